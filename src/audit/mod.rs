@@ -1,0 +1,417 @@
+//! What is answered: one audit, with its reflections, judgements, evidence and actions.
+//!
+//! Plain data. Every part that a person can change is a slot ([`slot::Slot`]) and carries when it
+//! was last changed and by whom, so that undo, two tabs and a colleague's copy are all the same
+//! operation: putting an entry into a slot.
+
+pub mod slot;
+pub mod standing;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::framework::Framework;
+use crate::moment::{Date, Timestamp};
+use crate::progression::Judgement;
+use crate::unique;
+
+/// When something was last changed and, if the person gave a name or initials, by whom.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Stamp {
+    /// The moment of the change, UTC.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub at: Timestamp,
+    /// Name or initials; empty when none were given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+}
+
+/// A text that a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Written {
+    /// The words, as they were typed.
+    pub text: String,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// A judgement that a person made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Judged {
+    /// The answer; `not_answered` when one was taken back.
+    #[serde(with = "JudgementName")]
+    pub judgement: Judgement,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// How a [`Judgement`] stands in a file; the rules themselves know nothing of files.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Judgement", rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+enum JudgementName {
+    Achieved,
+    NotAchieved,
+    DontKnow,
+    NotAnswered,
+}
+
+/// Whether a capability is left out of an audit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LeftOut {
+    /// True while the capability is not part of the audit; its answers are kept.
+    pub left_out: bool,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// A thing that supports judgements.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// Unique within the audit.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Where it is kept: a place in words, or a link.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Who looks after it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// The day of the evidence itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    pub date: Option<Date>,
+    /// The day by which it should be looked at again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    pub review_by: Option<Date>,
+    /// The ids of the areas and indicators that it supports.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub supports: BTreeSet<String>,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// What will be done, about an area for development or of the organisation's own accord.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Action {
+    /// Unique within the audit.
+    pub id: String,
+    /// The indicator that it answers; none for an action of one's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// What will be done.
+    pub text: String,
+    /// Who will see to it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    pub due: Option<Date>,
+    /// How far it is.
+    pub status: Status,
+    /// What has happened so far.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub progress: String,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// How far an action is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Status {
+    /// Agreed, and not begun.
+    #[default]
+    NotStarted,
+    /// Begun.
+    UnderWay,
+    /// Finished.
+    Done,
+    /// No longer needed.
+    Dropped,
+}
+
+impl Status {
+    /// Every status, in order.
+    pub const ALL: [Status; 4] =
+        [Status::NotStarted, Status::UnderWay, Status::Done, Status::Dropped];
+
+    /// True while there is something left to do.
+    pub fn open(self) -> bool {
+        matches!(self, Status::NotStarted | Status::UnderWay)
+    }
+}
+
+impl Action {
+    /// True when the action is open and its day has passed.
+    pub fn overdue(&self, today: Date) -> bool {
+        self.status.open() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+/// The audit that this one was started from, to show its judgements beside this year's.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LastYear {
+    /// What that audit was called.
+    pub name: String,
+    /// When it was last changed.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub changed_at: Timestamp,
+    /// What was judged then, by indicator id.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub judgements: BTreeMap<String, Judged>,
+    /// What was reflected then, by the id of a question or of its part.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub reflections: BTreeMap<String, Written>,
+}
+
+/// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct EarlierWords {
+    /// Where they stood: the id of a question, an indicator, an evidence item or an action.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// When they were written, UTC.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub at: Timestamp,
+    /// By whom; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+}
+
+/// One audit: a record that is stored, exported and imported as a unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Audit {
+    /// Unique among all audits anywhere.
+    pub id: String,
+    /// The id of the framework that is answered.
+    pub framework: String,
+    /// When the audit was started, UTC.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub created_at: Timestamp,
+    /// What the audit is called.
+    pub name: Written,
+    /// The organisation that is audited.
+    pub organisation: Written,
+    /// Which capabilities are left out, by capability id.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub left_out: BTreeMap<String, LeftOut>,
+    /// Reflections, by the id of a question or of its part.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub reflections: BTreeMap<String, Written>,
+    /// Judgements, by indicator id.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub judgements: BTreeMap<String, Judged>,
+    /// Notes beside judgements, by indicator id.
+    #[serde(default, deserialize_with = "unique::map")]
+    pub notes: BTreeMap<String, Written>,
+    /// The evidence register, in the order in which items were added.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// The action plan, in the order in which actions were added.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    /// Ids of evidence and actions that were removed, so that they do not come back.
+    #[serde(default, deserialize_with = "unique::map", skip_serializing_if = "BTreeMap::is_empty")]
+    pub removed: BTreeMap<String, Stamp>,
+    /// The audit that this one was started from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_year: Option<LastYear>,
+    /// Words that lost when two copies met.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_words: Vec<EarlierWords>,
+    /// Answers to ids that the framework does not have, kept as they came.
+    #[serde(default, deserialize_with = "unique::map", skip_serializing_if = "BTreeMap::is_empty")]
+    pub set_aside: BTreeMap<String, SetAside>,
+}
+
+/// What came with an id that the framework does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct SetAside {
+    /// A reflection with that id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reflection: Option<Written>,
+    /// A judgement with that id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judged>,
+    /// A note with that id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Written>,
+    /// A capability left out with that id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+impl Audit {
+    /// An empty audit of `framework`.
+    pub fn new(id: String, framework: &str, name: &str, organisation: &str, stamp: Stamp) -> Audit {
+        let written = |text: &str| Written { text: text.to_owned(), changed: stamp.clone() };
+        Audit {
+            id,
+            framework: framework.to_owned(),
+            created_at: stamp.at,
+            name: written(name),
+            organisation: written(organisation),
+            left_out: BTreeMap::new(),
+            reflections: BTreeMap::new(),
+            judgements: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            evidence: Vec::new(),
+            actions: Vec::new(),
+            removed: BTreeMap::new(),
+            last_year: None,
+            earlier_words: Vec::new(),
+            set_aside: BTreeMap::new(),
+        }
+    }
+
+    /// Next year's audit from this one: evidence and unfinished actions stay, judgements, notes and
+    /// reflections start empty, and this year's judgements and reflections are kept to be shown
+    /// beside the new.
+    pub fn next_year(&self, id: String, name: &str, stamp: Stamp) -> Audit {
+        let mut next = Audit::new(id, &self.framework, name, &self.organisation.text, stamp);
+        next.left_out = self.left_out.clone();
+        next.evidence = self.evidence.clone();
+        next.actions = self.actions.iter().filter(|action| action.status.open()).cloned().collect();
+        next.last_year = Some(LastYear {
+            name: self.name.text.clone(),
+            changed_at: self.changed_at(),
+            judgements: self.judgements.clone(),
+            reflections: self.reflections.clone(),
+        });
+        next
+    }
+
+    /// The latest change to any part of the audit.
+    pub fn changed_at(&self) -> Timestamp {
+        let written = self.reflections.values().chain(self.notes.values());
+        let stamps = written
+            .chain([&self.name, &self.organisation])
+            .map(|written| &written.changed)
+            .chain(self.left_out.values().map(|left_out| &left_out.changed))
+            .chain(self.judgements.values().map(|judged| &judged.changed))
+            .chain(self.evidence.iter().map(|evidence| &evidence.changed))
+            .chain(self.actions.iter().map(|action| &action.changed))
+            .chain(self.removed.values());
+        stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
+    }
+
+    /// The reflection on a question or a part of one; empty when there is none.
+    pub fn reflection(&self, id: &str) -> &str {
+        self.reflections.get(id).map_or("", |written| &written.text)
+    }
+
+    /// The judgement of an indicator.
+    pub fn judgement(&self, id: &str) -> Judgement {
+        self.judgements.get(id).map_or(Judgement::NotAnswered, |judged| judged.judgement)
+    }
+
+    /// Last year's judgement of an indicator; `None` when the audit was not started from another.
+    pub fn last_years_judgement(&self, id: &str) -> Option<Judgement> {
+        let last_year = self.last_year.as_ref()?;
+        Some(last_year.judgements.get(id).map_or(Judgement::NotAnswered, |judged| judged.judgement))
+    }
+
+    /// What was reflected last year; empty when there was nothing.
+    pub fn last_years_reflection(&self, id: &str) -> &str {
+        let reflections = self.last_year.as_ref().map(|last_year| &last_year.reflections);
+        reflections.and_then(|written| written.get(id)).map_or("", |written| &written.text)
+    }
+
+    /// The note beside a judgement; empty when there is none.
+    pub fn note(&self, id: &str) -> &str {
+        self.notes.get(id).map_or("", |written| &written.text)
+    }
+
+    /// True when the capability is left out of this audit.
+    pub fn leaves_out(&self, capability: &str) -> bool {
+        self.left_out.get(capability).is_some_and(|left_out| left_out.left_out)
+    }
+
+    /// The evidence that supports an area or an indicator, in the register's order.
+    pub fn evidence_for(&self, id: &str) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(move |evidence| evidence.supports.contains(id))
+    }
+
+    /// The actions about an indicator, in the plan's order.
+    pub fn actions_for(&self, indicator: &str) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(move |action| action.indicator.as_deref() == Some(indicator))
+    }
+
+    /// Moves answers to ids that `framework` does not have into [`Audit::set_aside`] and takes back
+    /// from there those that it has; puts evidence and actions in the order of their ids. Gives the
+    /// ids that are set aside afterwards.
+    pub fn settle(&mut self, framework: &Framework) -> Vec<String> {
+        let is_indicator = |id: &str| framework.indicator(id).is_some();
+        let is_question = |id: &str| {
+            framework.areas().any(|(_, area)| area.reflection_ids().any(|known| known == id))
+        };
+        let is_capability = |id: &str| framework.capability(id).is_some();
+
+        for (id, aside) in std::mem::take(&mut self.set_aside) {
+            let SetAside { reflection, judgement, note, left_out } = aside;
+            restore(&mut self.reflections, &id, reflection);
+            restore(&mut self.judgements, &id, judgement);
+            restore(&mut self.notes, &id, note);
+            restore(&mut self.left_out, &id, left_out);
+        }
+        for (id, reflection) in split_off(&mut self.reflections, is_question) {
+            self.set_aside.entry(id).or_default().reflection = Some(reflection);
+        }
+        for (id, judgement) in split_off(&mut self.judgements, is_indicator) {
+            self.set_aside.entry(id).or_default().judgement = Some(judgement);
+        }
+        for (id, note) in split_off(&mut self.notes, is_indicator) {
+            self.set_aside.entry(id).or_default().note = Some(note);
+        }
+        for (id, left_out) in split_off(&mut self.left_out, is_capability) {
+            self.set_aside.entry(id).or_default().left_out = Some(left_out);
+        }
+        self.evidence.sort_by(|one, other| one.id.cmp(&other.id));
+        self.actions.sort_by(|one, other| one.id.cmp(&other.id));
+        self.set_aside.keys().cloned().collect()
+    }
+}
+
+fn restore<T>(answers: &mut BTreeMap<String, T>, id: &str, aside: Option<T>) {
+    if let Some(answer) = aside {
+        answers.entry(id.to_owned()).or_insert(answer);
+    }
+}
+
+fn split_off<T>(
+    answers: &mut BTreeMap<String, T>,
+    known: impl Fn(&str) -> bool,
+) -> BTreeMap<String, T> {
+    let (kept, aside) = std::mem::take(answers).into_iter().partition(|(id, _)| known(id));
+    *answers = kept;
+    aside
+}

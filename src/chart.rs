@@ -1,0 +1,59 @@
+//! The geometry of the cairn: from a standing to four stones, as numbers and states. Drawing them
+//! is left to the browser.
+//!
+//! The y axis points down, as in SVG; the cairn stands in a box of 120 by 116 units with its ground
+//! at the bottom. Stones are listed from the ground up, Engaged first.
+
+use crate::audit::standing::Standing;
+use crate::progression::Stage;
+
+/// One stone of the cairn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stone {
+    /// The stage that it stands for.
+    pub stage: Stage,
+    /// How it looks.
+    pub state: StoneState,
+    /// The top of its filled part; the fill reaches from here to the stone's foot.
+    pub fill_top: f32,
+}
+
+/// How a stone looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoneState {
+    /// The stage has no indicators here: an empty place, not a stone.
+    NoIndicators,
+    /// Nothing is achieved yet.
+    Empty,
+    /// Some of it is achieved.
+    Partly,
+    /// All of it is achieved, but a stone below is not finished: in place, not yet resting.
+    Waiting,
+    /// All of it is achieved, and so is every stone below.
+    Finished,
+}
+
+/// The width and height of the box that the cairn stands in.
+pub const BOX: (f32, f32) = (120.0, 116.0);
+
+/// The top and the foot of each stone, from the ground up.
+pub const SPANS: [(f32, f32); 4] = [(84.0, 112.0), (57.0, 84.0), (32.0, 57.0), (9.0, 32.0)];
+
+/// The stones of a cairn, from the ground up.
+pub fn stones(standing: &Standing) -> [Stone; 4] {
+    let mut resting = true;
+    Stage::ALL.map(|stage| {
+        let tally = standing.tallies[stage.index()];
+        let state = match (tally.total(), tally.achieved) {
+            (0, _) => StoneState::NoIndicators,
+            (total, achieved) if achieved == total && resting => StoneState::Finished,
+            (total, achieved) if achieved == total => StoneState::Waiting,
+            (_, 0) => StoneState::Empty,
+            _ => StoneState::Partly,
+        };
+        resting &= matches!(state, StoneState::Finished | StoneState::NoIndicators);
+        let (top, foot) = SPANS[stage.index()];
+        let share = tally.achieved as f32 / tally.total().max(1) as f32;
+        Stone { stage, state, fill_top: foot - (foot - top) * share }
+    })
+}

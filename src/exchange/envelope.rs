@@ -1,0 +1,179 @@
+//! The one envelope of every file, and what can be in it.
+//!
+//! The text of a stored record is the text of its file: what is on the device is always something
+//! that Cairn can open.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::audit::Audit;
+use crate::framework::Framework;
+use crate::moment::Timestamp;
+use crate::unique;
+
+/// The newest version of the format, and the one that is written.
+pub const VERSION: u32 = 1;
+
+/// The name and version of this program, as files carry it.
+pub const APP: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
+
+/// A whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(title = "A Cairn file"))]
+pub struct Envelope<T> {
+    /// Always `cairn`.
+    pub format: String,
+    /// The version of the format, from 1.
+    pub version: u32,
+    /// What is in the file.
+    pub kind: Kind,
+    /// The program that wrote it.
+    pub app: String,
+    /// When it was written, UTC.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub saved_at: Timestamp,
+    /// The content, by kind.
+    pub data: T,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Kind {
+    /// One audit.
+    Audit,
+    /// Everything on a device.
+    Backup,
+    /// A framework.
+    Framework,
+    /// A wording pack.
+    Wording,
+}
+
+/// Everything on a device.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Backup {
+    /// The audits, those in the bin left out.
+    pub audits: Vec<Audit>,
+    /// The settings of the device.
+    #[serde(default)]
+    pub settings: Settings,
+    /// The wording pack, when one is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
+}
+
+/// Other words for a framework.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Wording {
+    /// What the pack is called.
+    #[serde(default)]
+    pub title: String,
+    /// The framework that it is for.
+    pub framework: String,
+    /// The words, by the id of the text that they stand for.
+    #[serde(deserialize_with = "unique::map")]
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What a person chose for this device.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Settings {
+    /// Name or initials, put beside what is written; empty when none were given.
+    #[serde(default)]
+    pub name: String,
+    /// Light, dark, or what the system says.
+    #[serde(default)]
+    pub theme: Theme,
+    /// The size of all text.
+    #[serde(default)]
+    pub text_size: TextSize,
+    /// True when a wording pack is there but not to be used.
+    #[serde(default)]
+    pub wording_off: bool,
+    /// When a file with everything was last made, UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
+    pub last_backup: Option<Timestamp>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// The size of all text, on top of the browser's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum TextSize {
+    /// A little smaller.
+    Small,
+    /// As designed.
+    #[default]
+    Normal,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Largest,
+}
+
+/// What a file turned out to hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum File {
+    /// One audit.
+    Audit(Box<Audit>),
+    /// Everything on a device.
+    Backup(Box<Backup>),
+    /// A framework.
+    Framework(Box<Framework>),
+    /// A wording pack.
+    Wording(Wording),
+}
+
+/// The text of a file with one audit.
+pub fn audit_text(audit: &Audit, saved_at: Timestamp) -> String {
+    text(Kind::Audit, audit, saved_at)
+}
+
+/// The text of a file with everything on a device.
+pub fn backup_text(backup: &Backup, saved_at: Timestamp) -> String {
+    text(Kind::Backup, backup, saved_at)
+}
+
+/// The text of a file with a wording pack.
+pub fn wording_text(wording: &Wording, saved_at: Timestamp) -> String {
+    text(Kind::Wording, wording, saved_at)
+}
+
+fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp) -> String {
+    let envelope = Envelope {
+        format: "cairn".to_owned(),
+        version: VERSION,
+        kind,
+        app: APP.to_owned(),
+        saved_at,
+        data,
+    };
+    serde_json::to_string_pretty(&envelope)
+        .expect("records have string keys and no custom serialisers that fail")
+}

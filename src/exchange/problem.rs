@@ -1,0 +1,144 @@
+//! Why a file was not opened: facts in the cases, words in `Display`.
+
+use std::fmt;
+
+/// Why a file was refused. Its `Display` is a sentence for a person: what is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportError {
+    /// The file is larger than the limit; sizes in bytes.
+    TooLarge {
+        /// The size of the file.
+        found: usize,
+    },
+    /// The file is empty.
+    Empty,
+    /// The bytes are not text in UTF-8.
+    NotText {
+        /// The first byte that is not.
+        at: usize,
+    },
+    /// The text is not JSON.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the reader found there.
+        reason: String,
+    },
+    /// The text stops before the JSON is complete.
+    Truncated {
+        /// The line, from 1, on which it stops.
+        line: usize,
+    },
+    /// JSON inside JSON inside JSON, beyond any file of ours.
+    TooDeep {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// JSON, but nothing that says it is from Cairn.
+    NotCairn,
+    /// From a Cairn that knows more than this one.
+    NewerVersion {
+        /// The version of the file.
+        found: u64,
+        /// The newest version that can be opened.
+        supported: u32,
+    },
+    /// The version is not a number from 1 up.
+    BadVersion {
+        /// What stands there.
+        found: String,
+    },
+    /// From Cairn, but of a kind that cannot be opened here.
+    OtherKind {
+        /// The kind of the file.
+        found: String,
+    },
+    /// A field is missing, unknown, or of the wrong type.
+    Field {
+        /// The path to it, such as `data.evidence[2].date`.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// An id stands twice where each must be its own.
+    Duplicate {
+        /// What has the id: evidence, action, audit, …
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// An id with characters or a length that no id has.
+    BadId {
+        /// What has the id.
+        what: &'static str,
+        /// The id, cut short.
+        id: String,
+    },
+    /// For a framework that is not built in.
+    OtherFramework {
+        /// The framework's id.
+        found: String,
+    },
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ImportError::TooLarge { found } => write!(
+                f,
+                "This file is {} MB. The largest that Cairn opens is 20 MB.",
+                found.div_ceil(1024 * 1024)
+            ),
+            ImportError::Empty => f.write_str("This file is empty."),
+            ImportError::NotText { at } => write!(
+                f,
+                "This file is not text (from byte {at} on), so it is not a Cairn file. A Cairn file ends in .json."
+            ),
+            ImportError::NotJson { line, column, reason } => write!(
+                f,
+                "This is not a Cairn file, or it was damaged: at line {line}, column {column} the reader found {reason}."
+            ),
+            ImportError::Truncated { line } => write!(
+                f,
+                "This file is not complete: it stops in the middle, at line {line}. Ask for it to be sent again."
+            ),
+            ImportError::TooDeep { line } => {
+                write!(f, "This file is nested too deeply to be a Cairn file (at line {line}).")
+            }
+            ImportError::NotCairn => f.write_str(
+                "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+            ),
+            ImportError::NewerVersion { found, supported } => write!(
+                f,
+                "This file was made by a newer Cairn (version {found} of the file format; this one opens up to version {supported}). Reload this page to get the newest Cairn, then open the file again."
+            ),
+            ImportError::BadVersion { found } => {
+                write!(f, "The file’s “version” is {found}; it should be a whole number from 1.")
+            }
+            ImportError::OtherKind { found } => write!(
+                f,
+                "This is a Cairn file of the kind “{found}”. Here you can open audits, backups and wording packs."
+            ),
+            ImportError::Field { path, line, reason } => {
+                write!(f, "At “{path}” (line {line}): {reason}.")
+            }
+            ImportError::Duplicate { what, id } => {
+                write!(f, "Two of the file’s {what} have the same id, “{id}”.")
+            }
+            ImportError::BadId { what, id } => write!(
+                f,
+                "The id “{id}” among the file’s {what} is not one that Cairn makes: ids are 1 to 64 letters, digits, dots and hyphens."
+            ),
+            ImportError::OtherFramework { found } => write!(
+                f,
+                "The file is for the framework “{found}”. This Cairn has the Continuous Learning Framework (“clf”) only."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}

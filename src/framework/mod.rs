@@ -1,0 +1,244 @@
+//! What is asked: capabilities, areas, questions, indicators and survey statements.
+//!
+//! A framework is content and never holds an answer. The built-in one is JSON compiled in
+//! ([`built_in`]); every text in it has a published id, so that a wording pack can lay other words
+//! over it ([`Framework::reworded`]).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::progression::Stage;
+
+/// A published set of capabilities with the staff survey that goes with it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Framework {
+    /// The published id, such as `clf`; an audit names it.
+    pub id: String,
+    /// What the framework is called.
+    pub title: String,
+    /// The language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// The chapters, in order.
+    pub capabilities: Vec<Capability>,
+    /// The statements of the staff survey, each asked once.
+    pub statements: Vec<Text>,
+}
+
+/// A numbered chapter of the audit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Capability {
+    /// The published id: `1`, `2`.
+    pub id: String,
+    /// The capability's name.
+    pub title: String,
+    /// What the capability is about.
+    pub introduction: String,
+    /// Its areas for reflection, in order.
+    pub areas: Vec<Area>,
+}
+
+/// An area for reflection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Area {
+    /// The published id: `1A` to `2C`.
+    pub id: String,
+    /// The area's name.
+    pub title: String,
+    /// What the questions help to consider.
+    pub introduction: String,
+    /// Possible sources of evidence, offered when evidence is added.
+    pub evidence_sources: Vec<Text>,
+    /// The questions to consider, in order.
+    pub questions: Vec<Question>,
+    /// Organisation indicators, then staff indicators, each in order.
+    pub indicators: Vec<Indicator>,
+}
+
+/// A text with its published id.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Text {
+    /// The published id, such as `s07`.
+    pub id: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A question to consider; a reflection answers it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Question {
+    /// The published id, such as `1A.q3`.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// Parts that are answered one by one; most questions have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Text>,
+}
+
+/// A statement that an organisation can or cannot evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Indicator {
+    /// The published id: `1A.o2` for the organisation, `1A.s1` for the staff.
+    pub id: String,
+    /// Whom the indicator is about.
+    pub subject: Subject,
+    /// The stage that it belongs to.
+    #[serde(with = "StageName")]
+    pub stage: Stage,
+    /// The words, to be read on from "The organisation…" or "Social service workers…".
+    pub text: String,
+    /// For a staff indicator, the survey statement that feeds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+}
+
+/// Whom an indicator is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Subject {
+    /// What the organisation does.
+    Organisation,
+    /// A staff perception.
+    Staff,
+}
+
+/// How a [`Stage`] stands in a file; the rules themselves know nothing of files.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Stage", rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+enum StageName {
+    Engaged,
+    Established,
+    Accomplished,
+    Exemplary,
+}
+
+/// The built-in Continuous Learning Framework, organisational capabilities 1 and 2, read anew.
+///
+/// Source: the framework's audit documents for organisational capabilities 1 and 2, every item
+/// restated in Cairn's own words.
+pub fn built_in() -> Framework {
+    #[derive(Deserialize)]
+    struct Published {
+        data: Framework,
+    }
+    let published: Published = serde_json::from_str(include_str!("clf.json"))
+        .expect("the built-in framework is checked by a test");
+    published.data
+}
+
+impl Framework {
+    /// Every area with its capability, in order.
+    pub fn areas(&self) -> impl Iterator<Item = (&Capability, &Area)> {
+        self.capabilities
+            .iter()
+            .flat_map(|capability| capability.areas.iter().map(move |area| (capability, area)))
+    }
+
+    /// The capability with this id.
+    pub fn capability(&self, id: &str) -> Option<&Capability> {
+        self.capabilities.iter().find(|capability| capability.id == id)
+    }
+
+    /// The area with this id, with its capability.
+    pub fn area(&self, id: &str) -> Option<(&Capability, &Area)> {
+        self.areas().find(|(_, area)| area.id == id)
+    }
+
+    /// The indicator with this id, with its area.
+    pub fn indicator(&self, id: &str) -> Option<(&Area, &Indicator)> {
+        self.areas().find_map(|(_, area)| {
+            area.indicators.iter().find(|indicator| indicator.id == id).map(|found| (area, found))
+        })
+    }
+
+    /// The area that an id of an area, a question, a part or an indicator belongs to.
+    pub fn area_of(&self, id: &str) -> Option<&Area> {
+        self.areas().map(|(_, area)| area).find(|area| {
+            area.id == id
+                || area.indicators.iter().any(|indicator| indicator.id == id)
+                || area.reflection_ids().any(|reflection| reflection == id)
+        })
+    }
+
+    /// This framework with `words` (id to text) in place of its own wherever an id matches, and
+    /// the ids that match nothing here. Ids without words keep their own text.
+    pub fn reworded(mut self, words: &BTreeMap<String, String>) -> (Framework, Vec<String>) {
+        let mut unknown: Vec<String> = words.keys().cloned().collect();
+        self.each_text(&mut |id, text| {
+            if let Some(word) = words.get(id) {
+                word.clone_into(text);
+                unknown.retain(|left| left != id);
+            }
+        });
+        (self, unknown)
+    }
+
+    /// The id of every text that a wording pack can replace, in order.
+    pub fn text_ids(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        self.clone().each_text(&mut |id, _| ids.push(id.to_owned()));
+        ids
+    }
+
+    fn each_text(&mut self, visit: &mut dyn FnMut(&str, &mut String)) {
+        for capability in &mut self.capabilities {
+            visit(&format!("{}.title", capability.id), &mut capability.title);
+            visit(&format!("{}.introduction", capability.id), &mut capability.introduction);
+            for area in &mut capability.areas {
+                visit(&format!("{}.title", area.id), &mut area.title);
+                visit(&format!("{}.introduction", area.id), &mut area.introduction);
+                for source in &mut area.evidence_sources {
+                    visit(&source.id, &mut source.text);
+                }
+                for question in &mut area.questions {
+                    visit(&question.id, &mut question.text);
+                    for part in &mut question.parts {
+                        visit(&part.id, &mut part.text);
+                    }
+                }
+                for indicator in &mut area.indicators {
+                    visit(&indicator.id, &mut indicator.text);
+                }
+            }
+        }
+        for statement in &mut self.statements {
+            visit(&statement.id, &mut statement.text);
+        }
+    }
+}
+
+impl Area {
+    /// The ids that a reflection can answer: a question's own, or those of its parts.
+    pub fn reflection_ids(&self) -> impl Iterator<Item = &str> {
+        self.questions.iter().flat_map(|question| {
+            let whole = question.parts.is_empty().then_some(question.id.as_str());
+            whole.into_iter().chain(question.parts.iter().map(|part| part.id.as_str()))
+        })
+    }
+
+    /// The indicators about `subject` at `stage`, in order.
+    pub fn indicators_at(
+        &self,
+        subject: Subject,
+        stage: Stage,
+    ) -> impl Iterator<Item = &Indicator> {
+        self.indicators
+            .iter()
+            .filter(move |indicator| indicator.subject == subject && indicator.stage == stage)
+    }
+}

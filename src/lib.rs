@@ -1,0 +1,27 @@
+//! Cairn: a learning-organisation audit that runs entirely in the browser.
+//!
+//! The map of the house, from the ground up. Each room may know those above it in this list, never
+//! those below; a test reads the imports and holds them to it.
+//!
+//! - [`progression`]: the rules, std only.
+//! - [`moment`], [`unique`]: dates and maps as they stand in files.
+//! - [`framework`]: what is asked.
+//! - [`audit`]: what is answered.
+//! - [`merge`]: two copies of one audit brought together.
+//! - [`exchange`]: files, in and out.
+//! - [`workspace`]: all records on this device, over any store.
+//! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
+//! - `web`: the browser. Compiled for wasm32 only.
+
+pub mod audit;
+pub mod chart;
+pub mod exchange;
+pub mod framework;
+pub mod merge;
+pub mod moment;
+pub mod progression;
+pub mod route;
+pub mod unique;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+pub mod workspace;

@@ -1,0 +1,2 @@
+//! Starts Cairn in a browser.
+fn main() {}

@@ -1,0 +1,80 @@
+//! Brings two copies of one audit together, slot by slot: what only one side has is taken, and
+//! where both differ the later change stands. Words that lose are kept in the audit.
+//!
+//! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
+
+use std::collections::BTreeSet;
+
+use crate::audit::slot::{Entry, Slot};
+use crate::audit::{Audit, EarlierWords};
+use crate::moment::Timestamp;
+
+/// Brings `theirs` into `mine`, in place. `unsaved` are the slots of `mine` that the other side
+/// cannot have seen yet: only there have two people really written at once, so only there are the
+/// losing words kept in [`Audit::earlier_words`]. Gives the slots of `mine` that changed.
+pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &BTreeSet<Slot>) -> Vec<Slot> {
+    let mut changed = Vec::new();
+    let removals = theirs.removed.keys();
+    let removals = removals.flat_map(|id| [Slot::Evidence(id.clone()), Slot::Action(id.clone())]);
+    for slot in theirs.slots().into_iter().chain(removals) {
+        let Some(their_entry) = theirs.entry(&slot) else { continue };
+        let my_entry = mine.entry(&slot);
+        // A removal says nothing of what it removed: it stands for the one list that had the id.
+        if my_entry.is_none() && matches!(their_entry, Entry::Removed(_)) {
+            continue;
+        }
+        let my_entry = my_entry.unwrap_or_else(|| slot.empty());
+        if my_entry == their_entry {
+            continue;
+        }
+        let theirs_wins = rank(&their_entry) > rank(&my_entry);
+        if unsaved.contains(&slot) {
+            let lost = if theirs_wins { &my_entry } else { &their_entry };
+            let won = if theirs_wins { &their_entry } else { &my_entry };
+            keep_words(mine, &slot, lost, won);
+        }
+        if theirs_wins {
+            mine.put(&slot, their_entry);
+            changed.push(slot);
+        }
+    }
+    for words in &theirs.earlier_words {
+        remember(mine, words.clone());
+    }
+    for (id, stamp) in &theirs.removed {
+        let known = mine.evidence.iter().any(|evidence| evidence.id == *id)
+            || mine.actions.iter().any(|action| action.id == *id);
+        if !known {
+            let later = mine.removed.get(id).is_none_or(|mine| mine.at < stamp.at);
+            if later {
+                mine.removed.insert(id.clone(), stamp.clone());
+            }
+        }
+    }
+    changed
+}
+
+/// The later entry stands; at the same moment the author and then the content decide, so that both
+/// sides come to the same choice.
+fn rank(entry: &Entry) -> (Timestamp, &str, &Entry) {
+    let stamp = entry.stamp();
+    (stamp.at, &stamp.by, entry)
+}
+
+fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) {
+    let words = lost.words();
+    if words.is_empty() || won.words().contains(&words) {
+        return;
+    }
+    let stamp = lost.stamp();
+    remember(
+        audit,
+        EarlierWords { id: slot.id().to_owned(), text: words, at: stamp.at, by: stamp.by.clone() },
+    );
+}
+
+fn remember(audit: &mut Audit, words: EarlierWords) {
+    if let Err(place) = audit.earlier_words.binary_search(&words) {
+        audit.earlier_words.insert(place, words);
+    }
+}

@@ -1,0 +1,226 @@
+//! Calendar dates and moments in time, as they stand in files: `2026-11-22` and
+//! `2026-11-22T10:42:03.125Z`.
+//!
+//! Only what the records need: strict reading, exact writing, order and distance. What time it is
+//! now, and how a reader's locale writes a date, is left to the browser.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+const MILLIS_A_DAY: i64 = 86_400_000;
+
+/// A day of the Gregorian calendar, years 1 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A moment in milliseconds since the first of January 1970, UTC; years 1 to 9999.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(try_from = "String", into = "String")]
+pub struct Timestamp(i64);
+
+/// Why a text is not a date or a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MomentError {
+    /// Not of the form `YYYY-MM-DD`.
+    DateForm(String),
+    /// Of the form, but the calendar has no such day.
+    NoSuchDay(String),
+    /// Not of the form `YYYY-MM-DDTHH:MM:SSZ`, with or without milliseconds.
+    TimestampForm(String),
+}
+
+impl fmt::Display for MomentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MomentError::DateForm(text) => {
+                write!(f, "“{}” is not a date such as 2026-11-22", excerpt(text))
+            }
+            MomentError::NoSuchDay(text) => write!(f, "there is no such day as {}", excerpt(text)),
+            MomentError::TimestampForm(text) => {
+                write!(f, "“{}” is not a time such as 2026-11-22T10:42:03Z", excerpt(text))
+            }
+        }
+    }
+}
+
+impl std::error::Error for MomentError {}
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+impl Date {
+    /// The day `day` of `month` of `year`; `None` when the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Date {
+            year,
+            month,
+            day,
+        })
+    }
+
+    /// Days since the first of January 1970; negative before it.
+    pub fn days_since_1970(self) -> i64 {
+        // Counting years from March puts the leap day last, so month lengths follow one formula.
+        let (year, month) = match self.month {
+            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
+            month => (i64::from(self.year), i64::from(month) - 3),
+        };
+        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
+        year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
+    }
+
+    fn from_days_since_1970(days: i64) -> Option<Date> {
+        let days = days + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = u16::try_from(era * 400 + year_of_era + carry).ok()?;
+        Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+}
+
+impl Timestamp {
+    /// The moment `millis` milliseconds after the start of 1970, UTC, held within the years 1 to
+    /// 9999.
+    pub fn from_millis(millis: i64) -> Timestamp {
+        Timestamp(millis.clamp(-62_135_596_800_000, 253_402_300_799_999))
+    }
+
+    /// Milliseconds since the start of 1970, UTC.
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// The moment `days` days later.
+    pub fn plus_days(self, days: i64) -> Timestamp {
+        Timestamp::from_millis(self.0.saturating_add(days.saturating_mul(MILLIS_A_DAY)))
+    }
+
+    /// Whole days from `earlier` to this moment; negative when it is the later one.
+    pub fn days_since(self, earlier: Timestamp) -> i64 {
+        (self.0 - earlier.0).div_euclid(MILLIS_A_DAY)
+    }
+}
+
+impl FromStr for Date {
+    type Err = MomentError;
+
+    fn from_str(text: &str) -> Result<Date, MomentError> {
+        let form = || MomentError::DateForm(text.to_owned());
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return Err(form());
+        }
+        let number = |from: usize, to: usize| digits(bytes, from, to).ok_or_else(form);
+        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+        Date::new(year, month as u8, day as u8)
+            .ok_or_else(|| MomentError::NoSuchDay(text.to_owned()))
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = MomentError;
+
+    fn from_str(text: &str) -> Result<Timestamp, MomentError> {
+        let form = || MomentError::TimestampForm(text.to_owned());
+        let bytes = text.as_bytes();
+        let shaped = matches!(bytes.len(), 20 | 24)
+            && bytes[10] == b'T'
+            && bytes[13] == b':'
+            && bytes[16] == b':'
+            && bytes.ends_with(b"Z")
+            && (bytes.len() == 20 || bytes[19] == b'.')
+            && text.is_ascii();
+        if !shaped {
+            return Err(form());
+        }
+        let date: Date = text[..10].parse().map_err(|error| match error {
+            MomentError::NoSuchDay(day) => MomentError::NoSuchDay(day),
+            _ => form(),
+        })?;
+        let number =
+            |from: usize, to: usize| digits(bytes, from, to).map(i64::from).ok_or_else(form);
+        let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+        let millis = if bytes.len() == 24 { number(20, 23)? } else { 0 };
+        if hour > 23 || minute > 59 || second > 59 {
+            return Err(form());
+        }
+        let seconds = (hour * 60 + minute) * 60 + second;
+        Ok(Timestamp(date.days_since_1970() * MILLIS_A_DAY + seconds * 1000 + millis))
+    }
+}
+
+fn digits(bytes: &[u8], from: usize, to: usize) -> Option<u16> {
+    bytes[from..to].iter().try_fold(0, |number: u16, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + u16::from(byte - b'0'))
+    })
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = Date::from_days_since_1970(self.0.div_euclid(MILLIS_A_DAY))
+            .expect("from_millis keeps the moment within the years 1 to 9999");
+        let millis = self.0.rem_euclid(MILLIS_A_DAY);
+        let (seconds, millis) = (millis / 1000, millis % 1000);
+        let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        write!(f, "{date}T{hour:02}:{minute:02}:{second:02}.{millis:03}Z")
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = MomentError;
+
+    fn try_from(text: String) -> Result<Date, MomentError> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = MomentError;
+
+    fn try_from(text: String) -> Result<Timestamp, MomentError> {
+        text.parse()
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(timestamp: Timestamp) -> String {
+        timestamp.to_string()
+    }
+}

@@ -1,0 +1,101 @@
+//! Addresses within the app: the fragment of the page's URL, read and written here alone.
+//!
+//! Reading is total: whatever stands in the address bar is some [`Route`]. Addresses are stable: a
+//! bookmark made today works tomorrow.
+
+use std::fmt;
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The audits on this device.
+    Home,
+    /// Starting a new audit.
+    New,
+    /// Opening files.
+    Open,
+    /// What was deleted in the last 30 days.
+    Bin,
+    /// Settings, storage and backup.
+    Settings,
+    /// A page of one audit.
+    Audit {
+        /// The audit's id.
+        id: String,
+        /// Which page.
+        page: AuditPage,
+    },
+    /// Nothing that the app knows.
+    Unknown,
+}
+
+/// A page of one audit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum AuditPage {
+    /// Where the audit stands, and the next step.
+    Overview,
+    /// Questions and indicators of an area, by the area's id.
+    Area(String),
+    /// The evidence register.
+    Evidence,
+    /// The review of a capability, by the capability's id.
+    Review(String),
+    /// The action plan.
+    Plan,
+    /// The printable report.
+    Report,
+    /// Name, scope, copies, export and deletion.
+    About,
+}
+
+impl Route {
+    /// The page `page` of the audit `id`.
+    pub fn audit(id: &str, page: AuditPage) -> Route {
+        Route::Audit { id: id.to_owned(), page }
+    }
+
+    /// Reads the fragment of a URL, with or without its `#`.
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#');
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        match segments[..] {
+            [] => Route::Home,
+            ["new"] => Route::New,
+            ["open"] => Route::Open,
+            ["bin"] => Route::Bin,
+            ["settings"] => Route::Settings,
+            ["audits", id] => Route::audit(id, AuditPage::Overview),
+            ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
+            ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
+            ["audits", id, "review", capability] => {
+                Route::audit(id, AuditPage::Review(capability.to_owned()))
+            }
+            ["audits", id, "plan"] => Route::audit(id, AuditPage::Plan),
+            ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
+            ["audits", id, "about"] => Route::audit(id, AuditPage::About),
+            _ => Route::Unknown,
+        }
+    }
+}
+
+/// Writes the fragment, `#` included, so that it can stand as the target of a link.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home | Route::Unknown => f.write_str("#/"),
+            Route::New => f.write_str("#/new"),
+            Route::Open => f.write_str("#/open"),
+            Route::Bin => f.write_str("#/bin"),
+            Route::Settings => f.write_str("#/settings"),
+            Route::Audit { id, page } => match page {
+                AuditPage::Overview => write!(f, "#/audits/{id}"),
+                AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
+                AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
+                AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
+                AuditPage::Plan => write!(f, "#/audits/{id}/plan"),
+                AuditPage::Report => write!(f, "#/audits/{id}/report"),
+                AuditPage::About => write!(f, "#/audits/{id}/about"),
+            },
+        }
+    }
+}
