@@ -18,12 +18,14 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &BTreeSet<Slot>) -> Vec<
     let removals = removals.flat_map(|id| [Slot::Evidence(id.clone()), Slot::Action(id.clone())]);
     for slot in theirs.slots().into_iter().chain(removals) {
         let Some(their_entry) = theirs.entry(&slot) else { continue };
-        let my_entry = mine.entry(&slot);
-        // A removal says nothing of what it removed: it stands for the one list that had the id.
-        if my_entry.is_none() && matches!(their_entry, Entry::Removed(_)) {
+        let Some(my_entry) = mine.entry(&slot) else {
+            // A removal says nothing of what it removed: it stands for the one list that had the id.
+            if !matches!(their_entry, Entry::Removed(_)) {
+                mine.put(&slot, their_entry);
+                changed.push(slot);
+            }
             continue;
-        }
-        let my_entry = my_entry.unwrap_or_else(|| slot.empty());
+        };
         if my_entry == their_entry {
             continue;
         }
@@ -39,13 +41,19 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &BTreeSet<Slot>) -> Vec<
         }
     }
     for words in &theirs.earlier_words {
-        remember(mine, words.clone());
+        mine.remember(words.clone());
+    }
+    for (id, aside) in &theirs.set_aside {
+        mine.put_aside(id, aside.clone());
+    }
+    if mine.last_year < theirs.last_year {
+        mine.last_year.clone_from(&theirs.last_year);
     }
     for (id, stamp) in &theirs.removed {
         let known = mine.evidence.iter().any(|evidence| evidence.id == *id)
             || mine.actions.iter().any(|action| action.id == *id);
         if !known {
-            let later = mine.removed.get(id).is_none_or(|mine| mine.at < stamp.at);
+            let later = mine.removed.get(id).is_none_or(|mine| mine < stamp);
             if later {
                 mine.removed.insert(id.clone(), stamp.clone());
             }
@@ -67,14 +75,10 @@ fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) {
         return;
     }
     let stamp = lost.stamp();
-    remember(
-        audit,
-        EarlierWords { id: slot.id().to_owned(), text: words, at: stamp.at, by: stamp.by.clone() },
-    );
-}
-
-fn remember(audit: &mut Audit, words: EarlierWords) {
-    if let Err(place) = audit.earlier_words.binary_search(&words) {
-        audit.earlier_words.insert(place, words);
-    }
+    audit.remember(EarlierWords {
+        id: slot.id().to_owned(),
+        text: words,
+        at: stamp.at,
+        by: stamp.by.clone(),
+    });
 }

@@ -14,6 +14,8 @@ const MILLIS_A_DAY: i64 = 86_400_000;
 /// A day of the Gregorian calendar, years 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(inline, extend("format" = "date")))]
 pub struct Date {
     year: u16,
     month: u8,
@@ -25,6 +27,8 @@ pub struct Date {
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(inline, extend("format" = "date-time")))]
 pub struct Timestamp(i64);
 
 /// Why a text is not a date or a moment.

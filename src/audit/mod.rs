@@ -4,6 +4,7 @@
 //! was last changed and by whom, so that undo, two tabs and a colleague's copy are all the same
 //! operation: putting an entry into a slot.
 
+pub mod aside;
 pub mod slot;
 pub mod standing;
 
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::framework::Framework;
+pub use crate::audit::aside::SetAside;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
 use crate::unique;
@@ -22,7 +23,6 @@ use crate::unique;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Stamp {
     /// The moment of the change, UTC.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub at: Timestamp,
     /// Name or initials; empty when none were given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -91,11 +91,9 @@ pub struct Evidence {
     pub owner: String,
     /// The day of the evidence itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
     pub date: Option<Date>,
     /// The day by which it should be looked at again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
     pub review_by: Option<Date>,
     /// The ids of the areas and indicators that it supports.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -121,7 +119,6 @@ pub struct Action {
     pub owner: String,
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
     pub due: Option<Date>,
     /// How far it is.
     pub status: Status,
@@ -161,6 +158,21 @@ impl Status {
     }
 }
 
+impl Evidence {
+    /// The place, where it is an address that is safe to follow: web or mail, and nothing else.
+    pub fn link(&self) -> Option<&str> {
+        let place = self.place.trim();
+        let scheme = place.split(':').next()?.to_ascii_lowercase();
+        let safe = matches!(scheme.as_str(), "http" | "https" | "mailto") && place.contains(':');
+        (safe && !place.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(place)
+    }
+
+    /// True when the day by which it should be looked at again has passed.
+    pub fn review_due(&self, today: Date) -> bool {
+        self.review_by.is_some_and(|day| day < today)
+    }
+}
+
 impl Action {
     /// True when the action is open and its day has passed.
     pub fn overdue(&self, today: Date) -> bool {
@@ -169,14 +181,13 @@ impl Action {
 }
 
 /// The audit that this one was started from, to show its judgements beside this year's.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastYear {
     /// What that audit was called.
     pub name: String,
     /// When it was last changed.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub changed_at: Timestamp,
     /// What was judged then, by indicator id.
     #[serde(default, deserialize_with = "unique::map")]
@@ -196,7 +207,6 @@ pub struct EarlierWords {
     /// The words.
     pub text: String,
     /// When they were written, UTC.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub at: Timestamp,
     /// By whom; empty when unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -213,7 +223,6 @@ pub struct Audit {
     /// The id of the framework that is answered.
     pub framework: String,
     /// When the audit was started, UTC.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub created_at: Timestamp,
     /// What the audit is called.
     pub name: Written,
@@ -249,25 +258,6 @@ pub struct Audit {
     /// Answers to ids that the framework does not have, kept as they came.
     #[serde(default, deserialize_with = "unique::map", skip_serializing_if = "BTreeMap::is_empty")]
     pub set_aside: BTreeMap<String, SetAside>,
-}
-
-/// What came with an id that the framework does not have.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct SetAside {
-    /// A reflection with that id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reflection: Option<Written>,
-    /// A judgement with that id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub judgement: Option<Judged>,
-    /// A note with that id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Written>,
-    /// A capability left out with that id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub left_out: Option<LeftOut>,
 }
 
 impl Audit {
@@ -356,6 +346,16 @@ impl Audit {
         self.left_out.get(capability).is_some_and(|left_out| left_out.left_out)
     }
 
+    /// The item of evidence with this id.
+    pub fn evidence_item(&self, id: &str) -> Option<&Evidence> {
+        self.evidence.iter().find(|evidence| evidence.id == id)
+    }
+
+    /// The action with this id.
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+
     /// The evidence that supports an area or an indicator, in the register's order.
     pub fn evidence_for(&self, id: &str) -> impl Iterator<Item = &Evidence> {
         self.evidence.iter().filter(move |evidence| evidence.supports.contains(id))
@@ -366,52 +366,11 @@ impl Audit {
         self.actions.iter().filter(move |action| action.indicator.as_deref() == Some(indicator))
     }
 
-    /// Moves answers to ids that `framework` does not have into [`Audit::set_aside`] and takes back
-    /// from there those that it has; puts evidence and actions in the order of their ids. Gives the
-    /// ids that are set aside afterwards.
-    pub fn settle(&mut self, framework: &Framework) -> Vec<String> {
-        let is_indicator = |id: &str| framework.indicator(id).is_some();
-        let is_question = |id: &str| {
-            framework.areas().any(|(_, area)| area.reflection_ids().any(|known| known == id))
-        };
-        let is_capability = |id: &str| framework.capability(id).is_some();
-
-        for (id, aside) in std::mem::take(&mut self.set_aside) {
-            let SetAside { reflection, judgement, note, left_out } = aside;
-            restore(&mut self.reflections, &id, reflection);
-            restore(&mut self.judgements, &id, judgement);
-            restore(&mut self.notes, &id, note);
-            restore(&mut self.left_out, &id, left_out);
+    /// Keeps words that lost against others, once, and all of them in order.
+    pub(crate) fn remember(&mut self, words: EarlierWords) {
+        if !self.earlier_words.contains(&words) {
+            let place = self.earlier_words.partition_point(|other| *other < words);
+            self.earlier_words.insert(place, words);
         }
-        for (id, reflection) in split_off(&mut self.reflections, is_question) {
-            self.set_aside.entry(id).or_default().reflection = Some(reflection);
-        }
-        for (id, judgement) in split_off(&mut self.judgements, is_indicator) {
-            self.set_aside.entry(id).or_default().judgement = Some(judgement);
-        }
-        for (id, note) in split_off(&mut self.notes, is_indicator) {
-            self.set_aside.entry(id).or_default().note = Some(note);
-        }
-        for (id, left_out) in split_off(&mut self.left_out, is_capability) {
-            self.set_aside.entry(id).or_default().left_out = Some(left_out);
-        }
-        self.evidence.sort_by(|one, other| one.id.cmp(&other.id));
-        self.actions.sort_by(|one, other| one.id.cmp(&other.id));
-        self.set_aside.keys().cloned().collect()
     }
-}
-
-fn restore<T>(answers: &mut BTreeMap<String, T>, id: &str, aside: Option<T>) {
-    if let Some(answer) = aside {
-        answers.entry(id.to_owned()).or_insert(answer);
-    }
-}
-
-fn split_off<T>(
-    answers: &mut BTreeMap<String, T>,
-    known: impl Fn(&str) -> bool,
-) -> BTreeMap<String, T> {
-    let (kept, aside) = std::mem::take(answers).into_iter().partition(|(id, _)| known(id));
-    *answers = kept;
-    aside
 }

@@ -196,10 +196,13 @@ impl Audit {
 }
 
 /// Evidence and actions stand in the order of their ids, which is the order of their making; so an
-/// undone removal comes back to its old place.
+/// undone removal comes back to its old place. A file may hold them in another order, so the place
+/// is looked for one by one.
 fn put_in_order<T>(items: &mut Vec<T>, item: T, id: impl Fn(&T) -> &str) {
-    match items.binary_search_by(|other| id(other).cmp(id(&item))) {
-        Ok(place) => items[place] = item,
-        Err(place) => items.insert(place, item),
+    if let Some(place) = items.iter().position(|other| id(other) == id(&item)) {
+        items[place] = item;
+    } else {
+        let place = items.iter().position(|other| id(other) > id(&item));
+        items.insert(place.unwrap_or(items.len()), item);
     }
 }

@@ -33,7 +33,6 @@ pub struct Envelope<T> {
     /// The program that wrote it.
     pub app: String,
     /// When it was written, UTC.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub saved_at: Timestamp,
     /// The content, by kind.
     pub data: T,
@@ -103,7 +102,6 @@ pub struct Settings {
     pub wording_off: bool,
     /// When a file with everything was last made, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
     pub last_backup: Option<Timestamp>,
 }
 

@@ -5,6 +5,7 @@
 pub mod envelope;
 pub mod problem;
 pub mod reading;
+mod reason;
 
 pub use envelope::{Backup, File, Settings, TextSize, Theme, Wording};
 pub use problem::ImportError;

@@ -121,21 +121,24 @@ impl fmt::Display for ImportError {
             }
             ImportError::OtherKind { found } => write!(
                 f,
-                "This is a Cairn file of the kind “{found}”. Here you can open audits, backups and wording packs."
+                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, backups and wording packs."
             ),
+            ImportError::Field { path, line, reason } if path == "." => {
+                write!(f, "There is a mistake in this file at line {line}: {reason}.")
+            }
             ImportError::Field { path, line, reason } => {
-                write!(f, "At “{path}” (line {line}): {reason}.")
+                write!(f, "There is a mistake in this file at line {line}, in “{path}”: {reason}.")
             }
             ImportError::Duplicate { what, id } => {
-                write!(f, "Two of the file’s {what} have the same id, “{id}”.")
+                write!(f, "Two of the {what} in this file have the same id, “{id}”.")
             }
             ImportError::BadId { what, id } => write!(
                 f,
-                "The id “{id}” among the file’s {what} is not one that Cairn makes: ids are 1 to 64 letters, digits, dots and hyphens."
+                "Among the {what} in this file, one has the id “{id}”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens."
             ),
             ImportError::OtherFramework { found } => write!(
                 f,
-                "The file is for the framework “{found}”. This Cairn has the Continuous Learning Framework (“clf”) only."
+                "This file is for the framework “{found}”. This Cairn has the Continuous Learning Framework (“clf”) only."
             ),
         }
     }

@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 use crate::audit::Audit;
 use crate::exchange::envelope::{Backup, Envelope, File, VERSION, Wording};
 use crate::exchange::problem::ImportError;
+use crate::exchange::reason::{excerpt, mistake, oddity};
 
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -33,8 +34,7 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let head = head(text)?;
-    match head.as_str() {
+    match head(text)?.as_str() {
         "audit" => {
             let audit: Audit = data(text)?;
             check_audit(&audit)?;
@@ -57,7 +57,7 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
             let texts = parse::<Texts>(text)?.0;
             Ok(File::Wording(Wording { title: String::new(), framework: "clf".to_owned(), texts }))
         }
-        other => Err(ImportError::OtherKind { found: other.chars().take(40).collect() }),
+        other => Err(ImportError::OtherKind { found: excerpt(other) }),
     }
 }
 
@@ -78,12 +78,12 @@ fn head(text: &str) -> Result<String, ImportError> {
         #[serde(default)]
         kind: serde_json::Value,
     }
-    let head: Head = match serde_json::from_str(text) {
-        Ok(head) => head,
-        // JSON, but not an object.
-        Err(error) if error.classify() == Category::Data => return Err(ImportError::NotCairn),
-        Err(error) => return Err(not_json(&error)),
-    };
+    serde_json::from_str::<IgnoredAny>(text).map_err(|error| not_json(&error))?;
+    // A list can pass for an object with its fields in order, but no file of ours is one.
+    if !text.trim_start().starts_with('{') {
+        return Err(ImportError::NotCairn);
+    }
+    let head: Head = parse(text)?;
     if head.format.is_null()
         && serde_json::from_str::<Texts>(text).is_ok_and(|texts| looks_like_wording(&texts.0))
     {
@@ -98,15 +98,14 @@ fn head(text: &str) -> Result<String, ImportError> {
         }
         Some(1..) => {}
         _ => {
-            let found = head.version.to_string().chars().take(40).collect();
+            let missing = head.version.is_null();
+            let found = if missing { "missing".to_owned() } else { excerpt(head.version) };
             return Err(ImportError::BadVersion { found });
         }
     }
     match head.kind.as_str() {
         Some(kind) => Ok(kind.to_owned()),
-        None => {
-            Err(ImportError::OtherKind { found: head.kind.to_string().chars().take(40).collect() })
-        }
+        None => Err(ImportError::OtherKind { found: excerpt(head.kind) }),
     }
 }
 
@@ -125,11 +124,12 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
     let parsed = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
         let error = error.into_inner();
-        match error.classify() {
-            Category::Data => {
-                ImportError::Field { path, line: error.line(), reason: reason(&error) }
-            }
-            _ => not_json(&error),
+        // All of the text is known to be JSON: where a value is “expected”, only this one is wrong.
+        let wrong_value = error.to_string().starts_with("expected value");
+        if error.classify() == Category::Data || wrong_value {
+            ImportError::Field { path, line: error.line(), reason: mistake(&error) }
+        } else {
+            not_json(&error)
         }
     })?;
     deserializer.end().map_err(|error| not_json(&error))?;
@@ -137,29 +137,19 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
 }
 
 fn not_json(error: &serde_json::Error) -> ImportError {
-    let reason = reason(error);
-    if reason.contains("recursion limit") {
-        ImportError::TooDeep { line: error.line() }
+    let (line, column) = (error.line(), error.column());
+    if error.to_string().starts_with("recursion limit") {
+        ImportError::TooDeep { line }
     } else if error.is_eof() {
-        ImportError::Truncated { line: error.line() }
+        ImportError::Truncated { line }
     } else {
-        ImportError::NotJson { line: error.line(), column: error.column(), reason }
+        ImportError::NotJson { line, column, reason: oddity(error).to_owned() }
     }
-}
-
-/// The reader's own words without the place, which stands beside them anyway; cut short, because
-/// they can quote the file.
-fn reason(error: &serde_json::Error) -> String {
-    let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
-    reason.chars().take(160).collect::<String>().replace('`', "“")
 }
 
 fn check_audit(audit: &Audit) -> Result<(), ImportError> {
     if audit.framework != "clf" {
-        return Err(ImportError::OtherFramework {
-            found: audit.framework.chars().take(40).collect(),
-        });
+        return Err(ImportError::OtherFramework { found: excerpt(&audit.framework) });
     }
     check_id("audits", &audit.id)?;
     unique("items of evidence", audit.evidence.iter().map(|evidence| &evidence.id))?;
@@ -170,7 +160,7 @@ fn check_wording(wording: &Wording) -> Result<(), ImportError> {
     if wording.framework == "clf" {
         Ok(())
     } else {
-        Err(ImportError::OtherFramework { found: wording.framework.chars().take(40).collect() })
+        Err(ImportError::OtherFramework { found: excerpt(&wording.framework) })
     }
 }
 
@@ -194,6 +184,6 @@ fn check_id(what: &'static str, id: &str) -> Result<(), ImportError> {
     if (1..=64).contains(&id.len()) && id.chars().all(plain) {
         Ok(())
     } else {
-        Err(ImportError::BadId { what, id: id.chars().take(40).collect() })
+        Err(ImportError::BadId { what, id: excerpt(id) })
     }
 }

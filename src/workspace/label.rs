@@ -96,7 +96,35 @@ impl Label {
 
     /// Reads the first line of a stored text; `None` when it is not a label.
     pub fn parse(head: &str) -> Option<Label> {
-        serde_json::from_str(head).ok()
+        serde_json::from_str(head).ok().or_else(|| Label::of_newer(head))
+    }
+
+    /// A newer Cairn may write its label in another way. What can be made out is enough to list the
+    /// record, and its version to leave it alone.
+    fn of_newer(head: &str) -> Option<Label> {
+        let found: serde_json::Value = serde_json::from_str(head).ok()?;
+        let version = u32::try_from(found["version"].as_u64()?).unwrap_or(u32::MAX);
+        let text = |field: &str| found[field].as_str().unwrap_or_default().to_owned();
+        (version > VERSION).then(|| Label {
+            version,
+            id: text("id"),
+            name: text("name"),
+            organisation: text("organisation"),
+            changed_at: text("changed_at").parse().unwrap_or_default(),
+            write: text("write"),
+            packed: None,
+            binned_at: None,
+            before: None,
+            stones: Default::default(),
+            progress: Default::default(),
+            reached: 0,
+        })
+    }
+
+    /// True for a record of a newer Cairn. It stays untouched: this one cannot tell what it would
+    /// lose.
+    pub fn from_newer(&self) -> bool {
+        self.version > VERSION
     }
 
     /// The stored text: this label, then `audit`. Also gives its first line.

@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::Audit;
 use crate::audit::slot::Slot;
-use crate::exchange::envelope::{Settings, VERSION, Wording, wording_text};
+use crate::exchange::envelope::{Settings, Wording, wording_text};
 use crate::exchange::{File, from_text};
-use crate::framework::Framework;
+use crate::framework::{Framework, built_in};
 use crate::merge::merge;
 use crate::moment::Timestamp;
 use crate::workspace::label::{Label, read_stored, stored_text};
@@ -43,9 +43,17 @@ pub struct Workspace<S> {
     labels: BTreeMap<String, Label>,
     /// The first lines as this tab last saw them: another one means that another tab wrote.
     seen: BTreeMap<String, String>,
-    /// Audits whose last write failed.
-    unsaved: BTreeMap<String, Audit>,
+    /// Audits that have something the store has not.
+    unsaved: BTreeMap<String, Unsaved>,
     trouble: Option<StoreError>,
+}
+
+/// An audit that has something the store has not.
+#[derive(Clone)]
+struct Unsaved {
+    audit: Audit,
+    /// The slots changed since the last write that succeeded.
+    edited: BTreeSet<Slot>,
 }
 
 /// Why an audit could not be opened.
@@ -94,16 +102,20 @@ impl<S: Store> Workspace<S> {
             unsaved: BTreeMap::new(),
             trouble: None,
         };
-        match workspace.store.keys() {
-            Ok(keys) => {
-                for id in keys.iter().filter_map(|key| key.strip_prefix(AUDIT)) {
-                    workspace.refresh_label(id, now);
-                }
-            }
-            Err(error) => workspace.trouble = Some(error),
-        }
+        workspace.list(now);
         workspace.empty_bin(now);
         workspace
+    }
+
+    fn list(&mut self, now: Timestamp) {
+        match self.store.keys() {
+            Ok(keys) => {
+                for id in keys.iter().filter_map(|key| key.strip_prefix(AUDIT)) {
+                    self.refresh_label(id, now);
+                }
+            }
+            Err(error) => self.trouble = Some(error),
+        }
     }
 
     /// The latest failure of the store; `None` while all is well.
@@ -141,11 +153,11 @@ impl<S: Store> Workspace<S> {
     /// Reads the label of one audit anew, because another tab wrote it or took it away.
     pub fn refresh_label(&mut self, id: &str, now: Timestamp) {
         match self.store.head(&audit_key(id)) {
-            Ok(Some(head)) => match Label::parse(&head).filter(|label| label.id == id) {
-                Some(label) => {
-                    self.labels.insert(id.to_owned(), label);
+            Ok(Some(head)) => match Label::parse(&head) {
+                Some(label) if label.id == id || label.from_newer() => {
+                    self.labels.insert(id.to_owned(), Label { id: id.to_owned(), ..label });
                 }
-                None => {
+                _ => {
                     let _ = self.set_aside(&audit_key(id), now);
                 }
             },
@@ -160,11 +172,8 @@ impl<S: Store> Workspace<S> {
 
     /// The audit with this id, as it was last saved, or from memory when that failed.
     pub fn audit(&mut self, id: &str, now: Timestamp) -> Result<Audit, OpenError> {
-        if let Some(audit) = self.unsaved.get(id) {
-            return Ok(audit.clone());
-        }
-        if !self.labels.contains_key(id) {
-            self.refresh_label(id, now);
+        if let Some(unsaved) = self.unsaved.get(id) {
+            return Ok(unsaved.audit.clone());
         }
         let stored = match self.store.read(&audit_key(id)) {
             Ok(Some(stored)) => stored,
@@ -175,13 +184,13 @@ impl<S: Store> Workspace<S> {
         if from_newer(head) {
             return Err(OpenError::Newer);
         }
-        match read_stored(&stored) {
-            Ok((label, audit)) => {
+        match read_own(&stored, id) {
+            Some((label, audit)) => {
                 self.seen.insert(id.to_owned(), head.to_owned());
                 self.labels.insert(id.to_owned(), label);
                 Ok(audit)
             }
-            Err(_) => {
+            None => {
                 self.set_aside(&audit_key(id), now).map_err(OpenError::Store)?;
                 Err(OpenError::SetAside)
             }
@@ -198,24 +207,43 @@ impl<S: Store> Workspace<S> {
         framework: &Framework,
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let saved = self.try_save(audit, edited, framework, now);
+        let edited = self.all_edited(&audit.id, edited);
+        let saved = self.try_save(audit, &edited, framework, now);
         match &saved {
             Ok(_) => {
                 self.unsaved.remove(&audit.id);
-                if self.unsaved.is_empty() {
-                    self.trouble = None;
-                }
+                self.recover(now);
             }
             Err(error) => {
-                let binned_at = self.labels.get(&audit.id).and_then(|label| label.binned_at);
                 let mut label = Label::of(audit, framework, String::new());
-                label.binned_at = binned_at;
+                label.binned_at = self.binned_at(&audit.id);
                 self.labels.insert(audit.id.clone(), label);
-                self.unsaved.insert(audit.id.clone(), audit.clone());
-                self.trouble = Some(error.clone());
+                self.keep_in_memory(audit.clone(), edited, error);
             }
         }
         saved
+    }
+
+    /// What was changed before a write that failed is still unknown to the other tab.
+    fn all_edited(&self, id: &str, edited: &BTreeSet<Slot>) -> BTreeSet<Slot> {
+        let earlier = self.unsaved.get(id).map(|unsaved| &unsaved.edited);
+        edited.iter().chain(earlier.into_iter().flatten()).cloned().collect()
+    }
+
+    fn keep_in_memory(&mut self, audit: Audit, edited: BTreeSet<Slot>, error: &StoreError) {
+        self.unsaved.insert(audit.id.clone(), Unsaved { audit, edited });
+        self.trouble = Some(error.clone());
+    }
+
+    /// After trouble, lists again what could not be read while it lasted.
+    fn recover(&mut self, now: Timestamp) {
+        if self.unsaved.is_empty() && self.trouble.take().is_some() {
+            self.list(now);
+        }
+    }
+
+    fn binned_at(&self, id: &str) -> Option<Timestamp> {
+        self.labels.get(id).and_then(|label| label.binned_at)
     }
 
     fn try_save(
@@ -227,13 +255,14 @@ impl<S: Store> Workspace<S> {
     ) -> Result<Vec<Slot>, StoreError> {
         let changed = self.take_in(audit, edited, now)?;
         let mut label = Label::of(audit, framework, self.next_write());
-        label.binned_at = self.labels.get(&audit.id).and_then(|label| label.binned_at);
+        label.binned_at = self.binned_at(&audit.id);
         self.put(label, audit, now)?;
         Ok(changed)
     }
 
     /// Brings what another tab has written into `audit`, without saving. Gives the slots that
-    /// changed.
+    /// changed. When the other tab wrote over something that was saved here, [`Workspace::retry`]
+    /// saves it again; [`Workspace::all_saved`] tells.
     pub fn take_in(
         &mut self,
         audit: &mut Audit,
@@ -250,31 +279,54 @@ impl<S: Store> Workspace<S> {
             return Err(StoreError::Failed(reason.to_owned()));
         }
         let stored = self.store.read(&key)?.unwrap_or_default();
-        match read_stored(&stored) {
-            Ok((label, theirs)) => {
-                self.seen.insert(audit.id.clone(), head);
-                self.labels.insert(audit.id.clone(), label);
-                Ok(merge(audit, &theirs, edited))
-            }
-            Err(_) => {
-                self.set_aside(&key, now)?;
-                Ok(Vec::new())
-            }
+        let Some((label, theirs)) = read_own(&stored, &audit.id) else {
+            self.set_aside(&key, now)?;
+            return Ok(Vec::new());
+        };
+        self.seen.insert(audit.id.clone(), head);
+        self.labels.insert(audit.id.clone(), label);
+        let edited = self.all_edited(&audit.id, edited);
+        let changed = merge(audit, &theirs, &edited);
+        // Two tabs that write in the same instant can pass each other by. With nothing edited here,
+        // a difference can only be what the other tab did not know of when it wrote.
+        let passed_by = edited.is_empty() && *audit != theirs;
+        if passed_by || self.unsaved.contains_key(&audit.id) {
+            self.unsaved.insert(audit.id.clone(), Unsaved { audit: audit.clone(), edited });
         }
+        Ok(changed)
     }
 
-    /// Writes one audit, giving up the oldest snapshots where there is no room, and reads it back.
+    /// Writes one audit and reads it back.
     fn put(&mut self, label: Label, audit: &Audit, now: Timestamp) -> Result<(), StoreError> {
         let key = audit_key(&audit.id);
         let (stored, head) = label.stored(audit, now);
-        while let Err(error) = self.write_and_check(&key, &stored) {
-            let oldest = self.oldest_snapshot().filter(|_| error == StoreError::Full);
-            self.store.remove(&oldest.ok_or(error)?)?;
-        }
+        self.make_room_and_write(&key, &stored)?;
         self.labels
             .insert(audit.id.clone(), Label::parse(&head).expect("a label reads its own line"));
         self.seen.insert(audit.id.clone(), head);
         Ok(())
+    }
+
+    /// Writes a text, giving up the oldest snapshots where there is no room, and reads it back.
+    fn make_room_and_write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut written = self.write_and_check(key, text);
+        if written == Err(StoreError::Full) {
+            for snapshot in self.snapshot_keys_oldest_first() {
+                self.store.remove(&snapshot)?;
+                written = self.write_and_check(key, text);
+                if written != Err(StoreError::Full) {
+                    break;
+                }
+            }
+        }
+        written
+    }
+
+    fn snapshot_keys_oldest_first(&self) -> Vec<String> {
+        let mut keys = self.store.keys().unwrap_or_default();
+        keys.retain(|key| key.starts_with(SNAPSHOT));
+        keys.sort_by_key(|key| key.rsplit(':').next().map(str::to_owned));
+        keys
     }
 
     fn write_and_check(&self, key: &str, text: &str) -> Result<(), StoreError> {
@@ -303,23 +355,37 @@ impl<S: Store> Workspace<S> {
         binned_at: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<(), OpenError> {
+        if let Some(Unsaved { mut audit, edited }) = self.unsaved.get(id).cloned() {
+            self.save(&mut audit, &edited, &built_in(), now).map_err(OpenError::Store)?;
+        }
         let audit = self.audit(id, now)?;
         let write = self.next_write();
-        let Some(label) = self.labels.get_mut(id) else { return Err(OpenError::Missing) };
-        label.binned_at = binned_at;
-        let label = Label { write, ..label.clone() };
-        self.put(label, &audit, now).map_err(OpenError::Store)
+        let Some(label) = self.labels.get(id).cloned() else { return Err(OpenError::Missing) };
+        let put = self.put(Label { write, binned_at, ..label }, &audit, now);
+        self.forget_seen(id);
+        if let Err(error) = &put {
+            // The store may have kept neither the old text nor the new.
+            self.keep_in_memory(audit, BTreeSet::new(), error);
+        }
+        put.map_err(OpenError::Store)
+    }
+
+    /// What was just written may be more than the page knows that has the audit open: its next
+    /// save has to look.
+    fn forget_seen(&mut self, id: &str) {
+        self.seen.remove(id);
     }
 
     /// Takes one audit and its snapshots away for good.
     pub fn delete(&mut self, id: &str) -> Result<(), StoreError> {
+        // The snapshots first: while the audit is still listed, a failure can be tried again.
+        for snapshot in self.snapshots(id)? {
+            self.store.remove(&snapshot.key)?;
+        }
         self.store.remove(&audit_key(id))?;
         self.labels.remove(id);
         self.seen.remove(id);
         self.unsaved.remove(id);
-        for snapshot in self.snapshots(id)? {
-            self.store.remove(&snapshot.key)?;
-        }
         Ok(())
     }
 
@@ -331,7 +397,7 @@ impl<S: Store> Workspace<S> {
         let ids: Vec<String> = self
             .labels
             .values()
-            .filter(|label| over(label))
+            .filter(|label| over(label) && !label.from_newer())
             .map(|label| label.id.clone())
             .collect();
         for id in ids {
@@ -352,8 +418,8 @@ impl<S: Store> Workspace<S> {
         let write = self.next_write();
         let label = Label { before: Some(before.to_owned()), ..Label::of(audit, framework, write) };
         let (stored, _) = label.stored(audit, now);
-        let key = format!("{SNAPSHOT}{}:{:015}", audit.id, now.millis());
-        self.write_and_check(&key, &stored)?;
+        let key = self.free_key(now, |millis| format!("{SNAPSHOT}{}:{millis:015}", audit.id))?;
+        self.make_room_and_write(&key, &stored)?;
         for snapshot in self.snapshots(&audit.id)?.into_iter().skip(SNAPSHOTS) {
             self.store.remove(&snapshot.key)?;
         }
@@ -380,9 +446,13 @@ impl<S: Store> Workspace<S> {
         Ok(read_stored(&stored).ok().map(|(_, audit)| audit))
     }
 
-    fn oldest_snapshot(&self) -> Option<String> {
-        let keys = self.store.keys().ok()?.into_iter().filter(|key| key.starts_with(SNAPSHOT));
-        keys.min_by_key(|key| key.rsplit(':').next().map(str::to_owned))
+    /// A key with the first millisecond from `now` on under which nothing stands yet.
+    fn free_key(&self, now: Timestamp, key: impl Fn(i64) -> String) -> Result<String, StoreError> {
+        let mut millis = now.millis();
+        while self.store.head(&key(millis))?.is_some() {
+            millis += 1;
+        }
+        Ok(key(millis))
     }
 
     /// Moves what cannot be read under another key. When even that fails it stays where it is,
@@ -398,8 +468,8 @@ impl<S: Store> Workspace<S> {
     fn try_set_aside(&mut self, key: &str, now: Timestamp) -> Result<(), StoreError> {
         if let Some(stored) = self.store.read(key)? {
             let rest = key.strip_prefix(PREFIX).unwrap_or(key);
-            let aside = format!("{ASIDE}{:015}:{rest}", now.millis());
-            self.write_and_check(&aside, &stored)?;
+            let aside = self.free_key(now, |millis| format!("{ASIDE}{millis:015}:{rest}"))?;
+            self.make_room_and_write(&aside, &stored)?;
             self.store.remove(key)?;
         }
         if let Some(id) = key.strip_prefix(AUDIT) {
@@ -407,6 +477,19 @@ impl<S: Store> Workspace<S> {
             self.seen.remove(id);
         }
         Ok(())
+    }
+
+    /// Before a key is written over: what cannot be read there goes aside first.
+    fn set_aside_unless(
+        &mut self,
+        readable: impl Fn(&str) -> bool,
+        key: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        match self.store.read(key)? {
+            Some(text) if !readable(&text) => self.set_aside(key, now),
+            _ => Ok(()),
+        }
     }
 
     /// What has been set aside because it could not be read, oldest first.
@@ -446,8 +529,10 @@ impl<S: Store> Workspace<S> {
 
     /// Keeps the settings.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
+        let readable = |text: &str| serde_json::from_str::<Settings>(text).is_ok();
+        self.set_aside_unless(readable, SETTINGS, Timestamp::default())?;
         let text = serde_json::to_string(settings).expect("settings have only plain fields");
-        self.write_and_check(SETTINGS, &text)
+        self.make_room_and_write(SETTINGS, &text)
     }
 
     /// The wording pack of this device. An unreadable one is set aside.
@@ -466,17 +551,21 @@ impl<S: Store> Workspace<S> {
         wording: Option<&Wording>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
+        let readable = |text: &str| matches!(from_text(text), Ok(File::Wording(_)));
+        self.set_aside_unless(readable, WORDING, now)?;
         match wording {
-            Some(wording) => self.write_and_check(WORDING, &wording_text(wording, now)),
+            Some(wording) => self.make_room_and_write(WORDING, &wording_text(wording, now)),
             None => self.store.remove(WORDING),
         }
     }
 
-    /// The number of characters that Cairn keeps in the store, keys included.
+    /// The number of characters that Cairn keeps in the store, keys included, as browsers count
+    /// them: in UTF-16 units.
     pub fn characters_used(&self) -> Result<usize, StoreError> {
         let mut used = 0;
         for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)) {
-            used += key.len() + self.store.read(&key)?.map_or(0, |text| text.chars().count());
+            let text = self.store.read(&key)?.unwrap_or_default();
+            used += key.encode_utf16().count() + text.encode_utf16().count();
         }
         Ok(used)
     }
@@ -493,20 +582,27 @@ impl<S: Store> Workspace<S> {
         Ok(())
     }
 
-    /// Tries again to save what could not be saved. Gives the first failure, if any.
+    /// Tries again to save what could not be saved, and to list what could not be read. Gives the
+    /// first failure, if any.
     pub fn retry(&mut self, framework: &Framework, now: Timestamp) -> Result<(), StoreError> {
         let mut first = Ok(());
-        for (_, mut audit) in self.unsaved.clone() {
-            let saved = self.save(&mut audit, &BTreeSet::new(), framework, now);
+        for (id, Unsaved { mut audit, edited }) in self.unsaved.clone() {
+            let saved = self.save(&mut audit, &edited, framework, now);
+            self.forget_seen(&id);
             first = first.and(saved.map(drop));
         }
-        first
+        self.recover(now);
+        first.and(self.trouble.clone().map_or(Ok(()), Err))
     }
 }
 
-/// A record from a newer Cairn stays untouched: this one cannot tell what it would lose.
 fn from_newer(head: &str) -> bool {
-    Label::parse(head).is_some_and(|label| label.version > VERSION)
+    Label::parse(head).is_some_and(|label| label.from_newer())
+}
+
+/// The label and the audit of a stored text, if it holds the audit `id`.
+fn read_own(stored: &str, id: &str) -> Option<(Label, Audit)> {
+    read_stored(stored).ok().filter(|(label, _)| label.id == id)
 }
 
 fn audit_key(id: &str) -> String {

@@ -1,0 +1,73 @@
+// What a visitor downloads: `node bench/size.mjs [folder]`. Prints every file of dist/, and the
+// first load (all that is fetched before the app is up) against its budget; fails above it.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative, sep } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const BUDGET = 170_000; // bytes of the first load, brotli
+
+const dist = process.argv[2] ?? "dist";
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const data = readFileSync(path);
+    return {
+      name: relative(dist, path).split(sep).join("/"),
+      raw: data.length,
+      gzip: gzipSync(data, { level: 9 }).length,
+      brotli: brotliCompressSync(data).length,
+    };
+  })
+  .sort((a, b) => b.brotli - a.brotli);
+
+const first = firstLoad(new Set(files.map(({ name }) => name)));
+const total = (list) =>
+  list.reduce(
+    (sum, { raw, gzip, brotli }) => ({ raw: sum.raw + raw, gzip: sum.gzip + gzip, brotli: sum.brotli + brotli }),
+    { raw: 0, gzip: 0, brotli: 0 },
+  );
+
+line("first  file", { raw: "raw", gzip: "gzip", brotli: "brotli" });
+for (const file of files) line(`${first.has(file.name) ? "  *  " : "     "}  ${file.name}`, file);
+line("all files", total(files));
+const load = total(files.filter(({ name }) => first.has(name)));
+line(`first load (${first.size} requests)`, load);
+
+const verdict = `${kB(load.brotli)} of the first load's ${kB(BUDGET)}, brotli`;
+if (load.brotli > BUDGET) {
+  console.error(`\nToo large: ${verdict}. The rows marked * show where it goes.`);
+  process.exit(1);
+}
+console.log(`\nWithin budget: ${verdict}.`);
+
+/** The names of all files that index.html loads by itself, and that those scripts import. */
+function firstLoad(exists) {
+  const found = new Set(["index.html"]);
+  const html = readFileSync(join(dist, "index.html"), "utf8").replace(/<!--.*?-->/gs, "");
+  const queue = [];
+  for (const [tag, kind] of html.matchAll(/<(link|script|img)\b[^>]*>/g)) {
+    const address = /\s(?:href|src)=["']?([^"'\s>]+)/.exec(tag)?.[1];
+    if (address && !(kind === "link" && /\srel=["']?(canonical|license|help|author)\b/.test(tag))) queue.push(address);
+  }
+  for (const address of queue) {
+    const name = posix.normalize(address);
+    if (/^(data:|https?:|\/)/.test(name) || found.has(name)) continue;
+    if (!exists.has(name)) throw new Error(`index.html loads ${address}, which is not in ${dist}/`);
+    found.add(name);
+    if (!name.endsWith(".js")) continue;
+    const code = readFileSync(join(dist, name), "utf8");
+    for (const [, imported] of code.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+      queue.push(posix.join(posix.dirname(name), imported));
+    }
+  }
+  return found;
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function line(name, { raw, gzip, brotli }) {
+  console.log(name.padEnd(48) + [raw, gzip, brotli].map((n) => String(n).padStart(10)).join(""));
+}

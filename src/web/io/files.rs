@@ -1,0 +1,105 @@
+//! Files and the room for them: download, reading what was picked, dropped or fetched, and asking
+//! the browser to keep what is stored.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Response, StorageEstimate, Url};
+
+use crate::exchange::MAX_BYTES;
+use crate::web::io::{reason, window};
+
+/// A file as it was picked or dropped: its name, and its bytes or why they could not be read.
+pub struct Picked {
+    /// The file's name.
+    pub name: String,
+    /// The size in bytes, as the browser tells it.
+    pub size: usize,
+    /// The bytes; nothing when the file is too large to be worth reading.
+    pub bytes: Result<Vec<u8>, String>,
+}
+
+/// Hands `text` to the browser to be saved as a file called `name`. Gives the browser's reason when
+/// it refuses.
+pub fn download(name: &str, text: &str) -> Result<(), String> {
+    try_download(name, text).map_err(|error| reason(&error))
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = window().document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser may read the file only after this task; so the address is given up later.
+    let later = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        later.unchecked_ref(),
+        60_000,
+    )?;
+    Ok(())
+}
+
+/// Reads every file of a list. One that is larger than Cairn opens is not read.
+pub async fn read_all(list: FileList) -> Vec<Picked> {
+    let mut picked = Vec::new();
+    for file in (0..list.length()).filter_map(|index| list.get(index)) {
+        let size = file.size() as usize;
+        let bytes = if size > MAX_BYTES { Ok(Vec::new()) } else { bytes(&file).await };
+        picked.push(Picked { name: file.name(), size, bytes });
+    }
+    picked
+}
+
+async fn bytes(blob: &Blob) -> Result<Vec<u8>, String> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|error| reason(&error))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Fetches a file of the app's own folder.
+pub async fn fetch(name: &str) -> Result<String, String> {
+    let fetched = async {
+        let response = JsFuture::from(window().fetch_with_str(name)).await?;
+        let response: Response = response.dyn_into()?;
+        if !response.ok() {
+            return Err(js_sys::Error::new(&format!("status {}", response.status())).into());
+        }
+        JsFuture::from(response.text()?).await
+    };
+    let text = fetched.await.map_err(|error| reason(&error))?;
+    text.as_string().ok_or_else(|| "no text".to_owned())
+}
+
+/// Asks the browser to keep what is stored even when it runs short of room. True when it will;
+/// `None` when it cannot be asked.
+pub async fn persist() -> Option<bool> {
+    let storage = storage_manager()?;
+    JsFuture::from(storage.persist().ok()?).await.ok()?.as_bool()
+}
+
+/// Whether the browser will keep what is stored; `None` when it cannot be asked.
+pub async fn persisted() -> Option<bool> {
+    let storage = storage_manager()?;
+    JsFuture::from(storage.persisted().ok()?).await.ok()?.as_bool()
+}
+
+/// How much the whole origin uses and may use, in bytes; `None` when the browser does not tell.
+pub async fn estimate() -> Option<(f64, f64)> {
+    let storage = storage_manager()?;
+    let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
+    let estimate: StorageEstimate = estimate.unchecked_into();
+    Some((estimate.get_usage()?, estimate.get_quota()?))
+}
+
+/// Only pages from a secure place have one.
+fn storage_manager() -> Option<web_sys::StorageManager> {
+    let navigator = window().navigator();
+    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    storage.dyn_into().ok()
+}

@@ -1,0 +1,35 @@
+//! The browser's own services, each behind a small function. No view code here.
+
+pub mod address;
+pub mod clock;
+pub mod files;
+pub mod store;
+
+use wasm_bindgen::JsValue;
+
+/// The window. There is always one: Cairn runs in a page.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("Cairn runs in a page")
+}
+
+/// The browser's words for what went wrong.
+fn reason(error: &JsValue) -> String {
+    js_sys::Error::from(error.clone()).message().into()
+}
+
+/// An id that nobody else makes: the time in front, so that ids sort by their making, then chance.
+pub fn new_id(now: crate::moment::Timestamp) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut random = [0_u8; 9];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut random);
+    }
+    let mut millis = now.millis().max(0) as u64;
+    let mut id = [b'0'; 9];
+    for place in id.iter_mut().rev() {
+        *place = DIGITS[(millis % 32) as usize];
+        millis /= 32;
+    }
+    let chance = random.iter().map(|byte| DIGITS[usize::from(byte % 32)]);
+    id.into_iter().chain(chance).map(char::from).collect()
+}

@@ -1,0 +1,266 @@
+//! The one door between pages and everything else: signals out, named edits in.
+//!
+//! The data is plain; signals are made once, at the root, and reach every page behind a handle that
+//! is cheap to copy. An edit puts an entry into a slot, remembers what stood there for undo, and
+//! marks the record to be saved: at once when the page is left, else within half a second.
+
+pub mod device;
+pub mod edit;
+pub mod incoming;
+pub mod saving;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::audit::slot::Slot;
+use crate::audit::{Audit, Stamp};
+use crate::exchange::{Settings, Wording};
+use crate::framework::{Framework, built_in};
+use crate::route::Route;
+use crate::web::io::store::BrowserStore;
+use crate::web::io::{address, clock, new_id};
+use crate::web::state::edit::History;
+use crate::web::state::incoming::Incoming;
+use crate::workspace::label::Label;
+use crate::workspace::{Aside, OpenError, StoreError, Workspace};
+
+/// Whether what was written is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SaveState {
+    /// Everything is saved; nothing was changed since the page was opened.
+    Untouched,
+    /// A change is about to be saved.
+    Saving,
+    /// Everything is saved, and the last time at this time of day.
+    Saved(String),
+    /// The last change is in memory only.
+    NotSaved(StoreError),
+}
+
+/// Something to tell the person, with a way back where there is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What happened, in a sentence.
+    pub text: String,
+    /// True when it is bad news.
+    pub problem: bool,
+    /// What "Undo" beside it would do.
+    pub undo: Option<Reversal>,
+}
+
+/// How something that was done to the workspace is undone.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reversal {
+    /// Take an audit out of the bin.
+    Unbin(String),
+    /// Undo the last edit of the open audit.
+    Edit,
+    /// Take away the audits that came in, and put back those that were replaced.
+    Import {
+        /// The ids of the audits that were new.
+        added: Vec<String>,
+        /// The audits that were replaced, as they stood before.
+        replaced: Vec<Audit>,
+    },
+}
+
+/// The handle that every page gets from the context.
+#[derive(Clone, Copy)]
+pub struct State {
+    workspace: StoredValue<Workspace<BrowserStore>>,
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// The open audit; an empty one without an id while none is open.
+    audit: RwSignal<Audit>,
+    /// Why the audit that the address names is not open.
+    pub not_open: RwSignal<Option<OpenError>>,
+    /// Bumped when texts change by other means than typing: undo, another tab.
+    rewritten: RwSignal<u32>,
+    /// Whether what was written is kept.
+    pub save_state: RwSignal<SaveState>,
+    edited: StoredValue<BTreeSet<Slot>>,
+    save_due: StoredValue<bool>,
+    history: StoredValue<History>,
+    /// Whether there is something to undo, and to redo.
+    pub undoable: RwSignal<(bool, bool)>,
+    /// The audits on this device.
+    pub labels: RwSignal<Vec<Label>>,
+    /// The audits in the bin.
+    pub bin: RwSignal<Vec<Label>>,
+    /// What could not be read.
+    pub asides: RwSignal<Vec<Aside>>,
+    /// What the person chose for this device.
+    pub settings: RwSignal<Settings>,
+    /// The wording pack on this device.
+    pub wording: RwSignal<Option<Wording>>,
+    /// The framework in its present words; a new one of these is made only when a wording pack is
+    /// switched, so it is kept for as long as the page lives.
+    framework: RwSignal<&'static Framework>,
+    /// What files and pasted texts hold that are about to be opened.
+    pub incoming: RwSignal<Vec<Incoming>>,
+    /// True while files are being read.
+    pub reading: RwSignal<bool>,
+    /// The latest thing to tell the person.
+    pub notice: RwSignal<Option<Notice>>,
+    /// What a screen reader should say without anything to see.
+    pub announcement: RwSignal<String>,
+}
+
+/// The state, from the context.
+pub fn use_state() -> State {
+    expect_context()
+}
+
+impl State {
+    /// Opens what this device holds. Called once, at the root.
+    pub fn open() -> State {
+        let now = clock::now();
+        let mut workspace = Workspace::open(BrowserStore, new_id(now), now);
+        let settings = workspace.settings(now);
+        let wording = workspace.wording(now);
+        let save_state = match workspace.trouble() {
+            Some(trouble) => SaveState::NotSaved(trouble.clone()),
+            None => SaveState::Untouched,
+        };
+        let framework = framework_in(wording.as_ref().filter(|_| !settings.wording_off));
+        let nobody = Stamp::default();
+        let state = State {
+            labels: RwSignal::new(workspace.audits()),
+            bin: RwSignal::new(workspace.bin()),
+            asides: RwSignal::new(workspace.asides().unwrap_or_default()),
+            workspace: StoredValue::new(workspace),
+            route: RwSignal::new(Route::Home),
+            audit: RwSignal::new(Audit::new(String::new(), &framework.id, "", "", nobody)),
+            not_open: RwSignal::new(None),
+            rewritten: RwSignal::new(0),
+            save_state: RwSignal::new(save_state),
+            edited: StoredValue::new(BTreeSet::new()),
+            save_due: StoredValue::new(false),
+            history: StoredValue::new(History::default()),
+            undoable: RwSignal::new((false, false)),
+            settings: RwSignal::new(settings),
+            wording: RwSignal::new(wording),
+            framework: RwSignal::new(framework),
+            incoming: RwSignal::new(Vec::new()),
+            reading: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+        };
+        state.arrive(address::current());
+        address::listen(move |route| state.arrive(route));
+        state.listen_for_leaving();
+        state.listen_to_other_tabs();
+        state.listen_for_drops();
+        state
+    }
+
+    /// Goes to a page.
+    pub fn go(self, route: &Route) {
+        address::go(route);
+    }
+
+    /// The address bar names `route`: opens what it needs, then shows it.
+    fn arrive(self, route: Route) {
+        self.save_now();
+        match &route {
+            Route::Audit { id, .. } => self.open_audit(id),
+            Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
+            Route::New | Route::Unknown => {}
+        }
+        self.end_typing();
+        self.route.set(route);
+    }
+
+    fn open_audit(self, id: &str) {
+        if self.audit.with_untracked(|audit| audit.id == id) && self.is_listed(id) {
+            self.not_open.set(None);
+            return;
+        }
+        match self.workspace.try_update_value(|workspace| workspace.audit(id, clock::now())) {
+            Some(Ok(mut audit)) => {
+                audit.settle(self.framework.get_untracked());
+                self.audit.set(audit);
+                self.forget_history();
+                self.not_open.set(None);
+            }
+            Some(Err(error)) => {
+                self.refresh_lists();
+                self.not_open.set(Some(error));
+            }
+            None => {}
+        }
+    }
+
+    fn is_listed(self, id: &str) -> bool {
+        self.workspace.with_value(|workspace| workspace.label(id).is_some())
+    }
+
+    /// Reads the lists of audits anew.
+    fn refresh_lists(self) {
+        self.workspace.with_value(|workspace| {
+            self.labels.set(workspace.audits());
+            self.bin.set(workspace.bin());
+            self.asides.set(workspace.asides().unwrap_or_default());
+        });
+    }
+
+    /// The framework in its present words.
+    pub fn framework(self) -> &'static Framework {
+        self.framework.get()
+    }
+
+    /// Reads the open audit; what reads it runs again when the audit changes, but not while a
+    /// person is only typing.
+    pub fn with<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
+        self.audit.with(read)
+    }
+
+    /// Reads the open audit once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
+        self.audit.with_untracked(read)
+    }
+
+    /// A text of the open audit, for a field: it changes when the words are changed from outside
+    /// the field, not while a person types into it.
+    pub fn text(self, read: impl Fn(&Audit) -> String + Send + Sync + 'static) -> Signal<String> {
+        Signal::derive(move || {
+            self.rewritten.track();
+            self.audit.with_untracked(&read)
+        })
+    }
+
+    /// The id of the open audit.
+    pub fn id(self) -> String {
+        self.audit.with_untracked(|audit| audit.id.clone())
+    }
+
+    /// Tells the person something.
+    pub fn tell(self, text: impl Into<String>) {
+        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: None }));
+    }
+
+    /// Tells the person that something went wrong.
+    pub fn tell_problem(self, text: impl Into<String>) {
+        self.notice.set(Some(Notice { text: text.into(), problem: true, undo: None }));
+    }
+
+    fn tell_with_undo(self, text: impl Into<String>, undo: Reversal) {
+        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: Some(undo) }));
+    }
+
+    /// When and by whom a change of now is.
+    fn stamp(self) -> Stamp {
+        let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
+        Stamp { at: clock::now(), by }
+    }
+}
+
+/// The built-in framework, in the words of a pack where there is one.
+fn framework_in(wording: Option<&Wording>) -> &'static Framework {
+    let framework = match wording {
+        Some(wording) => built_in().reworded(&wording.texts).0,
+        None => built_in(),
+    };
+    Box::leak(Box::new(framework))
+}

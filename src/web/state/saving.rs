@@ -1,0 +1,166 @@
+//! Saving the open audit: soon after an edit, at once when the page is hidden or left, again after
+//! a failure, and together with what another tab has written.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::audit::slot::Slot;
+use crate::web::io::clock;
+use crate::web::state::{SaveState, State};
+use crate::workspace::{SETTINGS, StoreError};
+
+/// From the first unsaved keystroke to its saving.
+const SAVE_AFTER: Duration = Duration::from_millis(350);
+/// From a failed save to the next try.
+const TRY_AGAIN_AFTER: Duration = Duration::from_secs(10);
+
+impl State {
+    /// Marks a slot of the open audit to be saved.
+    pub(super) fn mark(self, slot: Slot) {
+        self.edited.update_value(|edited| {
+            edited.insert(slot);
+        });
+        if !matches!(
+            *self.save_state.read_untracked(),
+            SaveState::Saving | SaveState::NotSaved(_)
+        ) {
+            self.save_state.set(SaveState::Saving);
+        }
+        self.save_after(SAVE_AFTER);
+    }
+
+    fn save_after(self, delay: Duration) {
+        if !self.save_due.get_value() {
+            self.save_due.set_value(true);
+            set_timeout(
+                move || {
+                    self.save_due.set_value(false);
+                    self.save_now();
+                },
+                delay,
+            );
+        }
+    }
+
+    /// Saves the open audit if anything in it was changed.
+    pub fn save_now(self) {
+        if self.edited.with_value(|edited| edited.is_empty()) {
+            return;
+        }
+        let edited = self.edited.get_value();
+        let framework = self.framework.get_untracked();
+        let mut saved = Ok(Vec::new());
+        self.audit.update_untracked(|audit| {
+            self.workspace.update_value(|workspace| {
+                saved = workspace.save(audit, &edited, framework, clock::now());
+            });
+        });
+        self.after_saving(saved);
+    }
+
+    fn after_saving(self, saved: Result<Vec<Slot>, StoreError>) {
+        match saved {
+            Ok(changed) => {
+                self.edited.update_value(|edited| edited.clear());
+                self.show_saved();
+                self.show_changed(&changed);
+            }
+            Err(error) => {
+                self.save_state.set(SaveState::NotSaved(error));
+                self.save_after(TRY_AGAIN_AFTER);
+            }
+        }
+    }
+
+    fn show_saved(self) {
+        let all_saved = self.workspace.with_value(|workspace| workspace.all_saved());
+        if all_saved {
+            let saved = SaveState::Saved(clock::time_of(clock::now()));
+            if *self.save_state.read_untracked() != saved {
+                self.save_state.set(saved);
+            }
+        }
+    }
+
+    /// Shows what came from another tab.
+    fn show_changed(self, changed: &[Slot]) {
+        if !changed.is_empty() {
+            self.audit.notify();
+            self.rewritten.update(|times| *times += 1);
+        }
+    }
+
+    /// Tries at once to save what could not be saved.
+    pub fn try_again(self) {
+        self.save_now();
+        let framework = self.framework.get_untracked();
+        let mut tried = Ok(());
+        self.workspace
+            .update_value(|workspace| tried = workspace.retry(framework, clock::now()));
+        match tried {
+            Ok(()) => self.show_saved(),
+            Err(error) => self.save_state.set(SaveState::NotSaved(error)),
+        }
+    }
+
+    /// A tablet may close a hidden page without another word, so leaving saves.
+    pub(super) fn listen_for_leaving(self) {
+        let hidden = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let document = document();
+        let _ = window_event_listener_untyped("visibilitychange", move |_| {
+            if document.visibility_state() == web_sys::VisibilityState::Hidden {
+                self.save_now();
+            }
+        });
+        // Words that are in memory only are worth a question before the page goes.
+        let unload = window_event_listener(ev::beforeunload, move |event| {
+            self.save_now();
+            if matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
+                && !self.workspace.with_value(|workspace| workspace.all_saved())
+            {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            hidden.remove();
+            unload.remove();
+        });
+    }
+
+    /// Another tab has written: takes in what it wrote.
+    pub(super) fn listen_to_other_tabs(self) {
+        let listener = window_event_listener(ev::storage, move |event| {
+            let now = clock::now();
+            let key = event.key().unwrap_or_default();
+            if key == SETTINGS {
+                self.read_settings();
+            }
+            let open = self.id();
+            if let Some(id) = key.strip_prefix("cairn:audit:") {
+                if id == open {
+                    self.take_in();
+                } else {
+                    self.workspace.update_value(|workspace| workspace.refresh_label(id, now));
+                }
+                self.refresh_lists();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+
+    fn take_in(self) {
+        let edited = self.edited.get_value();
+        let mut taken = Ok(Vec::new());
+        self.audit.update_untracked(|audit| {
+            self.workspace.update_value(|workspace| {
+                taken = workspace.take_in(audit, &edited, clock::now());
+            });
+        });
+        match taken {
+            Ok(changed) => self.show_changed(&changed),
+            Err(error) => self.save_state.set(SaveState::NotSaved(error)),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Small parts that pages are made of. They know no record: values come in, events go out.
+
+pub mod dialog;
+pub mod field;
+pub mod meter;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// An id for an element that nothing else on the page has.
+pub fn element_id(kind: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    format!("{kind}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

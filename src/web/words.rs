@@ -1,0 +1,107 @@
+//! The words of the interface for things that have names in the field.
+
+use crate::audit::Status;
+use crate::audit::slot::Slot;
+use crate::audit::standing::Standing;
+use crate::framework::Framework;
+use crate::progression::{Judgement, Stage};
+
+/// The name of a stage.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Engaged => "Engaged",
+        Stage::Established => "Established",
+        Stage::Accomplished => "Accomplished",
+        Stage::Exemplary => "Exemplary",
+    }
+}
+
+/// The name of a judgement.
+pub fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Achieved => "Yes",
+        Judgement::NotAchieved => "No",
+        Judgement::DontKnow => "Don’t know",
+        Judgement::NotAnswered => "Not answered yet",
+    }
+}
+
+/// The name of a status.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "Not started",
+        Status::UnderWay => "Under way",
+        Status::Done => "Done",
+        Status::Dropped => "No longer needed",
+    }
+}
+
+/// The stage reached, as a phrase.
+pub fn reached(standing: &Standing) -> String {
+    match standing.reached {
+        Some(reached) => format!("{} reached", stage(reached)),
+        None => "No stage reached yet".to_owned(),
+    }
+}
+
+/// The stage worked at, as a phrase.
+pub fn working_at(standing: &Standing) -> String {
+    match standing.working_at {
+        Some(working_at) => format!("working at {}", stage(working_at)),
+        None => "every stage complete".to_owned(),
+    }
+}
+
+/// What the picture of a standing shows, in words.
+pub fn picture(standing: &Standing) -> String {
+    let stones = Stage::ALL.map(|each| {
+        let tally = standing.tallies[each.index()];
+        match tally.total() {
+            0 => format!("{}: no indicators", stage(each)),
+            total => format!("{}: {} of {total} achieved", stage(each), tally.achieved),
+        }
+    });
+    format!("{}, {}. {}.", reached(standing), working_at(standing), stones.join("; "))
+}
+
+/// A number of things: “1 question”, “3 questions”.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What a slot is called, for undo and for words kept from another copy.
+pub fn slot(slot: &Slot, framework: &Framework) -> String {
+    match slot {
+        Slot::Name => "the audit’s name".to_owned(),
+        Slot::Organisation => "the organisation’s name".to_owned(),
+        Slot::LeftOut(id) => format!("capability {id} in or out of the audit"),
+        Slot::Reflection(id) => format!("the reflection on {}", place(id, framework)),
+        Slot::Judgement(id) => format!("the judgement of {}", place(id, framework)),
+        Slot::Note(id) => format!("the note beside {}", place(id, framework)),
+        Slot::Evidence(_) => "an item of evidence".to_owned(),
+        Slot::Action(_) => "an action".to_owned(),
+    }
+}
+
+/// Where a question or an indicator stands: “1A, question 3”.
+pub fn place(id: &str, framework: &Framework) -> String {
+    let Some(area) = framework.area_of(id) else { return id.to_owned() };
+    let question = area.questions.iter().position(|question| {
+        question.id == id || question.parts.iter().any(|part| part.id == id)
+    });
+    if let Some(index) = question {
+        return format!("{}, question {}", area.id, index + 1);
+    }
+    match area.indicators.iter().position(|indicator| indicator.id == id) {
+        Some(index) => format!("{}, indicator {}", area.id, index + 1),
+        None => format!("{}, {}", area.id, area.title),
+    }
+}
+
+/// A file name made of `words`, the date and an ending, safe on every system.
+pub fn file_name(words: &str, day: &str, ending: &str) -> String {
+    let plain: String =
+        words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    format!("cairn-{}-{day}.{ending}", parts.join("-")).replace("--", "-")
+}

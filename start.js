@@ -1,0 +1,29 @@
+// Starts the app. The build writes the names of its two files on this script's own tag.
+const files = document.querySelector("script[data-wasm]").dataset;
+
+function tell(problem) {
+  const place = document.getElementById("start-problem");
+  place.textContent = problem;
+  place.hidden = false;
+}
+
+function start() {
+  if (typeof WebAssembly !== "object") {
+    tell("Cairn needs WebAssembly, and this browser has none or has it switched off. Please open Cairn in an up-to-date Firefox, Chrome, Edge or Safari. Nothing you have saved is lost.");
+    return;
+  }
+  const js = new URL(files.js, document.baseURI);
+  const wasm = new URL(files.wasm, document.baseURI);
+  import(js)
+    .then((app) => app.default({ module_or_path: wasm }))
+    .catch((error) => {
+      console.error(error);
+      tell(
+        error instanceof WebAssembly.RuntimeError
+          ? "Cairn stopped while it was starting. Please reload this page; if it happens again, try another browser. Nothing you have saved is lost."
+          : "Cairn could not be loaded. Please check your connection, then reload this page. Nothing you have saved is lost.",
+      );
+    });
+}
+
+start();

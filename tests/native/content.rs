@@ -1,0 +1,222 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use cairn::exchange::{File, from_text};
+use cairn::framework::{Framework, Subject, Text, built_in};
+use cairn::progression::Stage;
+
+use crate::samples::framework;
+
+/// An area's questions and its indicators by stage: of the organisation, then of the staff.
+fn check(area: &str, questions: usize, organisation: [usize; 4], staff: [usize; 4]) {
+    let (_, area) = framework().area(area).unwrap();
+    let count = |subject| Stage::ALL.map(|stage| area.indicators_at(subject, stage).count());
+    assert_eq!(area.questions.len(), questions, "questions of {}", area.id);
+    assert_eq!(
+        count(Subject::Organisation),
+        organisation,
+        "organisation indicators of {}",
+        area.id
+    );
+    assert_eq!(count(Subject::Staff), staff, "staff indicators of {}", area.id);
+}
+
+#[test]
+fn nothing_is_merged_or_dropped_or_added() {
+    check("1A", 9, [2, 2, 2, 1], [1, 1, 0, 1]);
+    check("1B", 9, [0, 2, 1, 0], [0, 2, 3, 0]);
+    check("1C", 7, [3, 1, 0, 1], [2, 1, 1, 2]);
+    check("2A", 5, [2, 1, 1, 1], [3, 2, 2, 0]);
+    check("2B", 7, [1, 2, 2, 2], [1, 1, 2, 1]);
+    check("2C", 3, [1, 1, 1, 1], [0, 1, 1, 1]);
+
+    let areas: Vec<_> = framework().areas().map(|(_, area)| area).collect();
+    let of = |subject| {
+        let indicators = areas.iter().flat_map(|area| &area.indicators);
+        indicators.filter(|indicator| indicator.subject == subject).count()
+    };
+    assert_eq!(areas.len(), 6);
+    assert_eq!(areas.iter().map(|area| area.questions.len()).sum::<usize>(), 40);
+    assert_eq!(of(Subject::Organisation), 31);
+    assert_eq!(of(Subject::Staff), 29);
+    assert_eq!(framework().statements.len(), 24);
+}
+
+#[test]
+fn capabilities_and_areas_have_their_own_titles() {
+    let titles: Vec<_> =
+        framework().areas().map(|(_, area)| (area.id.as_str(), area.title.as_str())).collect();
+    let expected = [
+        ("1A", "Supporting reflective learning"),
+        ("1B", "Encouraging professional autonomy, leadership and innovation"),
+        (
+            "1C",
+            "Involving the workforce, people who use services and their carers in continuous improvement",
+        ),
+        ("2A", "Supporting individuals to plan for learning and development"),
+        ("2B", "Strategic planning of learning and development"),
+        ("2C", "Monitoring effectiveness of learning and development"),
+    ];
+    assert_eq!(titles, expected);
+}
+
+#[test]
+fn each_area_has_an_introduction_and_sources_of_evidence() {
+    for capability in &framework().capabilities {
+        assert!(!capability.introduction.is_empty(), "{}", capability.id);
+    }
+    for (_, area) in framework().areas() {
+        assert!(!area.introduction.is_empty(), "{}", area.id);
+        assert!(!area.evidence_sources.is_empty(), "{}", area.id);
+    }
+}
+
+#[test]
+fn the_question_about_decisions_has_three_parts() {
+    let with_parts: Vec<_> = framework()
+        .areas()
+        .flat_map(|(_, area)| &area.questions)
+        .filter(|question| !question.parts.is_empty())
+        .collect();
+    let [question] = with_parts[..] else { panic!("{with_parts:?}") };
+    assert_eq!(question.id, "1B.q5");
+    let ids: Vec<_> = question.parts.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(ids, ["1B.q5.a", "1B.q5.b", "1B.q5.c"]);
+}
+
+#[test]
+fn ids_are_published_and_counted_through() {
+    let counted = |area: &str, letter: char, ids: Vec<&str>| {
+        for (place, id) in ids.into_iter().enumerate() {
+            assert_eq!(id, format!("{area}.{letter}{}", place + 1));
+        }
+    };
+    let texts = |texts: &'static [Text]| texts.iter().map(|text| text.id.as_str()).collect();
+    for (capability, area) in framework().areas() {
+        assert!(area.id.starts_with(&capability.id), "{}", area.id);
+        let indicators = |subject| {
+            let indicators = area.indicators.iter();
+            let own = indicators.filter(|indicator| indicator.subject == subject);
+            own.map(|indicator| indicator.id.as_str()).collect()
+        };
+        counted(&area.id, 'e', texts(&area.evidence_sources));
+        counted(&area.id, 'q', area.questions.iter().map(|each| each.id.as_str()).collect());
+        counted(&area.id, 'o', indicators(Subject::Organisation));
+        counted(&area.id, 's', indicators(Subject::Staff));
+
+        // Organisation first, then staff; each from the first stage to the last.
+        let order = |subject: Subject| u8::from(subject == Subject::Staff);
+        assert!(area.indicators.is_sorted_by_key(|each| (order(each.subject), each.stage)));
+    }
+    for (place, statement) in framework().statements.iter().enumerate() {
+        assert_eq!(statement.id, format!("s{:02}", place + 1));
+    }
+}
+
+#[test]
+fn no_two_texts_have_one_id_and_none_is_empty() {
+    let ids = framework().text_ids();
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len());
+
+    let empty: BTreeMap<String, String> = BTreeMap::new();
+    let (same, _) = built_in().reworded(&empty);
+    let json = serde_json::to_string(&same).unwrap();
+    assert!(!json.contains("\"text\":\"\"") && !json.contains("\"title\":\"\""));
+}
+
+#[test]
+fn staff_indicators_and_no_others_have_a_statement() {
+    let statements: BTreeSet<_> =
+        framework().statements.iter().map(|each| each.id.as_str()).collect();
+    let mut asked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (_, area) in framework().areas() {
+        for indicator in &area.indicators {
+            let statement = indicator.statement.as_deref();
+            assert_eq!(
+                statement.is_some(),
+                indicator.subject == Subject::Staff,
+                "{}",
+                indicator.id
+            );
+            if let Some(statement) = statement {
+                assert!(statements.contains(statement), "{} asks {statement}", indicator.id);
+                asked.entry(statement).or_default().push(&area.id);
+            }
+        }
+    }
+    assert_eq!(asked.len(), 24, "every statement feeds an indicator");
+    asked.retain(|_, areas| areas.len() > 1);
+    let repeated = BTreeMap::from([
+        ("s15", vec!["2A", "2B"]),
+        ("s18", vec!["2A", "2B"]),
+        ("s20", vec!["2A", "2B"]),
+        ("s21", vec!["2A", "2B", "2C"]),
+    ]);
+    assert_eq!(asked, repeated);
+}
+
+#[test]
+fn indicators_that_repeat_a_statement_repeat_its_words_and_stage() {
+    let mut first = BTreeMap::new();
+    for (_, area) in framework().areas() {
+        for indicator in &area.indicators {
+            if let Some(statement) = &indicator.statement {
+                let found = (indicator.text.as_str(), indicator.stage);
+                assert_eq!(*first.entry(statement).or_insert(found), found, "{}", indicator.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_built_in_framework_is_a_file_like_any_other() {
+    let opened = from_text(include_str!("../../src/framework/clf.json"));
+    assert_eq!(opened, Ok(File::Framework(Box::new(built_in()))));
+    let json = serde_json::to_string(framework()).unwrap();
+    assert_eq!(serde_json::from_str::<Framework>(&json).unwrap(), built_in());
+}
+
+#[test]
+fn an_area_is_found_by_anything_in_it() {
+    let check = |id: &str, expected: Option<&str>| {
+        assert_eq!(framework().area_of(id).map(|area| area.id.as_str()), expected, "{id}");
+    };
+    check("1A", Some("1A"));
+    check("2C.q3", Some("2C"));
+    check("1B.q5.b", Some("1B"));
+    check("2B.s5", Some("2B"));
+    check("1", None);
+    check("3A.o1", None);
+}
+
+#[test]
+fn a_wording_pack_lies_over_the_framework() {
+    let words: BTreeMap<String, String> = [
+        ("1A.q1", "official question"),
+        ("1A.o1", "official indicator"),
+        ("1B.q5.a", "official part"),
+        ("1B.title", "official title"),
+        ("1.introduction", "official introduction"),
+        ("2A.e1", "official source"),
+        ("s07", "official statement"),
+        ("9Z.q1", "for another framework"),
+        ("1B.q5.d", "a part that is not there"),
+    ]
+    .map(|(id, text)| (id.to_owned(), text.to_owned()))
+    .into();
+    let (reworded, unknown) = built_in().reworded(&words);
+    assert_eq!(unknown, ["1B.q5.d", "9Z.q1"]);
+
+    let (_, area) = reworded.area("1A").unwrap();
+    assert_eq!(area.questions[0].text, "official question");
+    assert_eq!(area.questions[1].text, framework().area("1A").unwrap().1.questions[1].text);
+    assert_eq!(area.indicators[0].text, "official indicator");
+    assert_eq!(reworded.area("1B").unwrap().1.title, "official title");
+    assert_eq!(reworded.area("1B").unwrap().1.questions[4].parts[0].text, "official part");
+    assert_eq!(reworded.capability("1").unwrap().introduction, "official introduction");
+    assert_eq!(reworded.area("2A").unwrap().1.evidence_sources[0].text, "official source");
+    assert_eq!(reworded.statements[6].text, "official statement");
+    // Words change no rule: ids, stages and statements are as they were.
+    assert_eq!(reworded.text_ids(), framework().text_ids());
+    assert_eq!(built_in().reworded(&BTreeMap::new()), (built_in(), vec![]));
+}

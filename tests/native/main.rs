@@ -1,0 +1,18 @@
+//! Everything that can be tested without a browser, in one binary: a room of the library, a file.
+
+// An `expect` or `unwrap` that fails in a test is the test failing.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod architecture;
+mod audit;
+mod chart;
+mod content;
+mod files;
+mod merge;
+mod moment;
+mod progression;
+mod route;
+mod samples;
+mod schema;
+mod store;
+mod workspace;

@@ -1,0 +1,179 @@
+use std::collections::BTreeSet;
+
+use cairn::audit::slot::{Entry, Slot};
+use cairn::audit::{Audit, EarlierWords};
+use cairn::merge::merge;
+use cairn::progression::Judgement;
+use proptest::prelude::*;
+
+use crate::samples::{at, audit, by, empty_audit, evidence, judged, written};
+
+fn merged(mine: &Audit, theirs: &Audit) -> Audit {
+    let mut mine = mine.clone();
+    merge(&mut mine, theirs, &BTreeSet::new());
+    mine
+}
+
+/// Two entries for one slot meet; `expected` stands afterwards, whichever side it came from.
+fn check(slot: Slot, one: Entry, other: Entry, expected: &Entry) {
+    let with = |entry: Entry| {
+        let mut audit = empty_audit("audit-1");
+        audit.put(&slot, entry);
+        audit
+    };
+    let (one, other) = (with(one), with(other));
+    assert_eq!(merged(&one, &other).entry(&slot).as_ref(), Some(expected));
+    assert_eq!(merged(&other, &one).entry(&slot).as_ref(), Some(expected));
+}
+
+#[test]
+fn the_later_entry_stands() {
+    let reflection = Slot::Reflection("1A.q1".to_owned());
+    let (early, late) = (written("early", 1), written("late", 2));
+    check(reflection.clone(), early, late.clone(), &late);
+    let emptied = written("", 3);
+    check(reflection.clone(), late, emptied.clone(), &emptied);
+    // In the same moment: first by the name, then by the words.
+    let named = written("a", 3).stamped(by(3, "AB"));
+    check(reflection.clone(), emptied, named.clone(), &named);
+    check(reflection, written("a", 3), written("b", 3), &written("b", 3));
+
+    let judgement = Slot::Judgement("1A.o1".to_owned());
+    let taken_back = judged(Judgement::NotAnswered, 5);
+    check(judgement, judged(Judgement::Achieved, 4), taken_back.clone(), &taken_back);
+}
+
+#[test]
+fn a_removal_does_not_come_back() {
+    let slot = Slot::Evidence("e1".to_owned());
+    let removed = Entry::Removed(by(2, ""));
+    check(slot.clone(), evidence("e1", "Minutes", 1), removed.clone(), &removed);
+    // Unless someone has worked on it since.
+    let worked_on = evidence("e1", "Minutes of May", 3);
+    check(slot.clone(), worked_on.clone(), removed.clone(), &worked_on);
+
+    // A third copy that never saw the removal brings nothing back, on whatever way it comes in.
+    let mut old = empty_audit("audit-1");
+    old.put(&slot, evidence("e1", "Minutes", 1));
+    let mut gone = old.clone();
+    gone.put(&slot, removed);
+    let without = empty_audit("audit-1");
+    for audit in [merged(&merged(&without, &gone), &old), merged(&merged(&gone, &old), &without)] {
+        assert!(audit.evidence.is_empty());
+        assert!(audit.removed.contains_key("e1"));
+    }
+}
+
+#[test]
+fn what_only_one_side_has_is_taken_even_from_before_1970() {
+    let slot = Slot::Note("1A.o1".to_owned());
+    let ancient = written("with a clock that was never set", -1_900_000_000_000);
+    let mut theirs = empty_audit("audit-1");
+    theirs.put(&slot, ancient.clone());
+    assert_eq!(merged(&empty_audit("audit-1"), &theirs).entry(&slot), Some(ancient));
+}
+
+#[test]
+fn words_that_lose_are_kept_where_two_people_wrote_at_once() {
+    let slot = Slot::Reflection("1A.q1".to_owned());
+    let check = |mine: (&str, i64), theirs: (&str, i64), unsaved: bool, kept: &[&str]| {
+        let with = |(text, millis): (&str, i64)| {
+            let mut audit = empty_audit("audit-1");
+            audit.put(&slot, written(text, millis));
+            audit
+        };
+        let mut audit = with(mine);
+        let unsaved = if unsaved { BTreeSet::from([slot.clone()]) } else { BTreeSet::new() };
+        merge(&mut audit, &with(theirs), &unsaved);
+        let found: Vec<&str> = audit.earlier_words.iter().map(|words| &*words.text).collect();
+        assert_eq!(found, kept, "{mine:?} {theirs:?}");
+    };
+    check(("mine", 1), ("theirs", 2), true, &["mine"]);
+    check(("mine", 2), ("theirs", 1), true, &["theirs"]);
+    check(("mine", 1), ("theirs", 2), false, &[]);
+    // The other side went on from these very words.
+    check(("We meet", 1), ("We meet on Mondays", 2), true, &[]);
+    check((" ", 1), ("theirs", 2), true, &[]);
+}
+
+#[test]
+fn a_file_with_its_parts_in_another_order_gets_none_of_them_twice() {
+    let mut mine = empty_audit("audit-1");
+    for id in ["e1", "e2", "e3"] {
+        mine.put(&Slot::Evidence(id.to_owned()), evidence(id, id, 1));
+    }
+    mine.evidence.reverse();
+    let mut theirs = mine.clone();
+    theirs.evidence.reverse();
+    for item in &mut theirs.evidence {
+        item.changed = by(5, "");
+    }
+    let words = |text: &str| EarlierWords {
+        id: "name".to_owned(),
+        text: text.to_owned(),
+        at: at(0),
+        by: String::new(),
+    };
+    mine.earlier_words = vec![words("b"), words("a"), words("c")];
+    theirs.earlier_words = vec![words("c"), words("b"), words("a")];
+    merge(&mut mine, &theirs, &BTreeSet::new());
+    assert_eq!(mine.evidence.len(), 3);
+    assert_eq!(mine.earlier_words.len(), 3);
+}
+
+proptest! {
+    #[test]
+    fn whoever_begins_the_result_is_the_same(one in audit(), other in audit()) {
+        prop_assert_eq!(merged(&one, &other), merged(&other, &one));
+    }
+
+    #[test]
+    fn whichever_two_meet_first_the_result_is_the_same(a in audit(), b in audit(), c in audit()) {
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    }
+
+    #[test]
+    fn merging_again_changes_nothing(one in audit(), other in audit()) {
+        let mut itself = one.clone();
+        prop_assert_eq!(merge(&mut itself, &one, &BTreeSet::new()), vec![]);
+        prop_assert_eq!(&itself, &one);
+
+        let mut together = merged(&one, &other);
+        let before = together.clone();
+        prop_assert_eq!(merge(&mut together, &other, &BTreeSet::new()), vec![]);
+        prop_assert_eq!(together, before);
+    }
+
+    #[test]
+    fn the_slots_that_changed_are_told(one in audit(), other in audit()) {
+        let mut audit = one.clone();
+        let changed = merge(&mut audit, &other, &BTreeSet::new());
+        let slots: BTreeSet<Slot> = audit.slots().into_iter().chain(one.slots()).collect();
+        for slot in slots {
+            let differs = audit.entry(&slot) != one.entry(&slot);
+            prop_assert_eq!(differs, changed.contains(&slot), "{:?}", slot);
+        }
+    }
+
+    #[test]
+    fn nothing_that_anyone_wrote_disappears(one in audit(), other in audit()) {
+        let unsaved: BTreeSet<Slot> = one.slots().into_iter().collect();
+        let mut together = one.clone();
+        merge(&mut together, &other, &unsaved);
+        let mut kept: Vec<String> =
+            together.earlier_words.iter().map(|words| words.text.clone()).collect();
+        for slot in together.slots() {
+            kept.push(together.entry(&slot).map_or_else(String::new, |entry| entry.words()));
+        }
+        for audit in [&one, &other] {
+            for slot in audit.slots() {
+                let words = audit.entry(&slot).map_or_else(String::new, |entry| entry.words());
+                let removed_by_mine = one.removed.contains_key(slot.id()) && !unsaved.contains(&slot);
+                prop_assert!(
+                    removed_by_mine || kept.iter().any(|kept| kept.contains(&words)),
+                    "{:?} of {:?}", words, slot
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+use cairn::moment::{Date, MomentError, Timestamp};
+use proptest::prelude::*;
+
+fn check_date(text: &str, expected: &str) {
+    let found = match text.parse::<Date>() {
+        Ok(date) => date.to_string(),
+        Err(error) => error.to_string(),
+    };
+    assert_eq!(found, expected, "{text:?}");
+}
+
+fn check_time(text: &str, expected: &str) {
+    let found = match text.parse::<Timestamp>() {
+        Ok(moment) => moment.to_string(),
+        Err(error) => error.to_string(),
+    };
+    assert_eq!(found, expected, "{text:?}");
+}
+
+#[test]
+fn dates_are_read_strictly() {
+    for text in ["2026-11-22", "0001-01-01", "9999-12-31", "2024-02-29", "2000-02-29"] {
+        check_date(text, text);
+    }
+    for day in ["2026-02-31", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10"] {
+        check_date(day, &format!("there is no such day as {day}"));
+    }
+    for day in ["2026-01-00", "0000-01-01", "2026-01-32", "2026-99-99"] {
+        check_date(day, &format!("there is no such day as {day}"));
+    }
+    let no_dates = [
+        "",
+        "2026-1-1",
+        "22-11-2026",
+        "2026/11/22",
+        "2026-11-22 ",
+        "+026-11-22",
+        "2026-11-2x",
+        "20é6-11-2",
+        "٢٠٢٦-1",
+        "２026-11-",
+        "\0\0\0\0-\0\0-\0\0",
+    ];
+    for text in no_dates {
+        check_date(text, &format!("“{text}” is not a date such as 2026-11-22"));
+    }
+    let huge = "9".repeat(100_000);
+    check_date(&huge, &format!("“{}” is not a date such as 2026-11-22", "9".repeat(40)));
+}
+
+#[test]
+fn moments_are_read_strictly() {
+    check_time("2026-11-22T10:42:03Z", "2026-11-22T10:42:03.000Z");
+    for text in ["1970-01-01T00:00:00.000Z", "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"] {
+        check_time(text, text);
+    }
+    check_time("2026-02-31T10:42:03Z", "there is no such day as 2026-02-31");
+    let no_times = [
+        "",
+        "2026-11-22",
+        "2026-11-22 10:42:03Z",
+        "2026-11-22T10:42:03",
+        "2026-11-22T10:42:03+01:00",
+        "2026-11-22T24:00:00Z",
+        "2026-11-22T10:60:00Z",
+        "2026-11-22T10:42:60Z",
+        "2026-11-22T10:42:03.1Z",
+        "2026-11-22T10:42:03.12éZ",
+        "2026-11é2T10:42:03Z",
+        "é026-11-2T10:42:03Z",
+        "2026-11-2éT10:42:0Z",
+        "202é-11-22T1:42:03Z",
+        "-026-11-22T10:42:03Z",
+    ];
+    for text in no_times {
+        check_time(text, &format!("“{text}” is not a time such as 2026-11-22T10:42:03Z"));
+    }
+}
+
+#[test]
+fn a_leap_day_is_where_the_calendar_has_it() {
+    let check = |year, expected| {
+        assert_eq!(Date::new(year, 2, 29).is_some(), expected, "{year}");
+    };
+    for (year, leap) in [(4, true), (1900, false), (2000, true), (2023, false), (2024, true), (2100, false)] {
+        check(year, leap);
+    }
+}
+
+#[test]
+fn days_are_counted_from_1970() {
+    let check = |text: &str, days: i64| {
+        let date: Date = text.parse().unwrap();
+        assert_eq!(date.days_since_1970(), days, "{text}");
+    };
+    check("1970-01-01", 0);
+    check("1969-12-31", -1);
+    check("2000-03-01", 11_017);
+    check("0001-01-01", -719_162);
+    check("9999-12-31", 2_932_896);
+}
+
+#[test]
+fn every_day_follows_the_one_before() {
+    let mut days = Date::new(1, 1, 1).unwrap().days_since_1970();
+    for year in 1..=9999 {
+        for month in 1..=12 {
+            for day in 1..=31 {
+                if let Some(date) = Date::new(year, month, day) {
+                    assert_eq!(date.days_since_1970(), days, "{date}");
+                    days += 1;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn days_between_two_moments_are_whole() {
+    let check = |from: &str, to: &str, expected: i64| {
+        let (from, to): (Timestamp, Timestamp) = (from.parse().unwrap(), to.parse().unwrap());
+        assert_eq!(to.days_since(from), expected);
+    };
+    check("2026-11-01T12:00:00Z", "2026-12-01T11:59:59Z", 29);
+    check("2026-11-01T12:00:00Z", "2026-12-01T12:00:00Z", 30);
+    check("2026-11-02T00:00:00Z", "2026-11-01T23:59:59Z", -1);
+}
+
+proptest! {
+    #[test]
+    fn a_date_reads_what_it_writes(year in 0..=10_000_u16, month in 0..=13_u8, day in 0..=32_u8) {
+        if let Some(date) = Date::new(year, month, day) {
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+        } else {
+            let text = format!("{year:04}-{month:02}-{day:02}");
+            prop_assert!(text.parse::<Date>().is_err());
+        }
+    }
+
+    #[test]
+    fn a_moment_reads_what_it_writes(millis in any::<i64>(), small in -70_000_000_000_000..260_000_000_000_000_i64) {
+        for millis in [millis, small] {
+            let moment = Timestamp::from_millis(millis);
+            prop_assert_eq!(moment.to_string().parse(), Ok(moment));
+        }
+    }
+
+    #[test]
+    fn moments_are_ordered_as_their_texts(one in any::<i64>(), other in any::<i64>()) {
+        let (one, other) = (Timestamp::from_millis(one), Timestamp::from_millis(other));
+        prop_assert_eq!(one.cmp(&other), one.to_string().cmp(&other.to_string()));
+    }
+
+    #[test]
+    fn days_are_never_too_many(millis in any::<i64>(), days in any::<i64>()) {
+        let later = Timestamp::from_millis(millis).plus_days(days);
+        prop_assert_eq!(later.to_string().parse(), Ok(later));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in proptest::collection::vec(any::<char>(), 0..30)) {
+        let text = String::from_iter(text);
+        let date: Result<Date, MomentError> = text.parse();
+        let moment: Result<Timestamp, MomentError> = text.parse();
+        prop_assert!(date.is_err() || text.len() == 10);
+        prop_assert!(moment.is_err() || text.len() >= 20);
+    }
+}

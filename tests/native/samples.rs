@@ -1,0 +1,220 @@
+//! Audits to test with: made by hand, or arbitrary.
+
+use cairn::audit::aside::SetAside;
+use cairn::audit::slot::{Entry, Slot};
+use cairn::audit::{
+    Action, Audit, EarlierWords, Evidence, Judged, LastYear, LeftOut, Stamp, Status, Written,
+};
+use cairn::framework::{Framework, built_in};
+use cairn::moment::{Date, Timestamp};
+use cairn::progression::Judgement;
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+/// The built-in framework, read once.
+pub fn framework() -> &'static Framework {
+    static FRAMEWORK: std::sync::OnceLock<Framework> = std::sync::OnceLock::new();
+    FRAMEWORK.get_or_init(built_in)
+}
+
+/// The moment `millis` after a morning in November 2026.
+pub fn at(millis: i64) -> Timestamp {
+    Timestamp::from_millis(1_795_336_200_000 + millis)
+}
+
+pub fn by(millis: i64, who: &str) -> Stamp {
+    Stamp { at: at(millis), by: who.to_owned() }
+}
+
+pub fn written(text: &str, millis: i64) -> Entry {
+    Entry::Written(Written { text: text.to_owned(), changed: by(millis, "") })
+}
+
+pub fn judged(judgement: Judgement, millis: i64) -> Entry {
+    Entry::Judged(Judged { judgement, changed: by(millis, "") })
+}
+
+pub fn evidence(id: &str, title: &str, millis: i64) -> Entry {
+    Entry::Evidence(Evidence {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        changed: by(millis, ""),
+        ..Evidence::default()
+    })
+}
+
+/// An audit with nothing answered.
+pub fn empty_audit(id: &str) -> Audit {
+    Audit::new(id.to_owned(), "clf", "Our audit", "Harbour Support", by(0, ""))
+}
+
+/// An audit in which exactly `achieved` are achieved.
+pub fn audit_with<'a>(achieved: impl IntoIterator<Item = &'a str>) -> Audit {
+    let mut audit = empty_audit("audit-1");
+    for id in achieved {
+        audit.put(&Slot::Judgement(id.to_owned()), judged(Judgement::Achieved, 1));
+    }
+    audit
+}
+
+/// Texts that have troubled other programs.
+pub const TROUBLESOME: [&str; 10] = [
+    "",
+    " \t\n",
+    "nul \0 in the middle",
+    "مرحبا بكم \u{202e}right to left",
+    "e\u{301}\u{323}\u{489}",
+    "<script>alert('x')</script>",
+    "javascript:alert(1)",
+    "=cmd|' /C calc'!A0",
+    "👩‍👩‍👧‍👦 \u{2028}\u{feff}\u{fffe}",
+    "\"quoted\\ \u{1}\u{1f}\u{7f}\"",
+];
+
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        proptest::sample::select(&TROUBLESOME[..]).prop_map(str::to_owned),
+        vec(any::<char>(), 0..12).prop_map(String::from_iter),
+        "[a-c]{0,2}",
+    ]
+}
+
+/// Moments close together, so that many are equal.
+pub fn stamp() -> impl Strategy<Value = Stamp> {
+    (0..4_i64, prop_oneof![Just(""), Just("AB"), Just("ع")]).prop_map(|(millis, who)| by(millis, who))
+}
+
+pub fn judgement() -> impl Strategy<Value = Judgement> {
+    proptest::sample::select(vec![
+        Judgement::Achieved,
+        Judgement::NotAchieved,
+        Judgement::DontKnow,
+        Judgement::NotAnswered,
+    ])
+}
+
+fn date() -> impl Strategy<Value = Option<Date>> {
+    (1..=9999_u16, 0..=13_u8, 0..=32_u8).prop_map(|(year, month, day)| Date::new(year, month, day))
+}
+
+fn a_written() -> impl Strategy<Value = Written> {
+    (text(), stamp()).prop_map(|(text, changed)| Written { text, changed })
+}
+
+fn a_judged() -> impl Strategy<Value = Judged> {
+    (judgement(), stamp()).prop_map(|(judgement, changed)| Judged { judgement, changed })
+}
+
+fn left_out() -> impl Strategy<Value = LeftOut> {
+    (any::<bool>(), stamp()).prop_map(|(left_out, changed)| LeftOut { left_out, changed })
+}
+
+fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
+    let supports = btree_set(one_of(&["1A", "1A.o1", "2B.s5", "gone.o1"]), 0..3);
+    (text(), text(), text(), date(), date(), supports, stamp()).prop_map(
+        move |(title, place, owner, date, review_by, supports, changed)| {
+            let id = id.clone();
+            Entry::Evidence(Evidence { id, title, place, owner, date, review_by, supports, changed })
+        },
+    )
+}
+
+fn an_action(id: String) -> impl Strategy<Value = Entry> {
+    let indicator = option::of(one_of(&["1A.o1", "1C.o1", "gone.o1"]));
+    let status = proptest::sample::select(&Status::ALL[..]);
+    (indicator, text(), text(), date(), status, text(), stamp()).prop_map(
+        move |(indicator, text, owner, due, status, progress, changed)| {
+            let id = id.clone();
+            Entry::Action(Action { id, indicator, text, owner, due, status, progress, changed })
+        },
+    )
+}
+
+pub fn one_of(ids: &'static [&'static str]) -> impl Strategy<Value = String> {
+    proptest::sample::select(ids).prop_map(str::to_owned)
+}
+
+fn question() -> impl Strategy<Value = String> {
+    one_of(&["1A.q1", "1A.q2", "1B.q5.a", "2C.q3"])
+}
+
+fn indicator() -> impl Strategy<Value = String> {
+    one_of(&["1A.o1", "1A.s1", "1C.o1", "2B.s5"])
+}
+
+/// Any slot with an entry that belongs into it.
+pub fn filled_slot() -> impl Strategy<Value = (Slot, Entry)> {
+    let removed = || stamp().prop_map(Entry::Removed);
+    let some_evidence = one_of(&["e1", "e2", "e3"]).prop_flat_map(move |id| {
+        let entry = prop_oneof![3 => an_evidence(id.clone()), 1 => removed()];
+        (Just(Slot::Evidence(id)), entry)
+    });
+    let some_action = one_of(&["a1", "a2", "a3"]).prop_flat_map(move |id| {
+        let entry = prop_oneof![3 => an_action(id.clone()), 1 => removed()];
+        (Just(Slot::Action(id)), entry)
+    });
+    prop_oneof![
+        (Just(Slot::Name), a_written().prop_map(Entry::Written)),
+        (Just(Slot::Organisation), a_written().prop_map(Entry::Written)),
+        (question().prop_map(Slot::Reflection), a_written().prop_map(Entry::Written)),
+        (indicator().prop_map(Slot::Note), a_written().prop_map(Entry::Written)),
+        (indicator().prop_map(Slot::Judgement), a_judged().prop_map(Entry::Judged)),
+        (one_of(&["1", "2"]).prop_map(Slot::LeftOut), left_out().prop_map(Entry::LeftOut)),
+        some_evidence,
+        some_action,
+    ]
+}
+
+fn earlier_words() -> impl Strategy<Value = EarlierWords> {
+    (question(), text(), stamp())
+        .prop_map(|(id, text, Stamp { at, by })| EarlierWords { id, text, at, by })
+}
+
+fn aside() -> impl Strategy<Value = SetAside> {
+    let parts = (
+        option::of(a_written()),
+        option::of(a_judged()),
+        option::of(a_written()),
+        option::of(left_out()),
+    );
+    parts.prop_map(|(reflection, judgement, note, left_out)| SetAside {
+        reflection,
+        judgement,
+        note,
+        left_out,
+    })
+}
+
+fn last_year() -> impl Strategy<Value = LastYear> {
+    let judgements = btree_map(indicator(), a_judged(), 0..3);
+    let reflections = btree_map(question(), a_written(), 0..3);
+    (text(), 0..3_i64, judgements, reflections).prop_map(
+        |(name, millis, judgements, reflections)| LastYear {
+            name,
+            changed_at: at(millis),
+            judgements,
+            reflections,
+        },
+    )
+}
+
+/// Any audit with the id `audit-1`, so that any two are copies of one.
+pub fn audit() -> impl Strategy<Value = Audit> {
+    let slots = vec(filled_slot(), 0..14);
+    let asides = btree_map(one_of(&["gone.q1", "gone.o1", "__proto__"]), aside(), 0..3);
+    (slots, asides, vec(earlier_words(), 0..3), option::of(last_year())).prop_map(
+        |(slots, asides, earlier_words, last_year)| {
+            let mut audit = empty_audit("audit-1");
+            for (slot, entry) in slots {
+                audit.put(&slot, entry);
+            }
+            audit.set_aside = asides;
+            audit.earlier_words = earlier_words;
+            audit.earlier_words.sort();
+            audit.earlier_words.dedup();
+            audit.last_year = last_year;
+            audit
+        },
+    )
+}
