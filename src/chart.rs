@@ -2,7 +2,8 @@
 //! is left to the browser.
 //!
 //! The y axis points down, as in SVG; the cairn stands in a box of 120 by 116 units with its ground
-//! at the bottom. Stones are listed from the ground up, Engaged first.
+//! at the bottom. Stones are listed from the ground up, Engaged first. Heights are whole tenths of a
+//! unit: no more is ever seen, and writing out other fractions takes a lot of code.
 
 use crate::audit::standing::Standing;
 use crate::progression::Stage;
@@ -14,8 +15,9 @@ pub struct Stone {
     pub stage: Stage,
     /// How it looks.
     pub state: StoneState,
-    /// The top of its filled part; the fill reaches from here to the stone's foot.
-    pub fill_top: f32,
+    /// The top of its filled part; the fill reaches from here to the stone's foot. In
+    /// tenths of a unit.
+    pub fill_top: usize,
 }
 
 /// How a stone looks.
@@ -33,11 +35,11 @@ pub enum StoneState {
     Finished,
 }
 
-/// The width and height of the box that the cairn stands in.
-pub const BOX: (f32, f32) = (120.0, 116.0);
+/// The width and height of the box that the cairn stands in, in units.
+pub const BOX: (usize, usize) = (120, 116);
 
-/// The top and the foot of each stone, from the ground up.
-pub const SPANS: [(f32, f32); 4] = [(84.0, 112.0), (57.0, 84.0), (32.0, 57.0), (9.0, 32.0)];
+/// The top and the foot of each stone, from the ground up, in tenths of a unit.
+pub const SPANS: [(usize, usize); 4] = [(840, 1120), (570, 840), (320, 570), (90, 320)];
 
 /// The stones of a cairn, from the ground up.
 pub fn stones(standing: &Standing) -> [Stone; 4] {
@@ -53,7 +55,8 @@ pub fn stones(standing: &Standing) -> [Stone; 4] {
         };
         resting &= matches!(state, StoneState::Finished | StoneState::NoIndicators);
         let (top, foot) = SPANS[stage.index()];
-        let share = tally.achieved as f32 / tally.total().max(1) as f32;
-        Stone { stage, state, fill_top: foot - (foot - top) * share }
+        let total = tally.total().max(1);
+        let filled = ((foot - top) * tally.achieved + total / 2) / total;
+        Stone { stage, state, fill_top: foot - filled }
     })
 }

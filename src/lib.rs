@@ -4,7 +4,9 @@
 //! those below; a test reads the imports and holds them to it.
 //!
 //! - [`progression`]: the rules, std only.
-//! - [`moment`], [`unique`]: dates and maps as they stand in files.
+//! - [`order`]: lists put in order, std only.
+//! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
+//! - [`json`]: JSON as a tree, and reading records out of it.
 //! - [`framework`]: what is asked.
 //! - [`audit`]: what is answered.
 //! - [`merge`]: two copies of one audit brought together.
@@ -13,15 +15,17 @@
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
 //! - `web`: the browser. Compiled for wasm32 only.
 
+pub mod answers;
 pub mod audit;
 pub mod chart;
 pub mod exchange;
 pub mod framework;
+pub mod json;
 pub mod merge;
 pub mod moment;
+pub mod order;
 pub mod progression;
 pub mod route;
-pub mod unique;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod workspace;

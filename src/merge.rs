@@ -3,8 +3,6 @@
 //!
 //! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
 
-use std::collections::BTreeSet;
-
 use crate::audit::slot::{Entry, Slot};
 use crate::audit::{Audit, EarlierWords};
 use crate::moment::Timestamp;
@@ -12,7 +10,7 @@ use crate::moment::Timestamp;
 /// Brings `theirs` into `mine`, in place. `unsaved` are the slots of `mine` that the other side
 /// cannot have seen yet: only there have two people really written at once, so only there are the
 /// losing words kept in [`Audit::earlier_words`]. Gives the slots of `mine` that changed.
-pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &BTreeSet<Slot>) -> Vec<Slot> {
+pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
     let mut changed = Vec::new();
     let removals = theirs.removed.keys();
     let removals = removals.flat_map(|id| [Slot::Evidence(id.clone()), Slot::Action(id.clone())]);

@@ -180,9 +180,10 @@ pub fn strengths<I: Clone>(set: &[Assessed<I>]) -> Vec<Assessed<I>> {
 /// What stands between here and `stage`: every indicator up to and including it that is not
 /// achieved, first stage first and in the framework's order within a stage.
 pub fn blockers<I: Clone>(set: &[Assessed<I>], stage: Stage) -> Vec<Assessed<I>> {
-    let mut blockers = pick(set, |indicator| indicator.stage <= stage && !indicator.achieved());
-    blockers.sort_by_key(|indicator| indicator.stage);
-    blockers
+    let up_to = Stage::ALL.into_iter().filter(|each| *each <= stage);
+    up_to
+        .flat_map(|each| pick(set, |indicator| indicator.stage == each && !indicator.achieved()))
+        .collect()
 }
 
 fn pick<I: Clone>(set: &[Assessed<I>], keep: impl Fn(&Assessed<I>) -> bool) -> Vec<Assessed<I>> {

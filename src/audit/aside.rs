@@ -1,15 +1,17 @@
 //! Answers to ids that the framework does not have: kept aside as they came, and back in their
 //! place as soon as a framework has the id.
 
-use std::collections::BTreeMap;
+use std::mem::take;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::answers::Answers;
 use crate::audit::{Audit, EarlierWords, Judged, LeftOut, Stamp, Written};
 use crate::framework::Framework;
+use crate::order::in_order;
 
 /// What came with an id that the framework does not have.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SetAside {
@@ -38,7 +40,7 @@ impl Audit {
         };
         let is_capability = |id: &str| framework.capability(id).is_some();
 
-        for (id, aside) in std::mem::take(&mut self.set_aside) {
+        for (id, aside) in take(&mut self.set_aside) {
             let SetAside { reflection, judgement, note, left_out } = aside;
             let lost = [
                 restore(&mut self.reflections, &id, reflection, |written| &written.changed),
@@ -48,29 +50,32 @@ impl Audit {
             restore(&mut self.left_out, &id, left_out, |left_out| &left_out.changed);
             self.remember_lost(&id, lost);
         }
-        for (id, reflection) in split_off(&mut self.reflections, is_question) {
-            self.set_aside.entry(id).or_default().reflection = Some(reflection);
+        for (id, reflection) in self.reflections.split_off(is_question) {
+            self.set_aside.get_or_default(&id).reflection = Some(reflection);
         }
-        for (id, judgement) in split_off(&mut self.judgements, is_indicator) {
-            self.set_aside.entry(id).or_default().judgement = Some(judgement);
+        for (id, judgement) in self.judgements.split_off(is_indicator) {
+            self.set_aside.get_or_default(&id).judgement = Some(judgement);
         }
-        for (id, note) in split_off(&mut self.notes, is_indicator) {
-            self.set_aside.entry(id).or_default().note = Some(note);
+        for (id, note) in self.notes.split_off(is_indicator) {
+            self.set_aside.get_or_default(&id).note = Some(note);
         }
-        for (id, left_out) in split_off(&mut self.left_out, is_capability) {
-            self.set_aside.entry(id).or_default().left_out = Some(left_out);
+        for (id, left_out) in self.left_out.split_off(is_capability) {
+            self.set_aside.get_or_default(&id).left_out = Some(left_out);
         }
-        self.evidence.sort_by(|one, other| one.id.cmp(&other.id));
-        self.actions.sort_by(|one, other| one.id.cmp(&other.id));
-        self.earlier_words.sort();
-        self.earlier_words.dedup();
+        self.evidence = in_order(take(&mut self.evidence), |one, other| one.id < other.id);
+        self.actions = in_order(take(&mut self.actions), |one, other| one.id < other.id);
+        for words in in_order(take(&mut self.earlier_words), |one, other| one < other) {
+            if self.earlier_words.last() != Some(&words) {
+                self.earlier_words.push(words);
+            }
+        }
         self.set_aside.keys().cloned().collect()
     }
 
     /// Sets an answer aside beside what already is; the later of two stays, and words that lose
     /// are remembered.
     pub(crate) fn put_aside(&mut self, id: &str, theirs: SetAside) {
-        let mine = self.set_aside.entry(id.to_owned()).or_default();
+        let mine = self.set_aside.get_or_default(id);
         let lost = [
             keep_later(&mut mine.reflection, theirs.reflection, |written| &written.changed),
             keep_later(&mut mine.note, theirs.note, |written| &written.changed),
@@ -92,14 +97,16 @@ impl Audit {
 
 /// Puts an answer back among `answers`. Gives the one that lost when one stood there already.
 fn restore<T: Ord>(
-    answers: &mut BTreeMap<String, T>,
+    answers: &mut Answers<T>,
     id: &str,
     aside: Option<T>,
     changed: impl Fn(&T) -> &Stamp,
 ) -> Option<T> {
     let mut place = answers.remove(id);
     let lost = keep_later(&mut place, aside, changed);
-    answers.extend(place.map(|answer| (id.to_owned(), answer)));
+    if let Some(answer) = place {
+        answers.insert(id.to_owned(), answer);
+    }
     lost
 }
 
@@ -121,13 +128,4 @@ fn keep_later<T: Ord>(
             Some(if later { std::mem::replace(kept, other) } else { other })
         }
     }
-}
-
-fn split_off<T>(
-    answers: &mut BTreeMap<String, T>,
-    known: impl Fn(&str) -> bool,
-) -> BTreeMap<String, T> {
-    let (kept, aside) = std::mem::take(answers).into_iter().partition(|(id, _)| known(id));
-    *answers = kept;
-    aside
 }

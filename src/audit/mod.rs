@@ -8,17 +8,15 @@ pub mod aside;
 pub mod slot;
 pub mod standing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-
+use crate::answers::{Answers, Ids};
 pub use crate::audit::aside::SetAside;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
-use crate::unique;
 
 /// When something was last changed and, if the person gave a name or initials, by whom.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Stamp {
@@ -30,7 +28,7 @@ pub struct Stamp {
 }
 
 /// A text that a person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Written {
@@ -41,7 +39,7 @@ pub struct Written {
 }
 
 /// A judgement that a person made.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Judged {
@@ -53,7 +51,7 @@ pub struct Judged {
 }
 
 /// How a [`Judgement`] stands in a file; the rules themselves know nothing of files.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(remote = "Judgement", rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 enum JudgementName {
@@ -64,7 +62,7 @@ enum JudgementName {
 }
 
 /// Whether a capability is left out of an audit.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LeftOut {
@@ -75,7 +73,7 @@ pub struct LeftOut {
 }
 
 /// A thing that supports judgements.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Evidence {
@@ -96,14 +94,14 @@ pub struct Evidence {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_by: Option<Date>,
     /// The ids of the areas and indicators that it supports.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub supports: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub supports: Ids,
     /// When and by whom.
     pub changed: Stamp,
 }
 
 /// What will be done, about an area for development or of the organisation's own accord.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Action {
@@ -130,9 +128,7 @@ pub struct Action {
 }
 
 /// How far an action is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Status {
@@ -181,7 +177,7 @@ impl Action {
 }
 
 /// The audit that this one was started from, to show its judgements beside this year's.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastYear {
@@ -190,15 +186,15 @@ pub struct LastYear {
     /// When it was last changed.
     pub changed_at: Timestamp,
     /// What was judged then, by indicator id.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub judgements: BTreeMap<String, Judged>,
+    #[serde(default)]
+    pub judgements: Answers<Judged>,
     /// What was reflected then, by the id of a question or of its part.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub reflections: BTreeMap<String, Written>,
+    #[serde(default)]
+    pub reflections: Answers<Written>,
 }
 
 /// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct EarlierWords {
@@ -214,7 +210,7 @@ pub struct EarlierWords {
 }
 
 /// One audit: a record that is stored, exported and imported as a unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Audit {
@@ -229,17 +225,17 @@ pub struct Audit {
     /// The organisation that is audited.
     pub organisation: Written,
     /// Which capabilities are left out, by capability id.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub left_out: BTreeMap<String, LeftOut>,
+    #[serde(default)]
+    pub left_out: Answers<LeftOut>,
     /// Reflections, by the id of a question or of its part.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub reflections: BTreeMap<String, Written>,
+    #[serde(default)]
+    pub reflections: Answers<Written>,
     /// Judgements, by indicator id.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub judgements: BTreeMap<String, Judged>,
+    #[serde(default)]
+    pub judgements: Answers<Judged>,
     /// Notes beside judgements, by indicator id.
-    #[serde(default, deserialize_with = "unique::map")]
-    pub notes: BTreeMap<String, Written>,
+    #[serde(default)]
+    pub notes: Answers<Written>,
     /// The evidence register, in the order in which items were added.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
@@ -247,8 +243,8 @@ pub struct Audit {
     #[serde(default)]
     pub actions: Vec<Action>,
     /// Ids of evidence and actions that were removed, so that they do not come back.
-    #[serde(default, deserialize_with = "unique::map", skip_serializing_if = "BTreeMap::is_empty")]
-    pub removed: BTreeMap<String, Stamp>,
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub removed: Answers<Stamp>,
     /// The audit that this one was started from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_year: Option<LastYear>,
@@ -256,8 +252,8 @@ pub struct Audit {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_words: Vec<EarlierWords>,
     /// Answers to ids that the framework does not have, kept as they came.
-    #[serde(default, deserialize_with = "unique::map", skip_serializing_if = "BTreeMap::is_empty")]
-    pub set_aside: BTreeMap<String, SetAside>,
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub set_aside: Answers<SetAside>,
 }
 
 impl Audit {
@@ -270,16 +266,16 @@ impl Audit {
             created_at: stamp.at,
             name: written(name),
             organisation: written(organisation),
-            left_out: BTreeMap::new(),
-            reflections: BTreeMap::new(),
-            judgements: BTreeMap::new(),
-            notes: BTreeMap::new(),
+            left_out: Answers::new(),
+            reflections: Answers::new(),
+            judgements: Answers::new(),
+            notes: Answers::new(),
             evidence: Vec::new(),
             actions: Vec::new(),
-            removed: BTreeMap::new(),
+            removed: Answers::new(),
             last_year: None,
             earlier_words: Vec::new(),
-            set_aside: BTreeMap::new(),
+            set_aside: Answers::new(),
         }
     }
 

@@ -168,7 +168,7 @@ impl Audit {
                 self.actions.retain(|action| action.id != *id);
                 self.removed.insert(id.clone(), stamp);
             }
-            (slot, entry) => debug_assert!(false, "{entry:?} does not belong into {slot:?}"),
+            (slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
         }
     }
 

@@ -3,14 +3,12 @@
 //! The text of a stored record is the text of its file: what is on the device is always something
 //! that Cairn can open.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-
+use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::framework::Framework;
 use crate::moment::Timestamp;
-use crate::unique;
 
 /// The newest version of the format, and the one that is written.
 pub const VERSION: u32 = 1;
@@ -19,7 +17,7 @@ pub const VERSION: u32 = 1;
 pub const APP: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
 
 /// A whole file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "A Cairn file"))]
@@ -39,7 +37,7 @@ pub struct Envelope<T> {
 }
 
 /// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Kind {
@@ -54,7 +52,7 @@ pub enum Kind {
 }
 
 /// Everything on a device.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Backup {
@@ -69,7 +67,7 @@ pub struct Backup {
 }
 
 /// Other words for a framework.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Wording {
@@ -79,12 +77,11 @@ pub struct Wording {
     /// The framework that it is for.
     pub framework: String,
     /// The words, by the id of the text that they stand for.
-    #[serde(deserialize_with = "unique::map")]
-    pub texts: BTreeMap<String, String>,
+    pub texts: Answers<String>,
 }
 
 /// What a person chose for this device.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Settings {
@@ -106,7 +103,7 @@ pub struct Settings {
 }
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Theme {
@@ -120,7 +117,7 @@ pub enum Theme {
 }
 
 /// The size of all text, on top of the browser's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum TextSize {
@@ -173,5 +170,5 @@ fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp) -> String {
         data,
     };
     serde_json::to_string_pretty(&envelope)
-        .expect("records have string keys and no custom serialisers that fail")
+        .unwrap_or_else(|_| unreachable!("records have string keys and no serialisers that fail"))
 }

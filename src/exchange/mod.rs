@@ -2,6 +2,7 @@
 //! which every step can refuse with a sentence, and nothing on the device changes before a person
 //! has seen what the file would do.
 
+pub mod content;
 pub mod envelope;
 pub mod problem;
 pub mod reading;

@@ -21,8 +21,6 @@ pub enum ImportError {
     NotJson {
         /// The line, from 1.
         line: usize,
-        /// The column, from 1.
-        column: usize,
         /// What the reader found there.
         reason: String,
     },
@@ -59,8 +57,6 @@ pub enum ImportError {
     Field {
         /// The path to it, such as `data.evidence[2].date`.
         path: String,
-        /// The line, from 1.
-        line: usize,
         /// What is wrong.
         reason: String,
     },
@@ -98,9 +94,9 @@ impl fmt::Display for ImportError {
                 f,
                 "This file is not text (from byte {at} on), so it is not a Cairn file. A Cairn file ends in .json."
             ),
-            ImportError::NotJson { line, column, reason } => write!(
+            ImportError::NotJson { line, reason } => write!(
                 f,
-                "This is not a Cairn file, or it was damaged: at line {line}, column {column} the reader found {reason}."
+                "This is not a Cairn file, or it was damaged: at line {line} the reader found {reason}."
             ),
             ImportError::Truncated { line } => write!(
                 f,
@@ -123,11 +119,11 @@ impl fmt::Display for ImportError {
                 f,
                 "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, backups and wording packs."
             ),
-            ImportError::Field { path, line, reason } if path == "." => {
-                write!(f, "There is a mistake in this file at line {line}: {reason}.")
+            ImportError::Field { path, reason } if path.is_empty() => {
+                write!(f, "There is a mistake in this file: {reason}.")
             }
-            ImportError::Field { path, line, reason } => {
-                write!(f, "There is a mistake in this file at line {line}, in “{path}”: {reason}.")
+            ImportError::Field { path, reason } => {
+                write!(f, "There is a mistake in this file, in “{path}”: {reason}.")
             }
             ImportError::Duplicate { what, id } => {
                 write!(f, "Two of the {what} in this file have the same id, “{id}”.")

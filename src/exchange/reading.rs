@@ -1,16 +1,15 @@
-//! Reads a file: bytes → text → envelope → content → checks. Everything that comes in is hostile
-//! until it has passed; texts are only ever texts, and nothing here changes the device.
+//! Reads a file: bytes → text → JSON → what it is → content → checks. Everything that comes in is
+//! hostile until it has passed; texts are only ever texts, and nothing here changes the device.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::error::Category;
-
+use crate::answers::Answers;
 use crate::audit::Audit;
-use crate::exchange::envelope::{Backup, Envelope, File, VERSION, Wording};
+use crate::exchange::content;
+use crate::exchange::envelope::{File, VERSION, Wording};
 use crate::exchange::problem::ImportError;
-use crate::exchange::reason::{excerpt, mistake, oddity};
+use crate::exchange::reason::{oddity, said, shown};
+use crate::framework;
+use crate::json::{Fields, Json, Mistake, Read, excerpt};
+use crate::order::in_order;
 
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -34,116 +33,98 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    match head(text)?.as_str() {
+    let json: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    if let Some(wording) = plain_wording(&json) {
+        return Ok(File::Wording(wording));
+    }
+    let Ok(mut fields) = json.fields() else { return Err(ImportError::NotCairn) };
+    let kind = kind(&mut fields)?;
+    match kind.as_str() {
         "audit" => {
-            let audit: Audit = data(text)?;
+            let audit = data(fields, content::audit)?;
             check_audit(&audit)?;
             Ok(File::Audit(Box::new(audit)))
         }
         "backup" => {
-            let backup: Backup = data(text)?;
+            let backup = data(fields, content::backup)?;
             unique("audits", backup.audits.iter().map(|audit| &audit.id))?;
             backup.audits.iter().try_for_each(check_audit)?;
             backup.wording.iter().try_for_each(check_wording)?;
             Ok(File::Backup(Box::new(backup)))
         }
         "wording" => {
-            let wording: Wording = data(text)?;
+            let wording = data(fields, content::wording)?;
             check_wording(&wording)?;
             Ok(File::Wording(wording))
         }
-        "framework" => Ok(File::Framework(Box::new(data(text)?))),
-        PLAIN_WORDING => {
-            let texts = parse::<Texts>(text)?.0;
-            Ok(File::Wording(Wording { title: String::new(), framework: "clf".to_owned(), texts }))
-        }
+        "framework" => Ok(File::Framework(Box::new(data(fields, framework::read::framework)?))),
         other => Err(ImportError::OtherKind { found: excerpt(other) }),
     }
 }
 
-const PLAIN_WORDING: &str = "{id: text}";
-
-/// A wording pack without an envelope.
-#[derive(Deserialize)]
-struct Texts(#[serde(deserialize_with = "crate::unique::map")] BTreeMap<String, String>);
-
-/// Reads no more than what says what the file is: its kind.
-fn head(text: &str) -> Result<String, ImportError> {
-    #[derive(Deserialize)]
-    struct Head {
-        #[serde(default)]
-        format: serde_json::Value,
-        #[serde(default)]
-        version: serde_json::Value,
-        #[serde(default)]
-        kind: serde_json::Value,
-    }
-    serde_json::from_str::<IgnoredAny>(text).map_err(|error| not_json(&error))?;
-    // A list can pass for an object with its fields in order, but no file of ours is one.
-    if !text.trim_start().starts_with('{') {
+/// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened
+/// here.
+fn kind(fields: &mut Fields) -> Result<String, ImportError> {
+    let format = fields.maybe("format", Ok).map_err(field)?;
+    if format != Some(Json::Text("cairn".to_owned())) {
         return Err(ImportError::NotCairn);
     }
-    let head: Head = parse(text)?;
-    if head.format.is_null()
-        && serde_json::from_str::<Texts>(text).is_ok_and(|texts| looks_like_wording(&texts.0))
-    {
-        return Ok(PLAIN_WORDING.to_owned());
-    }
-    if head.format != "cairn" {
-        return Err(ImportError::NotCairn);
-    }
-    match head.version.as_u64() {
-        Some(version) if version > u64::from(VERSION) => {
-            return Err(ImportError::NewerVersion { found: version, supported: VERSION });
+    match fields.maybe("version", Ok).map_err(field)? {
+        Some(Json::Whole(found)) if found > u64::from(VERSION) => {
+            return Err(ImportError::NewerVersion { found, supported: VERSION });
         }
-        Some(1..) => {}
-        _ => {
-            let missing = head.version.is_null();
-            let found = if missing { "missing".to_owned() } else { excerpt(head.version) };
+        Some(Json::Whole(1..)) => {}
+        Some(found) => {
+            let found = match found {
+                Json::Whole(number) => number.to_string(),
+                other => other.found().to_owned(),
+            };
             return Err(ImportError::BadVersion { found });
         }
+        None => return Err(ImportError::BadVersion { found: "missing".to_owned() }),
     }
-    match head.kind.as_str() {
-        Some(kind) => Ok(kind.to_owned()),
-        None => Err(ImportError::OtherKind { found: excerpt(head.kind) }),
+    match fields.get("kind", Ok).map_err(field)? {
+        Json::Text(kind) => Ok(kind),
+        found => Err(ImportError::OtherKind { found: found.found().to_owned() }),
     }
 }
 
 /// A bare `{id: text}` object is taken for a wording pack when any of its ids is the framework's.
-fn looks_like_wording(texts: &BTreeMap<String, String>) -> bool {
-    let ids = crate::framework::built_in().text_ids();
-    texts.keys().any(|id| ids.contains(id))
+fn plain_wording(json: &Json) -> Option<Wording> {
+    let Json::Object(fields) = json else { return None };
+    let ids = framework::built_in().text_ids();
+    if !fields.iter().any(|(id, _)| ids.contains(id)) {
+        return None;
+    }
+    let texts: Answers<String> = json.clone().answers(Json::text).ok()?;
+    Some(Wording { title: String::new(), framework: "clf".to_owned(), texts })
 }
 
-fn data<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
-    parse::<Envelope<T>>(text).map(|envelope| envelope.data)
+/// Reads the content of a file, and what is around it.
+fn data<T>(mut fields: Fields, read: fn(Json) -> Read<T>) -> Result<T, ImportError> {
+    let data = fields.get("data", read);
+    let around = fields
+        .text("app")
+        .and_then(|_| fields.get("saved_at", content::timestamp))
+        .and_then(|_| fields.done());
+    around.map_err(field)?;
+    data.map_err(field)
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let parsed = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        let error = error.into_inner();
-        // All of the text is known to be JSON: where a value is “expected”, only this one is wrong.
-        let wrong_value = error.to_string().starts_with("expected value");
-        if error.classify() == Category::Data || wrong_value {
-            ImportError::Field { path, line: error.line(), reason: mistake(&error) }
-        } else {
-            not_json(&error)
-        }
-    })?;
-    deserializer.end().map_err(|error| not_json(&error))?;
-    Ok(parsed)
+fn field(mistake: Mistake) -> ImportError {
+    ImportError::Field { path: shown(mistake.place()), reason: mistake.wrong.to_string() }
 }
 
 fn not_json(error: &serde_json::Error) -> ImportError {
-    let (line, column) = (error.line(), error.column());
-    if error.to_string().starts_with("recursion limit") {
+    // A line end where none can stand is found only when the next line has begun.
+    let line = error.line() - usize::from(error.column() == 0);
+    let said = said(error);
+    if said.starts_with("recursion limit") {
         ImportError::TooDeep { line }
     } else if error.is_eof() {
         ImportError::Truncated { line }
     } else {
-        ImportError::NotJson { line, column, reason: oddity(error).to_owned() }
+        ImportError::NotJson { line, reason: oddity(&said).to_owned() }
     }
 }
 
@@ -152,8 +133,12 @@ fn check_audit(audit: &Audit) -> Result<(), ImportError> {
         return Err(ImportError::OtherFramework { found: excerpt(&audit.framework) });
     }
     check_id("audits", &audit.id)?;
-    unique("items of evidence", audit.evidence.iter().map(|evidence| &evidence.id))?;
-    unique("actions", audit.actions.iter().map(|action| &action.id))
+    let evidence = || audit.evidence.iter().map(|evidence| &evidence.id);
+    let actions = || audit.actions.iter().map(|action| &action.id);
+    unique("items of evidence", evidence())?;
+    unique("actions", actions())?;
+    // A removal is remembered by id alone, so the two lists share their ids.
+    unique("items of evidence and actions", evidence().chain(actions()))
 }
 
 fn check_wording(wording: &Wording) -> Result<(), ImportError> {
@@ -168,14 +153,13 @@ fn unique<'a>(
     what: &'static str,
     ids: impl Iterator<Item = &'a String>,
 ) -> Result<(), ImportError> {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        check_id(what, id)?;
-        if !seen.insert(id) {
-            return Err(ImportError::Duplicate { what, id: id.clone() });
-        }
+    let ids: Vec<&str> = ids.map(String::as_str).collect();
+    ids.iter().try_for_each(|id| check_id(what, id))?;
+    let ids = in_order(ids, |one, other| one < other);
+    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(twice) => Err(ImportError::Duplicate { what, id: twice[0].to_owned() }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Ids stand in addresses and storage keys, so they keep to a plain alphabet.

@@ -4,14 +4,16 @@
 //! ([`built_in`]); every text in it has a published id, so that a wording pack can lay other words
 //! over it ([`Framework::reworded`]).
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
+pub mod read;
 
+use crate::answers::Answers;
+use crate::json::Json;
 use crate::progression::Stage;
 
 /// A published set of capabilities with the staff survey that goes with it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Framework {
@@ -28,7 +30,7 @@ pub struct Framework {
 }
 
 /// A numbered chapter of the audit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Capability {
@@ -43,7 +45,7 @@ pub struct Capability {
 }
 
 /// An area for reflection.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Area {
@@ -62,7 +64,7 @@ pub struct Area {
 }
 
 /// A text with its published id.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Text {
@@ -73,7 +75,7 @@ pub struct Text {
 }
 
 /// A question to consider; a reflection answers it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Question {
@@ -87,7 +89,7 @@ pub struct Question {
 }
 
 /// A statement that an organisation can or cannot evidence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Indicator {
@@ -106,7 +108,7 @@ pub struct Indicator {
 }
 
 /// Whom an indicator is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Subject {
@@ -117,7 +119,7 @@ pub enum Subject {
 }
 
 /// How a [`Stage`] stands in a file; the rules themselves know nothing of files.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(remote = "Stage", rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 enum StageName {
@@ -132,13 +134,10 @@ enum StageName {
 /// Source: the framework's audit documents for organisational capabilities 1 and 2, every item
 /// restated in Cairn's own words.
 pub fn built_in() -> Framework {
-    #[derive(Deserialize)]
-    struct Published {
-        data: Framework,
-    }
-    let published: Published = serde_json::from_str(include_str!("clf.json"))
-        .expect("the built-in framework is checked by a test");
-    published.data
+    serde_json::from_str::<Json>(include_str!("clf.json"))
+        .ok()
+        .and_then(|file| file.fields().ok()?.get("data", read::framework).ok())
+        .unwrap_or_else(|| unreachable!("the built-in framework is checked by a test"))
 }
 
 impl Framework {
@@ -177,7 +176,7 @@ impl Framework {
 
     /// This framework with `words` (id to text) in place of its own wherever an id matches, and
     /// the ids that match nothing here. Ids without words keep their own text.
-    pub fn reworded(mut self, words: &BTreeMap<String, String>) -> (Framework, Vec<String>) {
+    pub fn reworded(mut self, words: &Answers<String>) -> (Framework, Vec<String>) {
         let mut unknown: Vec<String> = words.keys().cloned().collect();
         self.each_text(&mut |id, text| {
             if let Some(word) = words.get(id) {

@@ -9,21 +9,20 @@ pub mod edit;
 pub mod incoming;
 pub mod saving;
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::audit::slot::Slot;
 use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
+use crate::moment::{Date, Timestamp};
 use crate::route::Route;
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, new_id};
 use crate::web::state::edit::History;
 use crate::web::state::incoming::Incoming;
 use crate::workspace::label::Label;
-use crate::workspace::{Aside, OpenError, StoreError, Workspace};
+use crate::workspace::{Aside, BIN_DAYS, OpenError, StoreError, Workspace};
 
 /// Whether what was written is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +78,7 @@ pub struct State {
     rewritten: RwSignal<u32>,
     /// Whether what was written is kept.
     pub save_state: RwSignal<SaveState>,
-    edited: StoredValue<BTreeSet<Slot>>,
+    edited: StoredValue<Vec<Slot>>,
     save_due: StoredValue<bool>,
     history: StoredValue<History>,
     /// Whether there is something to undo, and to redo.
@@ -135,7 +134,7 @@ impl State {
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
             save_state: RwSignal::new(save_state),
-            edited: StoredValue::new(BTreeSet::new()),
+            edited: StoredValue::new(Vec::new()),
             save_due: StoredValue::new(false),
             history: StoredValue::new(History::default()),
             undoable: RwSignal::new((false, false)),
@@ -228,6 +227,17 @@ impl State {
             self.rewritten.track();
             self.audit.with_untracked(&read)
         })
+    }
+
+    /// Today, where the reader is.
+    pub fn today(self) -> Date {
+        clock::today()
+    }
+
+    /// How many more whole days something put into the bin then is kept.
+    pub fn days_left_in_bin(self, binned_at: Timestamp) -> usize {
+        let left = BIN_DAYS - clock::now().days_since(binned_at);
+        usize::try_from(left).unwrap_or(0)
     }
 
     /// The id of the open audit.

@@ -5,6 +5,7 @@ use crate::audit::slot::Slot;
 use crate::audit::standing::Standing;
 use crate::framework::Framework;
 use crate::progression::{Judgement, Stage};
+pub use crate::web::io::clock::{day, day_of, time_of};
 
 /// The name of a stage.
 pub fn stage(stage: Stage) -> &'static str {
@@ -86,9 +87,10 @@ pub fn slot(slot: &Slot, framework: &Framework) -> String {
 /// Where a question or an indicator stands: “1A, question 3”.
 pub fn place(id: &str, framework: &Framework) -> String {
     let Some(area) = framework.area_of(id) else { return id.to_owned() };
-    let question = area.questions.iter().position(|question| {
-        question.id == id || question.parts.iter().any(|part| part.id == id)
-    });
+    let question = area
+        .questions
+        .iter()
+        .position(|question| question.id == id || question.parts.iter().any(|part| part.id == id));
     if let Some(index) = question {
         return format!("{}, question {}", area.id, index + 1);
     }

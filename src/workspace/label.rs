@@ -3,13 +3,15 @@
 //! The line is all that the list of audits needs, so a start reads no audit; and because it is
 //! written together with the text, the two cannot disagree.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::audit::Audit;
 use crate::audit::standing::{Progress, Standing};
+use crate::exchange::content::timestamp;
 use crate::exchange::envelope::{VERSION, audit_text};
 use crate::exchange::{File, ImportError, from_text};
 use crate::framework::Framework;
+use crate::json::{Json, Read, Wrong};
 use crate::moment::Timestamp;
 use crate::progression::{Stage, Tally};
 use crate::workspace::pack;
@@ -18,7 +20,7 @@ use crate::workspace::pack;
 const PLAIN_BYTES: usize = 2_000;
 
 /// What can be said of a stored record without reading it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Label {
     /// The version of the format.
     pub version: u32,
@@ -96,29 +98,29 @@ impl Label {
 
     /// Reads the first line of a stored text; `None` when it is not a label.
     pub fn parse(head: &str) -> Option<Label> {
-        serde_json::from_str(head).ok().or_else(|| Label::of_newer(head))
+        let json: Json = serde_json::from_str(head).ok()?;
+        read(json.clone()).ok().or_else(|| Label::of_newer(json))
     }
 
     /// A newer Cairn may write its label in another way. What can be made out is enough to list the
     /// record, and its version to leave it alone.
-    fn of_newer(head: &str) -> Option<Label> {
-        let found: serde_json::Value = serde_json::from_str(head).ok()?;
-        let version = u32::try_from(found["version"].as_u64()?).unwrap_or(u32::MAX);
-        let text = |field: &str| found[field].as_str().unwrap_or_default().to_owned();
-        (version > VERSION).then(|| Label {
+    fn of_newer(json: Json) -> Option<Label> {
+        let mut fields = json.fields().ok()?;
+        let version = match fields.maybe("version", Ok) {
+            Ok(Some(Json::Whole(version))) => u32::try_from(version).unwrap_or(u32::MAX),
+            _ => 0,
+        };
+        let mut text = |name| fields.maybe(name, Json::text).ok().flatten().unwrap_or_default();
+        let label = Label {
             version,
             id: text("id"),
             name: text("name"),
             organisation: text("organisation"),
             changed_at: text("changed_at").parse().unwrap_or_default(),
             write: text("write"),
-            packed: None,
-            binned_at: None,
-            before: None,
-            stones: Default::default(),
-            progress: Default::default(),
-            reached: 0,
-        })
+            ..Label::default()
+        };
+        Some(label).filter(Label::from_newer)
     }
 
     /// True for a record of a newer Cairn. It stays untouched: this one cannot tell what it would
@@ -143,8 +145,40 @@ impl Label {
 
     /// The label as a first line.
     pub fn line(&self) -> String {
-        serde_json::to_string(self).expect("a label has only plain fields")
+        serde_json::to_string(self)
+            .unwrap_or_else(|_| unreachable!("a label has only plain fields"))
     }
+}
+
+fn read(json: Json) -> Read<Label> {
+    let mut fields = json.fields()?;
+    let numbers = |list: Json| list.list(Json::whole);
+    let pair = |list: Json| match list.list(Json::whole)?[..] {
+        [achieved, total] => Ok((achieved, total)),
+        _ => Err(Wrong::Other("two numbers stand here".to_owned()).into()),
+    };
+    let version = fields.get("version", Json::whole)?;
+    let stones = fields.get("stones", |list| list.list(pair))?;
+    let progress = fields.get("progress", numbers)?;
+    let ([one, two, three, four], [reflected, questions, judged, indicators]) =
+        (&stones[..], &progress[..])
+    else {
+        return Err(Wrong::Other("four stand here".to_owned()).into());
+    };
+    Ok(Label {
+        version: u32::try_from(version).unwrap_or(u32::MAX),
+        id: fields.text("id")?,
+        name: fields.text("name")?,
+        organisation: fields.text("organisation")?,
+        changed_at: fields.get("changed_at", timestamp)?,
+        write: fields.text("write")?,
+        packed: fields.maybe("packed", Json::whole)?,
+        binned_at: fields.maybe("binned_at", timestamp)?,
+        before: fields.maybe("before", Json::text)?,
+        stones: [*one, *two, *three, *four],
+        progress: (*reflected, *questions, *judged, *indicators),
+        reached: fields.get("reached", Json::whole)?,
+    })
 }
 
 /// Why a stored text could not be read.

@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use cairn::answers::Answers;
 use cairn::exchange::{File, from_text};
-use cairn::framework::{Framework, Subject, Text, built_in};
+use cairn::framework::{Subject, Text, built_in, read};
+use cairn::json::Json;
 use cairn::progression::Stage;
 
 use crate::samples::framework;
@@ -118,7 +120,7 @@ fn no_two_texts_have_one_id_and_none_is_empty() {
     let unique: BTreeSet<_> = ids.iter().collect();
     assert_eq!(unique.len(), ids.len());
 
-    let empty: BTreeMap<String, String> = BTreeMap::new();
+    let empty: Answers<String> = Answers::new();
     let (same, _) = built_in().reworded(&empty);
     let json = serde_json::to_string(&same).unwrap();
     assert!(!json.contains("\"text\":\"\"") && !json.contains("\"title\":\"\""));
@@ -172,8 +174,8 @@ fn indicators_that_repeat_a_statement_repeat_its_words_and_stage() {
 fn the_built_in_framework_is_a_file_like_any_other() {
     let opened = from_text(include_str!("../../src/framework/clf.json"));
     assert_eq!(opened, Ok(File::Framework(Box::new(built_in()))));
-    let json = serde_json::to_string(framework()).unwrap();
-    assert_eq!(serde_json::from_str::<Framework>(&json).unwrap(), built_in());
+    let json: Json = serde_json::from_str(&serde_json::to_string(framework()).unwrap()).unwrap();
+    assert_eq!(read::framework(json), Ok(built_in()));
 }
 
 #[test]
@@ -191,7 +193,7 @@ fn an_area_is_found_by_anything_in_it() {
 
 #[test]
 fn a_wording_pack_lies_over_the_framework() {
-    let words: BTreeMap<String, String> = [
+    let words: Answers<String> = [
         ("1A.q1", "official question"),
         ("1A.o1", "official indicator"),
         ("1B.q5.a", "official part"),
@@ -203,7 +205,8 @@ fn a_wording_pack_lies_over_the_framework() {
         ("1B.q5.d", "a part that is not there"),
     ]
     .map(|(id, text)| (id.to_owned(), text.to_owned()))
-    .into();
+    .into_iter()
+    .collect();
     let (reworded, unknown) = built_in().reworded(&words);
     assert_eq!(unknown, ["1B.q5.d", "9Z.q1"]);
 
@@ -218,5 +221,5 @@ fn a_wording_pack_lies_over_the_framework() {
     assert_eq!(reworded.statements[6].text, "official statement");
     // Words change no rule: ids, stages and statements are as they were.
     assert_eq!(reworded.text_ids(), framework().text_ids());
-    assert_eq!(built_in().reworded(&BTreeMap::new()), (built_in(), vec![]));
+    assert_eq!(built_in().reworded(&Answers::new()), (built_in(), vec![]));
 }

@@ -3,6 +3,7 @@
 // An `expect` or `unwrap` that fails in a test is the test failing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod answers;
 mod architecture;
 mod audit;
 mod chart;
@@ -10,6 +11,7 @@ mod content;
 mod files;
 mod merge;
 mod moment;
+mod order;
 mod progression;
 mod route;
 mod samples;

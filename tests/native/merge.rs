@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Audit, EarlierWords};
 use cairn::merge::merge;
@@ -10,7 +8,7 @@ use crate::samples::{at, audit, by, empty_audit, evidence, judged, written};
 
 fn merged(mine: &Audit, theirs: &Audit) -> Audit {
     let mut mine = mine.clone();
-    merge(&mut mine, theirs, &BTreeSet::new());
+    merge(&mut mine, theirs, &[]);
     mine
 }
 
@@ -83,7 +81,7 @@ fn words_that_lose_are_kept_where_two_people_wrote_at_once() {
             audit
         };
         let mut audit = with(mine);
-        let unsaved = if unsaved { BTreeSet::from([slot.clone()]) } else { BTreeSet::new() };
+        let unsaved = if unsaved { vec![slot.clone()] } else { vec![] };
         merge(&mut audit, &with(theirs), &unsaved);
         let found: Vec<&str> = audit.earlier_words.iter().map(|words| &*words.text).collect();
         assert_eq!(found, kept, "{mine:?} {theirs:?}");
@@ -116,7 +114,7 @@ fn a_file_with_its_parts_in_another_order_gets_none_of_them_twice() {
     };
     mine.earlier_words = vec![words("b"), words("a"), words("c")];
     theirs.earlier_words = vec![words("c"), words("b"), words("a")];
-    merge(&mut mine, &theirs, &BTreeSet::new());
+    merge(&mut mine, &theirs, &[]);
     assert_eq!(mine.evidence.len(), 3);
     assert_eq!(mine.earlier_words.len(), 3);
 }
@@ -135,20 +133,20 @@ proptest! {
     #[test]
     fn merging_again_changes_nothing(one in audit(), other in audit()) {
         let mut itself = one.clone();
-        prop_assert_eq!(merge(&mut itself, &one, &BTreeSet::new()), vec![]);
+        prop_assert_eq!(merge(&mut itself, &one, &[]), vec![]);
         prop_assert_eq!(&itself, &one);
 
         let mut together = merged(&one, &other);
         let before = together.clone();
-        prop_assert_eq!(merge(&mut together, &other, &BTreeSet::new()), vec![]);
+        prop_assert_eq!(merge(&mut together, &other, &[]), vec![]);
         prop_assert_eq!(together, before);
     }
 
     #[test]
     fn the_slots_that_changed_are_told(one in audit(), other in audit()) {
         let mut audit = one.clone();
-        let changed = merge(&mut audit, &other, &BTreeSet::new());
-        let slots: BTreeSet<Slot> = audit.slots().into_iter().chain(one.slots()).collect();
+        let changed = merge(&mut audit, &other, &[]);
+        let slots: Vec<Slot> = audit.slots().into_iter().chain(one.slots()).collect();
         for slot in slots {
             let differs = audit.entry(&slot) != one.entry(&slot);
             prop_assert_eq!(differs, changed.contains(&slot), "{:?}", slot);
@@ -157,7 +155,7 @@ proptest! {
 
     #[test]
     fn nothing_that_anyone_wrote_disappears(one in audit(), other in audit()) {
-        let unsaved: BTreeSet<Slot> = one.slots().into_iter().collect();
+        let unsaved = one.slots();
         let mut together = one.clone();
         merge(&mut together, &other, &unsaved);
         let mut kept: Vec<String> =

@@ -22,7 +22,8 @@ fn dates_are_read_strictly() {
     for text in ["2026-11-22", "0001-01-01", "9999-12-31", "2024-02-29", "2000-02-29"] {
         check_date(text, text);
     }
-    for day in ["2026-02-31", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10"] {
+    for day in ["2026-02-31", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10"]
+    {
         check_date(day, &format!("there is no such day as {day}"));
     }
     for day in ["2026-01-00", "0000-01-01", "2026-01-32", "2026-99-99"] {
@@ -51,7 +52,8 @@ fn dates_are_read_strictly() {
 #[test]
 fn moments_are_read_strictly() {
     check_time("2026-11-22T10:42:03Z", "2026-11-22T10:42:03.000Z");
-    for text in ["1970-01-01T00:00:00.000Z", "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"] {
+    for text in ["1970-01-01T00:00:00.000Z", "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"]
+    {
         check_time(text, text);
     }
     check_time("2026-02-31T10:42:03Z", "there is no such day as 2026-02-31");
@@ -82,7 +84,9 @@ fn a_leap_day_is_where_the_calendar_has_it() {
     let check = |year, expected| {
         assert_eq!(Date::new(year, 2, 29).is_some(), expected, "{year}");
     };
-    for (year, leap) in [(4, true), (1900, false), (2000, true), (2023, false), (2024, true), (2100, false)] {
+    for (year, leap) in
+        [(4, true), (1900, false), (2000, true), (2023, false), (2024, true), (2100, false)]
+    {
         check(year, leap);
     }
 }

@@ -72,7 +72,7 @@ fn everything_achieved_but_one_staff_indicator_of_the_first_stage() {
     assert_eq!(ids(&areas_for_development(&capability)), [missing]);
     assert_eq!(ids(&held_back(&capability)), [""; 0]);
     assert_eq!(ids(&blockers(&capability, Stage::Exemplary)), [missing]);
-    // Of 34 indicators, 8 are Engaged: 7 of those are strengths and the rest is in place.
+    // All others of the first stage are strengths, and the rest is in place.
     let engaged = capability.iter().filter(|indicator| indicator.stage == Stage::Engaged).count();
     assert_eq!(strengths(&capability).len(), engaged - 1);
     assert_eq!(already_in_place(&capability).len(), capability.len() - engaged);

@@ -27,8 +27,15 @@ fn addresses_are_read() {
 
 #[test]
 fn what_the_app_does_not_know_is_a_page_that_says_so() {
-    let unknown =
-        ["#/audits", "#/audit/x", "#/new/x", "#/audits/x/areas", "#/audits/x/plan/y", "#/\0", "#/é"];
+    let unknown = [
+        "#/audits",
+        "#/audit/x",
+        "#/new/x",
+        "#/audits/x/areas",
+        "#/audits/x/plan/y",
+        "#/\0",
+        "#/é",
+    ];
     for fragment in unknown {
         check(fragment, Route::Unknown);
     }

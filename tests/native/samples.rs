@@ -1,5 +1,6 @@
 //! Audits to test with: made by hand, or arbitrary.
 
+use cairn::answers::{Answers, Ids};
 use cairn::audit::aside::SetAside;
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{
@@ -8,7 +9,7 @@ use cairn::audit::{
 use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::Judgement;
-use proptest::collection::{btree_map, btree_set, vec};
+use proptest::collection::{SizeRange, btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
@@ -82,7 +83,8 @@ pub fn text() -> impl Strategy<Value = String> {
 
 /// Moments close together, so that many are equal.
 pub fn stamp() -> impl Strategy<Value = Stamp> {
-    (0..4_i64, prop_oneof![Just(""), Just("AB"), Just("ع")]).prop_map(|(millis, who)| by(millis, who))
+    (0..4_i64, prop_oneof![Just(""), Just("AB"), Just("ع")])
+        .prop_map(|(millis, who)| by(millis, who))
 }
 
 pub fn judgement() -> impl Strategy<Value = Judgement> {
@@ -115,7 +117,16 @@ fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
     (text(), text(), text(), date(), date(), supports, stamp()).prop_map(
         move |(title, place, owner, date, review_by, supports, changed)| {
             let id = id.clone();
-            Entry::Evidence(Evidence { id, title, place, owner, date, review_by, supports, changed })
+            Entry::Evidence(Evidence {
+                id,
+                title,
+                place,
+                owner,
+                date,
+                review_by,
+                supports: Ids::from_iter(supports),
+                changed,
+            })
         },
     )
 }
@@ -133,6 +144,15 @@ fn an_action(id: String) -> impl Strategy<Value = Entry> {
 
 pub fn one_of(ids: &'static [&'static str]) -> impl Strategy<Value = String> {
     proptest::sample::select(ids).prop_map(str::to_owned)
+}
+
+/// Anything by id.
+pub fn answers<T: std::fmt::Debug>(
+    id: impl Strategy<Value = String>,
+    answer: impl Strategy<Value = T>,
+    size: impl Into<SizeRange>,
+) -> impl Strategy<Value = Answers<T>> {
+    btree_map(id, answer, size).prop_map(Answers::from_iter)
 }
 
 fn question() -> impl Strategy<Value = String> {
@@ -167,8 +187,12 @@ pub fn filled_slot() -> impl Strategy<Value = (Slot, Entry)> {
 }
 
 fn earlier_words() -> impl Strategy<Value = EarlierWords> {
-    (question(), text(), stamp())
-        .prop_map(|(id, text, Stamp { at, by })| EarlierWords { id, text, at, by })
+    (question(), text(), stamp()).prop_map(|(id, text, Stamp { at, by })| EarlierWords {
+        id,
+        text,
+        at,
+        by,
+    })
 }
 
 fn aside() -> impl Strategy<Value = SetAside> {
@@ -187,8 +211,8 @@ fn aside() -> impl Strategy<Value = SetAside> {
 }
 
 fn last_year() -> impl Strategy<Value = LastYear> {
-    let judgements = btree_map(indicator(), a_judged(), 0..3);
-    let reflections = btree_map(question(), a_written(), 0..3);
+    let judgements = answers(indicator(), a_judged(), 0..3);
+    let reflections = answers(question(), a_written(), 0..3);
     (text(), 0..3_i64, judgements, reflections).prop_map(
         |(name, millis, judgements, reflections)| LastYear {
             name,
@@ -202,7 +226,7 @@ fn last_year() -> impl Strategy<Value = LastYear> {
 /// Any audit with the id `audit-1`, so that any two are copies of one.
 pub fn audit() -> impl Strategy<Value = Audit> {
     let slots = vec(filled_slot(), 0..14);
-    let asides = btree_map(one_of(&["gone.q1", "gone.o1", "__proto__"]), aside(), 0..3);
+    let asides = answers(one_of(&["gone.q1", "gone.o1", "__proto__"]), aside(), 0..3);
     (slots, asides, vec(earlier_words(), 0..3), option::of(last_year())).prop_map(
         |(slots, asides, earlier_words, last_year)| {
             let mut audit = empty_audit("audit-1");

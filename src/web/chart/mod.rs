@@ -3,10 +3,12 @@
 use std::fmt::Write;
 
 use leptos::prelude::*;
+use leptos::svg::svg;
 
 use crate::audit::standing::Standing;
 use crate::chart::{BOX, SPANS, StoneState, stones};
 use crate::progression::Stage;
+use crate::web::ui::element::{El, el, live, text_el, together};
 use crate::web::words;
 
 /// The outline of each stone, from the ground up, in the box of `crate::chart`.
@@ -18,39 +20,40 @@ const OUTLINES: [&str; 4] = [
 ];
 
 /// The shapes that every cairn on the page clips its filling to; once a page.
-#[component]
-pub fn StoneShapes() -> impl IntoView {
+pub fn stone_shapes() -> AnyView {
     let shapes = OUTLINES.iter().enumerate().fold(String::new(), |mut shapes, (index, outline)| {
         let _ = write!(shapes, r#"<clipPath id="stone-{index}"><path d="{outline}"/></clipPath>"#);
         shapes
     });
-    view! { <svg class="stone-shapes" width="0" height="0" aria-hidden="true" inner_html=shapes></svg> }
+    svg().class("stone-shapes").attr("aria-hidden", "true").inner_html(shapes).into_any()
 }
 
 /// A cairn: one picture of a standing. `label` names what stands; the picture says the rest.
-#[component]
-pub fn Cairn(
-    /// What is shown.
-    #[prop(into)]
-    standing: Signal<Standing>,
-    /// The name of what stands: “Area 1A”.
-    #[prop(into)]
-    label: String,
-    /// True for the large picture with the names of the stages beside it.
-    #[prop(optional)]
-    large: bool,
-) -> impl IntoView {
+pub fn cairn(
+    standing: impl Fn() -> Standing + Send + Sync + 'static,
+    label: impl Into<String>,
+) -> AnyView {
+    picture(Signal::derive(standing), label.into(), false)
+}
+
+/// The large cairn, with the names of the stages beside the stones.
+pub fn large_cairn(
+    standing: impl Fn() -> Standing + Send + Sync + 'static,
+    label: impl Into<String>,
+) -> AnyView {
+    picture(Signal::derive(standing), label.into(), true)
+}
+
+fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
     // The names of the stages take a second box to the right of the stones.
-    let width = if large { BOX.0 + 104.0 } else { BOX.0 };
-    view! {
-        <svg
-            class=if large { "cairn large" } else { "cairn" }
-            role="img"
-            viewBox=format!("0 0 {width} {}", BOX.1)
-            aria-label=move || format!("{label}: {}", words::picture(&standing.get()))
-            inner_html=move || shapes(&standing.get(), large)
-        ></svg>
-    }
+    let width = if large { BOX.0 + 104 } else { BOX.0 };
+    svg()
+        .class(if large { "cairn large" } else { "cairn" })
+        .attr("role", "img")
+        .attr("viewBox", format!("0 0 {width} {}", BOX.1))
+        .attr("aria-label", move || format!("{label}: {}", words::picture(&standing.get())))
+        .inner_html(move || shapes(&standing.get(), large))
+        .into_any()
 }
 
 /// The shapes of a cairn. Numbers and fixed words only: nothing that anyone typed.
@@ -67,17 +70,17 @@ fn shapes(standing: &Standing, large: bool) -> String {
         };
         let _ = write!(
             shapes,
-            r#"<g class="stone {state}"><path class="body" d="{outline}"/><rect class="fill" clip-path="url(#stone-{index})" x="0" width="120" y="{:.1}" height="{:.1}"/><path class="edge" d="{outline}"/>"#,
-            stone.fill_top,
-            foot + 1.0 - stone.fill_top,
+            r#"<g class="stone {state}"><path class="body" d="{outline}"/><rect class="fill" clip-path="url(#stone-{index})" x="0" width="120" y="{}" height="{}"/><path class="edge" d="{outline}"/>"#,
+            units(stone.fill_top),
+            units(foot + 10 - stone.fill_top),
         );
         if stone.state == StoneState::Finished {
-            let middle = (top + foot) / 2.0 + 0.5;
+            let middle = units((top + foot) / 2 + 5);
             let _ = write!(shapes, r#"<path class="tick" d="M55.5 {middle}l4.5 4.5l8.5 -9"/>"#);
         }
         if large {
             let tally = standing.tallies[index];
-            let middle = (top + foot) / 2.0;
+            let middle = (top + foot) / 2;
             let count = match tally.total() {
                 0 => "no indicators".to_owned(),
                 total => format!("{} of {total}", tally.achieved),
@@ -85,9 +88,9 @@ fn shapes(standing: &Standing, large: bool) -> String {
             let _ = write!(
                 shapes,
                 r#"<text x="124" y="{}" class="stage">{}</text><text x="124" y="{}" class="count">{count}</text>"#,
-                middle - 1.0,
+                units(middle - 10),
                 words::stage(stone.stage),
-                middle + 9.5,
+                units(middle + 95),
             );
         }
         shapes.push_str("</g>");
@@ -95,44 +98,35 @@ fn shapes(standing: &Standing, large: bool) -> String {
     shapes
 }
 
+/// Tenths of a unit as SVG has them.
+fn units(tenths: usize) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 /// The table that says the same as a large cairn.
-#[component]
-pub fn StandingTable(
-    /// What is shown.
-    #[prop(into)]
-    standing: Signal<Standing>,
-    /// What the table is of.
-    #[prop(into)]
-    caption: String,
-) -> impl IntoView {
-    let rows = move || {
-        let standing = standing.get();
-        let rows = Stage::ALL.into_iter().rev().map(|stage| {
-            let tally = standing.tallies[stage.index()];
-            let cells = if tally.total() == 0 {
-                view! { <td colspan="4" class="quiet">"No indicators at this stage"</td> }.into_any()
-            } else {
-                let counts =
-                    [tally.achieved, tally.not_achieved, tally.dont_know, tally.not_answered];
-                counts.map(|count| view! { <td>{count}</td> }).collect_view().into_any()
-            };
-            view! { <tr><th scope="row">{words::stage(stage)}</th>{cells}</tr> }
-        });
-        rows.collect_view()
+pub fn standing_table(
+    standing: impl Fn() -> Standing + Send + 'static,
+    caption: impl Into<String>,
+) -> El {
+    let row = |standing: &Standing, stage: Stage| {
+        let tally = standing.tallies[stage.index()];
+        let row = el("tr").child(text_el("th", words::stage(stage)).attr("scope", "row"));
+        if tally.total() == 0 {
+            let none = text_el("td", "No indicators at this stage");
+            return row.child(none.attr("colspan", "4").class("quiet"));
+        }
+        let counts = [tally.achieved, tally.not_achieved, tally.dont_know, tally.not_answered];
+        row.children(counts.map(|count| text_el("td", count.to_string())))
     };
-    view! {
-        <table class="standing-table">
-            <caption>{caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Stage"</th>
-                    <th scope="col">"Yes"</th>
-                    <th scope="col">"No"</th>
-                    <th scope="col">"Don’t know"</th>
-                    <th scope="col">"Not yet answered"</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    let rows = live(move || {
+        let standing = standing();
+        together(Stage::ALL.into_iter().rev().map(|stage| row(&standing, stage).into()).collect())
+    });
+    let head = ["Stage", "Yes", "No", "Don’t know", "Not yet answered"];
+    let head = head.map(|name| text_el("th", name).attr("scope", "col"));
+    el("table")
+        .class("standing-table")
+        .child(text_el("caption", caption))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").child(rows))
 }

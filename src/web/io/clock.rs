@@ -22,7 +22,10 @@ pub fn today() -> Date {
 /// A day as the reader's locale writes it: “22 November 2026”.
 pub fn day(date: Date) -> String {
     let utc = JsDate::new(&JsValue::from_f64(date.days_since_1970() as f64 * 86_400_000.0));
-    localised(&utc, &[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
+    localised(
+        &utc,
+        &[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")],
+    )
 }
 
 /// The day of a moment as the reader's locale writes it.
@@ -33,11 +36,6 @@ pub fn day_of(moment: Timestamp) -> String {
 /// The time of a moment as the reader's locale writes it: “10:42”.
 pub fn time_of(moment: Timestamp) -> String {
     localised(&js_date(moment), &[("hour", "2-digit"), ("minute", "2-digit")])
-}
-
-/// The day of a moment where the reader is, for the name of a file: `2026-11-22`.
-pub fn today_in_a_file_name() -> String {
-    today().to_string()
 }
 
 fn js_date(moment: Timestamp) -> JsDate {

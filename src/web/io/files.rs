@@ -39,10 +39,8 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let later = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&url);
     });
-    window().set_timeout_with_callback_and_timeout_and_arguments_0(
-        later.unchecked_ref(),
-        60_000,
-    )?;
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), 60_000)?;
     Ok(())
 }
 

@@ -23,7 +23,8 @@ impl BrowserStore {
     }
 
     fn get(key: &str) -> Result<Option<JsString>, StoreError> {
-        let value = Reflect::get(Self::storage()?.as_ref(), &key.into()).map_err(|error| failure(&error))?;
+        let value = Reflect::get(Self::storage()?.as_ref(), &key.into())
+            .map_err(|error| failure(&error))?;
         Ok(value.dyn_into().ok())
     }
 }

@@ -2,228 +2,212 @@
 
 use leptos::prelude::*;
 
-use crate::web::io::clock;
-use crate::web::state::use_state;
-use crate::web::ui::dialog::{Confirm, Dialog};
-use crate::web::ui::field::{TextField, Tick};
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::{confirm, dialog};
+use crate::web::ui::element::{
+    El, button, el, live_if, p, quiet, section, text_el, together, unseen,
+};
+use crate::web::ui::field::{text_field, tick};
 use crate::web::words;
 use crate::workspace::Snapshot;
 
-#[component]
-pub fn About() -> impl IntoView {
+/// The page about an audit.
+pub fn about() -> AnyView {
     let state = use_state();
-    let framework = state.framework();
-    let capabilities = framework.capabilities.iter().map(|capability| {
-        let id = capability.id.as_str();
-        let within = Signal::derive(move || state.with(|audit| !audit.leaves_out(id)));
-        view! {
-            <Tick
-                label=format!("Capability {}: {}", capability.id, capability.title)
-                checked=within
-                on_change=move |ticked: bool| state.leave_out(id, !ticked)
-            />
+    let made = state.with_untracked(|audit| {
+        let started = format!("Started {}.", words::day_of(audit.created_at));
+        match &audit.last_year {
+            Some(last_year) => format!(
+                "{started} It was started from “{}”, last changed {}.",
+                last_year.name,
+                words::day_of(last_year.changed_at)
+            ),
+            None => started,
         }
     });
-    let made = state.with(|audit| {
-        let last_year = audit.last_year.as_ref().map(|last_year| {
-            format!(" It was started from “{}”, last changed {}.", last_year.name, clock::day_of(last_year.changed_at))
-        });
-        format!("Started {}.{}", clock::day_of(audit.created_at), last_year.unwrap_or_default())
-    });
-    let (id, name) = state.with(|audit| (audit.id.clone(), audit.name.text.clone()));
+    let (id, name) = state.with_untracked(|audit| (audit.id.clone(), audit.name.text.clone()));
     let for_file = id.clone();
-    view! {
-        <h1>"About this audit"</h1>
-        <p class="lead">{made}</p>
-        <section aria-labelledby="names">
-            <h2 id="names">"Names"</h2>
-            <TextField
-                label="The audit’s name"
-                value=state.text(|audit| audit.name.text.clone())
-                on_input=move |text: String| state.rename(text)
-                on_leave=move |_: String| state.end_typing()
-            />
-            <TextField
-                label="The organisation"
-                autocomplete="organization"
-                value=state.text(|audit| audit.organisation.text.clone())
-                on_input=move |text: String| state.name_organisation(text)
-                on_leave=move |_: String| state.end_typing()
-            />
-        </section>
-        <section aria-labelledby="scope">
-            <h2 id="scope">"What is in the audit"</h2>
-            <fieldset class="plain">
-                <legend>"Capabilities in this audit"</legend>
-                {capabilities.collect_view()}
-            </fieldset>
-            <p class="quiet">"What you have written in a capability that is left out is kept, and comes back with it."</p>
-        </section>
-        <section aria-labelledby="files">
-            <h2 id="files">"Send it or keep it"</h2>
-            <p>"The file holds the whole audit. A colleague opens it in Cairn on their own device; it is also your safety copy."</p>
-            <div class="buttons">
-                <button type="button" on:click=move |_| state.export(&for_file)>"Save as a file"</button>
-                <NextYear id=id.clone() name=name.clone() />
-            </div>
-        </section>
-        <Snapshots />
-        <Aside />
-        <section aria-labelledby="delete">
-            <h2 id="delete">"Delete"</h2>
-            <p>"A deleted audit stays in the bin for 30 days."</p>
-            <DeleteAudit id name />
-        </section>
-    }
-    .into_any()
+    el("div")
+        .child(text_el("h1", "About this audit"))
+        .child(p(made).class("lead"))
+        .child(names(state))
+        .child(scope(state))
+        .child(
+            section("files", "Send it or keep it")
+                .child(p("The file holds the whole audit. A colleague opens it in Cairn on their own device; it is also your safety copy."))
+                .child(
+                    el("div")
+                        .class("buttons")
+                        .child(button("Save as a file", move || state.export(&for_file)))
+                        .child(next_year(state, &id, &name)),
+                ),
+        )
+        .child(snapshots(state))
+        .maybe(set_aside(state))
+        .child(
+            section("delete", "Delete")
+                .child(p("A deleted audit stays in the bin for 30 days."))
+                .child(delete_audit(state, &id, &name)),
+        )
+        .into()
+}
+
+fn names(state: State) -> El {
+    let name =
+        text_field("The audit’s name", state.text(|audit| audit.name.text.clone()), move |text| {
+            state.rename(text)
+        });
+    let organisation = text_field(
+        "The organisation",
+        state.text(|audit| audit.organisation.text.clone()),
+        move |text| state.name_organisation(text),
+    );
+    section("names", "Names")
+        .child(name.on_leave(move |_| state.end_typing()))
+        .child(organisation.autocomplete("organization").on_leave(move |_| state.end_typing()))
+}
+
+fn scope(state: State) -> El {
+    let capabilities = state.framework().capabilities.iter().map(|capability| {
+        let id = capability.id.as_str();
+        tick(
+            format!("Capability {}: {}", capability.id, capability.title),
+            move || state.with(|audit| !audit.leaves_out(id)),
+            move |ticked| state.leave_out(id, !ticked),
+        )
+    });
+    section("scope", "What is in the audit")
+        .child(
+            el("fieldset")
+                .class("plain")
+                .child(text_el("legend", "Capabilities in this audit"))
+                .children(capabilities),
+        )
+        .child(quiet("What you have written in a capability that is left out is kept, and comes back with it."))
 }
 
 /// Starting next year's audit from this one, with a word on what that keeps.
-#[component]
-pub fn NextYear(id: String, name: String) -> impl IntoView {
-    let state = use_state();
+pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
     let open = RwSignal::new(false);
-    let proposed = next_name(&name);
-    let next_name = RwSignal::new(proposed);
-    let id = StoredValue::new(id);
-    let start = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        open.set(false);
-        let name = next_name.get_untracked();
-        let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
-        state.start_next_year(&id.get_value(), name);
+    let next_name = RwSignal::new(next_name(name));
+    let id = StoredValue::new(id.to_owned());
+    let content = move || {
+        let start = move |event: web_sys::Event| {
+            event.prevent_default();
+            let (id, name) = (id.get_value(), next_name.get_untracked());
+            let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
+            open.set(false);
+            state.start_next_year(&id, name);
+        };
+        let not_now = button("Not now", move || open.set(false)).class("secondary");
+        let form = el("form")
+            .on("submit", start)
+            .child(text_field("A name for the new audit", next_name, move |text| {
+                next_name.set(text)
+            }))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(not_now)
+                    .child(text_el("button", "Start it").attr("type", "submit")),
+            );
+        el("div")
+            .child(p("Evidence and unfinished actions come along. Reflections and judgements start empty, with this year’s shown beside each. This audit stays as it is."))
+            .child(form)
+            .into()
     };
-    view! {
-        <button type="button" class="secondary" on:click=move |_| open.set(true)>
-            "Start next year’s from this"
-        </button>
-        <Dialog open heading="Start next year’s audit from this one">
-            <p>
-                "Evidence and unfinished actions come along. Reflections and judgements start empty, with this year’s shown beside each. This audit stays as it is."
-            </p>
-            <form on:submit=start>
-                <TextField
-                    label="A name for the new audit"
-                    value=next_name
-                    on_input=move |text: String| next_name.set(text)
-                />
-                <div class="buttons">
-                    <button type="button" class="secondary" on:click=move |_| open.set(false)>"Not now"</button>
-                    <button type="submit">"Start it"</button>
-                </div>
-            </form>
-        </Dialog>
-    }
-    .into_any()
+    together(vec![
+        button("Start next year’s from this", move || open.set(true)).class("secondary").into(),
+        dialog(open, || "Start next year’s audit from this one".to_owned(), content).into(),
+    ])
 }
 
 /// “Audit 2026” becomes “Audit 2027”; other names get a year behind.
 fn next_name(name: &str) -> String {
-    let year: u16 = clock::today().to_string()[..4].parse().unwrap_or(2026);
-    let found = (year.saturating_sub(5)..=year + 5).rev().find(|year| name.contains(&year.to_string()));
-    match found {
+    let year: u16 = use_state().today().to_string()[..4].parse().unwrap_or(2026);
+    let mut years = (year.saturating_sub(5)..=year + 5).rev();
+    match years.find(|year| name.contains(&year.to_string())) {
         Some(found) => name.replace(&found.to_string(), &(found + 1).to_string()),
         None => format!("{name} {}", year + 1),
     }
 }
 
 /// Deleting an audit, which puts it into the bin.
-#[component]
-pub fn DeleteAudit(id: String, name: String) -> impl IntoView {
-    let state = use_state();
+pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
     let asked = RwSignal::new(false);
-    view! {
-        <button type="button" class="secondary" on:click=move |_| asked.set(true)>"Delete"</button>
-        <Confirm
-            open=asked
-            heading=format!("Delete “{name}”?")
-            text="It goes into the bin, where you can have it back for 30 days."
-            button="Delete"
-            on_yes=move |()| state.put_in_bin(&id)
-        />
-    }
-    .into_any()
+    let id = id.to_owned();
+    let question = confirm(
+        asked,
+        format!("Delete “{name}”?"),
+        "It goes into the bin, where you can have it back for 30 days.",
+        "Delete",
+        move || state.put_in_bin(&id),
+    );
+    together(vec![
+        button("Delete", move || asked.set(true)).class("secondary").into(),
+        question.into(),
+    ])
 }
 
 /// Copies that were kept from before something changed a lot at once.
-#[component]
-fn Snapshots() -> impl IntoView {
-    let state = use_state();
+fn snapshots(state: State) -> AnyView {
     let snapshots = Memo::new(move |_| {
         state.save_state.track();
         state.snapshots()
     });
-    let list = move || {
+    live_if(move || {
         let snapshots = snapshots.get();
         (!snapshots.is_empty()).then(|| {
-            let rows = snapshots.into_iter().map(|snapshot| view! { <Copy snapshot /> });
-            view! {
-                <section aria-labelledby="copies">
-                    <h2 id="copies">"Earlier copies"</h2>
-                    <p>"Kept from just before something changed a lot at once. Only the newest few are kept."</p>
-                    <ul class="plain">{rows.collect_view()}</ul>
-                </section>
-            }
+            section("copies", "Earlier copies")
+                .child(p("Kept from just before something changed a lot at once. Only the newest few are kept."))
+                .child(
+                    el("ul")
+                        .class("plain")
+                        .children(snapshots.into_iter().map(|snapshot| copy(state, snapshot))),
+                )
         })
-    };
-    view! { {list} }
+    })
 }
 
-#[component]
-fn Copy(snapshot: Snapshot) -> impl IntoView {
-    let state = use_state();
+fn copy(state: State, snapshot: Snapshot) -> El {
     let asked = RwSignal::new(false);
     let taken =
-        format!("{}, {}", clock::day_of(snapshot.taken_at), clock::time_of(snapshot.taken_at));
-    let again = taken.clone();
-    view! {
-        <li>
-            <p>{format!("{taken}, before {}", snapshot.before)}</p>
-            <button type="button" class="secondary small" on:click=move |_| asked.set(true)>
-                "Go back to it" <span class="unseen">{format!(": {again}")}</span>
-            </button>
-            <Confirm
-                open=asked
-                heading="Go back to this copy?"
-                text="The audit becomes as it was then. A copy of how it is now is kept first, and you can undo this."
-                button="Go back to it"
-                on_yes=move |()| state.go_back_to(&snapshot)
-            />
-        </li>
-    }
-    .into_any()
+        format!("{}, {}", words::day_of(snapshot.taken_at), words::time_of(snapshot.taken_at));
+    let about = p(format!("{taken}, before {}", snapshot.before));
+    let question = confirm(
+        asked,
+        "Go back to this copy?".to_owned(),
+        "The audit becomes as it was then. A copy of how it is now is kept first, and you can undo this.",
+        "Go back to it",
+        move || state.go_back_to(&snapshot),
+    );
+    el("li")
+        .child(about)
+        .child(
+            button("Go back to it", move || asked.set(true))
+                .class("secondary small")
+                .child(unseen(format!(": {taken}"))),
+        )
+        .child(question)
 }
 
 /// What came with ids that the framework does not have.
-#[component]
-fn Aside() -> impl IntoView {
-    let state = use_state();
-    let aside = state.with(|audit| {
+fn set_aside(state: State) -> Option<El> {
+    let rows = state.with_untracked(|audit| {
         let rows = audit.set_aside.iter().map(|(id, aside)| {
             let words = [&aside.reflection, &aside.note].into_iter().flatten();
-            let words = words.map(|written| written.text.clone()).collect::<Vec<_>>().join("\n");
-            let judgement = aside.judgement.as_ref().map(|judged| words::judgement(judged.judgement));
-            (id.clone(), judgement, words)
+            let words: Vec<&str> = words.map(|written| written.text.as_str()).collect();
+            let judgement = aside.judgement.as_ref().map(|judged| judged.judgement);
+            let judgement = judgement.map_or("", words::judgement);
+            el("li")
+                .child(el("p").child(text_el("strong", id)).text(" ").text(judgement))
+                .child(p(words.join("\n")).class("written"))
         });
         rows.collect::<Vec<_>>()
     });
-    (!aside.is_empty()).then(|| {
-        let rows = aside.into_iter().map(|(id, judgement, words)| {
-            view! {
-                <li>
-                    <p><strong>{id}</strong> {judgement.map(|judgement| format!(": {judgement}"))}</p>
-                    <p class="written">{words}</p>
-                </li>
-            }
-        });
-        view! {
-            <section aria-labelledby="aside">
-                <h2 id="aside">"Kept aside"</h2>
-                <p>
-                    "These answers came in a file, for questions or indicators that this framework does not have. They are kept, and go along when you save the audit as a file."
-                </p>
-                <ul class="plain">{rows.collect_view()}</ul>
-            </section>
-        }
+    (!rows.is_empty()).then(|| {
+        section("aside", "Kept aside")
+            .child(p("These answers came in a file, for questions or indicators that this framework does not have. They are kept, and go along when you save the audit as a file."))
+            .child(el("ul").class("plain").children(rows))
     })
 }

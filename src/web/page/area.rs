@@ -5,131 +5,128 @@ mod indicator;
 
 use leptos::prelude::*;
 
-use crate::framework::{Area, Question, Subject};
+use crate::framework::{Area, Question, Subject, Text};
 use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
-use crate::web::chart::Cairn;
-use crate::web::page::area::indicator::IndicatorRow;
+use crate::web::chart::cairn;
+use crate::web::page::area::indicator::indicator_row;
 use crate::web::page::audit::area_standing;
-use crate::web::state::use_state;
-use crate::web::ui::field::TextArea;
-use crate::web::ui::meter::Meter;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, button, el, link, live, live_if, nothing, p, section, text_el, together,
+};
+use crate::web::ui::field::text_area;
+use crate::web::ui::meter::meter;
 use crate::web::words;
 
-#[component]
-pub fn AreaPage(area: &'static Area) -> impl IntoView {
+/// The page of an area.
+pub fn area_page(area: &'static Area) -> AnyView {
     let state = use_state();
-    let standing = area_standing(state, area);
-    let progress = Memo::new(move |_| state.with(|audit| audit.area_progress(area)));
     let questions = area.questions.iter().enumerate();
-    let questions =
-        questions.map(|(index, question)| view! { <QuestionRow number=index + 1 question /> });
-    view! {
-        <header class="area-head">
-            <Cairn standing label=area.id.clone() />
-            <div>
-                <h1><span class="code">{area.id.as_str()}</span> " " {area.title.as_str()}</h1>
-                <p class="quiet">
-                    {move || format!("{}, {}", words::reached(&standing.get()), words::working_at(&standing.get()))}
-                </p>
-            </div>
-        </header>
-        <p class="lead">{area.introduction.as_str()}</p>
-        <div class="meters">
-            <Meter
-                value=Signal::derive(move || (progress.get().reflected, progress.get().questions))
-                words="questions reflected on"
-            />
-            <Meter
-                value=Signal::derive(move || (progress.get().judged, progress.get().indicators))
-                words="indicators judged"
-            />
-        </div>
-        <nav class="on-page" aria-label="On this page">
-            <JumpTo to="questions" text="Questions" />
-            <JumpTo to="evidence" text="Evidence" />
-            <JumpTo to="organisation" text="Organisation" />
-            <JumpTo to="staff" text="Staff" />
-        </nav>
-        <section aria-labelledby="questions">
-            <h2 id="questions" tabindex="-1">"Questions to consider"</h2>
-            <p>"Write what comes to mind: notes are fine. Leave out what you cannot answer yet."</p>
-            <ol class="questions">{questions.collect_view()}</ol>
-        </section>
-        <Sources area />
-        <Indicators area subject=Subject::Organisation />
-        <Indicators area subject=Subject::Staff />
-        <Neighbours area />
-    }
-    .into_any()
+    let questions = questions.map(|(index, question)| question_row(state, index + 1, question));
+    el("div")
+        .child(head(state, area))
+        .child(p(&area.introduction).class("lead"))
+        .child(meters(state, area))
+        .child(
+            el("nav")
+                .class("on-page")
+                .attr("aria-label", "On this page")
+                .child(jump_to("questions", "Questions"))
+                .child(jump_to("evidence", "Evidence"))
+                .child(jump_to("organisation", "Organisation"))
+                .child(jump_to("staff", "Staff")),
+        )
+        .child(
+            section("questions", "Questions to consider")
+                .child(p("Write what comes to mind: notes are fine. Leave out what you cannot answer yet."))
+                .child(el("ol").class("questions").children(questions)),
+        )
+        .child(sources(state, area))
+        .child(indicators(state, area, Subject::Organisation))
+        .child(indicators(state, area, Subject::Staff))
+        .child(neighbours(state, area))
+        .into()
+}
+
+fn head(state: State, area: &'static Area) -> El {
+    let standing = area_standing(state, area);
+    let stands = move || {
+        let standing = standing.get();
+        format!("{}, {}", words::reached(&standing), words::working_at(&standing))
+    };
+    let heading =
+        el("h1").child(text_el("span", &area.id).class("code")).text(" ").text(&area.title);
+    el("header")
+        .class("area-head")
+        .child(cairn(move || standing.get(), &area.id))
+        .child(el("div").child(heading).child(el("p").class("quiet").live_text(stands)))
+}
+
+fn meters(state: State, area: &'static Area) -> El {
+    let progress = Memo::new(move |_| state.with(|audit| audit.area_progress(area)));
+    el("div")
+        .class("meters")
+        .child(meter(
+            Signal::derive(move || (progress.get().reflected, progress.get().questions)),
+            "questions reflected on",
+        ))
+        .child(meter(
+            Signal::derive(move || (progress.get().judged, progress.get().indicators)),
+            "indicators judged",
+        ))
 }
 
 /// The fragment belongs to the routes, so moving within a page is a button.
-#[component]
-fn JumpTo(to: &'static str, text: &'static str) -> impl IntoView {
-    let jump = move |_| {
+fn jump_to(to: &'static str, name: &'static str) -> El {
+    let jump = move || {
         if let Some(heading) = document().get_element_by_id(to) {
             heading.scroll_into_view();
+            let _ = heading.set_attribute("tabindex", "-1");
             crate::web::page::focus(&format!("#{to}"));
         }
     };
-    view! { <button type="button" class="quiet-button" on:click=jump>{text}</button> }.into_any()
+    button(name, jump).class("quiet-button")
 }
 
-#[component]
-fn QuestionRow(number: usize, question: &'static Question) -> impl IntoView {
-    let fields = if question.parts.is_empty() {
-        let text = question.text.as_str();
-        view! { <Reflection id=&question.id label=ViewFnOnce::from(move || text) /> }.into_any()
-    } else {
-        let parts = question.parts.iter().map(|part| {
-            let text = part.text.as_str();
-            view! { <Reflection id=&part.id label=ViewFnOnce::from(move || text) /> }
-        });
-        view! {
-            <fieldset class="parts">
-                <legend>{question.text.as_str()}</legend>
-                {parts.collect_view()}
-            </fieldset>
-        }
-        .into_any()
-    };
-    view! {
-        <li class="question">
-            <span class="number" aria-hidden="true">{number}</span>
-            {fields}
-        </li>
+fn question_row(state: State, number: usize, question: &'static Question) -> El {
+    let row = el("li")
+        .class("question")
+        .child(text_el("span", number.to_string()).class("number").attr("aria-hidden", "true"));
+    if question.parts.is_empty() {
+        return row.child(reflection(state, &question.id, &question.text));
     }
-    .into_any()
+    let parts = question.parts.iter().map(|Text { id, text }| reflection(state, id, text));
+    row.child(
+        el("fieldset").class("parts").child(text_el("legend", &question.text)).children(parts),
+    )
 }
 
-#[component]
-fn Reflection(id: &'static String, label: ViewFnOnce) -> impl IntoView {
-    let state = use_state();
+fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
     let last_year = state.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
-    let last_year = (!last_year.is_empty()).then(|| {
-        view! {
-            <details class="last-year">
-                <summary>"What you wrote last year"</summary>
-                <p class="written">{last_year}</p>
-            </details>
-        }
-    });
-    view! {
-        <TextArea
-            label
-            value=state.text(move |audit| audit.reflection(id).to_owned())
-            on_input=move |text: String| state.reflect(id, text)
-            on_leave=move |()| state.end_typing()
-        />
-        {last_year}
-        <EarlierWords id=id.clone() />
-    }
+    let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
+    together(vec![
+        text_area(
+            question,
+            state.text(move |audit| audit.reflection(id).to_owned()),
+            move |text| state.reflect(id, text),
+            move || state.end_typing(),
+        ),
+        last_year.map_or_else(nothing, AnyView::from),
+        earlier_words(id.to_owned()),
+    ])
+}
+
+/// Words from elsewhere that belong beside a field.
+fn kept(summary: &'static str, words: String) -> El {
+    el("details")
+        .class("last-year")
+        .child(text_el("summary", summary))
+        .child(p(words).class("written"))
 }
 
 /// Words that lost when two copies met, where they stood.
-#[component]
-pub fn EarlierWords(id: String) -> impl IntoView {
+pub fn earlier_words(id: String) -> AnyView {
     let state = use_state();
     let found = Memo::new(move |_| {
         state.with(|audit| {
@@ -137,71 +134,50 @@ pub fn EarlierWords(id: String) -> impl IntoView {
             found.map(|words| words.text.clone()).collect::<Vec<_>>()
         })
     });
-    move || {
+    live_if(move || {
         let found = found.get();
-        (!found.is_empty()).then(|| {
-            let texts = found.into_iter().map(|text| view! { <p class="written">{text}</p> });
-            view! {
-                <details class="last-year">
-                    <summary>"Written at the same time elsewhere, and kept"</summary>
-                    {texts.collect_view()}
-                </details>
-            }
-        })
-    }
+        (!found.is_empty())
+            .then(|| kept("Written at the same time elsewhere, and kept", found.join("\n\n")))
+    })
 }
 
 /// Suggested sources of evidence, each added in one tap.
-#[component]
-fn Sources(area: &'static Area) -> impl IntoView {
-    let state = use_state();
-    let sources = area.evidence_sources.iter().map(|source| {
+fn sources(state: State, area: &'static Area) -> El {
+    let chips = area.evidence_sources.iter().map(|source| {
         let there = Memo::new(move |_| {
             state.with(|audit| {
                 audit.evidence_for(&area.id).any(|evidence| evidence.title == source.text)
             })
         });
-        let add = move |_| {
+        let add = move || {
             if !there.get_untracked() {
                 state.add_evidence(&source.text, &[area.id.as_str()]);
                 state.announcement.set(format!("Added to the evidence: {}", source.text));
             }
         };
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="chip"
-                    aria-pressed=move || if there.get() { "true" } else { "false" }
-                    on:click=add
-                >
-                    {move || if there.get() { "✓ " } else { "+ " }}
-                    {source.text.as_str()}
-                </button>
-            </li>
-        }
-        .into_any()
+        let chip = button("", add)
+            .class("chip")
+            .live_attr("aria-pressed", move || Some(there.get().to_string()))
+            .live_text(move || if there.get() { "✓ " } else { "+ " }.to_owned())
+            .text(&source.text);
+        el("li").child(chip)
     });
-    let number = move || state.with(|audit| audit.evidence_for(&area.id).count());
-    view! {
-        <section aria-labelledby="evidence">
-            <h2 id="evidence" tabindex="-1">"Possible evidence"</h2>
-            <p>
-                "Tap what you have. It goes into the evidence register, where you can say where it is kept, and below you can link it to indicators."
-            </p>
-            <ul class="chips">{sources.collect_view()}</ul>
-            <p>
-                {move || words::count(number(), "item of evidence", "items of evidence")}
-                " for this area · "
-                <a href=Route::audit(&state.id(), AuditPage::Evidence).to_string()>"Evidence register"</a>
-            </p>
-        </section>
-    }
-    .into_any()
+    let number = move || {
+        let number = state.with(|audit| audit.evidence_for(&area.id).count());
+        words::count(number, "item of evidence", "items of evidence")
+    };
+    section("evidence", "Possible evidence")
+        .child(p("Tap what you have. It goes into the evidence register, where you can say where it is kept, and below you can link it to indicators."))
+        .child(el("ul").class("chips").children(chips))
+        .child(
+            el("p")
+                .live_text(number)
+                .text(" for this area · ")
+                .child(link(Route::audit(&state.id(), AuditPage::Evidence), "Evidence register")),
+        )
 }
 
-#[component]
-fn Indicators(area: &'static Area, subject: Subject) -> impl IntoView {
+fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
     let (id, heading, about, lead_in) = match subject {
         Subject::Organisation => (
             "organisation",
@@ -217,64 +193,50 @@ fn Indicators(area: &'static Area, subject: Subject) -> impl IntoView {
         ),
     };
     let stages = Stage::ALL.into_iter().filter_map(|stage| {
-        let indicators: Vec<_> = area.indicators_at(subject, stage).collect();
-        (!indicators.is_empty()).then(|| {
-            let rows =
-                indicators.into_iter().map(|indicator| view! { <IndicatorRow area indicator /> });
-            view! {
-                <section class="stage-group">
-                    <h3><span class="stage-name">{words::stage(stage)}</span> <span class="quiet">{lead_in}</span></h3>
-                    {rows.collect_view()}
-                </section>
-            }
-        })
+        let rows: Vec<AnyView> = area
+            .indicators_at(subject, stage)
+            .map(|indicator| indicator_row(state, area, indicator).into())
+            .collect();
+        let heading = el("h3")
+            .child(text_el("span", words::stage(stage)).class("stage-name"))
+            .text(" ")
+            .child(text_el("span", lead_in).class("quiet"));
+        (!rows.is_empty()).then(|| el("section").class("stage-group").child(heading).children(rows))
     });
-    view! {
-        <section aria-labelledby=id>
-            <h2 id=id tabindex="-1">{heading}</h2>
-            <p>{about}</p>
-            {stages.collect_view()}
-        </section>
-    }
-    .into_any()
+    section(id, heading).child(p(about)).children(stages)
 }
 
 /// The areas before and after, and the review after the last of a capability.
-#[component]
-fn Neighbours(area: &'static Area) -> impl IntoView {
-    let state = use_state();
+fn neighbours(state: State, area: &'static Area) -> El {
     let framework = state.framework();
-    let shown = move || {
-        let areas: Vec<_> = state.with(|audit| {
+    let shown = live(move || {
+        let areas: Vec<&'static Area> = state.with(|audit| {
             let capabilities = audit.capabilities(framework);
             capabilities.flat_map(|capability| &capability.areas).collect()
         });
         let here = areas.iter().position(|other| other.id == area.id);
-        let link = |other: Option<&&'static Area>, rel: &'static str| {
-            other.map(|other| {
-                let page = AuditPage::Area(other.id.clone());
-                view! {
-                    <a class="button secondary" rel=rel href=Route::audit(&state.id(), page).to_string()>
-                        <span>{if rel == "prev" { "Previous: " } else { "Next: " }}</span>
-                        {format!("{} {}", other.id, other.title)}
-                    </a>
-                }
-            })
-        };
         let before = here.and_then(|here| here.checked_sub(1)).and_then(|before| areas.get(before));
         let after = here.and_then(|here| areas.get(here + 1));
-        let last = framework
-            .area(&area.id)
-            .filter(|(capability, _)| capability.areas.last().is_some_and(|last| last.id == area.id))
-            .map(|(capability, _)| {
-                let page = AuditPage::Review(capability.id.clone());
-                view! {
-                    <a class="button" href=Route::audit(&state.id(), page).to_string()>
-                        {format!("Review capability {}", capability.id)}
-                    </a>
-                }
-            });
-        view! { {link(before, "prev")} {last} {link(after, "next")} }
-    };
-    view! { <nav class="neighbours" aria-label="Next and previous area">{shown}</nav> }.into_any()
+        let neighbour = |other: &Area, rel: &'static str, which: &'static str| -> AnyView {
+            link(Route::audit(&state.id(), AuditPage::Area(other.id.clone())), "")
+                .class("button secondary")
+                .attr("rel", rel)
+                .child(text_el("span", which))
+                .text(format!("{} {}", other.id, other.title))
+                .into()
+        };
+        let capability = framework.area(&area.id).map(|(capability, _)| capability);
+        let last = capability
+            .filter(|capability| capability.areas.last().is_some_and(|last| last.id == area.id));
+        let mut links = Vec::new();
+        links.extend(before.map(|area| neighbour(area, "prev", "Previous: ")));
+        links.extend(last.map(|capability| {
+            let page = AuditPage::Review(capability.id.clone());
+            let name = format!("Review capability {}", capability.id);
+            AnyView::from(link(Route::audit(&state.id(), page), name).class("button"))
+        }));
+        links.extend(after.map(|area| neighbour(area, "next", "Next: ")));
+        together(links)
+    });
+    el("nav").class("neighbours").attr("aria-label", "Next and previous area").child(shown)
 }

@@ -3,233 +3,181 @@
 use leptos::prelude::*;
 
 use crate::audit::standing::Standing;
-use crate::progression::Stage;
+use crate::framework::{Area, Capability};
 use crate::route::{AuditPage, Route};
-use crate::web::chart::Cairn;
+use crate::web::chart::cairn;
 use crate::web::page::{about, area, evidence, overview, plan, report, review};
 use crate::web::state::device::{EXAMPLE, could_not_open};
 use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together, unseen};
+use crate::web::words;
 
-#[component]
-pub fn AuditFrame() -> impl IntoView {
+/// The open audit, or why it is not open.
+pub fn audit_frame() -> AnyView {
     let state = use_state();
-    move || match state.not_open.get() {
-        Some(error) => view! {
-            <div class="column">
-                <h1>"This audit is not open"</h1>
-                <p>{could_not_open(&error)}</p>
-                <p><a class="button" href="#/">"Go to the home page"</a></p>
-            </div>
-        }
-        .into_any(),
-        None => view! { <Open /> }.into_any(),
-    }
+    live(move || match state.not_open.get() {
+        Some(error) => el("div")
+            .class("column")
+            .child(text_el("h1", "This audit is not open"))
+            .child(p(could_not_open(&error)))
+            .child(el("p").child(link(Route::Home, "Go to the home page").class("button")))
+            .into(),
+        None => untrack(|| open_audit(state)),
+    })
 }
 
-#[component]
-fn Open() -> impl IntoView {
-    let state = use_state();
+fn open_audit(state: State) -> AnyView {
     let page = Memo::new(move |earlier: Option<&AuditPage>| match state.route.get() {
         Route::Audit { page, .. } => page,
         _ => earlier.cloned().unwrap_or(AuditPage::Overview),
     });
-    let shown = move || {
-        let framework = state.framework();
-        match page.get() {
-            AuditPage::Overview => view! { <overview::Overview /> }.into_any(),
+    let shown = live(move || {
+        let (framework, page) = (state.framework(), page.get());
+        untrack(|| match page {
+            AuditPage::Overview => overview::overview(),
             AuditPage::Area(id) => match framework.area(&id) {
-                Some((_, area)) => view! { <area::AreaPage area /> }.into_any(),
-                None => view! { <Nothing /> }.into_any(),
+                Some((_, area)) => area::area_page(area),
+                None => nothing_there(state),
             },
-            AuditPage::Evidence => view! { <evidence::EvidenceRegister /> }.into_any(),
+            AuditPage::Evidence => evidence::evidence_register(),
             AuditPage::Review(id) => match framework.capability(&id) {
-                Some(capability) => view! { <review::Review capability /> }.into_any(),
-                None => view! { <Nothing /> }.into_any(),
+                Some(capability) => review::review(capability),
+                None => nothing_there(state),
             },
-            AuditPage::Plan => view! { <plan::Plan /> }.into_any(),
-            AuditPage::Report => view! { <report::Report /> }.into_any(),
-            AuditPage::About => view! { <about::About /> }.into_any(),
-        }
-    };
-    view! {
-        <div class="audit-frame">
-            <Bar />
-            <Pages page />
-            <div class="audit-page">{shown}</div>
-        </div>
-    }
-    .into_any()
+            AuditPage::Plan => plan::plan(),
+            AuditPage::Report => report::report(),
+            AuditPage::About => about::about(),
+        })
+    });
+    el("div")
+        .class("audit-frame")
+        .child(bar(state))
+        .child(pages(state, page))
+        .child(el("div").class("audit-page").child(shown))
+        .into()
 }
 
-#[component]
-fn Nothing() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <h1>"There is no such page in this audit"</h1>
-        <p>
-            <a href=Route::audit(&state.id(), AuditPage::Overview).to_string()>
-                "Go to the audit’s overview"
-            </a>
-        </p>
-    }
+fn nothing_there(state: State) -> AnyView {
+    let overview = Route::audit(&state.id(), AuditPage::Overview);
+    el("div")
+        .child(text_el("h1", "There is no such page in this audit"))
+        .child(el("p").child(link(overview, "Go to the audit’s overview")))
+        .into()
 }
 
 /// The audit's name, and undo and redo.
-#[component]
-fn Bar() -> impl IntoView {
-    let state = use_state();
+fn bar(state: State) -> El {
     let name = move || state.with(|audit| audit.name.text.clone());
     let organisation = move || state.with(|audit| audit.organisation.text.clone());
-    let example = move || state.with(|audit| audit.id == EXAMPLE);
-    view! {
-        <div class="audit-bar">
-            <p class="name">
-                <strong>{name}</strong>
-                <span class="quiet">{organisation}</span>
-                {move || example().then(|| view! { <span class="badge">"Example"</span> })}
-            </p>
-            <div class="buttons" role="group" aria-label="Undo and redo">
-                <button
-                    type="button"
-                    class="secondary small"
-                    disabled=move || !state.undoable.get().0
-                    on:click=move |_| state.undo()
-                >
-                    "Undo"
-                </button>
-                <button
-                    type="button"
-                    class="secondary small"
-                    disabled=move || !state.undoable.get().1
-                    on:click=move |_| state.redo()
-                >
-                    "Redo"
-                </button>
-            </div>
-        </div>
-    }
+    let example = move || {
+        state.with(|audit| audit.id == EXAMPLE).then(|| text_el("span", "Example").class("badge"))
+    };
+    let undo = button("Undo", move || state.undo())
+        .class("secondary small")
+        .live_flag("disabled", move || !state.undoable.get().0);
+    let redo = button("Redo", move || state.redo())
+        .class("secondary small")
+        .live_flag("disabled", move || !state.undoable.get().1);
+    el("div")
+        .class("audit-bar")
+        .child(
+            el("p")
+                .class("name")
+                .child(el("strong").live_text(name))
+                .child(el("span").class("quiet").live_text(organisation))
+                .child(live_if(example)),
+        )
+        .child(
+            el("div")
+                .class("buttons")
+                .attr("role", "group")
+                .attr("aria-label", "Undo and redo")
+                .child(undo)
+                .child(redo),
+        )
 }
 
 /// The way to every page of the audit. On a narrow screen it folds away.
-#[component]
-fn Pages(page: Memo<AuditPage>) -> impl IntoView {
-    let state = use_state();
+fn pages(state: State, page: Memo<AuditPage>) -> El {
     let framework = state.framework();
-    let id = state.id();
-    let link = move |to: AuditPage, text: &'static str| {
-        let target = to.clone();
-        view! {
-            <li>
-                <a
-                    href=Route::audit(&id, to).to_string()
-                    aria-current=move || (page.get() == target).then_some("page")
-                >
-                    {text}
-                </a>
-            </li>
-        }
-        .into_any()
-    };
-    let links = link.clone();
-    let capabilities = move || {
-        let capabilities =
-            state.with(|audit| audit.capabilities(framework).collect::<Vec<_>>()).into_iter();
-        let capabilities = capabilities.map(|capability| {
-            let areas = capability.areas.iter().map(|area| {
-                let (standing, href) = (area_standing(state, area), AuditPage::Area(area.id.clone()));
-                let target = href.clone();
-                view! {
-                    <li>
-                        <a
-                            class="with-cairn"
-                            href=Route::audit(&state.id(), href).to_string()
-                            aria-current=move || (page.get() == target).then_some("page")
-                        >
-                            <span class="code">{area.id.as_str()}</span>
-                            <span class="title">{area.title.as_str()}</span>
-                            <MiniStones standing />
-                        </a>
-                    </li>
-                }
-            });
-            view! {
-                <li>
-                    <p class="group">{format!("Capability {}", capability.id)}</p>
-                    <ul>
-                        {areas.collect_view()}
-                        {links(AuditPage::Review(capability.id.clone()), review_title(&capability.id))}
-                    </ul>
-                </li>
-            }
-        });
-        capabilities.collect_view()
-    };
     let folded = RwSignal::new(true);
     Effect::new(move || {
         page.track();
         folded.set(true);
     });
-    view! {
-        <nav class="pages" aria-label="Pages of this audit">
-            <button
-                type="button"
-                class="secondary fold"
-                aria-expanded=move || if folded.get() { "false" } else { "true" }
-                on:click=move |_| folded.update(|folded| *folded = !*folded)
-            >
-                "All pages of this audit"
-            </button>
-            <ul class:folded=folded>
-                {link(AuditPage::Overview, "Overview")}
-                {capabilities}
-                <li>
-                    <p class="group">"Together"</p>
-                    <ul>
-                        {link(AuditPage::Evidence, "Evidence")}
-                        {link(AuditPage::Plan, "Action plan")}
-                        {link(AuditPage::Report, "Report")}
-                        {link(AuditPage::About, "About this audit")}
-                    </ul>
-                </li>
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let capabilities = live(move || {
+        let kept = state.with(|audit| audit.capabilities(framework).collect::<Vec<_>>());
+        let groups = kept.into_iter().map(|capability| group(state, page, capability).into());
+        together(groups.collect())
+    });
+    let together_group = el("li").child(p("Together").class("group")).child(
+        el("ul")
+            .child(entry(state, page, AuditPage::Evidence, "Evidence"))
+            .child(entry(state, page, AuditPage::Plan, "Action plan"))
+            .child(entry(state, page, AuditPage::Report, "Report"))
+            .child(entry(state, page, AuditPage::About, "About this audit")),
+    );
+    let fold = button("All pages of this audit", move || {
+        folded.update(|folded| *folded = !*folded);
+    })
+    .class("secondary fold")
+    .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
+    el("nav").class("pages").attr("aria-label", "Pages of this audit").child(fold).child(
+        el("ul")
+            .live_attr("class", move || folded.get().then(|| "folded".to_owned()))
+            .child(entry(state, page, AuditPage::Overview, "Overview"))
+            .child(capabilities)
+            .child(together_group),
+    )
 }
 
-fn review_title(capability: &str) -> &'static str {
-    match capability {
-        "1" => "Review of capability 1",
-        "2" => "Review of capability 2",
-        _ => "Review",
-    }
+fn group(state: State, page: Memo<AuditPage>, capability: &'static Capability) -> El {
+    let areas = capability.areas.iter().map(|area| {
+        let standing = area_standing(state, area);
+        let reached = move || match standing.get().reached {
+            Some(_) => format!(", {}", words::reached(&standing.get())),
+            None => String::new(),
+        };
+        let link = page_link(state, page, AuditPage::Area(area.id.clone()))
+            .class("with-cairn")
+            .child(text_el("span", &area.id).class("code"))
+            .child(text_el("span", &area.title).class("title"))
+            .child(
+                el("span")
+                    .class("mini")
+                    .attr("aria-hidden", "true")
+                    .child(cairn(move || standing.get(), &area.id)),
+            )
+            .child(unseen("").live_text(reached));
+        el("li").child(link)
+    });
+    let review = AuditPage::Review(capability.id.clone());
+    el("li").child(p(format!("Capability {}", capability.id)).class("group")).child(
+        el("ul").children(areas).child(entry(
+            state,
+            page,
+            review,
+            format!("Review of capability {}", capability.id),
+        )),
+    )
+}
+
+fn entry(state: State, page: Memo<AuditPage>, to: AuditPage, name: impl Into<String>) -> El {
+    el("li").child(page_link(state, page, to).text(name))
+}
+
+fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {
+    el("a")
+        .attr("href", Route::audit(&state.id(), to.clone()).to_string())
+        .live_attr("aria-current", move || page.with(|page| *page == to).then(|| "page".into()))
 }
 
 /// Where an area stands in the open audit.
-pub fn area_standing(state: State, area: &'static crate::framework::Area) -> Memo<Standing> {
+pub fn area_standing(state: State, area: &'static Area) -> Memo<Standing> {
     Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_area(area))))
 }
 
 /// Where a capability stands in the open audit.
-pub fn capability_standing(
-    state: State,
-    capability: &'static crate::framework::Capability,
-) -> Memo<Standing> {
+pub fn capability_standing(state: State, capability: &'static Capability) -> Memo<Standing> {
     Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_capability(capability))))
-}
-
-/// The cairn of an area in the list of pages, where its words stand in the overview.
-#[component]
-fn MiniStones(standing: Memo<Standing>) -> impl IntoView {
-    let words = move || match standing.get().reached {
-        Some(Stage::Engaged) => ", Engaged reached",
-        Some(Stage::Established) => ", Established reached",
-        Some(Stage::Accomplished) => ", Accomplished reached",
-        Some(Stage::Exemplary) => ", Exemplary reached",
-        None => "",
-    };
-    view! {
-        <span class="mini" aria-hidden="true"><Cairn standing label="" /></span>
-        <span class="unseen">{words}</span>
-    }
 }

@@ -2,65 +2,78 @@
 
 use leptos::prelude::*;
 
-use crate::web::io::clock;
-use crate::web::state::use_state;
-use crate::web::ui::dialog::Confirm;
+use crate::web::page::focus;
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::confirm;
+use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, unseen};
 use crate::web::words;
-use crate::workspace::BIN_DAYS;
 use crate::workspace::label::Label;
 
-#[component]
-pub fn Bin() -> impl IntoView {
+/// The page with the audits that were deleted.
+pub fn bin() -> AnyView {
     let state = use_state();
-    let list = move || {
+    let list = live(move || {
         let labels = state.bin.get();
         if labels.is_empty() {
-            view! { <p>"The bin is empty."</p> }.into_any()
-        } else {
-            let rows = labels.into_iter().map(|label| view! { <Binned label /> });
-            view! { <ul class="cards">{rows.collect_view()}</ul> }.into_any()
+            return p("The bin is empty.").into();
         }
-    };
-    view! {
-        <div class="column">
-            <h1>"The bin"</h1>
-            <p class="lead">
-                "Deleted audits stay here for 30 days. Until then you can have them back as they were."
-            </p>
-            {list}
-            <p><a href="#/">"Back to the home page"</a></p>
-        </div>
-    }
+        let rows = labels.into_iter().map(|label| binned(state, label));
+        el("ul").class("cards").children(rows).into()
+    });
+    let lead =
+        "Deleted audits stay here for 30 days. Until then you can have them back as they were.";
+    el("div")
+        .class("column")
+        .child(text_el("h1", "The bin").attr("tabindex", "-1"))
+        .child(p(lead).class("lead"))
+        .child(list)
+        .child(el("p").child(link("#/", "Back to the home page")))
+        .into()
 }
 
-#[component]
-fn Binned(label: Label) -> impl IntoView {
-    let state = use_state();
+fn binned(state: State, label: Label) -> El {
+    let Label { id, name, organisation, binned_at, .. } = label;
     let asked = RwSignal::new(false);
-    let left = label.binned_at.map_or(BIN_DAYS, |at| BIN_DAYS - clock::now().days_since(at)).max(0);
-    let (id, again) = (label.id.clone(), label.id.clone());
-    let name = label.name.clone();
-    view! {
-        <li class="card">
-            <h2>{name.clone()}</h2>
-            <p>{label.organisation}</p>
-            <p class="quiet">{format!("Kept for {} more", words::count(left as usize, "day", "days"))}</p>
-            <div class="buttons">
-                <button type="button" on:click=move |_| state.take_from_bin(&id)>
-                    "Have it back" <span class="unseen">{format!(": {name}")}</span>
-                </button>
-                <button type="button" class="secondary" on:click=move |_| asked.set(true)>
-                    "Delete for good" <span class="unseen">{format!(": {name}")}</span>
-                </button>
-            </div>
-            <Confirm
-                open=asked
-                heading=format!("Delete “{}” for good?", label.name)
-                text="It cannot be had back afterwards, unless you have it in a file."
-                button="Delete for good"
-                on_yes=move |()| state.delete_for_good(&again)
-            />
-        </li>
-    }
-    .into_any()
+    let kept = binned_at.map(|at| {
+        let left = words::count(state.days_left_in_bin(at), "day", "days");
+        quiet(["Kept for ", &left, " more"].concat())
+    });
+    let which = [": ", &name].concat();
+    let again = id.clone();
+    let have_back = move || {
+        state.take_from_bin(&id);
+        focus_heading();
+    };
+    let delete = move || {
+        state.delete_for_good(&again);
+        focus_heading();
+    };
+    let buttons = el("div")
+        .class("buttons")
+        .child(button("Have it back", have_back).child(unseen(which.clone())))
+        .child(
+            button("Delete for good", move || asked.set(true))
+                .class("secondary")
+                .child(unseen(which)),
+        );
+    let question = confirm(
+        asked,
+        ["Delete “", &name, "” for good?"].concat(),
+        "It cannot be had back afterwards, unless you have it in a file.",
+        "Delete for good",
+        delete,
+    );
+    el("li")
+        .class("card")
+        .child(text_el("h2", name))
+        .child(p(organisation))
+        .maybe(kept)
+        .child(buttons)
+        .child(question)
+}
+
+/// The button that was pressed goes away with its audit, so the focus goes to the heading, once the
+/// question is closed.
+fn focus_heading() {
+    request_animation_frame(|| focus("main h1"));
 }

@@ -3,311 +3,305 @@
 use leptos::prelude::*;
 
 use crate::audit::Evidence;
+use crate::framework::Indicator;
+use crate::moment::Date;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
-use crate::web::io::clock;
-use crate::web::page::area::EarlierWords;
+use crate::web::page::area::earlier_words;
 use crate::web::page::review::lead_in;
-use crate::web::state::use_state;
-use crate::web::ui::dialog::Dialog;
-use crate::web::ui::field::{DateField, SelectField, TextField, Tick};
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{
+    El, button, el, keyed, link, live, live_if, live_text, nothing, p, text_el, together,
+};
+use crate::web::ui::field::{date_field, select_field, text_field, tick};
 use crate::web::words;
 
-#[component]
-pub fn EvidenceRegister() -> impl IntoView {
+/// The page.
+pub fn evidence_register() -> AnyView {
     let state = use_state();
     let fresh = RwSignal::new(None::<String>);
     let shown = RwSignal::new("all".to_owned());
     // Only what is in the list depends on it, so that typing into an item never moves it.
-    let ids = Memo::new(move |_| {
-        let today = clock::today();
-        let chosen = shown.get();
-        state.with(|audit| {
-            let kept = audit.evidence.iter().filter(|evidence| match chosen.as_str() {
-                "all" => true,
-                "due" => evidence.review_due(today),
-                "loose" => evidence.supports.is_empty(),
-                area => evidence.supports.iter().any(|supported| supported.starts_with(area)),
-            });
-            kept.map(|evidence| evidence.id.clone()).collect::<Vec<_>>()
-        })
-    });
-    let options = {
-        let framework = state.framework();
-        let mut options = vec![
-            ("all".to_owned(), "All evidence".to_owned()),
-            ("due".to_owned(), "Due for review".to_owned()),
-            ("loose".to_owned(), "Not linked to anything".to_owned()),
-        ];
-        options.extend(
-            framework.areas().map(|(_, area)| (area.id.clone(), format!("{} {}", area.id, area.title))),
-        );
-        options
-    };
-    let add = move |_| {
+    let ids = Memo::new(move |_| ids_shown(state, &shown.get()));
+    let add = move || {
         shown.set("all".to_owned());
         fresh.set(Some(state.add_evidence("", &[])));
     };
-    view! {
-        <h1>"Evidence"</h1>
-        <p class="lead">
-            "Everything that shows how your organisation learns, kept in one list: add it once, link it wherever it counts."
-        </p>
-        <div class="tools">
-            <button type="button" on:click=add>"Add evidence"</button>
-            <SelectField
-                label="Show"
-                options
-                value=shown
-                on_change=move |value: String| shown.set(value)
-            />
-        </div>
-        {move || ids.with(Vec::is_empty).then(|| view! {
-            <p class="empty">
-                {if shown.get() == "all" {
-                    "Nothing here yet. Add what you have, or tap the suggestions on the page of an area."
-                } else {
-                    "Nothing in the register is like that."
-                }}
-            </p>
-        })}
-        <ul class="cards">
-            <For each=move || ids.get() key=String::clone let:id>
-                <Item id fresh />
-            </For>
-        </ul>
-        <WithoutEvidence />
-    }
-    .into_any()
+    let choose = select_field("Show", options(state), shown, move |value| shown.set(value));
+    let none = move || {
+        ids.with(Vec::is_empty).then(|| {
+            let all = shown.with(|shown| shown == "all");
+            p(if all {
+                "Nothing here yet. Add what you have, or tap the suggestions on the page of an area."
+            } else {
+                "Nothing in the register is like that."
+            })
+            .class("empty")
+        })
+    };
+    together(vec![
+        text_el("h1", "Evidence").into(),
+        p("Everything that shows how your organisation learns, kept in one list: add it once, link it wherever it counts.")
+            .class("lead")
+            .into(),
+        el("div").class("tools").child(button("Add evidence", add)).child(choose).into(),
+        live_if(none),
+        el("ul").class("cards").child(keyed(move || ids.get(), move |id| card(id, fresh))).into(),
+        without_evidence(state).into(),
+    ])
 }
 
-#[component]
-fn Item(id: String, fresh: RwSignal<Option<String>>) -> impl IntoView {
-    let state = use_state();
-    let id = StoredValue::new(id);
-    let item = Memo::new(move |_| {
-        state.with(|audit| audit.evidence_item(&id.get_value()).cloned().unwrap_or_default())
-    });
-    let open = RwSignal::new(fresh.get_untracked() == Some(id.get_value()));
-    if open.get_untracked() {
-        fresh.set(None);
-        let card = format!("#evidence-{} input", id.get_value());
-        request_animation_frame(move || crate::web::page::focus(&card));
+fn ids_shown(state: State, chosen: &str) -> Vec<String> {
+    let today = use_state().today();
+    state.with(|audit| {
+        let kept = audit.evidence.iter().filter(|evidence| match chosen {
+            "all" => true,
+            "due" => evidence.review_due(today),
+            "loose" => evidence.supports.is_empty(),
+            area => evidence.supports.iter().any(|supported| supported.starts_with(area)),
+        });
+        kept.map(|evidence| evidence.id.clone()).collect()
+    })
+}
+
+fn options(state: State) -> Vec<(String, String)> {
+    let mut options = vec![
+        ("all".to_owned(), "All evidence".to_owned()),
+        ("due".to_owned(), "Due for review".to_owned()),
+        ("loose".to_owned(), "Not linked to anything".to_owned()),
+    ];
+    for (_, area) in state.framework().areas() {
+        options.push((area.id.clone(), [area.id.as_str(), " ", &area.title].concat()));
     }
-    let title = move || match item.get().title.trim() {
+    options
+}
+
+/// An item of the register. It reads the audit at each use: its texts change nothing on the page
+/// while they stay the same.
+fn card(id: String, fresh: RwSignal<Option<String>>) -> AnyView {
+    let state = use_state();
+    let html_id = ["evidence-", &id].concat();
+    let is_fresh = fresh.with_untracked(|fresh| fresh.as_ref() == Some(&id));
+    let open = RwSignal::new(is_fresh);
+    if is_fresh {
+        fresh.set(None);
+        let field = ["#", &html_id, " input"].concat();
+        request_animation_frame(move || crate::web::page::focus(&field));
+    }
+    let id = StoredValue::new(id);
+    let item = move || item(state, id);
+    let overdue = move || item().review_due(use_state().today());
+    let badge = move || overdue().then(|| p("Due for review").class("badge due"));
+    let summary = text_el("summary", "Change")
+        .child(el("span").class("unseen").live_text(move || [" ", &title(&item())].concat()));
+    let change = el("details")
+        .class("more")
+        .live_flag("open", move || open.get_untracked())
+        .on("toggle", move |_| {
+            if !open.get_untracked() {
+                open.set(true);
+            }
+        })
+        .child(summary)
+        .child(live(move || if open.get() { untrack(|| fields(id)) } else { nothing() }));
+    el("li")
+        .class("card")
+        .attr("id", html_id)
+        .child(el("h2").live_text(move || title(&item())))
+        .child(el("p").class("quiet").live_text(move || about(&item())))
+        .child(live_if(move || place(&item())))
+        .child(live_if(badge))
+        .child(change)
+        .into()
+}
+
+fn item(state: State, id: StoredValue<String>) -> Evidence {
+    state.with(|audit| id.with_value(|id| audit.evidence_item(id).cloned().unwrap_or_default()))
+}
+
+fn title(item: &Evidence) -> String {
+    match item.title.trim() {
         "" => "Evidence without a title".to_owned(),
         title => title.to_owned(),
-    };
-    let about = move || {
-        let item = item.get();
-        let mut parts = Vec::new();
-        if let Some(date) = item.date {
-            parts.push(clock::day(date));
-        }
-        if !item.owner.trim().is_empty() {
-            parts.push(item.owner);
-        }
-        let linked = item.supports.len();
-        parts.push(match linked {
-            0 => "not linked yet".to_owned(),
-            _ => format!("supports {}", item.supports.into_iter().collect::<Vec<_>>().join(", ")),
-        });
-        parts.join(" · ")
-    };
-    let due = move || item.get().review_due(clock::today());
-    let place = move || {
-        let item = item.get();
-        let place = item.place.trim().to_owned();
-        (!place.is_empty()).then(|| match item.link() {
-            Some(link) => view! {
-                <p><a href=link.to_owned() target="_blank" rel="noopener noreferrer">{place}</a></p>
-            }
-            .into_any(),
-            None => view! { <p>{place}</p> }.into_any(),
-        })
-    };
-    view! {
-        <li class="card" id=format!("evidence-{}", id.get_value())>
-            <h2>{title}</h2>
-            <p class="quiet">{about}</p>
-            {place}
-            {move || due().then(|| view! { <p class="badge due">"Due for review"</p> })}
-            <details class="more" open=open.get_untracked() on:toggle=move |_| open.set(true)>
-                <summary>"Change" <span class="unseen">{move || format!(" {}", title())}</span></summary>
-                {move || open.get().then(|| view! { <Fields id=id.get_value() item /> })}
-            </details>
-        </li>
     }
-    .into_any()
 }
 
-#[component]
-fn Fields(id: String, item: Memo<Evidence>) -> impl IntoView {
-    let state = use_state();
-    let id = StoredValue::new(id);
-    let linking = RwSignal::new(false);
-    let text = move |read: fn(&Evidence) -> &String| {
-        state.text(move |audit| {
-            audit.evidence_item(&id.get_value()).map(|item| read(item).clone()).unwrap_or_default()
-        })
-    };
-    let leave = move |_: String| state.end_typing();
-    view! {
-        <TextField
-            label="What it is"
-            value=text(|item| &item.title)
-            on_input=move |text: String| state.type_evidence(&id.get_value(), |item| item.title = text)
-            on_leave=leave
-        />
-        <TextField
-            label="Where it is kept"
-            hint="A place, such as “blue folder in the office”, or a web address."
-            value=text(|item| &item.place)
-            on_input=move |text: String| state.type_evidence(&id.get_value(), |item| item.place = text)
-            on_leave=leave
-        />
-        <TextField
-            label="Who looks after it"
-            value=text(|item| &item.owner)
-            on_input=move |text: String| state.type_evidence(&id.get_value(), |item| item.owner = text)
-            on_leave=leave
-        />
-        <div class="side-by-side">
-            <DateField
-                label="Its date"
-                value=Signal::derive(move || item.get().date)
-                on_change=move |date| state.change_evidence(&id.get_value(), |item| item.date = date)
-            />
-            <DateField
-                label="Review by"
-                value=Signal::derive(move || item.get().review_by)
-                on_change=move |date| state.change_evidence(&id.get_value(), |item| item.review_by = date)
-            />
-        </div>
-        <EarlierWords id=id.get_value() />
-        <div class="buttons">
-            <button type="button" on:click=move |_| linking.set(true)>"Choose what it supports"</button>
-            <button
-                type="button"
-                class="secondary"
-                on:click=move |_| state.remove_evidence(&id.get_value())
-            >
-                "Remove"
-            </button>
-        </div>
-        <Dialog
-            open=linking
-            heading=Signal::derive(move || format!("What does “{}” support?", item.get().title))
-        >
-            <Supports id=id.get_value() />
-            <div class="buttons">
-                <button type="button" on:click=move |_| linking.set(false)>"Done"</button>
-            </div>
-        </Dialog>
+/// The date, who looks after it, and what it supports.
+fn about(item: &Evidence) -> String {
+    let mut about = String::new();
+    if let Some(date) = item.date {
+        about.push_str(&words::day(date));
+        about.push_str(" · ");
     }
-    .into_any()
+    if !item.owner.trim().is_empty() {
+        about.push_str(&item.owner);
+        about.push_str(" · ");
+    }
+    if item.supports.is_empty() {
+        about.push_str("not linked yet");
+    } else {
+        about.push_str("supports ");
+        about.push_str(&supported(item));
+    }
+    about
+}
+
+/// The ids of what an item supports, one after another.
+pub fn supported(item: &Evidence) -> String {
+    let mut list = String::new();
+    for id in &item.supports {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(id);
+    }
+    list
+}
+
+fn place(item: &Evidence) -> Option<El> {
+    let place = item.place.trim();
+    if place.is_empty() {
+        return None;
+    }
+    Some(match item.link() {
+        Some(address) => {
+            let link = link(address, place);
+            el("p").child(link.attr("target", "_blank").attr("rel", "noopener noreferrer"))
+        }
+        None => p(place),
+    })
+}
+
+fn fields(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let linking = RwSignal::new(false);
+    let text = move |label: &str, read: fn(&Evidence) -> &str, write: fn(&mut Evidence, String)| {
+        let value = state.text(move |audit| {
+            let item = id.with_value(|id| audit.evidence_item(id));
+            item.map(|item| read(item).to_owned()).unwrap_or_default()
+        });
+        let typed = move |text| state.type_evidence(&id.get_value(), |item| write(item, text));
+        text_field(label, value, typed).on_leave(move |_| state.end_typing())
+    };
+    let day = move |label, read: fn(&Evidence) -> Option<Date>, write: fn(&mut Evidence, _)| {
+        let chosen = move |day| state.change_evidence(&id.get_value(), |item| write(item, day));
+        date_field(label, move || read(&item(state, id)), chosen)
+    };
+    let remove = button("Remove", move || state.remove_evidence(&id.get_value()));
+    let place = text("Where it is kept", |item| &item.place, |item, text| item.place = text)
+        .hint("A place, such as “blue folder in the office”, or a web address.");
+    together(vec![
+        text("What it is", |item| &item.title, |item, text| item.title = text).into(),
+        place.into(),
+        text("Who looks after it", |item| &item.owner, |item, text| item.owner = text).into(),
+        el("div")
+            .class("side-by-side")
+            .child(day("Its date", |item| item.date, |item, date| item.date = date))
+            .child(day("Review by", |item| item.review_by, |item, date| item.review_by = date))
+            .into(),
+        earlier_words(id.get_value()),
+        el("div")
+            .class("buttons")
+            .child(button("Choose what it supports", move || linking.set(true)))
+            .child(remove.class("secondary"))
+            .into(),
+        linking_dialog(linking, id).into(),
+    ])
+}
+
+fn linking_dialog(linking: RwSignal<bool>, id: StoredValue<String>) -> El {
+    let state = use_state();
+    let heading = move || ["What does “", &item(state, id).title, "” support?"].concat();
+    dialog(linking, heading, move || {
+        let done = button("Done", move || linking.set(false));
+        let mut content = supports(state, id);
+        content.push(el("div").class("buttons").child(done).into());
+        together(content)
+    })
 }
 
 /// Everything that an item can support, to tick.
-#[component]
-fn Supports(id: String) -> impl IntoView {
-    let state = use_state();
-    let id = StoredValue::new(id);
+fn supports(state: State, id: StoredValue<String>) -> Vec<AnyView> {
     let tick = move |supported: &'static str, label: String| {
-        let checked = Signal::derive(move || {
-            state.with(|audit| audit.evidence_for(supported).any(|item| item.id == id.get_value()))
-        });
-        view! {
-            <Tick
-                label
-                checked
-                on_change=move |ticked: bool| state.link_evidence(&id.get_value(), supported, ticked)
-            />
-        }
+        let checked = move || item(state, id).supports.contains(supported);
+        let changed = move |ticked| state.link_evidence(&id.get_value(), supported, ticked);
+        tick(label, checked, changed)
     };
     let areas = state.framework().areas().map(|(_, area)| {
-        let indicators = area.indicators.iter().map(|indicator| {
-            tick(
-                &indicator.id,
-                format!(
-                    "{}: {} {}",
-                    words::stage(indicator.stage),
-                    lead_in(indicator.subject),
-                    indicator.text
-                ),
-            )
-        });
-        view! {
-            <details class="more">
-                <summary>{format!("{} {}", area.id, area.title)}</summary>
-                {tick(&area.id, format!("{} as a whole", area.id))}
-                {indicators.collect_view()}
-            </details>
-        }
+        let indicators = area.indicators.iter();
+        let indicators = indicators.map(|indicator| tick(&indicator.id, described(indicator)));
+        el("details")
+            .class("more")
+            .child(text_el("summary", [area.id.as_str(), " ", &area.title].concat()))
+            .child(tick(&area.id, [area.id.as_str(), " as a whole"].concat()))
+            .children(indicators)
+            .into()
     });
-    areas.collect_view()
+    areas.collect()
+}
+
+/// The stage of an indicator and its whole sentence.
+fn described(indicator: &Indicator) -> String {
+    let (stage, lead_in) = (words::stage(indicator.stage), lead_in(indicator.subject));
+    [stage, ": ", lead_in, " ", &indicator.text].concat()
 }
 
 /// The indicators judged achieved that nothing supports yet, and how many others have none.
-#[component]
-fn WithoutEvidence() -> impl IntoView {
-    let state = use_state();
-    let framework = state.framework();
-    let found = Memo::new(move |_| {
-        state.with(|audit| {
-            let assessed = audit.assess(framework);
-            let without: Vec<_> = assessed
-                .into_iter()
-                .filter(|indicator| audit.evidence_for(indicator.id).next().is_none())
-                .collect();
-            let (achieved, others): (Vec<_>, Vec<_>) = without
-                .into_iter()
-                .partition(|indicator| indicator.judgement == Judgement::Achieved);
-            (
-                achieved.into_iter().map(|indicator| indicator.id).collect::<Vec<&'static str>>(),
-                others.into_iter().map(|indicator| indicator.id).collect::<Vec<&'static str>>(),
-            )
-        })
-    });
-    let list = move |ids: Vec<&'static str>| {
-        let rows = ids.into_iter().filter_map(|id| {
-            let (area, indicator) = framework.indicator(id)?;
-            let page = AuditPage::Area(area.id.clone());
-            Some(view! {
-                <li>
-                    <a href=Route::audit(&state.id(), page).to_string()>{area.id.as_str()}</a>
-                    {format!(" {}: {} {}", words::stage(indicator.stage), lead_in(indicator.subject), indicator.text)}
-                </li>
-            })
-        });
-        view! { <ul class="findings">{rows.collect_view()}</ul> }
+fn without_evidence(state: State) -> El {
+    let achieved = without(state, true);
+    let others = without(state, false);
+    let first = move || {
+        let achieved = achieved.get();
+        if achieved.is_empty() {
+            return p("Every indicator that is judged Yes has evidence linked to it.").into();
+        }
+        let asked = "Judged Yes, with nothing linked to show it yet. What could you point to?";
+        together(vec![p(asked).into(), list(state, &achieved).into()])
     };
-    view! {
-        <section aria-labelledby="without">
-            <h2 id="without">"Indicators without evidence"</h2>
-            {move || {
-                let (achieved, others) = found.get();
-                let number = others.len();
-                view! {
-                    {if achieved.is_empty() {
-                        view! { <p>"Every indicator that is judged Yes has evidence linked to it."</p> }.into_any()
-                    } else {
-                        view! {
-                            <p>"Judged Yes, with nothing linked to show it yet. What could you point to?"</p>
-                            {list(achieved)}
-                        }.into_any()
-                    }}
-                    {(number > 0).then(|| view! {
-                        <details class="more">
-                            <summary>
-                                {words::count(number, "other indicator has none", "other indicators have none")}
-                            </summary>
-                            {list(others)}
-                        </details>
-                    })}
+    let number = move || {
+        let number = others.with(Vec::len);
+        words::count(number, "other indicator has none", "other indicators have none")
+    };
+    let rest = move || {
+        let others = others.get();
+        (!others.is_empty()).then(|| {
+            let summary = el("summary").child(live_text(number));
+            el("details").class("more").child(summary).child(list(state, &others))
+        })
+    };
+    el("section")
+        .attr("aria-labelledby", "without")
+        .child(text_el("h2", "Indicators without evidence").attr("id", "without"))
+        .child(live(first))
+        .child(live_if(rest))
+}
+
+/// The ids of the indicators that nothing supports: those judged achieved, or the others.
+fn without(state: State, achieved: bool) -> Memo<Vec<String>> {
+    let framework = state.framework();
+    Memo::new(move |_| {
+        state.with(|audit| {
+            let mut without = Vec::new();
+            for indicator in audit.assess(framework) {
+                if (indicator.judgement == Judgement::Achieved) == achieved
+                    && audit.evidence_for(indicator.id).next().is_none()
+                {
+                    without.push(indicator.id.to_owned());
                 }
-            }}
-        </section>
-    }
-    .into_any()
+            }
+            without
+        })
+    })
+}
+
+fn list(state: State, ids: &[String]) -> El {
+    let framework = state.framework();
+    let rows = ids.iter().filter_map(|id| {
+        let (area, indicator) = framework.indicator(id)?;
+        let page = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
+        let row = el("li").child(link(page, area.id.as_str()));
+        Some(row.text([" ", &described(indicator)].concat()))
+    });
+    el("ul").class("findings").children(rows)
 }

@@ -3,215 +3,177 @@
 use leptos::prelude::*;
 
 use crate::route::{AuditPage, Route};
-use crate::web::chart::Cairn;
-use crate::web::io::clock;
-use crate::web::page::about::{DeleteAudit, NextYear};
+use crate::web::chart::cairn;
+use crate::web::page::about::{delete_audit, next_year};
 use crate::web::state::device::EXAMPLE;
 use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, button, details, el, link, live, live_if, p, quiet, section, text_el, together, unseen,
+};
 use crate::web::words;
+use crate::workspace::Aside;
 use crate::workspace::label::Label;
 
 /// From this many days without a file of everything, and with something to lose, Cairn reminds.
 const REMIND_AFTER_DAYS: i64 = 14;
 
-#[component]
-pub fn Home() -> impl IntoView {
+/// The home page.
+pub fn home() -> AnyView {
     let state = use_state();
-    let none = move || state.labels.with(Vec::is_empty);
-    let cards = move || {
-        let labels = state.labels.get().into_iter();
-        labels.map(|label| view! { <Card label /> }).collect_view()
-    };
-    view! {
-        <div class="column home">
-            // The static shell in index.html has the same words in the same place.
-            <section class="hero">
-                <h1>"Cairn"</h1>
-                <p class="lead">
-                    "How well does your organisation learn? Work through the audit at your own pace, see where you stand, and plan what to do next. What you write stays on this device until you choose to share it."
-                </p>
-            </section>
-            <Reminder />
-            <Asides />
-            <Show when=move || !none()>
-                <section aria-labelledby="audits">
-                    <h2 id="audits">"Your audits"</h2>
-                    <ul class="cards">{cards}</ul>
-                </section>
-            </Show>
-            <section aria-labelledby="begin">
-                <h2 id="begin">
-                    {move || if none() { "How would you like to begin?" } else { "Start or open another" }}
-                </h2>
-                <ul class="ways">
-                    <li>
-                        <a class="button" href=Route::New.to_string()>"Start an audit"</a>
-                        <p>"40 questions and 60 indicators in six areas. Do a little at a time: everything is saved as you go."</p>
-                    </li>
-                    <li>
-                        <a class="button secondary" href=Route::Open.to_string()>"Open a file"</a>
-                        <p>"A file that a colleague has sent you, or one that you saved yourself."</p>
-                    </li>
-                    <li>
-                        <button type="button" class="secondary" on:click=move |_| state.open_example()>
-                            "Look at an example"
-                        </button>
-                        <p>"A made-up organisation’s audit, filled in. You can change it freely and remove it in one step."</p>
-                    </li>
-                </ul>
-            </section>
-            <Kept />
-        </div>
-    }
+    // The static shell in index.html has the same words in the same place.
+    let hero = el("section").class("hero").child(text_el("h1", "Cairn")).child(
+        p("How well does your organisation learn? Work through the audit at your own pace, see where you stand, and plan what to do next. What you write stays on this device until you choose to share it.")
+            .class("lead"),
+    );
+    let audits = live_if(move || {
+        let labels = state.labels.get();
+        let cards = labels.into_iter().map(|label| card(state, label));
+        let cards = el("ul").class("cards").children(cards);
+        (!state.labels.with(Vec::is_empty)).then(|| section("audits", "Your audits").child(cards))
+    });
+    el("div")
+        .class("column home")
+        .child(hero)
+        .child(live_if(move || reminder(state)))
+        .child(live_if(move || asides(state)))
+        .child(audits)
+        .child(ways(state))
+        .child(where_kept(state))
+        .into()
 }
 
-#[component]
-fn Card(label: Label) -> impl IntoView {
-    let state = use_state();
-    let overview = Route::audit(&label.id, AuditPage::Overview).to_string();
-    let name = label.name.clone();
-    let name = if name.trim().is_empty() { "Audit without a name".to_owned() } else { name };
-    let progress = label.progress();
-    let standing = label.standing();
-    let id = label.id.clone();
-    let export = {
-        let id = id.clone();
-        move |_| state.export(&id)
+fn ways(state: State) -> El {
+    let heading = move || {
+        let none = state.labels.with(Vec::is_empty);
+        if none { "How would you like to begin?" } else { "Start or open another" }.to_owned()
     };
-    view! {
-        <li class="card audit-card">
-            <Cairn standing=standing label=name.clone() />
-            <div class="what">
-                <h3><a href=overview>{name.clone()}</a></h3>
-                {(id == EXAMPLE).then(|| view! { <p class="badge">"Example"</p> })}
-                <p>{label.organisation.clone()}</p>
-                <p class="quiet">
-                    {format!(
-                        "{} % answered · {} · changed {}",
-                        progress.percent(),
-                        words::reached(&standing),
-                        clock::day_of(label.changed_at),
-                    )}
-                </p>
-                <details class="more">
-                    <summary>
-                        "More" <span class="unseen">{format!(" about {name}")}</span>
-                    </summary>
-                    <div class="buttons">
-                        <a class="button secondary" href=Route::audit(&id, AuditPage::About).to_string()>
-                            "Rename"
-                        </a>
-                        <button type="button" class="secondary" on:click=export>"Save as a file"</button>
-                        <NextYear id=id.clone() name=name.clone() />
-                        <DeleteAudit id=id.clone() name=name.clone() />
-                    </div>
-                </details>
-            </div>
-        </li>
-    }
-    .into_any()
+    let way = |what: El, about: &'static str| el("li").child(what).child(p(about));
+    let ways = el("ul").class("ways").children([
+        way(
+            link(Route::New, "Start an audit").class("button"),
+            "40 questions and 60 indicators in six areas. Do a little at a time: everything is saved as you go.",
+        ),
+        way(
+            link(Route::Open, "Open a file").class("button secondary"),
+            "A file that a colleague has sent you, or one that you saved yourself.",
+        ),
+        way(
+            button("Look at an example", move || state.open_example()).class("secondary"),
+            "A made-up organisation’s audit, filled in. You can change it freely and remove it in one step.",
+        ),
+    ]);
+    el("section")
+        .attr("aria-labelledby", "begin")
+        .child(el("h2").attr("id", "begin").live_text(heading))
+        .child(ways)
+}
+
+fn card(state: State, label: Label) -> El {
+    let id = label.id.clone();
+    let name = match label.name.trim() {
+        "" => "Audit without a name".to_owned(),
+        name => name.to_owned(),
+    };
+    let standing = label.standing();
+    let about = format!(
+        "{} % answered · {} · changed {}",
+        label.progress().percent(),
+        words::reached(&standing),
+        words::day_of(label.changed_at),
+    );
+    let for_file = id.clone();
+    let more = details("More", format!(" about {name}")).child(
+        el("div")
+            .class("buttons")
+            .child(link(Route::audit(&id, AuditPage::About), "Rename").class("button secondary"))
+            .child(button("Save as a file", move || state.export(&for_file)).class("secondary"))
+            .child(next_year(state, &id, &name))
+            .child(delete_audit(state, &id, &name)),
+    );
+    let heading = link(Route::audit(&id, AuditPage::Overview), name.clone());
+    let example = (id == EXAMPLE).then(|| p("Example").class("badge"));
+    el("li").class("card audit-card").child(cairn(move || standing, name)).child(
+        el("div")
+            .class("what")
+            .child(el("h3").child(heading))
+            .maybe(example)
+            .child(p(label.organisation))
+            .child(quiet(about))
+            .child(more),
+    )
 }
 
 /// A gentle word when there is something to lose and no file of it.
-#[component]
-fn Reminder() -> impl IntoView {
-    let state = use_state();
-    let text = move || {
-        let own = state.labels.with(|labels| {
-            labels.iter().any(|label| label.id != EXAMPLE && label.progress().percent() > 0)
-        });
-        if !own {
-            return None;
+fn reminder(state: State) -> Option<El> {
+    let own = state.labels.with(|labels| {
+        labels.iter().any(|label| label.id != EXAMPLE && label.progress().percent() > 0)
+    });
+    let text = match state.days_since_backup() {
+        _ if !own => return None,
+        None => "You have not saved a backup file yet.".to_owned(),
+        Some(days) if days >= REMIND_AFTER_DAYS => {
+            format!("Your last backup file is {days} days old.")
         }
-        match state.days_since_backup() {
-            None => Some("You have not saved a backup file yet.".to_owned()),
-            Some(days) if days >= REMIND_AFTER_DAYS => {
-                Some(format!("Your last backup file is {days} days old."))
-            }
-            Some(_) => None,
-        }
+        Some(_) => return None,
     };
-    let back_up = move |_| {
+    let back_up = move || {
         state.export_everything();
     };
-    move || {
-        text().map(|text| {
-            view! {
-                <section class="note reminder" aria-label="Backup">
-                    <p>{text} " A browser can lose what it keeps; a file in a safe place cannot be lost that way."</p>
-                    <button type="button" class="secondary" on:click=back_up>"Save a backup file"</button>
-                </section>
-            }
-        })
-    }
+    Some(
+        el("section")
+            .class("note reminder")
+            .attr("aria-label", "Backup")
+            .child(p(text).text(" A browser can lose what it keeps; a file in a safe place cannot be lost that way."))
+            .child(button("Save a backup file", back_up).class("secondary")),
+    )
 }
 
 /// What could not be read, offered back.
-#[component]
-fn Asides() -> impl IntoView {
-    let state = use_state();
-    let list = move || {
-        let asides = state.asides.get();
-        (!asides.is_empty()).then(|| {
-            let items = asides.into_iter().map(|aside| {
-                let (key, again) = (aside.key.clone(), aside.key.clone());
-                let name = aside.name.unwrap_or_else(|| "A record whose name cannot be read".to_owned());
-                view! {
-                    <li>
-                        <p>{name.clone()}</p>
-                        <div class="buttons">
-                            <button type="button" on:click=move |_| state.export_aside(&key)>
-                                "Save what is there as a file"
-                                <span class="unseen">{format!(": {name}")}</span>
-                            </button>
-                            <button type="button" class="secondary" on:click=move |_| state.drop_aside(&again)>
-                                "I have it: take it away"
-                            </button>
-                        </div>
-                    </li>
-                }
-            });
-            view! {
-                <section class="note problem" aria-labelledby="asides">
-                    <h2 id="asides">"Something on this device could not be read"</h2>
-                    <p>
-                        "It has been put aside exactly as it was, and everything else works. Save it as a file: someone may be able to mend it, or you may have a backup file to open instead."
-                    </p>
-                    <ul class="plain">{items.collect_view()}</ul>
-                </section>
-            }
-        })
-    };
-    list
+fn asides(state: State) -> Option<El> {
+    let asides = state.asides.get();
+    if asides.is_empty() {
+        return None;
+    }
+    let items = asides.into_iter().map(|Aside { key, name }| {
+        let again = key.clone();
+        let name = name.unwrap_or_else(|| "A record whose name cannot be read".to_owned());
+        let save = button("Save what is there as a file", move || state.export_aside(&key))
+            .child(unseen(format!(": {name}")));
+        let drop = button("I have it: take it away", move || state.drop_aside(&again))
+            .class("secondary")
+            .child(unseen(format!(": {name}")));
+        el("li").child(p(name)).child(el("div").class("buttons").child(save).child(drop))
+    });
+    Some(
+        section("asides", "Something on this device could not be read")
+            .class("note problem")
+            .child(p("It has been put aside exactly as it was, and everything else works. Save it as a file: someone may be able to mend it, or you may have a backup file to open instead."))
+            .child(el("ul").class("plain").children(items)),
+    )
 }
 
 /// What is kept where.
-#[component]
-fn Kept() -> impl IntoView {
-    let state: State = use_state();
-    let binned = move || state.bin.with(Vec::len);
-    view! {
-        <section class="kept" aria-labelledby="kept">
-            <h2 id="kept">"Where your words are"</h2>
-            <ul>
-                <li>
-                    "In this browser, on this device. There is no account and no server: nobody else can see them, and no other browser has them."
-                </li>
-                <li>
-                    "In the files that you save. A file opens in Cairn on any device, today and in years to come."
-                </li>
-                <li>
-                    "Clearing the browser’s data removes them from this device. So save a backup file now and then, under "
-                    <a href=Route::Settings.to_string()>"Settings"</a> "."
-                </li>
-            </ul>
-            {move || (binned() > 0).then(|| view! {
-                <p>
-                    <a href=Route::Bin.to_string()>
-                        {words::count(binned(), "audit in the bin", "audits in the bin")}
-                    </a>
-                </p>
-            })}
-        </section>
-    }
+fn where_kept(state: State) -> El {
+    let bin = live(move || match state.bin.with(Vec::len) {
+        0 => together(Vec::new()),
+        number => {
+            let text = words::count(number, "audit in the bin", "audits in the bin");
+            el("p").child(link(Route::Bin, text)).into()
+        }
+    });
+    let backup = text_el(
+        "li",
+        "Clearing the browser’s data removes them from this device. So save a backup file now and then, under ",
+    )
+    .child(link(Route::Settings, "Settings"))
+    .text(".");
+    section("kept", "Where your words are")
+        .class("kept")
+        .child(
+            el("ul")
+                .child(text_el("li", "In this browser, on this device. There is no account and no server: nobody else can see them, and no other browser has them."))
+                .child(text_el("li", "In the files that you save. A file opens in Cairn on any device, today and in years to come."))
+                .child(backup),
+        )
+        .child(bin)
 }

@@ -16,11 +16,13 @@ mod review;
 mod settings;
 
 use leptos::prelude::*;
+use leptos::svg::svg;
 use wasm_bindgen::JsCast;
 
-use crate::route::Route;
-use crate::web::chart::StoneShapes;
+use crate::route::{AuditPage, Route};
+use crate::web::chart::stone_shapes;
 use crate::web::state::{Notice, SaveState, State, use_state};
+use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together};
 
 /// Puts the app in place of the static shell.
 pub fn mount() {
@@ -33,7 +35,7 @@ pub fn mount() {
         .expect("index.html has a place for the app")
         .unchecked_into();
     place.set_inner_html("");
-    mount_to(place, App).forget();
+    mount_to(place, app).forget();
 }
 
 /// After a panic nothing on the page can be trusted to work; what was saved is safe.
@@ -46,8 +48,8 @@ fn tell_of_panic() {
     }
 }
 
-#[component]
-fn App() -> impl IntoView {
+/// The whole app.
+fn app() -> AnyView {
     let state = State::open();
     provide_context(state);
     follow_settings(state);
@@ -55,34 +57,39 @@ fn App() -> impl IntoView {
     keys(state);
     // The frame of an audit stays while its pages change.
     let frame = Memo::new(move |_| match state.route.get() {
-        Route::Audit { id, .. } => Err(id),
-        route => Ok(route),
+        Route::Audit { id, .. } => Route::audit(&id, AuditPage::Overview),
+        route => route,
     });
-    let shown = move || {
+    let shown = live(move || {
         state.framework();
-        match frame.get() {
-            Ok(Route::Home) => view! { <home::Home /> }.into_any(),
-            Ok(Route::New) => view! { <new::New /> }.into_any(),
-            Ok(Route::Open) => view! { <open::Open /> }.into_any(),
-            Ok(Route::Bin) => view! { <bin::Bin /> }.into_any(),
-            Ok(Route::Settings) => view! { <settings::Settings /> }.into_any(),
-            Ok(Route::Unknown | Route::Audit { .. }) => view! { <Unknown /> }.into_any(),
-            Err(_) => view! { <audit::AuditFrame /> }.into_any(),
-        }
-    };
-    view! {
-        <a class="skip" href="#main" on:click=skip_to_main>"Skip to the page"</a>
-        <Header />
-        <NotSaved />
-        <main id="main" tabindex="-1">{shown}</main>
-        <NoticePlace />
-        <p class="unseen" role="status">{move || state.announcement.get()}</p>
-        <StoneShapes />
-    }
+        let frame = frame.get();
+        untrack(|| match frame {
+            Route::Home => home::home(),
+            Route::New => new::new(),
+            Route::Open => open::open(),
+            Route::Bin => bin::bin(),
+            Route::Settings => settings::settings(),
+            Route::Audit { .. } => audit::audit_frame(),
+            Route::Unknown => unknown(),
+        })
+    });
+    together(vec![
+        link("#main", "Skip to the page").class("skip").on("click", skip_to_main).into(),
+        header().into(),
+        not_saved().into(),
+        el("main").attr("id", "main").attr("tabindex", "-1").child(shown).into(),
+        notice_place().into(),
+        el("p")
+            .class("unseen")
+            .attr("role", "status")
+            .live_text(move || state.announcement.get())
+            .into(),
+        stone_shapes(),
+    ])
 }
 
 /// The fragment belongs to the routes, so the skip link moves the focus itself.
-fn skip_to_main(event: web_sys::MouseEvent) {
+fn skip_to_main(event: web_sys::Event) {
     event.prevent_default();
     focus("#main");
 }
@@ -99,8 +106,7 @@ fn follow_settings(state: State) {
     use crate::exchange::{TextSize, Theme};
     Effect::new(move || {
         let Some(root) = document().document_element() else { return };
-        let (theme, size) =
-            state.settings.with(|settings| (settings.theme, settings.text_size));
+        let (theme, size) = state.settings.with(|settings| (settings.theme, settings.text_size));
         let theme = match theme {
             Theme::System => "system",
             Theme::Light => "light",
@@ -145,7 +151,9 @@ fn keys(state: State) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let typing = event.target().is_some_and(|target| {
             let element = target.unchecked_into::<web_sys::Element>();
-            element.matches("textarea, input:not([type=radio]):not([type=checkbox])").unwrap_or(false)
+            element
+                .matches("textarea, input:not([type=radio]):not([type=checkbox])")
+                .unwrap_or(false)
         });
         let in_audit = matches!(*state.route.read_untracked(), Route::Audit { .. });
         if typing || !in_audit || !(event.ctrl_key() || event.meta_key()) {
@@ -162,11 +170,35 @@ fn keys(state: State) {
     on_cleanup(move || listener.remove());
 }
 
-#[component]
-fn Header() -> impl IntoView {
+/// The outline of the small cairn in the header.
+const MARK: &str = r#"<path d="M4 29c-2-1-2-6 1-7h22c3 1 3 6 1 7zM7 21c-2-1-2-5 1-6h16c3 1 3 5 1 6zM10 14c-2-1-2-5 1-6h10c3 1 3 5 1 6zM13 7c-2-1-1-4 1-5h4c3 1 3 4 1 5z"/>"#;
+
+fn header() -> El {
     let state = use_state();
-    let here = move |route: Route| (state.route.get() == route).then_some("page");
-    let saved = move || match state.save_state.get() {
+    let mark = svg().attr("viewBox", "0 0 32 32").attr("aria-hidden", "true").inner_html(MARK);
+    let brand = el("a")
+        .class("brand")
+        .attr("href", "#/")
+        .attr("aria-label", "Cairn, home")
+        .child(mark.into_any())
+        .child(text_el("span", "Cairn"));
+    let entry = move |route: Route, name: &'static str| {
+        let target = route.clone();
+        link(route, name)
+            .live_attr("aria-current", move || (state.route.get() == target).then(|| "page".into()))
+    };
+    el("header").class("top").child(brand).children(save_state(state)).child(
+        el("nav")
+            .attr("aria-label", "Cairn")
+            .child(entry(Route::Home, "Home"))
+            .child(entry(Route::Settings, "Settings")),
+    )
+}
+
+/// Whether what was written is saved: for the eye at once, for the ear only when it matters.
+/// “Saving…” read out at every pause in typing would be a nuisance.
+fn save_state(state: State) -> [El; 2] {
+    let seen = move || match state.save_state.get() {
         SaveState::Untouched => "",
         SaveState::Saving => "Saving…",
         SaveState::Saved(_) => "Saved",
@@ -176,107 +208,84 @@ fn Header() -> impl IntoView {
         SaveState::Saved(time) => format!(" {time}"),
         _ => String::new(),
     };
-    // “Saving…” is for the eye only: read out at every pause in typing it would be a nuisance.
-    let said = move || match state.save_state.get() {
-        SaveState::Saved(time) => Some(format!("Saved {time}")),
-        SaveState::Saving => None,
-        SaveState::Untouched | SaveState::NotSaved(_) => Some(String::new()),
-    };
-    let said = Memo::new(move |earlier: Option<&String>| {
-        said().unwrap_or_else(|| earlier.cloned().unwrap_or_default())
+    let said = Memo::new(move |earlier: Option<&String>| match state.save_state.get() {
+        SaveState::Saved(time) => format!("Saved {time}"),
+        SaveState::Saving => earlier.cloned().unwrap_or_default(),
+        SaveState::Untouched | SaveState::NotSaved(_) => String::new(),
     });
-    view! {
-        <header class="top">
-            <a class="brand" href="#/" aria-label="Cairn, home">
-                <svg viewBox="0 0 32 32" aria-hidden="true">
-                    <path d="M4 29c-2-1-2-6 1-7h22c3 1 3 6 1 7zM7 21c-2-1-2-5 1-6h16c3 1 3 5 1 6zM10 14c-2-1-2-5 1-6h10c3 1 3 5 1 6zM13 7c-2-1-1-4 1-5h4c3 1 3 4 1 5z" />
-                </svg>
-                <span>"Cairn"</span>
-            </a>
-            <p class="save-state" aria-hidden="true">{saved}<span class="time">{time}</span></p>
-            <p class="unseen" role="status">{move || said.get()}</p>
-            <nav aria-label="Cairn">
-                <a href="#/" aria-current=move || here(Route::Home)>"Home"</a>
-                <a href="#/settings" aria-current=move || here(Route::Settings)>"Settings"</a>
-            </nav>
-        </header>
-    }
+    [
+        el("p")
+            .class("save-state")
+            .attr("aria-hidden", "true")
+            .live_text(move || seen().to_owned())
+            .child(el("span").class("time").live_text(time)),
+        el("p").class("unseen").attr("role", "status").live_text(move || said.get()),
+    ]
 }
 
 /// The truth about what is not saved, and what to do.
-#[component]
-fn NotSaved() -> impl IntoView {
+fn not_saved() -> El {
     let state = use_state();
     let problem = Memo::new(move |_| match state.save_state.get() {
-        SaveState::NotSaved(problem) => Some(problem.to_string()),
-        _ => None,
+        SaveState::NotSaved(problem) => problem.to_string(),
+        _ => String::new(),
     });
-    let save_file = move |_| {
-        state.export_everything();
+    let banner = move || {
+        let problem = problem.get();
+        if problem.is_empty() {
+            return None;
+        }
+        let text = el("p")
+            .child(text_el("strong", "Not saved: "))
+            .text(problem)
+            .text(". What you write is kept in this page for now, and nothing is lost while it stays open. Save it as a file before you close it.");
+        let save_file = move || {
+            state.export_everything();
+        };
+        let buttons = el("div")
+            .class("buttons")
+            .child(button("Save everything as a file", save_file))
+            .child(button("Try again", move || state.try_again()).class("secondary"));
+        Some(
+            el("section")
+                .class("not-saved")
+                .attr("aria-label", "Saving")
+                .child(text)
+                .child(buttons),
+        )
     };
-    view! {
-        <div role="alert">
-            {move || problem.get().map(|problem| view! {
-                <section class="not-saved">
-                    <p>
-                        <strong>"Not saved: "</strong>
-                        {problem}
-                        ". What you write is kept in this page for now, and nothing is lost while it stays open. Save it as a file before you close it."
-                    </p>
-                    <div class="buttons">
-                        <button type="button" on:click=save_file>"Save everything as a file"</button>
-                        <button type="button" class="secondary" on:click=move |_| state.try_again()>
-                            "Try again"
-                        </button>
-                    </div>
-                </section>
-            })}
-        </div>
-    }
+    el("div").attr("role", "alert").child(live_if(banner))
 }
 
-#[component]
-fn NoticePlace() -> impl IntoView {
+fn notice_place() -> El {
     let state = use_state();
     let shown = move || {
         let notice = state.notice.get()?;
-        let Notice { text, problem, undo } = notice.clone();
+        let (for_undo, for_closing) = (notice.clone(), notice.clone());
+        let Notice { text, problem, undo } = notice;
         let undo = undo.map(|undo| {
-            let notice = notice.clone();
-            let undone = move |_| {
-                state.dismiss(&notice);
+            let undone = move || {
+                state.dismiss(&for_undo);
                 state.reverse(undo.clone());
             };
-            view! { <button type="button" class="secondary" on:click=undone>"Undo"</button> }
+            button("Undo", undone).class("secondary")
         });
-        Some(view! {
-            <div class="notice" class:problem=problem>
-                <p>{text}</p>
-                <div class="buttons">
-                    {undo}
-                    <button
-                        type="button"
-                        class="secondary"
-                        on:click=move |_| state.dismiss(&notice)
-                    >
-                        "Close"
-                    </button>
-                </div>
-            </div>
-        })
+        let close = button("Close", move || state.dismiss(&for_closing)).class("secondary");
+        Some(
+            el("div")
+                .class(if problem { "notice problem" } else { "notice" })
+                .child(p(text))
+                .child(el("div").class("buttons").maybe(undo).child(close)),
+        )
     };
-    view! { <div class="notice-place" role="status">{shown}</div> }
+    el("div").class("notice-place").attr("role", "status").child(live_if(shown))
 }
 
-#[component]
-fn Unknown() -> impl IntoView {
-    view! {
-        <div class="column">
-            <h1>"There is no such page"</h1>
-            <p>
-                "The address does not lead to any page of Cairn. Perhaps it was cut short when it was copied. Nothing is lost."
-            </p>
-            <p><a class="button" href="#/">"Go to the home page"</a></p>
-        </div>
-    }
+fn unknown() -> AnyView {
+    el("div")
+        .class("column")
+        .child(text_el("h1", "There is no such page"))
+        .child(p("The address does not lead to any page of Cairn. Perhaps it was cut short when it was copied. Nothing is lost."))
+        .child(el("p").child(link(Route::Home, "Go to the home page").class("button")))
+        .into()
 }

@@ -2,46 +2,42 @@
 
 use leptos::prelude::*;
 
-use crate::web::io::clock;
 use crate::web::state::use_state;
-use crate::web::ui::field::TextField;
+use crate::web::ui::element::{el, link, p, text_el};
+use crate::web::ui::field::text_field;
 
-#[component]
-pub fn New() -> impl IntoView {
+/// The page on which a new audit gets its names.
+pub fn new() -> AnyView {
     let state = use_state();
-    let year = clock::today().to_string();
-    let name = RwSignal::new(format!("Learning audit {}", &year[..4]));
+    let year = state.today().to_string();
+    let name = RwSignal::new(["Learning audit ", &year[..4]].concat());
     let organisation = RwSignal::new(String::new());
-    let start = move |event: leptos::ev::SubmitEvent| {
+    let start = move |event: web_sys::Event| {
         event.prevent_default();
         let name = name.get_untracked();
         let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
         state.start_audit(name, organisation.get_untracked().trim());
     };
-    view! {
-        <div class="column">
-            <h1>"Start an audit"</h1>
-            <p class="lead">
-                "Two names, and you can begin. Both can be changed at any time."
-            </p>
-            <form on:submit=start>
-                <TextField
-                    label="Your organisation"
-                    value=organisation
-                    autocomplete="organization"
-                    on_input=move |text: String| organisation.set(text)
-                />
-                <TextField
-                    label="A name for this audit"
-                    hint="You will see it in the list, on the report and in the names of files."
-                    value=name
-                    on_input=move |text: String| name.set(text)
-                />
-                <div class="buttons">
-                    <button type="submit">"Start the audit"</button>
-                    <a class="button secondary" href="#/">"Back"</a>
-                </div>
-            </form>
-        </div>
-    }
+    let form = el("form")
+        .on("submit", start)
+        .child(
+            text_field("Your organisation", organisation, move |text| organisation.set(text))
+                .autocomplete("organization"),
+        )
+        .child(
+            text_field("A name for this audit", name, move |text| name.set(text))
+                .hint("You will see it in the list, on the report and in the names of files."),
+        )
+        .child(
+            el("div")
+                .class("buttons")
+                .child(text_el("button", "Start the audit").attr("type", "submit"))
+                .child(link("#/", "Back").class("button secondary")),
+        );
+    el("div")
+        .class("column")
+        .child(text_el("h1", "Start an audit"))
+        .child(p("Two names, and you can begin. Both can be changed at any time.").class("lead"))
+        .child(form)
+        .into()
 }

@@ -1,325 +1,330 @@
 //! Opening files: pick, drop or paste; see what it would do; choose; then it is done, with undo.
 
-use leptos::html;
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::audit::Audit;
 use crate::exchange::{Backup, File, Wording};
 use crate::framework::built_in;
 use crate::route::{AuditPage, Route};
-use crate::web::io::clock;
-use crate::web::state::device::Choice as Wanted;
-use crate::web::state::use_state;
-use crate::web::ui::field::{Choice, TextArea, Tick};
+use crate::web::page::focus;
+use crate::web::state::device::Choice;
+use crate::web::state::incoming::Incoming;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, ElementRef, button, el, live_if, p, section, text_el, together};
+use crate::web::ui::field::{choice, text_area, tick};
 use crate::web::words;
 
-/// An audit that was found, with what the person wants done with it.
-#[derive(Clone)]
-struct Found {
-    audit: StoredValue<Audit>,
-    wanted: RwSignal<Wanted>,
+/// What is there to bring in, each with what the person wants done with it.
+#[derive(Default)]
+struct Gathered {
+    audits: Vec<(Audit, RwSignal<&'static str>)>,
+    /// Backups without their audits, and whether their settings are wanted.
+    backups: Vec<(Backup, RwSignal<bool>)>,
 }
 
-#[component]
-pub fn Open() -> impl IntoView {
+/// The page on which files are opened.
+pub fn open() -> AnyView {
     let state = use_state();
-    state.incoming.set(Vec::new());
-    let picker: NodeRef<html::Input> = NodeRef::new();
-    let picked = move |_| {
-        if let Some(picker) = picker.get_untracked() {
-            if let Some(files) = picker.files() {
-                state.read_files(files);
-            }
-        }
-    };
+    // Not on coming: a drop brings people here, and what it held may be read by then.
+    on_cleanup(move || state.incoming.set(Vec::new()));
     let pasted = RwSignal::new(String::new());
-    view! {
-        <div class="column">
-            <h1>"Open a file"</h1>
-            <p class="lead">
-                "A Cairn file ends in .json. You will see what is in it before anything changes."
-            </p>
-            <div class="field drop">
-                <label for="pick">"Choose one or several files, or drop them anywhere on this page"</label>
-                <input
-                    id="pick"
-                    type="file"
-                    multiple
-                    accept=".json,.txt,application/json"
-                    node_ref=picker
-                    on:change=picked
-                />
-            </div>
-            <details class="more">
-                <summary>"Or paste the text of a file"</summary>
-                <TextArea
-                    label=ViewFnOnce::from(|| "The text of the file")
-                    value=pasted
-                    on_input=move |text: String| pasted.set(text)
-                    on_leave=|()| ()
-                />
-                <button
-                    type="button"
-                    on:click=move |_| state.read_pasted(&pasted.get_untracked())
-                >
-                    "Look at the pasted text"
-                </button>
-            </details>
-            <div role="status">
-                {move || state.reading.get().then(|| view! { <p>"Reading…"</p> })}
-                {move || {
-                    let number = state.incoming.with(Vec::len);
-                    (number > 0).then(|| view! {
-                        <p class="unseen">{words::count(number, "file was read", "files were read")}</p>
-                    })
-                }}
-            </div>
-            <Preview />
-        </div>
-    }
+    let lead = "A Cairn file ends in .json. You will see what is in it before anything changes.";
+    el("div")
+        .class("column")
+        .child(text_el("h1", "Open a file"))
+        .child(p(lead).class("lead"))
+        .child(picker(state))
+        .child(paste(state, pasted))
+        .child(said(state))
+        .child(preview(state, pasted))
+        .into()
 }
 
-#[component]
-fn Preview() -> impl IntoView {
-    let state = use_state();
-    move || {
-        let incoming = state.incoming.get();
-        (!incoming.is_empty()).then(|| {
-            let mut all_found = Vec::new();
-            let mut parts = Vec::new();
-            for incoming in incoming {
-                let content = match incoming.found {
-                    Ok(File::Audit(audit)) => {
-                        let found = find(*audit);
-                        all_found.push(found.clone());
-                        view! { <AuditFound found /> }.into_any()
-                    }
-                    Ok(File::Backup(backup)) => {
-                        let found: Vec<Found> = backup.audits.iter().cloned().map(find).collect();
-                        all_found.extend(found.clone());
-                        view! { <BackupFound backup=*backup found /> }.into_any()
-                    }
-                    Ok(File::Wording(wording)) => view! { <WordingFound wording /> }.into_any(),
-                    Ok(File::Framework(framework)) => view! {
-                        <p class="problem">
-                            {format!("This is a framework, “{}”. Cairn cannot use a framework of your own yet. Nothing was changed.", framework.title)}
-                        </p>
-                    }
-                    .into_any(),
-                    Err(problem) => view! {
-                        <p class="problem">{problem}</p>
-                        <p>"Nothing was changed, and nothing is lost."</p>
-                    }
-                    .into_any(),
-                };
-                parts.push(view! {
-                    <li class="card">
-                        <h3>{incoming.name}</h3>
-                        {content}
-                    </li>
-                });
-            }
-            view! {
-                <section aria-labelledby="found">
-                    <h2 id="found">"What is there"</h2>
-                    <ul class="cards">{parts}</ul>
-                    {(!all_found.is_empty()).then(|| view! { <BringIn found=all_found /> })}
-                </section>
-            }
-        })
-    }
-}
-
-fn find(audit: Audit) -> Found {
-    let here = use_state().same_here(&audit.id);
-    let wanted = if here.is_some() { Wanted::AddCopy } else { Wanted::Add };
-    Found { audit: StoredValue::new(audit), wanted: RwSignal::new(wanted) }
-}
-
-#[component]
-fn BringIn(found: Vec<Found>) -> impl IntoView {
-    let state = use_state();
-    let all = found.clone();
-    let wanted = move || {
-        all.iter().filter(|found| found.wanted.get() != Wanted::Skip).count()
-    };
-    let again = wanted.clone();
-    let bring_in = move |_| {
-        let audits: Vec<_> = found
-            .iter()
-            .map(|found| (found.audit.get_value(), found.wanted.get_untracked()))
-            .collect();
-        let only = match &audits[..] {
-            [(audit, Wanted::Add | Wanted::Replace)] => Some(audit.id.clone()),
-            _ => None,
-        };
-        if state.bring_in(audits) > 0 {
-            state.incoming.set(Vec::new());
-            state.go(&only.map_or(Route::Home, |id| Route::audit(&id, AuditPage::Overview)));
+/// The field to pick files with. It is emptied once they are read, so that the same file can be
+/// picked again.
+fn picker(state: State) -> El {
+    let picker = ElementRef::new();
+    Effect::new(move || {
+        let reading = state.reading.get();
+        let Some(picker) = picker.get() else { return };
+        let picker: &HtmlElement = picker.as_ref();
+        if !reading {
+            picker.unchecked_ref::<HtmlInputElement>().set_value("");
+        }
+    });
+    let picked = move |event: web_sys::Event| {
+        if let Some(files) = event_target::<HtmlInputElement>(&event).files() {
+            state.read_files(files);
         }
     };
-    view! {
-        <div class="buttons">
-            <button type="button" disabled=move || wanted() == 0 on:click=bring_in>
-                {move || match again() {
-                    0 => "Nothing chosen".to_owned(),
-                    1 => "Open the audit".to_owned(),
-                    number => format!("Open {number} audits"),
-                }}
-            </button>
-            <button
-                type="button"
-                class="secondary"
-                on:click=move |_| state.incoming.set(Vec::new())
-            >
-                "Leave it"
-            </button>
-        </div>
+    let label = "Choose one or several files, or drop them anywhere on this page";
+    let input = el("input")
+        .attr("id", "pick")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", ".json,.txt,application/json")
+        .reference(picker)
+        .on("change", picked);
+    el("div").class("field drop").child(text_el("label", label).attr("for", "pick")).child(input)
+}
+
+fn paste(state: State, pasted: RwSignal<String>) -> El {
+    let look = move || state.read_pasted(&pasted.get_untracked());
+    let typed = move |text| pasted.set(text);
+    el("details")
+        .class("more")
+        .child(text_el("summary", "Or paste the text of a file"))
+        .child(text_area("The text of the file", pasted.into(), typed, || ()))
+        .child(button("Look at the pasted text", look))
+}
+
+/// What screen readers are told of the reading.
+fn said(state: State) -> El {
+    let read = move || {
+        let number = state.incoming.with(Vec::len);
+        (number > 0)
+            .then(|| p(words::count(number, "file was read", "files were read")).class("unseen"))
+    };
+    el("div")
+        .attr("role", "status")
+        .child(live_if(move || state.reading.get().then(|| p("Reading…"))))
+        .child(live_if(read))
+}
+
+fn preview(state: State, pasted: RwSignal<String>) -> AnyView {
+    live_if(move || {
+        let incoming = state.incoming.get();
+        if incoming.is_empty() {
+            return None;
+        }
+        let mut gathered = Gathered::default();
+        let mut cards = Vec::new();
+        for incoming in incoming {
+            cards.push(card(state, incoming, &mut gathered));
+        }
+        let any = !gathered.audits.is_empty() || !gathered.backups.is_empty();
+        let found = section("found", "What is there");
+        let found = found.child(el("ul").class("cards").children(cards));
+        Some(found.maybe(any.then(|| ways_on(state, gathered, pasted))))
+    })
+}
+
+/// What is in one file.
+fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
+    let card = el("li").class("card").child(text_el("h3", incoming.name));
+    match incoming.found {
+        Ok(File::Audit(audit)) => card.child(audit_found(state, *audit, gathered)),
+        Ok(File::Backup(backup)) => card.child(backup_found(state, *backup, gathered)),
+        Ok(File::Wording(wording)) => card.child(wording_found(state, wording)),
+        Ok(File::Framework(framework)) => {
+            let cannot = "”. Cairn cannot use a framework of your own yet. Nothing was changed.";
+            card.child(problem(["This is a framework, “", &framework.title, cannot].concat()))
+        }
+        Err(reason) => {
+            card.child(problem(reason)).child(p("Nothing was changed, and nothing is lost."))
+        }
     }
-    .into_any()
+}
+
+fn problem(text: String) -> El {
+    p(text).class("problem")
+}
+
+/// The buttons that bring in what was chosen, or leave it.
+fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
+    let audits: Vec<_> = gathered.audits.iter().map(|(_, wanted)| *wanted).collect();
+    let backups: Vec<_> = gathered.backups.iter().map(|(_, wanted)| *wanted).collect();
+    let chosen = Signal::derive(move || {
+        let audits = audits.iter().filter(|wanted| wanted.get() != "skip").count();
+        (audits, backups.iter().filter(|wanted| wanted.get()).count())
+    });
+    let label = move || match chosen.get() {
+        (0, 0) => "Nothing chosen".to_owned(),
+        (0, _) => "Use the settings".to_owned(),
+        (1, _) => "Open the audit".to_owned(),
+        (number, _) => format!("Open {number} audits"),
+    };
+    let leave = move || {
+        state.incoming.set(Vec::new());
+        pasted.set(String::new());
+        focus("#pick");
+    };
+    let bring_in = el("button")
+        .attr("type", "button")
+        .on_click(move || bring_in(state, &gathered))
+        .live_flag("disabled", move || chosen.get() == (0, 0))
+        .live_text(label);
+    el("div").class("buttons").child(bring_in).child(button("Leave it", leave).class("secondary"))
+}
+
+/// Brings in the audits as chosen; where any were, settings are used only once one has come in.
+fn bring_in(state: State, gathered: &Gathered) {
+    let mut audits = Vec::new();
+    for (audit, wanted) in &gathered.audits {
+        match meant(wanted.get_untracked()) {
+            Choice::Skip => {}
+            choice => audits.push((audit.clone(), choice)),
+        }
+    }
+    let next = match &audits[..] {
+        [(audit, Choice::Add | Choice::Replace)] if gathered.audits.len() == 1 => {
+            Route::audit(&audit.id, AuditPage::Overview)
+        }
+        [] => Route::Settings,
+        _ => Route::Home,
+    };
+    if !audits.is_empty() && state.bring_in(audits) == 0 {
+        return;
+    }
+    use_settings(state, gathered);
+    state.incoming.set(Vec::new());
+    state.go(&next);
+}
+
+fn meant(wanted: &str) -> Choice {
+    match wanted {
+        "add" => Choice::Add,
+        "copy" => Choice::AddCopy,
+        "replace" => Choice::Replace,
+        _ => Choice::Skip,
+    }
+}
+
+/// Uses the settings and wording of the backups for which that was ticked, and says so beside what
+/// was said of the audits.
+fn use_settings(state: State, gathered: &Gathered) {
+    const IN_USE: &str = "The settings of the backup are in use.";
+    for (backup, _) in gathered.backups.iter().filter(|(_, wanted)| wanted.get_untracked()) {
+        if gathered.audits.iter().all(|(_, wanted)| wanted.get_untracked() == "skip") {
+            state.tell(IN_USE);
+        } else {
+            state.notice.update(|notice| {
+                if let Some(notice) = notice {
+                    notice.text.push(' ');
+                    notice.text.push_str(IN_USE);
+                }
+            });
+        }
+        take_over(state, backup);
+    }
+}
+
+fn take_over(state: State, backup: &Backup) {
+    state.change_settings(|current| {
+        let last_backup = current.last_backup;
+        *current = backup.settings.clone();
+        current.last_backup = last_backup.max(current.last_backup);
+    });
+    if backup.wording.is_some() {
+        state.set_wording(backup.wording.clone());
+    }
+    state.switch_wording(!backup.settings.wording_off);
 }
 
 /// An audit, what it would meet on this device, and what to do with it.
-#[component]
-fn AuditFound(found: Found) -> impl IntoView {
+fn audit_found(state: State, audit: Audit, gathered: &mut Gathered) -> AnyView {
     const MEETS: &[(&str, &str)] = &[
         ("copy", "Keep both: open it as a separate copy"),
         ("replace", "Replace the one on this device (a safety copy is kept, and you can undo it)"),
         ("skip", "Leave it out"),
     ];
     const NEW: &[(&str, &str)] = &[("add", "Open it"), ("skip", "Leave it out")];
-    let state = use_state();
-    let framework = state.framework();
-    let (about, aside, same) = found.audit.with_value(|audit| {
-        let mut settled = audit.clone();
-        let aside = settled.settle(framework);
-        let progress = settled.progress(framework);
-        let about = format!(
-            "{} · {} · last changed {} · {} of {} questions, {} of {} indicators, {}, {}",
-            settled.name.text,
-            settled.organisation.text,
-            clock::day_of(settled.changed_at()),
-            progress.reflected,
-            progress.questions,
-            progress.judged,
-            progress.indicators,
-            words::count(settled.evidence.len(), "item of evidence", "items of evidence"),
-            words::count(settled.actions.len(), "action", "actions"),
-        );
-        let same = state.same_here(&audit.id).map(|label| {
-            let which = match settled.changed_at().cmp(&label.changed_at) {
-                std::cmp::Ordering::Greater => "The one in the file is newer.",
-                std::cmp::Ordering::Less => "The one on this device is newer.",
-                std::cmp::Ordering::Equal => "Both were last changed at the same time.",
-            };
-            let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
-            format!(
-                "This audit is already on this device{bin}, as “{}”, last changed {}. {which}",
-                label.name,
-                clock::day_of(label.changed_at),
-            )
-        });
-        (about, aside, same)
-    });
-    let wanted = found.wanted;
-    let value = Signal::derive(move || match wanted.get() {
-        Wanted::Add => "add",
-        Wanted::AddCopy => "copy",
-        Wanted::Replace => "replace",
-        Wanted::Skip => "skip",
-    });
-    let choose = move |chosen: &'static str| {
-        wanted.set(match chosen {
-            "add" => Wanted::Add,
-            "copy" => Wanted::AddCopy,
-            "replace" => Wanted::Replace,
-            _ => Wanted::Skip,
-        });
-    };
-    let name = found.audit.with_value(|audit| audit.name.text.clone());
+    let mut settled = audit.clone();
+    let aside = settled.settle(state.framework());
+    let same = same_here(state, &settled);
     let options = if same.is_some() { MEETS } else { NEW };
-    view! {
-        <p>{about}</p>
-        {(!aside.is_empty()).then(|| view! {
-            <p>
-                {format!(
-                    "It has {} for ids that this framework does not have. They are kept aside, not lost: {}.",
-                    words::count(aside.len(), "answer", "answers"),
-                    aside.join(", "),
-                )}
-            </p>
-        })}
-        {same.map(|same| view! { <p>{same}</p> })}
-        <Choice
-            legend=ViewFnOnce::from(move || format!("What should be done with “{name}”?"))
-            options
-            value
-            on_change=choose
-        />
+    let wanted = RwSignal::new(options[0].0);
+    let question = ["What should be done with “", &audit.name.text, "”?"].concat();
+    let mut parts = vec![p(about(state, &settled)).into()];
+    if !aside.is_empty() {
+        parts.push(p(kept_aside(&aside)).into());
     }
-    .into_any()
+    parts.extend(same.map(|same| p(same).into()));
+    let choice = choice(question, options, wanted.into(), move |chosen| wanted.set(chosen));
+    parts.push(choice.class("choice").into());
+    gathered.audits.push((audit, wanted));
+    together(parts)
 }
 
-#[component]
-fn BackupFound(backup: Backup, found: Vec<Found>) -> impl IntoView {
-    let state = use_state();
-    let number = words::count(found.len(), "audit", "audits");
-    let with_settings = RwSignal::new(false);
-    let wording = StoredValue::new(backup.wording);
-    let settings = StoredValue::new(backup.settings);
-    let take_over = move |ticked: bool| {
-        with_settings.set(ticked);
-        if ticked {
-            let (settings, wording) = (settings.get_value(), wording.get_value());
-            if wording.is_some() {
-                state.set_wording(wording);
-            }
-            state.change_settings(|current| {
-                let last_backup = current.last_backup;
-                *current = settings;
-                current.last_backup = last_backup.max(current.last_backup);
-            });
-            state.tell("The settings of the backup are in use.");
-        }
+fn about(state: State, audit: &Audit) -> String {
+    let progress = audit.progress(state.framework());
+    format!(
+        "{} · {} · last changed {} · {} of {} questions, {} of {} indicators, {}, {}",
+        audit.name.text,
+        audit.organisation.text,
+        words::day_of(audit.changed_at()),
+        progress.reflected,
+        progress.questions,
+        progress.judged,
+        progress.indicators,
+        words::count(audit.evidence.len(), "item of evidence", "items of evidence"),
+        words::count(audit.actions.len(), "action", "actions"),
+    )
+}
+
+fn kept_aside(ids: &[String]) -> String {
+    let answers = words::count(ids.len(), "answer", "answers");
+    let kept = " for ids that this framework does not have. They are kept aside, not lost: ";
+    ["It has ", &answers, kept, &ids.join(", "), "."].concat()
+}
+
+/// What is on this device under the same id, if anything.
+fn same_here(state: State, audit: &Audit) -> Option<String> {
+    let label = state.same_here(&audit.id)?;
+    let which = match audit.changed_at().cmp(&label.changed_at) {
+        Ordering::Greater => ". The one in the file is newer.",
+        Ordering::Less => ". The one on this device is newer.",
+        Ordering::Equal => ". Both were last changed at the same time.",
     };
-    let audits = found.into_iter().map(|found| view! { <li><AuditFound found /></li> });
-    view! {
-        <p>{format!("A backup with {number}.")}</p>
-        <ul class="plain">{audits.collect_view()}</ul>
-        <Tick
-            label="Also use the settings and wording in the backup"
-            checked=with_settings
-            on_change=take_over
-        />
-    }
-    .into_any()
+    let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
+    let day = words::day_of(label.changed_at);
+    let here = "This audit is already on this device";
+    Some([here, bin, ", as “", &label.name, "”, last changed ", &day, which].concat())
 }
 
-#[component]
-fn WordingFound(wording: Wording) -> impl IntoView {
-    let state = use_state();
+/// A backup: its audits, and whether to use its settings. Where it has no audits, its settings are
+/// all there is to choose, so they are chosen.
+fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> AnyView {
+    let audits = std::mem::take(&mut backup.audits);
+    let number = words::count(audits.len(), "audit", "audits");
+    let wanted = RwSignal::new(audits.is_empty());
+    let mut list = el("ul").class("plain");
+    for audit in audits {
+        list = list.child(el("li").child(audit_found(state, audit, gathered)));
+    }
+    gathered.backups.push((backup, wanted));
+    let label = "Also use the settings and wording in the backup";
+    together(vec![
+        p(["A backup with ", &number, "."].concat()).into(),
+        list.into(),
+        tick(label, move || wanted.get(), move |ticked| wanted.set(ticked)),
+    ])
+}
+
+fn wording_found(state: State, wording: Wording) -> AnyView {
     let (_, unknown) = built_in().reworded(&wording.texts);
     let all = built_in().text_ids().len();
     let known = wording.texts.len() - unknown.len();
-    let title = wording.title.clone();
-    let wording = StoredValue::new(wording);
-    let take = move |_| {
-        state.set_wording(Some(wording.get_value()));
+    let title = match wording.title.as_str() {
+        "" => String::new(),
+        title => [", “", title, "”"].concat(),
+    };
+    let mut parts = vec![p(format!("A wording pack{title}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words.")).into()];
+    if !unknown.is_empty() {
+        let unused = "It has words for ids that the framework does not have; they are not used: ";
+        parts.push(p([unused, &unknown.join(", "), "."].concat()).into());
+    }
+    let take = move || {
+        state.set_wording(Some(wording.clone()));
         state.incoming.set(Vec::new());
         state.tell("The wording pack is in use. You can switch it off under Settings.");
         state.go(&Route::Settings);
     };
-    view! {
-        <p>
-            {format!(
-                "A wording pack{}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words.",
-                if title.is_empty() { String::new() } else { format!(", “{title}”") },
-            )}
-        </p>
-        {(!unknown.is_empty()).then(|| view! {
-            <p>{format!("It has words for ids that the framework does not have; they are not used: {}.", unknown.join(", "))}</p>
-        })}
-        <button type="button" disabled=known == 0 on:click=take>"Use this wording"</button>
-    }
-    .into_any()
+    let take = button("Use this wording", take).live_flag("disabled", move || known == 0);
+    parts.push(take.into());
+    together(parts)
 }

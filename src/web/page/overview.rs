@@ -3,67 +3,62 @@
 use leptos::prelude::*;
 
 use crate::audit::Audit;
+use crate::audit::standing::Standing;
 use crate::framework::{Area, Capability, Framework};
 use crate::progression;
 use crate::route::{AuditPage, Route};
-use crate::web::chart::{Cairn, StandingTable};
+use crate::web::chart::{cairn, standing_table};
 use crate::web::page::audit::{area_standing, capability_standing};
-use crate::web::state::use_state;
-use crate::web::ui::meter::Meter;
+use crate::web::page::focus;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, details, el, link, live, p, section, text_el, together};
+use crate::web::ui::meter::meter;
 use crate::web::words;
 
-#[component]
-pub fn Overview() -> impl IntoView {
+/// The page that an audit opens on.
+pub fn overview() -> AnyView {
     let state = use_state();
     let framework = state.framework();
-    let capabilities = framework.capabilities.iter();
-    let capabilities = capabilities.map(|capability| view! { <CapabilityCard capability /> });
     let progress = Memo::new(move |_| state.with(|audit| audit.progress(framework)));
-    view! {
-        <h1>"Overview"</h1>
-        <NextStep />
-        <section class="meters" aria-label="How far you are">
-            <Meter
-                value=Signal::derive(move || (progress.get().reflected, progress.get().questions))
-                words="questions reflected on"
-            />
-            <Meter
-                value=Signal::derive(move || (progress.get().judged, progress.get().indicators))
-                words="indicators judged"
-            />
-        </section>
-        {capabilities.collect_view()}
+    let reflected = move || (progress.get().reflected, progress.get().questions);
+    let judged = move || (progress.get().judged, progress.get().indicators);
+    let meters = el("section")
+        .class("meters")
+        .attr("aria-label", "How far you are")
+        .child(meter(Signal::derive(reflected), "questions reflected on"))
+        .child(meter(Signal::derive(judged), "indicators judged"));
+    let mut parts = vec![
+        text_el("h1", "Overview").into(),
+        next_step_note(state, framework).into(),
+        meters.into(),
+    ];
+    for capability in &framework.capabilities {
+        parts.push(capability_card(state, capability).into());
     }
-    .into_any()
+    together(parts)
 }
 
-#[component]
-fn NextStep() -> impl IntoView {
-    let state = use_state();
-    let framework = state.framework();
-    let step = Memo::new(move |_| state.with(|audit| next_step(audit, framework)));
-    view! {
-        <section class="note next-step" aria-labelledby="next-step">
-            <h2 id="next-step">"Your next step"</h2>
-            {move || {
-                let (page, text) = step.get();
-                view! {
-                    <p>{text.clone()}</p>
-                    <p>
-                        <a class="button" href=Route::audit(&state.id(), page.clone()).to_string()>
-                            {link_text(&page)}
-                        </a>
-                    </p>
-                }
-            }}
-        </section>
-    }
+/// The next step, with the link that leads to it.
+fn next_step_note(state: State, framework: &'static Framework) -> El {
+    // The text, the address, and the words of the link.
+    let step = Memo::new(move |_| {
+        let (page, text) = state.with(|audit| next_step(audit, framework));
+        let link = link_text(&page);
+        vec![text, Route::audit(&state.id(), page).to_string(), link]
+    });
+    let part = move |index: usize| step.get().swap_remove(index);
+    let link =
+        el("a").class("button").live_attr("href", move || Some(part(1))).live_text(move || part(2));
+    section("next-step", "Your next step")
+        .class("note next-step")
+        .child(el("p").live_text(move || part(0)))
+        .child(el("p").child(link))
 }
 
 fn link_text(page: &AuditPage) -> String {
     match page {
-        AuditPage::Area(area) => format!("Go to {area}"),
-        AuditPage::Review(capability) => format!("Review capability {capability}"),
+        AuditPage::Area(area) => ["Go to ", area].concat(),
+        AuditPage::Review(capability) => ["Review capability ", capability].concat(),
         AuditPage::Plan => "Go to the action plan".to_owned(),
         AuditPage::Report => "Go to the report".to_owned(),
         AuditPage::About => "Choose capabilities".to_owned(),
@@ -80,150 +75,144 @@ fn next_step(audit: &Audit, framework: &Framework) -> (AuditPage, String) {
         return (AuditPage::About, text.to_owned());
     }
     for area in capabilities.iter().flat_map(|capability| &capability.areas) {
-        let progress = audit.area_progress(area);
-        let page = AuditPage::Area(area.id.clone());
-        let title = format!("{}, {}", area.id, area.title);
-        if progress.reflected == 0 && progress.judged == 0 {
-            return (page, format!("Begin with {title}: reflect on its questions, then judge its indicators."));
-        }
-        if progress.reflected < progress.questions {
-            let left = progress.questions - progress.reflected;
-            let left = words::count(left, "question is", "questions are");
-            return (page, format!("{left} still to reflect on in {title}."));
-        }
-        if progress.judged < progress.indicators {
-            let left = progress.indicators - progress.judged;
-            let left = words::count(left, "indicator is", "indicators are");
-            return (page, format!("{left} still to judge in {title}."));
+        if let Some(text) = step_in_area(audit, area) {
+            return (AuditPage::Area(area.id.clone()), text);
         }
     }
     for capability in capabilities {
-        let assessed = audit.assess_capability(capability);
-        let without = progression::areas_for_development(&assessed)
-            .iter()
-            .filter(|indicator| audit.actions_for(indicator.id).next().is_none())
-            .count();
-        if without > 0 {
-            let areas = words::count(without, "area", "areas");
-            let text = format!(
-                "Everything is answered. Look at the review of capability {}: {areas} for development without an action yet.",
-                capability.id
-            );
+        if let Some(text) = step_in_review(audit, capability) {
             return (AuditPage::Review(capability.id.clone()), text);
         }
     }
-    (AuditPage::Report, "Everything is answered and planned. Read the report, print it, or send it to a colleague.".to_owned())
+    let text =
+        "Everything is answered and planned. Read the report, print it, or send it to a colleague.";
+    (AuditPage::Report, text.to_owned())
 }
 
-#[component]
-fn CapabilityCard(capability: &'static Capability) -> impl IntoView {
-    let state = use_state();
-    let left_out = Memo::new(move |_| state.with(|audit| audit.leaves_out(&capability.id)));
-    let heading = format!("Capability {}: {}", capability.id, capability.title);
-    let content = move || {
-        if left_out.get() {
-            view! {
-                <p>"This capability is left out of this audit. Anything written in it is kept."</p>
-                <button
-                    type="button"
-                    class="secondary"
-                    on:click=move |_| state.leave_out(&capability.id, false)
-                >
-                    "Take it into the audit"
-                </button>
-            }
-            .into_any()
-        } else {
-            view! { <CapabilityStanding capability /> }.into_any()
-        }
+fn step_in_area(audit: &Audit, area: &Area) -> Option<String> {
+    let progress = audit.area_progress(area);
+    let (left, to_do) = if progress.reflected == 0 && progress.judged == 0 {
+        let to_do = ": reflect on its questions, then judge its indicators.";
+        return Some(["Begin with ", &area.id, ", ", &area.title, to_do].concat());
+    } else if progress.reflected < progress.questions {
+        let left = progress.questions - progress.reflected;
+        (words::count(left, "question is", "questions are"), " still to reflect on in ")
+    } else if progress.judged < progress.indicators {
+        let left = progress.indicators - progress.judged;
+        (words::count(left, "indicator is", "indicators are"), " still to judge in ")
+    } else {
+        return None;
     };
-    view! {
-        <section class="capability" aria-labelledby=format!("capability-{}", capability.id)>
-            <h2 id=format!("capability-{}", capability.id)>{heading}</h2>
-            {content}
-        </section>
-    }
-    .into_any()
+    Some([&left, to_do, &area.id, ", ", &area.title, "."].concat())
 }
 
-#[component]
-fn CapabilityStanding(capability: &'static Capability) -> impl IntoView {
-    let state = use_state();
+fn step_in_review(audit: &Audit, capability: &Capability) -> Option<String> {
+    let assessed = audit.assess_capability(capability);
+    let without = progression::areas_for_development(&assessed)
+        .iter()
+        .filter(|indicator| audit.actions_for(indicator.id).next().is_none())
+        .count();
+    (without > 0).then(|| {
+        let areas = words::count(without, "area", "areas");
+        let look = "Everything is answered. Look at the review of capability ";
+        [look, &capability.id, ": ", &areas, " for development without an action yet."].concat()
+    })
+}
+
+fn capability_card(state: State, capability: &'static Capability) -> El {
+    let left_out = Memo::new(move |_| state.with(|audit| audit.leaves_out(&capability.id)));
+    let id = ["capability-", &capability.id].concat();
+    let heading = ["Capability ", &capability.id, ": ", &capability.title].concat();
+    let content = live(move || {
+        if left_out.get() {
+            left_out_note(state, capability)
+        } else {
+            standing_of_capability(state, capability)
+        }
+    });
+    section(&id, heading).class("capability").child(content)
+}
+
+/// Leaves a capability out or takes it in. The button that was pressed goes away, so the focus goes
+/// to the heading above it.
+fn leave_out(state: State, capability: &'static Capability, left_out: bool) {
+    state.leave_out(&capability.id, left_out);
+    focus(&["#capability-", &capability.id].concat());
+}
+
+fn left_out_note(state: State, capability: &'static Capability) -> AnyView {
+    let take_in = move || leave_out(state, capability, false);
+    together(vec![
+        p("This capability is left out of this audit. Anything written in it is kept.").into(),
+        button("Take it into the audit", take_in).class("secondary").into(),
+    ])
+}
+
+fn standing_of_capability(state: State, capability: &'static Capability) -> AnyView {
+    let id = &capability.id;
     let standing = capability_standing(state, capability);
-    let areas = capability.areas.iter().map(|area| view! { <AreaRow area /> });
-    view! {
-        <div class="capability-standing">
-            <Cairn standing label=format!("Capability {}", capability.id) />
-            <div>
-                <p class="stands">
-                    <strong>{move || words::reached(&standing.get())}</strong>
-                    ", "
-                    {move || words::working_at(&standing.get())}
-                </p>
-                <p>
-                    <a href=Route::audit(&state.id(), AuditPage::Review(capability.id.clone())).to_string()>
-                        {format!("Review of capability {}", capability.id)}
-                    </a>
-                </p>
-            </div>
-        </div>
-        <ul class="area-rows">{areas.collect_view()}</ul>
-        <details class="more">
-            <summary>
-                "The picture as a table"
-                <span class="unseen">{format!(", capability {}", capability.id)}</span>
-            </summary>
-            <StandingTable standing caption=format!("Indicators of capability {}, by stage", capability.id) />
-            {capability.areas.iter().map(|area| view! {
-                <StandingTable
-                    standing=area_standing(state, area)
-                    caption=format!("Indicators of {}, by stage", area.id)
-                />
-            }).collect_view()}
-        </details>
-        <p class="after">
-            <button
-                type="button"
-                class="quiet-button"
-                on:click=move |_| state.leave_out(&capability.id, true)
-            >
-                {format!("Leave capability {} out of this audit", capability.id)}
-            </button>
-        </p>
-    }
+    let review = Route::audit(&state.id(), AuditPage::Review(id.clone()));
+    let stands = el("p")
+        .class("stands")
+        .child(el("strong").live_text(move || words::reached(&standing.get())))
+        .text(", ")
+        .live_text(move || words::working_at(&standing.get()));
+    let head = el("div")
+        .class("capability-standing")
+        .child(cairn(move || standing.get(), ["Capability ", id].concat()))
+        .child(
+            el("div")
+                .child(stands)
+                .child(el("p").child(link(review, ["Review of capability ", id].concat()))),
+        );
+    let areas = capability.areas.iter().map(|area| area_row(state, area));
+    let leave_out = button(["Leave capability ", id, " out of this audit"].concat(), move || {
+        leave_out(state, capability, true)
+    });
+    together(vec![
+        head.into(),
+        el("ul").class("area-rows").children(areas).into(),
+        tables(state, capability, standing).into(),
+        el("p").class("after").child(leave_out.class("quiet-button")).into(),
+    ])
 }
 
-#[component]
-fn AreaRow(area: &'static Area) -> impl IntoView {
-    let state = use_state();
+/// The pictures of a capability as tables.
+fn tables(state: State, capability: &'static Capability, standing: Memo<Standing>) -> El {
+    let id = &capability.id;
+    let caption = ["Indicators of capability ", id, ", by stage"].concat();
+    let areas = capability.areas.iter().map(|area| {
+        let standing = area_standing(state, area);
+        let caption = ["Indicators of ", &area.id, ", by stage"].concat();
+        standing_table(move || standing.get(), caption)
+    });
+    details("The picture as a table", [", capability ", id].concat())
+        .child(standing_table(move || standing.get(), caption))
+        .children(areas)
+}
+
+fn area_row(state: State, area: &'static Area) -> El {
     let standing = area_standing(state, area);
     let progress = Memo::new(move |_| state.with(|audit| audit.area_progress(area)));
-    view! {
-        <li class="area-row">
-            <Cairn standing label=area.id.clone() />
-            <div>
-                <h3>
-                    <a href=Route::audit(&state.id(), AuditPage::Area(area.id.clone())).to_string()>
-                        <span class="code">{area.id.as_str()}</span> " " {area.title.as_str()}
-                    </a>
-                </h3>
-                <p>
-                    {move || {
-                        let progress = progress.get();
-                        format!(
-                            "{} of {} questions · {} of {} indicators",
-                            progress.reflected,
-                            progress.questions,
-                            progress.judged,
-                            progress.indicators,
-                        )
-                    }}
-                </p>
-                <p class="quiet">
-                    {move || format!("{}, {}", words::reached(&standing.get()), words::working_at(&standing.get()))}
-                </p>
-            </div>
-        </li>
-    }
-    .into_any()
+    let done = move || {
+        let progress = progress.get();
+        format!(
+            "{} of {} questions · {} of {} indicators",
+            progress.reflected, progress.questions, progress.judged, progress.indicators,
+        )
+    };
+    let stands = move || {
+        let standing = standing.get();
+        [words::reached(&standing), words::working_at(&standing)].join(", ")
+    };
+    let title = el("a")
+        .attr("href", Route::audit(&state.id(), AuditPage::Area(area.id.clone())).to_string())
+        .child(text_el("span", area.id.as_str()).class("code"))
+        .text(" ")
+        .text(area.title.as_str());
+    let words = el("div")
+        .child(el("h3").child(title))
+        .child(el("p").live_text(done))
+        .child(el("p").class("quiet").live_text(stands));
+    el("li").class("area-row").child(cairn(move || standing.get(), area.id.as_str())).child(words)
 }

@@ -4,114 +4,123 @@
 use leptos::prelude::*;
 
 use crate::audit::{Action, Audit, Status};
-use crate::framework::Framework;
+use crate::framework::{Framework, Indicator};
 use crate::moment::Date;
+use crate::order::in_order;
 use crate::progression::{self, Judgement};
-use crate::web::io::clock;
-use crate::web::page::area::EarlierWords;
+use crate::web::page::area::earlier_words;
 use crate::web::page::review::lead_in;
-use crate::web::state::use_state;
-use crate::web::ui::field::{DateField, SelectField, TextArea, TextField};
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, button, el, keyed, live, live_if, nothing, p, quiet, text_el, together, unseen,
+};
+use crate::web::ui::field::{date_field, select_field, text_area, text_field};
 use crate::web::words;
 
-#[component]
-pub fn Plan() -> impl IntoView {
+/// The page.
+pub fn plan() -> AnyView {
     let state = use_state();
     let fresh = RwSignal::new(None::<String>);
     let filters = Filters::new();
-    let own = move |_| {
+    let own = move || {
         filters.clear();
         fresh.set(Some(state.add_action(None)));
     };
-    view! {
-        <h1>"Action plan"</h1>
-        <p class="lead">
-            "What you will do about the areas for development, and anything else you have decided on."
-        </p>
-        <Potential fresh filters />
-        <section aria-labelledby="actions">
-            <h2 id="actions">"Actions"</h2>
-            <div class="tools">
-                <button type="button" on:click=own>"Add an action of your own"</button>
-            </div>
-            <Actions fresh filters />
-        </section>
-    }
-    .into_any()
+    let own = button("Add an action of your own", own);
+    let lead =
+        "What you will do about the areas for development, and anything else you have decided on.";
+    together(vec![
+        text_el("h1", "Action plan").into(),
+        p(lead).class("lead").into(),
+        potential(fresh, filters).into(),
+        el("section")
+            .attr("aria-labelledby", "actions")
+            .child(text_el("h2", "Actions").attr("id", "actions"))
+            .child(el("div").class("tools").child(own))
+            .children(actions(fresh, filters))
+            .into(),
+    ])
 }
 
 /// The areas for development of each capability, at the stage that it is working at and no other.
-#[component]
-fn Potential(fresh: RwSignal<Option<String>>, filters: Filters) -> impl IntoView {
+fn potential(fresh: RwSignal<Option<String>>, filters: Filters) -> El {
     let state = use_state();
     let framework = state.framework();
-    // Indicator, judgement and number of actions.
-    let found = Memo::new(move |_| {
-        state.with(|audit| {
-            let capabilities = audit.capabilities(framework);
-            let found = capabilities.flat_map(|capability| {
-                progression::areas_for_development(&audit.assess_capability(capability))
-            });
-            found
-                .map(|found| (found.id, found.judgement, audit.actions_for(found.id).count()))
-                .collect::<Vec<(&'static str, Judgement, usize)>>()
-        })
-    });
+    let found = Memo::new(move |_| state.with(|audit| found(audit, framework)));
     let rows = move || {
         let found = found.get();
         if found.is_empty() {
-            return view! { <p class="empty">"No areas for development: every stage is complete."</p> }
-                .into_any();
+            let none = "No areas for development: every stage is complete.";
+            return p(none).class("empty").into();
         }
-        let rows = found.into_iter().filter_map(|(id, judgement, actions)| {
+        let rows = found.iter().filter_map(|id| {
             let (area, indicator) = framework.indicator(id)?;
-            let add = move |_| {
+            let add = move || {
                 filters.clear();
-                fresh.set(Some(state.add_action(Some(id))));
+                fresh.set(Some(state.add_action(Some(&indicator.id))));
             };
-            Some(view! {
-                <li>
-                    <p><span class="quiet">{lead_in(indicator.subject)}</span> " " {indicator.text.as_str()}</p>
-                    <p class="quiet">
-                        {format!("{} · {} · {}", area.id, words::stage(indicator.stage), match judgement {
-                            Judgement::NotAnswered => "still to answer",
-                            other => words::judgement(other),
-                        })}
-                    </p>
-                    <p class="planned">
-                        {match actions {
-                            0 => "No action yet".to_owned(),
-                            number => words::count(number, "action", "actions"),
-                        }}
-                        " "
-                        <button type="button" class="secondary small" on:click=add>
-                            "Add an action" <span class="unseen">{format!(" for: {}", indicator.text)}</span>
-                        </button>
-                    </p>
-                </li>
-            })
+            Some(potential_row(state, &area.id, indicator).child(planned(state, indicator, add)))
         });
-        view! { <ul class="findings">{rows.collect_view()}</ul> }.into_any()
+        el("ul").class("findings").children(rows).into()
     };
     let number = move || found.with(Vec::len);
-    let without = move || found.with(|found| found.iter().filter(|(_, _, actions)| *actions == 0).count());
-    view! {
-        <section aria-labelledby="potential">
-            <h2 id="potential">"Potential areas for development"</h2>
-            <p>"From the reviews: what is not achieved at the stage that each capability is working at. Later stages come when it is their turn."</p>
-            <details class="more" open=move || number() <= 8>
-                <summary>
-                    {move || format!(
-                        "{}, {} without an action",
-                        words::count(number(), "potential area", "potential areas"),
-                        without(),
-                    )}
-                </summary>
-                {rows}
-            </details>
-        </section>
+    let without = move || state.with(|audit| found.with(|found| without_action(audit, found)));
+    let summary = move || {
+        let number = words::count(number(), "potential area", "potential areas");
+        [&number, ", ", &without().to_string(), " without an action"].concat()
+    };
+    el("section")
+        .attr("aria-labelledby", "potential")
+        .child(text_el("h2", "Potential areas for development").attr("id", "potential"))
+        .child(p("From the reviews: what is not achieved at the stage that each capability is working at. Later stages come when it is their turn."))
+        .child(
+            el("details")
+                .class("more")
+                .live_flag("open", move || number() <= 8)
+                .child(el("summary").live_text(summary))
+                .child(live(rows)),
+        )
+}
+
+/// The ids of the areas for development.
+fn found(audit: &Audit, framework: &Framework) -> Vec<String> {
+    let mut found = Vec::new();
+    for capability in audit.capabilities(framework) {
+        for area in progression::areas_for_development(&audit.assess_capability(capability)) {
+            found.push(area.id.to_owned());
+        }
     }
-    .into_any()
+    found
+}
+
+fn without_action(audit: &Audit, ids: &[String]) -> usize {
+    ids.iter().filter(|id| audit.actions_for(id).next().is_none()).count()
+}
+
+fn potential_row(state: State, area: &'static str, indicator: &'static Indicator) -> El {
+    let about = move || {
+        let judgement = match state.with(|audit| audit.judgement(&indicator.id)) {
+            Judgement::NotAnswered => "still to answer",
+            other => words::judgement(other),
+        };
+        [area, " · ", words::stage(indicator.stage), " · ", judgement].concat()
+    };
+    let lead_in = text_el("span", lead_in(indicator.subject)).class("quiet");
+    el("li")
+        .child(el("p").child(lead_in).text(" ").text(indicator.text.as_str()))
+        .child(el("p").class("quiet").live_text(about))
+}
+
+/// How many actions there are about an indicator, and a button for another.
+fn planned(state: State, indicator: &'static Indicator, add: impl Fn() + 'static) -> El {
+    let planned = move || match state.with(|audit| audit.actions_for(&indicator.id).count()) {
+        0 => "No action yet".to_owned(),
+        number => words::count(number, "action", "actions"),
+    };
+    let add = button("Add an action", add)
+        .class("secondary small")
+        .child(unseen([" for: ", &indicator.text].concat()));
+    el("p").class("planned").live_text(planned).text(" ").child(add)
 }
 
 #[derive(Clone, Copy)]
@@ -137,10 +146,6 @@ impl Filters {
     /// The ids of the actions to show, in order.
     fn apply(self, audit: &Audit, framework: &Framework, today: Date) -> Vec<String> {
         let (status, owner, area) = (self.status.get(), self.owner.get(), self.area.get());
-        let area_of = |action: &Action| {
-            let id = action.indicator.as_deref()?;
-            framework.area_of(id).map(|area| area.id.clone())
-        };
         let kept = audit.actions.iter().filter(|action| {
             let status = match status.as_str() {
                 "all" => true,
@@ -149,26 +154,40 @@ impl Filters {
                 name => status_name(action.status) == name,
             };
             let owner = owner == "all" || action.owner.trim() == owner;
-            let area = area == "all" || area_of(action).unwrap_or_default() == area;
+            let area = area == "all" || area_of(action, framework).unwrap_or_default() == area;
             status && owner && area
         });
-        let mut actions: Vec<&Action> = kept.collect();
-        // Without a day, an owner or an area an action stands last.
-        let due = |action: &Action| (action.due.is_none(), action.due);
-        match self.sort.get().as_str() {
-            "owner" => actions.sort_by_key(|action| {
-                let owner = action.owner.trim().to_lowercase();
-                (owner.is_empty(), owner, due(action))
-            }),
-            "status" => actions.sort_by_key(|action| (action.status, due(action))),
-            "area" => actions.sort_by_key(|action| {
-                let area = area_of(action);
-                (area.is_none(), area, due(action))
-            }),
-            _ => actions.sort_by_key(|action| (!action.status.open(), due(action))),
-        }
+        let actions = sorted(kept.collect(), &self.sort.get(), framework);
         actions.into_iter().map(|action| action.id.clone()).collect()
     }
+}
+
+/// Actions in the order called `by`. Without a day, an owner or an area an action stands last.
+pub fn sorted<'a>(actions: Vec<&'a Action>, by: &str, framework: &Framework) -> Vec<&'a Action> {
+    let ranked = actions.into_iter().map(|action| (rank(action, by, framework), action));
+    let ranked = in_order(ranked.collect(), |(one, _), (other, _)| one < other);
+    ranked.into_iter().map(|(_, action)| action).collect()
+}
+
+/// What decides about the place of an action: a number, then a word, then its day.
+fn rank(action: &Action, by: &str, framework: &Framework) -> (u8, String, bool, Option<Date>) {
+    let (number, word) = match by {
+        "owner" => {
+            let owner = action.owner.trim().to_lowercase();
+            (owner.is_empty().into(), owner)
+        }
+        "status" => (action.status as u8, String::new()),
+        "area" => {
+            let area = area_of(action, framework);
+            (area.is_none().into(), area.unwrap_or_default().to_owned())
+        }
+        _ => ((!action.status.open()).into(), String::new()),
+    };
+    (number, word, action.due.is_none(), action.due)
+}
+
+fn area_of<'a>(action: &Action, framework: &'a Framework) -> Option<&'a str> {
+    framework.area_of(action.indicator.as_deref()?).map(|area| area.id.as_str())
 }
 
 fn status_name(status: Status) -> &'static str {
@@ -180,13 +199,16 @@ fn status_name(status: Status) -> &'static str {
     }
 }
 
-fn statuses() -> Vec<(String, String)> {
-    let options = Status::ALL.into_iter();
-    options.map(|status| (status_name(status).to_owned(), words::status(status).to_owned())).collect()
+fn option(value: &str, text: &str) -> (String, String) {
+    (value.to_owned(), text.to_owned())
 }
 
-#[component]
-fn Actions(fresh: RwSignal<Option<String>>, filters: Filters) -> impl IntoView {
+fn statuses() -> Vec<(String, String)> {
+    let options = Status::ALL.into_iter();
+    options.map(|status| option(status_name(status), words::status(status))).collect()
+}
+
+fn actions(fresh: RwSignal<Option<String>>, filters: Filters) -> Vec<AnyView> {
     let state = use_state();
     let framework = state.framework();
     let all = Memo::new(move |_| {
@@ -196,190 +218,202 @@ fn Actions(fresh: RwSignal<Option<String>>, filters: Filters) -> impl IntoView {
     // that nothing jumps away under a person's hands.
     let shown = Memo::new(move |_| {
         all.track();
-        state.with_untracked(|audit| filters.apply(audit, framework, clock::today()))
+        state.with_untracked(|audit| filters.apply(audit, framework, use_state().today()))
     });
-    let option = |value: &str, text: &str| (value.to_owned(), text.to_owned());
-    let status_options = {
-        let mut options = vec![
-            option("all", "Any status"),
-            option("open", "Still to do"),
-            option("overdue", "Overdue"),
-        ];
-        options.extend(statuses());
-        options
+    let none = move || {
+        shown.with(Vec::is_empty).then(|| {
+            p(if all.with(Vec::is_empty) {
+                "No actions yet. Add one beside an area for development, or one of your own."
+            } else {
+                "No action is like that."
+            })
+            .class("empty")
+        })
     };
-    let owner_options = Signal::derive(move || {
-        let mut owners = state.with(|audit| {
-            let owners = audit.actions.iter().map(|action| action.owner.trim().to_owned());
-            owners.filter(|owner| !owner.is_empty()).collect::<Vec<_>>()
-        });
-        owners.sort();
-        owners.dedup();
-        let mut options = vec![("all".to_owned(), "Anyone".to_owned())];
-        options.extend(owners.into_iter().map(|owner| (owner.clone(), owner)));
-        options
-    });
-    let area_options = {
-        let mut options = vec![option("all", "Any area")];
-        let areas = framework.areas();
-        options.extend(areas.map(|(_, area)| option(&area.id, &format!("{} {}", area.id, area.title))));
-        options.push(option("", "None (your own)"));
-        options
+    // A list of one that comes and goes, so that adding an action leaves the filters as they are.
+    let filters_shown = move || match all.with(Vec::is_empty) {
+        true => Vec::new(),
+        false => vec!["filters".to_owned()],
     };
+    let cards = keyed(move || shown.get(), move |id| card(id, fresh));
+    vec![
+        keyed(filters_shown, move |_| filter_fields(state, filters)),
+        live_if(none),
+        el("ul").class("cards").child(cards).into(),
+    ]
+}
+
+fn filter_fields(state: State, filters: Filters) -> AnyView {
+    let choice = |label, options: Signal<Vec<(String, String)>>, filter: RwSignal<String>| {
+        select_field(label, options, filter, move |value| filter.set(value))
+    };
+    let mut status_options = vec![
+        option("all", "Any status"),
+        option("open", "Still to do"),
+        option("overdue", "Overdue"),
+    ];
+    status_options.extend(statuses());
+    let mut area_options = vec![option("all", "Any area")];
+    for (_, area) in state.framework().areas() {
+        area_options.push(option(&area.id, &[area.id.as_str(), " ", &area.title].concat()));
+    }
+    area_options.push(option("", "None (your own)"));
     let sort_options = vec![
         option("due", "Due date"),
         option("owner", "Owner"),
         option("status", "Status"),
         option("area", "Area"),
     ];
-    let choose = |signal: RwSignal<String>| move |value: String| signal.set(value);
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <fieldset class="filters">
-                <legend>"Show and sort"</legend>
-                <SelectField label="Status" options=status_options.clone() value=filters.status on_change=choose(filters.status) />
-                <SelectField label="Owner" options=owner_options value=filters.owner on_change=choose(filters.owner) />
-                <SelectField label="Area" options=area_options.clone() value=filters.area on_change=choose(filters.area) />
-                <SelectField label="Sorted by" options=sort_options.clone() value=filters.sort on_change=choose(filters.sort) />
-            </fieldset>
-        </Show>
-        {move || shown.with(Vec::is_empty).then(|| view! {
-            <p class="empty">
-                {if all.with(Vec::is_empty) {
-                    "No actions yet. Add one beside an area for development, or one of your own."
-                } else {
-                    "No action is like that."
-                }}
-            </p>
-        })}
-        <ul class="cards">
-            <For each=move || shown.get() key=String::clone let:id>
-                <ActionCard id fresh />
-            </For>
-        </ul>
-    }
-    .into_any()
+    let owner_options = Signal::derive(move || state.with(owners));
+    el("fieldset")
+        .class("filters")
+        .child(text_el("legend", "Show and sort"))
+        .child(choice("Status", status_options.into(), filters.status))
+        .child(choice("Owner", owner_options, filters.owner))
+        .child(choice("Area", area_options.into(), filters.area))
+        .child(choice("Sorted by", sort_options.into(), filters.sort))
+        .into()
 }
 
-#[component]
-fn ActionCard(id: String, fresh: RwSignal<Option<String>>) -> impl IntoView {
+/// Everyone who sees to an action, to choose from.
+fn owners(audit: &Audit) -> Vec<(String, String)> {
+    let mut owners: Vec<&str> = Vec::new();
+    for action in &audit.actions {
+        let owner = action.owner.trim();
+        if !owner.is_empty() && !owners.contains(&owner) {
+            owners.push(owner);
+        }
+    }
+    let mut options = vec![option("all", "Anyone")];
+    for owner in in_order(owners, |one, other| one < other) {
+        options.push(option(owner, owner));
+    }
+    options
+}
+
+/// An action. It reads the audit at each use: its texts change nothing on the page while they stay
+/// the same.
+fn card(id: String, fresh: RwSignal<Option<String>>) -> AnyView {
     let state = use_state();
     let framework = state.framework();
-    let id = StoredValue::new(id);
-    let action = Memo::new(move |_| {
-        state.with(|audit| audit.action(&id.get_value()).cloned().unwrap_or_default())
-    });
-    let is_fresh = fresh.get_untracked() == Some(id.get_value())
-        || state.with_untracked(|audit| {
-            audit.action(&id.get_value()).is_some_and(|action| action.text.is_empty())
-        });
-    let open = RwSignal::new(is_fresh);
-    if fresh.get_untracked() == Some(id.get_value()) {
+    let html_id = ["action-", &id].concat();
+    let is_fresh = fresh.with_untracked(|fresh| fresh.as_ref() == Some(&id));
+    let is_empty = state
+        .with_untracked(|audit| audit.action(&id).is_some_and(|action| action.text.is_empty()));
+    let open = RwSignal::new(is_fresh || is_empty);
+    if is_fresh {
         fresh.set(None);
-        let field = format!("#action-{} textarea", id.get_value());
+        let field = ["#", &html_id, " textarea"].concat();
         request_animation_frame(move || crate::web::page::focus(&field));
     }
-    let title = move || match action.get().text.trim() {
-        "" => "Action without words yet".to_owned(),
-        text => text.to_owned(),
-    };
-    let about = move || {
-        let action = action.get();
-        let mut parts = vec![words::status(action.status).to_owned()];
-        if !action.owner.trim().is_empty() {
-            parts.push(action.owner.trim().to_owned());
-        }
-        parts.push(match action.due {
-            Some(due) => format!("by {}", clock::day(due)),
-            None => "no date".to_owned(),
-        });
-        parts.join(" · ")
-    };
-    let indicator = move || {
-        let id = action.get().indicator?;
-        let text = match framework.indicator(&id) {
-            Some((area, indicator)) => format!(
-                "{} · {} · {} {}",
-                area.id,
-                words::stage(indicator.stage),
-                lead_in(indicator.subject),
-                indicator.text
-            ),
-            None => id,
-        };
-        Some(view! { <p class="quiet">{text}</p> })
-    };
-    let overdue = move || action.get().overdue(clock::today());
-    view! {
-        <li class="card action" id=format!("action-{}", id.get_value())>
-            <h3 class="written">{title}</h3>
-            {move || overdue().then(|| view! { <p class="badge due">"Overdue"</p> })}
-            <p>{about}</p>
-            {indicator}
-            <details class="more" open=open.get_untracked() on:toggle=move |_| open.set(true)>
-                <summary>"Change" <span class="unseen">{move || format!(" the action: {}", title())}</span></summary>
-                {move || open.get().then(|| view! { <Fields id=id.get_value() action /> })}
-            </details>
-        </li>
-    }
-    .into_any()
+    let id = StoredValue::new(id);
+    let action = move || action(state, id);
+    let overdue = move || action().overdue(use_state().today());
+    let summary = text_el("summary", "Change").child(
+        el("span").class("unseen").live_text(move || [" the action: ", &title(&action())].concat()),
+    );
+    let change = el("details")
+        .class("more")
+        .live_flag("open", move || open.get_untracked())
+        .on("toggle", move |_| {
+            if !open.get_untracked() {
+                open.set(true);
+            }
+        })
+        .child(summary)
+        .child(live(move || if open.get() { untrack(|| fields(id)) } else { nothing() }));
+    el("li")
+        .class("card action")
+        .attr("id", html_id)
+        .child(el("h3").class("written").live_text(move || title(&action())))
+        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(el("p").live_text(move || about(&action())))
+        .child(live_if(move || indicator(&action(), framework).map(quiet)))
+        .child(change)
+        .into()
 }
 
-#[component]
-fn Fields(id: String, action: Memo<Action>) -> impl IntoView {
+fn action(state: State, id: StoredValue<String>) -> Action {
+    state.with(|audit| id.with_value(|id| audit.action(id).cloned().unwrap_or_default()))
+}
+
+fn title(action: &Action) -> String {
+    match action.text.trim() {
+        "" => "Action without words yet".to_owned(),
+        text => text.to_owned(),
+    }
+}
+
+/// How far it is, who sees to it, and by when.
+fn about(action: &Action) -> String {
+    let mut about = words::status(action.status).to_owned();
+    let owner = action.owner.trim();
+    if !owner.is_empty() {
+        about.push_str(" · ");
+        about.push_str(owner);
+    }
+    match action.due {
+        Some(due) => {
+            about.push_str(" · by ");
+            about.push_str(&words::day(due));
+        }
+        None => about.push_str(" · no date"),
+    }
+    about
+}
+
+/// The indicator that an action is about, in its own words.
+fn indicator(action: &Action, framework: &Framework) -> Option<String> {
+    let id = action.indicator.as_deref()?;
+    let Some((area, indicator)) = framework.indicator(id) else { return Some(id.to_owned()) };
+    let (stage, lead_in) = (words::stage(indicator.stage), lead_in(indicator.subject));
+    Some([area.id.as_str(), " · ", stage, " · ", lead_in, " ", &indicator.text].concat())
+}
+
+fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let id = StoredValue::new(id);
-    let text = move |read: fn(&Action) -> &String| {
+    let text = move |read: fn(&Action) -> &str| {
         state.text(move |audit| {
-            audit.action(&id.get_value()).map(|action| read(action).clone()).unwrap_or_default()
+            let action = id.with_value(|id| audit.action(id));
+            action.map(|action| read(action).to_owned()).unwrap_or_default()
         })
     };
-    let set_status = move |name: String| {
+    let typed = move |write: fn(&mut Action, String)| {
+        move |text| state.type_action(&id.get_value(), |action| write(action, text))
+    };
+    let area = move |label: &str, read: fn(&Action) -> &str, write: fn(&mut Action, String)| {
+        text_area(label, text(read), typed(write), move || state.end_typing())
+    };
+    let who =
+        text_field("Who", text(|action| &action.owner), typed(|action, text| action.owner = text));
+    let by_when = date_field(
+        "By when",
+        move || action(state, id).due,
+        move |due| state.change_action(&id.get_value(), |action| action.due = due),
+    );
+    let side_by_side = el("div")
+        .class("side-by-side")
+        .child(who.on_leave(move |_| state.end_typing()))
+        .child(by_when)
+        .child(status_field(state, id));
+    let remove = button("Remove this action", move || state.remove_action(&id.get_value()));
+    together(vec![
+        area("What we will do", |action| &action.text, |action, text| action.text = text),
+        side_by_side.into(),
+        area(
+            "How it is going (optional)",
+            |action| &action.progress,
+            |action, text| action.progress = text,
+        ),
+        earlier_words(id.get_value()),
+        remove.class("secondary").into(),
+    ])
+}
+
+fn status_field(state: State, id: StoredValue<String>) -> AnyView {
+    let chosen = Signal::derive(move || status_name(action(state, id).status).to_owned());
+    select_field("Status", statuses(), chosen, move |name| {
         let chosen = Status::ALL.into_iter().find(|status| status_name(*status) == name);
         state.change_action(&id.get_value(), |action| action.status = chosen.unwrap_or_default());
-    };
-    view! {
-        <TextArea
-            label=ViewFnOnce::from(|| "What we will do")
-            rows=2
-            value=text(|action| &action.text)
-            on_input=move |text: String| state.type_action(&id.get_value(), |action| action.text = text)
-            on_leave=move |()| state.end_typing()
-        />
-        <div class="side-by-side">
-            <TextField
-                label="Who"
-                value=text(|action| &action.owner)
-                on_input=move |text: String| state.type_action(&id.get_value(), |action| action.owner = text)
-                on_leave=move |_: String| state.end_typing()
-            />
-            <DateField
-                label="By when"
-                value=Signal::derive(move || action.get().due)
-                on_change=move |due| state.change_action(&id.get_value(), |action| action.due = due)
-            />
-            <SelectField
-                label="Status"
-                options=statuses()
-                value=Signal::derive(move || status_name(action.get().status).to_owned())
-                on_change=set_status
-            />
-        </div>
-        <TextArea
-            label=ViewFnOnce::from(|| "How it is going (optional)")
-            rows=2
-            value=text(|action| &action.progress)
-            on_input=move |text: String| state.type_action(&id.get_value(), |action| action.progress = text)
-            on_leave=move |()| state.end_typing()
-        />
-        <EarlierWords id=id.get_value() />
-        <button
-            type="button"
-            class="secondary"
-            on:click=move |_| state.remove_action(&id.get_value())
-        >
-            "Remove this action"
-        </button>
-    }
-    .into_any()
+    })
 }

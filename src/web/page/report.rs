@@ -3,320 +3,300 @@
 use leptos::prelude::*;
 
 use crate::audit::standing::Standing;
-use crate::audit::{Audit, Evidence};
-use crate::framework::{Area, Capability, Framework, Indicator, Subject};
+use crate::audit::{Action, Audit, Evidence};
+use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject};
+use crate::moment::Date;
 use crate::progression::{self, Judgement, Stage};
-use crate::web::chart::{Cairn, StandingTable};
-use crate::web::io::clock;
+use crate::web::chart::{cairn, large_cairn, standing_table};
+use crate::web::page::evidence::supported;
+use crate::web::page::plan::sorted;
 use crate::web::page::review::lead_in;
 use crate::web::state::use_state;
+use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
 use crate::web::words;
 
-#[component]
-pub fn Report() -> impl IntoView {
+/// The page.
+pub fn report() -> AnyView {
     let state = use_state();
     let framework = state.framework();
-    let print = move |_| {
+    let print = button("Print or save as PDF", || {
         let _ = window().print();
-    };
-    let report = move || state.with(|audit| whole(audit, framework));
-    view! {
-        <div class="on-screen">
-            <h1>"Report"</h1>
-            <p class="lead">"This is what will be printed. In the print window you can also choose to save it as a PDF."</p>
-            <div class="buttons">
-                <button type="button" on:click=print>"Print or save as PDF"</button>
-                <button type="button" class="secondary" on:click=move |_| state.export(&state.id())>
-                    "Save the audit as a file"
-                </button>
-            </div>
-        </div>
-        {report}
-    }
-    .into_any()
+    });
+    let save = button("Save the audit as a file", move || state.export(&state.id()));
+    let lead = "This is what will be printed. In the print window you can also choose to save it as a PDF.";
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Report"))
+        .child(p(lead).class("lead"))
+        .child(el("div").class("buttons").child(print).child(save.class("secondary")));
+    let report = live(move || state.with(|audit| whole(audit, framework).into()));
+    together(vec![on_screen.into(), report])
 }
 
 /// A table, because only the head of a table is repeated on every printed page.
-fn whole(audit: &Audit, framework: &'static Framework) -> AnyView {
+fn whole(audit: &Audit, framework: &'static Framework) -> El {
     let organisation = match audit.organisation.text.trim() {
-        "" => "Our organisation".to_owned(),
-        organisation => organisation.to_owned(),
+        "" => "Our organisation",
+        organisation => organisation,
     };
-    let date = clock::day(clock::today());
-    let running = format!("{organisation} · {} · {date}", audit.name.text);
+    let name = audit.name.text.as_str();
+    let date = words::day(use_state().today());
+    let running = [organisation, " · ", name, " · ", &date].concat();
+    let changed = words::day_of(audit.changed_at());
+    let title = el("section")
+        .class("report-title")
+        .child(text_el("h2", organisation))
+        .child(p(name).class("lead"))
+        .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
     let capabilities = audit.capabilities(framework);
-    let capabilities =
-        capabilities.map(|capability| capability_part(audit, capability)).collect_view();
-    view! {
-        <table class="report" role="presentation">
-            <thead role="presentation"><tr role="presentation"><td role="presentation" class="running">{running}</td></tr></thead>
-            <tbody role="presentation"><tr role="presentation"><td role="presentation">
-                <article>
-                    <section class="report-title">
-                        <h2>{organisation}</h2>
-                        <p class="lead">{audit.name.text.clone()}</p>
-                        <p>{format!("Report of {date}. Last changed {}.", clock::day_of(audit.changed_at()))}</p>
-                    </section>
-                    {summary(audit, framework)}
-                    {capabilities}
-                    {evidence(audit)}
-                    {plan(audit, framework)}
-                </article>
-            </td></tr></tbody>
-        </table>
-    }
-    .into_any()
+    let article = el("article")
+        .child(title)
+        .child(summary(audit, framework))
+        .children(capabilities.map(|capability| capability_part(audit, capability)))
+        .child(evidence(audit))
+        .child(plan(audit, framework));
+    let head = el("thead").child(only_cell(text_el("td", running).class("running")));
+    let body = el("tbody").child(only_cell(el("td").child(article)));
+    presentational(el("table").class("report"))
+        .child(presentational(head))
+        .child(presentational(body))
 }
 
-fn summary(audit: &Audit, framework: &'static Framework) -> AnyView {
-    let progress = audit.progress(framework);
-    let cairns = audit.capabilities(framework).map(|capability| {
-        let standing = Standing::of(&audit.assess_capability(capability));
-        view! {
-            <div class="summary-cairn">
-                <h3>{format!("Capability {}: {}", capability.id, capability.title)}</h3>
-                <Cairn standing label=format!("Capability {}", capability.id) large=true />
-                <p>{format!("{}, {}.", words::reached(&standing), words::working_at(&standing))}</p>
-            </div>
-        }
+/// A row with nothing else in it.
+fn only_cell(cell: El) -> El {
+    presentational(el("tr")).child(presentational(cell))
+}
+
+fn presentational(part: El) -> El {
+    part.attr("role", "presentation")
+}
+
+/// A standing that stays as it is: the whole report is made anew when the audit changes.
+fn still(standing: Standing) -> impl Fn() -> Standing + Send + Sync + 'static {
+    move || standing
+}
+
+fn summary(audit: &Audit, framework: &'static Framework) -> El {
+    let cairns = audit.capabilities(framework).map(|capability| summary_cairn(audit, capability));
+    let all = framework.capabilities.iter();
+    let left_out = all.filter(|capability| audit.leaves_out(&capability.id)).map(|capability| {
+        p(["Capability ", &capability.id, " is left out of this audit."].concat())
     });
-    let open = audit.actions.iter().filter(|action| action.status.open()).count();
-    let left_out = framework.capabilities.iter().filter(|capability| audit.leaves_out(&capability.id));
-    let left_out: Vec<_> = left_out
-        .map(|capability| view! { <p>{format!("Capability {} is left out of this audit.", capability.id)}</p> })
-        .collect();
-    view! {
-        <section class="summary">
-            <h2>"Summary"</h2>
-            <p>
-                {format!(
-                    "{} of {} questions reflected on, {} of {} indicators judged; {}, {} still to do.",
-                    progress.reflected,
-                    progress.questions,
-                    progress.judged,
-                    progress.indicators,
-                    words::count(audit.actions.len(), "action", "actions"),
-                    open,
-                )}
-            </p>
-            {left_out}
-            <div class="summary-cairns">{cairns.collect_view()}</div>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("summary")
+        .child(text_el("h2", "Summary"))
+        .child(p(progress(audit, framework)))
+        .children(left_out)
+        .child(el("div").class("summary-cairns").children(cairns))
 }
 
-fn capability_part(audit: &Audit, capability: &'static Capability) -> AnyView {
+/// How much of the audit is done, in a sentence.
+fn progress(audit: &Audit, framework: &Framework) -> String {
+    let progress = audit.progress(framework);
+    format!(
+        "{} of {} questions reflected on, {} of {} indicators judged; {}, {} still to do.",
+        progress.reflected,
+        progress.questions,
+        progress.judged,
+        progress.indicators,
+        words::count(audit.actions.len(), "action", "actions"),
+        audit.actions.iter().filter(|action| action.status.open()).count(),
+    )
+}
+
+fn summary_cairn(audit: &Audit, capability: &Capability) -> El {
     let standing = Standing::of(&audit.assess_capability(capability));
-    let development = progression::areas_for_development(&audit.assess_capability(capability));
-    let areas = capability.areas.iter().map(|area| area_part(audit, area)).collect_view();
-    let development = development.into_iter().filter_map(|found| {
-        let indicator = capability.areas.iter().flat_map(|area| &area.indicators);
-        let indicator = indicator.clone().find(|indicator| indicator.id == found.id)?;
+    el("div")
+        .class("summary-cairn")
+        .child(text_el("h3", capability_title(capability)))
+        .child(large_cairn(still(standing), ["Capability ", &capability.id].concat()))
+        .child(stands(&standing))
+}
+
+fn capability_title(capability: &Capability) -> String {
+    ["Capability ", &capability.id, ": ", &capability.title].concat()
+}
+
+/// The stage reached and the one being worked at.
+fn stands(standing: &Standing) -> El {
+    p([&words::reached(standing), ", ", &words::working_at(standing), "."].concat())
+}
+
+fn capability_part(audit: &Audit, capability: &'static Capability) -> El {
+    let assessed = audit.assess_capability(capability);
+    let standing = Standing::of(&assessed);
+    let part = el("section")
+        .class("report-capability")
+        .child(text_el("h2", capability_title(capability)))
+        .child(standing_table(still(standing), "Indicators by stage"));
+    let part = match standing.working_at.map(words::stage) {
+        Some(next) => part
+            .child(text_el("h3", ["Areas for development at ", next].concat()))
+            .child(development(capability, progression::areas_for_development(&assessed))),
+        None => part,
+    };
+    part.children(capability.areas.iter().map(|area| area_part(audit, area)))
+}
+
+fn development(capability: &Capability, found: Vec<progression::Assessed<&str>>) -> El {
+    let rows = found.into_iter().filter_map(|found| {
+        let mut indicators = capability.areas.iter().flat_map(|area| &area.indicators);
+        let indicator = indicators.find(|indicator| indicator.id == found.id)?;
         let marked = match found.judgement {
             Judgement::NotAnswered => " (still to answer)",
             _ => "",
         };
-        Some(view! { <li>{format!("{} {}{marked}", lead_in(indicator.subject), indicator.text)}</li> })
+        let text = [lead_in(indicator.subject), " ", &indicator.text, marked].concat();
+        Some(text_el("li", text))
     });
-    let development: Vec<_> = development.collect();
-    let next = standing.working_at.map(words::stage);
-    view! {
-        <section class="report-capability">
-            <h2>{format!("Capability {}: {}", capability.id, capability.title)}</h2>
-            <StandingTable standing caption="Indicators by stage" />
-            {next.map(|next| view! {
-                <h3>{format!("Areas for development at {next}")}</h3>
-                <ul>{development}</ul>
-            })}
-            {areas}
-        </section>
-    }
-    .into_any()
+    el("ul").children(rows)
 }
 
-fn area_part(audit: &Audit, area: &'static Area) -> AnyView {
+fn area_part(audit: &Audit, area: &'static Area) -> El {
     let standing = Standing::of(&audit.assess_area(area));
-    let questions = area.questions.iter().map(|question| {
-        let whole = reflection(audit, &question.id, None);
-        let parts = question
-            .parts
-            .iter()
-            .map(|part| reflection(audit, &part.id, Some(&part.text)))
-            .collect_view();
-        let answers =
-            if question.parts.is_empty() { whole.into_any() } else { parts.into_any() };
-        view! { <li><p class="asked">{question.text.as_str()}</p> {answers}</li> }
-    });
-    let judgements = [Subject::Organisation, Subject::Staff].map(|subject| {
-        let rows = Stage::ALL
-            .into_iter()
-            .flat_map(|stage| area.indicators_at(subject, stage))
-            .map(|indicator| indicator_row(audit, indicator));
-        let rows = rows.collect_view();
-        view! {
-            <table class="judgements">
-                <caption>{format!("{}: {}…", area.id, lead_in(subject))}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Stage"</th>
-                        <th scope="col">"Indicator"</th>
-                        <th scope="col">"Judgement"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        }
-    });
-    view! {
-        <section class="report-area">
-            <div class="report-area-head">
-                <Cairn standing label=area.id.clone() />
-                <div>
-                    <h3>{format!("{} {}", area.id, area.title)}</h3>
-                    <p>{format!("{}, {}.", words::reached(&standing), words::working_at(&standing))}</p>
-                </div>
-            </div>
-            <h4>"Reflections"</h4>
-            <ol class="reflections">{questions.collect_view()}</ol>
-            <h4>"Judgements"</h4>
-            {judgements.into_iter().collect_view()}
-        </section>
+    let title = text_el("h3", [area.id.as_str(), " ", &area.title].concat());
+    let head = el("div")
+        .class("report-area-head")
+        .child(cairn(still(standing), area.id.as_str()))
+        .child(el("div").child(title).child(stands(&standing)));
+    let questions = area.questions.iter().map(|question| reflections(audit, question));
+    let subjects = [Subject::Organisation, Subject::Staff];
+    el("section")
+        .class("report-area")
+        .child(head)
+        .child(text_el("h4", "Reflections"))
+        .child(el("ol").class("reflections").children(questions))
+        .child(text_el("h4", "Judgements"))
+        .children(subjects.map(|subject| judgements(audit, area, subject)))
+}
+
+fn reflections(audit: &Audit, question: &Question) -> El {
+    let mut row = el("li").child(p(question.text.as_str()).class("asked"));
+    if question.parts.is_empty() {
+        row = row.child(reflection(audit, &question.id));
     }
-    .into_any()
+    for part in &question.parts {
+        row = row.child(p(part.text.as_str()).class("part")).child(reflection(audit, &part.id));
+    }
+    row
 }
 
-fn reflection(audit: &Audit, id: &str, part: Option<&'static String>) -> impl IntoView {
-    let text = audit.reflection(id).trim().to_owned();
-    let part = part.map(|part| view! { <p class="part">{part.as_str()}</p> });
-    let answer = if text.is_empty() {
-        view! { <p class="quiet">"No reflection yet."</p> }.into_any()
-    } else {
-        view! { <p class="written">{text}</p> }.into_any()
-    };
-    view! { {part} {answer} }
+fn reflection(audit: &Audit, id: &str) -> El {
+    match audit.reflection(id).trim() {
+        "" => quiet("No reflection yet."),
+        text => p(text).class("written"),
+    }
 }
 
-fn indicator_row(audit: &Audit, indicator: &'static Indicator) -> AnyView {
-    let note = audit.note(&indicator.id).trim().to_owned();
-    let evidence: Vec<_> =
-        audit.evidence_for(&indicator.id).map(|evidence| evidence.title.trim().to_owned()).collect();
+fn judgements(audit: &Audit, area: &Area, subject: Subject) -> El {
+    let mut rows = Vec::new();
+    for stage in Stage::ALL {
+        for indicator in area.indicators_at(subject, stage) {
+            rows.push(indicator_row(audit, indicator));
+        }
+    }
+    let caption = text_el("caption", [area.id.as_str(), ": ", lead_in(subject), "…"].concat());
+    let table = el("table").class("judgements").child(caption);
+    filled(table, &["Stage", "Indicator", "Judgement"], rows)
+}
+
+/// A table with its head and its rows.
+fn filled(table: El, head: &[&'static str], rows: Vec<El>) -> El {
+    let head = head.iter().map(|name| text_el("th", *name).attr("scope", "col"));
+    table.child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
+}
+
+fn indicator_row(audit: &Audit, indicator: &Indicator) -> El {
+    let mut about = el("td").child(p(indicator.text.as_str()));
+    let note = audit.note(&indicator.id).trim();
+    if !note.is_empty() {
+        about = about.child(p(note).class("written quiet"));
+    }
+    let evidence = evidence_titles(audit, &indicator.id);
+    if !evidence.is_empty() {
+        about = about.child(quiet(["Evidence: ", &evidence].concat()));
+    }
+    let judged = text_el("strong", words::judgement(audit.judgement(&indicator.id)));
     let last_year = audit.last_years_judgement(&indicator.id);
-    view! {
-        <tr>
-            <td>{words::stage(indicator.stage)}</td>
-            <td>
-                <p>{indicator.text.as_str()}</p>
-                {(!note.is_empty()).then(|| view! { <p class="written quiet">{note}</p> })}
-                {(!evidence.is_empty()).then(|| view! {
-                    <p class="quiet">{format!("Evidence: {}", evidence.join("; "))}</p>
-                })}
-            </td>
-            <td>
-                <strong>{words::judgement(audit.judgement(&indicator.id))}</strong>
-                {last_year.map(|judgement| view! {
-                    <p class="quiet">"Last year: " {words::judgement(judgement)}</p>
-                })}
-            </td>
-        </tr>
-    }
-    .into_any()
+    let last_year = last_year.map(|last| quiet("Last year: ").text(words::judgement(last)));
+    el("tr")
+        .child(text_el("td", words::stage(indicator.stage)))
+        .child(about)
+        .child(el("td").child(judged).maybe(last_year))
 }
 
-fn evidence(audit: &Audit) -> AnyView {
-    let row = |evidence: &Evidence| {
-        view! {
-            <tr>
-                <td>{evidence.title.clone()}</td>
-                <td>{evidence.place.clone()}</td>
-                <td>{evidence.owner.clone()}</td>
-                <td>{evidence.date.map(clock::day)}</td>
-                <td>{evidence.review_by.map(clock::day)}</td>
-                <td>{evidence.supports.iter().cloned().collect::<Vec<_>>().join(", ")}</td>
-            </tr>
-        }
+fn evidence_titles(audit: &Audit, id: &str) -> String {
+    let titles: Vec<&str> = audit.evidence_for(id).map(|evidence| evidence.title.trim()).collect();
+    titles.join("; ")
+}
+
+/// A table that is wider than a small screen: it scrolls by itself.
+fn wide_table(label: &str, head: &[&'static str], rows: Vec<El>) -> El {
+    el("div")
+        .class("wide-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(filled(el("table"), head, rows))
+}
+
+fn day_cell(day: Option<Date>) -> El {
+    match day {
+        Some(day) => text_el("td", words::day(day)),
+        None => el("td"),
+    }
+}
+
+fn evidence(audit: &Audit) -> El {
+    let head = ["What", "Where", "Who", "Date", "Review by", "Supports"];
+    let content = if audit.evidence.is_empty() {
+        quiet("No evidence in the register yet.")
+    } else {
+        wide_table("Evidence", &head, audit.evidence.iter().map(evidence_row).collect())
     };
-    let rows = audit.evidence.iter().map(row).collect_view();
-    view! {
-        <section class="report-evidence">
-            <h2>"Evidence"</h2>
-            {if audit.evidence.is_empty() {
-                view! { <p class="quiet">"No evidence in the register yet."</p> }.into_any()
-            } else {
-                view! {
-                    <div class="wide-table" tabindex="0" role="region" aria-label="Evidence">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">"What"</th>
-                                <th scope="col">"Where"</th>
-                                <th scope="col">"Who"</th>
-                                <th scope="col">"Date"</th>
-                                <th scope="col">"Review by"</th>
-                                <th scope="col">"Supports"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                    </div>
-                }.into_any()
-            }}
-        </section>
-    }
-    .into_any()
+    el("section").class("report-evidence").child(text_el("h2", "Evidence")).child(content)
 }
 
-fn plan(audit: &Audit, framework: &'static Framework) -> AnyView {
-    let today = clock::today();
-    let mut actions: Vec<_> = audit.actions.iter().collect();
-    actions.sort_by_key(|action| (!action.status.open(), action.due.is_none(), action.due));
-    let rows = actions.into_iter().map(|action| {
-        let about = action.indicator.as_deref().map(|id| match framework.indicator(id) {
-            Some((area, indicator)) => {
-                format!("{} {}: {}", area.id, words::stage(indicator.stage), indicator.text)
-            }
-            None => id.to_owned(),
-        });
-        let progress = action.progress.trim().to_owned();
-        view! {
-            <tr>
-                <td>
-                    <p class="written">{action.text.clone()}</p>
-                    {about.map(|about| view! { <p class="quiet">{about}</p> })}
-                    {(!progress.is_empty()).then(|| view! { <p class="written quiet">{progress}</p> })}
-                </td>
-                <td>{action.owner.clone()}</td>
-                <td>{action.due.map(clock::day)}</td>
-                <td>
-                    {words::status(action.status)}
-                    {action.overdue(today).then(|| view! { <p class="badge due">"Overdue"</p> })}
-                </td>
-            </tr>
+fn evidence_row(evidence: &Evidence) -> El {
+    el("tr")
+        .child(text_el("td", evidence.title.as_str()))
+        .child(text_el("td", evidence.place.as_str()))
+        .child(text_el("td", evidence.owner.as_str()))
+        .child(day_cell(evidence.date))
+        .child(day_cell(evidence.review_by))
+        .child(text_el("td", supported(evidence)))
+}
+
+fn plan(audit: &Audit, framework: &'static Framework) -> El {
+    let head = ["What we will do", "Who", "By when", "Status"];
+    let content = if audit.actions.is_empty() {
+        quiet("No actions yet.")
+    } else {
+        let actions = sorted(audit.actions.iter().collect(), "due", framework).into_iter();
+        let rows = actions.map(|action| action_row(action, framework));
+        wide_table("Action plan", &head, rows.collect())
+    };
+    el("section").class("report-plan").child(text_el("h2", "Action plan")).child(content)
+}
+
+fn action_row(action: &Action, framework: &Framework) -> El {
+    let about = action.indicator.as_deref().map(|id| match framework.indicator(id) {
+        Some((area, indicator)) => {
+            let stage = words::stage(indicator.stage);
+            [area.id.as_str(), " ", stage, ": ", &indicator.text].concat()
         }
+        None => id.to_owned(),
     });
-    view! {
-        <section class="report-plan">
-            <h2>"Action plan"</h2>
-            {if audit.actions.is_empty() {
-                view! { <p class="quiet">"No actions yet."</p> }.into_any()
-            } else {
-                view! {
-                    <div class="wide-table" tabindex="0" role="region" aria-label="Action plan">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">"What we will do"</th>
-                                <th scope="col">"Who"</th>
-                                <th scope="col">"By when"</th>
-                                <th scope="col">"Status"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                    </div>
-                }.into_any()
-            }}
-        </section>
-    }
-    .into_any()
+    let what = el("td").child(p(action.text.as_str()).class("written")).maybe(about.map(quiet));
+    let what = match action.progress.trim() {
+        "" => what,
+        progress => what.child(p(progress).class("written quiet")),
+    };
+    let overdue = action.overdue(use_state().today());
+    let overdue = overdue.then(|| p("Overdue").class("badge due"));
+    el("tr")
+        .child(what)
+        .child(text_el("td", action.owner.as_str()))
+        .child(day_cell(action.due))
+        .child(text_el("td", words::status(action.status)).maybe(overdue))
 }

@@ -2,191 +2,182 @@
 
 use leptos::prelude::*;
 
-use crate::framework::Capability;
+use crate::audit::standing::Standing;
+use crate::framework::{Area, Capability, Indicator, Subject};
 use crate::progression::{self, Assessed, Judgement, Stage};
 use crate::route::{AuditPage, Route};
-use crate::web::chart::{Cairn, StandingTable};
+use crate::web::chart::{cairn, large_cairn, standing_table};
 use crate::web::page::audit::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, button, el, link, live, p, quiet, section, text_el, together, unseen,
+};
 use crate::web::words;
 
-#[component]
-pub fn Review(capability: &'static Capability) -> impl IntoView {
+type Found = Assessed<&'static str>;
+
+/// The page that reviews `capability`.
+pub fn review(capability: &'static Capability) -> AnyView {
     let state = use_state();
+    let id = &capability.id;
     let standing = capability_standing(state, capability);
-    let areas = capability.areas.iter().map(|area| {
-        let standing = area_standing(state, area);
-        view! {
-            <li>
-                <Cairn standing label=area.id.clone() />
-                <p>
-                    <a href=Route::audit(&state.id(), AuditPage::Area(area.id.clone())).to_string()>
-                        {format!("{} {}", area.id, area.title)}
-                    </a>
-                </p>
-                <p class="quiet">{move || words::reached(&standing.get())}</p>
-            </li>
-        }
-    });
-    view! {
-        <h1>{format!("Review of capability {}", capability.id)}</h1>
-        <p class="lead">{capability.title.as_str()}</p>
-        <div class="review-head">
-            <Cairn standing label=format!("Capability {}", capability.id) large=true />
-            <div>
-                <p class="stands">
-                    <strong>{move || words::reached(&standing.get())}</strong>
-                    <br />
-                    {move || words::working_at(&standing.get())}
-                </p>
-                <p class="quiet">
-                    "The stages build on one another: a stage is reached when every indicator of it, and of the stages below it, is achieved in all three areas."
-                </p>
-                <ul class="small-cairns">{areas.collect_view()}</ul>
-            </div>
-        </div>
-        <StandingTable
-            standing
-            caption=format!("Indicators of capability {}, by stage", capability.id)
-        />
-        <Findings capability />
-    }
-    .into_any()
+    let caption = ["Indicators of capability ", id, ", by stage"].concat();
+    together(vec![
+        text_el("h1", ["Review of capability ", id].concat()).into(),
+        p(capability.title.as_str()).class("lead").into(),
+        head(state, capability, standing).into(),
+        standing_table(move || standing.get(), caption).into(),
+        findings(state, capability),
+    ])
 }
 
-#[component]
-fn Findings(capability: &'static Capability) -> impl IntoView {
-    let state = use_state();
-    let sections = move || {
+/// Where the capability and its areas stand.
+fn head(state: State, capability: &'static Capability, standing: Memo<Standing>) -> El {
+    let stands = el("p")
+        .class("stands")
+        .child(el("strong").live_text(move || words::reached(&standing.get())))
+        .child(el("br"))
+        .live_text(move || words::working_at(&standing.get()));
+    let areas = capability.areas.iter().map(|area| small_cairn(state, area));
+    let words = el("div")
+        .child(stands)
+        .child(quiet("The stages build on one another: a stage is reached when every indicator of it, and of the stages below it, is achieved in all three areas."))
+        .child(el("ul").class("small-cairns").children(areas));
+    el("div")
+        .class("review-head")
+        .child(large_cairn(move || standing.get(), ["Capability ", &capability.id].concat()))
+        .child(words)
+}
+
+fn small_cairn(state: State, area: &'static Area) -> El {
+    let standing = area_standing(state, area);
+    let to = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
+    el("li")
+        .child(cairn(move || standing.get(), area.id.as_str()))
+        .child(el("p").child(link(to, [area.id.as_str(), &area.title].join(" "))))
+        .child(el("p").class("quiet").live_text(move || words::reached(&standing.get())))
+}
+
+fn findings(state: State, capability: &'static Capability) -> AnyView {
+    live(move || {
         let assessed = state.with(|audit| audit.assess_capability(capability));
-        let working_at = progression::working_at(&assessed);
-        let next = working_at.map_or("", words::stage);
-        let strengths = progression::strengths(&assessed);
-        let in_place = progression::already_in_place(&assessed);
-        let development = progression::areas_for_development(&assessed);
-        let (to_answer, not_achieved): (Vec<_>, Vec<_>) =
-            development.into_iter().partition(|found| found.judgement == Judgement::NotAnswered);
         let held_back = progression::held_back(&assessed);
-        let nothing_yet = strengths.is_empty() && in_place.is_empty();
-        let between = not_achieved.len() + to_answer.len();
-        view! {
-            <section aria-labelledby="strengths">
-                <h2 id="strengths">"Strengths"</h2>
-                {if nothing_yet {
-                    view! { <p>"Nothing is judged achieved yet. What you achieve shows up here first."</p> }.into_any()
-                } else {
-                    view! { <List state found=strengths actions=false /> }.into_any()
-                }}
-                {(!in_place.is_empty()).then(|| view! {
-                    <h3>"Already in place for later stages"</h3>
-                    <p>"These stand beyond the stage you are working at, and count as soon as you get there."</p>
-                    <List state found=in_place actions=false />
-                })}
-            </section>
-            <section aria-labelledby="between">
-                <h2 id="between">
-                    {match working_at {
-                        Some(_) => format!("Between here and {next}"),
-                        None => "Every stage is complete".to_owned(),
-                    }}
-                </h2>
-                {match working_at {
-                    Some(_) => view! {
-                        <p>
-                            {words::count(between, "indicator stands", "indicators stand")}
-                            {format!(" between here and {next}. Each is a potential area for development: decide what you could do about it.")}
-                        </p>
-                    }.into_any(),
-                    None => view! {
-                        <p>"All indicators of this capability are achieved. Keep the evidence fresh, and share what you have learned."</p>
-                    }.into_any(),
-                }}
-                {(!not_achieved.is_empty()).then(|| view! {
-                    <h3>"Areas for development"</h3>
-                    <List state found=not_achieved actions=true />
-                })}
-                {(!to_answer.is_empty()).then(|| view! {
-                    <h3>"Still to answer"</h3>
-                    <List state found=to_answer actions=true />
-                })}
-                <p>
-                    <a class="button" href=Route::audit(&state.id(), AuditPage::Plan).to_string()>
-                        "Go to the action plan"
-                    </a>
-                </p>
-            </section>
-            {(!held_back.is_empty()).then(|| view! { <HeldBack state found=held_back /> })}
+        let mut sections =
+            vec![strengths(state, &assessed).into(), between(state, &assessed).into()];
+        if !held_back.is_empty() {
+            sections.push(for_later(state, &held_back).into());
         }
-    };
-    view! { {sections} }.into_any()
+        together(sections)
+    })
 }
 
-#[component]
-fn HeldBack(state: State, found: Vec<Assessed<&'static str>>) -> impl IntoView {
-    let stages = Stage::ALL.into_iter().filter_map(|stage| {
-        let at: Vec<_> = found.iter().filter(|found| found.stage == stage).copied().collect();
-        (!at.is_empty()).then(|| {
-            view! {
-                <h3>{format!("You will come to these at {}", words::stage(stage))}</h3>
-                <List state found=at actions=false />
-            }
-        })
-    });
-    view! {
-        <section aria-labelledby="held-back">
-            <h2 id="held-back">"For later"</h2>
-            <p>"Not yet achieved, and not yet due: first complete the stage you are working at."</p>
-            {stages.collect_view()}
-        </section>
+fn strengths(state: State, assessed: &[Found]) -> El {
+    let strengths = progression::strengths(assessed);
+    let in_place = progression::already_in_place(assessed);
+    let section = section("strengths", "Strengths");
+    let section = if strengths.is_empty() && in_place.is_empty() {
+        section.child(p("Nothing is judged achieved yet. What you achieve shows up here first."))
+    } else {
+        section.child(list(state, strengths, false))
+    };
+    if in_place.is_empty() {
+        return section;
     }
+    section
+        .child(text_el("h3", "Already in place for later stages"))
+        .child(p(
+            "These stand beyond the stage you are working at, and count as soon as you get there.",
+        ))
+        .child(list(state, in_place, false))
+}
+
+/// What stands between here and the next stage.
+fn between(state: State, assessed: &[Found]) -> El {
+    let development = progression::areas_for_development(assessed);
+    let number = words::count(development.len(), "indicator stands", "indicators stand");
+    let (to_answer, not_achieved): (Vec<_>, Vec<_>) =
+        development.into_iter().partition(|found| found.judgement == Judgement::NotAnswered);
+    let section = match progression::working_at(assessed) {
+        Some(stage) => {
+            let next = words::stage(stage);
+            let what = ". Each is a potential area for development: decide what you could do about it.";
+            section("between", ["Between here and ", next].concat())
+                .child(p([&number, " between here and ", next, what].concat()))
+        }
+        None => section("between", "Every stage is complete").child(p(
+            "All indicators of this capability are achieved. Keep the evidence fresh, and share what you have learned.",
+        )),
+    };
+    let section = under_heading(section, state, "Areas for development", not_achieved);
+    let section = under_heading(section, state, "Still to answer", to_answer);
+    let plan = link(Route::audit(&state.id(), AuditPage::Plan), "Go to the action plan");
+    section.child(el("p").child(plan.class("button")))
+}
+
+fn under_heading(section: El, state: State, heading: &'static str, found: Vec<Found>) -> El {
+    if found.is_empty() {
+        return section;
+    }
+    section.child(text_el("h3", heading)).child(list(state, found, true))
+}
+
+fn for_later(state: State, found: &[Found]) -> El {
+    let mut section = section("held-back", "For later").child(p(
+        "Not yet achieved, and not yet due: first complete the stage you are working at.",
+    ));
+    for stage in Stage::ALL {
+        let at: Vec<Found> = found.iter().filter(|found| found.stage == stage).copied().collect();
+        if !at.is_empty() {
+            let heading = ["You will come to these at ", words::stage(stage)].concat();
+            section = section.child(text_el("h3", heading)).child(list(state, at, false));
+        }
+    }
+    section
 }
 
 /// Indicators with their stage, area and judgement, and where wanted the actions about them.
-#[component]
-fn List(state: State, found: Vec<Assessed<&'static str>>, actions: bool) -> impl IntoView {
+fn list(state: State, found: Vec<Found>, actions: bool) -> El {
     let framework = state.framework();
     let items = found.into_iter().filter_map(|found| {
         let (area, indicator) = framework.indicator(found.id)?;
-        let lead_in = lead_in(indicator.subject);
-        let planned = actions.then(|| {
-            let number = state.with(|audit| audit.actions_for(found.id).count());
-            let add = move |_| {
-                state.add_action(Some(found.id));
-                state.go(&Route::audit(&state.id(), AuditPage::Plan));
-            };
-            view! {
-                <p class="planned">
-                    {match number {
-                        0 => "No action yet".to_owned(),
-                        number => words::count(number, "action", "actions"),
-                    }}
-                    " "
-                    <button type="button" class="secondary small" on:click=add>
-                        "Add an action" <span class="unseen">{format!(" for: {}", indicator.text)}</span>
-                    </button>
-                </p>
-            }
-        });
-        Some(view! {
-            <li>
-                <p><span class="quiet">{lead_in}</span> " " {indicator.text.as_str()}</p>
-                <p class="quiet">
-                    <a href=Route::audit(&state.id(), AuditPage::Area(area.id.clone())).to_string()>
-                        {area.id.as_str()}
-                    </a>
-                    {format!(" · {} · {}", words::stage(found.stage), words::judgement(found.judgement))}
-                </p>
-                {planned}
-            </li>
-        })
+        Some(item(state, found, area, indicator).maybe(actions.then(|| planned(state, indicator))))
     });
-    view! { <ul class="findings">{items.collect_view()}</ul> }.into_any()
+    el("ul").class("findings").children(items)
+}
+
+fn item(state: State, found: Found, area: &'static Area, indicator: &'static Indicator) -> El {
+    let to = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
+    let words = el("p")
+        .child(text_el("span", lead_in(indicator.subject)).class("quiet"))
+        .text(" ")
+        .text(indicator.text.as_str());
+    let about =
+        [" · ", words::stage(found.stage), " · ", words::judgement(found.judgement)].concat();
+    el("li")
+        .child(words)
+        .child(el("p").class("quiet").child(link(to, area.id.as_str())).text(about))
+}
+
+/// How many actions there are about an indicator, and the way to another.
+fn planned(state: State, indicator: &'static Indicator) -> El {
+    let number = match state.with(|audit| audit.actions_for(&indicator.id).count()) {
+        0 => "No action yet".to_owned(),
+        number => words::count(number, "action", "actions"),
+    };
+    let add = move || {
+        state.add_action(Some(&indicator.id));
+        state.go(&Route::audit(&state.id(), AuditPage::Plan));
+    };
+    let add = button("Add an action", add)
+        .class("secondary small")
+        .child(unseen([" for: ", &indicator.text].concat()));
+    el("p").class("planned").text(number).text(" ").child(add)
 }
 
 /// What the words of an indicator read on from.
-pub fn lead_in(subject: crate::framework::Subject) -> &'static str {
+pub fn lead_in(subject: Subject) -> &'static str {
     match subject {
-        crate::framework::Subject::Organisation => "The organisation",
-        crate::framework::Subject::Staff => "Social service workers",
+        Subject::Organisation => "The organisation",
+        Subject::Staff => "Social service workers",
     }
 }

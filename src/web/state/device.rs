@@ -83,7 +83,7 @@ impl State {
         let framework = self.framework.get_untracked();
         let mut saved = Ok(Vec::new());
         self.workspace.update_value(|workspace| {
-            saved = workspace.save(&mut audit, &Default::default(), framework, clock::now());
+            saved = workspace.save(&mut audit, &[], framework, clock::now());
         });
         self.refresh_lists();
         match saved {
@@ -267,10 +267,7 @@ impl State {
         match read {
             Ok(Some(audit)) => {
                 if self.put_in_place(&audit, "going back to an earlier copy") {
-                    self.tell_with_undo(
-                        "The audit is as it was in that copy.",
-                        Reversal::Edit,
-                    );
+                    self.tell_with_undo("The audit is as it was in that copy.", Reversal::Edit);
                 }
             }
             Ok(None) => self.tell_problem("That copy could not be read. Nothing was changed."),
@@ -286,7 +283,7 @@ impl State {
         if let Some(audit) = self.read(id) {
             let organisation = audit.organisation.text.trim().to_owned();
             let words = format!("{organisation} {}", audit.name.text);
-            let name = words::file_name(&words, &clock::today_in_a_file_name(), "json");
+            let name = words::file_name(&words, &self.today().to_string(), "json");
             self.download(&name, &audit_text(&audit, clock::now()));
         }
     }
@@ -301,7 +298,7 @@ impl State {
         settings.last_backup = Some(now);
         let backup =
             Backup { audits, settings: settings.clone(), wording: self.wording.get_untracked() };
-        let name = words::file_name("everything", &clock::today_in_a_file_name(), "json");
+        let name = words::file_name("everything", &self.today().to_string(), "json");
         let taken = self.download(&name, &backup_text(&backup, now));
         if taken {
             self.change_settings(|current| current.last_backup = settings.last_backup);
@@ -314,8 +311,7 @@ impl State {
         let text = self.workspace.with_value(|workspace| workspace.aside_text(key));
         match text {
             Ok(text) => {
-                let name =
-                    words::file_name("could not be read", &clock::today_in_a_file_name(), "txt");
+                let name = words::file_name("could not be read", &self.today().to_string(), "txt");
                 self.download(&name, &text);
             }
             Err(error) => self.tell_problem(format!("It could not be read: {error}.")),
@@ -389,9 +385,8 @@ impl State {
 
     fn use_wording(self) {
         let off = self.settings.with_untracked(|settings| settings.wording_off);
-        let framework = self.wording.with_untracked(|wording| {
-            framework_in(wording.as_ref().filter(|_| !off))
-        });
+        let framework =
+            self.wording.with_untracked(|wording| framework_in(wording.as_ref().filter(|_| !off)));
         self.framework.set(framework);
     }
 
@@ -436,6 +431,25 @@ impl State {
     fn ask_to_persist(self) {
         spawn_local(async {
             files::persist().await;
+        });
+    }
+
+    /// Whether the browser will keep what is stored even when it runs short of room; `None` while
+    /// that is not known, and where it cannot be asked.
+    pub fn persisted(self) -> RwSignal<Option<bool>> {
+        let persisted = RwSignal::new(None);
+        spawn_local(async move { persisted.set(files::persisted().await) });
+        persisted
+    }
+
+    /// Asks the browser to keep what is stored, and puts its answer into `persisted`.
+    pub fn ask_to_keep(self, persisted: RwSignal<Option<bool>>) {
+        spawn_local(async move {
+            let granted = files::persist().await;
+            persisted.set(granted);
+            if granted == Some(false) {
+                self.tell("The browser did not promise it. Many do so only after a few visits, or once the page is on the home screen.");
+            }
         });
     }
 

@@ -20,12 +20,12 @@ impl State {
     /// Marks a slot of the open audit to be saved.
     pub(super) fn mark(self, slot: Slot) {
         self.edited.update_value(|edited| {
-            edited.insert(slot);
+            if !edited.contains(&slot) {
+                edited.push(slot);
+            }
         });
-        if !matches!(
-            *self.save_state.read_untracked(),
-            SaveState::Saving | SaveState::NotSaved(_)
-        ) {
+        if !matches!(*self.save_state.read_untracked(), SaveState::Saving | SaveState::NotSaved(_))
+        {
             self.save_state.set(SaveState::Saving);
         }
         self.save_after(SAVE_AFTER);
@@ -97,8 +97,7 @@ impl State {
         self.save_now();
         let framework = self.framework.get_untracked();
         let mut tried = Ok(());
-        self.workspace
-            .update_value(|workspace| tried = workspace.retry(framework, clock::now()));
+        self.workspace.update_value(|workspace| tried = workspace.retry(framework, clock::now()));
         match tried {
             Ok(()) => self.show_saved(),
             Err(error) => self.save_state.set(SaveState::NotSaved(error)),
@@ -159,7 +158,13 @@ impl State {
             });
         });
         match taken {
-            Ok(changed) => self.show_changed(&changed),
+            Ok(changed) => {
+                self.show_changed(&changed);
+                // Two tabs that write in the same instant can pass each other by.
+                if !self.workspace.with_value(|workspace| workspace.all_saved()) {
+                    self.try_again();
+                }
+            }
             Err(error) => self.save_state.set(SaveState::NotSaved(error)),
         }
     }

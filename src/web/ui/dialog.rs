@@ -1,79 +1,69 @@
 //! A question that has to be answered before anything else.
 
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
 
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+use crate::web::ui::element::{El, ElementRef, button, el, live, nothing, p};
 use crate::web::ui::element_id;
 
-/// A dialog with a heading, open while `open` says so. Escape closes it; the focus goes in and back
-/// by itself.
-#[component]
-pub fn Dialog(
-    /// Whether it is open; set to false when the person closes it.
+/// A dialog with a heading, open while `open` says so, when `content` is made. Escape closes it;
+/// the focus goes in and back by itself.
+pub fn dialog(
     open: RwSignal<bool>,
-    /// The heading.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// What is asked.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    heading: impl Fn() -> String + Send + 'static,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> El {
+    let reference = ElementRef::new();
     let heading_id = element_id("dialog");
-    let labelled_by = heading_id.clone();
     Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => {
-                let _ = dialog.show_modal();
-            }
-            (false, true) => dialog.close(),
-            _ => {}
+        let open = open.get();
+        let Some(element) = reference.get() else { return };
+        let element: &HtmlElement = element.as_ref();
+        let dialog: &HtmlDialogElement = element.unchecked_ref();
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
         }
     });
-    view! {
-        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| open.set(false)>
-            <h2 id=heading_id>{heading}</h2>
-            {move || open.get().then(|| children())}
-        </dialog>
-    }
-    .into_any()
+    el("dialog")
+        .attr("aria-labelledby", heading_id.clone())
+        .reference(reference)
+        .on("close", move |_| open.set(false))
+        .child(el("h2").attr("id", heading_id).live_text(heading))
+        .child(live(move || if open.get() { untrack(&content) } else { nothing() }))
 }
 
 /// A question with "do it" and "not now".
-#[component]
-pub fn Confirm(
-    /// Whether it is asked.
+pub fn confirm(
     open: RwSignal<bool>,
-    /// The question.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// What doing it means.
-    #[prop(into)]
-    text: Signal<String>,
-    /// The words on the button that does it.
-    button: &'static str,
-    /// Told when the person says yes.
-    #[prop(into)]
-    on_yes: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <Dialog open heading>
-            <p>{text}</p>
-            <div class="buttons">
-                <button type="button" class="secondary" on:click=move |_| open.set(false)>
-                    "Not now"
-                </button>
-                <button
-                    type="button"
-                    class="danger"
-                    on:click=move |_| {
-                        open.set(false);
-                        on_yes.run(());
-                    }
-                >
-                    {button}
-                </button>
-            </div>
-        </Dialog>
-    }
+    heading: String,
+    text: &'static str,
+    yes: &'static str,
+    on_yes: impl Fn() + 'static,
+) -> El {
+    let on_yes = StoredValue::new_local(Rc::new(on_yes));
+    dialog(
+        open,
+        move || heading.clone(),
+        move || {
+            let confirmed = move || {
+                let on_yes = on_yes.get_value();
+                open.set(false);
+                on_yes();
+            };
+            el("div")
+                .child(p(text))
+                .child(
+                    el("div")
+                        .class("buttons")
+                        .child(button("Not now", move || open.set(false)).class("secondary"))
+                        .child(button(yes, confirmed).class("danger")),
+                )
+                .into()
+        },
+    )
 }

@@ -1,268 +1,251 @@
 //! Fields with their labels. A field shows its value when that changes from outside, and otherwise
 //! leaves the browser's own text alone while a person types.
 
-use leptos::html;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::moment::Date;
+use crate::web::ui::element::{El, ElementRef, el, live_if, p, text_el};
 use crate::web::ui::element_id;
 
-/// What a field says back.
-pub type OnText = Callback<String>;
-
-/// A field for a line of text, a day, and the like.
-#[component]
-pub fn TextField(
-    /// The field's name.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The text in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Told every change as it is typed.
-    #[prop(into)]
-    on_input: OnText,
-    /// Told when the field is left after a change.
-    #[prop(optional, into)]
-    on_leave: Option<OnText>,
-    /// A sentence of help under the name.
-    #[prop(optional, into)]
-    hint: Option<String>,
-    /// What is wrong with the text, if anything.
-    #[prop(optional, into)]
-    problem: Option<Signal<Option<String>>>,
-    /// The kind of input; `text` unless said otherwise.
-    #[prop(default = "text")]
+/// A field for a line of text.
+pub struct TextField {
+    label: String,
+    hint: Option<&'static str>,
     kind: &'static str,
-    /// What the browser may fill in by itself.
-    #[prop(default = "off")]
     autocomplete: &'static str,
-) -> impl IntoView {
-    let id = element_id("field");
-    let input: NodeRef<html::Input> = NodeRef::new();
-    Effect::new(move || {
-        let value = value.get();
-        if let Some(input) = input.get().filter(|input| input.value() != value) {
-            input.set_value(&value);
-        }
-    });
-    let problem = problem.unwrap_or_else(|| Signal::stored(None));
-    let described_by = format!("{id}-about");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <div id=described_by.clone() class="about">
-                {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-                {move || problem.get().map(|problem| view! { <p class="problem">{problem}</p> })}
-            </div>
-            <input
-                id=id
-                node_ref=input
-                type=kind
-                autocomplete=autocomplete
-                aria-describedby=described_by
-                aria-invalid=move || problem.get().is_some().then_some("true")
-                on:input=move |event| on_input.run(event_target_value(&event))
-                on:change=move |event| {
-                    if let Some(on_leave) = on_leave {
-                        on_leave.run(event_target_value(&event));
-                    }
-                }
-            />
-        </div>
-    }
-    .into_any()
-}
-
-/// A field for a day; gives `None` when it is emptied.
-#[component]
-pub fn DateField(
-    /// The field's name.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The day in it.
-    #[prop(into)]
-    value: Signal<Option<Date>>,
-    /// Told a whole day, or none, when the person has chosen it.
-    #[prop(into)]
-    on_change: Callback<Option<Date>>,
-) -> impl IntoView {
-    let text = Signal::derive(move || value.get().map(|date| date.to_string()).unwrap_or_default());
-    let left = move |text: String| on_change.run(text.parse().ok());
-    view! { <TextField label value=text kind="date" on_input=|_: String| () on_leave=left /> }
-}
-
-/// A field for long text. It grows with its text; nothing is ever cut.
-#[component]
-pub fn TextArea(
-    /// The field's name: text, or a whole element's worth of it.
-    label: ViewFnOnce,
-    /// The text in it.
-    #[prop(into)]
     value: Signal<String>,
-    /// Told every change as it is typed.
-    #[prop(into)]
-    on_input: OnText,
-    /// Told when the person leaves the field.
-    #[prop(into)]
-    on_leave: Callback<()>,
-    /// The rows it has when empty.
-    #[prop(default = 3)]
-    rows: u32,
-) -> impl IntoView {
-    let id = element_id("text");
-    let area: NodeRef<html::Textarea> = NodeRef::new();
+    problem: Option<Signal<Option<String>>>,
+    on_input: Box<dyn Fn(String)>,
+    on_leave: Option<Box<dyn Fn(String)>>,
+}
+
+/// A field called `label` that shows `value`; `on_input` is told every change as it is typed.
+pub fn text_field(
+    label: impl Into<String>,
+    value: impl Into<Signal<String>>,
+    on_input: impl Fn(String) + 'static,
+) -> TextField {
+    TextField {
+        label: label.into(),
+        hint: None,
+        kind: "text",
+        autocomplete: "off",
+        value: value.into(),
+        problem: None,
+        on_input: Box::new(on_input),
+        on_leave: None,
+    }
+}
+
+impl TextField {
+    /// Adds a sentence of help under the name.
+    pub fn hint(mut self, hint: &'static str) -> TextField {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// Says what the browser may fill in by itself.
+    pub fn autocomplete(mut self, what: &'static str) -> TextField {
+        self.autocomplete = what;
+        self
+    }
+
+    /// Tells what is wrong with the text, if anything.
+    pub fn problem(mut self, problem: Signal<Option<String>>) -> TextField {
+        self.problem = Some(problem);
+        self
+    }
+
+    /// `left` is told the text when the field is left after a change.
+    pub fn on_leave(mut self, left: impl Fn(String) + 'static) -> TextField {
+        self.on_leave = Some(Box::new(left));
+        self
+    }
+}
+
+impl From<TextField> for AnyView {
+    fn from(field: TextField) -> AnyView {
+        let id = element_id("field");
+        let about = format!("{id}-about");
+        let input = ElementRef::new();
+        let TextField { label, hint, kind, autocomplete, value, problem, on_input, on_leave } =
+            field;
+        show_value(input, value);
+        let wrong = move || problem.and_then(|problem| problem.get());
+        let entry = el("input")
+            .attr("id", id.clone())
+            .attr("type", kind)
+            .attr("autocomplete", autocomplete)
+            .attr("aria-describedby", about.clone())
+            .live_attr("aria-invalid", move || wrong().map(|_| "true".to_owned()))
+            .reference(input)
+            .on("input", move |event| on_input(input_value(&event)))
+            .on("change", move |event| {
+                if let Some(on_leave) = &on_leave {
+                    on_leave(input_value(&event));
+                }
+            });
+        el("div")
+            .class("field")
+            .child(text_el("label", label).attr("for", id))
+            .child(
+                el("div")
+                    .attr("id", about)
+                    .maybe(hint.map(|hint| p(hint).class("hint")))
+                    .child(live_if(move || wrong().map(|wrong| p(wrong).class("problem")))),
+            )
+            .child(entry)
+            .into()
+    }
+}
+
+/// Puts a value into a field when it changes from outside; not while it is what the field shows.
+fn show_value(field: ElementRef, value: Signal<String>) {
     Effect::new(move || {
         let value = value.get();
-        if let Some(area) = area.get() {
+        let Some(field) = field.get() else { return };
+        let field: &HtmlElement = field.as_ref();
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            if input.value() != value {
+                input.set_value(&value);
+            }
+        } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
             if area.value() != value {
                 area.set_value(&value);
             }
-            grow(&area);
+            grow(area);
+        } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+            select.set_value(&value);
         }
     });
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label.run()}</label>
-            <textarea
-                id=id
-                node_ref=area
-                rows=rows
-                on:input=move |event| {
-                    let area: web_sys::HtmlTextAreaElement = event_target(&event);
-                    on_input.run(area.value());
-                    grow(&area);
-                }
-                on:blur=move |_| on_leave.run(())
-            ></textarea>
-        </div>
-    }
-    .into_any()
+}
+
+fn input_value(event: &web_sys::Event) -> String {
+    event_target::<HtmlInputElement>(event).value()
+}
+
+/// A field for a day; `on_change` is told a whole day, or none, when the person has chosen it.
+pub fn date_field(
+    label: &'static str,
+    value: impl Fn() -> Option<Date> + Send + Sync + 'static,
+    on_change: impl Fn(Option<Date>) + 'static,
+) -> AnyView {
+    let text = Signal::derive(move || value().map(|date| date.to_string()).unwrap_or_default());
+    let mut field =
+        text_field(label, text, |_| ()).on_leave(move |text| on_change(text.parse().ok()));
+    field.kind = "date";
+    field.into()
+}
+
+/// A field for long text. It grows with its text; nothing is ever cut. `on_leave` is told when the
+/// person leaves it.
+pub fn text_area(
+    label: impl Into<String>,
+    value: Signal<String>,
+    on_input: impl Fn(String) + 'static,
+    on_leave: impl Fn() + 'static,
+) -> AnyView {
+    let id = element_id("text");
+    let area = ElementRef::new();
+    show_value(area, value);
+    let entry = el("textarea")
+        .attr("id", id.clone())
+        .attr("rows", "2")
+        .reference(area)
+        .on("input", move |event| {
+            let area: HtmlTextAreaElement = event_target(&event);
+            on_input(area.value());
+            grow(&area);
+        })
+        .on("blur", move |_| on_leave());
+    el("div").class("field").child(text_el("label", label).attr("for", id)).child(entry).into()
 }
 
 /// Most browsers grow a field by themselves (`field-sizing`); the others get its height set.
-fn grow(area: &web_sys::HtmlTextAreaElement) {
+fn grow(area: &HtmlTextAreaElement) {
     use std::sync::OnceLock;
-    static GROWS: OnceLock<bool> = OnceLock::new();
-    let by_itself = *GROWS.get_or_init(|| {
-        let style = web_sys::HtmlElement::style(area);
-        style.get_property_value("field-sizing").is_ok_and(|value| !value.is_empty())
-            || window()
-                .get_computed_style(area)
-                .ok()
-                .flatten()
-                .and_then(|style| style.get_property_value("field-sizing").ok())
-                .is_some_and(|value| !value.is_empty())
+    static BY_ITSELF: OnceLock<bool> = OnceLock::new();
+    let by_itself = *BY_ITSELF.get_or_init(|| {
+        let style = window().get_computed_style(area).ok().flatten();
+        style
+            .and_then(|style| style.get_property_value("field-sizing").ok())
+            .is_some_and(|value| !value.is_empty())
     });
     if !by_itself {
-        let style = area.unchecked_ref::<web_sys::HtmlElement>().style();
+        let style = area.unchecked_ref::<HtmlElement>().style();
         let _ = style.set_property("height", "auto");
         let _ = style.set_property("height", &format!("{}px", area.scroll_height() + 4));
     }
 }
 
-/// A choice from a list.
-#[component]
-pub fn SelectField(
-    /// The field's name.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The choices: value and text.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// The value chosen.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Told the value when another is chosen.
-    #[prop(into)]
-    on_change: OnText,
-) -> impl IntoView {
+/// A choice from a list of values and their texts.
+pub fn select_field(
+    label: &'static str,
+    options: impl Into<Signal<Vec<(String, String)>>>,
+    value: impl Into<Signal<String>>,
+    on_change: impl Fn(String) + 'static,
+) -> AnyView {
     let id = element_id("select");
-    let choices = move || {
-        let chosen = value.get();
+    let select = ElementRef::new();
+    let (options, value) = (options.into(), value.into());
+    // The value is shown anew when the options are, because they may only now hold it.
+    let shown = Signal::derive(move || {
+        options.track();
+        value.get()
+    });
+    show_value(select, shown);
+    let choices = crate::web::ui::element::live(move || {
         let options = options.get().into_iter();
-        let options = options.map(|(value, text)| {
-            let selected = value == chosen;
-            view! { <option value=value prop:selected=selected>{text}</option> }
-        });
-        options.collect_view()
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select id=id on:change=move |event| on_change.run(event_target_value(&event))>
-                {choices}
-            </select>
-        </div>
-    }
-    .into_any()
+        let options =
+            options.map(|(value, text)| text_el("option", text).attr("value", value).into());
+        crate::web::ui::element::together(options.collect())
+    });
+    let entry = el("select")
+        .attr("id", id.clone())
+        .reference(select)
+        .on("change", move |event| on_change(event_target::<HtmlSelectElement>(&event).value()))
+        .child(choices);
+    el("div").class("field").child(text_el("label", label).attr("for", id)).child(entry).into()
 }
 
-/// One choice out of a few, as radio buttons under a legend.
-#[component]
-pub fn Choice(
-    /// What is chosen: text, or a whole element's worth of it.
-    legend: ViewFnOnce,
-    /// The choices: value and text.
+/// One choice out of a few, as radio buttons under a legend. `value` is the one chosen, empty for
+/// none.
+pub fn choice(
+    legend: impl Into<String>,
     options: &'static [(&'static str, &'static str)],
-    /// The value chosen; empty for none.
-    #[prop(into)]
     value: Signal<&'static str>,
-    /// Told the value when another is chosen.
-    #[prop(into)]
-    on_change: Callback<&'static str>,
-    /// A class for the whole.
-    #[prop(default = "choice")]
-    class: &'static str,
-) -> impl IntoView {
+    on_change: impl Fn(&'static str) + 'static,
+) -> El {
     let name = element_id("choice");
+    let on_change = Rc::new(on_change);
     let radios = options.iter().map(|(option, text)| {
-        let option = *option;
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=name.clone()
-                    value=option
-                    prop:checked=move || value.get() == option
-                    on:change=move |_| on_change.run(option)
-                />
-                <span>{*text}</span>
-            </label>
-        }
+        let (option, on_change) = (*option, on_change.clone());
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", name.clone())
+            .attr("value", option)
+            .live_prop("checked", move || value.get() == option)
+            .on("change", move |_| on_change(option));
+        el("label").child(radio).child(text_el("span", *text))
     });
-    view! {
-        <fieldset class=class>
-            <legend>{legend.run()}</legend>
-            <div class="options">{radios.collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .child(text_el("legend", legend))
+        .child(el("div").class("options").children(radios))
 }
 
 /// A box to tick.
-#[component]
-pub fn Tick(
-    /// What the tick says.
-    #[prop(into)]
-    label: String,
-    /// Whether it is ticked.
-    #[prop(into)]
-    checked: Signal<bool>,
-    /// Told when that changes.
-    #[prop(into)]
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="tick">
-            <input
-                type="checkbox"
-                prop:checked=checked
-                on:change=move |event| on_change.run(event_target_checked(&event))
-            />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+pub fn tick(
+    label: impl Into<String>,
+    checked: impl Fn() -> bool + Send + 'static,
+    on_change: impl Fn(bool) + 'static,
+) -> AnyView {
+    let ticked = el("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", checked)
+        .on("change", move |event| on_change(event_target::<HtmlInputElement>(&event).checked()));
+    el("label").class("tick").child(ticked).child(text_el("span", label)).into()
 }

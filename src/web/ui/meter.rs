@@ -2,29 +2,18 @@
 
 use leptos::prelude::*;
 
-/// A bar filled to `done` of `all`, with the words beside it.
-#[component]
-pub fn Meter(
-    /// How many are done, and how many there are.
-    #[prop(into)]
-    value: Signal<(usize, usize)>,
-    /// The words: “questions reflected on”.
-    words: &'static str,
-) -> impl IntoView {
-    view! {
-        <p class="meter">
-            <span class="words">
-                {move || {
-                    let (done, all) = value.get();
-                    format!("{done} of {all} {words}")
-                }}
-            </span>
-            <progress
-                aria-hidden="true"
-                max=move || value.get().1
-                prop:value=move || value.get().0 as f64
-            ></progress>
-        </p>
-    }
-    .into_any()
+use crate::web::ui::element::{El, el};
+
+/// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
+/// reflected on”.
+pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
+    let said = move || {
+        let (done, all) = value.get();
+        format!("{done} of {all} {words}")
+    };
+    let bar = el("progress")
+        .attr("aria-hidden", "true")
+        .live_attr("max", move || Some(value.get().1.max(1).to_string()))
+        .live_attr("value", move || Some(value.get().0.to_string()));
+    el("p").class("meter").child(el("span").class("words").live_text(said)).child(bar)
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::framework::{Area, Indicator};
+use crate::order::in_order;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
-use crate::web::page::area::EarlierWords;
-use crate::web::state::{State, use_state};
-use crate::web::ui::field::{Choice, TextArea, TextField, Tick};
+use crate::web::page::area::earlier_words;
+use crate::web::state::State;
+use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, together, unseen};
+use crate::web::ui::field::{choice, text_area, text_field, tick};
 use crate::web::words;
 
 const ANSWERS: &[(&str, &str)] =
@@ -31,155 +33,121 @@ fn judgement(value: &str) -> Judgement {
     }
 }
 
-#[component]
-pub fn IndicatorRow(area: &'static Area, indicator: &'static Indicator) -> impl IntoView {
-    let state = use_state();
+/// An indicator with everything that is said of it.
+pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
-    let judged = Memo::new(move |_| state.with(|audit| audit.judgement(id)));
-    let answered = Memo::new(move |_| judged.get() != Judgement::NotAnswered);
+    let judged = Memo::new(move |_| value(state.with(|audit| audit.judgement(id))));
     let last_year = state.with_untracked(|audit| audit.last_years_judgement(id));
     let last_year = last_year.map(|judgement| {
-        view! { <p class="last-year-judgement">"Last year: " {words::judgement(judgement)}</p> }
+        p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
     });
-    let text = indicator.text.as_str();
-    view! {
-        <div class="indicator">
-            <Choice
-                class="judgement"
-                legend=ViewFnOnce::from(move || text)
-                options=ANSWERS
-                value=Signal::derive(move || value(judged.get()))
-                on_change=move |chosen: &'static str| state.judge(id, judgement(chosen))
-            />
-            <div class="beside">
-                {last_year}
-                <button
-                    type="button"
-                    class="quiet-button"
-                    hidden=move || !answered.get()
-                    on:click=move |_| state.judge(id, Judgement::NotAnswered)
-                >
-                    "Take the answer back"
-                    <span class="unseen">{format!(": {text}")}</span>
-                </button>
-            </div>
-            <More area indicator />
-        </div>
-    }
-    .into_any()
+    let take_back = button("Take the answer back", move || state.judge(id, Judgement::NotAnswered))
+        .class("quiet-button")
+        .live_flag("hidden", move || judged.get().is_empty())
+        .child(unseen(format!(": {}", indicator.text)));
+    let answers = choice(&indicator.text, ANSWERS, judged.into(), move |chosen| {
+        state.judge(id, judgement(chosen));
+    });
+    el("div")
+        .class("indicator")
+        .child(answers.class("judgement"))
+        .child(el("div").class("beside").maybe(last_year).child(take_back))
+        .child(more(state, area, indicator))
 }
 
 /// The note and the evidence, made when they are first opened: a page has many indicators.
-#[component]
-fn More(area: &'static Area, indicator: &'static Indicator) -> impl IntoView {
-    let state = use_state();
+fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
     let opened = RwSignal::new(false);
-    let summary = Memo::new(move |_| {
+    let summary = move || {
         state.with(|audit| {
-            let evidence = audit.evidence_for(id).count();
-            let note = !audit.note(id).trim().is_empty();
-            match (note, evidence) {
+            let number = audit.evidence_for(id).count();
+            let evidence = words::count(number, "item of evidence", "items of evidence");
+            match (!audit.note(id).trim().is_empty(), number) {
                 (false, 0) => "Note and evidence".to_owned(),
                 (true, 0) => "1 note".to_owned(),
-                (false, number) => words::count(number, "item of evidence", "items of evidence"),
-                (true, number) => format!(
-                    "1 note, {}",
-                    words::count(number, "item of evidence", "items of evidence")
-                ),
+                (false, _) => evidence,
+                (true, _) => format!("1 note, {evidence}"),
             }
         })
+    };
+    let content = live(move || {
+        if !opened.get() {
+            return together(Vec::new());
+        }
+        let note = text_area(
+            "Note (optional)",
+            state.text(move |audit| audit.note(id).to_owned()),
+            move |text| state.note(id, text),
+            move || state.end_typing(),
+        );
+        together(vec![note, earlier_words(id.to_owned()), links(state, area, id)])
     });
-    let text = indicator.text.as_str();
-    view! {
-        <details
-            class="more"
-            on:toggle=move |_| opened.set(true)
-        >
-            <summary>{summary} <span class="unseen">{format!(" for: {text}")}</span></summary>
-            {move || opened.get().then(|| view! {
-                <TextArea
-                    label=ViewFnOnce::from(|| "Note (optional)")
-                    rows=2
-                    value=state.text(move |audit| audit.note(id).to_owned())
-                    on_input=move |text: String| state.note(id, text)
-                    on_leave=move |()| state.end_typing()
-                />
-                <EarlierWords id=id.to_owned() />
-                <Links state area id />
-            })}
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("more")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary").live_text(summary).child(unseen(format!(" for: {}", indicator.text))))
+        .child(content)
 }
 
 /// The evidence register as a list to tick, and a way to add to it.
-#[component]
-fn Links(state: State, area: &'static Area, id: &'static str) -> impl IntoView {
-    let new_title = RwSignal::new(String::new());
-    // The area's own evidence stands first.
+fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
+    // The area’s own evidence stands first.
     let items = Memo::new(move |_| {
         state.with(|audit| {
-            let mut items: Vec<(bool, String, String)> = audit
-                .evidence
-                .iter()
-                .map(|evidence| {
-                    let own = evidence.supports.iter().any(|supported| supported.starts_with(&area.id));
-                    (!own, evidence.id.clone(), evidence.title.clone())
+            let own = |id: &String| {
+                audit.evidence_item(id).is_some_and(|evidence| {
+                    evidence.supports.iter().any(|supported| supported.starts_with(&area.id))
                 })
-                .collect();
-            items.sort_by_key(|(other, _, _)| *other);
-            items
+            };
+            let ids = audit.evidence.iter().map(|evidence| evidence.id.clone()).collect();
+            in_order(ids, |one, other| own(one) && !own(other))
         })
     });
-    let ticks = move || {
+    let ticks = live(move || {
         let items = items.get();
         if items.is_empty() {
-            return view! { <p class="quiet">"No evidence in the register yet."</p> }.into_any();
+            return quiet("No evidence in the register yet.").into();
         }
-        let ticks = items.into_iter().map(|(_, evidence, title)| {
-            let again = evidence.clone();
-            let linked = Signal::derive(move || {
-                state.with(|audit| audit.evidence_for(id).any(|item| item.id == evidence))
-            });
-            let title = if title.trim().is_empty() { "Evidence without a title".to_owned() } else { title };
-            view! {
-                <Tick
-                    label=title
-                    checked=linked
-                    on_change=move |ticked: bool| state.link_evidence(&again, id, ticked)
-                />
-            }
-        });
-        ticks.collect_view().into_any()
-    };
-    let add = move || {
+        together(items.into_iter().map(|evidence| link_tick(state, evidence, id)).collect())
+    });
+    let new_title = RwSignal::new(String::new());
+    let add = move |event: web_sys::Event| {
+        event.prevent_default();
         let title = new_title.get_untracked();
         if !title.trim().is_empty() {
             state.add_evidence(title.trim(), &[id]);
             new_title.set(String::new());
         }
     };
-    view! {
-        <fieldset class="links">
-            <legend>"Evidence for this"</legend>
-            {ticks}
-        </fieldset>
-        <form
-            class="add-line"
-            on:submit=move |event: leptos::ev::SubmitEvent| {
-                event.prevent_default();
-                add();
-            }
-        >
-            <TextField
-                label="Something else that shows it"
-                value=new_title
-                on_input=move |text: String| new_title.set(text)
-            />
-            <button type="submit" class="secondary">"Add"</button>
-        </form>
-        <p><a href=Route::audit(&state.id(), AuditPage::Evidence).to_string()>"Evidence register"</a></p>
-    }
-    .into_any()
+    let title =
+        text_field("Something else that shows it", new_title, move |text| new_title.set(text));
+    let register = Route::audit(&state.id(), AuditPage::Evidence);
+    together(vec![
+        el("fieldset")
+            .class("links")
+            .child(text_el("legend", "Evidence for this"))
+            .child(ticks)
+            .into(),
+        el("form")
+            .class("add-line")
+            .on("submit", add)
+            .child(title)
+            .child(text_el("button", "Add").attr("type", "submit").class("secondary"))
+            .into(),
+        el("p").child(link(register, "Evidence register")).into(),
+    ])
+}
+
+fn link_tick(state: State, evidence: String, id: &'static str) -> AnyView {
+    let title = state.with_untracked(|audit| {
+        audit.evidence_item(&evidence).map(|item| item.title.trim().to_owned()).unwrap_or_default()
+    });
+    let title = if title.is_empty() { "Evidence without a title".to_owned() } else { title };
+    let again = evidence.clone();
+    tick(
+        title,
+        move || state.with(|audit| audit.evidence_for(id).any(|item| item.id == evidence)),
+        move |ticked| state.link_evidence(&again, id, ticked),
+    )
 }

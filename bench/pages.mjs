@@ -1,0 +1,61 @@
+// How long every page takes to open, from the change of address to the paint of its heading.
+
+import { rest, withApp } from "./app.mjs";
+import { atMost, median, number, told } from "./figures.mjs";
+import { auditFile, auditId, pagesOf } from "./full-audit.mjs";
+
+const RUNS = 5;
+
+export async function pages() {
+  const id = auditId(1);
+  // The first page of the audit has to read it from the storage, the others find it open.
+  const [first, ...others] = pagesOf(id);
+  const all = [
+    { name: "settings", hash: "#/settings" },
+    { name: `${first.name} (reads the audit)`, hash: first.hash },
+    ...others,
+    first,
+    { name: "home", hash: "#/" },
+  ];
+  const times = new Map(all.map(({ name }) => [name, []]));
+  await withApp(async (app) => {
+    await app.bringIn(auditFile(1));
+    await app.slowDown(4);
+    for (let run = 0; run < RUNS; run++) {
+      await app.load();
+      await rest(1000);
+      for (const { name, hash } of all) {
+        times.get(name).push(await app.page.evaluate(arrive, hash));
+        await rest(200);
+      }
+    }
+  });
+  const medians = [...times].map(([name, runs]) => ({ name, time: median(runs) })).sort((a, b) => b.time - a.time);
+  const [slowest] = medians;
+  return [
+    atMost("opening the slowest page, CPU ÷ 4", slowest.time, 150, "ms", `${slowest.name}; median of ${RUNS}`),
+    ...medians.map(({ name, time }) => told(`  ${name}`, time, "ms")),
+  ];
+}
+
+/**
+ * Runs in the page: goes to an address. Gives the time until the new heading was painted, at most:
+ * what is in the document before a frame is painted by the time that the next one begins.
+ */
+function arrive(hash) {
+  return new Promise((done, failed) => {
+    const heading = () => document.querySelector("main h1");
+    const before = { element: heading(), text: heading().textContent };
+    const given = setTimeout(() => failed(new Error(`Nothing came of ${hash}`)), 20_000);
+    const watcher = new MutationObserver(() => {
+      const now = heading();
+      if (!now || (now === before.element && now.textContent === before.text)) return;
+      watcher.disconnect();
+      clearTimeout(given);
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+    });
+    watcher.observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
+    const start = performance.now();
+    location.hash = hash;
+  });
+}

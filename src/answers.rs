@@ -1,0 +1,252 @@
+//! Lists with an id for each entry, as the records and their files hold them: [`Answers`] by id, and
+//! [`Ids`] alone.
+//!
+//! Both do what the standard library's `BTreeMap` and `BTreeSet` do, as far as the records need it.
+//! Those are written for millions of entries and weigh as much in the browser as all of Cairn's own
+//! rules; an audit has a few hundred.
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::order::in_order;
+
+/// Something for each of some ids, in the order of the ids. In a file it is an object; one that names
+/// an id twice is refused, since keeping only the last would silently lose the first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Answers<T>(Vec<(String, T)>);
+
+impl<T> Answers<T> {
+    /// None at all.
+    pub const fn new() -> Answers<T> {
+        Answers(Vec::new())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where `id` stands, or where it would have to.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(id))
+    }
+
+    /// True when there is one for `id`.
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.place(id).is_ok()
+    }
+
+    /// What is there for `id`.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.place(id).ok().map(|place| &self.0[place].1)
+    }
+
+    /// What is there for `id`, after putting there what is usual if there was nothing.
+    pub fn get_or_default(&mut self, id: &str) -> &mut T
+    where
+        T: Default,
+    {
+        let place = self.place(id).unwrap_or_else(|place| {
+            self.0.insert(place, (id.to_owned(), T::default()));
+            place
+        });
+        &mut self.0[place].1
+    }
+
+    /// Puts `answer` there for `id`, in place of what was there.
+    pub fn insert(&mut self, id: String, answer: T) {
+        match self.place(&id) {
+            Ok(place) => self.0[place].1 = answer,
+            Err(place) => self.0.insert(place, (id, answer)),
+        }
+    }
+
+    /// Takes away what is there for `id`, and gives it.
+    pub fn remove(&mut self, id: &str) -> Option<T> {
+        self.place(id).ok().map(|place| self.0.remove(place).1)
+    }
+
+    /// Takes all away.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Takes away those of which the ids are not `known`, and gives them.
+    pub fn split_off(&mut self, known: impl Fn(&str) -> bool) -> Answers<T> {
+        let mut unknown = Vec::new();
+        for (id, answer) in std::mem::take(&mut self.0) {
+            let list = if known(&id) { &mut self.0 } else { &mut unknown };
+            list.push((id, answer));
+        }
+        Answers(unknown)
+    }
+
+    /// The ids, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|(id, _)| id)
+    }
+
+    /// What is there, in the order of the ids.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, answer)| answer)
+    }
+
+    /// The ids in order, each with what is there for it.
+    pub fn iter(&self) -> Iter<'_, T> {
+        self.0.iter().map(pair)
+    }
+}
+
+fn pair<T>((id, answer): &(String, T)) -> (&String, &T) {
+    (id, answer)
+}
+
+/// The ids of [`Answers`] in order, each with what is there for it.
+pub type Iter<'a, T> =
+    std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&'a (String, T)) -> (&'a String, &'a T)>;
+
+impl<T> Default for Answers<T> {
+    fn default() -> Answers<T> {
+        Answers::new()
+    }
+}
+
+impl<T> IntoIterator for Answers<T> {
+    type Item = (String, T);
+    type IntoIter = std::vec::IntoIter<(String, T)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Answers<T> {
+    type Item = (&'a String, &'a T);
+    type IntoIter = Iter<'a, T>;
+
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+
+/// Of two for one id the later one stays.
+impl<T> FromIterator<(String, T)> for Answers<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> Answers<T> {
+        let mut answers = Answers::new();
+        for (id, answer) in pairs {
+            answers.insert(id, answer);
+        }
+        answers
+    }
+}
+
+impl<T: Serialize> Serialize for Answers<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Answers<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeMap::<String, T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, T>::json_schema(generator)
+    }
+}
+
+/// Some ids, each once and in order. In a file they are a list, which may name one twice.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Ids(Vec<String>);
+
+impl Ids {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|other| other.as_str().cmp(id))
+    }
+
+    /// True when `id` is one of them.
+    pub fn contains(&self, id: &str) -> bool {
+        self.place(id).is_ok()
+    }
+
+    /// Puts `id` among them.
+    pub fn insert(&mut self, id: String) {
+        if let Err(place) = self.place(&id) {
+            self.0.insert(place, id);
+        }
+    }
+
+    /// Takes `id` away from among them.
+    pub fn remove(&mut self, id: &str) {
+        if let Ok(place) = self.place(id) {
+            self.0.remove(place);
+        }
+    }
+
+    /// The ids, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, String> {
+        self.0.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Ids {
+    type Item = &'a String;
+    type IntoIter = std::slice::Iter<'a, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl FromIterator<String> for Ids {
+    fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Ids {
+        let mut each_once = Vec::new();
+        for id in in_order(ids.into_iter().collect(), |one, other| one < other) {
+            if each_once.last() != Some(&id) {
+                each_once.push(id);
+            }
+        }
+        Ids(each_once)
+    }
+}
+
+impl Serialize for Ids {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Ids {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeSet::<String>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeSet::<String>::json_schema(generator)
+    }
+}

@@ -1,0 +1,226 @@
+//! Elements in Leptos's builder style, all of one type.
+//!
+//! `view!` gives every element, attribute and closure a type of its own, and the compiler writes
+//! the code to build, change and drop each of them anew: measured on this app, twice the size of
+//! the whole. Here a tag is a value and everything below an element is erased at once, so that the
+//! code exists once. Rendering, effects and ownership are Leptos's.
+
+use std::sync::{Arc, Mutex};
+
+use leptos::html::{Custom, custom};
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::element::inner_html;
+use leptos::tachys::html::event::on;
+use leptos::tachys::html::node_ref::node_ref;
+use leptos::tachys::html::property::prop;
+use leptos::tachys::view::iterators::StaticVec;
+
+/// Refers to an element once it is on the page.
+pub type ElementRef = NodeRef<Custom<&'static str>>;
+
+type Computed<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
+
+/// An element with its attributes and what is in it.
+pub struct El(Box<Parts>);
+
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element by its tag.
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+/// An element by its tag, with a text in it.
+pub fn text_el(tag: &'static str, text: impl Into<String>) -> El {
+    el(tag).text(text)
+}
+
+/// A paragraph.
+pub fn p(text: impl Into<String>) -> El {
+    text_el("p", text)
+}
+
+/// Small print.
+pub fn quiet(text: impl Into<String>) -> El {
+    p(text).class("quiet")
+}
+
+/// A link.
+pub fn link(to: impl ToString, text: impl Into<String>) -> El {
+    text_el("a", text).attr("href", to.to_string())
+}
+
+/// A button that does something at once.
+pub fn button(text: impl Into<String>, pressed: impl Fn() + 'static) -> El {
+    text_el("button", text).attr("type", "button").on_click(pressed)
+}
+
+/// A section of a page under a heading of its own; `id` is the heading's.
+pub fn section(id: &str, heading: impl Into<String>) -> El {
+    el("section").attr("aria-labelledby", id).child(text_el("h2", heading).attr("id", id))
+}
+
+/// A part that says more when it is opened. `about` is for those who cannot see what it is beside.
+pub fn details(summary: impl Into<String>, about: impl Into<String>) -> El {
+    el("details").class("more").child(text_el("summary", summary).child(unseen(about)))
+}
+
+/// Words for screen readers alone.
+pub fn unseen(text: impl Into<String>) -> El {
+    text_el("span", text).class("unseen")
+}
+
+/// A view that is made anew whenever something that it reads changes.
+pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Computed<AnyView> = Arc::new(Mutex::new(view));
+    view.into_any()
+}
+
+/// An element that is there only at times.
+pub fn live_if(view: impl Fn() -> Option<El> + Send + 'static) -> AnyView {
+    live(move || view().map_or_else(nothing, AnyView::from))
+}
+
+/// A text that follows what it reads.
+pub fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let text: Computed<String> = Arc::new(Mutex::new(text));
+    text.into_any()
+}
+
+/// No view.
+pub fn nothing() -> AnyView {
+    ().into_any()
+}
+
+/// Views one after another.
+pub fn together(views: Vec<AnyView>) -> AnyView {
+    StaticVec::from(views).into_any()
+}
+
+impl El {
+    /// Sets the classes.
+    pub fn class(self, names: &'static str) -> El {
+        self.attr("class", names)
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &'static str, value: impl Into<String>) -> El {
+        self.with(custom_attribute(name, value.into()).into_any_attr())
+    }
+
+    /// Sets an attribute that follows what it reads; `None` takes it away.
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> El {
+        let value: Computed<Option<String>> = Arc::new(Mutex::new(value));
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+
+    /// Sets an attribute that is there or not.
+    pub fn live_flag(self, name: &'static str, there: impl Fn() -> bool + Send + 'static) -> El {
+        self.live_attr(name, move || there().then(String::new))
+    }
+
+    /// Sets a property, such as whether a box is ticked, that follows what it reads.
+    pub fn live_prop(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> El {
+        let value: Computed<bool> = Arc::new(Mutex::new(value));
+        self.with(prop(name, value).into_any_attr())
+    }
+
+    /// Calls `heard` at every event of that name.
+    pub fn on(self, event: &'static str, heard: impl FnMut(web_sys::Event) + 'static) -> El {
+        self.listen(event, Box::new(heard))
+    }
+
+    fn listen(self, event: &'static str, heard: Box<dyn FnMut(web_sys::Event)>) -> El {
+        let heard = std::rc::Rc::new(std::cell::RefCell::new(heard));
+        let event = leptos::ev::Custom::<web_sys::Event>::new(event);
+        self.with(on(event, move |event| heard.borrow_mut()(event)).into_any_attr())
+    }
+
+    /// Calls `pressed` when the element is pressed, by whatever means.
+    pub fn on_click(self, pressed: impl Fn() + 'static) -> El {
+        self.listen("click", Box::new(move |_| pressed()))
+    }
+
+    /// Fills in `reference` once the element is on the page.
+    pub fn reference(self, reference: ElementRef) -> El {
+        self.with(node_ref(reference).into_any_attr())
+    }
+
+    /// Sets what is in it as markup of our own: never anything that anyone typed.
+    pub fn live_shapes(self, shapes: impl Fn() -> String + Send + 'static) -> El {
+        let shapes: Computed<String> = Arc::new(Mutex::new(shapes));
+        self.with(inner_html(shapes).into_any_attr())
+    }
+
+    fn with(mut self, attribute: AnyAttribute) -> El {
+        self.0.attributes.push(attribute);
+        self
+    }
+
+    /// Adds a text.
+    pub fn text(self, text: impl Into<String>) -> El {
+        self.child(text.into().into_any())
+    }
+
+    /// Adds a text that follows what it reads.
+    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> El {
+        self.child(live_text(text))
+    }
+
+    /// Adds a view.
+    pub fn child(mut self, view: impl Into<AnyView>) -> El {
+        self.0.children.push(view.into());
+        self
+    }
+
+    /// Adds views.
+    pub fn children<V: Into<AnyView>>(mut self, views: impl IntoIterator<Item = V>) -> El {
+        self.0.children.extend(views.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds a view if there is one.
+    pub fn maybe<V: Into<AnyView>>(self, view: Option<V>) -> El {
+        match view {
+            Some(view) => self.child(view),
+            None => self,
+        }
+    }
+}
+
+impl From<El> for AnyView {
+    fn from(element: El) -> AnyView {
+        let Parts { tag, attributes, children } = *element.0;
+        custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
+    }
+}
+
+/// A list of views, each made once and kept for as long as `ids` names it, so that what a person
+/// has opened or is typing into stays when others come and go.
+pub fn keyed(
+    ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    item: impl Fn(String) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    kept(Arc::new(ids), Arc::new(item))
+}
+
+type Ids = Arc<dyn Fn() -> Vec<String> + Send + Sync>;
+type Item = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
+
+fn kept(ids: Ids, item: Item) -> AnyView {
+    let list = ForProps::builder()
+        .each(move || ids())
+        .key(|id: &String| id.clone())
+        .children(move |id| untrack(|| item(id)));
+    For(list.build()).into_any()
+}

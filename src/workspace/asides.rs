@@ -1,0 +1,78 @@
+//! What cannot be read is kept under another key, so that nothing is written over it.
+
+use crate::moment::Timestamp;
+use crate::order::in_order;
+use crate::workspace::label::{Label, stored_text};
+use crate::workspace::{AUDIT, PREFIX, Store, StoreError, Workspace};
+
+const ASIDE: &str = "cairn:aside:";
+
+/// Something that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// The key under which it is kept.
+    pub key: String,
+    /// The name of the audit, where it could be made out.
+    pub name: Option<String>,
+}
+
+impl<S: Store> Workspace<S> {
+    /// Moves what cannot be read under another key. When even that fails it stays where it is,
+    /// and nothing is written over it.
+    pub(super) fn set_aside(&mut self, key: &str, now: Timestamp) -> Result<(), StoreError> {
+        let moved = self.try_set_aside(key, now);
+        if let Err(error) = &moved {
+            self.trouble = Some(error.clone());
+        }
+        moved
+    }
+
+    fn try_set_aside(&mut self, key: &str, now: Timestamp) -> Result<(), StoreError> {
+        if let Some(stored) = self.store.read(key)? {
+            let rest = key.strip_prefix(PREFIX).unwrap_or(key);
+            let aside = self.free_key(now, |millis| format!("{ASIDE}{millis:015}:{rest}"))?;
+            self.make_room_and_write(&aside, &stored)?;
+            self.store.remove(key)?;
+        }
+        if let Some(id) = key.strip_prefix(AUDIT) {
+            self.labels.remove(id);
+            self.seen.remove(id);
+        }
+        Ok(())
+    }
+
+    /// Before a key is written over: what cannot be read there goes aside first.
+    pub(super) fn set_aside_unless(
+        &mut self,
+        readable: impl Fn(&str) -> bool,
+        key: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        match self.store.read(key)? {
+            Some(text) if !readable(&text) => self.set_aside(key, now),
+            _ => Ok(()),
+        }
+    }
+
+    /// What has been set aside because it could not be read, oldest first.
+    pub fn asides(&self) -> Result<Vec<Aside>, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.starts_with(ASIDE));
+        let named = |key: String| {
+            let label = self.store.head(&key)?.and_then(|head| Label::parse(&head));
+            Ok(Aside { key, name: label.map(|label| label.name) })
+        };
+        in_order(keys, |one, other| one < other).into_iter().map(named).collect()
+    }
+
+    /// The text of what was set aside, unpacked where that is possible, to be downloaded.
+    pub fn aside_text(&self, key: &str) -> Result<String, StoreError> {
+        let stored = self.store.read(key)?.unwrap_or_default();
+        Ok(stored_text(&stored).map_or(stored, |(_, text)| text))
+    }
+
+    /// Takes away what was set aside; a person has asked for it.
+    pub fn drop_aside(&mut self, key: &str) -> Result<(), StoreError> {
+        if key.starts_with(ASIDE) { self.store.remove(key) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,124 @@
+// Deleting is never the end: there is a notice, a bin, and a question before anything is for good.
+
+import assert from "node:assert/strict";
+import { Key, journey } from "./harness.mjs";
+import { openExample, said, startAudit } from "./steps.mjs";
+
+async function deleteFromList(app, name) {
+  const card = app.role("link", name).around("li");
+  await card.text("More").unfold();
+  await card.button("Delete").click();
+  await app.dialog(`Delete “${name}”?`).button("Delete").click();
+  await app.role("link", name).gone();
+}
+
+journey("The bin", (it) => {
+  it("gives a deleted audit back from the notice and from the bin", async (app) => {
+    const id = await startAudit(app, "Precious");
+    await app.link("Go to 1A").click();
+    await app.label(said("1A.q1")).type("Every word");
+    await app.link("Home").click();
+    await app.page("Cairn");
+    await deleteFromList(app, "Precious");
+    await app.text(/^The audit is in the bin/).around(".notice").button("Undo").click();
+    await app.link("Precious").find();
+
+    await deleteFromList(app, "Precious");
+    await app.reload();
+    await app.link("1 audit in the bin").click();
+    await app.page("The bin");
+    await app.text(/^Kept for 30 /).find();
+    await app.button(/^Have it back/).click();
+    await app.text("The bin is empty.").find();
+    await app.link("Back to the home page").click();
+    await app.link("Precious").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).has("Every word");
+  });
+
+  it("deletes for good only when asked twice", async (app) => {
+    const id = await startAudit(app, "Going");
+    await startAudit(app, "Staying");
+    await app.open("#/");
+    await deleteFromList(app, "Going");
+    await app.open("#/bin");
+    await app.button(/^Delete for good/).click();
+    await app.dialog("Delete “Going” for good?").button("Not now").click();
+    await app.role("heading", "Going").find();
+    await app.button(/^Delete for good/).click();
+    await app.dialog("Delete “Going” for good?").button("Delete for good").click();
+    await app.text("The bin is empty.").find();
+    assert.ok(!JSON.stringify(await app.storage()).includes("Going"));
+    await app.open(`#/audits/${id}`);
+    await app.page("This audit is not open");
+    await app.link("Go to the home page").click();
+    await app.link("Staying").find();
+  });
+
+  it("empties itself after thirty days", async (app) => {
+    const id = await startAudit(app, "Long gone");
+    await app.open("#/");
+    await deleteFromList(app, "Long gone");
+    await app.run((key) => {
+      const [head, ...rest] = localStorage.getItem(key).split("\n");
+      const label = JSON.parse(head);
+      const long = (days) => new Date(Date.parse(label.binned_at) - days * 86_400_000).toISOString();
+      localStorage.setItem(key, [JSON.stringify({ ...label, binned_at: long(29) }), ...rest].join("\n"));
+    }, `cairn:audit:${id}`);
+    await app.reload();
+    await app.link("1 audit in the bin").click();
+    await app.text(/^Kept for 1 /).find();
+    await app.run((key) => {
+      const text = localStorage.getItem(key);
+      localStorage.setItem(key, text.replace(/"binned_at":"\d{4}/, '"binned_at":"2019'));
+    }, `cairn:audit:${id}`);
+    await app.reload();
+    await app.text("The bin is empty.").find();
+    assert.equal((await app.storage())[`cairn:audit:${id}`], undefined);
+  });
+
+  it("does not let anyone work on in an audit that is in the bin without knowing", async (app) => {
+    const id = await startAudit(app, "Binned");
+    await app.open("#/");
+    await deleteFromList(app, "Binned");
+    await app.open(`#/audits/${id}`);
+    await app.reload(); // as from a bookmark: without the notice
+    await app.text(/in the bin/).find();
+    await app.button(/^Have it back/).click();
+    await app.open("#/");
+    await app.link("Binned").find();
+  });
+
+  it("renames an audit everywhere", async (app) => {
+    await startAudit(app, "Old name", "Old House");
+    await app.open("#/");
+    await app.text("More").unfold();
+    await app.link("Rename").click();
+    await app.page("About this audit");
+    await app.label("The audit’s name").fill("New name");
+    await app.label("The organisation").fill("New House");
+    await app.text("New name").find();
+    await app.label("The organisation").type(Key.TAB);
+    await app.link("Home").click();
+    await app.link("New name").find();
+    await app.text("New House").find();
+    await app.text("Old name").gone();
+  });
+
+  it("takes the example away in one step", async (app) => {
+    await openExample(app);
+    await app.text("Example", { selector: ".badge" }).find();
+    await app.link("Home").click();
+    await app.page("Cairn");
+    await app.text("Example", { selector: ".badge" }).find();
+    await deleteFromList(app, "Learning audit 2026 (example)");
+    await app.role("heading", "How would you like to begin?").find();
+    // And it comes back as fresh as at first, or as it was, but never twice.
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.open("#/");
+    await app.link("Learning audit 2026 (example)").count(1);
+    await app.link(/in the bin$/).gone();
+  });
+});

@@ -1,0 +1,257 @@
+// From an empty home page to a report: a first audit.
+
+import assert from "node:assert/strict";
+import { Key, journey } from "./harness.mjs";
+import { indicatorsAt, judge, judgement, said, startAudit, unfoldMore } from "./steps.mjs";
+
+journey("A first audit", (it) => {
+  it("begins on the empty home page and counts what is done", async (app) => {
+    await app.open();
+    await app.page("Cairn");
+    await app.role("heading", "How would you like to begin?").find();
+    await app.link("Open a file").find();
+    await app.button("Look at an example").find();
+    await app.link("Start an audit").click();
+
+    await app.page("Start an audit");
+    await app.label("Your organisation").type("Harbour House");
+    await app.label("A name for this audit").has(`Learning audit ${new Date().getFullYear()}`);
+    await app.label("A name for this audit").fill("Our first audit");
+    await app.button("Start the audit").click();
+
+    await app.page("Overview");
+    await app.text("Our first audit").find();
+    await app.text("Harbour House").find();
+    await app.text("0 of 40 questions reflected on").find();
+    await app.text("0 of 60 indicators judged").find();
+    await app.text(/^Begin with 1A/).find();
+    await app.role("img", /^Capability 1: No stage reached yet, working at Engaged\. Engaged: 0 of 8/).find();
+    await app.role("img", /^1B: No stage reached yet, working at Established\. Engaged: no indicators/).find();
+
+    await app.link("Go to 1A").click();
+    await app.page("1A Supporting reflective learning");
+    await app.label(said("1A.q1")).type("We talk after every hard day.");
+    await app.text("1 of 9 questions reflected on").find();
+    await judge(app, "1A.o1", "Yes");
+    await judge(app, "1A.o2", "No");
+    await judge(app, "1A.s1", "Don’t know");
+    await app.text("3 of 10 indicators judged").find();
+    await app.saved();
+
+    await app.link("Overview").click();
+    await app.page("Overview");
+    await app.text("1 of 40 questions reflected on").find();
+    await app.text("3 of 60 indicators judged").find();
+    await app.text(/^8 questions are still to reflect on in 1A/).find();
+
+    await app.link("Cairn, home").click();
+    await app.page("Cairn");
+    await app.role("heading", "Your audits").find();
+    await app.link("Our first audit").find();
+    await app.role("img", /^Our first audit: No stage reached yet/).find();
+  });
+
+  it("builds the cairn stone by stone, from the ground", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/areas/1A`);
+    const picture = (words) => app.role("img", words).find();
+    await picture(/^1A: No stage reached yet, working at Engaged\. Engaged: 0 of 3 achieved/);
+
+    // Whatever stands higher does not count before the ground is laid.
+    for (const indicator of indicatorsAt("1A", "established")) await judge(app, indicator, "Yes");
+    await picture(/^1A: No stage reached yet, working at Engaged\. Engaged: 0 of 3 achieved; Established: 3 of 3/);
+
+    for (const indicator of indicatorsAt("1A", "engaged")) await judge(app, indicator, "Yes");
+    await picture(/^1A: Established reached, working at Accomplished/);
+
+    await judge(app, "1A.o3", "No");
+    await picture(/^1A: Engaged reached, working at Established/);
+    await app.text("Engaged reached, working at Established", { selector: "header p" }).find();
+
+    // An answer taken back is not answered, which is not a No.
+    await judgement(app, "1A.o3").around(".indicator").button(/^Take the answer back/).click();
+    assert.equal(await judgement(app, "1A.o3").role("radio", "No").checked(), false);
+    await app.text("5 of 10 indicators judged").find();
+
+    // The capability waits for its other areas.
+    await app.link(/^Review of capability 1/).click();
+    await app.page("Review of capability 1");
+    await app.role("img", /^Capability 1: No stage reached yet, working at Engaged\. Engaged: 3 of 8/).find();
+    await app.role("row", /^Engaged 3 0 0 5$/).find();
+  });
+
+  it("collects evidence in one tap, links it and adds more where it counts", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/areas/1A`);
+    const chip = app.button(/Away days$/);
+    assert.equal(await chip.attribute("aria-pressed"), "false");
+    await chip.click();
+    await app.role("button", /Away days$/, { pressed: true }).find();
+    await app.text(/1 item of evidence/, { selector: "p" }).find();
+
+    const indicator = await unfoldMore(app, "1A.o1");
+    await indicator.role("checkbox", "Away days").click();
+    await indicator.text("1 item of evidence").find();
+    await indicator.label("Note (optional)").type("Twice a year, with everyone.");
+    await indicator.text("1 note, 1 item of evidence").find();
+    await indicator.label("Something else that shows it").type("The learning strategy");
+    await indicator.button("Add").click();
+    await indicator.role("checkbox", "The learning strategy", { checked: true }).find();
+    await indicator.text("1 note, 2 items of evidence").find();
+
+    await indicator.link("Evidence register").click();
+    await app.page("Evidence");
+    await app.role("heading", "Away days").find();
+    await app.text("supports 1A, 1A.o1").find();
+    await app.text("supports 1A.o1").find();
+
+    await app.button("Add evidence").click();
+    const title = app.label("What it is");
+    assert.ok(await title.focused(), "the focus is in the first field of what was added");
+    await title.type("Survey of staff");
+    await app.label("Where it is kept").type("https://example.org/survey");
+    await app.label("Who looks after it").type("Rosa");
+    await app.label("Review by").type("01012020");
+    await app.button("Choose what it supports").click();
+    const dialog = app.dialog("What does “Survey of staff” support?");
+    await dialog.text("1A Supporting reflective learning").unfold();
+    await dialog.role("checkbox", new RegExp(said("1A.s1"))).click();
+    await dialog.button("Done").click();
+    await app.role("heading", "Survey of staff").find();
+    await app.text(/^Rosa · supports 1A.s1$/).find();
+    await app.text("Due for review", { selector: ".badge" }).find();
+    assert.equal(await app.link("https://example.org/survey").attribute("href"), "https://example.org/survey");
+
+    await app.label("Show").choose("Due for review");
+    await app.role("heading", "Away days").gone();
+    await app.role("heading", "Survey of staff").find();
+    await app.label("Show").choose("1A Supporting reflective learning");
+    await app.role("heading", "Away days").find();
+  });
+
+  it("reviews a capability and plans what stands in the way, and nothing beyond", async (app) => {
+    const id = await startAudit(app, "Plan me", "Harbour House");
+    const area = (area) => app.open(`#/audits/${id}/areas/${area}`);
+    await area("1A");
+    await app.label(said("1A.q1")).type("We talk after every hard day.");
+    for (const indicator of indicatorsAt("1A", "engaged")) await judge(app, indicator, "Yes");
+    await judge(app, "1A.o3", "No"); // Established: beyond the stage that is worked at
+    await judge(app, "1A.o5", "Yes"); // Accomplished: in place before its time
+    await area("1C");
+    for (const indicator of ["1C.o1", "1C.o2", "1C.o3"]) await judge(app, indicator, "Yes");
+    await judge(app, "1C.s2", "No");
+
+    await app.open(`#/audits/${id}/review/1`);
+    const section = (heading) => app.role("region", heading);
+    await section("Strengths").text(said("1A.o1")).find();
+    await section("Strengths").role("heading", "Already in place for later stages").find();
+    await section("Strengths").text(said("1A.o5")).find();
+    const between = section("Between here and Engaged");
+    await between.text(/^2 indicators stand between here and Engaged/).find();
+    await between.role("heading", "Areas for development").find();
+    await between.text(said("1C.s2")).find();
+    await between.role("heading", "Still to answer").find();
+    await between.text(said("1C.s1")).find();
+    await section("For later").role("heading", "You will come to these at Established").find();
+    await section("For later").text(said("1A.o3")).find();
+    await app.button(/^Add an action/).count(2);
+
+    await app.button(new RegExp(`^Add an action.*${said("1C.s2")}`)).click();
+    await app.page("Action plan");
+    await app.label("What we will do").type("Answer every suggestion within a week");
+    await app.label("Who").type("Rosa");
+    await app.label("By when").type("02022024");
+    await app.label("Status", { selector: ".side-by-side select" }).choose("Under way");
+    const actions = section("Actions");
+    await actions.role("heading", "Answer every suggestion within a week").find();
+    await actions.text("Under way · Rosa · by 2 February 2024").find();
+    await actions.text("Overdue", { selector: ".badge" }).find();
+    await actions.text(new RegExp(`^1C · Engaged · Social service workers ${said("1C.s2")}`)).find();
+
+    // What is offered: what stands at the stage of each capability, and nothing else.
+    const potential = section("Potential areas for development");
+    const offered = indicatorsAt("1C", "engaged").filter((id) => id.includes(".s")).concat(indicatorsAt("2", "engaged"));
+    await potential.text(`${offered.length} potential areas, ${offered.length - 1} without an action`).unfold();
+    await potential.role("listitem").count(offered.length);
+    for (const words of new Set(offered.map(said))) {
+      await potential.text(words).count(offered.filter((id) => said(id) === words).length);
+    }
+    await potential.text(/· (Established|Accomplished|Exemplary) ·/).gone();
+    await potential.text(/^1C · Engaged · (still to answer|No)$/).count(2);
+
+    await app.button("Add an action of your own").click();
+    const own = app.role("heading", "Action without words yet").around("li");
+    await own.label("What we will do").type("Buy a kettle");
+    await own.label("Who").type("Ben", Key.TAB);
+    await app.role("heading", "Buy a kettle").find();
+    await app.text("Not started · Ben · no date").find();
+
+    // The indicator is achieved: nothing to offer any more, but the action stays.
+    await app.link(/^1C /).click();
+    await app.page(/^1C /);
+    await judge(app, "1C.s2", "Yes");
+    await app.link("Action plan").click();
+    await app.page("Action plan");
+    await app.role("heading", "Answer every suggestion within a week").find();
+    await potential.text(`${offered.length - 1} potential areas, ${offered.length - 1} without an action`).unfold();
+    await potential.text(said("1C.s2")).gone();
+
+    // Everything is in the report.
+    await app.link("Report").click();
+    await app.page("Report");
+    const report = app.role("article");
+    for (const words of [
+      "We talk after every hard day.",
+      "Answer every suggestion within a week",
+      "Buy a kettle",
+      "Ben",
+      "2 February 2024",
+      "Overdue",
+      said("1C.q7"),
+      /^1 of 40 questions reflected on, 9 of 60 indicators judged; 2 actions, 2 still to do\.$/,
+    ]) {
+      await report.text(words).find();
+    }
+    await report.role("row", new RegExp(`^Established .*${said("1A.o3")}.* No$`)).find();
+  });
+
+  it("sorts and filters the plan", async (app) => {
+    await app.open();
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.link("Action plan").click();
+    await app.page("Action plan");
+    const actions = app.role("region", "Actions");
+    const headings = () =>
+      app.run(() => [...document.querySelectorAll("li.action")].map((card) => card.innerText.split("\n").filter(Boolean).slice(0, 4)));
+    const filter = (name) => actions.role("combobox", name);
+    await actions.role("heading", undefined, { level: 3 }).count(9);
+
+    await filter("Status").choose("Overdue");
+    const overdue = await headings();
+    assert.ok(overdue.length > 0 && overdue.length < 9);
+    assert.ok(overdue.every((lines) => lines.includes("Overdue")), "only overdue ones are shown");
+    await filter("Status").choose("Done");
+    assert.ok((await headings()).every((lines) => lines.join().includes("Done")));
+    await filter("Status").choose("Any status");
+    await filter("Owner").choose("JR");
+    const theirs = await headings();
+    assert.ok(theirs.length > 0 && theirs.every((lines) => lines.join().includes("· JR ·")));
+    await filter("Owner").choose("Anyone");
+    await filter("Area").choose("None (your own)");
+    await actions.role("heading", /^Find a quiet corner/).find();
+    assert.equal((await headings()).length, 1);
+    await filter("Status").choose("Overdue");
+    await actions.text("No action is like that.").find();
+    await filter("Status").choose("Any status");
+    await filter("Area").choose("Any area");
+
+    await filter("Sorted by").choose("Owner");
+    const owners = (await headings()).map((lines) => lines.join().match(/· (.+?) ·/)[1].toLowerCase());
+    assert.deepEqual(owners, [...owners].sort());
+    await filter("Sorted by").choose("Status");
+    const order = ["Not started", "Under way", "Done", "No longer needed"];
+    const statuses = (await headings()).map((lines) => order.findIndex((name) => lines.join().includes(name)));
+    assert.deepEqual(statuses, [...statuses].sort());
+  });
+});

@@ -1,0 +1,139 @@
+// Small screens, large text and words without end: nothing sticks out, and fingers find their mark.
+
+import assert from "node:assert/strict";
+import { journey, none } from "./harness.mjs";
+import { OTHER_PAGES, fileOf, fixture, openExample, pagesOf, startAudit, unfoldAll } from "./steps.mjs";
+
+const LONG = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+
+/** What sticks out of the page to the right, if it can be scrolled sideways: the innermost. */
+const sticksOut = (app) =>
+  app.run(() => {
+    const page = document.documentElement;
+    const width = Math.min(page.clientWidth, screen.width);
+    if (page.scrollWidth <= width) return [];
+    const out = (element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && box.right > width + 0.5;
+    };
+    const inner = [...document.querySelectorAll("body *")].filter(
+      (element) => out(element) && ![...element.children].some(out) && !element.closest(".unseen, .wide-table > *"),
+    );
+    inner.sort((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right);
+    const told = (element) => `${Math.round(element.getBoundingClientRect().right)} px: ${element.outerHTML.slice(0, 140)}`;
+    return [`${page.scrollWidth} px instead of ${width} px`, ...inner.slice(0, 3).map(told)];
+  });
+
+/** What can be touched but is too small for a finger, 24 px for links in running text. */
+const tooSmall = (app) =>
+  app.run(() => {
+    const small = [];
+    const controls = "a[href], button, input, select, textarea, summary";
+    for (const element of document.querySelectorAll(controls)) {
+      const shown = element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, .skip");
+      if (!shown || element.matches(".skip")) continue;
+      // A box to tick is as large as its label.
+      const target = element.closest("label") ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      const inText = element.matches("a") && getComputedStyle(element).display === "inline";
+      if (inText) continue;
+      const least = element.matches("h3 a") ? 24 : 44;
+      if (height < least - 0.5 || width < 24) {
+        small.push(`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return small;
+  });
+
+async function fits(app, pages, { touch = false } = {}) {
+  const wrong = [];
+  for (const hash of pages) {
+    await app.open(hash);
+    await unfoldAll(app);
+    for (const finding of await sticksOut(app)) wrong.push(`${hash} sticks out: ${finding}`);
+    if (touch) for (const finding of await tooSmall(app)) wrong.push(`${hash} too small: ${finding}`);
+  }
+  none(wrong);
+}
+
+journey("Narrow", (it) => {
+  it("fits 360 px, with targets for fingers", async (app) => {
+    await openExample(app);
+    await app.width(360);
+    await fits(app, [...OTHER_PAGES, ...pagesOf("example")], { touch: true });
+  });
+
+  it("fits 320 px", async (app) => {
+    await openExample(app);
+    await app.width(320);
+    await fits(app, [...OTHER_PAGES, ...pagesOf("example")]);
+  });
+
+  it("fits 360 px with the largest text", async (app) => {
+    await openExample(app);
+    await app.open("#/settings");
+    await app.role("radio", "Largest").click();
+    await app.width(360);
+    await fits(app, [...OTHER_PAGES, ...pagesOf("example")]);
+  });
+
+  it("fits 320 px with words that have no end", async (app) => {
+    const file = JSON.parse(fixture("v1/audit.json"));
+    for (const written of ["name", "organisation"]) file.data[written].text = LONG;
+    for (const id of Object.keys(file.data.reflections)) file.data.reflections[id].text = LONG;
+    for (const id of Object.keys(file.data.notes)) file.data.notes[id].text = LONG;
+    for (const item of file.data.evidence) Object.assign(item, { title: LONG, place: `https://${LONG}`, owner: LONG });
+    for (const action of file.data.actions) Object.assign(action, { text: LONG, owner: LONG, progress: LONG });
+    const wrong = [];
+    // Narrow only while looking: a page that sticks out shrinks, and moves away under the pointer.
+    const look = async (what) => {
+      await app.width(320);
+      for (const finding of await sticksOut(app)) wrong.push(`${what}: ${finding}`);
+      await app.width();
+    };
+    await app.open("#/open");
+    await app.pick(fileOf(app, `${LONG}.json`, file));
+    await app.role("heading", `${LONG}.json`).find();
+    await look("the page for opening files");
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    for (const hash of ["#/", ...pagesOf(file.data.id)]) {
+      await app.open(hash);
+      await unfoldAll(app);
+      await look(hash);
+    }
+    await app.open(`#/audits/${file.data.id}/about`);
+    await app.button("Start next year’s from this").click();
+    await look("a dialog");
+    await app.button("Not now").click();
+    await app.role("button", "Delete").click();
+    const dialog = app.dialog(/^Delete/);
+    await dialog.find();
+    await app.width(320);
+    const within = await dialog.read((dialog) => dialog.scrollWidth <= dialog.clientWidth);
+    if (!within) wrong.push("words stick out of a dialog");
+    await app.width();
+    await dialog.button("Delete").click();
+    await app.page("Cairn");
+    for (const hash of ["#/", "#/bin"]) {
+      await app.open(hash);
+      await unfoldAll(app);
+      await look(`${hash} with an audit in the bin`);
+    }
+    none(wrong);
+  });
+
+  it("folds the list of pages away, and back", async (app) => {
+    const id = await startAudit(app);
+    await app.width(360);
+    await app.open(`#/audits/${id}`);
+    const fold = app.role("button", "All pages of this audit", { expanded: false });
+    const pages = app.role("navigation", "Pages of this audit");
+    await pages.link("Action plan").gone();
+    await fold.click();
+    await pages.link("Action plan").click();
+    await app.page("Action plan");
+    await fold.find();
+    await pages.link("Action plan").gone();
+  });
+});

@@ -1,0 +1,60 @@
+// The report on paper: A4, several pages, the report alone with its running head.
+
+import assert from "node:assert/strict";
+import { journey } from "./harness.mjs";
+import { openExample } from "./steps.mjs";
+
+journey("Printing", (it) => {
+  it("puts the whole report on A4, and nothing else", async (app) => {
+    await openExample(app);
+    await app.link("Report").click();
+    await app.page("Report");
+    const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
+    const pdf = Buffer.from(data, "base64").toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+    assert.ok(pages.length > 3, `${pages.length} pages`);
+    assert.ok(pages.length < 60, `${pages.length} pages`);
+    for (const [, width, height] of pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)) {
+      assert.ok(Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2, `A4, not ${width} × ${height} points`);
+    }
+  });
+
+  it("shows the report alone in print, with a running head, black on white", async (app) => {
+    await openExample(app);
+    await app.open("#/settings");
+    await app.role("radio", "Dark").click();
+    await app.open("#/audits/example/report");
+    const screen = await app.run(() => getComputedStyle(document.querySelector(".report > thead")).display);
+    assert.equal(screen, "none");
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const print = await app.run(() => {
+      const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      return {
+        chrome: shown("header.top, nav, button, .audit-bar, .notice, .skip, .on-screen, h1").map((element) => element.outerHTML.slice(0, 80)),
+        head: getComputedStyle(document.querySelector(".report > thead")).display,
+        running: document.querySelector(".running").textContent,
+        ink: getComputedStyle(document.querySelector("article")).color,
+        paper: getComputedStyle(document.body).backgroundColor,
+        cut: [...document.querySelectorAll(".wide-table, .written")].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible").length,
+        words: document.querySelector("article").innerText,
+      };
+    });
+    assert.deepEqual(print.chrome, []);
+    assert.equal(print.head, "table-header-group", "which a browser repeats on every page");
+    assert.match(print.running, /^Harbour Lane Support · Learning audit 2026 \(example\) · \d+ \w+ \d{4}$/);
+    assert.equal(print.ink, "rgb(0, 0, 0)");
+    assert.equal(print.paper, "rgb(255, 255, 255)");
+    assert.equal(print.cut, 0, "nothing is cut off at the side");
+    for (const words of ["Supervision is where it mostly happens", "Sunday evening phone line", "Answer every suggestion", "Capability 2"]) {
+      assert.ok(print.words.includes(words));
+    }
+  });
+
+  it("opens the browser's own window for printing", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/report");
+    await app.run(() => void (window.print = () => (window.printed = true)));
+    await app.button("Print or save as PDF").click();
+    assert.equal(await app.run(() => window.printed), true);
+  });
+});

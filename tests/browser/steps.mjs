@@ -1,0 +1,91 @@
+// Steps that several journeys take, and the framework's own words to find things by.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./harness.mjs";
+
+const file = JSON.parse(readFileSync(join(ROOT, "src/framework/clf.json"), "utf8"));
+const framework = file.data ?? file;
+export const areas = framework.capabilities.flatMap((capability) => capability.areas);
+
+/** The words of a question, a part of one, an indicator or a suggested source, by its id. */
+export function said(id) {
+  const area = areas.find((area) => id.startsWith(area.id));
+  const questions = area.questions.flatMap((question) => [question, ...(question.parts ?? [])]);
+  return [...questions, ...area.indicators, ...area.evidence_sources].find((item) => item.id === id).text;
+}
+
+/** The ids of an area's or a capability's indicators at a stage. */
+export function indicatorsAt(scope, stage) {
+  const found = areas.filter((area) => area.id.startsWith(scope)).flatMap((area) => area.indicators);
+  return found.filter((indicator) => indicator.stage === stage).map((indicator) => indicator.id);
+}
+
+/** Every page of an audit. */
+export function pagesOf(id) {
+  const at = (rest) => `#/audits/${id}${rest}`;
+  return [
+    at(""),
+    ...areas.map((area) => at(`/areas/${area.id}`)),
+    at("/evidence"),
+    at("/review/1"),
+    at("/review/2"),
+    at("/plan"),
+    at("/report"),
+    at("/about"),
+  ];
+}
+
+/** The pages outside any audit. */
+export const OTHER_PAGES = ["#/", "#/new", "#/open", "#/bin", "#/settings", "#/no/such/page"];
+
+/** Starts an audit from the page for that, by typing. Gives its id. */
+export async function startAudit(app, name = "Learning audit", organisation = "Harbour House") {
+  await app.open("#/new");
+  await app.label("Your organisation").type(organisation);
+  await app.label("A name for this audit").fill(name);
+  await app.button("Start the audit").click();
+  await app.page("Overview");
+  return (await app.hash()).split("/")[2];
+}
+
+/** Opens the filled-in example. */
+export async function openExample(app) {
+  await app.open();
+  await app.button("Look at an example").click();
+  await app.page("Overview");
+}
+
+/** The radio buttons of an indicator on the page of its area. */
+export const judgement = (app, id) => app.role("group", said(id));
+
+/** Answers an indicator on the page of its area: “Yes”, “No” or “Don’t know”. */
+export async function judge(app, id, answer) {
+  const radio = judgement(app, id).role("radio", answer);
+  await radio.click();
+}
+
+/** The note and the evidence of an indicator, opened. Gives the indicator's place on the page. */
+export async function unfoldMore(app, id) {
+  const indicator = judgement(app, id).around(".indicator");
+  await indicator.text(/^(Note and evidence|1 note.*|\d+ items? of evidence)$/).unfold();
+  return indicator;
+}
+
+/** Unfolds everything on the page, the list of an audit's pages included. */
+export const unfoldAll = (app) =>
+  app.run(() => {
+    for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;
+    const fold = document.querySelector("button[aria-expanded=false]");
+    if (fold?.checkVisibility()) fold.click();
+  });
+
+/** A file with this content in the test's own folder. Gives its path. */
+export function fileOf(app, name, content) {
+  const path = join(app.folder, name);
+  writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));
+  return path;
+}
+
+/** Reads a fixture. */
+export const fixture = (path) => readFileSync(join(ROOT, "tests/fixtures", path), "utf8");

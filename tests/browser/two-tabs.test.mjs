@@ -1,0 +1,204 @@
+// One audit in two windows: what one writes shows in the other, and neither loses a word.
+
+import assert from "node:assert/strict";
+import { Key, journey, until } from "./harness.mjs";
+import { judge, judgement, said, startAudit } from "./steps.mjs";
+
+/** Opens the same page in a second window that the first can reach, so that both can be typed into
+ * in the very same moment. Gives functions that switch to the one and to the other. */
+async function twoWindows(app, hash) {
+  const { driver } = app;
+  await app.open(hash);
+  const here = await driver.getWindowHandle();
+  const before = await driver.getAllWindowHandles();
+  await app.run(() => void (window.other = window.open(location.href, "other", "width=1000,height=800")));
+  const there = await until("the second window", async () => {
+    const handles = await driver.getAllWindowHandles();
+    return handles.find((handle) => !before.includes(handle));
+  });
+  const [one, two] = [here, there].map((handle) => () => driver.switchTo().window(handle));
+  await two();
+  await app.ready();
+  await one();
+  return [one, two];
+}
+
+/** Types into a field of each window at once: one task, so neither has heard of the other. */
+const typeInBoth = (app, mine, theirs) =>
+  app.run(
+    ([myLabel, myWords], [theirLabel, theirWords]) => {
+      const type = (window, label, words) => {
+        const { document } = window;
+        const labels = [...document.querySelectorAll("label")];
+        const field = document.getElementById(labels.find((each) => each.textContent === label).htmlFor);
+        field.value += words;
+        field.dispatchEvent(new window.InputEvent("input", { bubbles: true }));
+      };
+      type(window, myLabel, myWords);
+      type(window.other, theirLabel, theirWords);
+    },
+    mine,
+    theirs,
+  );
+
+/** Every text that the device keeps of an audit, as a file has it. */
+async function kept(app, id) {
+  await app.open(`#/audits/${id}/about`);
+  return (await app.download(() => app.button("Save as a file").click())).json.data;
+}
+
+journey("Two windows", (it) => {
+  it("shows in one what was done in the other", async (app) => {
+    const id = await startAudit(app);
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).type("Written here");
+    await app.saved();
+    await two();
+    await app.label(said("1A.q1")).has("Written here");
+    await judge(app, "1A.o1", "Yes");
+    await app.button(/Away days$/).click();
+    await app.saved();
+    await one();
+    await judgement(app, "1A.o1").role("radio", "Yes", { checked: true }).find();
+    await app.role("button", /Away days$/, { pressed: true }).find();
+    await app.label(said("1A.q2")).type("And on it goes", Key.TAB);
+    await app.saved();
+    await two();
+    await app.label(said("1A.q2")).has("And on it goes");
+    await app.label(said("1A.q1")).has("Written here");
+    // A new audit, a deleted one and a look chosen in one window show in the other.
+    await app.open("#/");
+    await one();
+    await startAudit(app, "Made in the first window");
+    await app.open("#/settings");
+    await app.role("radio", "Dark").click();
+    await two();
+    await app.link("Made in the first window").find();
+    await until("the other window to be dark", () => app.run(() => document.documentElement.dataset.theme === "dark"));
+  });
+
+  it("keeps both when two questions are answered in the same moment", async (app) => {
+    const id = await startAudit(app);
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    for (const round of ["a", "b", "c"]) {
+      await typeInBoth(app, [said("1A.q1"), `first ${round} `], [said("1A.q2"), `second ${round} `]);
+      await app.label(said("1A.q2")).has(["a", "b", "c"].slice(0, "abc".indexOf(round) + 1).map((r) => `second ${r} `).join(""));
+      await app.saved();
+    }
+    await two();
+    await app.label(said("1A.q1")).has("first a first b first c ");
+    await app.saved();
+    const { reflections } = await kept(app, id);
+    assert.equal(reflections["1A.q1"].text, "first a first b first c ");
+    assert.equal(reflections["1A.q2"].text, "second a second b second c ");
+    await one();
+    await app.label(said("1A.q1")).has("first a first b first c ");
+  });
+
+  it("keeps both when the same question is answered in the same moment", async (app) => {
+    const id = await startAudit(app);
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    const question = said("1A.q1");
+    await typeInBoth(app, [question, "Words of the first"], [question, "Words of the second"]);
+    const both = ["Words of the first", "Words of the second"];
+    for (const window of [one, two]) {
+      await window();
+      await app.saved();
+      const other = app.text("Written at the same time elsewhere, and kept");
+      await other.unfold();
+      const shown = await app.label(question).value();
+      assert.ok(both.includes(shown));
+      await app.text(both.find((words) => words !== shown), { selector: ".written" }).find();
+    }
+    const data = await kept(app, id);
+    const texts = [data.reflections["1A.q1"].text, ...data.earlier_words.map((words) => words.text)];
+    assert.deepEqual(texts.sort(), both);
+    // Both windows agree, and go on agreeing after a reload.
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.reload();
+    const agreed = await app.label(question).value();
+    await one();
+    await app.label(question).has(agreed);
+  });
+
+  it("loses nothing when two people type by turns as fast as they can", async (app) => {
+    const id = await startAudit(app);
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1B`);
+    const question = app.label(said("1B.q1"));
+    for (const word of ["north", "south", "east", "west"]) {
+      await one();
+      await question.type(` ${word}-one`);
+      await two();
+      await question.type(` ${word}-two`);
+    }
+    await app.saved();
+    await one();
+    await app.saved();
+    const data = await kept(app, id);
+    const all = [data.reflections["1B.q1"].text, ...(data.earlier_words ?? []).map(({ text }) => text)].join("\n");
+    for (const word of ["north", "south", "east", "west"]) {
+      for (const who of ["one", "two"]) assert.ok(all.includes(`${word}-${who}`), `${word}-${who} is kept in: ${all}`);
+    }
+  });
+
+  it("keeps an item's words when the other window removes it in the same moment", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/evidence`);
+    await app.button("Add evidence").click();
+    await app.label("What it is").type("Minutes");
+    await app.saved();
+    const [one, two] = await twoWindows(app, `#/audits/${id}/evidence`);
+    await two();
+    await app.text("Change").unfold();
+    await one();
+    await app.text("Change").unfold();
+    await app.button("Remove").find();
+    await app.run(() => {
+      const { document: theirs } = window.other;
+      const label = [...theirs.querySelectorAll("label")].find((label) => label.textContent === "Where it is kept");
+      const field = theirs.getElementById(label.htmlFor);
+      field.value = "In the very important blue folder";
+      field.dispatchEvent(new window.other.InputEvent("input", { bubbles: true }));
+      [...document.querySelectorAll("button")].find((button) => button.textContent === "Remove").click();
+    });
+    await app.saved();
+    await two();
+    await app.saved();
+    await one();
+    assert.match(JSON.stringify(await kept(app, id)), /In the very important blue folder/);
+  });
+
+  it("keeps what is typed while the other window deletes the audit", async (app) => {
+    const id = await startAudit(app, "Torn");
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    await two();
+    await app.label(said("1A.q1")).type("Begun");
+    await app.saved();
+    await one();
+    await app.link("About this audit").click();
+    await app.role("button", "Delete").click();
+    await app.dialog("Delete “Torn”?").button("Delete").click();
+    await app.page("Cairn");
+    await two();
+    await app.label(said("1A.q1")).type(", and gone on with");
+    await app.saved();
+    await one();
+    await app.link("1 audit in the bin").click();
+    await app.button(/^Have it back/).click();
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).has("Begun, and gone on with");
+
+    // For good, while the other goes on typing: the words come back rather than vanish.
+    await app.link("About this audit").click();
+    await app.role("button", "Delete").click();
+    await app.dialog("Delete “Torn”?").button("Delete").click();
+    await app.link("1 audit in the bin").click();
+    await app.button(/^Delete for good/).click();
+    await app.dialog("Delete “Torn” for good?").button("Delete for good").click();
+    await app.text("The bin is empty.").find();
+    await two();
+    await app.label(said("1A.q1")).type(" to the end");
+    await app.saved();
+    assert.match(JSON.stringify(await kept(app, id)), /Begun, and gone on with to the end/);
+  });
+});

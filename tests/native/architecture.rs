@@ -1,0 +1,388 @@
+//! Who may know whom. Reads the paths in the sources and fails when an arrow runs the wrong way.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A path in a source file, resolved from the root of its crate: `["crate", "audit", "slot"]`, or
+/// `["serde", "Serialize"]` for another crate's.
+#[derive(Debug, PartialEq)]
+struct Arrow {
+    line: usize,
+    to: Vec<String>,
+}
+
+struct Source {
+    /// From the root of the package, with `/`.
+    file: String,
+    /// The module: `["web", "io", "store"]`.
+    module: Vec<String>,
+    tokens: Vec<(usize, String)>,
+    arrows: Vec<Arrow>,
+}
+
+impl Source {
+    fn is_in(&self, module: &[&str]) -> bool {
+        self.module.iter().map(String::as_str).take(module.len()).eq(module.iter().copied())
+    }
+
+    /// A macro called by its bare name.
+    fn calls_macro(&self, name: &str) -> Option<usize> {
+        let call = self.tokens.windows(2).find(|pair| pair[0].1 == name && pair[1].1 == "!");
+        call.map(|call| call[0].0)
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    find_rust(&root.join("src"), &mut files);
+    files.sort();
+    let source = |path: PathBuf| {
+        let inside = path.strip_prefix(root.join("src")).unwrap();
+        let mut module: Vec<String> = inside
+            .with_extension("")
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy().into_owned())
+            .collect();
+        if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
+            module.pop();
+        }
+        let tokens = tokens(&std::fs::read_to_string(&path).unwrap());
+        let arrows = arrows(&tokens, &module);
+        let file = format!("src/{}", inside.to_string_lossy().replace('\\', "/"));
+        Source { file, module, tokens, arrows }
+    };
+    files.into_iter().map(source).collect()
+}
+
+fn find_rust(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            find_rust(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Words, `::` and single signs with their lines; comments, texts and characters left out.
+fn tokens(source: &str) -> Vec<(usize, String)> {
+    let chars: Vec<char> = source.chars().collect();
+    let ahead =
+        |from: usize, text: &str| text.chars().eq(chars[from..].iter().copied().take(text.len()));
+    let (mut tokens, mut place, mut line) = (Vec::new(), 0, 1);
+    while place < chars.len() {
+        let start = place;
+        let c = chars[place];
+        if ahead(place, "//") {
+            while place < chars.len() && chars[place] != '\n' {
+                place += 1;
+            }
+        } else if ahead(place, "/*") {
+            let mut depth = 0;
+            loop {
+                if ahead(place, "/*") {
+                    depth += 1;
+                    place += 2;
+                } else if ahead(place, "*/") {
+                    depth -= 1;
+                    place += 2;
+                } else {
+                    place += 1;
+                }
+                if depth == 0 || place >= chars.len() {
+                    break;
+                }
+            }
+        } else if let Some(hashes) = raw_text(&chars[place..]) {
+            let end = format!("\"{}", "#".repeat(hashes));
+            place += hashes + 2;
+            while place < chars.len() && !ahead(place, &end) {
+                place += 1;
+            }
+            place += end.len();
+        } else if c == '"' {
+            place += 1;
+            while place < chars.len() && chars[place] != '"' {
+                place += if chars[place] == '\\' { 2 } else { 1 };
+            }
+            place += 1;
+        } else if c == '\'' {
+            // A character closes after one, a lifetime never does.
+            let escaped = chars.get(place + 1) == Some(&'\\');
+            if escaped {
+                place += 3;
+                while place < chars.len() && chars[place] != '\'' {
+                    place += 1;
+                }
+                place += 1;
+            } else {
+                place += if chars.get(place + 2) == Some(&'\'') { 3 } else { 1 };
+            }
+        } else if c.is_alphanumeric() || c == '_' {
+            while place < chars.len() && (chars[place].is_alphanumeric() || chars[place] == '_') {
+                place += 1;
+            }
+            tokens.push((line, chars[start..place].iter().collect()));
+        } else if ahead(place, "::") {
+            place += 2;
+            tokens.push((line, "::".to_owned()));
+        } else {
+            place += 1;
+            if !c.is_whitespace() {
+                tokens.push((line, c.to_string()));
+            }
+        }
+        place = place.min(chars.len());
+        line += chars[start..place].iter().filter(|c| **c == '\n').count();
+    }
+    tokens
+}
+
+/// The number of hashes when a raw text begins here.
+fn raw_text(chars: &[char]) -> Option<usize> {
+    let after = chars.strip_prefix(&['r'])?;
+    let hashes = after.iter().take_while(|c| **c == '#').count();
+    (after.get(hashes) == Some(&'"')).then_some(hashes)
+}
+
+/// Every path with a `::` in it, those of a `use` tree taken apart.
+fn arrows(tokens: &[(usize, String)], module: &[String]) -> Vec<Arrow> {
+    let mut arrows = Vec::new();
+    let mut place = 0;
+    while place < tokens.len() {
+        let (line, token) = &tokens[place];
+        if token == "use" {
+            place = tree(tokens, place + 1, &[], module, &mut arrows);
+        } else if is_word(token) && tokens.get(place + 1).is_some_and(|next| next.1 == "::") {
+            let mut path = vec![token.clone()];
+            while tokens.get(place + 1).is_some_and(|next| next.1 == "::")
+                && tokens.get(place + 2).is_some_and(|next| is_word(&next.1))
+            {
+                path.push(tokens[place + 2].1.clone());
+                place += 2;
+            }
+            arrows.push(Arrow { line: *line, to: resolved(&path, module) });
+            place += 1;
+        } else {
+            place += 1;
+        }
+    }
+    arrows
+}
+
+/// Reads a `use` tree from `place` on. Gives the place after it.
+fn tree(
+    tokens: &[(usize, String)],
+    mut place: usize,
+    before: &[String],
+    module: &[String],
+    arrows: &mut Vec<Arrow>,
+) -> usize {
+    let mut path = before.to_vec();
+    let line = tokens.get(place).map_or(0, |token| token.0);
+    let mut grouped = false;
+    while let Some((_, token)) = tokens.get(place) {
+        match token.as_str() {
+            "::" => place += 1,
+            "{" => {
+                grouped = true;
+                place += 1;
+                while tokens.get(place).is_some_and(|token| token.1 != "}") {
+                    place = tree(tokens, place, &path, module, arrows);
+                    if tokens.get(place).is_some_and(|token| token.1 == ",") {
+                        place += 1;
+                    }
+                }
+                place += 1;
+            }
+            "as" => place += 2,
+            word if is_word(word) || word == "*" => {
+                path.push(word.to_owned());
+                place += 1;
+            }
+            _ => break,
+        }
+    }
+    if !grouped && !path.is_empty() {
+        arrows.push(Arrow { line, to: resolved(&path, module) });
+    }
+    place
+}
+
+fn is_word(token: &str) -> bool {
+    token.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+fn resolved(path: &[String], module: &[String]) -> Vec<String> {
+    let mut base = module.to_vec();
+    let mut rest = path;
+    while let Some((first, after)) = rest.split_first() {
+        match first.as_str() {
+            "crate" | "cairn" => base.clear(),
+            "super" => drop(base.pop()),
+            "self" => {}
+            _ if rest.len() == path.len() => return path.to_vec(),
+            _ => break,
+        }
+        rest = after;
+    }
+    ["crate".to_owned()].into_iter().chain(base).chain(rest.iter().cloned()).collect()
+}
+
+/// The rooms in the order of the map in `src/lib.rs`: a shelf is a line of it.
+fn shelves() -> BTreeMap<String, usize> {
+    let map = include_str!("../../src/lib.rs");
+    let lines = map.lines().filter_map(|line| line.strip_prefix("//! - "));
+    let mut shelves = BTreeMap::new();
+    for (shelf, line) in lines.enumerate() {
+        for name in line.split('`').skip(1).step_by(2) {
+            if name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
+                shelves.insert(name.to_owned(), shelf);
+            }
+        }
+    }
+    shelves
+}
+
+fn fail_with(wrong: &[String], rule: &str) {
+    assert!(wrong.is_empty(), "\n{rule}\n\n{}\n", wrong.join("\n"));
+}
+
+/// Every arrow of the sources that `from` takes and that `wrong` says must not be.
+fn check(rule: &str, from: impl Fn(&Source) -> bool, wrong: impl Fn(&Source, &[&str]) -> bool) {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| from(source)) {
+        for Arrow { line, to } in &source.arrows {
+            let to: Vec<&str> = to.iter().map(String::as_str).collect();
+            if wrong(source, &to) {
+                found.push(format!("  {}:{line} uses {}", source.file, to.join("::")));
+            }
+        }
+    }
+    fail_with(&found, rule);
+}
+
+#[test]
+fn every_room_is_on_the_map() {
+    let shelves = shelves();
+    assert!(shelves.len() >= 10, "the map in src/lib.rs could not be read: {shelves:?}");
+    let missing: Vec<String> = sources()
+        .iter()
+        .filter_map(|source| source.module.first())
+        .filter(|room| !shelves.contains_key(*room))
+        .map(|room| format!("  {room}"))
+        .collect();
+    fail_with(&missing, "Each room has its place in the list at the top of src/lib.rs. Not there:");
+}
+
+#[test]
+fn no_room_knows_one_that_stands_on_it() {
+    let shelves = shelves();
+    check(
+        "A room may know those above it in the list at the top of src/lib.rs, never those below or beside it.",
+        |source| !source.module.is_empty(),
+        |source, to| match to {
+            ["crate", room, ..] if *room != source.module[0] => {
+                shelves.get(*room).is_some_and(|shelf| *shelf >= shelves[&source.module[0]])
+            }
+            _ => false,
+        },
+    );
+}
+
+#[test]
+fn the_rules_of_progression_stand_alone() {
+    check(
+        "src/progression.rs is to be used as it is by other programs: the standard library only.",
+        |source| source.is_in(&["progression"]),
+        |_, to| {
+            let own = |name: &str| name.starts_with(|c: char| c.is_uppercase());
+            !(matches!(to[0], "std" | "core") || own(to[0]))
+        },
+    );
+}
+
+#[test]
+fn only_the_web_knows_the_browser() {
+    let browser = |name: &str| {
+        let crates = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+        crates.iter().any(|first| name == *first || name.starts_with(&format!("{first}_")))
+    };
+    check(
+        "Only src/web and src/main.rs are compiled for the browser and may use its crates.",
+        |source| !source.is_in(&["web"]) && source.file != "src/main.rs",
+        |_, to| browser(to[0]),
+    );
+}
+
+#[test]
+fn browser_access_knows_no_view() {
+    let rule = "src/web/io is the browser without any view: it builds none and knows no page.";
+    check(
+        rule,
+        |source| source.is_in(&["web", "io"]),
+        |_, to| {
+            matches!(to, ["crate", "web", "page" | "ui" | "chart" | "state", ..])
+                || matches!(to, ["leptos", .., "view"])
+        },
+    );
+    let views: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.is_in(&["web", "io"]))
+        .filter_map(|source| Some(format!("  {}:{}", source.file, source.calls_macro("view")?)))
+        .collect();
+    fail_with(&views, rule);
+}
+
+#[test]
+fn small_parts_and_pictures_know_no_record() {
+    check(
+        "src/web/ui and src/web/chart are given texts and numbers: they know no record, no state and no page.",
+        |source| source.is_in(&["web", "ui"]) || source.is_in(&["web", "chart"]),
+        |_, to| match to {
+            ["crate", "audit", "standing", ..] => false,
+            ["crate", "audit" | "merge" | "exchange" | "workspace", ..] => true,
+            ["crate", "web", "state" | "page", ..] => true,
+            _ => false,
+        },
+    );
+}
+
+#[test]
+fn a_page_asks_the_state() {
+    check(
+        "A page never touches storage, files or the clock: it asks src/web/state.rs.",
+        |source| source.is_in(&["web", "page"]),
+        |_, to| matches!(to, ["crate", "web", "io", ..]),
+    );
+}
+
+#[test]
+fn paths_are_found_in_a_source() {
+    let source = r##"
+        //! Uses crate::nothing.
+        use std::{fmt, io::{self, Read as _}};
+        pub(crate) use super::ui::*;
+        const TEXT: &str = "crate::text \" still"; const RAW: &str = r#"crate::raw " "#;
+        fn f<'a>(x: &'a crate::audit::Audit) -> char { self::g(x); '"' }
+        /* crate::comment */ view! { <cairn::web::Page/> }
+    "##;
+    let module = ["web", "page"].map(str::to_owned);
+    let tokens = tokens(source);
+    let found: Vec<String> = arrows(&tokens, &module)
+        .into_iter()
+        .map(|arrow| format!("{} {}", arrow.line, arrow.to.join("::")))
+        .collect();
+    let expected = [
+        "3 std::fmt",
+        "3 std::io::self",
+        "3 std::io::Read",
+        "4 crate::web::ui::*",
+        "6 crate::audit::Audit",
+        "6 crate::web::page::g",
+        "7 crate::web::Page",
+    ];
+    assert_eq!(found, expected);
+}

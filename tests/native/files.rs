@@ -1,0 +1,615 @@
+//! Files that must open for ever, and files that must be refused with a sentence.
+
+use std::path::Path;
+
+use cairn::audit::Audit;
+use cairn::exchange::envelope::{audit_text, backup_text, wording_text};
+use cairn::exchange::{
+    Backup, File, ImportError, MAX_BYTES, Settings, TextSize, Theme, Wording, from_bytes, from_text,
+};
+use cairn::progression::Judgement;
+use proptest::prelude::*;
+
+use crate::samples::{TROUBLESOME, answers, at, audit, empty_audit, framework, text};
+
+fn fixture(path: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    std::fs::read(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn open_audit(path: &str) -> Audit {
+    match from_bytes(&fixture(path)) {
+        Ok(File::Audit(audit)) => *audit,
+        other => panic!("{path}: {other:?}"),
+    }
+}
+
+// Files of released versions.
+
+#[test]
+fn an_audit_of_version_1_opens() {
+    let audit = open_audit("v1/audit.json");
+    assert_eq!(audit.name.text, "Annual audit 2026");
+    assert_eq!(audit.name.changed.by, "MK");
+    assert!(audit.leaves_out("2"));
+    assert!(audit.reflection("1A.q1").starts_with("We reflect together every month.\n\nNotes"));
+    assert_eq!(audit.reflection("1A.q2"), "شكرا لكم e\u{301} 👩‍👩‍👧‍👦");
+    let judgements = ["1A.o1", "1A.o2", "1A.s1", "1B.o1"].map(|id| audit.judgement(id));
+    let expected =
+        [Judgement::Achieved, Judgement::NotAchieved, Judgement::DontKnow, Judgement::NotAnswered];
+    assert_eq!(judgements, expected);
+    assert_eq!(audit.note("1A.o1"), "See the minutes of May.");
+    assert_eq!((audit.evidence.len(), audit.actions.len(), audit.removed.len()), (2, 4, 1));
+    assert_eq!(audit.last_years_judgement("1A.o1"), Some(Judgement::NotAchieved));
+    assert_eq!(audit.earlier_words[0].text, "We reflect together each quarter.");
+    assert_eq!(audit.clone().settle(framework()), ["3", "3A.o1", "3A.q1"]);
+    check_kept(&audit);
+}
+
+#[test]
+fn a_backup_of_version_1_opens() {
+    let Ok(File::Backup(backup)) = from_bytes(&fixture("v1/backup.json")) else { panic!() };
+    assert_eq!(backup.audits.len(), 2);
+    assert_eq!(backup.audits[0], open_audit("v1/audit.json"));
+    let Settings { name, theme, text_size, last_backup, wording_off } = &backup.settings;
+    assert_eq!((name.as_str(), *theme, *text_size), ("MK", Theme::Dark, TextSize::Large));
+    assert!(last_backup.is_some() && *wording_off);
+    assert_eq!(backup.wording.as_ref().unwrap().texts.len(), 3);
+    let again = from_text(&backup_text(&backup, at(0)));
+    assert_eq!(again, Ok(File::Backup(backup)));
+}
+
+#[test]
+fn a_wording_pack_of_version_1_opens() {
+    let Ok(File::Wording(wording)) = from_bytes(&fixture("v1/wording.json")) else { panic!() };
+    assert_eq!((wording.title.as_str(), wording.texts.len()), ("Official wording", 3));
+    assert_eq!(framework().clone().reworded(&wording.texts).1, [""; 0]);
+    assert_eq!(from_text(&wording_text(&wording, at(0))), Ok(File::Wording(wording)));
+}
+
+#[test]
+fn the_example_opens_and_answers_only_what_is_asked() {
+    let Ok(File::Audit(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
+        panic!("the example is not an audit");
+    };
+    let mut settled = audit.clone();
+    assert_eq!(settled.settle(framework()), [""; 0]);
+    assert_eq!(settled, audit, "its lists are in their order");
+    let known = |id: &String| framework().area_of(id).is_some();
+    assert!(audit.evidence.iter().flat_map(|evidence| &evidence.supports).all(known));
+    assert!(audit.actions.iter().filter_map(|action| action.indicator.as_ref()).all(known));
+}
+
+// Files that are odd, and open.
+
+fn check_kept(audit: &Audit) {
+    let opened = from_text(&audit_text(audit, at(0)));
+    assert_eq!(opened, Ok(File::Audit(Box::new(audit.clone()))));
+}
+
+#[test]
+fn texts_are_kept_as_they_came() {
+    let check = |path: &str, expected: &str| {
+        let audit = open_audit(path);
+        assert_eq!(audit.reflection("1A.q1"), expected, "{path}");
+        check_kept(&audit);
+    };
+    check("odd/escaped-nul.json", "We \0meet.");
+    check("odd/surrogate-pair.json", "We meet 👩.");
+    check("odd/right-to-left.json", "\u{202e}شكرا لكم\u{202c} e\u{301}\u{323} \u{200d}");
+    check("odd/script-in-every-text.json", "<script>alert('x')</script>");
+    let link = open_audit("odd/javascript-link.json");
+    assert_eq!(link.evidence[0].place, "javascript:alert(1)");
+
+    let Ok(File::Wording(wording)) = from_bytes(&fixture("odd/plain-wording.json")) else {
+        panic!()
+    };
+    assert_eq!((wording.framework.as_str(), wording.texts.len()), ("clf", 2));
+}
+
+#[test]
+fn ids_that_a_browser_finds_special_are_set_aside_like_any_unknown() {
+    let mut audit = open_audit("odd/proto-as-reflection-id.json");
+    assert_eq!(audit.settle(framework()), ["__proto__", "constructor"]);
+    assert_eq!(
+        audit.set_aside.get("__proto__").unwrap().reflection.as_ref().unwrap().text,
+        "clever"
+    );
+    check_kept(&audit);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_text() {
+    let mut bytes = b"\xef\xbb\xbf".to_vec();
+    bytes.extend(fixture("v1/audit.json"));
+    assert!(matches!(from_bytes(&bytes), Ok(File::Audit(_))));
+}
+
+// Files that are refused.
+
+fn check_refused(name: &str, bytes: &[u8], expected: &str) {
+    match from_bytes(bytes) {
+        Ok(file) => panic!("{name} opened: {file:?}"),
+        Err(problem) => assert_eq!(problem.to_string(), expected, "{name}"),
+    }
+}
+
+#[test]
+fn a_bad_file_is_refused_with_a_sentence() {
+    let mut untested: Vec<String> =
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bad"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+    for (name, expected) in BAD {
+        let name = format!("{name}.json");
+        check_refused(&name, &fixture(&format!("bad/{name}")), expected);
+        untested.retain(|left| *left != name);
+    }
+    assert_eq!(untested, [""; 0], "each has its sentence in the table");
+}
+
+const BAD: &[(&str, &str)] = &[
+    (
+        "array-like-an-envelope",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "array",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "backup-with-bad-audit",
+        "This file is for the framework “other”. This Cairn has the Continuous Learning Framework (“clf”) only.",
+    ),
+    (
+        "bad-escape",
+        "This is not a Cairn file, or it was damaged: at line 26 the reader found a character that is written in a wrong way.",
+    ),
+    (
+        "date-is-number",
+        "There is a mistake in this file, in “data.evidence[0].date”: this should be text, but it is a number.",
+    ),
+    (
+        "date-no-such-day",
+        "There is a mistake in this file, in “data.evidence[0].date”: there is no such day as 2026-02-31.",
+    ),
+    (
+        "date-other-form",
+        "There is a mistake in this file, in “data.evidence[0].date”: “1/12/2025” is not a date such as 2026-11-22.",
+    ),
+    (
+        "extra-field-action",
+        "There is a mistake in this file, in “data.actions[0].priority”: Cairn knows no “priority” in this place.",
+    ),
+    (
+        "extra-field-envelope",
+        "There is a mistake in this file, in “colour”: Cairn knows no “colour” in this place.",
+    ),
+    (
+        "extra-field-proto",
+        "There is a mistake in this file, in “data.__proto__”: Cairn knows no “__proto__” in this place.",
+    ),
+    (
+        "framework-other",
+        "This file is for the framework “my-own”. This Cairn has the Continuous Learning Framework (“clf”) only.",
+    ),
+    (
+        "id-action",
+        "Among the actions in this file, one has the id “a/1”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-colon",
+        "Among the audits in this file, one has the id “a:b”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-dots",
+        "Among the audits in this file, one has the id “../../etc”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-empty",
+        "Among the audits in this file, one has the id “”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-evidence",
+        "Among the items of evidence in this file, one has the id “e 1”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-letter-beyond-a-z",
+        "Among the audits in this file, one has the id “aüdit”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-long",
+        "Among the audits in this file, one has the id “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-script",
+        "Among the audits in this file, one has the id “<script>”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-slash",
+        "Among the audits in this file, one has the id “a/b”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "id-space",
+        "Among the audits in this file, one has the id “audit 1”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    ("kind-missing", "There is a mistake in this file: “kind” is missing."),
+    (
+        "kind-nonsense",
+        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+    ),
+    (
+        "kind-number",
+        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+    ),
+    (
+        "kind-other-content",
+        "There is a mistake in this file, in “data”: “audits” is missing.",
+    ),
+    (
+        "kind-right-to-left",
+        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+    ),
+    (
+        "kind-survey-response",
+        "This is a Cairn file of the kind “survey-response”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+    ),
+    (
+        "kind-team",
+        "This is a Cairn file of the kind “team”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+    ),
+    (
+        "lone-low-surrogate",
+        "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
+    ),
+    (
+        "lone-surrogate",
+        "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
+    ),
+    ("missing-data", "There is a mistake in this file: “data” is missing."),
+    (
+        "missing-evidence-title",
+        "There is a mistake in this file, in “data.evidence[0]”: “title” is missing.",
+    ),
+    ("missing-name", "There is a mistake in this file, in “data”: “name” is missing."),
+    ("missing-saved-at", "There is a mistake in this file: “saved_at” is missing."),
+    (
+        "not-json",
+        "This is not a Cairn file, or it was damaged: at line 1 the reader found something that does not belong there.",
+    ),
+    (
+        "null",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "number",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "other-format",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "other-object",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "other-texts",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "raw-line-end",
+        "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
+    ),
+    (
+        "raw-nul",
+        "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
+    ),
+    ("same-id-actions", "Two of the actions in this file have the same id, “a1”."),
+    ("same-id-audits", "Two of the audits in this file have the same id, “audit-1”."),
+    (
+        "same-id-evidence-and-action",
+        "Two of the items of evidence and actions in this file have the same id, “e1”.",
+    ),
+    ("same-id-evidence", "Two of the items of evidence in this file have the same id, “e1”."),
+    (
+        "same-key-data",
+        "There is a mistake in this file, in “data”: “notes” stands here twice.",
+    ),
+    (
+        "same-key-reflections",
+        "There is a mistake in this file, in “data.reflections”: “1A.q1” stands here twice.",
+    ),
+    (
+        "single-quotes",
+        "This is not a Cairn file, or it was damaged: at line 1 the reader found something that does not belong there.",
+    ),
+    (
+        "string",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "time-no-such-day",
+        "There is a mistake in this file, in “data.created_at”: there is no such day as 2026-02-31.",
+    ),
+    (
+        "time-other-form",
+        "There is a mistake in this file, in “data.created_at”: “yesterday” is not a time such as 2026-11-22T10:42:03Z.",
+    ),
+    (
+        "trailing-comma",
+        "This is not a Cairn file, or it was damaged: at line 5 the reader found something that does not belong there.",
+    ),
+    (
+        "true",
+        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "truncated",
+        "This file is not complete: it stops in the middle, at line 28. Ask for it to be sent again.",
+    ),
+    (
+        "two-files",
+        "This is not a Cairn file, or it was damaged: at line 63 the reader found something after the end.",
+    ),
+    (
+        "type-data-is-text",
+        "There is a mistake in this file, in “data”: this should be a group of named fields, but it is text.",
+    ),
+    (
+        "type-flag-is-text",
+        "There is a mistake in this file, in “data.left_out.2.left_out”: this should be true or false, but it is text.",
+    ),
+    (
+        "type-group-is-text",
+        "There is a mistake in this file, in “data.reflections”: this should be a group of named fields, but it is text.",
+    ),
+    (
+        "type-judgement-is-flag",
+        "There is a mistake in this file, in “data.judgements.1A.o1.judgement”: this should be one of the words that Cairn knows here, but it is true or false.",
+    ),
+    (
+        "type-list-is-group",
+        "There is a mistake in this file, in “data.evidence”: this should be a list, but it is a group of named fields.",
+    ),
+    (
+        "type-status-is-number",
+        "There is a mistake in this file, in “data.actions[0].status”: this should be one of the words that Cairn knows here, but it is a number.",
+    ),
+    (
+        "type-text-is-group",
+        "There is a mistake in this file, in “data.actions[0].owner”: this should be text, but it is a group of named fields.",
+    ),
+    (
+        "type-text-is-list",
+        "There is a mistake in this file, in “data.evidence[0].title”: this should be text, but it is a list.",
+    ),
+    (
+        "type-text-is-null",
+        "There is a mistake in this file, in “data.name.text”: this should be text, but it is empty (null).",
+    ),
+    (
+        "type-text-is-number",
+        "There is a mistake in this file, in “data.reflections.1A.q1.text”: this should be text, but it is a number.",
+    ),
+    (
+        "unknown-judgement",
+        "There is a mistake in this file, in “data.judgements.1A.o1.judgement”: “yes`, expected” is not one of the words that can stand here (“achieved”, “not_achieved”, “dont_know”, “not_answered”).",
+    ),
+    (
+        "unknown-status",
+        "There is a mistake in this file, in “data.actions[0].status”: “finished” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”).",
+    ),
+    (
+        "version-beyond-numbers",
+        "This is not a Cairn file, or it was damaged: at line 3 the reader found a number that is written in a wrong way.",
+    ),
+    (
+        "version-far-newer",
+        "This file was made by a newer Cairn (version 18446744073709551615 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
+    ),
+    ("version-half", "The file’s “version” is a number; it should be a whole number from 1."),
+    ("version-huge", "The file’s “version” is a number; it should be a whole number from 1."),
+    ("version-missing", "The file’s “version” is missing; it should be a whole number from 1."),
+    ("version-negative", "The file’s “version” is a number; it should be a whole number from 1."),
+    (
+        "version-newer",
+        "This file was made by a newer Cairn (version 2 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
+    ),
+    ("version-text", "The file’s “version” is text; it should be a whole number from 1."),
+    ("version-twice", "There is a mistake in this file: “version” stands here twice."),
+    ("version-zero", "The file’s “version” is 0; it should be a whole number from 1."),
+    (
+        "wording-number",
+        "There is a mistake in this file, in “data.texts.1A.q1”: this should be text, but it is a number.",
+    ),
+    (
+        "wording-other-framework",
+        "This file is for the framework “my-own”. This Cairn has the Continuous Learning Framework (“clf”) only.",
+    ),
+];
+
+/// A file with `json` in the place that `around` marks with `@`.
+fn check_made(around: &str, json: &str, expected: &str) {
+    check_refused(around, around.replacen('@', json, 1).as_bytes(), expected);
+}
+
+#[test]
+fn a_file_that_would_be_too_much_to_store_here_is_refused() {
+    check_refused("empty", b"", "This file is empty.");
+    check_refused("white space", b" \n\t\r\n", "This file is empty.");
+    check_refused("only a mark", b"\xef\xbb\xbf", "This file is empty.");
+    let not_text = "This file is not text (from byte 3 on), so it is not a Cairn file. A Cairn file ends in .json.";
+    check_refused("not UTF-8", b"{\"\xff\xfe\"}", not_text);
+    check_refused("UTF-16", b"{}\xff\xfe{\0}\0", not_text);
+
+    let large = vec![b' '; 21 * 1024 * 1024];
+    check_refused("large", &large, "This file is 21 MB. The largest that Cairn opens is 20 MB.");
+    let largest = vec![b' '; MAX_BYTES];
+    check_refused("largest", &largest, "This file is empty.");
+    let text = String::from_utf8(large).unwrap();
+    assert_eq!(from_text(&text), Err(ImportError::TooLarge { found: text.len() }));
+}
+
+#[test]
+fn json_within_json_within_json_is_refused_wherever_it_stands() {
+    let lists = "[".repeat(10_000) + &"]".repeat(10_000);
+    let groups = "{\"a\":".repeat(10_000) + "1" + &"}".repeat(10_000);
+    let unclosed = "[".repeat(10_000);
+    let envelope = "{\"format\":\"cairn\",\"version\":1,\"kind\":\"audit\",\"app\":\"\",\"saved_at\":\"2026-01-01T00:00:00Z\",\"data\":@}";
+    let within = |data: &str| envelope.replacen('@', data, 1);
+    for deep in [lists, groups, unclosed] {
+        for around in [
+            "@".to_owned(),
+            "{\"1A.q1\": @}".to_owned(),
+            "{\"format\": @}".to_owned(),
+            "{\"format\": \"cairn\", \"more\": @}".to_owned(),
+            within("@"),
+            within("{\"reflections\": {\"1A.q1\": @}}"),
+            within("{\"evidence\": [@]}"),
+        ] {
+            check_made(
+                &around,
+                &deep,
+                "This file is nested too deeply to be a Cairn file (at line 1).",
+            );
+        }
+    }
+}
+
+#[test]
+fn what_a_sentence_quotes_is_short_and_steers_nothing() {
+    let huge = "x".repeat(1_000_000);
+    let strange = "\u{7f}\\u0000\u{202e}".repeat(30);
+    let file = String::from_utf8(fixture("v1/audit.json")).unwrap();
+    for text in [huge.as_str(), &strange] {
+        let damaged = [
+            file.replacen("\"cairn\",", &format!("\"cairn\", \"{text}\": 1,"), 1),
+            file.replacen("\"kind\": \"audit\"", &format!("\"kind\": \"{text}\""), 1),
+            file.replacen("\"version\": 1", &format!("\"version\": \"{text}\""), 1),
+            file.replacen("\"framework\": \"clf\"", &format!("\"framework\": \"{text}\""), 1),
+            file.replacen("\"1A.q1\": {", &format!("\"{text}\": {{\"more\": 1,"), 1),
+            file.replacen("\"1A.q1\": {", &format!("\"1A.q1\": {{\"{text}\": 1,"), 1),
+            file.replacen("\"1A.q1\": {", &format!("\"{text}\": {{}}, \"1A.q1\": {{"), 1),
+            file.replacen("\"m4x2k9-e1\"", &format!("\"{text}\""), 1),
+            file.replacen("\"under_way\"", &format!("\"{text}\""), 1),
+            file.replacen("\"2026-06-30\"", &format!("\"{text}\""), 1),
+            file.replacen("\"2026-01-31T17:00:00.000Z\"", &format!("\"{text}\""), 1),
+            file.replacen("\"evidence\": [", &format!("\"evidence\": [\"{text}\","), 1),
+            {
+                let answer = "{\"text\": \"\", \"changed\": {\"at\": \"2026-01-01T00:00:00Z\"}}";
+                let twice = format!("\"{text}\": {answer}, \"{text}\": {answer}, \"1A.q1\"");
+                file.replacen("\"1A.q1\"", &twice, 1)
+            },
+        ];
+        for (place, damaged) in damaged.iter().enumerate() {
+            let sentence = from_text(damaged).unwrap_err().to_string();
+            assert!(sentence.chars().count() < 400, "{place}: {sentence}");
+            let steers = |c: char| c.is_control() || c == '\u{202e}';
+            assert!(!sentence.chars().any(steers), "{place}: {sentence:?}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_speaks_as_a_programmer() {
+    let jargon =
+        ["invalid", "expected", "struct", "variant", "sequence", "EOF", "`", "::", "integer"];
+    for (name, sentence) in BAD {
+        // What the file itself says may be quoted.
+        let ours: String = sentence
+            .split('“')
+            .map(|part| part.split_once('”').map_or(part, |(_, after)| after))
+            .collect();
+        for word in jargon {
+            assert!(!ours.contains(word), "{name}: {sentence}");
+        }
+        assert!(sentence.ends_with('.') && !sentence.chars().any(char::is_control), "{name}");
+    }
+}
+
+// Laws.
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(audit in audit()) {
+        let opened = from_text(&audit_text(&audit, at(0)));
+        prop_assert_eq!(opened, Ok(File::Audit(Box::new(audit))));
+    }
+
+    #[test]
+    fn settling_and_writing_lose_nothing(audit in audit()) {
+        let mut settled = audit.clone();
+        settled.settle(framework());
+        let Ok(File::Audit(mut opened)) = from_text(&audit_text(&settled, at(0))) else { panic!() };
+        prop_assert_eq!(&*opened, &settled);
+        opened.settle(framework());
+        prop_assert_eq!(&*opened, &settled);
+    }
+
+    #[test]
+    fn a_backup_is_read_back(audits in proptest::collection::vec(audit(), 0..4), name in text(), texts in answers(text(), text(), 0..4)) {
+        let mut audits = audits;
+        for (place, audit) in audits.iter_mut().enumerate() {
+            audit.id = format!("audit-{place}");
+        }
+        let settings = Settings { name: name.clone(), ..Settings::default() };
+        let wording = Some(Wording { title: name, framework: "clf".to_owned(), texts });
+        let backup = Backup { audits, settings, wording };
+        let opened = from_text(&backup_text(&backup, at(0)));
+        prop_assert_eq!(opened, Ok(File::Backup(Box::new(backup))));
+    }
+
+    #[test]
+    fn a_damaged_file_opens_or_is_refused(
+        damage in proptest::collection::vec((0..4_u8, any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        which in 0..3_usize,
+    ) {
+        let mut bytes = fixture(["v1/audit.json", "v1/backup.json", "v1/wording.json"][which]);
+        for (how, place, byte) in damage {
+            if bytes.is_empty() {
+                break;
+            }
+            let place = place.index(bytes.len());
+            match how {
+                0 => bytes[place] = byte,
+                1 => drop(bytes.remove(place)),
+                2 => bytes.insert(place, byte),
+                _ => bytes.truncate(place),
+            }
+        }
+        if let Err(problem) = from_bytes(&bytes) {
+            let sentence = problem.to_string();
+            prop_assert!(sentence.ends_with('.') && !sentence.chars().any(char::is_control));
+            prop_assert!(sentence.chars().count() < 600, "{}", sentence);
+        }
+    }
+
+    #[test]
+    fn any_bytes_open_or_are_refused(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
+        let _ = from_bytes(&bytes);
+    }
+
+    #[test]
+    fn any_text_in_any_place_of_the_envelope_opens_or_is_refused(
+        field in 0..6_usize, troublesome in text(),
+    ) {
+        let mut file: serde_json::Value =
+            serde_json::from_slice(&fixture("v1/audit.json")).unwrap();
+        let field = ["format", "version", "kind", "app", "saved_at", "data"][field];
+        file[field] = serde_json::Value::String(troublesome);
+        let opened = from_text(&file.to_string());
+        prop_assert_eq!(opened.is_ok(), field == "app");
+    }
+}
+
+#[test]
+fn troublesome_texts_are_kept_in_every_place() {
+    for text in TROUBLESOME {
+        let mut audit = empty_audit("audit-1");
+        audit.name.text = text.to_owned();
+        audit.organisation.changed.by = text.to_owned();
+        check_kept(&audit);
+    }
+}

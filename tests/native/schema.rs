@@ -1,0 +1,120 @@
+//! The published schema of the file format is made from the types. After a change of the format,
+//! write it anew with `UPDATE_SCHEMA=1 cargo test schema`.
+
+use cairn::audit::Audit;
+use cairn::exchange::envelope::{Envelope, VERSION};
+use cairn::exchange::{Backup, Wording};
+use cairn::framework::Framework;
+use proptest::prelude::*;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Value, json};
+
+use crate::samples::{at, audit};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/cairn.schema.json");
+
+fn generated() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let kinds = [
+        of_kind::<Audit>("audit", &mut generator),
+        of_kind::<Backup>("backup", &mut generator),
+        of_kind::<Framework>("framework", &mut generator),
+        of_kind::<Wording>("wording", &mut generator),
+    ];
+    let mut types = generator.take_definitions(true);
+    types.remove("Kind");
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Cairn file",
+        "description": "One envelope for every file; “kind” says what is in it.",
+        "oneOf": kinds,
+        "$defs": types,
+    })
+}
+
+fn of_kind<T>(kind: &str, generator: &mut SchemaGenerator) -> Value
+where
+    Envelope<T>: JsonSchema,
+{
+    let mut schema = Envelope::<T>::json_schema(generator).to_value();
+    let with_description = |field: &Value, rule: Value| {
+        let mut field = json!({ "description": field["description"] });
+        field.as_object_mut().unwrap().extend(rule.as_object().unwrap().clone());
+        field
+    };
+    let fields = &mut schema["properties"];
+    fields["format"] = with_description(&fields["format"], json!({ "const": "cairn" }));
+    fields["version"] = with_description(&fields["version"], json!({ "const": VERSION }));
+    fields["kind"] = with_description(&fields["kind"], json!({ "const": kind }));
+    schema["title"] = json!(format!("A file with one {kind}"));
+    if kind == "backup" {
+        schema["title"] = json!("A file with everything on a device");
+    }
+    schema.as_object_mut().unwrap().remove("description");
+    schema
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    let text = serde_json::to_string_pretty(&generated()).unwrap() + "\n";
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(FILE, &text).unwrap();
+    }
+    let published = std::fs::read_to_string(FILE).unwrap_or_default();
+    assert!(
+        published == text,
+        "schema/cairn.schema.json is not that of the types. If the format was meant to change, run `UPDATE_SCHEMA=1 cargo test schema`."
+    );
+}
+
+fn validator() -> jsonschema::Validator {
+    jsonschema::options().should_validate_formats(true).build(&generated()).unwrap()
+}
+
+fn check(validator: &jsonschema::Validator, text: &str, expected: bool) {
+    let text: Value = serde_json::from_str(text).unwrap();
+    let errors: Vec<_> = validator.iter_errors(&text).map(|error| error.to_string()).collect();
+    assert_eq!(errors.is_empty(), expected, "{errors:?}");
+}
+
+#[test]
+fn files_of_every_released_version_keep_to_the_schema() {
+    let validator = validator();
+    for text in [
+        include_str!("../fixtures/v1/audit.json"),
+        include_str!("../fixtures/v1/backup.json"),
+        include_str!("../fixtures/v1/wording.json"),
+        include_str!("../../src/framework/clf.json"),
+    ] {
+        check(&validator, text, true);
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_cairn_refuses() {
+    let validator = validator();
+    for text in [
+        include_str!("../fixtures/bad/missing-name.json"),
+        include_str!("../fixtures/bad/extra-field-action.json"),
+        include_str!("../fixtures/bad/type-text-is-number.json"),
+        include_str!("../fixtures/bad/unknown-status.json"),
+        include_str!("../fixtures/bad/date-no-such-day.json"),
+        include_str!("../fixtures/bad/kind-team.json"),
+        include_str!("../fixtures/bad/version-newer.json"),
+    ] {
+        check(&validator, text, false);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_is_written_keeps_to_the_schema(audits in proptest::collection::vec(audit(), 16)) {
+        let validator = validator();
+        for audit in audits {
+            check(&validator, &cairn::exchange::envelope::audit_text(&audit, at(0)), true);
+        }
+    }
+}
