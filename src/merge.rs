@@ -31,7 +31,10 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
         if unsaved.contains(&slot) {
             let lost = if theirs_wins { &my_entry } else { &their_entry };
             let won = if theirs_wins { &their_entry } else { &my_entry };
-            keep_words(mine, &slot, lost, won);
+            // What is shown beside the slot changes, whichever words stand in it.
+            if keep_words(mine, &slot, lost, won) && !theirs_wins {
+                changed.push(slot.clone());
+            }
         }
         if theirs_wins {
             mine.put(&slot, their_entry);
@@ -67,10 +70,11 @@ fn rank(entry: &Entry) -> (Timestamp, &str, &Entry) {
     (stamp.at, &stamp.by, entry)
 }
 
-fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) {
+/// True when there were words to keep.
+fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) -> bool {
     let words = lost.words();
     if words.is_empty() || won.words().contains(&words) {
-        return;
+        return false;
     }
     let stamp = lost.stamp();
     audit.remember(EarlierWords {
@@ -79,4 +83,5 @@ fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) {
         at: stamp.at,
         by: stamp.by.clone(),
     });
+    true
 }

@@ -10,6 +10,8 @@ pub mod incoming;
 pub mod saving;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::audit::slot::Slot;
 use crate::audit::{Audit, Stamp};
@@ -161,6 +163,7 @@ impl State {
 
     /// The address bar names `route`: opens what it needs, then shows it.
     fn arrive(self, route: Route) {
+        leave_field();
         self.save_now();
         match &route {
             Route::Audit { id, .. } => self.open_audit(id),
@@ -172,6 +175,10 @@ impl State {
     }
 
     fn open_audit(self, id: &str) {
+        if self.same_here(id).is_some_and(|label| label.binned_at.is_some()) {
+            self.not_open.set(Some(OpenError::InBin));
+            return;
+        }
         if self.audit.with_untracked(|audit| audit.id == id) && self.is_listed(id) {
             self.not_open.set(None);
             return;
@@ -263,6 +270,14 @@ impl State {
     fn stamp(self) -> Stamp {
         let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
         Stamp { at: clock::now(), by }
+    }
+}
+
+/// Lets the field that is being typed into say its last word while all that it knows is still there.
+fn leave_field() {
+    let active = document().active_element();
+    if let Some(field) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlElement>()) {
+        let _ = field.blur();
     }
 }
 

@@ -61,6 +61,8 @@ pub enum OpenError {
     Missing,
     /// It is from a newer Cairn; it stays untouched.
     Newer,
+    /// It is in the bin.
+    InBin,
     /// It could not be read, and has been set aside.
     SetAside,
     /// The store failed.

@@ -122,7 +122,7 @@ pub fn standing_table(
         let standing = standing();
         together(Stage::ALL.into_iter().rev().map(|stage| row(&standing, stage).into()).collect())
     });
-    let head = ["Stage", "Yes", "No", "Don’t know", "Not yet answered"];
+    let head = ["Stage", "Yes", "No", "Don’t know", "To answer"];
     let head = head.map(|name| text_el("th", name).attr("scope", "col"));
     el("table")
         .class("standing-table")

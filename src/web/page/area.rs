@@ -10,7 +10,7 @@ use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::area::indicator::indicator_row;
-use crate::web::page::audit::area_standing;
+use crate::web::page::audit::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, el, link, live, live_if, nothing, p, section, text_el, together,
@@ -209,11 +209,11 @@ fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
 /// The areas before and after, and the review after the last of a capability.
 fn neighbours(state: State, area: &'static Area) -> El {
     let framework = state.framework();
+    let kept = kept_capabilities(state);
     let shown = live(move || {
-        let areas: Vec<&'static Area> = state.with(|audit| {
-            let capabilities = audit.capabilities(framework);
-            capabilities.flat_map(|capability| &capability.areas).collect()
-        });
+        let kept = kept.get();
+        let capabilities = framework.capabilities.iter().filter(|each| kept.contains(&each.id));
+        let areas: Vec<&Area> = capabilities.flat_map(|capability| &capability.areas).collect();
         let here = areas.iter().position(|other| other.id == area.id);
         let before = here.and_then(|here| here.checked_sub(1)).and_then(|before| areas.get(before));
         let after = here.and_then(|here| areas.get(here + 1));

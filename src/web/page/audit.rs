@@ -11,19 +11,35 @@ use crate::web::state::device::{EXAMPLE, could_not_open};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together, unseen};
 use crate::web::words;
+use crate::workspace::OpenError;
 
 /// The open audit, or why it is not open.
 pub fn audit_frame() -> AnyView {
     let state = use_state();
     live(move || match state.not_open.get() {
-        Some(error) => el("div")
-            .class("column")
-            .child(text_el("h1", "This audit is not open"))
-            .child(p(could_not_open(&error)))
-            .child(el("p").child(link(Route::Home, "Go to the home page").class("button")))
-            .into(),
+        Some(error) => not_open(state, &error),
         None => untrack(|| open_audit(state)),
     })
+}
+
+fn not_open(state: State, error: &OpenError) -> AnyView {
+    let id = match state.route.get_untracked() {
+        Route::Audit { id, .. } => id,
+        _ => String::new(),
+    };
+    let have_back = (*error == OpenError::InBin)
+        .then(|| button("Have it back", move || state.take_from_bin(&id)));
+    el("div")
+        .class("column")
+        .child(text_el("h1", "This audit is not open"))
+        .child(p(could_not_open(error)))
+        .child(
+            el("div")
+                .class("buttons")
+                .maybe(have_back)
+                .child(link(Route::Home, "Go to the home page").class("button secondary")),
+        )
+        .into()
 }
 
 fn open_audit(state: State) -> AnyView {
@@ -105,10 +121,11 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
         page.track();
         folded.set(true);
     });
+    let kept = kept_capabilities(state);
     let capabilities = live(move || {
-        let kept = state.with(|audit| audit.capabilities(framework).collect::<Vec<_>>());
-        let groups = kept.into_iter().map(|capability| group(state, page, capability).into());
-        together(groups.collect())
+        let kept = kept.get();
+        let groups = framework.capabilities.iter().filter(|each| kept.contains(&each.id));
+        untrack(|| together(groups.map(|each| group(state, page, each).into()).collect()))
     });
     let together_group = el("li").child(p("Together").class("group")).child(
         el("ul")
@@ -170,6 +187,15 @@ fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {
     el("a")
         .attr("href", Route::audit(&state.id(), to.clone()).to_string())
         .live_attr("aria-current", move || page.with(|page| *page == to).then(|| "page".into()))
+}
+
+/// The ids of the capabilities that are not left out: a page that depends on which those are need
+/// not be made anew at every change.
+pub fn kept_capabilities(state: State) -> Memo<Vec<String>> {
+    let framework = state.framework();
+    Memo::new(move |_| {
+        state.with(|audit| audit.capabilities(framework).map(|each| each.id.clone()).collect())
+    })
 }
 
 /// Where an area stands in the open audit.

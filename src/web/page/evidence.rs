@@ -188,7 +188,10 @@ fn fields(id: StoredValue<String>) -> AnyView {
         let chosen = move |day| state.change_evidence(&id.get_value(), |item| write(item, day));
         date_field(label, move || read(&item(state, id)), chosen)
     };
-    let remove = button("Remove", move || state.remove_evidence(&id.get_value()));
+    let remove = button("Remove", move || {
+        state.remove_evidence(&id.get_value());
+        crate::web::page::focus_heading();
+    });
     let place = text("Where it is kept", |item| &item.place, |item, text| item.place = text)
         .hint("A place, such as “blue folder in the office”, or a web address.");
     together(vec![

@@ -101,6 +101,14 @@ fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the page's heading, where what had it has gone.
+fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        let _ = heading.set_attribute("tabindex", "-1");
+    }
+    focus("main h1");
+}
+
 /// Shows the theme and the text size that the person chose.
 fn follow_settings(state: State) {
     use crate::exchange::{TextSize, Theme};

@@ -396,7 +396,10 @@ fn fields(id: StoredValue<String>) -> AnyView {
         .child(who.on_leave(move |_| state.end_typing()))
         .child(by_when)
         .child(status_field(state, id));
-    let remove = button("Remove this action", move || state.remove_action(&id.get_value()));
+    let remove = button("Remove this action", move || {
+        state.remove_action(&id.get_value());
+        crate::web::page::focus_heading();
+    });
     together(vec![
         area("What we will do", |action| &action.text, |action, text| action.text = text),
         side_by_side.into(),

@@ -128,7 +128,10 @@ impl State {
     /// Takes an audit out of the bin.
     pub fn take_from_bin(self, id: &str) {
         match self.change_bin(id, false) {
-            Ok(()) => self.tell("The audit is back among your audits."),
+            Ok(()) => {
+                self.tell("The audit is back among your audits.");
+                self.arrive(self.route.get_untracked());
+            }
             Err(error) => self.tell_problem(could_not_open(&error)),
         }
     }
@@ -189,6 +192,7 @@ impl State {
                 Choice::Replace => {
                     let Some(before) = self.read(&audit.id) else { continue };
                     if self.put_in_place(&audit, "opening a file") {
+                        let _ = self.change_bin(&audit.id, false);
                         replaced.push(before);
                     }
                     continue;
@@ -301,7 +305,10 @@ impl State {
         let name = words::file_name("everything", &self.today().to_string(), "json");
         let taken = self.download(&name, &backup_text(&backup, now));
         if taken {
+            // That the file is there is the news, even where its date cannot be kept.
+            let news = self.notice.get_untracked();
             self.change_settings(|current| current.last_backup = settings.last_backup);
+            self.notice.set(news);
         }
         taken
     }
@@ -359,6 +366,12 @@ impl State {
         if let Some(settings) = read {
             self.settings.set(settings);
         }
+    }
+
+    pub(super) fn read_wording(self) {
+        let read = self.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
+        self.wording.set(read.flatten());
+        self.use_wording();
     }
 
     /// Puts a wording pack on this device, or takes it away, and uses it. Gives the ids in it that
@@ -473,6 +486,9 @@ pub fn could_not_open(error: &OpenError) -> String {
         OpenError::Missing => "That audit is not on this device.".to_owned(),
         OpenError::Newer => {
             "That audit was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn.".to_owned()
+        }
+        OpenError::InBin => {
+            "That audit is in the bin. Have it back to read it or to work on it.".to_owned()
         }
         OpenError::SetAside => {
             "That audit could not be read. It was set aside untouched; you can save it as a file from the home page.".to_owned()

@@ -276,8 +276,19 @@ impl State {
         Some(reverse)
     }
 
+    /// A notice that offers to undo the last edit has had its time once another edit is made.
+    pub(super) fn forget_undo_notice(self) {
+        let offered = self.notice.with_untracked(|notice| {
+            notice.as_ref().is_some_and(|notice| notice.undo == Some(Reversal::Edit))
+        });
+        if offered {
+            self.notice.set(None);
+        }
+    }
+
     /// Forgets every step, because another audit is open now.
     pub(super) fn forget_history(self) {
+        self.forget_undo_notice();
         self.history.set_value(History::default());
         self.show_undoable();
     }

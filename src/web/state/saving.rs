@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::audit::slot::Slot;
 use crate::web::io::clock;
 use crate::web::state::{SaveState, State};
-use crate::workspace::{SETTINGS, StoreError};
+use crate::workspace::{SETTINGS, StoreError, WORDING};
 
 /// From the first unsaved keystroke to its saving.
 const SAVE_AFTER: Duration = Duration::from_millis(350);
@@ -19,6 +19,7 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(10);
 impl State {
     /// Marks a slot of the open audit to be saved.
     pub(super) fn mark(self, slot: Slot) {
+        self.forget_undo_notice();
         self.edited.update_value(|edited| {
             if !edited.contains(&slot) {
                 edited.push(slot);
@@ -133,8 +134,10 @@ impl State {
         let listener = window_event_listener(ev::storage, move |event| {
             let now = clock::now();
             let key = event.key().unwrap_or_default();
-            if key == SETTINGS {
-                self.read_settings();
+            match key.as_str() {
+                SETTINGS => self.read_settings(),
+                WORDING => self.read_wording(),
+                _ => {}
             }
             let open = self.id();
             if let Some(id) = key.strip_prefix("cairn:audit:") {

@@ -1,6 +1,7 @@
 //! One indicator: its judgement, last year's beside it, a note, and links to evidence.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::framework::{Area, Indicator};
 use crate::order::in_order;
@@ -8,7 +9,7 @@ use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
 use crate::web::page::area::earlier_words;
 use crate::web::state::State;
-use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, together, unseen};
+use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
 use crate::web::words;
 
@@ -41,7 +42,19 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     let last_year = last_year.map(|judgement| {
         p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
     });
-    let take_back = button("Take the answer back", move || state.judge(id, Judgement::NotAnswered))
+    // The button goes when there is nothing to take back; the focus stays with the indicator.
+    let taken_back = move |event: web_sys::Event| {
+        state.judge(id, Judgement::NotAnswered);
+        let button: web_sys::Element = event_target(&event);
+        let radio = button.closest(".indicator").ok().flatten();
+        let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
+        if let Some(radio) = radio {
+            let _ = radio.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    let take_back = text_el("button", "Take the answer back")
+        .attr("type", "button")
+        .on("click", taken_back)
         .class("quiet-button")
         .live_flag("hidden", move || judged.get().is_empty())
         .child(unseen(format!(": {}", indicator.text)));
