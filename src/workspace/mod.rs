@@ -255,6 +255,10 @@ impl<S: Store> Workspace<S> {
     ) -> Result<Vec<Slot>, StoreError> {
         let key = audit_key(&audit.id);
         let head = self.store.head(&key)?;
+        if head.is_none() {
+            // Deleted for good elsewhere. What is still written here comes back, and not to the bin.
+            self.labels.remove(&audit.id);
+        }
         let Some(head) = head.filter(|head| self.seen.get(&audit.id) != Some(head)) else {
             return Ok(Vec::new());
         };

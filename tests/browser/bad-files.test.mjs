@@ -29,7 +29,8 @@ async function refused(app, paths) {
   const wrong = [];
   for (const [name, problem, words] of await shown(app)) {
     if (!/^\p{Lu}.{10,}[.?]$/su.test(problem.trim())) wrong.push(`${name}: no sentence, but “${problem}”`);
-    if (PROGRAMMERS_WORDS.test(problem)) wrong.push(`${name}: not for people: “${problem}”`);
+    // What a file says is quoted as it stands.
+    if (PROGRAMMERS_WORDS.test(problem.replace(/“[^”]*”/g, ""))) wrong.push(`${name}: not for people: “${problem}”`);
     if (!/Nothing was changed/.test(words)) wrong.push(`${name}: it does not say that nothing was changed`);
   }
   none(wrong);
@@ -73,7 +74,7 @@ journey("Bad files", (it) => {
     await app.text("Or paste the text of a file").click();
     const field = app.label("The text of the file");
     for (const [text, sentence] of [
-      ["Hello", /^This is not a Cairn file, or it was damaged: at line 1, column 1/],
+      ["Hello", /^This is not a Cairn file, or it was damaged: at line 1 /],
       ['{"format":"cairn"', /^This file is not complete/],
       ['{"format":"cairn","version":99,"kind":"audit","data":{}}', /^This file was made by a newer Cairn/],
       ["[1, 2]", /but not one from Cairn/],
