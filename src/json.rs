@@ -13,9 +13,10 @@ use crate::answers::Answers;
 use crate::order::in_order;
 
 /// A JSON value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Json {
     /// Nothing.
+    #[default]
     Null,
     /// True or false.
     Flag(bool),
@@ -67,8 +68,12 @@ pub enum Wrong {
     Other(String),
 }
 
-/// The named fields of an object, of which each is taken once.
-pub struct Fields(Vec<(String, Json)>);
+/// The named fields of an object, of which each is taken once. What cannot be read gives the usual
+/// value and is remembered: the first mistake comes out at the end, in [`Fields::done`].
+pub struct Fields {
+    left: Vec<(String, Json)>,
+    mistake: Option<Mistake>,
+}
 
 /// What reading gives.
 pub type Read<T> = Result<T, Mistake>;
@@ -137,7 +142,7 @@ impl Json {
     /// The named fields.
     pub fn fields(self) -> Read<Fields> {
         match self {
-            Json::Object(fields) => Ok(Fields(fields)),
+            Json::Object(left) => Ok(Fields { left, mistake: None }),
             other => other.other("a group of named fields"),
         }
     }
@@ -185,7 +190,7 @@ impl Json {
 
 /// Sorted once, so that each answer is put behind the others; a large file would take for ever
 /// otherwise.
-fn by_id(Fields(fields): Fields) -> Read<Vec<(String, Json)>> {
+fn by_id(Fields { left: fields, .. }: Fields) -> Read<Vec<(String, Json)>> {
     let fields = in_order(fields, |(one, _), (other, _)| one < other);
     match fields.windows(2).find(|pair| pair[0].0 == pair[1].0) {
         Some(twice) => Err(Wrong::Twice(twice[0].0.clone()).into()),
@@ -198,26 +203,14 @@ fn step(name: &str) -> String {
 }
 
 impl Fields {
-    /// Takes the field `name`, if it is there, and reads it by `read`.
-    pub fn maybe<T>(
-        &mut self,
-        name: &'static str,
-        read: impl FnOnce(Json) -> Read<T>,
-    ) -> Read<Option<T>> {
-        match self.take(name)? {
-            None | Some(Json::Null) => Ok(None),
-            Some(value) => match read(value) {
-                Ok(value) => Ok(Some(value)),
-                Err(mistake) => Err(mistake.within(&step(name))),
-            },
-        }
-    }
-
     /// Takes the field `name` and reads it by `read`.
-    pub fn get<T>(&mut self, name: &'static str, read: impl FnOnce(Json) -> Read<T>) -> Read<T> {
-        match self.take(name)? {
-            Some(value) => read(value).map_err(|mistake| mistake.within(&step(name))),
-            None => Err(Wrong::Missing(name).into()),
+    pub fn get<T: Default>(&mut self, name: &'static str, read: impl FnOnce(Json) -> Read<T>) -> T {
+        match self.take(name) {
+            Some(value) => self.read(name, read(value)),
+            None => {
+                self.note(Wrong::Missing(name).into());
+                T::default()
+            }
         }
     }
 
@@ -226,40 +219,69 @@ impl Fields {
         &mut self,
         name: &'static str,
         read: impl FnOnce(Json) -> Read<T>,
-    ) -> Read<T> {
-        match self.take(name)? {
-            Some(value) => read(value).map_err(|mistake| mistake.within(&step(name))),
-            None => Ok(T::default()),
+    ) -> T {
+        match self.take(name) {
+            Some(value) => self.read(name, read(value)),
+            None => T::default(),
+        }
+    }
+
+    /// Takes the field `name`, if it is there and not `null`, and reads it by `read`.
+    pub fn maybe<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Json) -> Read<T>,
+    ) -> Option<T> {
+        match self.take(name) {
+            None | Some(Json::Null) => None,
+            Some(value) => self.read(name, read(value).map(Some)),
         }
     }
 
     /// Takes the text `name`.
-    pub fn text(&mut self, name: &'static str) -> Read<String> {
+    pub fn text(&mut self, name: &'static str) -> String {
         self.get(name, Json::text)
     }
 
     /// Takes the text `name`; without it, an empty one.
-    pub fn usual_text(&mut self, name: &'static str) -> Read<String> {
+    pub fn usual_text(&mut self, name: &'static str) -> String {
         self.usual(name, Json::text)
     }
 
-    fn take(&mut self, name: &str) -> Read<Option<Json>> {
-        let Some(place) = self.0.iter().position(|(other, _)| other == name) else {
-            return Ok(None);
-        };
-        let (name, value) = self.0.remove(place);
-        if self.0.iter().any(|(other, _)| *other == name) {
-            return Err(Wrong::Twice(name).into());
-        }
-        Ok(Some(value))
+    fn read<T: Default>(&mut self, name: &str, read: Read<T>) -> T {
+        read.unwrap_or_else(|mistake| {
+            self.note(mistake.within(&step(name)));
+            T::default()
+        })
     }
 
-    /// Nothing may be left that nobody has taken.
-    pub fn done(self) -> Read<()> {
-        match self.0.into_iter().next() {
-            None => Ok(()),
-            Some((name, _)) => Err(Mistake { path: step(&name), wrong: Wrong::Unknown(name) }),
+    fn take(&mut self, name: &str) -> Option<Json> {
+        let place = self.left.iter().position(|(other, _)| other == name)?;
+        let (name, value) = self.left.remove(place);
+        if self.left.iter().any(|(other, _)| *other == name) {
+            self.note(Wrong::Twice(name).into());
         }
+        Some(value)
+    }
+
+    fn note(&mut self, mistake: Mistake) {
+        self.mistake.get_or_insert(mistake);
+    }
+
+    /// What was made of the fields, unless one could not be read, or is left that nobody has taken.
+    pub fn done<T>(self, made: T) -> Read<T> {
+        match (self.mistake, self.left.into_iter().next()) {
+            (Some(mistake), _) => Err(mistake),
+            (None, Some((name, _))) => {
+                Err(Mistake { path: step(&name), wrong: Wrong::Unknown(name) })
+            }
+            (None, None) => Ok(made),
+        }
+    }
+
+    /// The first mistake so far, before all fields are taken.
+    pub fn so_far(&mut self) -> Read<()> {
+        self.mistake.take().map_or(Ok(()), Err)
     }
 }
 

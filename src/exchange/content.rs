@@ -15,31 +15,26 @@ use crate::progression::Judgement;
 pub fn audit(json: Json) -> Read<Audit> {
     let mut fields = json.fields()?;
     let audit = Audit {
-        id: fields.text("id")?,
-        framework: fields.text("framework")?,
-        created_at: fields.get("created_at", timestamp)?,
-        name: fields.get("name", written)?,
-        organisation: fields.get("organisation", written)?,
-        left_out: answers(&mut fields, "left_out", left_out)?,
-        reflections: answers(&mut fields, "reflections", written)?,
-        judgements: answers(&mut fields, "judgements", judged)?,
-        notes: answers(&mut fields, "notes", written)?,
-        evidence: fields.usual("evidence", |list| list.list(evidence))?,
-        actions: fields.usual("actions", |list| list.list(action))?,
-        removed: answers(&mut fields, "removed", stamp)?,
-        last_year: fields.maybe("last_year", last_year)?,
-        earlier_words: fields.usual("earlier_words", |list| list.list(earlier_words))?,
-        set_aside: answers(&mut fields, "set_aside", set_aside)?,
+        id: fields.text("id"),
+        framework: fields.text("framework"),
+        created_at: fields.get("created_at", timestamp),
+        name: fields.get("name", written),
+        organisation: fields.get("organisation", written),
+        left_out: answers(&mut fields, "left_out", left_out),
+        reflections: answers(&mut fields, "reflections", written),
+        judgements: answers(&mut fields, "judgements", judged),
+        notes: answers(&mut fields, "notes", written),
+        evidence: fields.usual("evidence", |list| list.list(evidence)),
+        actions: fields.usual("actions", |list| list.list(action)),
+        removed: answers(&mut fields, "removed", stamp),
+        last_year: fields.maybe("last_year", last_year),
+        earlier_words: fields.usual("earlier_words", |list| list.list(earlier_words)),
+        set_aside: answers(&mut fields, "set_aside", set_aside),
     };
-    fields.done()?;
-    Ok(audit)
+    fields.done(audit)
 }
 
-fn answers<T>(
-    fields: &mut Fields,
-    name: &'static str,
-    read: fn(Json) -> Read<T>,
-) -> Read<Answers<T>> {
+fn answers<T>(fields: &mut Fields, name: &'static str, read: fn(Json) -> Read<T>) -> Answers<T> {
     fields.usual(name, |answers| answers.answers(read))
 }
 
@@ -54,16 +49,14 @@ fn date(json: Json) -> Read<Date> {
 
 fn stamp(json: Json) -> Read<Stamp> {
     let mut fields = json.fields()?;
-    let stamp = Stamp { at: fields.get("at", timestamp)?, by: fields.usual_text("by")? };
-    fields.done()?;
-    Ok(stamp)
+    let stamp = Stamp { at: fields.get("at", timestamp), by: fields.usual_text("by") };
+    fields.done(stamp)
 }
 
 fn written(json: Json) -> Read<Written> {
     let mut fields = json.fields()?;
-    let written = Written { text: fields.text("text")?, changed: fields.get("changed", stamp)? };
-    fields.done()?;
-    Ok(written)
+    let written = Written { text: fields.text("text"), changed: fields.get("changed", stamp) };
+    fields.done(written)
 }
 
 fn judged(json: Json) -> Read<Judged> {
@@ -75,38 +68,35 @@ fn judged(json: Json) -> Read<Judged> {
     ];
     let mut fields = json.fields()?;
     let judged = Judged {
-        judgement: fields.get("judgement", |word| word.word(JUDGEMENTS))?,
-        changed: fields.get("changed", stamp)?,
+        judgement: fields.get("judgement", |word| word.word(JUDGEMENTS)),
+        changed: fields.get("changed", stamp),
     };
-    fields.done()?;
-    Ok(judged)
+    fields.done(judged)
 }
 
 fn left_out(json: Json) -> Read<LeftOut> {
     let mut fields = json.fields()?;
     let left_out = LeftOut {
-        left_out: fields.get("left_out", Json::flag)?,
-        changed: fields.get("changed", stamp)?,
+        left_out: fields.get("left_out", Json::flag),
+        changed: fields.get("changed", stamp),
     };
-    fields.done()?;
-    Ok(left_out)
+    fields.done(left_out)
 }
 
 fn evidence(json: Json) -> Read<Evidence> {
     let mut fields = json.fields()?;
     let evidence = Evidence {
-        id: fields.text("id")?,
-        title: fields.text("title")?,
-        place: fields.usual_text("place")?,
-        owner: fields.usual_text("owner")?,
-        date: fields.maybe("date", date)?,
-        review_by: fields.maybe("review_by", date)?,
+        id: fields.text("id"),
+        title: fields.text("title"),
+        place: fields.usual_text("place"),
+        owner: fields.usual_text("owner"),
+        date: fields.maybe("date", date),
+        review_by: fields.maybe("review_by", date),
         supports: fields
-            .usual("supports", |list| Ok(list.list(Json::text)?.into_iter().collect::<Ids>()))?,
-        changed: fields.get("changed", stamp)?,
+            .usual("supports", |list| Ok(list.list(Json::text)?.into_iter().collect::<Ids>())),
+        changed: fields.get("changed", stamp),
     };
-    fields.done()?;
-    Ok(evidence)
+    fields.done(evidence)
 }
 
 fn action(json: Json) -> Read<Action> {
@@ -118,77 +108,71 @@ fn action(json: Json) -> Read<Action> {
     ];
     let mut fields = json.fields()?;
     let action = Action {
-        id: fields.text("id")?,
-        indicator: fields.maybe("indicator", Json::text)?,
-        text: fields.text("text")?,
-        owner: fields.usual_text("owner")?,
-        due: fields.maybe("due", date)?,
-        status: fields.get("status", |word| word.word(STATUSES))?,
-        progress: fields.usual_text("progress")?,
-        changed: fields.get("changed", stamp)?,
+        id: fields.text("id"),
+        indicator: fields.maybe("indicator", Json::text),
+        text: fields.text("text"),
+        owner: fields.usual_text("owner"),
+        due: fields.maybe("due", date),
+        status: fields.get("status", |word| word.word(STATUSES)),
+        progress: fields.usual_text("progress"),
+        changed: fields.get("changed", stamp),
     };
-    fields.done()?;
-    Ok(action)
+    fields.done(action)
 }
 
 fn last_year(json: Json) -> Read<LastYear> {
     let mut fields = json.fields()?;
     let last_year = LastYear {
-        name: fields.text("name")?,
-        changed_at: fields.get("changed_at", timestamp)?,
-        judgements: answers(&mut fields, "judgements", judged)?,
-        reflections: answers(&mut fields, "reflections", written)?,
+        name: fields.text("name"),
+        changed_at: fields.get("changed_at", timestamp),
+        judgements: answers(&mut fields, "judgements", judged),
+        reflections: answers(&mut fields, "reflections", written),
     };
-    fields.done()?;
-    Ok(last_year)
+    fields.done(last_year)
 }
 
 fn earlier_words(json: Json) -> Read<EarlierWords> {
     let mut fields = json.fields()?;
     let words = EarlierWords {
-        id: fields.text("id")?,
-        text: fields.text("text")?,
-        at: fields.get("at", timestamp)?,
-        by: fields.usual_text("by")?,
+        id: fields.text("id"),
+        text: fields.text("text"),
+        at: fields.get("at", timestamp),
+        by: fields.usual_text("by"),
     };
-    fields.done()?;
-    Ok(words)
+    fields.done(words)
 }
 
 fn set_aside(json: Json) -> Read<SetAside> {
     let mut fields = json.fields()?;
     let aside = SetAside {
-        reflection: fields.maybe("reflection", written)?,
-        judgement: fields.maybe("judgement", judged)?,
-        note: fields.maybe("note", written)?,
-        left_out: fields.maybe("left_out", left_out)?,
+        reflection: fields.maybe("reflection", written),
+        judgement: fields.maybe("judgement", judged),
+        note: fields.maybe("note", written),
+        left_out: fields.maybe("left_out", left_out),
     };
-    fields.done()?;
-    Ok(aside)
+    fields.done(aside)
 }
 
 /// Everything on a device.
 pub fn backup(json: Json) -> Read<Backup> {
     let mut fields = json.fields()?;
     let backup = Backup {
-        audits: fields.get("audits", |list| list.list(audit))?,
-        settings: fields.usual("settings", settings)?,
-        wording: fields.maybe("wording", wording)?,
+        audits: fields.get("audits", |list| list.list(audit)),
+        settings: fields.usual("settings", settings),
+        wording: fields.maybe("wording", wording),
     };
-    fields.done()?;
-    Ok(backup)
+    fields.done(backup)
 }
 
 /// A wording pack.
 pub fn wording(json: Json) -> Read<Wording> {
     let mut fields = json.fields()?;
     let wording = Wording {
-        title: fields.usual_text("title")?,
-        framework: fields.text("framework")?,
-        texts: fields.get("texts", |texts| texts.answers(Json::text))?,
+        title: fields.usual_text("title"),
+        framework: fields.text("framework"),
+        texts: fields.get("texts", |texts| texts.answers(Json::text)),
     };
-    fields.done()?;
-    Ok(wording)
+    fields.done(wording)
 }
 
 /// The settings of a device.
@@ -203,12 +187,11 @@ pub fn settings(json: Json) -> Read<Settings> {
     ];
     let mut fields = json.fields()?;
     let settings = Settings {
-        name: fields.usual_text("name")?,
-        theme: fields.usual("theme", |word| word.word(THEMES))?,
-        text_size: fields.usual("text_size", |word| word.word(SIZES))?,
-        wording_off: fields.usual("wording_off", Json::flag)?,
-        last_backup: fields.maybe("last_backup", timestamp)?,
+        name: fields.usual_text("name"),
+        theme: fields.usual("theme", |word| word.word(THEMES)),
+        text_size: fields.usual("text_size", |word| word.word(SIZES)),
+        wording_off: fields.usual("wording_off", Json::flag),
+        last_backup: fields.maybe("last_backup", timestamp),
     };
-    fields.done()?;
-    Ok(settings)
+    fields.done(settings)
 }

@@ -8,7 +8,7 @@ use crate::exchange::envelope::{File, VERSION, Wording};
 use crate::exchange::problem::ImportError;
 use crate::exchange::reason::{oddity, said, shown};
 use crate::framework;
-use crate::json::{Fields, Json, Mistake, Read, excerpt};
+use crate::json::{Fields, Json, Mistake, Read, Wrong, excerpt};
 use crate::order::in_order;
 
 /// The largest file that is opened, in bytes.
@@ -65,11 +65,14 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
 /// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened
 /// here.
 fn kind(fields: &mut Fields) -> Result<String, ImportError> {
-    let format = fields.maybe("format", Ok).map_err(field)?;
+    let format = fields.maybe("format", Ok);
+    fields.so_far().map_err(field)?;
     if format != Some(Json::Text("cairn".to_owned())) {
         return Err(ImportError::NotCairn);
     }
-    match fields.maybe("version", Ok).map_err(field)? {
+    let version = fields.maybe("version", Ok);
+    fields.so_far().map_err(field)?;
+    match version {
         Some(Json::Whole(found)) if found > u64::from(VERSION) => {
             return Err(ImportError::NewerVersion { found, supported: VERSION });
         }
@@ -83,7 +86,9 @@ fn kind(fields: &mut Fields) -> Result<String, ImportError> {
         }
         None => return Err(ImportError::BadVersion { found: "missing".to_owned() }),
     }
-    match fields.get("kind", Ok).map_err(field)? {
+    let kind = fields.get("kind", Ok);
+    fields.so_far().map_err(field)?;
+    match kind {
         Json::Text(kind) => Ok(kind),
         found => Err(ImportError::OtherKind { found: found.found().to_owned() }),
     }
@@ -102,13 +107,11 @@ fn plain_wording(json: &Json) -> Option<Wording> {
 
 /// Reads the content of a file, and what is around it.
 fn data<T>(mut fields: Fields, read: fn(Json) -> Read<T>) -> Result<T, ImportError> {
-    let data = fields.get("data", read);
-    let around = fields
-        .text("app")
-        .and_then(|_| fields.get("saved_at", content::timestamp))
-        .and_then(|_| fields.done());
-    around.map_err(field)?;
-    data.map_err(field)
+    let data = fields.get("data", |data| read(data).map(Some));
+    let _ = fields.text("app");
+    fields.get("saved_at", content::timestamp);
+    let data = fields.done(data).map_err(field)?;
+    data.ok_or_else(|| field(Wrong::Missing("data").into()))
 }
 
 fn field(mistake: Mistake) -> ImportError {

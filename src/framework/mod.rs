@@ -136,7 +136,7 @@ enum StageName {
 pub fn built_in() -> Framework {
     serde_json::from_str::<Json>(include_str!("clf.json"))
         .ok()
-        .and_then(|file| file.fields().ok()?.get("data", read::framework).ok())
+        .and_then(|file| file.fields().ok()?.maybe("data", read::framework))
         .unwrap_or_else(|| unreachable!("the built-in framework is checked by a test"))
 }
 

@@ -8,58 +8,53 @@ use crate::progression::Stage;
 pub fn framework(json: Json) -> Read<Framework> {
     let mut fields = json.fields()?;
     let framework = Framework {
-        id: fields.text("id")?,
-        title: fields.text("title")?,
-        language: fields.text("language")?,
-        capabilities: fields.get("capabilities", |list| list.list(capability))?,
-        statements: fields.get("statements", |list| list.list(text))?,
+        id: fields.text("id"),
+        title: fields.text("title"),
+        language: fields.text("language"),
+        capabilities: fields.get("capabilities", |list| list.list(capability)),
+        statements: fields.get("statements", |list| list.list(text)),
     };
-    fields.done()?;
-    Ok(framework)
+    fields.done(framework)
 }
 
 fn capability(json: Json) -> Read<Capability> {
     let mut fields = json.fields()?;
     let capability = Capability {
-        id: fields.text("id")?,
-        title: fields.text("title")?,
-        introduction: fields.text("introduction")?,
-        areas: fields.get("areas", |list| list.list(area))?,
+        id: fields.text("id"),
+        title: fields.text("title"),
+        introduction: fields.text("introduction"),
+        areas: fields.get("areas", |list| list.list(area)),
     };
-    fields.done()?;
-    Ok(capability)
+    fields.done(capability)
 }
 
 fn area(json: Json) -> Read<Area> {
     let mut fields = json.fields()?;
     let area = Area {
-        id: fields.text("id")?,
-        title: fields.text("title")?,
-        introduction: fields.text("introduction")?,
-        evidence_sources: fields.get("evidence_sources", |list| list.list(text))?,
-        questions: fields.get("questions", |list| list.list(question))?,
-        indicators: fields.get("indicators", |list| list.list(indicator))?,
+        id: fields.text("id"),
+        title: fields.text("title"),
+        introduction: fields.text("introduction"),
+        evidence_sources: fields.get("evidence_sources", |list| list.list(text)),
+        questions: fields.get("questions", |list| list.list(question)),
+        indicators: fields.get("indicators", |list| list.list(indicator)),
     };
-    fields.done()?;
-    Ok(area)
+    fields.done(area)
 }
 
 fn text(json: Json) -> Read<Text> {
     let mut fields = json.fields()?;
-    let text = Text { id: fields.text("id")?, text: fields.text("text")? };
-    fields.done()?;
-    Ok(text)
+    let text = Text { id: fields.text("id"), text: fields.text("text") };
+    fields.done(text)
 }
 
 fn question(json: Json) -> Read<Question> {
     let mut fields = json.fields()?;
     let question = Question {
-        id: fields.text("id")?,
-        text: fields.text("text")?,
-        parts: fields.usual("parts", |list| list.list(text))?,
+        id: fields.text("id"),
+        text: fields.text("text"),
+        parts: fields.usual("parts", |list| list.list(text)),
     };
-    fields.done()?;
-    Ok(question)
+    fields.done(question)
 }
 
 fn indicator(json: Json) -> Read<Indicator> {
@@ -72,13 +67,14 @@ fn indicator(json: Json) -> Read<Indicator> {
         ("exemplary", Stage::Exemplary),
     ];
     let mut fields = json.fields()?;
+    let subject = fields.get("subject", |word| word.word(SUBJECTS).map(Some));
+    let stage = fields.get("stage", |word| word.word(STAGES).map(Some));
     let indicator = Indicator {
-        id: fields.text("id")?,
-        subject: fields.get("subject", |word| word.word(SUBJECTS))?,
-        stage: fields.get("stage", |word| word.word(STAGES))?,
-        text: fields.text("text")?,
-        statement: fields.maybe("statement", Json::text)?,
+        id: fields.text("id"),
+        subject: subject.unwrap_or(Subject::Organisation),
+        stage: stage.unwrap_or(Stage::Engaged),
+        text: fields.text("text"),
+        statement: fields.maybe("statement", Json::text),
     };
-    fields.done()?;
-    Ok(indicator)
+    fields.done(indicator)
 }

@@ -107,10 +107,10 @@ impl Label {
     fn of_newer(json: Json) -> Option<Label> {
         let mut fields = json.fields().ok()?;
         let version = match fields.maybe("version", Ok) {
-            Ok(Some(Json::Whole(version))) => u32::try_from(version).unwrap_or(u32::MAX),
+            Some(Json::Whole(version)) => u32::try_from(version).unwrap_or(u32::MAX),
             _ => 0,
         };
-        let mut text = |name| fields.maybe(name, Json::text).ok().flatten().unwrap_or_default();
+        let mut text = |name| fields.maybe(name, Json::text).unwrap_or_default();
         let label = Label {
             version,
             id: text("id"),
@@ -152,33 +152,35 @@ impl Label {
 
 fn read(json: Json) -> Read<Label> {
     let mut fields = json.fields()?;
-    let numbers = |list: Json| list.list(Json::whole);
+    let four = || Wrong::Other("four stand here".to_owned()).into();
     let pair = |list: Json| match list.list(Json::whole)?[..] {
         [achieved, total] => Ok((achieved, total)),
         _ => Err(Wrong::Other("two numbers stand here".to_owned()).into()),
     };
-    let version = fields.get("version", Json::whole)?;
-    let stones = fields.get("stones", |list| list.list(pair))?;
-    let progress = fields.get("progress", numbers)?;
-    let ([one, two, three, four], [reflected, questions, judged, indicators]) =
-        (&stones[..], &progress[..])
-    else {
-        return Err(Wrong::Other("four stand here".to_owned()).into());
+    let label = Label {
+        version: fields.get("version", version),
+        id: fields.text("id"),
+        name: fields.text("name"),
+        organisation: fields.text("organisation"),
+        changed_at: fields.get("changed_at", timestamp),
+        write: fields.text("write"),
+        packed: fields.maybe("packed", Json::whole),
+        binned_at: fields.maybe("binned_at", timestamp),
+        before: fields.maybe("before", Json::text),
+        stones: fields.get("stones", |list| list.list(pair)?.try_into().map_err(|_| four())),
+        progress: fields.get("progress", |list| match list.list(Json::whole)?[..] {
+            [reflected, questions, judged, indicators] => {
+                Ok((reflected, questions, judged, indicators))
+            }
+            _ => Err(four()),
+        }),
+        reached: fields.get("reached", Json::whole),
     };
-    Ok(Label {
-        version: u32::try_from(version).unwrap_or(u32::MAX),
-        id: fields.text("id")?,
-        name: fields.text("name")?,
-        organisation: fields.text("organisation")?,
-        changed_at: fields.get("changed_at", timestamp)?,
-        write: fields.text("write")?,
-        packed: fields.maybe("packed", Json::whole)?,
-        binned_at: fields.maybe("binned_at", timestamp)?,
-        before: fields.maybe("before", Json::text)?,
-        stones: [*one, *two, *three, *four],
-        progress: (*reflected, *questions, *judged, *indicators),
-        reached: fields.get("reached", Json::whole)?,
-    })
+    fields.done(label)
+}
+
+fn version(json: Json) -> Read<u32> {
+    json.whole().map(|version| u32::try_from(version).unwrap_or(u32::MAX))
 }
 
 /// Why a stored text could not be read.

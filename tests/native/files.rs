@@ -243,10 +243,7 @@ const BAD: &[(&str, &str)] = &[
         "kind-number",
         "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, backups and wording packs.",
     ),
-    (
-        "kind-other-content",
-        "There is a mistake in this file, in “data”: “audits” is missing.",
-    ),
+    ("kind-other-content", "There is a mistake in this file, in “data”: “audits” is missing."),
     (
         "kind-right-to-left",
         "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, backups and wording packs.",
@@ -313,10 +310,7 @@ const BAD: &[(&str, &str)] = &[
         "Two of the items of evidence and actions in this file have the same id, “e1”.",
     ),
     ("same-id-evidence", "Two of the items of evidence in this file have the same id, “e1”."),
-    (
-        "same-key-data",
-        "There is a mistake in this file, in “data”: “notes” stands here twice.",
-    ),
+    ("same-key-data", "There is a mistake in this file, in “data”: “notes” stands here twice."),
     (
         "same-key-reflections",
         "There is a mistake in this file, in “data.reflections”: “1A.q1” stands here twice.",

@@ -9,7 +9,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, link, live, p, quiet, section, text_el, together};
 use crate::web::ui::field::{choice, text_field, tick};
-use crate::web::ui::meter::meter;
+use crate::web::ui::meter::bar;
 use crate::web::words;
 
 /// What most browsers let one site keep in localStorage, in characters.
@@ -111,10 +111,13 @@ fn room(state: State) -> AnyView {
         let Some(used) = state.characters_used() else {
             return p("This browser does not let the page keep anything.").class("problem").into();
         };
-        let used = (used.div_ceil(1_000), ROOM / 1_000);
+        let words = match used * 100 / ROOM {
+            0 => "Less than 1 % of the room is used.".to_owned(),
+            percent => format!("{percent} % of the room is used."),
+        };
         together(vec![
-            meter(Signal::derive(move || used), "thousand characters used").into(),
-            quiet("The room is what most browsers allow one web site.").into(),
+            bar(Signal::stored((used, ROOM)), Signal::stored(words)).into(),
+            quiet("The room is what most browsers allow one web site: about five million characters, of which Cairn packs long audits into a third.").into(),
         ])
     })
 }

@@ -1,4 +1,4 @@
-//! How much of something is done, as a bar with its words.
+//! How much of something is done or used, as a bar with its words.
 
 use leptos::prelude::*;
 
@@ -7,13 +7,21 @@ use crate::web::ui::element::{El, el};
 /// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
 /// reflected on”.
 pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
-    let said = move || {
+    let said = Signal::derive(move || {
         let (done, all) = value.get();
         format!("{done} of {all} {words}")
-    };
-    let bar = el("progress")
+    });
+    bar(value, said)
+}
+
+/// A bar filled to the first of the whole, the second, with words that say so.
+pub fn bar(value: Signal<(usize, usize)>, words: Signal<String>) -> El {
+    let filled = el("progress")
         .attr("aria-hidden", "true")
         .live_attr("max", move || Some(value.get().1.max(1).to_string()))
         .live_attr("value", move || Some(value.get().0.to_string()));
-    el("p").class("meter").child(el("span").class("words").live_text(said)).child(bar)
+    el("p")
+        .class("meter")
+        .child(el("span").class("words").live_text(move || words.get()))
+        .child(filled)
 }
