@@ -48,18 +48,39 @@ fn whole(audit: &Audit, framework: &'static Framework) -> El {
         .child(text_el("h2", organisation))
         .child(p(name).class("lead"))
         .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
-    let capabilities = audit.capabilities(framework);
-    let article = el("article")
-        .child(title)
-        .child(summary(audit, framework))
-        .children(capabilities.map(|capability| capability_part(audit, capability)))
-        .child(evidence(audit))
-        .child(plan(audit, framework));
+    let article =
+        el("article").child(title).child(summary(audit, framework)).child(all_parts(framework));
     let head = el("thead").child(only_cell(text_el("td", running).class("running")));
     let body = el("tbody").child(only_cell(el("td").child(article)));
     presentational(el("table").class("report"))
         .child(presentational(head))
         .child(presentational(body))
+}
+
+/// Everything behind the summary. It is long, so it comes when the page can already be seen.
+fn all_parts(framework: &'static Framework) -> AnyView {
+    let state = use_state();
+    let due = RwSignal::new(false);
+    request_animation_frame(move || {
+        let show = move || {
+            due.try_set(true);
+        };
+        set_timeout(show, std::time::Duration::ZERO);
+    });
+    live(move || {
+        if !due.get() {
+            return quiet("The rest of the report is coming…").into();
+        }
+        state.with_untracked(|audit| {
+            let mut parts = Vec::new();
+            for capability in audit.capabilities(framework) {
+                parts.push(capability_part(audit, capability).into());
+            }
+            parts.push(evidence(audit).into());
+            parts.push(plan(audit, framework).into());
+            together(parts)
+        })
+    })
 }
 
 /// A row with nothing else in it.
