@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 use leptos::svg::svg;
+use web_sys::Element;
 
 use crate::audit::standing::Standing;
-use crate::chart::{BOX, SPANS, StoneState, stones};
+use crate::chart::{BOX, SPANS, Stone, StoneState, stones};
 use crate::progression::Stage;
-use crate::web::ui::element::{El, el, live, text_el, together};
+use crate::web::ui::element::{El, derived, effect, el, live, text_el, together};
 use crate::web::words;
 
 /// The outline of each stone, from the ground up, in the box of `crate::chart`.
@@ -33,7 +34,7 @@ pub fn cairn(
     standing: impl Fn() -> Standing + Send + Sync + 'static,
     label: impl Into<String>,
 ) -> AnyView {
-    picture(Signal::derive(standing), label.into(), false)
+    picture(derived(standing), label.into(), false)
 }
 
 /// The large cairn, with the names of the stages beside the stones.
@@ -41,61 +42,125 @@ pub fn large_cairn(
     standing: impl Fn() -> Standing + Send + Sync + 'static,
     label: impl Into<String>,
 ) -> AnyView {
-    picture(Signal::derive(standing), label.into(), true)
+    picture(derived(standing), label.into(), true)
 }
 
 fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
     // The names of the stages take a second box to the right of the stones.
     let width = if large { BOX.0 + 104 } else { BOX.0 };
-    svg()
+    let reference = NodeRef::new();
+    let first = standing.get_untracked();
+    let described = described(&label, &first);
+    let view = svg()
         .class(if large { "cairn large" } else { "cairn" })
         .attr("role", "img")
         .attr("viewBox", format!("0 0 {width} {}", BOX.1))
-        .attr("aria-label", move || format!("{label}: {}", words::picture(&standing.get())))
-        .inner_html(move || shapes(&standing.get(), large))
-        .into_any()
+        .attr("aria-label", described.clone())
+        .inner_html(shapes(&first, large))
+        .node_ref(reference);
+    let mut drawn = (first, described);
+    effect(move || {
+        let standing = standing.get();
+        let Some(picture) = reference.get() else { return };
+        redraw(&picture, &standing, &mut drawn, &label, large);
+    });
+    view.into_any()
 }
 
-/// The shapes of a cairn. Numbers and fixed words only: nothing that anyone typed.
+fn described(label: &str, standing: &Standing) -> String {
+    [label, ": ", &words::picture(standing)].concat()
+}
+
+/// Changes what has changed since the picture and its description were `drawn`, and nothing else.
+fn redraw(
+    picture: &Element,
+    standing: &Standing,
+    drawn: &mut (Standing, String),
+    label: &str,
+    large: bool,
+) {
+    if *standing == drawn.0 {
+        return;
+    }
+    let before = std::mem::replace(&mut drawn.0, *standing);
+    let described = described(label, standing);
+    if described != drawn.1 {
+        let _ = picture.set_attribute("aria-label", &described);
+        drawn.1 = described;
+    }
+    // The ground comes first.
+    let mut group = picture.first_element_child();
+    for (index, (old, new)) in stones(&before).into_iter().zip(stones(standing)).enumerate() {
+        group = group.and_then(|group| group.next_element_sibling());
+        let Some(group) = &group else { return };
+        if old.state != new.state {
+            let _ = group.set_attribute("class", class(new));
+        }
+        if old.fill_top != new.fill_top
+            && let Some(fill) =
+                group.first_element_child().and_then(|body| body.next_element_sibling())
+        {
+            let (y, height) = fill_of(new);
+            let _ = fill.set_attribute("y", &y);
+            let _ = fill.set_attribute("height", &height);
+        }
+        if large && before.tallies[index] != standing.tallies[index] {
+            let count = group.last_element_child();
+            count.inspect(|count| count.set_text_content(Some(&count_of(standing, index))));
+        }
+    }
+}
+
+/// The shapes of a cairn. Numbers and fixed words only: nothing that anyone typed. Every stone has
+/// every shape; the style sheet shows those that belong to its state.
 fn shapes(standing: &Standing, large: bool) -> String {
     let mut shapes = String::from(r#"<path class="ground" d="M4 113.5H116"/>"#);
     for (index, stone) in stones(standing).into_iter().enumerate() {
         let (outline, (top, foot)) = (OUTLINES[index], SPANS[index]);
-        let state = match stone.state {
-            StoneState::NoIndicators => "none",
-            StoneState::Empty => "empty",
-            StoneState::Partly => "partly",
-            StoneState::Waiting => "waiting",
-            StoneState::Finished => "finished",
-        };
+        let (class, (y, height)) = (class(stone), fill_of(stone));
+        let middle = (top + foot) / 2;
+        let tick = units(middle + 5);
         let _ = write!(
             shapes,
-            r#"<g class="stone {state}"><path class="body" d="{outline}"/><rect class="fill" clip-path="url(#stone-{index})" x="0" width="120" y="{}" height="{}"/><path class="edge" d="{outline}"/>"#,
-            units(stone.fill_top),
-            units(foot + 10 - stone.fill_top),
+            r#"<g class="{class}"><path class="body" d="{outline}"/><rect class="fill" clip-path="url(#stone-{index})" x="0" width="120" y="{y}" height="{height}"/><path class="edge" d="{outline}"/><path class="tick" d="M55.5 {tick}l4.5 4.5l8.5 -9"/>"#,
         );
-        if stone.state == StoneState::Finished {
-            let middle = units((top + foot) / 2 + 5);
-            let _ = write!(shapes, r#"<path class="tick" d="M55.5 {middle}l4.5 4.5l8.5 -9"/>"#);
-        }
         if large {
-            let tally = standing.tallies[index];
-            let middle = (top + foot) / 2;
-            let count = match tally.total() {
-                0 => "no indicators".to_owned(),
-                total => format!("{} of {total}", tally.achieved),
-            };
             let _ = write!(
                 shapes,
-                r#"<text x="124" y="{}" class="stage">{}</text><text x="124" y="{}" class="count">{count}</text>"#,
+                r#"<text x="124" y="{}" class="stage">{}</text><text x="124" y="{}" class="count">{}</text>"#,
                 units(middle - 10),
                 words::stage(stone.stage),
                 units(middle + 95),
+                count_of(standing, index),
             );
         }
         shapes.push_str("</g>");
     }
     shapes
+}
+
+fn class(stone: Stone) -> &'static str {
+    match stone.state {
+        StoneState::NoIndicators => "stone none",
+        StoneState::Empty => "stone empty",
+        StoneState::Partly => "stone partly",
+        StoneState::Waiting => "stone waiting",
+        StoneState::Finished => "stone finished",
+    }
+}
+
+/// The top and the height of a stone's filling.
+fn fill_of(stone: Stone) -> (String, String) {
+    let (_, foot) = SPANS[stone.stage.index()];
+    (units(stone.fill_top), units(foot + 10 - stone.fill_top))
+}
+
+fn count_of(standing: &Standing, index: usize) -> String {
+    let tally = standing.tallies[index];
+    match tally.total() {
+        0 => "no indicators".to_owned(),
+        total => format!("{} of {total}", tally.achieved),
+    }
 }
 
 /// Tenths of a unit as SVG has them.

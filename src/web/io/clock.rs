@@ -1,6 +1,9 @@
 //! What time it is, and how the reader's locale writes it.
 
-use js_sys::{Date as JsDate, Object, Reflect};
+use std::thread::LocalKey;
+
+use js_sys::Intl::DateTimeFormat;
+use js_sys::{Array, Date as JsDate, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::moment::{Date, Timestamp};
@@ -21,32 +24,37 @@ pub fn today() -> Date {
 
 /// A day as the reader's locale writes it: “22 November 2026”.
 pub fn day(date: Date) -> String {
-    let utc = JsDate::new(&JsValue::from_f64(date.days_since_1970() as f64 * 86_400_000.0));
-    localised(
-        &utc,
-        &[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")],
-    )
+    thread_local!(static DAY: Writer = writer(&[DATE, &[("timeZone", "UTC")]].concat()));
+    written(&DAY, date.days_since_1970() as f64 * 86_400_000.0)
 }
 
 /// The day of a moment as the reader's locale writes it.
 pub fn day_of(moment: Timestamp) -> String {
-    localised(&js_date(moment), &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+    thread_local!(static DAY_OF: Writer = writer(DATE));
+    written(&DAY_OF, moment.millis() as f64)
 }
 
 /// The time of a moment as the reader's locale writes it: “10:42”.
 pub fn time_of(moment: Timestamp) -> String {
-    localised(&js_date(moment), &[("hour", "2-digit"), ("minute", "2-digit")])
+    thread_local!(static TIME: Writer = writer(&[("hour", "2-digit"), ("minute", "2-digit")]));
+    written(&TIME, moment.millis() as f64)
 }
 
-fn js_date(moment: Timestamp) -> JsDate {
-    JsDate::new(&JsValue::from_f64(moment.millis() as f64))
-}
+const DATE: &[(&str, &str)] = &[("day", "numeric"), ("month", "long"), ("year", "numeric")];
 
-fn localised(date: &JsDate, options: &[(&str, &str)]) -> String {
+/// Writes moments one way: a browser takes long to learn a locale's, so each is kept.
+type Writer = Function;
+
+fn writer(options: &[(&str, &str)]) -> Writer {
     let chosen = Object::new();
     for (name, value) in options {
         let _ = Reflect::set(&chosen, &(*name).into(), &(*value).into());
     }
     let locale = window().navigator().language().unwrap_or_else(|| "en-GB".to_owned());
-    date.to_locale_string(&locale, &chosen).into()
+    DateTimeFormat::new(&Array::of1(&locale.into()), &chosen).format()
+}
+
+fn written(writer: &'static LocalKey<Writer>, millis: f64) -> String {
+    let written = writer.with(|writer| writer.call1(&JsValue::UNDEFINED, &millis.into()));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }

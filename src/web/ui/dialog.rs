@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use crate::web::ui::element::{El, ElementRef, button, el, live, nothing, p};
+use crate::web::ui::element::{El, ElementRef, button, effect, el, live, nothing, p};
 use crate::web::ui::element_id;
 
 /// A dialog with a heading, open while `open` says so, when `content` is made. Escape closes it;
@@ -16,9 +16,17 @@ pub fn dialog(
     heading: impl Fn() -> String + Send + 'static,
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> El {
+    boxed(open, Box::new(heading), Box::new(content))
+}
+
+fn boxed(
+    open: RwSignal<bool>,
+    heading: Box<dyn Fn() -> String + Send>,
+    content: Box<dyn Fn() -> AnyView + Send>,
+) -> El {
     let reference = ElementRef::new();
     let heading_id = element_id("dialog");
-    Effect::new(move || {
+    effect(move || {
         let open = open.get();
         let Some(element) = reference.get() else { return };
         let element: &HtmlElement = element.as_ref();
@@ -45,7 +53,17 @@ pub fn confirm(
     yes: &'static str,
     on_yes: impl Fn() + 'static,
 ) -> El {
-    let on_yes = StoredValue::new_local(Rc::new(on_yes));
+    asked(open, heading, text, yes, Rc::new(on_yes))
+}
+
+fn asked(
+    open: RwSignal<bool>,
+    heading: String,
+    text: &'static str,
+    yes: &'static str,
+    on_yes: Rc<dyn Fn()>,
+) -> El {
+    let on_yes = StoredValue::new_local(on_yes);
     dialog(
         open,
         move || heading.clone(),

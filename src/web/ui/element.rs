@@ -11,7 +11,6 @@ use leptos::html::{Custom, custom};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::element::inner_html;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
@@ -32,13 +31,19 @@ struct Parts {
 }
 
 /// An element by its tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element by its tag, with a text in it.
 pub fn text_el(tag: &'static str, text: impl Into<String>) -> El {
-    el(tag).text(text)
+    fixed_text_el(tag, text.into())
+}
+
+#[inline(never)]
+fn fixed_text_el(tag: &'static str, text: String) -> El {
+    el(tag).fixed_text(text)
 }
 
 /// A paragraph.
@@ -78,27 +83,80 @@ pub fn unseen(text: impl Into<String>) -> El {
 
 /// A view that is made anew whenever something that it reads changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    computed_view(Box::new(view))
+}
+
+#[inline(never)]
+fn computed_view(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let view: Computed<AnyView> = Arc::new(Mutex::new(view));
     view.into_any()
 }
 
 /// An element that is there only at times.
 pub fn live_if(view: impl Fn() -> Option<El> + Send + 'static) -> AnyView {
+    element_at_times(Box::new(view))
+}
+
+#[inline(never)]
+fn element_at_times(view: Box<dyn Fn() -> Option<El> + Send>) -> AnyView {
     live(move || view().map_or_else(nothing, AnyView::from))
 }
 
 /// A text that follows what it reads.
 pub fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    computed_text(Box::new(text))
+}
+
+#[inline(never)]
+fn computed_text(text: Box<dyn Fn() -> String + Send>) -> AnyView {
     let text: Computed<String> = Arc::new(Mutex::new(text));
     text.into_any()
 }
 
+/// What follows from other things and tells of it only when it has changed.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    computed_memo(Box::new(value))
+}
+
+#[inline(never)]
+fn computed_memo<T: PartialEq + Send + Sync + 'static>(
+    value: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
+    Memo::new(move |_| value())
+}
+
+/// What follows from other things and is worked out anew for everyone who asks.
+pub fn derived<T: Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    computed_signal(Box::new(value))
+}
+
+#[inline(never)]
+fn computed_signal<T: Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
+    Signal::derive(value)
+}
+
+/// Runs soon, and again after what it reads has changed.
+pub fn effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+#[inline(never)]
+fn boxed_effect(mut run: Box<dyn FnMut()>) {
+    Effect::new(move || run());
+}
+
 /// No view.
+#[inline(never)]
 pub fn nothing() -> AnyView {
     ().into_any()
 }
 
 /// Views one after another.
+#[inline(never)]
 pub fn together(views: Vec<AnyView>) -> AnyView {
     StaticVec::from(views).into_any()
 }
@@ -111,7 +169,12 @@ impl El {
 
     /// Sets an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> El {
-        self.with(custom_attribute(name, value.into()).into_any_attr())
+        self.fixed_attr(name, value.into())
+    }
+
+    #[inline(never)]
+    fn fixed_attr(self, name: &'static str, value: String) -> El {
+        self.with(custom_attribute(name, value).into_any_attr())
     }
 
     /// Sets an attribute that follows what it reads; `None` takes it away.
@@ -119,6 +182,15 @@ impl El {
         self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> El {
+        self.computed_attr(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn computed_attr(
+        self,
+        name: &'static str,
+        value: Box<dyn Fn() -> Option<String> + Send>,
     ) -> El {
         let value: Computed<Option<String>> = Arc::new(Mutex::new(value));
         self.with(custom_attribute(name, value).into_any_attr())
@@ -131,6 +203,11 @@ impl El {
 
     /// Sets a property, such as whether a box is ticked, that follows what it reads.
     pub fn live_prop(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> El {
+        self.computed_prop(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn computed_prop(self, name: &'static str, value: Box<dyn Fn() -> bool + Send>) -> El {
         let value: Computed<bool> = Arc::new(Mutex::new(value));
         self.with(prop(name, value).into_any_attr())
     }
@@ -140,6 +217,7 @@ impl El {
         self.listen(event, Box::new(heard))
     }
 
+    #[inline(never)]
     fn listen(self, event: &'static str, heard: Box<dyn FnMut(web_sys::Event)>) -> El {
         let heard = std::rc::Rc::new(std::cell::RefCell::new(heard));
         let event = leptos::ev::Custom::<web_sys::Event>::new(event);
@@ -156,12 +234,7 @@ impl El {
         self.with(node_ref(reference).into_any_attr())
     }
 
-    /// Sets what is in it as markup of our own: never anything that anyone typed.
-    pub fn live_shapes(self, shapes: impl Fn() -> String + Send + 'static) -> El {
-        let shapes: Computed<String> = Arc::new(Mutex::new(shapes));
-        self.with(inner_html(shapes).into_any_attr())
-    }
-
+    #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> El {
         self.0.attributes.push(attribute);
         self
@@ -169,7 +242,12 @@ impl El {
 
     /// Adds a text.
     pub fn text(self, text: impl Into<String>) -> El {
-        self.child(text.into().into_any())
+        self.fixed_text(text.into())
+    }
+
+    #[inline(never)]
+    fn fixed_text(self, text: String) -> El {
+        self.view(text.into_any())
     }
 
     /// Adds a text that follows what it reads.
@@ -178,8 +256,13 @@ impl El {
     }
 
     /// Adds a view.
-    pub fn child(mut self, view: impl Into<AnyView>) -> El {
-        self.0.children.push(view.into());
+    pub fn child(self, view: impl Into<AnyView>) -> El {
+        self.view(view.into())
+    }
+
+    #[inline(never)]
+    fn view(mut self, view: AnyView) -> El {
+        self.0.children.push(view);
         self
     }
 
@@ -199,6 +282,7 @@ impl El {
 }
 
 impl From<El> for AnyView {
+    #[inline(never)]
     fn from(element: El) -> AnyView {
         let Parts { tag, attributes, children } = *element.0;
         custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
@@ -211,12 +295,13 @@ pub fn keyed(
     ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
     item: impl Fn(String) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    kept(Arc::new(ids), Arc::new(item))
+    kept(Box::new(ids), Arc::new(item))
 }
 
-type Ids = Arc<dyn Fn() -> Vec<String> + Send + Sync>;
+type Ids = Box<dyn Fn() -> Vec<String> + Send + Sync>;
 type Item = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
 
+#[inline(never)]
 fn kept(ids: Ids, item: Item) -> AnyView {
     let list = ForProps::builder()
         .each(move || ids())

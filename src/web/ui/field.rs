@@ -8,7 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::moment::Date;
-use crate::web::ui::element::{El, ElementRef, el, live_if, p, text_el};
+use crate::web::ui::element::{
+    El, ElementRef, derived, effect, el, live, live_if, p, text_el, together,
+};
 use crate::web::ui::element_id;
 
 /// A field for a line of text.
@@ -29,14 +31,19 @@ pub fn text_field(
     value: impl Into<Signal<String>>,
     on_input: impl Fn(String) + 'static,
 ) -> TextField {
+    plain_field(label.into(), value.into(), Box::new(on_input))
+}
+
+#[inline(never)]
+fn plain_field(label: String, value: Signal<String>, on_input: Box<dyn Fn(String)>) -> TextField {
     TextField {
-        label: label.into(),
+        label,
         hint: None,
         kind: "text",
         autocomplete: "off",
-        value: value.into(),
+        value,
         problem: None,
-        on_input: Box::new(on_input),
+        on_input,
         on_leave: None,
     }
 }
@@ -105,7 +112,7 @@ impl From<TextField> for AnyView {
 
 /// Puts a value into a field when it changes from outside; not while it is what the field shows.
 fn show_value(field: ElementRef, value: Signal<String>) {
-    Effect::new(move || {
+    effect(move || {
         let value = value.get();
         let Some(field) = field.get() else { return };
         let field: &HtmlElement = field.as_ref();
@@ -134,7 +141,15 @@ pub fn date_field(
     value: impl Fn() -> Option<Date> + Send + Sync + 'static,
     on_change: impl Fn(Option<Date>) + 'static,
 ) -> AnyView {
-    let text = Signal::derive(move || value().map(|date| date.to_string()).unwrap_or_default());
+    day_field(label, Box::new(value), Box::new(on_change))
+}
+
+fn day_field(
+    label: &'static str,
+    value: Box<dyn Fn() -> Option<Date> + Send + Sync>,
+    on_change: Box<dyn Fn(Option<Date>)>,
+) -> AnyView {
+    let text = derived(move || value().map(|date| date.to_string()).unwrap_or_default());
     let mut field =
         text_field(label, text, |_| ()).on_leave(move |text| on_change(text.parse().ok()));
     field.kind = "date";
@@ -148,6 +163,15 @@ pub fn text_area(
     value: Signal<String>,
     on_input: impl Fn(String) + 'static,
     on_leave: impl Fn() + 'static,
+) -> AnyView {
+    long_field(label.into(), value, Box::new(on_input), Box::new(on_leave))
+}
+
+fn long_field(
+    label: String,
+    value: Signal<String>,
+    on_input: Box<dyn Fn(String)>,
+    on_leave: Box<dyn Fn()>,
 ) -> AnyView {
     let id = element_id("text");
     let area = ElementRef::new();
@@ -189,20 +213,28 @@ pub fn select_field(
     value: impl Into<Signal<String>>,
     on_change: impl Fn(String) + 'static,
 ) -> AnyView {
+    list_field(label, options.into(), value.into(), Box::new(on_change))
+}
+
+fn list_field(
+    label: &'static str,
+    options: Signal<Vec<(String, String)>>,
+    value: Signal<String>,
+    on_change: Box<dyn Fn(String)>,
+) -> AnyView {
     let id = element_id("select");
     let select = ElementRef::new();
-    let (options, value) = (options.into(), value.into());
     // The value is shown anew when the options are, because they may only now hold it.
-    let shown = Signal::derive(move || {
+    let shown = derived(move || {
         options.track();
         value.get()
     });
     show_value(select, shown);
-    let choices = crate::web::ui::element::live(move || {
+    let choices = live(move || {
         let options = options.get().into_iter();
         let options =
             options.map(|(value, text)| text_el("option", text).attr("value", value).into());
-        crate::web::ui::element::together(options.collect())
+        together(options.collect())
     });
     let entry = el("select")
         .attr("id", id.clone())
@@ -220,8 +252,16 @@ pub fn choice(
     value: Signal<&'static str>,
     on_change: impl Fn(&'static str) + 'static,
 ) -> El {
+    radio_buttons(legend.into(), options, value, Rc::new(on_change))
+}
+
+fn radio_buttons(
+    legend: String,
+    options: &'static [(&'static str, &'static str)],
+    value: Signal<&'static str>,
+    on_change: Rc<dyn Fn(&'static str)>,
+) -> El {
     let name = element_id("choice");
-    let on_change = Rc::new(on_change);
     let radios = options.iter().map(|(option, text)| {
         let (option, on_change) = (*option, on_change.clone());
         let radio = el("input")
@@ -242,6 +282,14 @@ pub fn tick(
     label: impl Into<String>,
     checked: impl Fn() -> bool + Send + 'static,
     on_change: impl Fn(bool) + 'static,
+) -> AnyView {
+    tick_box(label.into(), Box::new(checked), Box::new(on_change))
+}
+
+fn tick_box(
+    label: String,
+    checked: Box<dyn Fn() -> bool + Send>,
+    on_change: Box<dyn Fn(bool)>,
 ) -> AnyView {
     let ticked = el("input")
         .attr("type", "checkbox")
