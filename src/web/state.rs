@@ -104,6 +104,10 @@ pub struct State {
     pub reading: RwSignal<bool>,
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
+    /// The notice that was already there when the page was opened.
+    seen_notice: StoredValue<Option<Notice>>,
+    /// The action or item of evidence that was just added, to be put under the person's hands.
+    pub fresh: RwSignal<Option<String>>,
     /// What a screen reader should say without anything to see.
     pub announcement: RwSignal<String>,
 }
@@ -146,6 +150,8 @@ impl State {
             incoming: RwSignal::new(Vec::new()),
             reading: RwSignal::new(false),
             notice: RwSignal::new(None),
+            seen_notice: StoredValue::new(None),
+            fresh: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         };
         state.arrive(address::current());
@@ -171,7 +177,18 @@ impl State {
             Route::New | Route::Unknown => {}
         }
         self.end_typing();
+        self.let_notice_go();
         self.route.set(route);
+    }
+
+    /// A notice goes with the page that it came with: it stays while that page opens, and leaves
+    /// when the next one does.
+    fn let_notice_go(self) {
+        let shown = self.notice.get_untracked();
+        if shown.is_some() && self.seen_notice.get_value() == shown {
+            self.notice.set(None);
+        }
+        self.seen_notice.set_value(self.notice.get_untracked());
     }
 
     fn open_audit(self, id: &str) {

@@ -85,7 +85,7 @@ journey("Coming back", (it) => {
     await app.label("How it is going (optional)").has("Well");
     await app.link("Evidence").click();
     await app.page("Evidence");
-    await app.text(/^3 March 2025 · supports 1B\.o1$/).find();
+    await app.text(/^3 March 2025 · supports 1 indicator$/).find();
     await app.text("Top drawer").find();
     await app.link("About this audit").click();
     await app.label("The organisation").has("Harbour House");

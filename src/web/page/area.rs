@@ -149,13 +149,7 @@ fn sources(state: State, area: &'static Area) -> El {
                 audit.evidence_for(&area.id).any(|evidence| evidence.title == source.text)
             })
         });
-        let add = move || {
-            if !there.get_untracked() {
-                state.add_evidence(&source.text, &[area.id.as_str()]);
-                state.announcement.set(format!("Added to the evidence: {}", source.text));
-            }
-        };
-        let chip = button("", add)
+        let chip = button("", move || state.tap_source(&source.text, &area.id))
             .class("chip")
             .live_attr("aria-pressed", move || Some(there.get().to_string()))
             .live_text(move || if there.get() { "✓ " } else { "+ " }.to_owned())

@@ -20,7 +20,7 @@ use crate::web::words;
 /// The page.
 pub fn evidence_register() -> AnyView {
     let state = use_state();
-    let fresh = RwSignal::new(None::<String>);
+    let fresh = state.fresh;
     let shown = RwSignal::new("all".to_owned());
     // Only what is in the list depends on it, so that typing into an item never moves it.
     let ids = Memo::new(move |_| ids_shown(state, &shown.get()));
@@ -87,7 +87,7 @@ fn card(id: String, fresh: RwSignal<Option<String>>) -> AnyView {
     if is_fresh {
         fresh.set(None);
         let field = ["#", &html_id, " input"].concat();
-        request_animation_frame(move || crate::web::page::focus(&field));
+        crate::web::page::focus_soon(field);
     }
     let id = StoredValue::new(id);
     let item = move || item(state, id);
@@ -147,14 +147,17 @@ fn about(item: &Evidence) -> String {
     about
 }
 
-/// The ids of what an item supports, one after another.
+/// What an item supports: areas by their ids, which everyone knows, and how many indicators.
 pub fn supported(item: &Evidence) -> String {
+    let is_indicator = |id: &str| id.contains('.');
     let mut list = String::new();
-    for id in &item.supports {
-        if !list.is_empty() {
-            list.push_str(", ");
-        }
+    for id in item.supports.iter().filter(|id| !is_indicator(id)) {
         list.push_str(id);
+        list.push_str(", ");
+    }
+    match item.supports.iter().filter(|id| is_indicator(id)).count() {
+        0 => list.truncate(list.len().saturating_sub(2)),
+        number => list.push_str(&words::count(number, "indicator", "indicators")),
     }
     list
 }
@@ -257,7 +260,18 @@ fn without_evidence(state: State) -> El {
     let first = move || {
         let achieved = achieved.get();
         if achieved.is_empty() {
-            return p("Every indicator that is judged Yes has evidence linked to it.").into();
+            let none = state.with(|audit| {
+                audit
+                    .assess(state.framework())
+                    .iter()
+                    .all(|each| each.judgement != Judgement::Achieved)
+            });
+            return p(if none {
+                "Nothing is judged Yes yet."
+            } else {
+                "Every indicator that is judged Yes has evidence linked to it."
+            })
+            .into();
         }
         let asked = "Judged Yes, with nothing linked to show it yet. What could you point to?";
         together(vec![p(asked).into(), list(state, &achieved).into()])

@@ -101,6 +101,11 @@ fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus when the page stands, and after its heading has had it.
+fn focus_soon(selector: String) {
+    request_animation_frame(move || request_animation_frame(move || focus(&selector)));
+}
+
 /// Moves the focus to the page's heading, where what had it has gone.
 fn focus_heading() {
     if let Ok(Some(heading)) = document().query_selector("main h1") {

@@ -20,7 +20,7 @@ use crate::web::words;
 /// The page.
 pub fn plan() -> AnyView {
     let state = use_state();
-    let fresh = RwSignal::new(None::<String>);
+    let fresh = state.fresh;
     let filters = Filters::new();
     let own = move || {
         filters.clear();
@@ -76,7 +76,7 @@ fn potential(fresh: RwSignal<Option<String>>, filters: Filters) -> El {
         .child(
             el("details")
                 .class("more")
-                .live_flag("open", move || number() <= 8)
+                .live_flag("open", move || number() <= 8 || state.with(|audit| audit.actions.is_empty()))
                 .child(el("summary").live_text(summary))
                 .child(live(rows)),
         )
@@ -304,7 +304,7 @@ fn card(id: String, fresh: RwSignal<Option<String>>) -> AnyView {
     if is_fresh {
         fresh.set(None);
         let field = ["#", &html_id, " textarea"].concat();
-        request_animation_frame(move || crate::web::page::focus(&field));
+        crate::web::page::focus_soon(field);
     }
     let id = StoredValue::new(id);
     let action = move || action(state, id);

@@ -165,7 +165,7 @@ fn planned(state: State, indicator: &'static Indicator) -> El {
         number => words::count(number, "action", "actions"),
     };
     let add = move || {
-        state.add_action(Some(&indicator.id));
+        state.fresh.set(Some(state.add_action(Some(&indicator.id))));
         state.go(&Route::audit(&state.id(), AuditPage::Plan));
     };
     let add = button("Add an action", add)

@@ -125,6 +125,12 @@ impl State {
         }
     }
 
+    /// The open audit was put into the bin in another window. What is written still goes with it.
+    pub(super) fn tell_of_bin(self, id: &str) {
+        let text = "This audit was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
+        self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
+    }
+
     /// Takes an audit out of the bin.
     pub fn take_from_bin(self, id: &str) {
         match self.change_bin(id, false) {
@@ -170,8 +176,11 @@ impl State {
                 for audit in replaced {
                     self.put_in_place(&audit, "undoing an import");
                 }
-                self.refresh_lists();
-                self.tell("The import was undone. What had come in is in the bin.");
+                self.tell(match added.len() {
+                    0 => "The import was undone: the audit is as it was before.",
+                    _ => "The import was undone. What had come in is in the bin.",
+                });
+                self.arrive(self.route.get_untracked());
             }
         }
     }
@@ -198,6 +207,10 @@ impl State {
                     continue;
                 }
                 Choice::AddCopy => audit.id = new_id(clock::now()),
+                // Two files opened together can hold the same audit.
+                Choice::Add if self.same_here(&audit.id).is_some() => {
+                    audit.id = new_id(clock::now());
+                }
                 Choice::Add => {}
             }
             added.push(audit.id.clone());

@@ -6,7 +6,7 @@ use crate::audit::slot::{Entry, Slot};
 use crate::audit::{Action, Audit, Evidence, Judged, LeftOut, Written};
 use crate::progression::Judgement;
 use crate::web::io::{clock, new_id};
-use crate::web::state::{Reversal, State};
+use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
 
 /// One step back: the slots that an edit touched, with what stood there before.
@@ -144,6 +144,39 @@ impl State {
         }
     }
 
+    /// A suggested source was tapped in an area: links the item of that title to the area, which is
+    /// made if there is none. Tapped again, it is unlinked, and goes if nothing else is known of it.
+    pub fn tap_source(self, title: &str, area: &str) {
+        let found = self.with_untracked(|audit| {
+            audit.evidence.iter().find(|evidence| evidence.title == title).cloned()
+        });
+        let Some(mut evidence) = found else {
+            self.add_evidence(title, &[area]);
+            self.announcement.set(format!("Added to the evidence: {title}"));
+            return;
+        };
+        if !evidence.supports.contains(area) {
+            evidence.supports.insert(area.to_owned());
+            self.announcement.set(format!("Linked: {title}"));
+            self.put_evidence(evidence);
+            return;
+        }
+        evidence.supports.remove(area);
+        self.announcement.set(format!("No longer linked: {title}"));
+        let bare = Evidence {
+            id: evidence.id.clone(),
+            title: evidence.title.clone(),
+            changed: evidence.changed.clone(),
+            ..Evidence::default()
+        };
+        if evidence == bare {
+            let removed = Entry::Removed(self.stamp());
+            self.edit(vec![(Slot::Evidence(evidence.id), removed)]);
+        } else {
+            self.put_evidence(evidence);
+        }
+    }
+
     /// Removes an item of evidence, with undo offered.
     pub fn remove_evidence(self, id: &str) {
         self.edit(vec![(Slot::Evidence(id.to_owned()), Entry::Removed(self.stamp()))]);
@@ -276,19 +309,22 @@ impl State {
         Some(reverse)
     }
 
-    /// A notice that offers to undo the last edit has had its time once another edit is made.
+    /// A notice that offers to undo something has had its time once an edit is made: undoing it
+    /// then would take the new words along.
     pub(super) fn forget_undo_notice(self) {
-        let offered = self.notice.with_untracked(|notice| {
-            notice.as_ref().is_some_and(|notice| notice.undo == Some(Reversal::Edit))
-        });
-        if offered {
+        self.forget_notice_if(Option::is_some);
+    }
+
+    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
+        let is_over = |notice: &Notice| over(&notice.undo);
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
             self.notice.set(None);
         }
     }
 
     /// Forgets every step, because another audit is open now.
     pub(super) fn forget_history(self) {
-        self.forget_undo_notice();
+        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
         self.history.set_value(History::default());
         self.show_undoable();
     }

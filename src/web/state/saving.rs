@@ -141,12 +141,19 @@ impl State {
             }
             let open = self.id();
             if let Some(id) = key.strip_prefix("cairn:audit:") {
+                let binned = |state: State| {
+                    state.same_here(id).is_some_and(|label| label.binned_at.is_some())
+                };
+                let was_binned = binned(self);
                 if id == open {
                     self.take_in();
                 } else {
                     self.workspace.update_value(|workspace| workspace.refresh_label(id, now));
                 }
                 self.refresh_lists();
+                if id == open && binned(self) && !was_binned {
+                    self.tell_of_bin(id);
+                }
             }
         });
         on_cleanup(move || listener.remove());

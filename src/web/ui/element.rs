@@ -145,8 +145,8 @@ pub fn effect(run: impl FnMut() + 'static) {
 }
 
 #[inline(never)]
-fn boxed_effect(mut run: Box<dyn FnMut()>) {
-    Effect::new(move || run());
+fn boxed_effect(run: Box<dyn FnMut()>) {
+    Effect::new(run);
 }
 
 /// No view.
@@ -304,7 +304,7 @@ type Item = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
 #[inline(never)]
 fn kept(ids: Ids, item: Item) -> AnyView {
     let list = ForProps::builder()
-        .each(move || ids())
+        .each(ids)
         .key(|id: &String| id.clone())
         .children(move |id| untrack(|| item(id)));
     For(list.build()).into_any()
