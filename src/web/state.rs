@@ -8,6 +8,7 @@ pub mod device;
 pub mod edit;
 pub mod incoming;
 pub mod saving;
+pub mod standing;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,9 +1,9 @@
 //! The words of the interface for things that have names in the field.
 
-use crate::audit::Status;
 use crate::audit::slot::Slot;
 use crate::audit::standing::Standing;
-use crate::framework::Framework;
+use crate::audit::{Evidence, Status};
+use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 pub use crate::web::io::clock::{day, day_of, time_of};
 
@@ -106,4 +106,27 @@ pub fn file_name(words: &str, day: &str, ending: &str) -> String {
         words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     format!("cairn-{}-{day}.{ending}", parts.join("-")).replace("--", "-")
+}
+
+/// What the words of an indicator read on from.
+pub fn lead_in(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Organisation => "The organisation",
+        Subject::Staff => "Social service workers",
+    }
+}
+
+/// What an item supports: areas by their ids, which everyone knows, and how many indicators.
+pub fn supported(item: &Evidence) -> String {
+    let is_indicator = |id: &str| id.contains('.');
+    let mut list = String::new();
+    for id in item.supports.iter().filter(|id| !is_indicator(id)) {
+        list.push_str(id);
+        list.push_str(", ");
+    }
+    match item.supports.iter().filter(|id| is_indicator(id)).count() {
+        0 => list.truncate(list.len().saturating_sub(2)),
+        number => list.push_str(&count(number, "indicator", "indicators")),
+    }
+    list
 }

@@ -10,11 +10,10 @@ use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::area::indicator::indicator_row;
-use crate::web::page::audit::{area_standing, kept_capabilities};
+use crate::web::page::kept::{earlier_words, kept};
+use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, button, el, link, live, live_if, nothing, p, section, text_el, together,
-};
+use crate::web::ui::element::{El, button, el, link, live, nothing, p, section, text_el, together};
 use crate::web::ui::field::text_area;
 use crate::web::ui::meter::meter;
 use crate::web::words;
@@ -115,30 +114,6 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
         last_year.map_or_else(nothing, AnyView::from),
         earlier_words(id.to_owned()),
     ])
-}
-
-/// Words from elsewhere that belong beside a field.
-fn kept(summary: &'static str, words: String) -> El {
-    el("details")
-        .class("last-year")
-        .child(text_el("summary", summary))
-        .child(p(words).class("written"))
-}
-
-/// Words that lost when two copies met, where they stood.
-pub fn earlier_words(id: String) -> AnyView {
-    let state = use_state();
-    let found = Memo::new(move |_| {
-        state.with(|audit| {
-            let found = audit.earlier_words.iter().filter(|words| words.id == id);
-            found.map(|words| words.text.clone()).collect::<Vec<_>>()
-        })
-    });
-    live_if(move || {
-        let found = found.get();
-        (!found.is_empty())
-            .then(|| kept("Written at the same time elsewhere, and kept", found.join("\n\n")))
-    })
 }
 
 /// Suggested sources of evidence, each added in one tap.

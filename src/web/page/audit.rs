@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::audit::standing::Standing;
-use crate::framework::{Area, Capability};
+use crate::framework::Capability;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::{about, area, evidence, overview, plan, report, review};
 use crate::web::state::device::{EXAMPLE, could_not_open};
+use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together, unseen};
 use crate::web::words;
@@ -187,23 +187,4 @@ fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {
     el("a")
         .attr("href", Route::audit(&state.id(), to.clone()).to_string())
         .live_attr("aria-current", move || page.with(|page| *page == to).then(|| "page".into()))
-}
-
-/// The ids of the capabilities that are not left out: a page that depends on which those are need
-/// not be made anew at every change.
-pub fn kept_capabilities(state: State) -> Memo<Vec<String>> {
-    let framework = state.framework();
-    Memo::new(move |_| {
-        state.with(|audit| audit.capabilities(framework).map(|each| each.id.clone()).collect())
-    })
-}
-
-/// Where an area stands in the open audit.
-pub fn area_standing(state: State, area: &'static Area) -> Memo<Standing> {
-    Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_area(area))))
-}
-
-/// Where a capability stands in the open audit.
-pub fn capability_standing(state: State, capability: &'static Capability) -> Memo<Standing> {
-    Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_capability(capability))))
 }

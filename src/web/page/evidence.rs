@@ -7,8 +7,7 @@ use crate::framework::Indicator;
 use crate::moment::Date;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
-use crate::web::page::area::earlier_words;
-use crate::web::page::review::lead_in;
+use crate::web::page::kept::earlier_words;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
@@ -16,6 +15,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::{date_field, select_field, text_field, tick};
 use crate::web::words;
+use crate::web::words::{lead_in, supported};
 
 /// The page.
 pub fn evidence_register() -> AnyView {
@@ -145,21 +145,6 @@ fn about(item: &Evidence) -> String {
         about.push_str(&supported(item));
     }
     about
-}
-
-/// What an item supports: areas by their ids, which everyone knows, and how many indicators.
-pub fn supported(item: &Evidence) -> String {
-    let is_indicator = |id: &str| id.contains('.');
-    let mut list = String::new();
-    for id in item.supports.iter().filter(|id| !is_indicator(id)) {
-        list.push_str(id);
-        list.push_str(", ");
-    }
-    match item.supports.iter().filter(|id| is_indicator(id)).count() {
-        0 => list.truncate(list.len().saturating_sub(2)),
-        number => list.push_str(&words::count(number, "indicator", "indicators")),
-    }
-    list
 }
 
 fn place(item: &Evidence) -> Option<El> {

@@ -7,6 +7,7 @@ mod audit;
 mod bin;
 mod evidence;
 mod home;
+mod kept;
 mod new;
 mod open;
 mod overview;

@@ -8,14 +8,14 @@ use crate::framework::{Framework, Indicator};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::progression::{self, Judgement};
-use crate::web::page::area::earlier_words;
-use crate::web::page::review::lead_in;
+use crate::web::page::kept::earlier_words;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, el, keyed, live, live_if, nothing, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::field::{date_field, select_field, text_area, text_field};
 use crate::web::words;
+use crate::web::words::lead_in;
 
 /// The page.
 pub fn plan() -> AnyView {

@@ -8,12 +8,12 @@ use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject
 use crate::moment::Date;
 use crate::progression::{self, Judgement, Stage};
 use crate::web::chart::{cairn, large_cairn, standing_table};
-use crate::web::page::evidence::supported;
 use crate::web::page::plan::sorted;
-use crate::web::page::review::lead_in;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
 use crate::web::words;
+use crate::web::words::lead_in;
+use crate::web::words::supported;
 
 /// The page.
 pub fn report() -> AnyView {

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use crate::audit::standing::Standing;
-use crate::framework::{Area, Capability, Indicator, Subject};
+use crate::framework::{Area, Capability, Indicator};
 use crate::progression::{self, Assessed, Judgement, Stage};
 use crate::route::{AuditPage, Route};
 use crate::web::chart::{cairn, large_cairn, standing_table};
-use crate::web::page::audit::{area_standing, capability_standing};
+use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, el, link, live, p, quiet, section, text_el, together, unseen,
 };
-use crate::web::words;
+use crate::web::words::{self, lead_in};
 
 type Found = Assessed<&'static str>;
 
@@ -172,12 +172,4 @@ fn planned(state: State, indicator: &'static Indicator) -> El {
         .class("secondary small")
         .child(unseen([" for: ", &indicator.text].concat()));
     el("p").class("planned").text(number).text(" ").child(add)
-}
-
-/// What the words of an indicator read on from.
-pub fn lead_in(subject: Subject) -> &'static str {
-    match subject {
-        Subject::Organisation => "The organisation",
-        Subject::Staff => "Social service workers",
-    }
 }

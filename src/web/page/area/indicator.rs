@@ -7,7 +7,7 @@ use crate::framework::{Area, Indicator};
 use crate::order::in_order;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
-use crate::web::page::area::earlier_words;
+use crate::web::page::kept::earlier_words;
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};

@@ -1,0 +1,30 @@
+//! Words from elsewhere, kept beside the field that they belong to.
+
+use leptos::prelude::*;
+
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, el, live_if, p, text_el};
+
+/// Words from elsewhere that belong beside a field.
+pub fn kept(summary: &'static str, words: String) -> El {
+    el("details")
+        .class("last-year")
+        .child(text_el("summary", summary))
+        .child(p(words).class("written"))
+}
+
+/// Words that lost when two copies met, where they stood.
+pub fn earlier_words(id: String) -> AnyView {
+    let state = use_state();
+    let found = Memo::new(move |_| {
+        state.with(|audit| {
+            let found = audit.earlier_words.iter().filter(|words| words.id == id);
+            found.map(|words| words.text.clone()).collect::<Vec<_>>()
+        })
+    });
+    live_if(move || {
+        let found = found.get();
+        (!found.is_empty())
+            .then(|| kept("Written at the same time elsewhere, and kept", found.join("\n\n")))
+    })
+}
