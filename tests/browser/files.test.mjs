@@ -172,6 +172,20 @@ journey("Files", (it) => {
     await app.link("2 audits in the bin").find();
   });
 
+  it("keeps both when two files opened together hold the same audit", async (app) => {
+    await openExample(app);
+    const one = await exportAudit(app, "example");
+    const two = structuredClone(one.json);
+    two.data.name.text = "The other copy";
+    await saveAndClear(app);
+    await app.open("#/open");
+    await app.pick(one.path, fileOf(app, "other.json", two));
+    await app.button("Open 2 audits").click();
+    await app.page("Cairn");
+    await app.link("Learning audit 2026 (example)").find();
+    await app.link("The other copy").find();
+  });
+
   it("keeps both when the audit is there already", async (app) => {
     await openExample(app);
     const out = await exportAudit(app, "example");

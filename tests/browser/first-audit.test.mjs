@@ -1,7 +1,7 @@
 // From an empty home page to a report: a first audit.
 
 import assert from "node:assert/strict";
-import { Key, journey } from "./harness.mjs";
+import { Key, journey, until } from "./harness.mjs";
 import { indicatorsAt, judge, judgement, said, startAudit, unfoldMore } from "./steps.mjs";
 
 journey("A first audit", (it) => {
@@ -88,6 +88,11 @@ journey("A first audit", (it) => {
     await chip.click();
     await app.role("button", /Away days$/, { pressed: true }).find();
     await app.text(/1 item of evidence/, { selector: "p" }).find();
+    await app.button(/Away days$/).click();
+    await app.role("button", /Away days$/, { pressed: false }).find();
+    await app.text(/0 items of evidence/, { selector: "p" }).find();
+    await app.button(/Away days$/).click();
+    await app.role("button", /Away days$/, { pressed: true }).find();
 
     const indicator = await unfoldMore(app, "1A.o1");
     await indicator.role("checkbox", "Away days").click();
@@ -158,6 +163,7 @@ journey("A first audit", (it) => {
 
     await app.button(new RegExp(`^Add an action.*${said("1C.s2")}`)).click();
     await app.page("Action plan");
+    await until("the new action to have the focus", () => app.label("What we will do").focused());
     await app.label("What we will do").type("Answer every suggestion within a week");
     await app.label("Who").type("Rosa");
     await app.label("By when").type("02022024");
