@@ -36,7 +36,9 @@ function catchMemory() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...parameters) => {
       const result = await original.apply(WebAssembly, parameters);
-      window.wasmMemory = (result.instance ?? result).exports.memory;
+      // By what it is, because the build shortens its name.
+      const exported = Object.values((result.instance ?? result).exports);
+      window.wasmMemory = exported.find((one) => one instanceof WebAssembly.Memory);
       return result;
     };
   }
