@@ -14,8 +14,9 @@ function start() {
   }
   const js = new URL(files.js, document.baseURI);
   const wasm = new URL(files.wasm, document.baseURI);
+  const fetched = fetch(wasm); // side by side with the script
   import(js)
-    .then((app) => app.default({ module_or_path: wasm }))
+    .then((app) => app.default({ module_or_path: fetched }))
     .catch((error) => {
       console.error(error);
       tell(
@@ -26,4 +27,7 @@ function start() {
     });
 }
 
-start();
+// The words that are already in the page are painted first; what is fetched before would compete
+// with them. A page that nobody sees has nothing to paint.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));

@@ -46,6 +46,8 @@ function firstLoad(exists) {
   const found = new Set(["index.html"]);
   const html = readFileSync(join(dist, "index.html"), "utf8").replace(/<!--.*?-->/gs, "");
   const queue = [];
+  // start.js fetches what its tag names.
+  for (const [, address] of html.matchAll(/\sdata-(?:js|wasm)="([^"]+)"/g)) queue.push(address);
   for (const [tag, kind] of html.matchAll(/<(link|script|img)\b[^>]*>/g)) {
     const address = /\s(?:href|src)=["']?([^"'\s>]+)/.exec(tag)?.[1];
     if (address && !(kind === "link" && /\srel=["']?(canonical|license|help|author)\b/.test(tag))) queue.push(address);
