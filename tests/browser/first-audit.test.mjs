@@ -112,7 +112,7 @@ journey("A first audit", (it) => {
 
     await app.button("Add evidence").click();
     const title = app.label("What it is");
-    assert.ok(await title.focused(), "the focus is in the first field of what was added");
+    await until("the focus to be in the first field of what was added", () => title.focused());
     await title.type("Survey of staff");
     await app.label("Where it is kept").type("https://example.org/survey");
     await app.label("Who looks after it").type("Rosa");
