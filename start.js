@@ -7,6 +7,13 @@ function tell(problem) {
   place.hidden = false;
 }
 
+/** The program asks for this file as soon as it runs. */
+function fetchAhead(address) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
+  document.head.append(link);
+}
+
 function start() {
   if (typeof WebAssembly !== "object") {
     tell("Cairn needs WebAssembly, and this browser has none or has it switched off. Please open Cairn in an up-to-date Firefox, Chrome, Edge or Safari. Nothing you have saved is lost.");
@@ -15,6 +22,7 @@ function start() {
   const js = new URL(files.js, document.baseURI);
   const wasm = new URL(files.wasm, document.baseURI);
   const fetched = fetch(wasm); // side by side with the script
+  if (location.hash.startsWith("#/audits/")) files.audit.split(" ").forEach(fetchAhead);
   import(js)
     .then((app) => app.default({ module_or_path: fetched }))
     .catch((error) => {

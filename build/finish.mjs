@@ -1,64 +1,44 @@
-// The last step of a build, started by Trunk before it puts the files in dist/: makes everything
-// small, and lets the page paint with the host's first answer. (Trunk's own minifier can't read
-// today's JavaScript.)
-import { execFileSync } from "node:child_process";
+// The last step of a build, started by Trunk before it puts the files in dist/: divides the app,
+// makes everything small, and lets the page paint with the host's first answer. (Trunk's own
+// minifier can't read today's JavaScript.)
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync, transformSync } from "esbuild";
+import { transformSync } from "esbuild";
+import { app } from "./app.mjs";
+import { SMALL, keep, replaced } from "./files.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
-const small = { minify: true, target: "esnext", legalComments: "none" };
 
-page();
-app();
-writeFileSync(path("start.js"), transformSync(read("start.js"), small).code);
+page(app(dist));
 
 /**
  * Puts the style sheets and early.js into the page, as every request more would hold up the first
- * paint, and their hashes into its policy, so that they run and nothing else that is inline.
+ * paint, and their hashes into its policy, so that they run and nothing else that is inline. The
+ * tag of start.js tells it the names of the app's files.
  */
-function page() {
+function page({ js, wasm, audit }) {
   let html = read("index.html");
   inline(/<script src="\.\/(early-\w+\.js)"><\/script>/g, "script", "js");
   inline(/<link rel="stylesheet" href="\.\/([\w-]+\.css)"\/>\s*/g, "style", "css");
-  writeFileSync(path("index.html"), html);
+  const start = keep(dist, "start.js", transformSync(read("start.js"), SMALL).code);
+  rmSync(path("start.js"));
+  const here = (names) => names.map((name) => `./${name}`).join(" ");
+  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-audit="${here(audit)}"></script>`;
+  writeFileSync(path("index.html"), replaced(html, /<script type="module"[^>]*><\/script>/, tag));
 
   function inline(tags, element, loader) {
-    const files = [...html.matchAll(tags)].map(([, name]) => name);
-    if (!files.length) throw new Error(`index.html has no ${element} to put inline.`);
-    const code = transformSync(files.map(read).join("\n"), { ...small, loader }).code.trim();
+    const names = [...html.matchAll(tags)].map(([, name]) => name);
+    if (!names.length) throw new Error(`index.html has no ${element} to put inline.`);
+    const code = transformSync(names.map(read).join("\n"), { ...SMALL, loader }).code.trim();
     const hash = createHash("sha256").update(code).digest("base64");
     const [first] = html.match(tags);
     html = html
       .replace(first, () => `<${element}>${code}</${element}>\n`)
       .replace(tags, "")
       .replace(new RegExp(`${element}-src [^;]*`), (rule) => `${rule} 'sha256-${hash}'`);
-    for (const name of files) rmSync(path(name));
+    for (const name of names) rmSync(path(name));
   }
-}
-
-/**
- * The app, and the script that wasm-bindgen wrote for it. What nobody uses is left out, and the
- * names by which the two know each other, long and without a pattern, become short ones.
- */
-function app() {
-  const script = readdirSync(dist).find((name) => /^cairn-\w+\.js$/.test(name));
-  const wasm = path(script.replace(".js", "_bg.wasm"));
-  const { outputFiles } = buildSync({
-    stdin: { contents: `export { default } from "./${script}";`, resolveDir: dist },
-    bundle: true,
-    format: "esm",
-    target: "esnext",
-    write: false,
-  });
-  const optimise = ["-Oz", "--minify-imports-and-exports-and-modules"];
-  const names = JSON.parse(execFileSync("wasm-opt", [wasm, "-o", wasm, ...optimise], { encoding: "utf8" }));
-  const shorter = new Map([...names.imports, ...names.exports].map((entry) => entry.slice(-2)));
-  const code = outputFiles[0].text
-    .replace(/\w+/g, (word) => shorter.get(word) ?? word)
-    .replace(/".\/cairn\w*\.js"/g, '"a"');
-  writeFileSync(path(script), transformSync(code, { ...small, format: "esm" }).code);
 }

@@ -6,6 +6,7 @@ mod area;
 mod audit;
 mod bin;
 mod evidence;
+mod fetched;
 mod home;
 mod kept;
 mod new;
@@ -22,6 +23,7 @@ use wasm_bindgen::JsCast;
 
 use crate::route::{AuditPage, Route};
 use crate::web::chart::stone_shapes;
+use crate::web::page::fetched::{Arrivals, fetch_ahead};
 use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together};
 
@@ -53,8 +55,11 @@ fn tell_of_panic() {
 fn app() -> AnyView {
     let state = State::open();
     provide_context(state);
+    let arrivals = Arrivals::new();
+    provide_context(arrivals);
     follow_settings(state);
-    follow_route(state);
+    follow_route(state, arrivals);
+    fetch_ahead(state);
     keys(state);
     // The frame of an audit stays while its pages change.
     let frame = Memo::new(move |_| match state.route.get() {
@@ -67,10 +72,8 @@ fn app() -> AnyView {
         untrack(|| match frame {
             Route::Home => home::home(),
             Route::New => new::new(),
-            Route::Open => open::open(),
-            Route::Bin => bin::bin(),
-            Route::Settings => settings::settings(),
-            Route::Audit { .. } => audit::audit_frame(),
+            Route::Open | Route::Bin | Route::Settings => fetched::device_page(frame),
+            Route::Audit { .. } => fetched::audit_frame(),
             Route::Unknown => unknown(),
         })
     });
@@ -137,19 +140,24 @@ fn follow_settings(state: State) {
     });
 }
 
-/// After a change of page: the title, the top of the page, and the focus on its heading. The first
-/// page leaves the focus where the browser put it.
-fn follow_route(state: State) {
+/// After a change of page: the title, the top of the page, and the focus on its heading, as soon as
+/// there is one. The first page leaves the focus where the browser put it.
+fn follow_route(state: State, arrivals: Arrivals) {
+    let moved = StoredValue::new(false);
     Effect::new(move |earlier: Option<Route>| {
+        arrivals.track();
         let route = state.route.get();
-        let moved = earlier.is_some_and(|earlier| earlier != route);
+        if earlier.is_some_and(|earlier| earlier != route) {
+            moved.set_value(true);
+        }
         request_animation_frame(move || {
             let heading = document().query_selector("main h1").ok().flatten();
             if let Some(heading) = heading {
                 let words = heading.text_content().unwrap_or_default();
                 let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
                 document().set_title(&title);
-                if moved {
+                if moved.get_value() {
+                    moved.set_value(false);
                     window().scroll_to_with_x_and_y(0.0, 0.0);
                     let _ = heading.set_attribute("tabindex", "-1");
                     let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();

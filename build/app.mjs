@@ -1,0 +1,94 @@
+// The app's own files: the program as it was linked, divided into what the first page needs and the
+// parts that are fetched later (src/web/page/fetched.rs), with the scripts that tie them together.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { SMALL, keep, replaced } from "./files.mjs";
+
+const run = (program, ...options) => execFileSync(program, options, { encoding: "utf8", maxBuffer: 2 ** 28, stdio: "pipe" });
+
+/**
+ * Puts the app into the folder `dist`, in place of what Trunk made of the undivided program.
+ * @returns {{ js: string, wasm: string, audit: string[] }} the files to start with, and those that
+ *   the pages of an audit need besides
+ */
+export function app(dist) {
+  for (const name of readdirSync(dist)) if (/^cairn-\w+\.(js|wasm)$/.test(name)) rmSync(join(dist, name));
+  const work = mkdtempSync(join(tmpdir(), "cairn-build-"));
+  const at = (name) => join(work, name);
+  const read = (name) => readFileSync(at(name), "utf8");
+  const { target_directory } = JSON.parse(run("cargo", "metadata", "--format-version=1", "--no-deps", "--offline"));
+  run("wasm-split-cli", join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm"), work, "--out-name=cairn");
+  run("wasm-bindgen", at("cairn.wasm"), "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`);
+
+  const parts = new Map();
+  for (const name of readdirSync(work).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name))) {
+    optimise(at(name));
+    parts.set(name, keep(dist, name, readFileSync(at(name))));
+  }
+  const short = shortNames(at("cairn_bg.wasm"));
+  const loader = read("__wasm_split.js");
+  writeFileSync(at("__wasm_split.js"), ourLoader(loader, short, parts));
+  writeFileSync(at("cairn.js"), shortGlue(read("cairn.js"), short));
+  const { outputFiles } = buildSync({
+    ...SMALL,
+    stdin: { contents: 'export { default } from "./cairn.js";', resolveDir: work },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const files = {
+    js: keep(dist, "cairn.js", outputFiles[0].text),
+    wasm: keep(dist, "cairn.wasm", readFileSync(at("cairn_bg.wasm"))),
+    audit: partFiles(loader, "audit").map((name) => parts.get(name)),
+  };
+  rmSync(work, { recursive: true });
+  return files;
+}
+
+function optimise(wasm, ...options) {
+  return run("wasm-opt", wasm, "-o", wasm, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", ...options);
+}
+
+/** Optimises the main file, and gives new names by which it and its script know each other: the old
+ * ones are long and without a pattern, which no compression helps. */
+function shortNames(wasm) {
+  const { imports, exports } = JSON.parse(optimise(wasm, "--minify-imports-and-exports-and-modules"));
+  return new Map([...imports, ...exports].map((entry) => entry.slice(-2)));
+}
+
+/** wasm-bindgen's script with the short names; all that it gives to the program is now one module. */
+function shortGlue(glue, short) {
+  return replaced(
+    glue.replace(/\w+/g, (word) => short.get(word) ?? word),
+    /"\.\/cairn_bg\.js": import0,\s*("\.\/__wasm_split\.js": import\d+,\s*)+/,
+    '"a": { ...import0, ...import1 },',
+  );
+}
+
+/** wasm-split-cli's script with the short names towards the program, the old ones towards the parts,
+ * and the parts' names in dist/. */
+function ourLoader(loader, short, parts) {
+  loader = replaced(
+    loader,
+    /const \{([^}]*)\} = initSync/,
+    (_, names) => `const {${names.replace(/\w+/g, (name) => `${short.get(name)}: ${name}`)}} = initSync`,
+  );
+  loader = replaced(loader, /export const (\w+)/g, (_, name) => `export const ${short.get(name)}`);
+  for (const [name, kept] of parts) loader = replaced(loader, `"./${name}"`, `"./${kept}"`);
+  // Not in a stream, which would demand a host that knows what a .wasm file is.
+  return replaced(
+    loader,
+    /WebAssembly\.instantiateStreaming\(src, imports\)/g,
+    "src.then((file) => file.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))",
+  );
+}
+
+/** The files that a part of the program is in, by their names in wasm-split-cli's script. */
+function partFiles(loader, part) {
+  const [, own, shared] = new RegExp(`__wasm_split_load_${part} = .*?"\\./(\\w+\\.wasm)".*?\\[(.*?)\\]`, "s").exec(loader);
+  const chunks = shared.split(", ").filter(Boolean);
+  return [own, ...chunks.map((name) => `${name.replace("__", "")}.wasm`)];
+}

@@ -1,0 +1,134 @@
+//! Pages whose code is fetched when one of them is first opened, so that the first page comes
+//! sooner.
+//!
+//! The build cuts the program at the functions marked here: what only they need goes into files of
+//! its own, together for all that name the same part. Once a part is here, its pages open at once.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::route::Route;
+use crate::web::page::{audit, bin, open, settings};
+use crate::web::state::State;
+use crate::web::ui::element::{button, el, live, p, text_el};
+
+type Fetched<T> = Result<T, SplitLoaderError>;
+type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+
+#[wasm_split(audit, preload(fetch_audit), fallible)]
+fn audit_part() -> Fetched<AnyView> {
+    Ok(audit::audit_frame())
+}
+
+#[wasm_split(device, preload(fetch_device), fallible)]
+fn device_part(route: Route) -> Fetched<AnyView> {
+    Ok(match route {
+        Route::Open => open::open(),
+        Route::Settings => settings::settings(),
+        _ => bin::bin(),
+    })
+}
+
+/// Everything about the open audit.
+pub fn audit_frame() -> AnyView {
+    fetched(|| Box::pin(fetch_audit()), || Box::pin(audit_part()))
+}
+
+/// What is about this device: opening files, the settings, the bin.
+pub fn device_page(route: Route) -> AnyView {
+    fetched(|| Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
+}
+
+/// Tells those who wait for a page's heading that a page has come late.
+#[derive(Clone, Copy)]
+pub struct Arrivals(RwSignal<()>);
+
+impl Arrivals {
+    /// Nothing has come late yet.
+    pub fn new() -> Arrivals {
+        Arrivals(RwSignal::new(()))
+    }
+
+    /// What calls this runs again when a page has come late.
+    pub fn track(self) {
+        self.0.track();
+    }
+}
+
+/// Long enough for the page to be painted and read first.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit for
+/// those who have one, or are about to begin.
+pub fn fetch_ahead(state: State) {
+    let wanted = Memo::new(move |_| match state.route.get() {
+        Route::Home => !state.labels.with(Vec::is_empty),
+        Route::New => true,
+        _ => false,
+    });
+    Effect::new(move || {
+        if wanted.get() {
+            // If this fails, the page says so when it is opened.
+            set_timeout(|| spawn_local(async { drop(fetch_audit().await) }), PAUSE);
+        }
+    });
+}
+
+/// A page, once the part with its code is here; until then a word about that.
+///
+/// `part` fetches, and `page` must come from the function that it fetches for: each of those knows
+/// by itself whether its part is here.
+fn fetched(
+    part: impl Fn() -> Coming<()> + Send + 'static,
+    page: impl Fn() -> Coming<AnyView> + Send + 'static,
+) -> AnyView {
+    let arrivals: Arrivals = expect_context();
+    let failed = RwSignal::new(false);
+    live(move || {
+        if failed.get() {
+            return not_here(failed);
+        }
+        untrack(|| {
+            let mut coming = part();
+            if poll(&mut coming).is_ready()
+                && let Poll::Ready(Ok(page)) = poll(&mut page())
+            {
+                return page;
+            }
+            spawn_local(async move {
+                failed.try_set(coming.await.is_err());
+                arrivals.0.notify();
+            });
+            waiting()
+        })
+    })
+}
+
+/// Asks once: what has been fetched before is there at once.
+fn poll<T>(coming: &mut Coming<T>) -> Poll<Fetched<T>> {
+    coming.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+}
+
+fn waiting() -> AnyView {
+    el("p").class("column waiting").attr("role", "status").text("Opening…").into()
+}
+
+fn not_here(failed: RwSignal<bool>) -> AnyView {
+    el("div")
+        .class("column")
+        .child(text_el("h1", "This page could not be fetched"))
+        .child(p("Cairn fetches some of its pages when they are first opened, and this one did not come. Please check your connection and try again; if that does not help, reload the page. Nothing that you have saved is lost."))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(button("Try again", move || failed.set(false)))
+                .child(button("Reload", || drop(window().location().reload())).class("secondary")),
+        )
+        .into()
+}
