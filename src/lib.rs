@@ -6,8 +6,10 @@
 //! - [`progression`]: the rules, std only.
 //! - [`order`]: lists put in order, std only.
 //! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
+//! - [`record`]: who changed what and when.
 //! - [`json`]: JSON as a tree, and reading records out of it.
 //! - [`framework`]: what is asked.
+//! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`merge`]: two copies of one audit brought together.
 //! - [`exchange`]: files, in and out.
@@ -25,7 +27,9 @@ pub mod merge;
 pub mod moment;
 pub mod order;
 pub mod progression;
+pub mod record;
 pub mod route;
+pub mod survey;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod workspace;

@@ -14,29 +14,8 @@ use crate::answers::{Answers, Ids};
 pub use crate::audit::aside::SetAside;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
-
-/// When something was last changed and, if the person gave a name or initials, by whom.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Stamp {
-    /// The moment of the change, UTC.
-    pub at: Timestamp,
-    /// Name or initials; empty when none were given.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
-}
-
-/// A text that a person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Written {
-    /// The words, as they were typed.
-    pub text: String,
-    /// When and by whom.
-    pub changed: Stamp,
-}
+use crate::record::JudgementName;
+pub use crate::record::{Stamp, Written};
 
 /// A judgement that a person made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
@@ -48,17 +27,6 @@ pub struct Judged {
     pub judgement: Judgement,
     /// When and by whom.
     pub changed: Stamp,
-}
-
-/// How a [`Judgement`] stands in a file; the rules themselves know nothing of files.
-#[derive(Serialize)]
-#[serde(remote = "Judgement", rename_all = "snake_case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-enum JudgementName {
-    Achieved,
-    NotAchieved,
-    DontKnow,
-    NotAnswered,
 }
 
 /// Whether a capability is left out of an audit.

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod incoming;
 pub mod saving;
 pub mod standing;
+pub mod survey;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,6 +25,7 @@ use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, new_id};
 use crate::web::state::edit::History;
 use crate::web::state::incoming::Incoming;
+use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
 use crate::workspace::{Aside, BIN_DAYS, OpenError, StoreError, Workspace};
 
@@ -103,6 +105,10 @@ pub struct State {
     pub incoming: RwSignal<Vec<Incoming>>,
     /// True while files are being read.
     pub reading: RwSignal<bool>,
+    /// What became of the answers to the survey that were brought in last.
+    pub brought_in: RwSignal<Option<BroughtIn>>,
+    /// How many files with answers have been read, and of how many, while they are.
+    pub counting: RwSignal<Option<(usize, usize)>>,
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
@@ -150,6 +156,8 @@ impl State {
             framework: RwSignal::new(framework),
             incoming: RwSignal::new(Vec::new()),
             reading: RwSignal::new(false),
+            brought_in: RwSignal::new(None),
+            counting: RwSignal::new(None),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             fresh: RwSignal::new(None),

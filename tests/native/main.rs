@@ -17,4 +17,5 @@ mod route;
 mod samples;
 mod schema;
 mod store;
+mod survey;
 mod workspace;

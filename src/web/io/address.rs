@@ -20,3 +20,10 @@ pub fn listen(heard: impl Fn(Route) + 'static) {
     let listener = window_event_listener_untyped("hashchange", move |_| heard(current()));
     on_cleanup(move || listener.remove());
 }
+
+/// The whole address of a page, to be opened on another device.
+pub fn whole(route: &Route) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    [page, &route.to_string()].concat()
+}

@@ -44,15 +44,21 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads every file of a list. One that is larger than Cairn opens is not read.
+/// Reads every file of a list.
 pub async fn read_all(list: FileList) -> Vec<Picked> {
     let mut picked = Vec::new();
-    for file in (0..list.length()).filter_map(|index| list.get(index)) {
-        let size = file.size() as usize;
-        let bytes = if size > MAX_BYTES { Ok(Vec::new()) } else { bytes(&file).await };
-        picked.push(Picked { name: file.name(), size, bytes });
+    for index in 0..list.length() {
+        picked.extend(read_one(&list, index).await);
     }
     picked
+}
+
+/// Reads one file of a list. One that is larger than Cairn opens is not read.
+pub async fn read_one(list: &FileList, index: u32) -> Option<Picked> {
+    let file = list.get(index)?;
+    let size = file.size() as usize;
+    let bytes = if size > MAX_BYTES { Ok(Vec::new()) } else { bytes(&file).await };
+    Some(Picked { name: file.name(), size, bytes })
 }
 
 async fn bytes(blob: &Blob) -> Result<Vec<u8>, String> {

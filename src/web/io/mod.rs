@@ -7,6 +7,8 @@ pub mod store;
 
 use wasm_bindgen::JsValue;
 
+use crate::survey::symbols;
+
 /// The window. There is always one: Cairn runs in a page.
 fn window() -> web_sys::Window {
     web_sys::window().expect("Cairn runs in a page")
@@ -20,16 +22,25 @@ fn reason(error: &JsValue) -> String {
 /// An id that nobody else makes: the time in front, so that ids sort by their making, then chance.
 pub fn new_id(now: crate::moment::Timestamp) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let mut random = [0_u8; 9];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut random);
-    }
     let mut millis = now.millis().max(0) as u64;
     let mut id = [b'0'; 9];
     for place in id.iter_mut().rev() {
         *place = DIGITS[(millis % 32) as usize];
         millis /= 32;
     }
-    let chance = random.iter().map(|byte| DIGITS[usize::from(byte % 32)]);
+    let chance = random::<9>().into_iter().map(|byte| DIGITS[usize::from(byte % 32)]);
     id.into_iter().chain(chance).map(char::from).collect()
+}
+
+/// An id of chance alone, eight symbols, that tells nothing of when it was made.
+pub fn random_id() -> String {
+    symbols::id(random())
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
 }

@@ -27,7 +27,7 @@ const STEPS: usize = 200;
 impl State {
     /// Changes a name, a reflection or a note as it is typed. Only a change between empty and not
     /// empty is told to the rest of the page, which counts what is filled in.
-    fn write(self, slot: Slot, text: String) {
+    pub(super) fn write(self, slot: Slot, text: String) {
         let is_empty = text.trim().is_empty();
         let was_empty = self.with_untracked(|audit| {
             audit.entry(&slot).is_none_or(|before| before.words().is_empty())
@@ -105,8 +105,11 @@ impl State {
 
     /// Judges an indicator.
     pub fn judge(self, indicator: &str, judgement: Judgement) {
-        let entry = Entry::Judged(Judged { judgement, ..Judged::default() });
-        self.edit(vec![(Slot::Judgement(indicator.to_owned()), entry)]);
+        let framework = self.framework.get_untracked();
+        let stamp = self.stamp();
+        let judged =
+            self.with_untracked(|audit| audit.judged_with(framework, indicator, judgement, stamp));
+        self.edit(vec![(Slot::Judgement(indicator.to_owned()), Entry::Judged(judged))]);
     }
 
     /// Leaves a capability out of the audit, or takes it in again. Its answers are kept.
@@ -247,7 +250,7 @@ impl State {
     }
 
     /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
-    fn edit(self, changes: Vec<(Slot, Entry)>) {
+    pub(super) fn edit(self, changes: Vec<(Slot, Entry)>) {
         let stamp = self.stamp();
         let mut step = Step::new();
         self.audit.update(|audit| {

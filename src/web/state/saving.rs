@@ -159,7 +159,7 @@ impl State {
         on_cleanup(move || listener.remove());
     }
 
-    fn take_in(self) {
+    pub(super) fn take_in(self) {
         let edited = self.edited.get_value();
         let mut taken = Ok(Vec::new());
         self.audit.update_untracked(|audit| {

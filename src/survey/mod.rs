@@ -1,0 +1,169 @@
+//! What the staff say: a survey of the framework's statements, from the answers that come in to the
+//! results that are shown.
+//!
+//! Anonymous by construction. A response is counted and then gone: what is kept is how many gave each
+//! answer to each statement, which responses were counted, and comments in an order of their own;
+//! never who answered, when, or one person's answers together. And below a threshold nothing shows.
+
+pub mod code;
+pub mod find;
+pub mod invitation;
+pub mod read;
+pub mod response;
+pub mod results;
+pub mod sheets;
+pub mod symbols;
+pub mod tally;
+mod waiting;
+
+pub use response::Response;
+
+use serde::Serialize;
+
+use crate::moment::Date;
+use crate::record::Stamp;
+
+/// The threshold that a new survey has.
+pub const DEFAULT_THRESHOLD: u32 = 5;
+
+/// The lowest threshold: with two, either would know what the other has said.
+pub const LEAST_THRESHOLD: u32 = 3;
+
+/// The share of agreement, in percent, from which a new survey takes an indicator as achieved.
+pub const DEFAULT_CUT_OFF: u32 = 75;
+
+/// The most people that a survey can be for, and the most sheets of paper in one batch.
+pub const MOST_INVITED: u32 = 100_000;
+
+/// How many statements there are: `s01` to `s24`.
+pub const STATEMENTS: usize = 24;
+
+/// The id of the statement at `place`, counted from 0.
+pub fn statement_id(place: usize) -> String {
+    format!("s{:02}", place + 1)
+}
+
+/// The place of a statement, counted from 0; `None` for what is no statement's id.
+pub fn statement_place(id: &str) -> Option<usize> {
+    let [b's', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = id.as_bytes() else { return None };
+    let number = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+    (1..=STATEMENTS).contains(&number).then(|| number - 1)
+}
+
+/// What a person can say to a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Answer {
+    /// Strongly agree.
+    StronglyAgree,
+    /// Agree.
+    Agree,
+    /// Neither agree nor disagree.
+    Neither,
+    /// Disagree.
+    Disagree,
+    /// Strongly disagree.
+    StronglyDisagree,
+    /// Don't know; it counts neither for nor against.
+    DontKnow,
+}
+
+impl Answer {
+    /// Every answer, in the order in which they are counted and offered.
+    pub const ALL: [Answer; 6] = [
+        Answer::StronglyAgree,
+        Answer::Agree,
+        Answer::Neither,
+        Answer::Disagree,
+        Answer::StronglyDisagree,
+        Answer::DontKnow,
+    ];
+
+    /// Its place in [`Answer::ALL`] and in [`Counts`].
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// What people call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Answer::StronglyAgree => "Strongly agree",
+            Answer::Agree => "Agree",
+            Answer::Neither => "Neither agree nor disagree",
+            Answer::Disagree => "Disagree",
+            Answer::StronglyDisagree => "Strongly disagree",
+            Answer::DontKnow => "Don’t know",
+        }
+    }
+}
+
+/// How many gave each answer to a statement, in the order of [`Answer::ALL`].
+pub type Counts = [u32; 6];
+
+/// How many answered, "don't know" included.
+pub fn answered(counts: &Counts) -> u32 {
+    counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
+}
+
+/// A survey that the lead has opened.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Survey {
+    /// Unique among all surveys anywhere: eight symbols (see [`symbols`]).
+    pub id: String,
+    /// What the survey is called.
+    pub title: String,
+    /// The last day for answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes: Option<Date>,
+    /// How many people were asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited: Option<u32>,
+    /// How many responses there must be before anything shows, from [`LEAST_THRESHOLD`] up.
+    pub threshold: u32,
+    /// Whether results show before the survey is closed.
+    pub shows_while_open: bool,
+    /// The share of agreement, in percent from 1 to 100, from which an indicator is taken as achieved.
+    pub cut_off: u32,
+    /// Whether answers are still awaited.
+    pub state: SurveyState,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// Whether a survey still awaits answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum SurveyState {
+    /// Answers are awaited.
+    #[default]
+    Open,
+    /// The lead has closed it.
+    Closed,
+}
+
+impl Survey {
+    /// A survey that has just been opened, with the usual threshold and cut-off. `id` is eight
+    /// symbols.
+    pub fn new(id: String, title: &str, stamp: Stamp) -> Survey {
+        Survey {
+            id,
+            title: title.to_owned(),
+            closes: None,
+            invited: None,
+            threshold: DEFAULT_THRESHOLD,
+            shows_while_open: false,
+            cut_off: DEFAULT_CUT_OFF,
+            state: SurveyState::Open,
+            changed: stamp,
+        }
+    }
+
+    /// True when results may show, once there are enough responses.
+    pub fn results_visible(&self) -> bool {
+        self.state == SurveyState::Closed || self.shows_while_open
+    }
+}

@@ -1,0 +1,136 @@
+//! Answers on paper: the lead counts a batch of sheets, statement by statement or sheet by sheet, and
+//! nothing goes into the tally before everything adds up.
+
+use std::fmt;
+
+use crate::answers::Answers;
+use crate::framework::Text;
+use crate::survey::{Answer, Counts, answered, statement_id, statement_place};
+
+/// A batch of paper sheets while it is being counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheets {
+    /// How many sheets there are.
+    pub number: u32,
+    /// How many gave each answer, by statement id.
+    pub counts: Answers<Counts>,
+    /// On how many sheets a statement has no answer, by statement id.
+    pub blank: Answers<u32>,
+    /// The comments on them.
+    pub comments: Vec<String>,
+}
+
+/// A statement of which the answers are not as many as the sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetProblem {
+    /// The statement's id.
+    pub statement: String,
+    /// How many sheets there are.
+    pub expected: u32,
+    /// How many answers and blanks were counted.
+    pub found: u32,
+}
+
+impl fmt::Display for SheetProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let SheetProblem { statement, expected, found } = self;
+        match statement_place(statement) {
+            Some(place) => write!(f, "Statement {}", place + 1)?,
+            None => write!(f, "Statement {statement}")?,
+        }
+        match expected {
+            1 => write!(f, " adds up to {found}, but there is 1 sheet."),
+            _ => write!(f, " adds up to {found}, but there are {expected} sheets."),
+        }
+    }
+}
+
+impl Sheets {
+    /// Adds one sheet: its answers in the order of the statements, with `None` where there is none.
+    pub fn add_sheet(&mut self, answers: &[Option<Answer>]) {
+        self.number = self.number.saturating_add(1);
+        for (place, answer) in answers.iter().enumerate() {
+            let id = statement_id(place);
+            let count = match answer {
+                Some(answer) => &mut self.counts.get_or_default(&id)[answer.index()],
+                None => self.blank.get_or_default(&id),
+            };
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// The statements that do not add up to the number of sheets, in order.
+    pub fn problems(&self, statements: &[Text]) -> Vec<SheetProblem> {
+        let found = |id: &str| {
+            let blank = self.blank.get(id).copied().unwrap_or(0);
+            self.counts.get(id).map_or(0, answered).saturating_add(blank)
+        };
+        let wrong = statements.iter().filter(|statement| found(&statement.id) != self.number);
+        wrong
+            .map(|statement| SheetProblem {
+                statement: statement.id.clone(),
+                expected: self.number,
+                found: found(&statement.id),
+            })
+            .collect()
+    }
+}
+
+/// Why a typed text is not a number of sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// Below zero.
+    Negative,
+    /// Not whole.
+    Fraction,
+    /// No number at all.
+    NotANumber,
+    /// More than there can be.
+    TooLarge {
+        /// How many there can be.
+        most: u32,
+    },
+}
+
+impl fmt::Display for NumberProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NumberProblem::Negative => f.write_str("A count cannot be below 0."),
+            NumberProblem::Fraction => f.write_str("A count is a whole number, such as 4."),
+            NumberProblem::NotANumber => {
+                f.write_str("This is not a number. Please type digits, such as 4.")
+            }
+            NumberProblem::TooLarge { most } => {
+                write!(f, "This is more than there can be, which is {most}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NumberProblem {}
+
+/// Reads a typed count of at most `most`; nothing typed is none counted. Fails with what is wrong.
+pub fn typed_number(text: &str, most: u32) -> Result<u32, NumberProblem> {
+    let text = text.trim();
+    let (sign, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
+        Some(digits) => (true, digits.trim_start()),
+        None => (false, text),
+    };
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    let only_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if text.is_empty() {
+        return Ok(0);
+    }
+    if !only_digits(whole) || !only_digits(fraction) {
+        return Err(NumberProblem::NotANumber);
+    }
+    if sign {
+        return Err(NumberProblem::Negative);
+    }
+    if whole.len() < digits.len() {
+        return Err(NumberProblem::Fraction);
+    }
+    // Digits alone cannot be read only when they are too many.
+    digits.parse().ok().filter(|number| *number <= most).ok_or(NumberProblem::TooLarge { most })
+}

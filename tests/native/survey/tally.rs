@@ -1,0 +1,316 @@
+use cairn::answers::Answers;
+use cairn::survey::sheets::Sheets;
+use cairn::survey::tally::{Shown, Tally};
+use cairn::survey::{Answer, Response, answered, statement_id};
+use proptest::prelude::*;
+
+use super::{SURVEY, any_response, id, response};
+use crate::samples::{by, framework};
+
+fn tally(responses: &[Response]) -> Tally {
+    let mut tally = Tally::new(SURVEY);
+    for response in responses {
+        tally.count(response);
+    }
+    tally
+}
+
+fn people(numbers: std::ops::Range<u32>) -> Vec<Response> {
+    let letters = ["ABCDEFABCDEFABCDEFABCDEF", "AAAAAAAAAAAAAAAAAAAAAAAA", "B-B-B-B-B-B-B-B-"];
+    let person = |number: u32| response(number, letters[number as usize % 3], "");
+    numbers.map(person).collect()
+}
+
+/// The tally as it stands in files.
+fn text(tally: &Tally) -> String {
+    serde_json::to_string(tally).unwrap()
+}
+
+fn released(responses: &[Response], threshold: u32) -> Shown {
+    let mut tally = tally(responses);
+    assert!(tally.release(threshold));
+    tally.shown.unwrap()
+}
+
+#[test]
+fn every_answer_is_counted_in_its_place() {
+    let shown = released(
+        &[response(1, "ABCDEF", "one"), response(2, "AACDE-", ""), response(3, "A", "  \n")],
+        3,
+    );
+    assert_eq!(shown.responses, 3);
+    assert_eq!(shown.counts.get("s01"), Some(&[3, 0, 0, 0, 0, 0]));
+    assert_eq!(shown.counts.len(), 1, "of the others two answered, or one");
+    assert_eq!(shown.comments, ["one"], "what is only white space is no comment");
+}
+
+#[test]
+fn a_response_counts_once_however_often_it_arrives() {
+    let mut tally = tally(&people(0..4));
+    let before = text(&tally);
+    for again in people(0..4) {
+        assert!(!tally.count(&again));
+        // Even when other answers come under the same id.
+        assert!(!tally.count(&Response { answers: Answers::new(), ..again }));
+    }
+    assert_eq!(text(&tally), before);
+    assert!(tally.count(&response(9, "A", "")));
+    assert_eq!(tally.responses(), 5);
+
+    let other_survey = Response { survey: id(77), ..response(10, "A", "") };
+    assert!(!tally.count(&other_survey));
+    assert_eq!(tally.responses(), 5);
+}
+
+#[test]
+fn nothing_shows_before_enough_have_answered() {
+    let check = |responses: u32, threshold, needed, shows| {
+        let mut tally = tally(&people(0..responses));
+        assert_eq!(tally.needed(threshold), needed);
+        assert_eq!(tally.release(threshold), shows, "{responses} of {threshold}");
+        assert_eq!(tally.shown.is_some(), shows);
+        assert_eq!(tally.responses(), responses);
+        assert_eq!(tally.waiting(), if shows { 0 } else { responses });
+    };
+    check(0, 5, 5, false);
+    check(4, 5, 1, false);
+    check(5, 5, 0, true);
+    check(2, 3, 1, false);
+    check(3, 3, 0, true);
+    // No threshold is lower than three.
+    check(2, 1, 1, false);
+    check(0, 0, 3, false);
+}
+
+#[test]
+fn what_comes_later_shows_when_it_is_enough_by_itself() {
+    let mut tally = tally(&people(0..6));
+    tally.release(5);
+    let first = tally.shown.clone();
+    for late in people(6..10) {
+        tally.count(&late);
+        assert!(!tally.release(5));
+        assert_eq!(tally.shown, first);
+    }
+    assert_eq!((tally.responses(), tally.waiting(), tally.needed(5)), (10, 4, 1));
+    tally.count(&people(10..11)[0]);
+    assert!(tally.release(5));
+    assert_eq!(tally.shown, Some(released(&people(0..11), 5)));
+    assert!(!tally.release(5), "once");
+}
+
+#[test]
+fn a_statement_that_too_few_have_answered_waits_for_more() {
+    let mut tally = tally(&people(0..5));
+    for (number, answers) in [(5, "A"), (6, "AB"), (7, "AB"), (8, "AB"), (9, "AB")] {
+        tally.count(&response(number, answers, ""));
+    }
+    tally.release(5);
+    let first = tally.shown.clone().unwrap();
+    assert_eq!(first.responses, 10);
+
+    for number in 20..25 {
+        let answers = if number == 20 { "A-A" } else { "A" };
+        tally.count(&response(number, answers, ""));
+    }
+    tally.release(5);
+    let second = tally.shown.clone().unwrap();
+    assert_eq!(second.responses, 15);
+    assert_eq!(second.counts.get("s01").unwrap()[0], first.counts.get("s01").unwrap()[0] + 5);
+    assert_eq!(second.counts.get("s03"), first.counts.get("s03"), "one answer alone stays hidden");
+
+    for number in 30..35 {
+        tally.count(&response(number, "A-A", ""));
+    }
+    tally.release(5);
+    let third = tally.shown.clone().unwrap();
+    assert_eq!(third.counts.get("s03").unwrap()[0], first.counts.get("s03").unwrap()[0] + 6);
+}
+
+#[test]
+fn nobody_reads_in_a_file_what_must_not_show() {
+    let mut tally = tally(&people(0..4));
+    tally.count(&response(4, "A", "You will know my voice."));
+    let waiting = text(&tally);
+    assert!(!waiting.contains("voice") && !waiting.contains("s01") && !waiting.contains("shown"));
+    tally.release(5);
+    assert!(text(&tally).contains("voice"));
+    for late in people(5..9) {
+        tally.count(&late);
+    }
+    assert_eq!(text(&tally).matches("s01").count(), 1);
+}
+
+#[test]
+fn a_batch_of_sheets_counts_as_its_people_would() {
+    let people = people(0..6);
+    let mut sheets = Sheets::default();
+    for person in &people {
+        let answers: Vec<Option<Answer>> =
+            (0..24).map(|place| person.answers.get(&statement_id(place)).copied()).collect();
+        sheets.add_sheet(&answers);
+    }
+    sheets.comments = vec!["b".to_owned(), " ".to_owned(), "a".to_owned()];
+    let mut on_paper = Tally::new(SURVEY);
+    let count = |tally: &mut Tally, sheets: &Sheets| {
+        tally.count_sheets(&id(100), sheets, &framework().statements)
+    };
+    assert_eq!(count(&mut on_paper, &sheets), Ok(true));
+    assert_eq!(count(&mut on_paper, &sheets), Ok(false), "a batch counts once");
+    assert_eq!(on_paper.responses(), 6);
+    on_paper.release(5);
+    let mut shown = on_paper.shown.clone().unwrap();
+    assert_eq!(shown.comments.len(), 2);
+    shown.comments.clear();
+    assert_eq!(shown, released(&people, 5));
+
+    let before = on_paper.clone();
+    sheets.number = 7;
+    let problems = on_paper.count_sheets(&id(101), &sheets, &framework().statements).unwrap_err();
+    assert_eq!(problems.len(), 24);
+    let nothing = Sheets::default();
+    assert_eq!(on_paper.count_sheets(&id(102), &nothing, &framework().statements), Ok(false));
+    assert_eq!(on_paper, before);
+}
+
+#[test]
+fn five_hundred_responses_are_counted() {
+    let mut tally = tally(&people(0..500));
+    assert_eq!((tally.responses(), tally.counted.len()), (500, 500));
+    assert!(tally.release(5));
+    assert_eq!(answered(tally.shown.unwrap().counts.get("s01").unwrap()), 500);
+}
+
+// Two copies.
+
+/// Whichever copy is named first, `expected` comes out, stamps aside.
+fn check_combined(one: &Tally, other: &Tally, expected: &Tally) {
+    for (mine, theirs) in [(one, other), (other, one)] {
+        assert_eq!(Tally::combined(mine, theirs), *expected);
+        assert_eq!(Tally::combined(&Tally::combined(mine, theirs), theirs), *expected);
+    }
+}
+
+#[test]
+fn two_copies_of_a_tally_come_together() {
+    let all = |numbers| tally(&people(numbers));
+    let shown = |numbers: std::ops::Range<u32>, later: std::ops::Range<u32>| {
+        let mut tally = all(numbers);
+        tally.release(5);
+        for late in people(later) {
+            tally.count(&late);
+        }
+        tally
+    };
+    let never = Tally::default();
+    check_combined(&never, &never, &never);
+    check_combined(&never, &all(0..4), &all(0..4));
+    check_combined(&all(0..4), &all(0..4), &all(0..4));
+    // One knows more than the other.
+    check_combined(&all(0..4), &all(0..9), &all(0..9));
+    check_combined(&shown(0..6, 6..6), &shown(0..6, 6..9), &shown(0..6, 6..9));
+    // It has counted more, and the other shows more: nothing is hidden again, and nothing is lost.
+    check_combined(&all(0..9), &shown(0..6, 6..6), &shown(0..6, 6..9));
+    check_combined(&all(0..6), &shown(0..6, 6..6), &shown(0..6, 6..6));
+    // Nothing in common.
+    check_combined(&all(0..4), &all(4..9), &all(0..9));
+    check_combined(&shown(0..6, 0..0), &all(6..9), &shown(0..6, 6..9));
+    // Some in common: they cannot be told apart again.
+    check_combined(&all(0..5), &all(4..11), &all(4..11));
+    let mut again = Tally::combined(&all(0..5), &all(4..11));
+    for lost in people(0..4) {
+        assert!(again.count(&lost), "it counts when it comes anew");
+    }
+    assert_eq!(again, all(0..11));
+}
+
+#[test]
+fn the_later_stamp_stands_and_surveys_are_not_mixed() {
+    let stamped = |mut tally: Tally, millis| {
+        tally.changed = by(millis, "");
+        tally
+    };
+    let (one, other) = (stamped(tally(&people(0..3)), 5), stamped(tally(&people(3..5)), 9));
+    assert_eq!(Tally::combined(&one, &other).changed, by(9, ""));
+    let mut another = Tally::new(&id(50));
+    another.changed = by(100, "");
+    check_combined(&one, &another, &one);
+}
+
+/// The answers of whom has counted which, and how often results were let out in between.
+fn any_tally() -> impl Strategy<Value = Tally> {
+    let counted = proptest::collection::vec((0..12_u32, proptest::bool::weighted(0.2)), 0..16);
+    (counted, 0..3_i64).prop_map(|(counted, millis)| {
+        let mut tally = Tally::new(SURVEY);
+        for (person, release) in counted {
+            tally.count(&people(person..person + 1)[0]);
+            if release {
+                tally.release(3);
+            }
+        }
+        tally.changed = by(millis, "");
+        tally
+    })
+}
+
+proptest! {
+    #[test]
+    fn in_whatever_order_and_in_however_many_imports_the_bytes_are_the_same(
+        responses in proptest::collection::vec(any_response(), 0..12),
+        order in proptest::collection::vec(any::<prop::sample::Index>(), 12),
+        threshold in 3..8_u32,
+    ) {
+        let mut shuffled = responses.clone();
+        // Of two with one id the first counts, so those keep their order.
+        shuffled.dedup_by_key(|response| response.id.clone());
+        let unique: std::collections::BTreeSet<&String> =
+            responses.iter().map(|response| &response.id).collect();
+        prop_assume!(unique.len() == responses.len());
+        for place in 1..shuffled.len() {
+            shuffled.swap(place, order[place].index(place + 1));
+        }
+        let (mut one, mut other) = (tally(&responses), tally(&shuffled));
+        prop_assert_eq!(text(&one), text(&other));
+        // Brought in by two people into copies of their own.
+        let (half, rest) = shuffled.split_at(order[0].index(shuffled.len() + 1));
+        prop_assert_eq!(text(&Tally::combined(&tally(half), &tally(rest))), text(&one));
+        prop_assert_eq!(one.release(threshold), other.release(threshold));
+        prop_assert_eq!(text(&one), text(&other));
+    }
+
+    #[test]
+    fn between_any_two_steps_stand_as_many_as_the_threshold_or_none(
+        responses in proptest::collection::vec((any_response(), any::<bool>()), 0..60),
+        threshold in 3..8_u32,
+    ) {
+        let mut tally = Tally::new(SURVEY);
+        for (response, look) in responses {
+            tally.count(&response);
+            let before = tally.shown.clone().unwrap_or_default();
+            let all = tally.responses();
+            if look && tally.release(threshold) {
+                let after = tally.shown.as_ref().unwrap();
+                prop_assert!(after.responses >= before.responses + threshold);
+                for (id, counts) in &after.counts {
+                    let more = answered(counts) - before.counts.get(id).map_or(0, answered);
+                    prop_assert!(more == 0 || more >= threshold, "{} of {}", more, id);
+                }
+                for comment in &before.comments {
+                    prop_assert!(after.comments.contains(comment));
+                }
+            }
+            prop_assert_eq!(tally.responses(), all);
+        }
+    }
+
+    #[test]
+    fn copies_come_together_whichever_is_first(one in any_tally(), other in any_tally()) {
+        let together = Tally::combined(&one, &other);
+        prop_assert_eq!(&together, &Tally::combined(&other, &one));
+        prop_assert_eq!(&Tally::combined(&one, &one), &one);
+        prop_assert_eq!(&Tally::combined(&together, &one), &together);
+        prop_assert_eq!(&Tally::combined(&together, &other), &together);
+        prop_assert!(together.responses() >= one.responses().max(other.responses()));
+        prop_assert_eq!(together.responses() as usize, together.counted.len());
+    }
+}
