@@ -1,20 +1,24 @@
 //! Brings two copies of one audit together, slot by slot: what only one side has is taken, and
-//! where both differ the later change stands. Words that lose are kept in the audit.
+//! where both differ the later change stands. Words that lose are kept in the audit. What was counted
+//! of a survey adds up.
 //!
 //! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
 
 use crate::audit::slot::{Entry, Slot};
 use crate::audit::{Audit, EarlierWords};
 use crate::moment::Timestamp;
+use crate::survey::tally::Tally;
 
 /// Brings `theirs` into `mine`, in place. `unsaved` are the slots of `mine` that the other side
 /// cannot have seen yet: only there have two people really written at once, so only there are the
 /// losing words kept in [`Audit::earlier_words`]. Gives the slots of `mine` that changed.
 pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
     let mut changed = Vec::new();
-    let removals = theirs.removed.keys();
-    let removals = removals.flat_map(|id| [Slot::Evidence(id.clone()), Slot::Action(id.clone())]);
-    for slot in theirs.slots().into_iter().chain(removals) {
+    for slot in theirs.slots().into_iter().chain(theirs.removal_slots()) {
+        // Counts are not one or the other: they come together below.
+        if slot == Slot::Tally {
+            continue;
+        }
         let Some(their_entry) = theirs.entry(&slot) else { continue };
         let Some(my_entry) = mine.entry(&slot) else {
             // A removal says nothing of what it removed: it stands for the one list that had the id.
@@ -41,6 +45,11 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
             changed.push(slot);
         }
     }
+    let tally = tallies(mine, theirs.tally.as_ref());
+    if tally != mine.tally {
+        mine.tally = tally;
+        changed.push(Slot::Tally);
+    }
     for words in &theirs.earlier_words {
         mine.remember(words.clone());
     }
@@ -51,9 +60,7 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
         mine.last_year.clone_from(&theirs.last_year);
     }
     for (id, stamp) in &theirs.removed {
-        let known = mine.evidence.iter().any(|evidence| evidence.id == *id)
-            || mine.actions.iter().any(|action| action.id == *id);
-        if !known {
+        if !mine.is_there(id) {
             let later = mine.removed.get(id).is_none_or(|mine| mine < stamp);
             if later {
                 mine.removed.insert(id.clone(), stamp.clone());
@@ -61,6 +68,20 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
         }
     }
     changed
+}
+
+/// What both have counted of the survey that stands. Of two surveys, only one can.
+fn tallies(mine: &Audit, theirs: Option<&Tally>) -> Option<Tally> {
+    let (Some(one), Some(other)) = (&mine.tally, theirs) else {
+        return mine.tally.as_ref().or(theirs).cloned();
+    };
+    let stands =
+        |tally: &Tally| mine.survey.as_ref().is_some_and(|survey| survey.id == tally.survey);
+    Some(match (stands(one), stands(other)) {
+        (true, false) => one.clone(),
+        (false, true) => other.clone(),
+        _ => Tally::combined(one, other),
+    })
 }
 
 /// The later entry stands; at the same moment the author and then the content decide, so that both

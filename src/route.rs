@@ -18,6 +18,8 @@ pub enum Route {
     Bin,
     /// Settings, storage and backup.
     Settings,
+    /// Answering a survey, by what its link carries.
+    Answer(String),
     /// A page of one audit.
     Audit {
         /// The audit's id.
@@ -46,6 +48,18 @@ pub enum AuditPage {
     Report,
     /// Name, scope, copies, export and deletion.
     About,
+    /// The staff survey: opening, inviting, collecting, closing.
+    Survey,
+    /// What the staff said.
+    SurveyResults,
+    /// The sheet to print and fill in by hand.
+    SurveySheet,
+    /// Counting sheets that were filled in.
+    SurveyTally,
+    /// "You said, we did", to print.
+    SurveySummary,
+    /// Answering on a shared device, one person after another.
+    Kiosk,
 }
 
 impl Route {
@@ -64,6 +78,7 @@ impl Route {
             ["open"] => Route::Open,
             ["bin"] => Route::Bin,
             ["settings"] => Route::Settings,
+            ["survey", token] => Route::Answer(token.to_owned()),
             ["audits", id] => Route::audit(id, AuditPage::Overview),
             ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
             ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
@@ -73,6 +88,12 @@ impl Route {
             ["audits", id, "plan"] => Route::audit(id, AuditPage::Plan),
             ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
             ["audits", id, "about"] => Route::audit(id, AuditPage::About),
+            ["audits", id, "survey"] => Route::audit(id, AuditPage::Survey),
+            ["audits", id, "survey", "results"] => Route::audit(id, AuditPage::SurveyResults),
+            ["audits", id, "survey", "sheet"] => Route::audit(id, AuditPage::SurveySheet),
+            ["audits", id, "survey", "tally"] => Route::audit(id, AuditPage::SurveyTally),
+            ["audits", id, "survey", "summary"] => Route::audit(id, AuditPage::SurveySummary),
+            ["audits", id, "survey", "kiosk"] => Route::audit(id, AuditPage::Kiosk),
             _ => Route::Unknown,
         }
     }
@@ -87,6 +108,7 @@ impl fmt::Display for Route {
             Route::Open => f.write_str("#/open"),
             Route::Bin => f.write_str("#/bin"),
             Route::Settings => f.write_str("#/settings"),
+            Route::Answer(token) => write!(f, "#/survey/{token}"),
             Route::Audit { id, page } => match page {
                 AuditPage::Overview => write!(f, "#/audits/{id}"),
                 AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
@@ -95,6 +117,12 @@ impl fmt::Display for Route {
                 AuditPage::Plan => write!(f, "#/audits/{id}/plan"),
                 AuditPage::Report => write!(f, "#/audits/{id}/report"),
                 AuditPage::About => write!(f, "#/audits/{id}/about"),
+                AuditPage::Survey => write!(f, "#/audits/{id}/survey"),
+                AuditPage::SurveyResults => write!(f, "#/audits/{id}/survey/results"),
+                AuditPage::SurveySheet => write!(f, "#/audits/{id}/survey/sheet"),
+                AuditPage::SurveyTally => write!(f, "#/audits/{id}/survey/tally"),
+                AuditPage::SurveySummary => write!(f, "#/audits/{id}/survey/summary"),
+                AuditPage::Kiosk => write!(f, "#/audits/{id}/survey/kiosk"),
             },
         }
     }

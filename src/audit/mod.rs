@@ -1,4 +1,4 @@
-//! What is answered: one audit, with its reflections, judgements, evidence and actions.
+//! What is answered: one audit, with its reflections, judgements, evidence, actions and survey.
 //!
 //! Plain data. Every part that a person can change is a slot ([`slot::Slot`]) and carries when it
 //! was last changed and by whom, so that undo, two tabs and a colleague's copy are all the same
@@ -7,15 +7,20 @@
 pub mod aside;
 pub mod slot;
 pub mod standing;
+pub mod surveyed;
 
 use serde::Serialize;
 
 use crate::answers::{Answers, Ids};
 pub use crate::audit::aside::SetAside;
+pub use crate::audit::surveyed::LastSurvey;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
 use crate::record::JudgementName;
 pub use crate::record::{Stamp, Written};
+use crate::survey::Survey;
+use crate::survey::results::Proposal;
+use crate::survey::tally::Tally;
 
 /// A judgement that a person made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
@@ -27,6 +32,9 @@ pub struct Judged {
     pub judgement: Judgement,
     /// When and by whom.
     pub changed: Stamp,
+    /// What the staff survey proposed at that moment, whether it was followed or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<Proposal>,
 }
 
 /// Whether a capability is left out of an audit.
@@ -159,6 +167,9 @@ pub struct LastYear {
     /// What was reflected then, by the id of a question or of its part.
     #[serde(default)]
     pub reflections: Answers<Written>,
+    /// What the staff said then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<LastSurvey>,
 }
 
 /// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
@@ -210,7 +221,17 @@ pub struct Audit {
     /// The action plan, in the order in which actions were added.
     #[serde(default)]
     pub actions: Vec<Action>,
-    /// Ids of evidence and actions that were removed, so that they do not come back.
+    /// The staff survey, when one was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<Survey>,
+    /// What has been counted of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
+    /// The texts of "You said, we did": `intro`, `closing`, and what was done by statement id.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub said: Answers<Written>,
+    /// Ids of evidence and actions that were removed, so that they do not come back; `survey` for the
+    /// survey.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub removed: Answers<Stamp>,
     /// The audit that this one was started from.
@@ -240,6 +261,9 @@ impl Audit {
             notes: Answers::new(),
             evidence: Vec::new(),
             actions: Vec::new(),
+            survey: None,
+            tally: None,
+            said: Answers::new(),
             removed: Answers::new(),
             last_year: None,
             earlier_words: Vec::new(),
@@ -247,9 +271,9 @@ impl Audit {
         }
     }
 
-    /// Next year's audit from this one: evidence and unfinished actions stay, judgements, notes and
-    /// reflections start empty, and this year's judgements and reflections are kept to be shown
-    /// beside the new.
+    /// Next year's audit from this one: evidence and unfinished actions stay, judgements, notes,
+    /// reflections and the survey start empty, and this year's judgements, reflections and survey
+    /// results are kept to be shown beside the new.
     pub fn next_year(&self, id: String, name: &str, stamp: Stamp) -> Audit {
         let mut next = Audit::new(id, &self.framework, name, &self.organisation.text, stamp);
         next.left_out = self.left_out.clone();
@@ -260,13 +284,15 @@ impl Audit {
             changed_at: self.changed_at(),
             judgements: self.judgements.clone(),
             reflections: self.reflections.clone(),
+            survey: self.last_survey(),
         });
         next
     }
 
     /// The latest change to any part of the audit.
     pub fn changed_at(&self) -> Timestamp {
-        let written = self.reflections.values().chain(self.notes.values());
+        let written =
+            self.reflections.values().chain(self.notes.values()).chain(self.said.values());
         let stamps = written
             .chain([&self.name, &self.organisation])
             .map(|written| &written.changed)
@@ -274,7 +300,9 @@ impl Audit {
             .chain(self.judgements.values().map(|judged| &judged.changed))
             .chain(self.evidence.iter().map(|evidence| &evidence.changed))
             .chain(self.actions.iter().map(|action| &action.changed))
-            .chain(self.removed.values());
+            .chain(self.removed.values())
+            .chain(self.survey.iter().map(|survey| &survey.changed))
+            .chain(self.tally.iter().map(|tally| &tally.changed));
         stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
     }
 

@@ -3,6 +3,11 @@
 
 use crate::audit::{Action, Audit, Evidence, Judged, LeftOut, Stamp, Written};
 use crate::moment::Timestamp;
+use crate::survey::Survey;
+use crate::survey::tally::Tally;
+
+/// The id under which the removal of a survey is remembered.
+const SURVEY: &str = "survey";
 
 /// A part of an audit that a person can change, by the id of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,12 +28,18 @@ pub enum Slot {
     Evidence(String),
     /// An action of the plan.
     Action(String),
+    /// The staff survey.
+    Survey,
+    /// What has been counted of the survey.
+    Tally,
+    /// A text of "You said, we did".
+    Said(String),
 }
 
 /// What stands in a slot.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
-    /// A name, reflection or note.
+    /// A name, a reflection, a note, or what was done about what was said.
     Written(Written),
     /// A judgement.
     Judged(Judged),
@@ -38,7 +49,11 @@ pub enum Entry {
     Evidence(Evidence),
     /// An action.
     Action(Action),
-    /// Evidence or an action that was removed, when and by whom.
+    /// A survey.
+    Survey(Survey),
+    /// What has been counted of it.
+    Tally(Tally),
+    /// Evidence, an action or a survey that was removed, when and by whom.
     Removed(Stamp),
 }
 
@@ -51,6 +66,8 @@ impl Entry {
             Entry::LeftOut(left_out) => &left_out.changed,
             Entry::Evidence(evidence) => &evidence.changed,
             Entry::Action(action) => &action.changed,
+            Entry::Survey(survey) => &survey.changed,
+            Entry::Tally(tally) => &tally.changed,
             Entry::Removed(stamp) => stamp,
         }
     }
@@ -63,16 +80,20 @@ impl Entry {
             Entry::LeftOut(left_out) => left_out.changed = stamp,
             Entry::Evidence(evidence) => evidence.changed = stamp,
             Entry::Action(action) => action.changed = stamp,
+            Entry::Survey(survey) => survey.changed = stamp,
+            Entry::Tally(tally) => tally.changed = stamp,
             Entry::Removed(at) => *at = stamp,
         }
         self
     }
 
-    /// Everything that a person typed into the entry, joined; empty when nothing was typed.
+    /// Everything that a person typed into the entry, joined; empty when nothing was typed. What staff
+    /// said in a survey is none of it: it must not turn up where words that lost are kept.
     pub fn words(&self) -> String {
         let parts: Vec<&str> = match self {
             Entry::Written(written) => vec![&written.text],
-            Entry::Judged(_) | Entry::LeftOut(_) | Entry::Removed(_) => vec![],
+            Entry::Judged(_) | Entry::LeftOut(_) | Entry::Tally(_) | Entry::Removed(_) => vec![],
+            Entry::Survey(survey) => vec![&survey.title],
             Entry::Evidence(evidence) => vec![&evidence.title, &evidence.place, &evidence.owner],
             Entry::Action(action) => vec![&action.text, &action.owner, &action.progress],
         };
@@ -82,29 +103,35 @@ impl Entry {
 }
 
 impl Slot {
-    /// The id of what the slot belongs to; `name` and `organisation` for the two names.
+    /// The id of what the slot belongs to; for what is there once in an audit, what it is.
     pub fn id(&self) -> &str {
         match self {
             Slot::Name => "name",
             Slot::Organisation => "organisation",
+            Slot::Survey => SURVEY,
+            Slot::Tally => "tally",
             Slot::LeftOut(id)
             | Slot::Reflection(id)
             | Slot::Judgement(id)
             | Slot::Note(id)
             | Slot::Evidence(id)
-            | Slot::Action(id) => id,
+            | Slot::Action(id)
+            | Slot::Said(id) => id,
         }
     }
 
     /// The entry of a slot that nobody has filled.
     pub fn empty(&self) -> Entry {
         match self {
-            Slot::Name | Slot::Organisation | Slot::Reflection(_) | Slot::Note(_) => {
-                Entry::Written(Written::default())
-            }
+            Slot::Name
+            | Slot::Organisation
+            | Slot::Reflection(_)
+            | Slot::Note(_)
+            | Slot::Said(_) => Entry::Written(Written::default()),
             Slot::LeftOut(_) => Entry::LeftOut(LeftOut::default()),
             Slot::Judgement(_) => Entry::Judged(Judged::default()),
-            Slot::Evidence(_) | Slot::Action(_) => Entry::Removed(Stamp::default()),
+            Slot::Tally => Entry::Tally(Tally::default()),
+            Slot::Evidence(_) | Slot::Action(_) | Slot::Survey => Entry::Removed(Stamp::default()),
         }
     }
 }
@@ -127,6 +154,9 @@ impl Audit {
                 let found = self.actions.iter().find(|action| action.id == *id);
                 found.cloned().map(Entry::Action).or_else(|| self.removal(id))
             }
+            Slot::Survey => self.survey.clone().map(Entry::Survey).or_else(|| self.removal(SURVEY)),
+            Slot::Tally => self.tally.clone().map(Entry::Tally),
+            Slot::Said(id) => self.said.get(id).cloned().map(Entry::Written),
         }
     }
 
@@ -168,6 +198,21 @@ impl Audit {
                 self.actions.retain(|action| action.id != *id);
                 self.removed.insert(id.clone(), stamp);
             }
+            (Slot::Survey, Entry::Survey(survey)) => {
+                self.removed.remove(SURVEY);
+                self.survey = Some(survey);
+            }
+            (Slot::Survey, Entry::Removed(stamp)) => {
+                self.survey = None;
+                self.removed.insert(SURVEY.to_owned(), stamp);
+            }
+            // One of no survey stands for none, as when the first import is undone.
+            (Slot::Tally, Entry::Tally(tally)) => {
+                self.tally = Some(tally).filter(|tally| !tally.survey.is_empty());
+            }
+            (Slot::Said(id), Entry::Written(written)) => {
+                self.said.insert(id.clone(), written);
+            }
             (slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
         }
     }
@@ -191,7 +236,27 @@ impl Audit {
         slots.extend(self.notes.keys().cloned().map(Slot::Note));
         slots.extend(self.evidence.iter().map(|evidence| Slot::Evidence(evidence.id.clone())));
         slots.extend(self.actions.iter().map(|action| Slot::Action(action.id.clone())));
+        slots.extend(self.survey.iter().map(|_| Slot::Survey));
+        slots.extend(self.tally.iter().map(|_| Slot::Tally));
+        slots.extend(self.said.keys().cloned().map(Slot::Said));
         slots
+    }
+
+    /// The slots of what was removed: a removal is remembered by its id alone, so all that can have
+    /// had it.
+    pub(crate) fn removal_slots(&self) -> Vec<Slot> {
+        let slots = |id: &String| match id.as_str() {
+            SURVEY => vec![Slot::Survey],
+            _ => vec![Slot::Evidence(id.clone()), Slot::Action(id.clone())],
+        };
+        self.removed.keys().flat_map(slots).collect()
+    }
+
+    /// True when what `id` names is there, so that nobody has removed it last.
+    pub(crate) fn is_there(&self, id: &str) -> bool {
+        self.evidence_item(id).is_some()
+            || self.action(id).is_some()
+            || (id == SURVEY && self.survey.is_some())
     }
 }
 

@@ -1,11 +1,14 @@
 //! Reads what can be in a file out of its JSON: one function a type, field by field. What each field
 //! means stands with the types; the schema is made from those, and a test holds this to it.
 
+mod survey;
+
 use crate::answers::{Answers, Ids};
 use crate::audit::aside::SetAside;
 use crate::audit::{
     Action, Audit, EarlierWords, Evidence, Judged, LastYear, LeftOut, Stamp, Status, Written,
 };
+pub use crate::exchange::content::survey::response;
 use crate::exchange::envelope::{Backup, Settings, TextSize, Theme, Wording};
 use crate::json::{Fields, Json, Read};
 use crate::moment::{Date, Timestamp};
@@ -26,6 +29,9 @@ pub fn audit(json: Json) -> Read<Audit> {
         notes: answers(&mut fields, "notes", written),
         evidence: fields.usual("evidence", |list| list.list(evidence)),
         actions: fields.usual("actions", |list| list.list(action)),
+        survey: fields.maybe("survey", survey::survey),
+        tally: fields.maybe("tally", survey::tally),
+        said: answers(&mut fields, "said", written),
         removed: answers(&mut fields, "removed", stamp),
         last_year: fields.maybe("last_year", last_year),
         earlier_words: fields.usual("earlier_words", |list| list.list(earlier_words)),
@@ -70,6 +76,7 @@ fn judged(json: Json) -> Read<Judged> {
     let judged = Judged {
         judgement: fields.get("judgement", |word| word.word(JUDGEMENTS)),
         changed: fields.get("changed", stamp),
+        survey: fields.maybe("survey", survey::proposal),
     };
     fields.done(judged)
 }
@@ -127,6 +134,7 @@ fn last_year(json: Json) -> Read<LastYear> {
         changed_at: fields.get("changed_at", timestamp),
         judgements: answers(&mut fields, "judgements", judged),
         reflections: answers(&mut fields, "reflections", written),
+        survey: fields.maybe("survey", survey::last_survey),
     };
     fields.done(last_year)
 }

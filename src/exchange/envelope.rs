@@ -9,6 +9,7 @@ use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::framework::Framework;
 use crate::moment::Timestamp;
+use crate::survey::Response;
 
 /// The newest version of the format, and the one that is written.
 pub const VERSION: u32 = 1;
@@ -49,6 +50,8 @@ pub enum Kind {
     Framework,
     /// A wording pack.
     Wording,
+    /// One person's response to a staff survey.
+    SurveyResponse,
 }
 
 /// Everything on a device.
@@ -143,6 +146,8 @@ pub enum File {
     Framework(Box<Framework>),
     /// A wording pack.
     Wording(Wording),
+    /// One person's response to a staff survey.
+    Response(Box<Response>),
 }
 
 /// The text of a file with one audit.
@@ -158,6 +163,12 @@ pub fn backup_text(backup: &Backup, saved_at: Timestamp) -> String {
 /// The text of a file with a wording pack.
 pub fn wording_text(wording: &Wording, saved_at: Timestamp) -> String {
     text(Kind::Wording, wording, saved_at)
+}
+
+/// The text of a file with one person's response to a staff survey. The moment it names should be no
+/// finer than it has to be: it must not tell who was at a desk then.
+pub fn response_text(response: &Response, saved_at: Timestamp) -> String {
+    text(Kind::SurveyResponse, response, saved_at)
 }
 
 fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp) -> String {

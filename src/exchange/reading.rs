@@ -57,6 +57,7 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
             check_wording(&wording)?;
             Ok(File::Wording(wording))
         }
+        "survey-response" => Ok(File::Response(Box::new(data(fields, content::response)?))),
         "framework" => Ok(File::Framework(Box::new(data(fields, framework::read::framework)?))),
         other => Err(ImportError::OtherKind { found: excerpt(other) }),
     }

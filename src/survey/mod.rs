@@ -14,7 +14,7 @@ pub mod results;
 pub mod sheets;
 pub mod symbols;
 pub mod tally;
-mod waiting;
+pub(crate) mod waiting;
 
 pub use response::Response;
 
@@ -86,7 +86,7 @@ impl Answer {
     }
 
     /// What people call it.
-    pub fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Answer::StronglyAgree => "Strongly agree",
             Answer::Agree => "Agree",

@@ -17,7 +17,7 @@ pub fn shown(json: Json) -> Read<Shown> {
     let mut fields = json.fields()?;
     let mut sum = Shown {
         responses: fields.get("responses", number),
-        counts: fields.get("counts", |counts| by_statement(counts, counts_of_one)),
+        counts: fields.get("counts", counts),
         ..Shown::default()
     };
     for comment in fields.usual("comments", |list| list.list(comment)) {
@@ -36,6 +36,11 @@ pub fn by_statement<T>(json: Json, read: fn(Json) -> Read<T>) -> Read<Answers<T>
 /// A whole number that is not too large.
 pub fn number(json: Json) -> Read<u32> {
     u32::try_from(json.whole()?).map_err(|_| mistake("this number is too large"))
+}
+
+/// How many gave each answer, by statement.
+pub fn counts(json: Json) -> Read<Answers<Counts>> {
+    by_statement(json, counts_of_one)
 }
 
 fn counts_of_one(json: Json) -> Read<Counts> {

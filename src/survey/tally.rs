@@ -122,11 +122,6 @@ impl Tally {
         Tally { survey: survey.to_owned(), ..Tally::default() }
     }
 
-    /// True when there never was anything here.
-    pub fn is_empty(&self) -> bool {
-        *self == Tally::default()
-    }
-
     /// Counts a response to this survey. Gives false when it was counted before, or is a response to
     /// another survey.
     pub fn count(&mut self, response: &Response) -> bool {
@@ -210,9 +205,6 @@ impl Tally {
     /// something that is the same, the counts cannot be told apart again: the one with more responses
     /// stands, and what only the other had counts when it is brought in anew.
     pub fn combined(mine: &Tally, theirs: &Tally) -> Tally {
-        if mine.is_empty() || theirs.is_empty() {
-            return if mine.is_empty() { theirs.clone() } else { mine.clone() };
-        }
         let (first, second) =
             if mine.rank() >= theirs.rank() { (mine, theirs) } else { (theirs, mine) };
         let mut tally = first.clone();

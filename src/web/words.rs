@@ -81,6 +81,9 @@ pub fn slot(slot: &Slot, framework: &Framework) -> String {
         Slot::Note(id) => format!("the note beside {}", place(id, framework)),
         Slot::Evidence(_) => "an item of evidence".to_owned(),
         Slot::Action(_) => "an action".to_owned(),
+        Slot::Survey => "the staff survey".to_owned(),
+        Slot::Tally => "the answers to the staff survey".to_owned(),
+        Slot::Said(_) => "a text of “You said, we did”".to_owned(),
     }
 }
 

@@ -237,24 +237,21 @@ const BAD: &[(&str, &str)] = &[
     ("kind-missing", "There is a mistake in this file: “kind” is missing."),
     (
         "kind-nonsense",
-        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
     ),
     (
         "kind-number",
-        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
     ),
     ("kind-other-content", "There is a mistake in this file, in “data”: “audits” is missing."),
     (
         "kind-right-to-left",
-        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
     ),
-    (
-        "kind-survey-response",
-        "This is a Cairn file of the kind “survey-response”, which this Cairn cannot open. It opens audits, backups and wording packs.",
-    ),
+    ("kind-survey-response", "There is a mistake in this file, in “data”: “survey” is missing."),
     (
         "kind-team",
-        "This is a Cairn file of the kind “team”, which this Cairn cannot open. It opens audits, backups and wording packs.",
+        "This is a Cairn file of the kind “team”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
     ),
     (
         "lone-low-surrogate",

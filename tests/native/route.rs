@@ -23,6 +23,13 @@ fn addresses_are_read() {
     check("#/audits/a-1/plan", audit(AuditPage::Plan));
     check("#/audits/a-1/report", audit(AuditPage::Report));
     check("#/audits/a-1/about", audit(AuditPage::About));
+    check("#/audits/a-1/survey", audit(AuditPage::Survey));
+    check("#/audits/a-1/survey/results", audit(AuditPage::SurveyResults));
+    check("#/audits/a-1/survey/sheet", audit(AuditPage::SurveySheet));
+    check("#/audits/a-1/survey/tally", audit(AuditPage::SurveyTally));
+    check("#/audits/a-1/survey/summary", audit(AuditPage::SurveySummary));
+    check("#/audits/a-1/survey/kiosk", audit(AuditPage::Kiosk));
+    check("#/survey/04qr7d", Route::Answer("04qr7d".to_owned()));
 }
 
 #[test]
@@ -33,6 +40,10 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/new/x",
         "#/audits/x/areas",
         "#/audits/x/plan/y",
+        "#/survey",
+        "#/survey/x/y",
+        "#/audits/x/survey/y",
+        "#/audits/x/survey/results/y",
         "#/\0",
         "#/é",
     ];
@@ -51,6 +62,12 @@ fn route() -> impl Strategy<Value = Route> {
         Just(AuditPage::Plan),
         Just(AuditPage::Report),
         Just(AuditPage::About),
+        Just(AuditPage::Survey),
+        Just(AuditPage::SurveyResults),
+        Just(AuditPage::SurveySheet),
+        Just(AuditPage::SurveyTally),
+        Just(AuditPage::SurveySummary),
+        Just(AuditPage::Kiosk),
     ];
     prop_oneof![
         Just(Route::Home),
@@ -58,6 +75,7 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Open),
         Just(Route::Bin),
         Just(Route::Settings),
+        plain().prop_map(Route::Answer),
         (plain(), page).prop_map(|(id, page)| Route::Audit { id, page }),
     ]
 }

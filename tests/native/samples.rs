@@ -4,11 +4,17 @@ use cairn::answers::{Answers, Ids};
 use cairn::audit::aside::SetAside;
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{
-    Action, Audit, EarlierWords, Evidence, Judged, LastYear, LeftOut, Stamp, Status, Written,
+    Action, Audit, EarlierWords, Evidence, Judged, LastSurvey, LastYear, LeftOut, Stamp, Status,
+    Written,
 };
 use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::Judgement;
+use cairn::survey::results::Proposal;
+use cairn::survey::tally::{Shown, Tally};
+use cairn::survey::{
+    Answer, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, statement_id, symbols,
+};
 use proptest::collection::{SizeRange, btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -33,7 +39,7 @@ pub fn written(text: &str, millis: i64) -> Entry {
 }
 
 pub fn judged(judgement: Judgement, millis: i64) -> Entry {
-    Entry::Judged(Judged { judgement, changed: by(millis, "") })
+    Entry::Judged(Judged { judgement, changed: by(millis, ""), ..Judged::default() })
 }
 
 pub fn evidence(id: &str, title: &str, millis: i64) -> Entry {
@@ -105,7 +111,64 @@ fn a_written() -> impl Strategy<Value = Written> {
 }
 
 fn a_judged() -> impl Strategy<Value = Judged> {
-    (judgement(), stamp()).prop_map(|(judgement, changed)| Judged { judgement, changed })
+    (judgement(), stamp(), option::of(proposal())).prop_map(|(judgement, changed, survey)| Judged {
+        judgement,
+        changed,
+        survey,
+    })
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let proposed = proptest::sample::select(&[Judgement::Achieved, Judgement::NotAchieved][..]);
+    (proposed, 0..=100_u32, 0..40_u32).prop_map(|(proposed, agreement, answered)| Proposal {
+        proposed,
+        agreement,
+        answered,
+    })
+}
+
+/// The id of the survey that any audit's is.
+const SURVEY: &str = "5y1vaq7k";
+
+fn survey() -> impl Strategy<Value = Survey> {
+    let state = proptest::sample::select(&[SurveyState::Open, SurveyState::Closed][..]);
+    let numbers = (option::of(0..=MOST_INVITED), LEAST_THRESHOLD..9_u32, 1..=100_u32);
+    (text(), date(), numbers, any::<bool>(), state, stamp()).prop_map(
+        |(title, closes, (invited, threshold, cut_off), shows_while_open, state, changed)| Survey {
+            id: SURVEY.to_owned(),
+            title,
+            closes,
+            invited,
+            threshold,
+            shows_while_open,
+            cut_off,
+            state,
+            changed,
+        },
+    )
+}
+
+/// What has been counted of a survey to which always the same people answer one after another: of two
+/// copies one is always further.
+fn tally() -> impl Strategy<Value = Tally> {
+    (0..12_u32, 0..12_u32, stamp()).prop_map(|(released, counted, changed)| {
+        let mut tally = Tally::new(SURVEY);
+        for person in 0..released.max(counted) {
+            if person == released {
+                tally.release(LEAST_THRESHOLD);
+            }
+            let [a, b, c, d] = person.to_be_bytes();
+            let mut response = Response::new(SURVEY, symbols::id([1, a, b, c, d]));
+            for place in (0..24).step_by(person as usize % 3 + 1) {
+                let answer = Answer::ALL[(place + person as usize) % 6];
+                response.answers.insert(statement_id(place), answer);
+            }
+            response.comment = TROUBLESOME[person as usize % TROUBLESOME.len()].to_owned();
+            tally.count(&response);
+        }
+        tally.changed = changed;
+        tally
+    })
 }
 
 fn left_out() -> impl Strategy<Value = LeftOut> {
@@ -174,7 +237,11 @@ pub fn filled_slot() -> impl Strategy<Value = (Slot, Entry)> {
         let entry = prop_oneof![3 => an_action(id.clone()), 1 => removed()];
         (Just(Slot::Action(id)), entry)
     });
+    let some_survey = prop_oneof![3 => survey().prop_map(Entry::Survey), 1 => removed()];
     prop_oneof![
+        (Just(Slot::Survey), some_survey),
+        (Just(Slot::Tally), tally().prop_map(Entry::Tally)),
+        (one_of(&["intro", "s07"]).prop_map(Slot::Said), a_written().prop_map(Entry::Written)),
         (Just(Slot::Name), a_written().prop_map(Entry::Written)),
         (Just(Slot::Organisation), a_written().prop_map(Entry::Written)),
         (question().prop_map(Slot::Reflection), a_written().prop_map(Entry::Written)),
@@ -213,19 +280,24 @@ fn aside() -> impl Strategy<Value = SetAside> {
 fn last_year() -> impl Strategy<Value = LastYear> {
     let judgements = answers(indicator(), a_judged(), 0..3);
     let reflections = answers(question(), a_written(), 0..3);
-    (text(), 0..3_i64, judgements, reflections).prop_map(
-        |(name, millis, judgements, reflections)| LastYear {
+    let survey = option::of((text(), tally()));
+    (text(), 0..3_i64, judgements, reflections, survey).prop_map(
+        |(name, millis, judgements, reflections, survey)| LastYear {
             name,
             changed_at: at(millis),
             judgements,
             reflections,
+            survey: survey.map(|(title, tally)| {
+                let Shown { responses, counts, .. } = tally.shown.unwrap_or_default();
+                LastSurvey { title, responses, counts }
+            }),
         },
     )
 }
 
 /// Any audit with the id `audit-1`, so that any two are copies of one.
 pub fn audit() -> impl Strategy<Value = Audit> {
-    let slots = vec(filled_slot(), 0..14);
+    let slots = vec(filled_slot(), 0..18);
     let asides = answers(one_of(&["gone.q1", "gone.o1", "__proto__"]), aside(), 0..3);
     (slots, asides, vec(earlier_words(), 0..3), option::of(last_year())).prop_map(
         |(slots, asides, earlier_words, last_year)| {

@@ -5,6 +5,7 @@ use cairn::audit::Audit;
 use cairn::exchange::envelope::{Envelope, VERSION};
 use cairn::exchange::{Backup, Wording};
 use cairn::framework::Framework;
+use cairn::survey::Response;
 use proptest::prelude::*;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -21,6 +22,7 @@ fn generated() -> Value {
         of_kind::<Backup>("backup", &mut generator),
         of_kind::<Framework>("framework", &mut generator),
         of_kind::<Wording>("wording", &mut generator),
+        of_kind::<Response>("survey-response", &mut generator),
     ];
     let mut types = generator.take_definitions(true);
     types.remove("Kind");
@@ -48,8 +50,12 @@ where
     fields["version"] = with_description(&fields["version"], json!({ "const": VERSION }));
     fields["kind"] = with_description(&fields["kind"], json!({ "const": kind }));
     schema["title"] = json!(format!("A file with one {kind}"));
-    if kind == "backup" {
-        schema["title"] = json!("A file with everything on a device");
+    match kind {
+        "backup" => schema["title"] = json!("A file with everything on a device"),
+        "survey-response" => {
+            schema["title"] = json!("A file with one person’s response to a staff survey");
+        }
+        _ => {}
     }
     schema.as_object_mut().unwrap().remove("description");
     schema

@@ -63,6 +63,12 @@ fn open_audit(state: State) -> AnyView {
             AuditPage::Plan => plan::plan(),
             AuditPage::Report => report::report(),
             AuditPage::About => about::about(),
+            AuditPage::Survey
+            | AuditPage::SurveyResults
+            | AuditPage::SurveySheet
+            | AuditPage::SurveyTally
+            | AuditPage::SurveySummary
+            | AuditPage::Kiosk => nothing_there(state),
         })
     });
     el("div")

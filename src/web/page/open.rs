@@ -124,6 +124,10 @@ fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
             let cannot = "”. Cairn cannot use a framework of your own yet. Nothing was changed.";
             card.child(problem(["This is a framework, “", &framework.title, cannot].concat()))
         }
+        Ok(File::Response(_)) => card.child(problem(
+            "This is one person’s response to a staff survey. Cairn cannot count it here yet. Nothing was changed."
+                .to_owned(),
+        )),
         Err(reason) => {
             card.child(problem(reason)).child(p("Nothing was changed, and nothing is lost."))
         }

@@ -62,7 +62,7 @@ fn link_text(page: &AuditPage) -> String {
         AuditPage::Plan => "Go to the action plan".to_owned(),
         AuditPage::Report => "Go to the report".to_owned(),
         AuditPage::About => "Choose capabilities".to_owned(),
-        AuditPage::Overview | AuditPage::Evidence => "Continue".to_owned(),
+        _ => "Continue".to_owned(),
     }
 }
 

@@ -202,7 +202,7 @@ fn two_copies_of_a_tally_come_together() {
         }
         tally
     };
-    let never = Tally::default();
+    let never = Tally::new(SURVEY);
     check_combined(&never, &never, &never);
     check_combined(&never, &all(0..4), &all(0..4));
     check_combined(&all(0..4), &all(0..4), &all(0..4));

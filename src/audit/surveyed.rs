@@ -1,0 +1,114 @@
+//! What the staff survey means for an audit: results that may be seen, the judgements that they
+//! propose, and how staff and organisation see the same area.
+
+use serde::Serialize;
+
+use crate::answers::Answers;
+use crate::audit::{Audit, Judged, Stamp};
+use crate::framework::{Framework, Indicator, Subject};
+use crate::progression::Judgement;
+use crate::survey::Counts;
+use crate::survey::results::{Proposal, Results, Share};
+use crate::survey::tally::{Shown, Tally};
+
+/// What the staff said in last year's survey: counts and no comments.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LastSurvey {
+    /// What that survey was called.
+    pub title: String,
+    /// How many responses were shown.
+    pub responses: u32,
+    /// How many gave each answer, by statement id.
+    pub counts: Answers<Counts>,
+}
+
+/// An area as the organisation judges itself, beside what its staff say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The area's id.
+    pub area: String,
+    /// Organisation indicators that were judged achieved.
+    pub achieved: usize,
+    /// Organisation indicators that were judged; "don't know" is a judgement.
+    pub judged: usize,
+    /// Organisation indicators in all.
+    pub all: usize,
+    /// The staff's agreement over the area's statements.
+    pub agreement: Option<Share>,
+}
+
+impl Audit {
+    /// What may be seen of the survey now: nothing before enough have answered, and nothing while it
+    /// is open unless it was opened to show.
+    pub fn shown(&self) -> Option<&Shown> {
+        let survey = self.survey.as_ref().filter(|survey| survey.results_visible())?;
+        let tally = self.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
+        tally.shown.as_ref().filter(|shown| shown.responses >= survey.threshold)
+    }
+
+    /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
+    pub fn released(&self) -> Option<Tally> {
+        let survey = self.survey.as_ref().filter(|survey| survey.results_visible())?;
+        let mut tally = self.tally.clone().filter(|tally| tally.survey == survey.id)?;
+        tally.release(survey.threshold).then_some(tally)
+    }
+
+    /// The results of the survey, beside last year's; `None` while none may be seen.
+    pub fn results(&self, framework: &Framework) -> Option<Results> {
+        let last_year = self.last_year.as_ref().and_then(|last_year| last_year.survey.as_ref());
+        let none = Answers::new();
+        let last_year = last_year.map_or(&none, |survey| &survey.counts);
+        Results::of(self.shown()?, self.survey.as_ref()?, framework, last_year)
+    }
+
+    /// What the survey proposes for a staff indicator; `None` while no results may be seen, and where
+    /// they say nothing.
+    pub fn proposal(&self, framework: &Framework, indicator: &Indicator) -> Option<Proposal> {
+        self.results(framework)?.proposal(indicator)
+    }
+
+    /// A judgement of an indicator, with what the survey proposes for it now; it stands in no slot
+    /// yet.
+    pub fn judged_with(
+        &self,
+        framework: &Framework,
+        indicator: &str,
+        judgement: Judgement,
+        stamp: Stamp,
+    ) -> Judged {
+        let found = framework.indicator(indicator);
+        let survey = found.and_then(|(_, indicator)| self.proposal(framework, indicator));
+        Judged { judgement, changed: stamp, survey }
+    }
+
+    /// Each area as the organisation judges itself, beside what its staff say in `results`.
+    pub fn perception_gaps(&self, framework: &Framework, results: &Results) -> Vec<Gap> {
+        let areas = framework.areas().map(|(_, area)| {
+            let organisation =
+                || area.indicators.iter().filter(|each| each.subject == Subject::Organisation);
+            let count = |wanted: fn(Judgement) -> bool| {
+                organisation().filter(|each| wanted(self.judgement(&each.id))).count()
+            };
+            Gap {
+                area: area.id.clone(),
+                achieved: count(|judgement| judgement == Judgement::Achieved),
+                judged: count(|judgement| judgement != Judgement::NotAnswered),
+                all: organisation().count(),
+                agreement: results.area(&area.id).and_then(|area| area.agreement),
+            }
+        });
+        areas.collect()
+    }
+
+    /// What next year's audit keeps of the survey: what may be seen, without comments.
+    pub(crate) fn last_survey(&self) -> Option<LastSurvey> {
+        let shown = self.shown()?;
+        Some(LastSurvey {
+            title: self.survey.as_ref()?.title.clone(),
+            responses: shown.responses,
+            counts: shown.counts.clone(),
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! Reads a staff survey out of its JSON: the survey, its tally, one person's response. Numbers are held
+//! to what can be, so that nothing that was made up by hand looks like a result.
+
+use crate::answers::Ids;
+use crate::audit::LastSurvey;
+use crate::exchange::content::{date, stamp};
+use crate::json::{Json, Read, Wrong};
+use crate::order::in_order;
+use crate::progression::Judgement;
+use crate::survey::read::{by_statement, comment, counts, mistake, number, shown};
+use crate::survey::results::Proposal;
+use crate::survey::symbols::id_bytes;
+use crate::survey::tally::{Shown, Tally};
+use crate::survey::waiting::Waiting;
+use crate::survey::{
+    Answer, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, answered,
+};
+
+/// A survey.
+pub fn survey(json: Json) -> Read<Survey> {
+    const STATES: &[(&str, SurveyState)] =
+        &[("open", SurveyState::Open), ("closed", SurveyState::Closed)];
+    let mut fields = json.fields()?;
+    let survey = Survey {
+        id: fields.get("id", id),
+        title: fields.text("title"),
+        closes: fields.maybe("closes", date),
+        invited: fields.maybe("invited", |json| between(json, 0, MOST_INVITED)),
+        threshold: fields.get("threshold", |json| between(json, LEAST_THRESHOLD, MOST_INVITED)),
+        shows_while_open: fields.get("shows_while_open", Json::flag),
+        cut_off: fields.get("cut_off", |json| between(json, 1, 100)),
+        state: fields.get("state", |word| word.word(STATES)),
+        changed: fields.get("changed", stamp),
+    };
+    fields.done(survey)
+}
+
+/// What has been counted of a survey.
+pub fn tally(json: Json) -> Read<Tally> {
+    let mut fields = json.fields()?;
+    let shown = fields.maybe("shown", |json| possible(shown(json)?));
+    let tally = Tally {
+        survey: fields.get("survey", id),
+        counted: fields.usual("counted", counted),
+        waiting: fields.usual("waiting", |packed| waiting(packed, shown.as_ref())),
+        shown,
+        changed: fields.get("changed", stamp),
+    };
+    fields.done(tally)
+}
+
+/// What the staff said last year.
+pub fn last_survey(json: Json) -> Read<LastSurvey> {
+    let mut fields = json.fields()?;
+    let title = fields.text("title");
+    let sum = Shown {
+        responses: fields.get("responses", number),
+        counts: fields.get("counts", counts),
+        ..Shown::default()
+    };
+    let Shown { responses, counts, .. } = possible(fields.done(sum)?)?;
+    Ok(LastSurvey { title, responses, counts })
+}
+
+/// What a survey proposed for an indicator.
+pub fn proposal(json: Json) -> Read<Proposal> {
+    const PROPOSED: &[(&str, Judgement)] =
+        &[("achieved", Judgement::Achieved), ("not_achieved", Judgement::NotAchieved)];
+    let mut fields = json.fields()?;
+    let proposal = Proposal {
+        proposed: fields.get("proposed", |word| word.word(PROPOSED)),
+        agreement: fields.get("agreement", |json| between(json, 0, 100)),
+        answered: fields.get("answered", number),
+    };
+    fields.done(proposal)
+}
+
+/// One person's response.
+pub fn response(json: Json) -> Read<Response> {
+    const ANSWERS: &[(&str, Answer)] = &[
+        ("strongly_agree", Answer::StronglyAgree),
+        ("agree", Answer::Agree),
+        ("neither", Answer::Neither),
+        ("disagree", Answer::Disagree),
+        ("strongly_disagree", Answer::StronglyDisagree),
+        ("dont_know", Answer::DontKnow),
+    ];
+    let mut fields = json.fields()?;
+    let response = Response {
+        survey: fields.get("survey", id),
+        id: fields.get("id", id),
+        answers: fields
+            .usual("answers", |answers| by_statement(answers, |word| word.word(ANSWERS))),
+        comment: fields.usual("comment", comment),
+    };
+    fields.done(response)
+}
+
+/// What waits to be shown, which has to add up together with what is shown.
+fn waiting(json: Json, shown: Option<&Shown>) -> Read<Waiting> {
+    let waiting = json.parsed(Waiting::unpack)?;
+    let mut all = shown.cloned().unwrap_or_default();
+    all.add(&waiting.0);
+    possible(all)?;
+    Ok(waiting)
+}
+
+/// The id of a survey, a response or a batch of sheets.
+fn id(json: Json) -> Read<String> {
+    let id = json.text()?;
+    match id_bytes(&id) {
+        Some(_) => Ok(id),
+        None => {
+            Err(mistake("this id should be eight small letters and digits, as Cairn makes them"))
+        }
+    }
+}
+
+/// Ids of which each can stand there once: twice would be one person counted twice.
+fn counted(json: Json) -> Read<Ids> {
+    let ids = in_order(json.list(id)?, |one, other| one < other);
+    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(twice) => Err(Wrong::Twice(twice[0].clone()).into()),
+        None => Ok(ids.into_iter().collect()),
+    }
+}
+
+fn between(json: Json, least: u32, most: u32) -> Read<u32> {
+    let number = number(json)?;
+    if (least..=most).contains(&number) {
+        return Ok(number);
+    }
+    Err(mistake(&format!("this number should be from {least} to {most}")))
+}
+
+/// A sum in which no statement has more answers than there are responses.
+fn possible(sum: Shown) -> Read<Shown> {
+    let most = sum.counts.values().map(answered).max().unwrap_or(0);
+    if most > sum.responses {
+        let Shown { responses, .. } = sum;
+        let clause = format!("a statement has {most} answers, but there are {responses} responses");
+        return Err(mistake(&clause));
+    }
+    Ok(sum)
+}
