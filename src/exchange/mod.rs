@@ -3,6 +3,7 @@
 //! has seen what the file would do.
 
 pub mod content;
+pub mod csv;
 pub mod envelope;
 pub mod problem;
 pub mod reading;

@@ -1,6 +1,9 @@
 use cairn::audit::standing::Standing;
+use cairn::chart::diverging::{CENTRE, Piece, WIDTH, diverging};
+use cairn::chart::qr::qr;
 use cairn::chart::{BOX, SPANS, StoneState, stones};
 use cairn::progression::{Assessed, Judgement, Stage};
+use cairn::survey::{Answer, Counts};
 use proptest::prelude::*;
 
 use crate::samples::judgement;
@@ -88,4 +91,105 @@ proptest! {
             prop_assert!(top <= stone.fill_top && stone.fill_top <= foot);
         }
     }
+}
+
+// What was said to a statement.
+
+/// `expected`: where each piece begins and how wide it is, from the left, don't know last.
+fn check_bar(counts: Counts, expected: [(u32, u32); 6]) {
+    let pieces = diverging(&counts).unwrap();
+    assert_eq!(pieces.map(|piece| (piece.x, piece.width)), expected, "{counts:?}");
+    for Piece { answer, count, .. } in pieces {
+        assert_eq!(count, counts[answer.index()]);
+    }
+    let order = pieces.map(|piece| piece.answer);
+    assert_eq!(order.map(Answer::index), [4, 3, 2, 1, 0, 5]);
+}
+
+#[test]
+fn a_bar_leans_to_where_people_do() {
+    assert_eq!(diverging(&[0; 6]), None);
+    check_bar(
+        [1, 0, 0, 0, 0, 0],
+        [(1000, 0), (1000, 0), (1000, 0), (1000, 0), (1000, 1000), (2040, 0)],
+    );
+    check_bar(
+        [0, 0, 0, 0, 7, 0],
+        [(0, 1000), (1000, 0), (1000, 0), (1000, 0), (1000, 0), (2040, 0)],
+    );
+    check_bar(
+        [0, 0, 3, 0, 0, 0],
+        [(500, 0), (500, 0), (500, 1000), (1500, 0), (1500, 0), (2040, 0)],
+    );
+    check_bar(
+        [2, 3, 2, 2, 1, 10],
+        [(600, 100), (700, 200), (900, 200), (1100, 300), (1400, 200), (2040, 200)],
+    );
+    check_bar(
+        [0, 0, 0, 0, 0, 4],
+        [(1000, 0), (1000, 0), (1000, 0), (1000, 0), (1000, 0), (2040, 400)],
+    );
+    check_bar(
+        [1, 1, 1, 0, 0, 0],
+        [(833, 0), (833, 0), (833, 334), (1167, 333), (1500, 333), (2040, 0)],
+    );
+}
+
+proptest! {
+    #[test]
+    fn pieces_touch_and_lie_within_the_box(counts: [u32; 6]) {
+        let Some(pieces) = diverging(&counts) else { return Ok(()) };
+        for pair in pieces[..5].windows(2) {
+            prop_assert_eq!(pair[0].x + pair[0].width, pair[1].x);
+        }
+        let [first, .., last, apart] = pieces;
+        let length = if counts[..5].iter().any(|count| *count > 0) { 1_000 } else { 0 };
+        prop_assert!((last.x + last.width - first.x).abs_diff(length) <= 1);
+        prop_assert!(last.x + last.width < apart.x && apart.x + apart.width <= WIDTH);
+        // The mirror image of what is said is the mirror image of the bar.
+        let [a, b, c, d, e, unknown] = counts;
+        let mirrored = diverging(&[e, d, c, b, a, unknown]).unwrap();
+        for (piece, image) in pieces[..5].iter().zip(mirrored[..5].iter().rev()) {
+            prop_assert_eq!(piece.x + image.x + image.width, 2 * CENTRE);
+        }
+    }
+}
+
+// QR codes.
+
+/// The dark modules that a path draws.
+fn modules(path: &str, size: u32) -> Vec<Vec<bool>> {
+    let mut modules = vec![vec![false; size as usize]; size as usize];
+    for run in path.split('M').skip(1) {
+        let (x, rest) = run.split_once(' ').unwrap();
+        let (y, rest) = rest.split_once('h').unwrap();
+        let (width, back) = rest.split_once("v1h-").unwrap();
+        assert_eq!(format!("{width}z"), back);
+        let [x, y, width] = [x, y, width].map(|number| number.parse::<usize>().unwrap());
+        assert!(width > 0 && modules[y].get(x + width).is_none_or(|dark| !dark));
+        modules[y][x..x + width].fill(true);
+    }
+    modules
+}
+
+#[test]
+fn a_qr_code_is_square_and_has_its_three_marks() {
+    for text in ["x", "https://example.org/cairn/#/survey/04qr7dawyc000005001p6v3600dn6x31csk20"] {
+        let code = qr(text).unwrap();
+        assert_eq!((code.size - 17) % 4, 0);
+        let modules = modules(&code.path, code.size);
+        let end = code.size as usize - 7;
+        for (left, top) in [(0, 0), (end, 0), (0, end)] {
+            for (y, row) in modules[top..top + 7].iter().enumerate() {
+                for (x, dark) in row[left..left + 7].iter().enumerate() {
+                    let ring = x.abs_diff(3).max(y.abs_diff(3));
+                    assert_eq!(*dark, ring != 2, "{left} {top}: {x} {y}");
+                }
+            }
+        }
+        assert!(modules[end + 6][end + 6..].len() == 1, "the quiet zone is not part of it");
+    }
+    let long = "x".repeat(2_331);
+    assert_eq!(qr(&long).unwrap().size, 177);
+    assert_eq!(qr(&(long + "x")), None);
 }

@@ -1,6 +1,7 @@
 //! The staff survey: answers in, counts out, and nobody to be seen in them.
 
 mod codes;
+mod csv;
 mod invitation;
 mod results;
 mod sheets;

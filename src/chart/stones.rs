@@ -1,5 +1,4 @@
-//! The geometry of the cairn: from a standing to four stones, as numbers and states. Drawing them
-//! is left to the browser.
+//! The geometry of the cairn: from a standing to four stones, as numbers and states.
 //!
 //! The y axis points down, as in SVG; the cairn stands in a box of 120 by 116 units with its ground
 //! at the bottom. Stones are listed from the ground up, Engaged first. Heights are whole tenths of a

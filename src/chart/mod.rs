@@ -1,0 +1,7 @@
+//! The geometry of the pictures, as numbers: drawing them is left to the browser.
+
+pub mod diverging;
+pub mod qr;
+pub mod stones;
+
+pub use stones::{BOX, SPANS, Stone, StoneState, stones};
