@@ -1,5 +1,6 @@
 //! The staff survey: answers in, counts out, and nobody to be seen in them.
 
+mod audit;
 mod codes;
 mod csv;
 mod invitation;
