@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Action, Audit, Evidence, Judged, LeftOut, Written};
+use crate::audit::{Action, Audit, Evidence, LeftOut, Written};
 use crate::progression::Judgement;
 use crate::web::io::{clock, new_id};
 use crate::web::state::{Notice, Reversal, State};

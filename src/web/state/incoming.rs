@@ -47,7 +47,10 @@ impl State {
         let dropped = window_event_listener(ev::drop, move |event| {
             event.prevent_default();
             let files = event.data_transfer().and_then(|transfer| transfer.files());
-            if let Some(files) = files.filter(|files| files.length() > 0) {
+            let Some(files) = files.filter(|files| files.length() > 0) else { return };
+            if self.takes_answers() {
+                self.count_files(files);
+            } else if !matches!(*self.route.read_untracked(), Route::Answer(_)) {
                 self.go(&Route::Open);
                 self.read_files(files);
             }

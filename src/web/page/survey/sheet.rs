@@ -1,0 +1,119 @@
+//! The sheet of paper: every statement with boxes to tick, on two sides at most.
+
+use leptos::prelude::*;
+
+use crate::framework::{Framework, Text};
+use crate::route::{AuditPage, Route};
+use crate::survey::{Answer, Survey};
+use crate::web::page::survey::pages::survey_pages;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, el, link, live, p, text_el, together};
+use crate::web::words;
+
+/// From how many characters in all statements on they are printed smaller, and how many smaller still,
+/// so that two sides hold them whatever the words.
+const LONG: usize = 5_000;
+const LONGER: usize = 8_000;
+
+/// The page.
+pub fn sheet() -> AnyView {
+    let state = use_state();
+    let framework = state.framework();
+    let content = live(move || match state.survey() {
+        Some(survey) => together(vec![ready().into(), paper(state, framework, &survey).into()]),
+        None => no_survey(state).into(),
+    });
+    let head = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Printed sheet"))
+        .child(survey_pages(state, &AuditPage::SurveySheet));
+    together(vec![head.into(), content])
+}
+
+/// What is there instead while there is no survey.
+pub fn no_survey(state: State) -> El {
+    let there = Route::audit(&state.id(), AuditPage::Survey);
+    el("div")
+        .child(p("There is no survey yet."))
+        .child(el("p").child(link(there, "Open a survey").class("button")))
+}
+
+fn ready() -> El {
+    let print = button("Print or save as PDF", || {
+        let _ = window().print();
+    });
+    el("div")
+        .class("on-screen")
+        .child(p("This is what will be printed: two sides of A4 at most. One sheet of paper, printed on both sides, is for one person.").class("lead"))
+        .child(el("div").class("buttons").child(print))
+}
+
+fn paper(state: State, framework: &'static Framework, survey: &Survey) -> El {
+    let statements = &framework.statements;
+    let length: usize = statements.iter().map(|statement| statement.text.len()).sum();
+    let until =
+        survey.closes.map(|day| p(["Please hand it in by ", &words::day(day), "."].concat()));
+    el("article")
+        .class(match length {
+            LONGER.. => "sheet longer",
+            LONG.. => "sheet long",
+            _ => "sheet",
+        })
+        .child(text_el("h2", survey.title.as_str()))
+        .child(p(asks(state)))
+        .child(text_el("h3", "How to fill it in"))
+        .child(p("Tick one box for each statement, as you see it yourself. Leave out what you would rather not answer. Please do not write your name on the sheet."))
+        .child(text_el("h3", "Who sees what"))
+        .child(p([&who_sees(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
+        .child(boxes(statements))
+        .child(text_el("h3", "Anything you would like to add (please name nobody)"))
+        .child(el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))))
+        .child(text_el("h3", "Where to hand it in"))
+        .child(p("Fold it and put it into the box or envelope set out for it, together with the others."))
+        .maybe(until)
+}
+
+/// Who asks, in a sentence.
+pub fn asks(state: State) -> String {
+    let organisation = state.with(|audit| audit.organisation.text.trim().to_owned());
+    let whose = match organisation.as_str() {
+        "" => "Our organisation",
+        organisation => organisation,
+    };
+    [whose, " would like to know how well it learns, and how well it supports you to learn. Your view counts."].concat()
+}
+
+/// What becomes of the answers, in a few sentences.
+pub fn who_sees(threshold: u32) -> String {
+    format!(
+        "Your answers are counted together with those of others. Results show only when at least {threshold} people have answered, and nobody is told what you said."
+    )
+}
+
+fn boxes(statements: &'static [Text]) -> El {
+    let head = Answer::ALL.map(|answer| text_el("th", answer.label()).attr("scope", "col"));
+    let rows = statements.iter().enumerate().map(|(place, statement)| {
+        let boxes = Answer::ALL.map(|_| el("td").child(el("span").class("box")));
+        el("tr")
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .child(text_el("span", format!("{}.", place + 1)).class("number"))
+                    .child(text_el("span", statement.text.as_str())),
+            )
+            .children(boxes)
+    });
+    let table =
+        el("table")
+            .child(text_el("caption", "How far do you agree?"))
+            .child(el("thead").child(
+                el("tr").child(text_el("th", "Statement").attr("scope", "col")).children(head),
+            ))
+            .child(el("tbody").children(rows));
+    el("div")
+        .class("wide-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "The statements and their boxes")
+        .child(table)
+}

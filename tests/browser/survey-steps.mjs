@@ -1,0 +1,103 @@
+// Steps that the journeys about the staff survey share, and the responses that people would send.
+
+import { until } from "./harness.mjs";
+
+/** The six answers as they stand in files. */
+export const ANSWERS = ["strongly_agree", "agree", "neither", "disagree", "strongly_disagree", "dont_know"];
+
+/** The ids of the statements. */
+export const STATEMENTS = Array.from({ length: 24 }, (_, place) => `s${String(place + 1).padStart(2, "0")}`);
+
+const SYMBOLS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** An id of eight symbols, a different one for each number. */
+export function idOf(number) {
+  let id = "";
+  for (let left = number + 1; id.length < 8; left = Math.floor(left / 32)) id = SYMBOLS[left % 32] + id;
+  return id;
+}
+
+/**
+ * The text of a response file. `answers` is one answer for every statement, a list in the order of the
+ * statements (null for none), or an object by statement id.
+ */
+export function response(survey, id, answers = "agree", comment = "") {
+  const given = answers && typeof answers === "object" && !Array.isArray(answers)
+    ? answers
+    : Object.fromEntries(
+        STATEMENTS.map((statement, place) => [statement, Array.isArray(answers) ? answers[place] : answers]).filter(
+          ([, answer]) => answer,
+        ),
+      );
+  const data = { survey, id, answers: given, ...(comment && { comment }) };
+  return JSON.stringify({
+    format: "cairn",
+    version: 1,
+    app: "Cairn 0.1.0",
+    kind: "survey-response",
+    saved_at: "2026-11-22T00:00:00Z",
+    data,
+  });
+}
+
+/** The text of a response as a code. */
+export function code(survey, id, answers = "agree", comment = "") {
+  const { data } = JSON.parse(response(survey, id, answers, comment));
+  let number = 0n;
+  for (const statement of STATEMENTS) number = number * 7n + BigInt(ANSWERS.indexOf(data.answers[statement]) + 1);
+  const packed = Array.from({ length: 9 }, (_, place) => Number((number >> BigInt(8 * (8 - place))) & 255n));
+  const words = [...Buffer.from(comment)];
+  const bytes = [1, ...fromSymbols(survey), ...fromSymbols(id), ...packed, words.length >> 8, words.length & 255, ...words];
+  const crc = crc32(bytes);
+  const symbols = toSymbols([...bytes, crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]).toUpperCase();
+  return `CAIRN-${symbols.match(/.{1,6}/g).join("-")}`;
+}
+
+function fromSymbols(text) {
+  const bits = [...text].map((symbol) => SYMBOLS.indexOf(symbol).toString(2).padStart(5, "0")).join("");
+  return bits.match(/.{8}/g).map((byte) => parseInt(byte, 2));
+}
+
+function toSymbols(bytes) {
+  const bits = bytes.map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return bits.match(/.{1,5}/g).map((five) => SYMBOLS[parseInt(five.padEnd(5, "0"), 2)]).join("");
+}
+
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
+/** Opens a survey in the audit `id`, on its page. Gives the survey's own id. */
+export async function openSurvey(app, id, { threshold, invited, shows } = {}) {
+  await app.open(`#/audits/${id}/survey`);
+  if (threshold) await app.label("Threshold").fill(String(threshold));
+  if (invited) await app.label(/^How many people are invited/).fill(String(invited));
+  if (shows) await app.role("checkbox", /^Show results while/).click();
+  await app.button("Open the survey").click();
+  await app.notice("The survey is open.");
+  return surveyId(app);
+}
+
+/** The id of the survey on whose page the app is, out of its link. */
+export async function surveyId(app) {
+  const link = await until("the link to the survey", () =>
+    app.run(() => document.querySelector("#survey-link")?.value),
+  );
+  const symbols = link.split("#/survey/")[1];
+  const bits = [...symbols].map((symbol) => SYMBOLS.indexOf(symbol).toString(2).padStart(5, "0")).join("");
+  // The version is the first byte, the survey's id the next five.
+  return bits.slice(8, 48).match(/.{5}/g).map((five) => SYMBOLS[parseInt(five, 2)]).join("");
+}
+
+/** Brings responses in as files, on the page of the survey: each is a name and a text. */
+export async function bringIn(app, ...files) {
+  const picker = await app.label(/^Choose files with answers/).find();
+  const { fileOf } = await import("./steps.mjs");
+  await picker.sendKeys(files.map(([name, text]) => fileOf(app, name, text)).join("\n"));
+  await app.role("heading", "What came of it").find();
+}
