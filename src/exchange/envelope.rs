@@ -165,10 +165,11 @@ pub fn wording_text(wording: &Wording, saved_at: Timestamp) -> String {
     text(Kind::Wording, wording, saved_at)
 }
 
-/// The text of a file with one person's response to a staff survey. The moment it names should be no
-/// finer than it has to be: it must not tell who was at a desk then.
+/// The text of a file with one person's response to a staff survey. Of `saved_at` it names the day
+/// only: the hour could tell who was at a desk then.
 pub fn response_text(response: &Response, saved_at: Timestamp) -> String {
-    text(Kind::SurveyResponse, response, saved_at)
+    let days = saved_at.days_since(Timestamp::default());
+    text(Kind::SurveyResponse, response, Timestamp::default().plus_days(days))
 }
 
 fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp) -> String {

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use cairn::audit::Audit;
-use cairn::exchange::envelope::{audit_text, backup_text, wording_text};
+use cairn::exchange::envelope::{audit_text, backup_text, response_text, wording_text};
 use cairn::exchange::{
     Backup, File, ImportError, MAX_BYTES, Settings, TextSize, Theme, Wording, from_bytes, from_text,
 };
 use cairn::progression::Judgement;
+use cairn::survey::{Answer, Response};
 use proptest::prelude::*;
 
 use crate::samples::{TROUBLESOME, answers, at, audit, empty_audit, framework, text};
@@ -65,6 +66,54 @@ fn a_wording_pack_of_version_1_opens() {
     assert_eq!((wording.title.as_str(), wording.texts.len()), ("Official wording", 3));
     assert_eq!(framework().clone().reworded(&wording.texts).1, [""; 0]);
     assert_eq!(from_text(&wording_text(&wording, at(0))), Ok(File::Wording(wording)));
+}
+
+#[test]
+fn an_audit_with_a_survey_of_version_1_opens() {
+    let mut audit = open_audit("v1/survey.json");
+    let survey = audit.survey.clone().unwrap();
+    assert_eq!((survey.invited, survey.threshold, survey.cut_off), (Some(14), 5, 75));
+    assert!(survey.results_visible());
+    let mut tally = audit.tally.clone().unwrap();
+    assert_eq!((tally.counted.len(), tally.responses(), tally.waiting()), (8, 8, 2));
+    let shown = audit.shown().unwrap();
+    assert_eq!((shown.responses, shown.comments.len()), (6, 3));
+    assert_eq!(shown.counts.get("s01"), Some(&[1, 2, 0, 1, 0, 1]));
+    let overruled = audit.judgements.get("1A.s2").unwrap().survey.unwrap();
+    assert_eq!((overruled.proposed, overruled.agreement), (Judgement::NotAchieved, 60));
+    assert_eq!(audit.said.get("intro").unwrap().changed.by, "MK");
+    let results = audit.results(framework()).unwrap();
+    assert_eq!(results.statement("s01").unwrap().change(), Some(75 - 78));
+    check_kept(&audit);
+    // What waits is counted on.
+    tally.count(&open_response("v1/survey-response.json"));
+    assert!(tally.release(3));
+    assert!(tally.shown.unwrap().comments.contains(&"I would rather talk about this.".to_owned()));
+    assert_eq!(audit.settle(framework()), [""; 0]);
+}
+
+fn open_response(path: &str) -> Response {
+    match from_bytes(&fixture(path)) {
+        Ok(File::Response(response)) => *response,
+        other => panic!("{path}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_response_of_version_1_opens() {
+    let response = open_response("v1/survey-response.json");
+    assert_eq!((response.survey.as_str(), response.id.as_str()), ("5y1vaq7k", "0w000004"));
+    assert_eq!(response.answers.len(), 23);
+    assert_eq!(response.answers.get("s06"), Some(&Answer::DontKnow));
+    assert_eq!(response.comment, "More time for handover, please.");
+}
+
+#[test]
+fn a_response_names_no_hour() {
+    let response = open_response("v1/survey-response.json");
+    let text = response_text(&response, at(0));
+    assert!(text.contains("\"saved_at\": \"2026-11-22T00:00:00.000Z\""), "{text}");
+    assert_eq!(from_text(&text), Ok(File::Response(Box::new(response))));
 }
 
 #[test]
@@ -419,6 +468,147 @@ const BAD: &[(&str, &str)] = &[
         "wording-other-framework",
         "This file is for the framework “my-own”. This Cairn has the Continuous Learning Framework (“clf”) only.",
     ),
+    (
+        "survey-threshold-two",
+        "There is a mistake in this file, in “data.survey.threshold”: this number should be from 3 to 100000.",
+    ),
+    (
+        "survey-threshold-text",
+        "There is a mistake in this file, in “data.survey.threshold”: this should be a whole number, but it is text.",
+    ),
+    (
+        "survey-threshold-missing",
+        "There is a mistake in this file, in “data.survey”: “threshold” is missing.",
+    ),
+    (
+        "survey-cut-off-zero",
+        "There is a mistake in this file, in “data.survey.cut_off”: this number should be from 1 to 100.",
+    ),
+    (
+        "survey-cut-off-over",
+        "There is a mistake in this file, in “data.survey.cut_off”: this number should be from 1 to 100.",
+    ),
+    (
+        "survey-invited-over",
+        "There is a mistake in this file, in “data.survey.invited”: this number should be from 0 to 100000.",
+    ),
+    (
+        "survey-state-unknown",
+        "There is a mistake in this file, in “data.survey.state”: “paused” is not one of the words that can stand here (“open”, “closed”).",
+    ),
+    (
+        "survey-closes-no-such-day",
+        "There is a mistake in this file, in “data.survey.closes”: there is no such day as 2026-02-30.",
+    ),
+    (
+        "survey-id-capitals",
+        "There is a mistake in this file, in “data.survey.id”: this id should be eight small letters and digits, as Cairn makes them.",
+    ),
+    (
+        "survey-extra-field",
+        "There is a mistake in this file, in “data.survey.invitees”: Cairn knows no “invitees” in this place.",
+    ),
+    (
+        "tally-survey-missing",
+        "There is a mistake in this file, in “data.tally”: “survey” is missing.",
+    ),
+    (
+        "tally-counted-twice",
+        "There is a mistake in this file, in “data.tally.counted”: “0w000000” stands here twice.",
+    ),
+    (
+        "tally-counted-name",
+        "There is a mistake in this file, in “data.tally.counted[0]”: this id should be eight small letters and digits, as Cairn makes them.",
+    ),
+    (
+        "tally-counts-five",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01”: six numbers stand here, one for each answer.",
+    ),
+    (
+        "tally-counts-negative",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01[5]”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "tally-counts-half",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01[0]”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "tally-counts-huge",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01[0]”: this number is too large.",
+    ),
+    (
+        "tally-counts-more-than-responses",
+        "There is a mistake in this file, in “data.tally.shown”: a statement has 7 answers, but there are 6 responses.",
+    ),
+    (
+        "tally-counts-sum-huge",
+        "There is a mistake in this file, in “data.tally.shown”: a statement has 4294967295 answers, but there are 6 responses.",
+    ),
+    (
+        "tally-statement-unknown",
+        "There is a mistake in this file, in “data.tally.shown.counts”: Cairn knows no “s25” in this place.",
+    ),
+    (
+        "tally-comment-long",
+        "There is a mistake in this file, in “data.tally.shown.comments[0]”: a comment has 2,000 characters at most.",
+    ),
+    (
+        "tally-waiting-damaged",
+        "There is a mistake in this file, in “data.tally.waiting”: the answers that wait to be shown are damaged.",
+    ),
+    (
+        "tally-waiting-cut-short",
+        "There is a mistake in this file, in “data.tally.waiting”: the answers that wait to be shown are damaged.",
+    ),
+    (
+        "tally-waiting-plain",
+        "There is a mistake in this file, in “data.tally.waiting”: this should be text, but it is a group of named fields.",
+    ),
+    (
+        "tally-answers-of-one",
+        "There is a mistake in this file, in “data.tally.responses”: Cairn knows no “responses” in this place.",
+    ),
+    (
+        "proposal-dont-know",
+        "There is a mistake in this file, in “data.judgements.1A.s1.survey.proposed”: “dont_know” is not one of the words that can stand here (“achieved”, “not_achieved”).",
+    ),
+    (
+        "proposal-over",
+        "There is a mistake in this file, in “data.judgements.1A.s1.survey.agreement”: this number should be from 0 to 100.",
+    ),
+    (
+        "last-survey-more-than-responses",
+        "There is a mistake in this file, in “data.last_year.survey”: a statement has 10 answers, but there are 9 responses.",
+    ),
+    (
+        "last-survey-comments",
+        "There is a mistake in this file, in “data.last_year.survey.comments”: Cairn knows no “comments” in this place.",
+    ),
+    (
+        "response-statement-unknown",
+        "There is a mistake in this file, in “data.answers”: Cairn knows no “s99” in this place.",
+    ),
+    (
+        "response-answer-unknown",
+        "There is a mistake in this file, in “data.answers.s01”: “yes” is not one of the words that can stand here (“strongly_agree”, “agree”, “neither”, “disagree”, “strongly_disagree”, “dont_know”).",
+    ),
+    (
+        "response-answer-number",
+        "There is a mistake in this file, in “data.answers.s01”: this should be one of the words that Cairn knows here, but it is a number.",
+    ),
+    (
+        "response-id-long",
+        "There is a mistake in this file, in “data.id”: this id should be eight small letters and digits, as Cairn makes them.",
+    ),
+    ("response-survey-missing", "There is a mistake in this file, in “data”: “survey” is missing."),
+    (
+        "response-comment-long",
+        "There is a mistake in this file, in “data.comment”: a comment has 2,000 characters at most.",
+    ),
+    (
+        "response-name",
+        "There is a mistake in this file, in “data.name”: Cairn knows no “name” in this place.",
+    ),
 ];
 
 /// A file with `json` in the place that `around` marks with `@`.
@@ -555,9 +745,10 @@ proptest! {
     #[test]
     fn a_damaged_file_opens_or_is_refused(
         damage in proptest::collection::vec((0..4_u8, any::<prop::sample::Index>(), any::<u8>()), 1..4),
-        which in 0..3_usize,
+        which in 0..5_usize,
     ) {
-        let mut bytes = fixture(["v1/audit.json", "v1/backup.json", "v1/wording.json"][which]);
+        let files = ["audit", "backup", "wording", "survey", "survey-response"];
+        let mut bytes = fixture(&format!("v1/{}.json", files[which]));
         for (how, place, byte) in damage {
             if bytes.is_empty() {
                 break;

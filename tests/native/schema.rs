@@ -91,6 +91,8 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/audit.json"),
         include_str!("../fixtures/v1/backup.json"),
         include_str!("../fixtures/v1/wording.json"),
+        include_str!("../fixtures/v1/survey.json"),
+        include_str!("../fixtures/v1/survey-response.json"),
         include_str!("../../src/framework/clf.json"),
     ] {
         check(&validator, text, true);
@@ -107,6 +109,10 @@ fn the_schema_refuses_what_cairn_refuses() {
         include_str!("../fixtures/bad/unknown-status.json"),
         include_str!("../fixtures/bad/date-no-such-day.json"),
         include_str!("../fixtures/bad/kind-team.json"),
+        include_str!("../fixtures/bad/survey-threshold-missing.json"),
+        include_str!("../fixtures/bad/tally-counts-five.json"),
+        include_str!("../fixtures/bad/response-answer-unknown.json"),
+        include_str!("../fixtures/bad/response-name.json"),
         include_str!("../fixtures/bad/version-newer.json"),
     ] {
         check(&validator, text, false);
