@@ -7,6 +7,7 @@ use cairn::exchange::envelope::{audit_text, backup_text, response_text, wording_
 use cairn::exchange::{
     Backup, File, ImportError, MAX_BYTES, Settings, TextSize, Theme, Wording, from_bytes, from_text,
 };
+use cairn::framework::Subject;
 use cairn::progression::Judgement;
 use cairn::survey::{Answer, Response};
 use proptest::prelude::*;
@@ -127,6 +128,23 @@ fn the_example_opens_and_answers_only_what_is_asked() {
     let known = |id: &String| framework().area_of(id).is_some();
     assert!(audit.evidence.iter().flat_map(|evidence| &evidence.supports).all(known));
     assert!(audit.actions.iter().filter_map(|action| action.indicator.as_ref()).all(known));
+
+    // Each staff indicator was judged with the survey at hand, and overruled only with a note.
+    let results = audit.results(framework()).expect("its survey is closed");
+    let shown = audit.shown().unwrap();
+    assert_eq!((results.responses, results.invited, shown.comments.len()), (26, Some(34), 6));
+    assert!(results.statements.iter().all(|statement| statement.answered >= 25));
+    for (_, area) in framework().areas() {
+        for indicator in area.indicators.iter().filter(|each| each.subject == Subject::Staff) {
+            let judged = audit.judgements.get(&indicator.id).unwrap();
+            let proposal = results.proposal(indicator).unwrap();
+            assert_eq!(judged.survey, Some(proposal), "{}", indicator.id);
+            let noted = !audit.note(&indicator.id).is_empty();
+            assert!(judged.judgement == proposal.proposed || noted, "{}", indicator.id);
+        }
+    }
+    let is_text = |id: &String| id == "intro" || id == "closing" || results.statement(id).is_some();
+    assert!(audit.said.keys().all(is_text));
 }
 
 // Files that are odd, and open.
