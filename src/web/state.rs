@@ -4,9 +4,11 @@
 //! is cheap to copy. An edit puts an entry into a slot, remembers what stood there for undo, and
 //! marks the record to be saved: at once when the page is left, else within half a second.
 
+pub mod answering;
 pub mod device;
 pub mod edit;
 pub mod incoming;
+pub mod paper;
 pub mod saving;
 pub mod standing;
 pub mod survey;
@@ -15,6 +17,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::answers::Answers;
 use crate::audit::slot::Slot;
 use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
@@ -25,6 +28,7 @@ use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, new_id};
 use crate::web::state::edit::History;
 use crate::web::state::incoming::Incoming;
+use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
 use crate::workspace::{Aside, BIN_DAYS, OpenError, StoreError, Workspace};
@@ -109,6 +113,8 @@ pub struct State {
     pub brought_in: RwSignal<Option<BroughtIn>>,
     /// How many files with answers have been read, and of how many, while they are.
     pub counting: RwSignal<Option<(usize, usize)>>,
+    /// Paper sheets that are being typed in, by the survey's id.
+    papers: RwSignal<Answers<Paper>>,
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
@@ -158,6 +164,7 @@ impl State {
             reading: RwSignal::new(false),
             brought_in: RwSignal::new(None),
             counting: RwSignal::new(None),
+            papers: RwSignal::new(Answers::new()),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             fresh: RwSignal::new(None),
@@ -178,12 +185,15 @@ impl State {
 
     /// The address bar names `route`: opens what it needs, then shows it.
     fn arrive(self, route: Route) {
+        if self.holds_kiosk(&route) {
+            return;
+        }
         leave_field();
         self.save_now();
         match &route {
             Route::Audit { id, .. } => self.open_audit(id),
             Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
-            Route::New | Route::Unknown => {}
+            Route::New | Route::Answer(_) | Route::Unknown => {}
         }
         self.end_typing();
         self.let_notice_go();

@@ -1,6 +1,14 @@
 // Steps that the journeys about the staff survey share, and the responses that people would send.
 
-import { until } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, until } from "./harness.mjs";
+import { fileOf, fixture } from "./steps.mjs";
+
+const framework = JSON.parse(readFileSync(join(ROOT, "src/framework/clf.json"), "utf8"));
+
+/** The statements, each with its id and its words. */
+export const statements = (framework.data ?? framework).statements;
 
 /** The six answers as they stand in files. */
 export const ANSWERS = ["strongly_agree", "agree", "neither", "disagree", "strongly_disagree", "dont_know"];
@@ -48,10 +56,24 @@ export function code(survey, id, answers = "agree", comment = "") {
   const packed = Array.from({ length: 9 }, (_, place) => Number((number >> BigInt(8 * (8 - place))) & 255n));
   const words = [...Buffer.from(comment)];
   const bytes = [1, ...fromSymbols(survey), ...fromSymbols(id), ...packed, words.length >> 8, words.length & 255, ...words];
-  const crc = crc32(bytes);
-  const symbols = toSymbols([...bytes, crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]).toUpperCase();
-  return `CAIRN-${symbols.match(/.{1,6}/g).join("-")}`;
+  return `CAIRN-${checked(bytes).toUpperCase().match(/.{1,6}/g).join("-")}`;
 }
+
+/** What the link to a survey carries. */
+export function token(invitation = {}) {
+  const usual = { version: 1, survey: "abcd2345", threshold: 5, framework: "clf", title: "Staff survey 2026", organisation: "Harbour House", closes: "" };
+  const { version, survey, threshold, ...texts } = { ...usual, ...invitation };
+  const written = [texts.framework, texts.title, texts.organisation, texts.closes].flatMap((text) => {
+    const bytes = [...Buffer.from(text)];
+    return [bytes.length >> 8, bytes.length & 255, ...bytes];
+  });
+  return checked([version, ...fromSymbols(survey), ...fourBytes(threshold), ...written]);
+}
+
+/** Bytes with their checksum behind them, as symbols. */
+const checked = (bytes) => toSymbols([...bytes, ...fourBytes(crc32(bytes))]);
+
+const fourBytes = (number) => [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255];
 
 function fromSymbols(text) {
   const bits = [...text].map((symbol) => SYMBOLS.indexOf(symbol).toString(2).padStart(5, "0")).join("");
@@ -97,7 +119,35 @@ export async function surveyId(app) {
 /** Brings responses in as files, on the page of the survey: each is a name and a text. */
 export async function bringIn(app, ...files) {
   const picker = await app.label(/^Choose files with answers/).find();
-  const { fileOf } = await import("./steps.mjs");
   await picker.sendKeys(files.map(([name, text]) => fileOf(app, name, text)).join("\n"));
   await app.role("heading", "What came of it").find();
+}
+
+/** The answers to a statement, in the form on a page of its own or with all others. */
+export function statement(app, place) {
+  const words = statements[place].text;
+  return app.role("group", new RegExp(`^${place + 1}( of 24:|\\.) ${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`));
+}
+
+/** Answers a statement. */
+export const say = (app, place, answer) => statement(app, place).role("radio", answer).click();
+
+/** What is kept in this tab, and what on this device. */
+export const kept = (app) =>
+  app.run(() => ({ tab: Object.values(sessionStorage).join("\n"), device: Object.values(localStorage).join("\n") }));
+
+/** True when the browser would ask before this page is left. */
+export const asksBeforeLeaving = (app) =>
+  app.run(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+/** Brings in an audit with a survey, and gives its id. */
+export async function auditWithSurvey(app, survey = {}) {
+  const file = JSON.parse(fixture("v1/audit.json"));
+  const changed = { at: "2026-05-01T09:00:00Z" };
+  file.data.survey = { id: "abcd2345", title: "Staff survey 2026", threshold: 5, shows_while_open: false, cut_off: 75, state: "open", changed, ...survey };
+  await app.open("#/open");
+  await app.pick(fileOf(app, "with-survey.json", file));
+  await app.button("Open the audit").click();
+  await app.page("Overview");
+  return file.data.id;
 }

@@ -1,5 +1,9 @@
 //! The cairn as SVG. The geometry is `crate::chart`; here it becomes shapes.
 
+pub mod diverging;
+pub mod qr;
+pub mod share;
+
 use std::fmt::Write;
 
 use leptos::prelude::*;

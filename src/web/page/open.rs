@@ -14,7 +14,9 @@ use crate::web::page::focus;
 use crate::web::state::device::Choice;
 use crate::web::state::incoming::Incoming;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, ElementRef, button, el, live_if, p, section, text_el, together};
+use crate::web::ui::element::{
+    El, ElementRef, button, el, link, live_if, p, section, text_el, together,
+};
 use crate::web::ui::field::{choice, text_area, tick};
 use crate::web::words;
 
@@ -124,10 +126,7 @@ fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
             let cannot = "”. Cairn cannot use a framework of your own yet. Nothing was changed.";
             card.child(problem(["This is a framework, “", &framework.title, cannot].concat()))
         }
-        Ok(File::Response(_)) => card.child(problem(
-            "This is one person’s response to a staff survey. Cairn cannot count it here yet. Nothing was changed."
-                .to_owned(),
-        )),
+        Ok(File::Response(response)) => card.child(response_found(state, &response.survey)),
         Err(reason) => {
             card.child(problem(reason)).child(p("Nothing was changed, and nothing is lost."))
         }
@@ -331,4 +330,21 @@ fn wording_found(state: State, wording: Wording) -> AnyView {
     let take = button("Use this wording", take).live_flag("disabled", move || known == 0);
     parts.push(take.into());
     together(parts)
+}
+
+/// One person's answers to a survey, which are counted on the page of that survey.
+fn response_found(state: State, survey: &str) -> AnyView {
+    let what = "This is one person’s answer to a staff survey.";
+    match state.audit_with_survey(survey) {
+        Some((id, name)) => {
+            let there = Route::audit(&id, AuditPage::Survey);
+            let way = el("p").child(link(there, "Count it there").class("button"));
+            let where_to = [what, " The survey belongs to “", &name, "”. Answers are counted on its survey page: choose the file again there, with all others that you have."].concat();
+            together(vec![p(where_to).into(), way.into()])
+        }
+        None => together(vec![
+            p([what, " The audit that the survey belongs to is not on this device. Please pass the file on to whoever collects the answers."].concat()).into(),
+            p("Nothing was changed, and nothing is lost.").into(),
+        ]),
+    }
 }

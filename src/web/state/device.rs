@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::exchange::envelope::{audit_text, backup_text};
 use crate::exchange::{Backup, File, Settings, Wording, from_text};
@@ -45,7 +46,9 @@ impl State {
 
     /// Starts next year's audit from the one with this id and opens it.
     pub fn start_next_year(self, id: &str, name: &str) {
-        if let Some(audit) = self.read(id) {
+        if let Some(mut audit) = self.read(id) {
+            // What may be seen of the survey comes along, though nobody may have looked yet.
+            audit.tally = audit.released().or(audit.tally);
             let next = audit.next_year(new_id(clock::now()), name, self.stamp());
             let id = next.id.clone();
             self.keep(next);
@@ -348,7 +351,7 @@ impl State {
         self.refresh_lists();
     }
 
-    fn download(self, name: &str, text: &str) -> bool {
+    pub(super) fn download(self, name: &str, text: &str) -> bool {
         match files::download(name, text) {
             Ok(()) => {
                 self.tell(format!("The file {name} is in your downloads."));
@@ -438,6 +441,7 @@ impl State {
         let framework: &Framework = self.framework.get_untracked();
         self.audit.set(Audit::new(String::new(), &framework.id, "", "", nobody));
         self.forget_history();
+        self.papers.set(Answers::new());
         self.settings.set(Settings::default());
         self.wording.set(None);
         self.use_wording();

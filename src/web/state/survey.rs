@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
 
-use crate::audit::Written;
+use crate::audit::Audit;
 use crate::audit::slot::{Entry, Slot};
-use crate::exchange::{File, from_bytes};
-use crate::route::Route;
+use crate::exchange::csv::results_csv;
+use crate::exchange::{File, ImportError, MAX_BYTES, from_bytes};
+use crate::route::{AuditPage, Route};
 use crate::survey::code::find_codes;
 use crate::survey::invitation::Invitation;
 use crate::survey::results::Results;
@@ -15,8 +16,11 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
 use crate::survey::{Response, Survey, SurveyState};
 use crate::web::io::files::{self, Picked};
-use crate::web::io::{address, random_id};
+use crate::web::io::store::BrowserStore;
+use crate::web::io::{address, clock, random_id, share};
 use crate::web::state::{Reversal, SaveState, State};
+use crate::web::words;
+use crate::workspace::Workspace;
 
 /// What became of answers that were brought in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,6 +49,7 @@ impl State {
         let mut survey = Survey::new(random_id(), "", self.stamp());
         fill_in(&mut survey);
         self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
+        self.tell_with_undo("The survey is open.", Reversal::Edit);
     }
 
     /// Changes the details of the survey.
@@ -53,6 +58,12 @@ impl State {
             change(&mut survey);
             self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
         }
+    }
+
+    /// Changes the details of the survey that the lead has typed anew, with undo offered.
+    pub fn change_details(self, change: impl FnOnce(&mut Survey)) {
+        self.change_survey(change);
+        self.tell_with_undo("The details are changed.", Reversal::Edit);
     }
 
     /// Closes the survey, with undo offered.
@@ -133,6 +144,8 @@ impl State {
         if brought_in.new > 0 {
             self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
             self.save_now();
+            let counted = words::count(brought_in.new, "answer is", "answers are");
+            self.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
         }
         self.brought_in.set(Some(brought_in));
     }
@@ -163,6 +176,30 @@ impl State {
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
     }
 
+    /// True where files that are dropped are answers to be counted: on the page of a survey.
+    pub(super) fn takes_answers(self) -> bool {
+        let here =
+            matches!(*self.route.read_untracked(), Route::Audit { page: AuditPage::Survey, .. });
+        here && self.with_untracked(|audit| audit.survey.is_some())
+    }
+
+    /// The audit on this device to which a survey belongs: its id and its name.
+    pub fn audit_with_survey(self, survey: &str) -> Option<(String, String)> {
+        let mut labels = self.labels.get_untracked().into_iter();
+        let label = labels.find(|label| {
+            let read = |workspace: &mut Workspace<BrowserStore>| {
+                workspace.audit(&label.id, clock::now()).is_ok_and(|audit| is_of(&audit, survey))
+            };
+            self.workspace.try_update_value(read).unwrap_or(false)
+        })?;
+        Some((label.id, label.name))
+    }
+
+    /// Puts a text into the clipboard. False when the browser would not.
+    pub async fn copy(self, text: &str) -> bool {
+        share::copy(text).await
+    }
+
     /// The tally of the present survey, new if nothing has been counted for it yet.
     fn tally(self) -> Option<Tally> {
         self.with_untracked(|audit| {
@@ -175,12 +212,7 @@ impl State {
     /// Lets the results move on to what has come in since, if results may show and enough has come.
     /// Pages that show results call it as they open, not as they run again.
     pub fn let_results_move_on(self) {
-        let visible = self.with_untracked(|audit| {
-            audit.survey.as_ref().filter(|survey| survey.results_visible()).map(|it| it.threshold)
-        });
-        if let (Some(threshold), Some(mut tally)) = (visible, self.tally())
-            && tally.release(threshold)
-        {
+        if let Some(tally) = self.with_untracked(Audit::released) {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
         }
     }
@@ -189,6 +221,38 @@ impl State {
     pub fn results(self) -> Option<Results> {
         let framework = self.framework();
         self.with(|audit| audit.results(framework))
+    }
+
+    /// The results as a table for a spreadsheet, while they may show.
+    fn results_csv(self) -> Option<String> {
+        let framework = self.framework.get_untracked();
+        self.with_untracked(|audit| {
+            let results = audit.results(framework)?;
+            Some(results_csv(&results, &audit.shown()?.comments, framework))
+        })
+    }
+
+    /// Puts the results into the clipboard as a table for a spreadsheet, and tells.
+    pub fn copy_results(self) {
+        let Some(csv) = self.results_csv() else { return };
+        spawn_local(async move {
+            if share::copy(&csv).await {
+                self.tell("The results are copied. You can paste them into a spreadsheet.");
+            } else {
+                self.tell_problem(
+                    "The browser would not copy the results. Save them as a file instead.",
+                );
+            }
+        });
+    }
+
+    /// Saves the results as a table for a spreadsheet.
+    pub fn save_results(self) {
+        let Some(csv) = self.results_csv() else { return };
+        let title = self.with_untracked(|audit| audit.survey.as_ref().map(|it| it.title.clone()));
+        let name = words::file_name(&title.unwrap_or_default(), &self.today().to_string(), "csv");
+        // The mark in front tells spreadsheets how the letters are written.
+        self.download(&name, &["\u{feff}", &csv].concat());
     }
 
     /// Takes over what the survey proposes for these indicators, as one step, with undo offered.
@@ -228,9 +292,16 @@ impl State {
     }
 }
 
+fn is_of(audit: &Audit, survey: &str) -> bool {
+    audit.survey.as_ref().is_some_and(|own| own.id == survey)
+}
+
 fn answers_in(picked: Picked) -> Vec<Found> {
-    let Picked { name, bytes, .. } = picked;
+    let Picked { name, bytes, size } = picked;
     let bytes = match bytes {
+        Ok(_) if size > MAX_BYTES => {
+            return vec![(name, Err(ImportError::TooLarge { found: size }.to_string()))];
+        }
         Ok(bytes) => bytes,
         Err(reason) => {
             let problem = format!("The browser could not read it ({reason}).");
@@ -239,7 +310,7 @@ fn answers_in(picked: Picked) -> Vec<Found> {
     };
     let problem = match from_bytes(&bytes) {
         Ok(File::Response(response)) => return vec![(name, Ok(*response))],
-        Ok(_) => "It is a Cairn file, but not an answer to a survey.".to_owned(),
+        Ok(_) => "It is a Cairn file, but not an answer to a survey. You can look at it under “Open a file”.".to_owned(),
         Err(problem) => problem.to_string(),
     };
     let codes = std::str::from_utf8(&bytes).map(|text| answers_in_text(&name, text));

@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElem
 
 use crate::moment::Date;
 use crate::web::ui::element::{
-    El, ElementRef, derived, effect, el, live, live_if, p, text_el, together,
+    El, ElementRef, derived, effect, el, live, live_if, memo, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::element_id;
 
@@ -19,6 +19,7 @@ pub struct TextField {
     hint: Option<&'static str>,
     kind: &'static str,
     autocomplete: &'static str,
+    keyboard: &'static str,
     value: Signal<String>,
     problem: Option<Signal<Option<String>>>,
     on_input: Box<dyn Fn(String)>,
@@ -41,6 +42,7 @@ fn plain_field(label: String, value: Signal<String>, on_input: Box<dyn Fn(String
         hint: None,
         kind: "text",
         autocomplete: "off",
+        keyboard: "text",
         value,
         problem: None,
         on_input,
@@ -58,6 +60,12 @@ impl TextField {
     /// Says what the browser may fill in by itself.
     pub fn autocomplete(mut self, what: &'static str) -> TextField {
         self.autocomplete = what;
+        self
+    }
+
+    /// Asks a touch screen for its keys with digits.
+    pub fn numeric(mut self) -> TextField {
+        self.keyboard = "numeric";
         self
     }
 
@@ -79,14 +87,24 @@ impl From<TextField> for AnyView {
         let id = element_id("field");
         let about = format!("{id}-about");
         let input = ElementRef::new();
-        let TextField { label, hint, kind, autocomplete, value, problem, on_input, on_leave } =
-            field;
+        let TextField {
+            label,
+            hint,
+            kind,
+            autocomplete,
+            keyboard,
+            value,
+            problem,
+            on_input,
+            on_leave,
+        } = field;
         show_value(input, value);
         let wrong = move || problem.and_then(|problem| problem.get());
         let entry = el("input")
             .attr("id", id.clone())
             .attr("type", kind)
             .attr("autocomplete", autocomplete)
+            .attr("inputmode", keyboard)
             .attr("aria-describedby", about.clone())
             .live_attr("aria-invalid", move || wrong().map(|_| "true".to_owned()))
             .reference(input)
@@ -164,29 +182,88 @@ pub fn text_area(
     on_input: impl Fn(String) + 'static,
     on_leave: impl Fn() + 'static,
 ) -> AnyView {
-    long_field(label.into(), value, Box::new(on_input), Box::new(on_leave))
+    long_field(label.into(), None, value, Box::new(on_input), Box::new(on_leave))
+}
+
+/// The same with help under its name, which may change while the field stays.
+pub fn text_area_with_help(
+    label: impl Into<String>,
+    help: impl Fn() -> String + Send + 'static,
+    value: Signal<String>,
+    on_input: impl Fn(String) + 'static,
+    on_leave: impl Fn() + 'static,
+) -> AnyView {
+    let help = p("").class("hint").live_text(help);
+    long_field(label.into(), Some(help), value, Box::new(on_input), Box::new(on_leave))
 }
 
 fn long_field(
     label: String,
+    help: Option<El>,
     value: Signal<String>,
     on_input: Box<dyn Fn(String)>,
     on_leave: Box<dyn Fn()>,
 ) -> AnyView {
     let id = element_id("text");
-    let area = ElementRef::new();
-    show_value(area, value);
-    let entry = el("textarea")
-        .attr("id", id.clone())
-        .attr("rows", "2")
-        .reference(area)
-        .on("input", move |event| {
-            let area: HtmlTextAreaElement = event_target(&event);
-            on_input(area.value());
-            grow(&area);
-        })
-        .on("blur", move |_| on_leave());
-    el("div").class("field").child(text_el("label", label).attr("for", id)).child(entry).into()
+    let about = [&id, "-about"].concat();
+    let mut entry = area(&id, value, on_input).on("blur", move |_| on_leave());
+    if help.is_some() {
+        entry = entry.attr("aria-describedby", about.clone());
+    }
+    el("div")
+        .class("field")
+        .child(text_el("label", label).attr("for", id))
+        .maybe(help.map(|help| help.attr("id", about)))
+        .child(entry)
+        .into()
+}
+
+fn area(id: &str, value: Signal<String>, on_input: Box<dyn Fn(String)>) -> El {
+    let reference = ElementRef::new();
+    show_value(reference, value);
+    el("textarea").attr("id", id).attr("rows", "2").reference(reference).on("input", move |event| {
+        let area: HtmlTextAreaElement = event_target(&event);
+        on_input(area.value());
+        grow(&area);
+    })
+}
+
+/// How many characters may be left when a field begins to say so.
+const NEAR: usize = 200;
+
+/// A field for long text of at most `most` characters, with a sentence of help; near the end it says
+/// how many more there can be.
+pub fn limited_area(
+    label: &'static str,
+    hint: &'static str,
+    most: usize,
+    value: Signal<String>,
+    on_input: impl Fn(String) + 'static,
+) -> El {
+    // Counted as browsers count for `maxlength`.
+    let left = memo(move || value.with(|text| most.saturating_sub(text.encode_utf16().count())));
+    let seen =
+        move || (left.get() <= NEAR).then(|| quiet(format!("Characters left: {}", left.get())));
+    // Said at steps only, since a word at every key would be in the way.
+    let said = memo(move || match left.get() {
+        0 => "No more characters can be added.",
+        1..=50 => "50 characters left, or fewer.",
+        51..=NEAR => "200 characters left, or fewer.",
+        _ => "",
+    });
+    let id = element_id("text");
+    let about = format!("{id}-about");
+    let entry = area(&id, value, Box::new(on_input))
+        .attr("maxlength", most.to_string())
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", about.clone());
+    el("div")
+        .class("field")
+        .child(text_el("label", label).attr("for", id))
+        .child(p(hint).class("hint").attr("id", about))
+        .child(entry)
+        .child(el("div").attr("aria-hidden", "true").child(live_if(seen)))
+        .child(unseen("").attr("role", "status").live_text(move || said.get().to_owned()))
 }
 
 /// Most browsers grow a field by themselves (`field-sizing`); the others get its height set.
@@ -252,11 +329,21 @@ pub fn choice(
     value: Signal<&'static str>,
     on_change: impl Fn(&'static str) + 'static,
 ) -> El {
-    radio_buttons(legend.into(), options, value, Rc::new(on_change))
+    choice_under(text_el("legend", legend), options, value, on_change)
+}
+
+/// One choice out of a few, as radio buttons under a legend of one's own making.
+pub fn choice_under(
+    legend: El,
+    options: &'static [(&'static str, &'static str)],
+    value: Signal<&'static str>,
+    on_change: impl Fn(&'static str) + 'static,
+) -> El {
+    radio_buttons(legend, options, value, Rc::new(on_change))
 }
 
 fn radio_buttons(
-    legend: String,
+    legend: El,
     options: &'static [(&'static str, &'static str)],
     value: Signal<&'static str>,
     on_change: Rc<dyn Fn(&'static str)>,
@@ -272,9 +359,7 @@ fn radio_buttons(
             .on("change", move |_| on_change(option));
         el("label").child(radio).child(text_el("span", *text))
     });
-    el("fieldset")
-        .child(text_el("legend", legend))
-        .child(el("div").class("options").children(radios))
+    el("fieldset").child(legend).child(el("div").class("options").children(radios))
 }
 
 /// A box to tick.

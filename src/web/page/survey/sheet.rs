@@ -10,10 +10,10 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, p, text_el, together};
 use crate::web::words;
 
-/// From how many characters in all statements on they are printed smaller, and how many smaller still,
-/// so that two sides hold them whatever the words.
-const LONG: usize = 5_000;
-const LONGER: usize = 8_000;
+/// From how many characters in all statements on they are printed smaller, and from how many smaller
+/// still, so that two sides hold them. That suffices for three times the words of the built-in ones.
+const LONG: usize = 3_300;
+const LONGER: usize = 5_000;
 
 /// The page.
 pub fn sheet() -> AnyView {
@@ -50,7 +50,7 @@ fn ready() -> El {
 
 fn paper(state: State, framework: &'static Framework, survey: &Survey) -> El {
     let statements = &framework.statements;
-    let length: usize = statements.iter().map(|statement| statement.text.len()).sum();
+    let length: usize = statements.iter().map(|statement| statement.text.chars().count()).sum();
     let until =
         survey.closes.map(|day| p(["Please hand it in by ", &words::day(day), "."].concat()));
     el("article")
