@@ -10,7 +10,9 @@ use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::area::indicator::indicator_row;
+use crate::web::page::jump::jump_to;
 use crate::web::page::kept::{earlier_words, kept};
+use crate::web::page::survey::beside::about_survey;
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, nothing, p, section, text_el, together};
@@ -21,6 +23,7 @@ use crate::web::words;
 /// The page of an area.
 pub fn area_page(area: &'static Area) -> AnyView {
     let state = use_state();
+    state.let_results_move_on();
     let questions = area.questions.iter().enumerate();
     let questions = questions.map(|(index, question)| question_row(state, index + 1, question));
     el("div")
@@ -74,18 +77,6 @@ fn meters(state: State, area: &'static Area) -> El {
             Signal::derive(move || (progress.get().judged, progress.get().indicators)),
             "indicators judged",
         ))
-}
-
-/// The fragment belongs to the routes, so moving within a page is a button.
-fn jump_to(to: &'static str, name: &'static str) -> El {
-    let jump = move || {
-        if let Some(heading) = document().get_element_by_id(to) {
-            heading.scroll_into_view();
-            let _ = heading.set_attribute("tabindex", "-1");
-            crate::web::page::focus(&format!("#{to}"));
-        }
-    };
-    button(name, jump).class("quiet-button")
 }
 
 fn question_row(state: State, number: usize, question: &'static Question) -> El {
@@ -172,7 +163,8 @@ fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
             .child(text_el("span", lead_in).class("quiet"));
         (!rows.is_empty()).then(|| el("section").class("stage-group").child(heading).children(rows))
     });
-    section(id, heading).child(p(about)).children(stages)
+    let survey = (subject == Subject::Staff).then(|| about_survey(state));
+    section(id, heading).child(p(about)).maybe(survey).children(stages)
 }
 
 /// The areas before and after, and the review after the last of a capability.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::framework::Capability;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
-use crate::web::page::{about, area, evidence, overview, plan, report, review};
+use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
 use crate::web::state::device::{EXAMPLE, could_not_open};
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
@@ -67,8 +67,8 @@ fn open_audit(state: State) -> AnyView {
             | AuditPage::SurveyResults
             | AuditPage::SurveySheet
             | AuditPage::SurveyTally
-            | AuditPage::SurveySummary
-            | AuditPage::Kiosk => nothing_there(state),
+            | AuditPage::SurveySummary => fetched::survey_page(page),
+            AuditPage::Kiosk => nothing_there(state),
         })
     });
     el("div")
@@ -137,6 +137,7 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
         el("ul")
             .child(entry(state, page, AuditPage::Evidence, "Evidence"))
             .child(entry(state, page, AuditPage::Plan, "Action plan"))
+            .child(survey_entry(state, page))
             .child(entry(state, page, AuditPage::Report, "Report"))
             .child(entry(state, page, AuditPage::About, "About this audit")),
     );
@@ -187,6 +188,20 @@ fn group(state: State, page: Memo<AuditPage>, capability: &'static Capability) -
 
 fn entry(state: State, page: Memo<AuditPage>, to: AuditPage, name: impl Into<String>) -> El {
     el("li").child(page_link(state, page, to).text(name))
+}
+
+/// The survey has pages of its own, which are part of it.
+fn survey_entry(state: State, page: Memo<AuditPage>) -> El {
+    let here = move || match page.get() {
+        AuditPage::Survey => Some("page".to_owned()),
+        AuditPage::SurveyResults
+        | AuditPage::SurveySheet
+        | AuditPage::SurveyTally
+        | AuditPage::SurveySummary => Some("true".to_owned()),
+        _ => None,
+    };
+    let survey = Route::audit(&state.id(), AuditPage::Survey);
+    el("li").child(link(survey, "Staff survey").live_attr("aria-current", here))
 }
 
 fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {

@@ -9,6 +9,7 @@ use crate::progression;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::{cairn, standing_table};
 use crate::web::page::focus;
+use crate::web::page::survey::overview_part::{survey_card, with_survey};
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, details, el, link, live, p, section, text_el, together};
@@ -35,6 +36,7 @@ pub fn overview() -> AnyView {
     for capability in &framework.capabilities {
         parts.push(capability_card(state, capability).into());
     }
+    parts.push(survey_card(state).into());
     together(parts)
 }
 
@@ -62,13 +64,14 @@ fn link_text(page: &AuditPage) -> String {
         AuditPage::Plan => "Go to the action plan".to_owned(),
         AuditPage::Report => "Go to the report".to_owned(),
         AuditPage::About => "Choose capabilities".to_owned(),
+        AuditPage::SurveyResults => "Go to the survey’s results".to_owned(),
         _ => "Continue".to_owned(),
     }
 }
 
 /// The first thing that is not done: questions and indicators area by area, then an action for each
 /// area for development, then the report.
-fn next_step(audit: &Audit, framework: &Framework) -> (AuditPage, String) {
+fn next_step(audit: &Audit, framework: &'static Framework) -> (AuditPage, String) {
     let capabilities: Vec<&Capability> = audit.capabilities(framework).collect();
     if capabilities.is_empty() {
         let text = "Both capabilities are left out of this audit. Take one in to begin.";
@@ -76,7 +79,7 @@ fn next_step(audit: &Audit, framework: &Framework) -> (AuditPage, String) {
     }
     for area in capabilities.iter().flat_map(|capability| &capability.areas) {
         if let Some(text) = step_in_area(audit, area) {
-            return (AuditPage::Area(area.id.clone()), text);
+            return with_survey(audit, framework, area, text);
         }
     }
     for capability in capabilities {

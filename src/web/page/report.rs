@@ -9,6 +9,7 @@ use crate::moment::Date;
 use crate::progression::{self, Judgement, Stage};
 use crate::web::chart::{cairn, large_cairn, standing_table};
 use crate::web::page::plan::sorted;
+use crate::web::page::survey::report_part::survey_part;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
 use crate::web::words;
@@ -19,6 +20,7 @@ use crate::web::words::supported;
 pub fn report() -> AnyView {
     let state = use_state();
     let framework = state.framework();
+    state.let_results_move_on();
     let print = button("Print or save as PDF", || {
         let _ = window().print();
     });
@@ -76,6 +78,7 @@ fn all_parts(framework: &'static Framework) -> AnyView {
             for capability in audit.capabilities(framework) {
                 parts.push(capability_part(audit, capability).into());
             }
+            parts.extend(survey_part(audit, framework).map(AnyView::from));
             parts.push(evidence(audit).into());
             parts.push(plan(audit, framework).into());
             together(parts)

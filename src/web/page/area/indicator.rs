@@ -8,6 +8,7 @@ use crate::order::in_order;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
 use crate::web::page::kept::earlier_words;
+use crate::web::page::survey::beside::{beside, judged_otherwise};
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
@@ -65,6 +66,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
         .class("indicator")
         .child(answers.class("judgement"))
         .child(el("div").class("beside").maybe(last_year).child(take_back))
+        .maybe(beside(state, indicator))
         .child(more(state, area, indicator))
 }
 
@@ -72,11 +74,13 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
 fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
     let opened = RwSignal::new(false);
+    let otherwise = judged_otherwise(state, indicator);
     let summary = move || {
         state.with(|audit| {
             let number = audit.evidence_for(id).count();
             let evidence = words::count(number, "item of evidence", "items of evidence");
             match (!audit.note(id).trim().is_empty(), number) {
+                (false, _) if otherwise.get() => "Say why in a note".to_owned(),
                 (false, 0) => "Note and evidence".to_owned(),
                 (true, 0) => "1 note".to_owned(),
                 (false, _) => evidence,
@@ -88,12 +92,18 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
         if !opened.get() {
             return together(Vec::new());
         }
-        let note = text_area(
-            "Note (optional)",
-            state.text(move |audit| audit.note(id).to_owned()),
-            move |text| state.note(id, text),
-            move || state.end_typing(),
-        );
+        let note = live(move || {
+            let label = match otherwise.get() {
+                true => "Note: why do you judge otherwise than the survey proposes?",
+                false => "Note (optional)",
+            };
+            text_area(
+                label,
+                state.text(move |audit| audit.note(id).to_owned()),
+                move |text| state.note(id, text),
+                move || state.end_typing(),
+            )
+        });
         together(vec![note, earlier_words(id.to_owned()), links(state, area, id)])
     });
     el("details")

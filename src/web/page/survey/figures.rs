@@ -1,0 +1,77 @@
+//! The figures of a survey in words. Nothing is said with a colour, a sign or an arrow alone.
+
+use crate::survey::results::{Proposal, Results, Share, StatementResult};
+use crate::survey::{Answer, Counts};
+use crate::web::words;
+
+/// A space that a line is never broken at.
+const NO_BREAK: &str = "\u{a0}";
+
+/// A share of a hundred.
+pub fn percent(number: impl ToString) -> String {
+    [&number.to_string(), NO_BREAK, "%"].concat()
+}
+
+/// How many agree with a statement, or why that cannot be said.
+pub fn agreement(result: &StatementResult) -> String {
+    match result.agreement {
+        Some(share) => [&percent(share.percent()), " agree"].concat(),
+        None if result.too_few => "Too few answered this one".to_owned(),
+        None => "Nobody had a view".to_owned(),
+    }
+}
+
+/// The agreement in a cell of a table; a dash where there is none to show.
+pub fn share(share: Option<Share>) -> String {
+    share.map_or_else(|| "–".to_owned(), |share| percent(share.percent()))
+}
+
+/// Where a share stands to the organisation's cut-off.
+pub fn against_cut_off(share: Share) -> String {
+    let place = if share.reaches_cut_off() { "at or above" } else { "below" };
+    [place, " the cut-off of ", &percent(share.cut_off)].concat()
+}
+
+/// A change since last year in percentage points: “up 12 points”.
+pub fn change(points: i32) -> String {
+    let number = words::count(points.unsigned_abs() as usize, "point", "points");
+    let change = match points {
+        0 => "no change".to_owned(),
+        1.. => ["up ", &number].concat(),
+        _ => ["down ", &number].concat(),
+    };
+    change.replace(' ', NO_BREAK)
+}
+
+/// How many gave each answer.
+pub fn counts(counts: &Counts) -> String {
+    let each = Answer::ALL.into_iter().zip(counts);
+    let each: Vec<String> = each
+        .map(|(answer, count)| [answer.label(), NO_BREAK, &count.to_string()].concat())
+        .collect();
+    each.join(" · ")
+}
+
+/// What stands behind a proposal: “82 % agree (17 answered; cut-off 75 %)”.
+pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
+    format!(
+        "{} agree ({} answered; cut-off {})",
+        percent(proposal.agreement),
+        proposal.answered,
+        percent(cut_off),
+    )
+}
+
+/// How many of those asked have answered, in a sentence.
+pub fn response_rate(results: &Results) -> String {
+    let answered = words::count(results.responses as usize, "person has", "people have");
+    let Some((invited, rate)) = results.invited.zip(results.response_rate()) else {
+        return [&answered, " answered. How many were asked is not noted."].concat();
+    };
+    if rate > 100 {
+        return format!(
+            "{answered} answered, more than the {invited} who were asked. Perhaps more were asked than is noted, or somebody answered twice."
+        );
+    }
+    format!("{answered} answered, of {invited} who were asked: {}.", percent(rate))
+}

@@ -1,0 +1,45 @@
+//! Why no results show yet, or not all of them, in plain words.
+
+use crate::audit::Audit;
+use crate::survey::tally::Tally;
+
+/// Why nothing of the survey shows; `None` when something does, or when there is no survey.
+pub fn why_hidden(audit: &Audit) -> Option<String> {
+    let survey = audit.survey.as_ref()?;
+    if audit.shown().is_some() {
+        return None;
+    }
+    let tally = audit.tally.as_ref().filter(|tally| tally.survey == survey.id);
+    let counted = tally.map_or(0, Tally::responses);
+    let so_far = match counted {
+        0 => "Nobody has answered yet.".to_owned(),
+        1 => "1 person has answered so far.".to_owned(),
+        number => format!("{number} people have answered so far."),
+    };
+    let from = survey.threshold;
+    let when = if counted < from {
+        let closed = if survey.results_visible() { "" } else { ", and the survey is closed" };
+        format!("Results show when at least {from} have answered{closed}.")
+    } else if !survey.results_visible() {
+        "Results show when the survey is closed.".to_owned()
+    } else {
+        let needed = tally.map_or(from, |tally| tally.needed(from));
+        format!(
+            "Results move on in steps of at least {from} answers: they show after {needed} more."
+        )
+    };
+    Some([&when, " ", &so_far].concat())
+}
+
+/// What has come in since the results that show, and when it will; `None` when nothing has.
+pub fn still_waiting(audit: &Audit) -> Option<String> {
+    let survey = audit.survey.as_ref()?;
+    let tally = audit.tally.as_ref().filter(|tally| tally.waiting() > 0)?;
+    audit.shown()?;
+    let (waiting, needed) = (tally.waiting(), tally.needed(survey.threshold));
+    let have = if waiting == 1 { "has" } else { "have" };
+    Some(format!(
+        "{waiting} more {have} answered since. Results move on in steps of at least {}, so that nobody’s answers can be worked out by subtraction: the next step shows after {needed} more.",
+        survey.threshold,
+    ))
+}

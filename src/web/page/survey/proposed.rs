@@ -1,0 +1,78 @@
+//! How a judgement stands to what the survey proposes for it. A person accepts or overrules; the
+//! survey never judges.
+
+use crate::audit::Audit;
+use crate::framework::{Area, Framework, Indicator};
+use crate::progression::Judgement;
+use crate::survey::results::{Proposal, Results};
+use crate::web::words;
+
+/// A judgement beside a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Nobody has judged yet.
+    NotJudged,
+    /// It was judged as the survey proposes.
+    AsProposed,
+    /// It was judged otherwise.
+    Otherwise,
+}
+
+impl Stand {
+    /// How a judgement stands to a proposal.
+    pub fn of(judgement: Judgement, proposal: &Proposal) -> Stand {
+        match judgement {
+            Judgement::NotAnswered => Stand::NotJudged,
+            judgement if judgement == proposal.proposed => Stand::AsProposed,
+            _ => Stand::Otherwise,
+        }
+    }
+}
+
+/// The staff indicators that the survey proposes something for, with their areas, of the
+/// capabilities that are not left out.
+pub fn proposals(
+    audit: &Audit,
+    framework: &'static Framework,
+    results: &Results,
+) -> Vec<(&'static Area, &'static Indicator, Proposal)> {
+    let areas = audit.capabilities(framework).flat_map(|capability| &capability.areas);
+    let all = areas.flat_map(|area| area.indicators.iter().map(move |indicator| (area, indicator)));
+    all.filter_map(|(area, indicator)| Some((area, indicator, results.proposal(indicator)?)))
+        .collect()
+}
+
+/// The ids of the indicators that have a proposal and no judgement.
+pub fn not_judged(audit: &Audit, framework: &'static Framework) -> Vec<String> {
+    let Some(results) = audit.results(framework) else { return Vec::new() };
+    let all = proposals(audit, framework, &results).into_iter();
+    let open =
+        all.filter(|(_, indicator, _)| audit.judgement(&indicator.id) == Judgement::NotAnswered);
+    open.map(|(_, indicator, _)| indicator.id.clone()).collect()
+}
+
+/// How the judgement of an indicator stands to its proposal, in words.
+pub fn stands(audit: &Audit, indicator: &Indicator, proposal: &Proposal) -> String {
+    let judgement = audit.judgement(&indicator.id);
+    match Stand::of(judgement, proposal) {
+        Stand::NotJudged => "Not judged yet".to_owned(),
+        Stand::AsProposed => ["Judged ", words::judgement(judgement), ", as proposed"].concat(),
+        Stand::Otherwise => {
+            let note = match audit.note(&indicator.id).trim() {
+                "" => "; no note says why yet",
+                note => &[": ", note].concat(),
+            };
+            ["Judged ", words::judgement(judgement), ", otherwise than proposed", note].concat()
+        }
+    }
+}
+
+/// What was proposed when the indicator was judged, where answers that came later have changed it.
+pub fn proposed_then(audit: &Audit, indicator: &Indicator, proposal: &Proposal) -> Option<String> {
+    let then = audit.judgements.get(&indicator.id)?;
+    let proposed = then.survey.filter(|_| then.judgement != Judgement::NotAnswered)?.proposed;
+    (proposed != proposal.proposed).then(|| {
+        let proposed = words::judgement(proposed);
+        ["When it was judged, the survey proposed ", proposed, "."].concat()
+    })
+}

@@ -1,0 +1,344 @@
+// What staff said, and what comes of it: results, proposals that a person accepts or overrules, the
+// report, and the page that tells the staff. And that nothing shows before it may.
+
+import assert from "node:assert/strict";
+import { journey, none } from "./harness.mjs";
+import { judge, judgement, said, startAudit, unfoldAll } from "./steps.mjs";
+import { STATEMENTS, bringIn, idOf, openSurvey, response } from "./survey-steps.mjs";
+
+const SECRET = "The night shift would like to be asked.";
+
+/**
+ * Files of `number` people who agree with everything but the second statement, with which every third
+ * disagrees. The first has 9 of 12 who agree, the eighth is answered by the first four alone, and one
+ * person in four wrote something.
+ */
+function responses(survey, number, from = 0) {
+  return Array.from({ length: number }, (_, index) => {
+    const place = from + index;
+    const answers = Object.fromEntries(STATEMENTS.map((id) => [id, place % 2 ? "agree" : "strongly_agree"]));
+    if (place % 3 === 2) answers.s02 = "strongly_disagree";
+    if (place % 4 === 3) answers.s01 = "disagree";
+    if (place > 3) delete answers.s08;
+    answers.s24 = "dont_know";
+    const comment = place % 4 === 0 ? `${SECRET} ${place}` : "";
+    return [`answer-${place}.json`, response(survey, idOf(place), answers, comment)];
+  });
+}
+
+/** An audit with a survey, answers and, if wanted, the survey closed. Gives the audit's id. */
+async function surveyed(app, number, { close = true, ...options } = {}) {
+  const id = await startAudit(app);
+  const survey = await openSurvey(app, id, options);
+  await bringIn(app, ...responses(survey, number));
+  if (close) {
+    await app.button("Close the survey").click();
+    await app.notice("The survey is closed.");
+  }
+  await app.saved();
+  return { id, survey };
+}
+
+const main = (app) => app.run(() => document.querySelector("main").innerText.replace(/\s+/g, " "));
+
+/** The row of a statement on the page of results, and of a proposal. */
+const statement = (app, words) => app.text(words, { selector: ".statement span" }).around("li");
+const proposal = (app, id) => app.text(said(id), { selector: ".proposals p" }).around("li");
+
+/** How many sides of A4 the page is on paper. */
+async function sides(app) {
+  const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
+  return (Buffer.from(data, "base64").toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+}
+
+journey("Results of a survey", (it) => {
+  it("says in words and figures what staff said, against the organisation's own cut-off", async (app) => {
+    const { id } = await surveyed(app, 12, { invited: 20 });
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text("12 people have answered, of 20 who were asked: 60 %.").find();
+    const first = statement(app, /^I feel encouraged to learn, and to reflect on my own/);
+    await first.says(/75\s% agree · 12 answered · at or above the cut-off of 75\s%/);
+    await first.says(/Strongly agree.6 · Agree.3 · Neither agree nor disagree.0 · Disagree.3 · Strongly disagree.0/);
+    await statement(app, /^I have opportunities to reflect/).says(/67\s% agree · 12 answered · below the cut-off/);
+    await statement(app, /^I feel actively encouraged, and actively supported/).says(/Too few answered this one/);
+    await statement(app, /^I am actively involved in evaluating/).says(/Nobody had a view · 12 answered/);
+    await app.text(/^3 people wrote something besides\. .* Leave out names/).find();
+    await app.text(`${SECRET} 8`).find();
+
+    await app.label("Order").choose("Least agreement first");
+    const order = await app.run(() => [...document.querySelectorAll(".statements .number")].map((it) => +it.textContent));
+    assert.equal(order[0], 2);
+    assert.deepEqual(order.slice(-2), [8, 24], "without a figure they stand last");
+
+    await app.text("The same as a table").now().then(([details]) => app.run((it) => it.click(), details));
+    const row = app.role("rowheader", /^2\. /).around("tr");
+    await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67\s%$/);
+
+    // The cut-off is the organisation's.
+    const cutOff = app.label("Cut-off, in percent");
+    await cutOff.fill("0");
+    await app.press("\uE004");
+    await app.text("The cut-off is a whole number from 1 to 100.").find();
+    await cutOff.fill("76");
+    await app.press("\uE004");
+    await first.says(/75\s% agree · 12 answered · below the cut-off of 76\s%/);
+    await proposal(app, "1A.s1").says(/75\s% agree \(12 answered; cut-off 76\s%\)\s*Proposes No/);
+    await cutOff.fill("75");
+    await app.press("\uE004");
+    await proposal(app, "1A.s1").says(/Proposes Yes/);
+  });
+
+  it("gives the results to a spreadsheet", async (app) => {
+    const { id } = await surveyed(app, 12);
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text("12 people have answered. How many were asked is not noted.").find();
+    await app.run(() => {
+      navigator.clipboard.writeText = async (text) => void (window.copied = text);
+    });
+    await app.button("Copy as a table (CSV)").click();
+    await app.notice(/^The results are copied\./);
+    const copied = await app.run(() => window.copied);
+    assert.match(copied, /^s01,.*,6,3,0,3,0,0,12,75,,\r$/m);
+    assert.match(copied, /Comments\r\n/);
+    const { name, text } = await app.download(() => app.button("Save as a .csv file").click());
+    assert.match(name, /^cairn-Staff-survey-\d+-.*\.csv$/);
+    assert.equal(text, `\uFEFF${copied}`);
+    await app.run(() => {
+      navigator.clipboard.writeText = async () => Promise.reject(new Error("no"));
+    });
+    await app.button("Copy as a table (CSV)").click();
+    await app.notice(/^The browser would not copy the results\./);
+  });
+
+  it("proposes judgements, which a person accepts or overrules", async (app) => {
+    const { id, survey } = await surveyed(app, 12);
+    await app.open(`#/audits/${id}`);
+    await app.text("The survey is closed. Its results can be seen now.").find();
+    await app.link("See the results").click();
+    await app.page("Staff survey: results");
+    await app.text("27 proposals are for indicators that are not judged yet.").find();
+
+    await app.open(`#/audits/${id}`);
+    await app.text(/^The survey is closed\. 12 people have answered.* 27 proposals for indicators that are not judged yet\.$/).find();
+    await app.link("See the results").click();
+
+    // One.
+    await proposal(app, "1A.s1").says(/Proposes Yes · Not judged yet/);
+    await proposal(app, "1A.s1").button(/^Accept/).click();
+    await app.notice("The survey’s proposal is accepted.");
+    await proposal(app, "1A.s1").says(/Judged Yes, as proposed/);
+    await proposal(app, "1A.s1").button(/^Accept/).gone();
+    assert.ok(await proposal(app, "1A.s1").link(/^Look at it in its area/).focused());
+
+    // Otherwise, and why.
+    await proposal(app, "1A.s2").link(/^Look at it in its area/).click();
+    await app.page(/^1A/);
+    const indicator = judgement(app, "1A.s2").around(".indicator");
+    await indicator.text(/^Staff survey: 67\s% agree \(12 answered; cut-off 75\s%\): proposes No$/).find();
+    await judge(app, "1A.s2", "Yes");
+    await indicator.text(/^You judged otherwise than the survey proposes\./).find();
+    await indicator.text("Say why in a note").click();
+    await indicator.label("Note: why do you judge otherwise than the survey proposes?").type("Reflective practice began after the survey.");
+    await indicator.button(/^Accept No/).find();
+    await judgement(app, "1A.o1").around(".indicator").text(/^Staff survey/).gone();
+    await app.open(`#/audits/${id}/survey/results`);
+    await proposal(app, "1A.s2").says(/Proposes No · Judged Yes, otherwise than proposed: Reflective practice began/);
+
+    // All the others, in one step.
+    await app.button("Accept all that are not judged yet").click();
+    await app.notice("25 of the survey’s proposals are accepted.");
+    await app.text("Every indicator that the survey proposes something for is judged.").find();
+    await app.role("status").button("Undo").click();
+    await app.text("25 proposals are for indicators that are not judged yet.").find();
+    await proposal(app, "1A.s2").says(/Judged Yes, otherwise/);
+    await app.button("Accept all that are not judged yet").click();
+    await app.notice("25 of the survey’s proposals are accepted.");
+    await app.saved();
+
+    // What is proposed is on the record, and later answers change no judgement.
+    await app.open(`#/audits/${id}/about`);
+    const { json } = await app.download(() => app.button("Save as a file").click());
+    assert.deepEqual(json.data.judgements["1A.s2"].survey, { proposed: "not_achieved", agreement: 67, answered: 12 });
+    assert.equal(json.data.judgements["1A.s2"].judgement, "achieved");
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(
+      app,
+      ...STATEMENTS.slice(0, 12).map((_, place) => [`no-${place}.json`, response(survey, idOf(100 + place), "disagree")]),
+    );
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^24 people have answered/).find();
+    await proposal(app, "1A.s1").says(/38\s% agree \(24 answered; .*Proposes No · Judged Yes, otherwise than proposed/s);
+    await proposal(app, "1A.s1").says(/When it was judged, the survey proposed Yes\./);
+  });
+
+  it("goes into the report, with what was judged otherwise", async (app) => {
+    const { id } = await surveyed(app, 12, { invited: 10 });
+    await app.open(`#/audits/${id}/areas/1A`);
+    await judge(app, "1A.s2", "Yes");
+    await app.open(`#/audits/${id}/report`);
+    await app.text(/^12 people have answered, more than the 10 who were asked\./).find();
+    await app.role("region", "Staff survey by area").text(/^at or above the cut-off of 75\s%$/).count(6);
+    const words = await main(app);
+    assert.match(words, /The cut-off is 75 % of those with a view/);
+    assert.match(words, /2\. I have opportunities to reflect[^%]*12 67 %/);
+    assert.match(words, /Judged otherwise than the survey proposes.*1A: have opportunities to reflect.*No Yes/);
+    assert.ok(!words.includes(SECRET), "no comment");
+  });
+
+  it("shows how far apart the two views of an area are", async (app) => {
+    const { id } = await surveyed(app, 12);
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^There is nothing to compare yet/).find();
+    await app.open(`#/audits/${id}/areas/1B`);
+    await judge(app, "1B.o1", "No");
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^The widest gap is in 1B: the organisation has judged 0\s% of its own indicators achieved, and 100\s% of staff agree\./).find();
+    await app.text(/^0\s%: 0 of 1 achieved, 2 still to judge$/, { selector: ".side span" }).find();
+  });
+
+  it("tells the staff on one page", async (app) => {
+    const { id } = await surveyed(app, 12, { invited: 20 });
+    await app.open(`#/audits/${id}/survey/summary`);
+    await app.page("You said, we did");
+    const weak = app.text(/^I have opportunities to reflect/, { selector: "#weak ~ ul span" }).around("li");
+    await weak.text("Nothing on the page answers this yet.").find();
+    await weak.button(/^Plan an action/).click();
+    await app.page("Action plan");
+    await app.label("What we will do").type("Keep an hour a month free for reflection.");
+    await app.open(`#/audits/${id}/survey/summary`);
+    await weak.text("Keep an hour a month free for reflection. (not started)").find();
+    await weak.text("Nothing on the page answers this yet.").gone();
+    await app.label("Introduction").type("Thank you, all of you.");
+    await app.label("Closing words").type("Ask me anything.");
+    await app.label("Your words on statement 2").type("It begins in January.");
+    await app.saved();
+    await app.driver.navigate().refresh();
+    await app.label("Introduction").has("Thank you, all of you.");
+    await app.label("Your words on statement 2").has("It begins in January.");
+
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const print = await app.run(() => {
+      const shown = (selector) => [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility());
+      return {
+        chrome: shown("header.top, nav, button, textarea, label, .hint, .audit-bar, .notice, h1").map((it) => it.outerHTML.slice(0, 80)),
+        words: document.querySelector(".you-said").innerText,
+      };
+    });
+    assert.deepEqual(print.chrome, []);
+    for (const words of ["12 people have answered", "Thank you, all of you.", "Keep an hour a month", "It begins in January.", "Ask me anything."]) {
+      assert.ok(print.words.includes(words), words);
+    }
+    assert.ok(!print.words.includes(SECRET), "no comment");
+    assert.ok(!print.words.includes("For example"), "no suggestion");
+    assert.equal(await sides(app), 1);
+  });
+});
+
+journey("What may not show yet", (it) => {
+  it("shows nothing anywhere below the threshold", async (app) => {
+    const { id } = await surveyed(app, 4, { invited: 20 });
+    const why = /Results show when at least 5 have answered\. 4 people have answered so far\./;
+    for (const page of ["", "/survey", "/survey/results", "/survey/summary", "/report", "/areas/1A"]) {
+      await app.open(`#/audits/${id}${page}`);
+      await app.text(why, { exact: false, selector: "p" }).find();
+      const words = await main(app);
+      assert.doesNotMatch(words, /% agree|proposes|Proposes/, page);
+      assert.ok(!words.includes(SECRET), page);
+      await app.button(/CSV|\.csv/).gone();
+    }
+    await app.open(`#/audits/${id}/about`);
+    const { text, json } = await app.download(() => app.button("Save as a file").click());
+    assert.equal(json.data.tally.shown, undefined);
+    assert.equal(json.data.tally.counted.length, 4);
+    assert.ok(!text.includes(SECRET) && !text.includes("s01"), "the file shows nothing to who looks into it");
+  });
+
+  it("shows nothing while the survey is open, unless that was chosen", async (app) => {
+    const { id } = await surveyed(app, 6, { close: false });
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text("Results show when the survey is closed. 6 people have answered so far.").find();
+    await app.link("Go to the staff survey").click();
+    await app.page("Staff survey");
+    await app.button("Close the survey").click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^6 people have answered/).find();
+  });
+
+  it("moves on in steps of at least the threshold", async (app) => {
+    const { id, survey } = await surveyed(app, 5, { close: false, shows: true });
+    const results = async (pattern) => {
+      await app.open(`#/audits/${id}/survey/results`);
+      await app.text(pattern).find();
+    };
+    const more = async (number, from) => {
+      await app.open(`#/audits/${id}/survey`);
+      await bringIn(app, ...responses(survey, number, from));
+    };
+    await results(/^5 people have answered/);
+    await more(3, 5);
+    await results(/^3 more have answered since\. .* the next step shows after 2 more\.$/);
+    await app.text(/^5 people have answered/).find();
+    await more(1, 8);
+    await results(/^4 more have answered since\./);
+    await more(1, 9);
+    await results(/^10 people have answered/);
+    await app.text(/answered since/).gone();
+  });
+});
+
+journey("A year later", (it) => {
+  it("says what has changed since last year's survey", async (app) => {
+    const { id } = await surveyed(app, 12);
+    await app.open(`#/audits/${id}/about`);
+    await app.button("Start next year’s from this").click();
+    await app.dialog("Start next year’s audit from this one").button("Start it").click();
+    await app.page("Overview");
+    const next = (await app.hash()).split("/")[2];
+    await app.text(/^No survey yet\./).find();
+    const survey = await openSurvey(app, next);
+    const files = responses(survey, 6).map(([name], place) => [name, response(survey, idOf(place), place ? "agree" : "disagree")]);
+    await bringIn(app, ...files);
+    await app.button("Close the survey").click();
+    await app.open(`#/audits/${next}/survey/results`);
+    await statement(app, /^I feel encouraged to learn, and to reflect on my own/).says(/83\s% agree.*up\s8\spoints since last year/);
+    const row = app.role("region", "Agreement last year and this year").role("rowheader", /^5\. /).around("tr");
+    await row.says(/100\s%\s+83\s%\s+down\s17\spoints$/);
+    await app.role("rowheader", /^24\. /).count(0);
+    await app.open(`#/audits/${next}/report`);
+    await app.role("region", "Staff survey by statement").text(/^down\s17\spoints$/).count(21);
+  });
+});
+
+journey("For everyone", (it) => {
+  it("is accessible, light and dark, narrow and wide", async (app) => {
+    const { id } = await surveyed(app, 12, { invited: 20 });
+    const findings = [];
+    const pages = ["/survey/results", "/survey/summary", "/areas/1A", "/report", ""];
+    for (const [scheme, width] of [["light", 360], ["dark", 820], ["dark", 360], ["light", 820]]) {
+      await app.scheme(scheme);
+      await app.width(width);
+      for (const page of pages) {
+        await app.open(`#/audits/${id}${page}`);
+        await app.page(/./);
+        await unfoldAll(app);
+        const where = `${page} at ${width} px, ${scheme}`;
+        for (const finding of await app.axe()) findings.push(`${where}: ${finding}`);
+        const wide = await app.run(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) findings.push(`${where}: ${wide} px too wide`);
+      }
+    }
+    none(findings);
+  });
+
+  it("is accessible while nothing shows", async (app) => {
+    const { id } = await surveyed(app, 2);
+    const findings = [];
+    await app.width(360);
+    for (const page of ["/survey/results", "/survey/summary", "/areas/1A"]) {
+      await app.open(`#/audits/${id}${page}`);
+      await app.page(/./);
+      for (const finding of await app.axe()) findings.push(`${page}: ${finding}`);
+    }
+    none(findings);
+  });
+});
