@@ -1,7 +1,8 @@
 // Runs before the first paint, in any browser: hence the old-fashioned JavaScript.
 // Sets what the style sheets and the static shell need to know on <html>:
 //   data-theme, data-text-size   the reader's own settings
-//   data-route                   "home", or "deep" for a link into the app
+//   data-route                   "home", "answer" for answering a survey, or "deep" for any other link
+//                                into the app
 // and says so in plain words if the app can't even begin to load.
 (function () {
   var root = document.documentElement;
@@ -17,7 +18,9 @@
   }
   root.setAttribute("data-theme", oneOf(["system", "light", "dark"], settings.theme, "system"));
   root.setAttribute("data-text-size", oneOf(["small", "normal", "large", "largest"], settings.text_size, "normal"));
-  root.setAttribute("data-route", ["", "#", "#/"].indexOf(location.hash) >= 0 ? "home" : "deep");
+  var answering = /^#\/(survey\/.|audits\/[^\/]+\/survey\/kiosk\/?$)/.test(location.hash);
+  var home = ["", "#", "#/"].indexOf(location.hash) >= 0;
+  root.setAttribute("data-route", answering ? "answer" : home ? "home" : "deep");
 
   function tell(problem) {
     var place = document.getElementById("start-problem");

@@ -22,7 +22,8 @@ function start() {
   const js = new URL(files.js, document.baseURI);
   const wasm = new URL(files.wasm, document.baseURI);
   const fetched = fetch(wasm); // side by side with the script
-  if (location.hash.startsWith("#/audits/")) files.audit.split(" ").forEach(fetchAhead);
+  if (document.documentElement.dataset.route === "answer") files.answer.split(" ").forEach(fetchAhead);
+  else if (location.hash.startsWith("#/audits/")) files.audit.split(" ").forEach(fetchAhead);
   import(js)
     .then((app) => app.default({ module_or_path: fetched }))
     .catch((error) => {

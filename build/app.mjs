@@ -11,8 +11,8 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 
 /**
  * Puts the app into the folder `dist`, in place of what Trunk made of the undivided program.
- * @returns {{ js: string, wasm: string, audit: string[] }} the files to start with, and those that
- *   the pages of an audit need besides
+ * @returns {{ js: string, wasm: string, audit: string[], answer: string[] }} the files to start with,
+ *   and those that the pages of an audit need besides, and those for answering a survey
  */
 export function app(dist) {
   for (const name of readdirSync(dist)) if (/^cairn-\w+\.(js|wasm)$/.test(name)) rmSync(join(dist, name));
@@ -43,6 +43,7 @@ export function app(dist) {
     js: keep(dist, "cairn.js", outputFiles[0].text),
     wasm: keep(dist, "cairn.wasm", readFileSync(at("cairn_bg.wasm"))),
     audit: partFiles(loader, "audit").map((name) => parts.get(name)),
+    answer: partFiles(loader, "answer").map((name) => parts.get(name)),
   };
   rmSync(work, { recursive: true });
   return files;

@@ -19,14 +19,14 @@ page(app(dist));
  * paint, and their hashes into its policy, so that they run and nothing else that is inline. The
  * tag of start.js tells it the names of the app's files.
  */
-function page({ js, wasm, audit }) {
+function page({ js, wasm, audit, answer }) {
   let html = read("index.html");
   inline(/<script src="\.\/(early-\w+\.js)"><\/script>/g, "script", "js");
   inline(/<link rel="stylesheet" href="\.\/([\w-]+\.css)"\/>\s*/g, "style", "css");
   const start = keep(dist, "start.js", transformSync(read("start.js"), SMALL).code);
   rmSync(path("start.js"));
   const here = (names) => names.map((name) => `./${name}`).join(" ");
-  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-audit="${here(audit)}"></script>`;
+  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-audit="${here(audit)}" data-answer="${here(answer)}"></script>`;
   writeFileSync(path("index.html"), replaced(html, /<script type="module"[^>]*><\/script>/, tag));
 
   function inline(tags, element, loader) {

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::route::Route;
-use crate::web::page::{audit, bin, open, settings};
+use crate::web::page::{answer, audit, bin, open, settings};
 use crate::web::state::State;
 use crate::web::ui::element::{button, el, live, p, text_el};
 
@@ -35,6 +35,14 @@ fn device_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
+#[wasm_split(answer, preload(fetch_answer), fallible)]
+fn answer_part(route: Route) -> Fetched<AnyView> {
+    Ok(match route {
+        Route::Answer(token) => answer::answer(&token),
+        _ => answer::kiosk(),
+    })
+}
+
 /// Everything about the open audit.
 pub fn audit_frame() -> AnyView {
     fetched(|| Box::pin(fetch_audit()), || Box::pin(audit_part()))
@@ -43,6 +51,11 @@ pub fn audit_frame() -> AnyView {
 /// What is about this device: opening files, the settings, the bin.
 pub fn device_page(route: Route) -> AnyView {
     fetched(|| Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
+}
+
+/// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk.
+pub fn answer_page(route: Route) -> AnyView {
+    fetched(|| Box::pin(fetch_answer()), move || Box::pin(answer_part(route.clone())))
 }
 
 /// Tells those who wait for a page's heading that a page has come late.

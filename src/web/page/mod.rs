@@ -2,6 +2,7 @@
 //! goes. Pages ask the state for everything.
 
 mod about;
+mod answer;
 mod area;
 mod audit;
 mod bin;
@@ -25,7 +26,9 @@ use crate::route::{AuditPage, Route};
 use crate::web::chart::stone_shapes;
 use crate::web::page::fetched::{Arrivals, fetch_ahead};
 use crate::web::state::{Notice, SaveState, State, use_state};
-use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together};
+use crate::web::ui::element::{
+    El, button, el, link, live, live_if, memo, nothing, p, text_el, together,
+};
 
 /// Puts the app in place of the static shell.
 pub fn mount() {
@@ -63,7 +66,9 @@ fn app() -> AnyView {
     keys(state);
     // The frame of an audit stays while its pages change.
     let frame = Memo::new(move |_| match state.route.get() {
-        Route::Audit { id, .. } => Route::audit(&id, AuditPage::Overview),
+        Route::Audit { id, page } if page != AuditPage::Kiosk => {
+            Route::audit(&id, AuditPage::Overview)
+        }
         route => route,
     });
     let shown = live(move || {
@@ -73,16 +78,26 @@ fn app() -> AnyView {
             Route::Home => home::home(),
             Route::New => new::new(),
             Route::Open | Route::Bin | Route::Settings => fetched::device_page(frame),
+            Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. } => {
+                fetched::answer_page(frame)
+            }
             Route::Audit { .. } => fetched::audit_frame(),
             Route::Unknown => unknown(),
         })
     });
+    // Who answers a survey sees nothing of the organiser's.
+    let answers = memo(move || state.route.with(is_for_answering));
+    let above = live(move || {
+        if answers.get() {
+            return nothing();
+        }
+        let skip = link("#main", "Skip to the page").class("skip").on("click", skip_to_main);
+        untrack(|| together(vec![skip.into(), header().into(), not_saved().into()]))
+    });
     together(vec![
-        link("#main", "Skip to the page").class("skip").on("click", skip_to_main).into(),
-        header().into(),
-        not_saved().into(),
+        above,
         el("main").attr("id", "main").attr("tabindex", "-1").child(shown).into(),
-        notice_place().into(),
+        live_if(move || (!answers.get()).then(|| untrack(notice_place))),
         el("p")
             .class("unseen")
             .attr("role", "status")
@@ -90,6 +105,11 @@ fn app() -> AnyView {
             .into(),
         stone_shapes(),
     ])
+}
+
+/// True for the pages on which people answer a survey, some of them on a device of the organiser's.
+fn is_for_answering(route: &Route) -> bool {
+    matches!(route, Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. })
 }
 
 /// The fragment belongs to the routes, so the skip link moves the focus itself.
@@ -177,7 +197,9 @@ fn keys(state: State) {
                 .matches("textarea, input:not([type=radio]):not([type=checkbox])")
                 .unwrap_or(false)
         });
-        let in_audit = matches!(*state.route.read_untracked(), Route::Audit { .. });
+        let in_audit = state.route.with_untracked(|route| {
+            matches!(route, Route::Audit { .. }) && !is_for_answering(route)
+        });
         if typing || !in_audit || !(event.ctrl_key() || event.meta_key()) {
             return;
         }

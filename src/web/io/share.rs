@@ -1,0 +1,100 @@
+//! The ways out for one person's answers, and a draft of them that lasts as long as the tab. Nothing
+//! here is ever needed: a browser may lack each of them, or refuse it.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, File, FilePropertyBag, Storage};
+
+use crate::web::io::window;
+
+/// What became of a file that was to be shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// Handed to the program that the person chose.
+    Yes,
+    /// The person chose none.
+    Cancelled,
+    /// The browser would not.
+    Refused,
+}
+
+/// True when the browser says that it can hand such a file to another program.
+pub fn can_share(name: &str) -> bool {
+    let navigator = window().navigator();
+    let (Some(can), Some(_)) = (method(&navigator, "canShare"), method(&navigator, "share")) else {
+        return false;
+    };
+    let asked = file(name, "{}").and_then(|data| can.call1(&navigator, &data));
+    asked.is_ok_and(|can| can.is_truthy())
+}
+
+/// Hands a file to another program that the person chooses.
+pub async fn share(name: &str, text: &str) -> Shared {
+    let shared = async {
+        let navigator = window().navigator();
+        let share = method(&navigator, "share").ok_or(JsValue::NULL)?;
+        let data = file(name, text)?;
+        waited(share.call1(&navigator, &data)?).await
+    };
+    match shared.await {
+        Ok(_) => Shared::Yes,
+        Err(error) => match error.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+            Some("AbortError") => Shared::Cancelled,
+            _ => Shared::Refused,
+        },
+    }
+}
+
+/// What the browser is asked to share. It is called plain text, as JSON is not among the kinds that
+/// browsers let through.
+fn file(name: &str, text: &str) -> Result<Object, JsValue> {
+    let kind = FilePropertyBag::new();
+    kind.set_type("text/plain");
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind)?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file))?;
+    Ok(data)
+}
+
+/// Puts a text into the clipboard. False when the browser would not.
+pub async fn copy(text: &str) -> bool {
+    let copied = async {
+        let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
+        let write = method(&clipboard, "writeText").ok_or(JsValue::NULL)?;
+        waited(write.call1(&clipboard, &text.into())?).await
+    };
+    copied.await.is_ok()
+}
+
+/// Found by name, since a page from an insecure place has none of these.
+fn method(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
+
+async fn waited(promise: JsValue) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
+}
+
+/// What was kept under `key` in this tab.
+pub fn draft(key: &str) -> Option<String> {
+    session()?.get_item(key).ok()?
+}
+
+/// Keeps a text for as long as the tab lasts, where the browser lets it.
+pub fn keep_draft(key: &str, text: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(key, text);
+    }
+}
+
+/// Lets go of what was kept under `key`.
+pub fn drop_draft(key: &str) {
+    if let Some(session) = session() {
+        let _ = session.remove_item(key);
+    }
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok()?
+}

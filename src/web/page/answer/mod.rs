@@ -1,0 +1,143 @@
+//! The page on which a colleague answers a staff survey, on a device of their own; and the kiosk, on
+//! which one after another does. Both show nothing of the organiser's.
+
+mod done;
+mod form;
+mod kiosk;
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::survey::LEAST_THRESHOLD;
+use crate::survey::invitation::{Invitation, InvitationProblem};
+use crate::web::page::answer::form::{Form, Step, ways};
+pub use crate::web::page::answer::kiosk::kiosk;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, el, link, live, live_if, p, section, text_el};
+use crate::web::words;
+
+/// The page behind a survey's link, of which `token` is what it carries.
+pub fn answer(token: &str) -> AnyView {
+    let state = use_state();
+    let page = match Invitation::read(token) {
+        // A newer Cairn may know others.
+        Ok(invitation) if invitation.framework != state.framework().id => {
+            refused(InvitationProblem::Newer)
+        }
+        Ok(invitation) => invited(state, invitation),
+        Err(problem) => refused(problem),
+    };
+    let about = el("p").class("foot").child(link(Route::Home, "What is Cairn?"));
+    el("div").class("answer").child(page).child(about).into()
+}
+
+fn refused(problem: InvitationProblem) -> El {
+    let reload = (problem == InvitationProblem::Newer)
+        .then(|| button("Reload", || drop(window().location().reload())));
+    el("div")
+        .child(text_el("h1", "This survey cannot be opened"))
+        .child(p(problem.to_string()))
+        .child(p("A link is safest when it is copied from the message rather than typed. Nothing of yours is lost."))
+        .child(el("div").class("buttons").maybe(reload))
+}
+
+fn invited(state: State, invitation: Invitation) -> El {
+    let form = Form::new(state, state.answering(&invitation.survey));
+    form.answering.ask_before_leaving();
+    let head = head(form, &invitation.title, invitation.organisation.clone());
+    let steps = live(move || {
+        let step = form.step.get();
+        untrack(|| match step {
+            Step::Start => start(state, form, &invitation),
+            Step::End => done::send(form),
+            Step::Gone => done::thanks(),
+            _ => form::step(form, |form| form.go(Step::End)),
+        })
+        .into()
+    });
+    el("div").child(head).child(steps)
+}
+
+/// What the survey is called and who asks, over all of its steps.
+fn head(form: Form, title: &str, organisation: String) -> El {
+    let title = if title.trim().is_empty() { "Staff survey" } else { title };
+    let starts = move || form.step.get() == Step::Start;
+    el("div")
+        .live_attr("class", move || Some(if starts() { "head" } else { "head small" }.to_owned()))
+        .child(text_el("h1", title).attr("tabindex", "-1").live_flag("data-begins", starts))
+        .child(p(organisation))
+}
+
+fn start(state: State, form: Form, invitation: &Invitation) -> El {
+    let day = |date| words::day(date);
+    let (by, late) = match invitation.closes {
+        Some(closes) if closes < state.today() => {
+            let late = format!(
+                "The last day for answers was {}. You can still answer: please ask the person who sent you the link whether it will be counted.",
+                day(closes)
+            );
+            (String::new(), Some(p(late).class("note reminder")))
+        }
+        Some(closes) => (format!(" Please answer by {}.", day(closes)), None),
+        None => (String::new(), None),
+    };
+    el("div")
+        .child(length(form, &by))
+        .maybe(late)
+        .child(live_if(move || unfinished(form)))
+        .child(who_sees_what(invitation.threshold))
+        .child(ways(form))
+        .child(begin(form))
+}
+
+/// The way in, unless there is something to go on with.
+fn begin(form: Form) -> El {
+    let begin = move || form.answering.is_empty().then(|| button("Begin", move || form.begin()));
+    el("div").class("buttons").child(live_if(begin))
+}
+
+/// How long it takes.
+fn length(form: Form, by: &str) -> El {
+    let number = form.statements();
+    p(format!("{number} statements, about 5 minutes. You can leave out any of them.{by}"))
+        .class("lead")
+}
+
+/// What is still here, as after a reload: this person's, or another's who has gone.
+fn unfinished(form: Form) -> Option<El> {
+    if form.answering.is_empty() {
+        return None;
+    }
+    let text = format!(
+        "There are unfinished answers here: {}. If they are not yours, start again without them.",
+        form.progress()
+    );
+    Some(
+        el("section").class("note").attr("aria-label", "Unfinished answers").child(p(text)).child(
+            el("div").class("buttons").child(button("Go on", move || form.begin())).child(
+                button("Start again without them", move || form.restart()).class("secondary"),
+            ),
+        ),
+    )
+}
+
+fn who_sees_what(threshold: u32) -> El {
+    section("who", "Who sees what")
+        .child(el("ul").children([
+            counted_together(threshold),
+            "Cairn does not ask who you are. What you answer stays in this tab of your browser until you send it."
+                .to_owned(),
+            "What you send back is a small file or a code with your answers in it. Whoever gets it by mail sees that it came from you, and could open it. Cairn itself keeps only the counts."
+                .to_owned(),
+            "If that worries you, answer on the shared tablet or on paper: ask the person who sent you the link."
+                .to_owned(),
+        ].map(|text| text_el("li", text))))
+}
+
+/// What becomes of the answers, whoever gives them and wherever.
+fn counted_together(threshold: u32) -> String {
+    format!(
+        "Your answers are counted together with those of others. Results show only when at least {} people have answered, and nobody is told what you answered.",
+        threshold.max(LEAST_THRESHOLD)
+    )
+}

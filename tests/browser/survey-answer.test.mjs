@@ -1,0 +1,410 @@
+// Answering a survey on a device of one's own: by link, without the organiser's pages around it.
+
+import assert from "node:assert/strict";
+import { Key, journey, none, until } from "./harness.mjs";
+import { asksBeforeLeaving, code, kept, response, say, statement, statements, token } from "./survey-steps.mjs";
+
+const LINK = `#/survey/${token()}`;
+const COMMENT = "Supervision helps. More time for reflecting would, too.";
+
+/** Opens the survey and begins, one at a time or all on one page. */
+async function begin(app, way = "One statement at a time") {
+  await app.open(LINK);
+  await app.role("radio", way).click();
+  await app.button("Begin").click();
+}
+
+/** From the first statement to the review, one at a time; `answers` by place, counted from 0. */
+async function goThrough(app, answers) {
+  for (let place = 0; place < statements.length; place++) {
+    await statement(app, place).find();
+    if (answers[place]) await say(app, place, answers[place]);
+    await app.button("Next").click();
+  }
+  await app.button("Look at my answers").click();
+  await app.role("heading", "Your answers").find();
+}
+
+/** All on one page, with a few answers and a comment, up to the page for sending. */
+async function answerAll(app) {
+  await begin(app, "All on one page");
+  await say(app, 0, "Agree");
+  await say(app, 5, "Don’t know");
+  await app.label(/^Is there anything/).type(COMMENT);
+  await app.button("Look at my answers").click();
+  await app.button("Finish").click();
+  await app.role("heading", "Send your answers").find();
+}
+
+const GIVEN = { s01: "agree", s06: "dont_know" };
+
+/** Puts something in place of the browser's own before any page runs. */
+const instead = (app, source) => app.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
+
+const row = (app, place) => app.text(statements[place].text, { selector: "li p" }).around("li");
+
+journey("Answering a survey", (it) => {
+  it("says what it is, who asks and who sees what, and shows nothing of the organiser's", async (app) => {
+    await app.width(360);
+    await app.open(`#/survey/${token({ closes: "2099-11-22", threshold: 7 })}`);
+    await app.page("Staff survey 2026");
+    await app.text("Harbour House").find();
+    await app.text(/^24 statements, about 5 minutes.*22 November 2099/).find();
+    await app.text(/only when at least 7 people have answered/).find();
+    await app.text(/small file or a code.*came from you, and could open it/).find();
+    await app.text(/on the shared tablet or on paper/).find();
+    const links = await app.run(() => [...document.querySelectorAll("a[href]")].map((link) => link.textContent));
+    assert.deepEqual(links, ["What is Cairn?"]);
+    assert.equal(await app.run(() => document.querySelectorAll("header, nav").length), 0);
+    await app.link("What is Cairn?").click();
+    await app.page("Cairn");
+    await app.link("Start an audit").find();
+  });
+
+  it("takes one statement at a time on a phone, and saves a file", async (app) => {
+    await app.width(360);
+    await app.open(LINK);
+    assert.ok(await app.role("radio", "One statement at a time").checked(), "the usual way on a phone");
+    await app.button("Begin").click();
+    await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
+    await app.text("1 of 24", { selector: ".words" }).find();
+    await say(app, 0, "Agree");
+    await statement(app, 0).find(); // choosing does not go on by itself
+    await app.button("Next").click();
+    await say(app, 1, "Strongly disagree");
+    await app.button("Back").click();
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked());
+    await app.button("Back").click();
+    await app.role("heading", "Who sees what").find();
+    await app.button("Go on").click(); // on from the first that is open
+    await statement(app, 2).find();
+    await app.button("Back").click();
+    await app.button("Back").click();
+    await goThrough(app, { 2: "Neither agree nor disagree", 3: "Disagree", 22: "Don’t know", 23: "Strongly agree" });
+
+    await row(app, 0).text("Agree").find();
+    await row(app, 5).text("Not answered").find();
+    await app.text(/^6 of 24 answered/).find();
+    await app.button(/^Change\s?: statement 4$/).click();
+    await statement(app, 3).button(/^Take the answer back/).count(0);
+    await say(app, 3, "Strongly agree");
+    await app.button("Back to my answers").click();
+    await until("the focus to be where it was", () => app.run(() => document.activeElement.id === "change-3"));
+    await row(app, 3).text("Strongly agree").find();
+    await app.button(/^Change\s?: statement 3$/).click();
+    await app.button(/^Take the answer back/).click();
+    await app.button("Back to my answers").click();
+    await row(app, 2).text("Not answered").find();
+    await app.button(/^Change\s?: what you would like to add$/).click();
+    await app.label(/^Is there anything/).type(COMMENT);
+    await app.button("Back to my answers").click();
+    await app.text(COMMENT).find();
+
+    await app.button("Finish").click();
+    await app.text(/nobody has them yet/).find();
+    const file = await app.download(() => app.button("Save the file").click());
+    await app.text(/among your downloads/, { selector: "[role=status]" }).find();
+    const { survey, id, answers, comment } = file.json.data;
+    const given = { s01: "agree", s02: "strongly_disagree", s04: "strongly_agree", s23: "dont_know", s24: "strongly_agree" };
+    assert.deepEqual({ survey, answers, comment }, { survey: "abcd2345", answers: given, comment: COMMENT });
+    assert.match(id, /^[0-9a-hjkmnp-tv-z]{8}$/);
+    assert.equal(file.name, `survey-answer-${id.slice(0, 4)}.json`);
+    assert.match(file.json.saved_at, /T00:00:00/, "no time of day");
+    const same = JSON.parse(response(survey, id, answers, comment));
+    assert.deepEqual({ ...file.json, app: same.app, saved_at: same.saved_at }, same);
+  });
+
+  it("shows all on one page on a tablet, and copies a code with the same answers", async (app) => {
+    await app.cdp("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    await app.width(820);
+    await app.open(LINK);
+    assert.ok(await app.role("radio", "All on one page").checked(), "the usual way on a tablet");
+    await answerAll(app);
+    const file = await app.download(() => app.button("Save the file").click());
+    await app.button("Copy the code").click();
+    await app.text("The code is copied. Paste it into a message.").find();
+    const { survey, id, answers, comment } = file.json.data;
+    assert.deepEqual(answers, GIVEN);
+    const shown = await app.label("Your code").value();
+    assert.equal(shown, code(survey, id, answers, comment), "one response, whichever way it goes");
+    assert.equal(await app.run(() => navigator.clipboard.readText()), shown);
+  });
+
+  it("marks the code when the browser does not copy", async (app) => {
+    await instead(app, `Object.defineProperty(navigator, "clipboard", { value: undefined });`);
+    await answerAll(app);
+    await app.button("Copy the code").click();
+    await app.text(/^The browser did not let Cairn copy the code/).find();
+    const marked = await app.label("Your code").read((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+    assert.equal(marked, await app.label("Your code").value());
+    await app.text(/nobody has them yet/).find();
+    await app.label("Your code").read((field) => field.dispatchEvent(new ClipboardEvent("copy", { bubbles: true })));
+    await app.text(/can no longer be changed/).find();
+    assert.equal((await kept(app)).tab, "");
+  });
+
+  it("hands the file to another program where there is one", async (app) => {
+    await instead(
+      app,
+      `const shared = window.shared = [];
+       navigator.canShare = ({ files }) => files.every(({ type }) => type === "text/plain");
+       navigator.share = async ({ files }) => {
+         if (window.refusal) throw new DOMException("", window.refusal);
+         shared.push({ name: files[0].name, text: await files[0].text() });
+       };`,
+    );
+    await answerAll(app);
+    await app.run(() => void (window.refusal = "AbortError"));
+    await app.button("Send the file").click();
+    await app.text("Nothing was sent.").find();
+    await app.run(() => void (window.refusal = "NotAllowedError"));
+    await app.button("Send the file").click();
+    await app.text(/^This device could not hand the file over/).find();
+    assert.match((await kept(app)).tab, /dont_know/, "the draft is still there");
+    await app.button("Change my answers").find();
+    await app.run(() => void (window.refusal = undefined));
+    await app.button("Send the file").click();
+    await app.text(/^Your answers have been handed to the program/).find();
+    const [{ name, text }] = await app.run(() => window.shared);
+    assert.match(name, /^survey-answer-\w{4}\.txt$/);
+    assert.deepEqual(JSON.parse(text).data.answers, GIVEN);
+    assert.equal((await kept(app)).tab, "");
+    await app.button("Change my answers").gone();
+  });
+
+  it("offers no sharing where there is none", async (app) => {
+    await instead(app, `delete Navigator.prototype.share; delete Navigator.prototype.canShare;`);
+    await answerAll(app);
+    await app.button("Send the file").count(0);
+    await app.button("Save the file").find();
+  });
+
+  it("finds the answers again after a reload, and keeps them nowhere else", async (app) => {
+    await app.width(360);
+    await begin(app);
+    await say(app, 0, "Agree");
+    await app.button("Next").click();
+    await say(app, 1, "Disagree");
+    assert.ok(await asksBeforeLeaving(app));
+    await app.reload();
+    await app.text(/unfinished answers here: 2 of 24 answered/).find();
+    await app.button("Go on").click();
+    await statement(app, 2).find();
+    await app.button("Back").click();
+    assert.ok(await statement(app, 1).role("radio", "Disagree").checked());
+
+    const { tab, device } = await kept(app);
+    assert.match(tab, /"s02": "disagree"/);
+    assert.doesNotMatch(device, /disagree/);
+    assert.equal(await app.hash(), LINK);
+    assert.equal(await app.run(() => document.cookie + JSON.stringify(history.state)), "null");
+
+    // A person who finds another's answers begins anew.
+    await app.reload();
+    await app.button("Start again without them").click();
+    await app.button("Begin").find();
+    assert.equal((await kept(app)).tab, "");
+    await app.button("Begin").click();
+    await statement(app, 0).role("radio", undefined, { checked: true }).count(0);
+  });
+
+  it("lets go of everything when the answers are sent and the person is done", async (app) => {
+    await app.open();
+    await answerAll(app);
+    await app.button(/^Done/).click();
+    const question = app.dialog("Clear your answers without sending them?");
+    await question.button("Not now").click();
+    await app.download(() => app.button("Save the file").click());
+    assert.equal((await kept(app)).tab, "", "the draft goes as soon as the answers are sent");
+    assert.ok(!(await asksBeforeLeaving(app)));
+    await app.button(/^Done/).click();
+    await app.role("heading", "Thank you").find();
+    const trace = () =>
+      app.run((comment) => {
+        const fields = [...document.querySelectorAll("input, textarea")].map(({ value, checked }) => [value, checked]);
+        return [document.documentElement.outerHTML.includes(comment), fields.length];
+      }, COMMENT);
+    assert.deepEqual(await trace(), [false, 0]);
+    await app.driver.navigate().back();
+    await app.page("Cairn");
+    await app.driver.navigate().forward();
+    await app.page("Staff survey 2026");
+    assert.equal((await trace())[0], false);
+    await app.button("Begin").find();
+    const { tab, device } = await kept(app);
+    assert.equal(tab, "");
+    assert.doesNotMatch(device, /Supervision/);
+  });
+
+  it("has nothing to finish while nothing is answered", async (app) => {
+    await begin(app, "All on one page");
+    assert.ok(!(await asksBeforeLeaving(app)));
+    await app.button("Look at my answers").click();
+    await app.text(/^Nothing is answered yet/).find();
+    await app.button("Finish").count(0);
+  });
+
+  it("says how many characters are left, and takes no more", async (app) => {
+    await begin(app, "All on one page");
+    const field = app.label(/^Is there anything/);
+    const type = (text) =>
+      field.read((field, text) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }, text);
+    await type("a".repeat(1799));
+    await app.text(/^Characters left/).count(0);
+    await type("a".repeat(1990));
+    await app.text("Characters left: 10").find();
+    await app.text("50 characters left, or fewer.", { selector: "[role=status]" }).find();
+    await field.type("0123456789abc");
+    await app.text("Characters left: 0").find();
+    assert.equal((await field.value()).length, 2000);
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    const file = await app.download(() => app.button("Save the file").click());
+    assert.equal(file.json.data.comment.length, 2000);
+  });
+
+  it("works when the browser keeps nothing at all", async (app) => {
+    const blocked = (name) => `Object.defineProperty(window, "${name}", { get() { throw new DOMException("", "SecurityError"); } });`;
+    await instead(app, blocked("sessionStorage") + blocked("localStorage"));
+    await answerAll(app);
+    await app.text(/Not saved/).count(0);
+    const file = await app.download(() => app.button("Save the file").click());
+    assert.deepEqual(file.json.data.answers, GIVEN);
+    await app.button(/^Done/).click();
+    await app.role("heading", "Thank you").find();
+  });
+
+  it("works with the keyboard alone", async (app) => {
+    await app.open(LINK);
+    await app.role("radio", "One statement at a time").click();
+    await app.press(Key.TAB, Key.ENTER); // Begin
+    await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
+    await app.press(Key.TAB, Key.SPACE); // the first answer
+    assert.ok(await statement(app, 0).role("radio", "Strongly agree").checked());
+    await app.press(Key.ARROW_DOWN, Key.ARROW_DOWN);
+    assert.ok(await statement(app, 0).role("radio", "Neither agree nor disagree").checked());
+    await app.press(Key.ENTER);
+    for (let place = 1; place < statements.length; place++) {
+      await until("the next statement to have the focus", () =>
+        app.run((start) => document.activeElement.textContent.startsWith(start), `${place + 1} of 24`),
+      );
+      await app.press(Key.TAB, Key.ENTER); // Enter in an answer goes on, and chooses nothing
+    }
+    await app.role("heading", "In your own words").find();
+    await until("the heading to have the focus", () => app.run(() => document.activeElement.tagName === "H2"));
+    await app.press(Key.TAB, "Keys only", Key.TAB, Key.TAB, Key.ENTER);
+    await app.role("heading", "Your answers").find();
+    await app.text("Keys only").find();
+    await app.button("Finish").read((button) => button.focus());
+    await app.press(Key.ENTER);
+    await until("the heading to have the focus", () =>
+      app.run(() => document.activeElement.textContent === "Send your answers"),
+    );
+    const file = await app.download(() => app.press(Key.TAB, Key.ENTER));
+    assert.deepEqual(file.json.data.answers, { s01: "neither" });
+    assert.equal(file.json.data.comment, "Keys only");
+  });
+
+  it("refuses a link that was changed, and says what to do", async (app) => {
+    const whole = token();
+    const swapped = whole.slice(0, 20) + whole[21] + whole[20] + whole.slice(22);
+    const wrong = [whole.slice(0, -3), `${whole}0`, swapped, whole.replace(/.$/, "!"), "x", `${whole}%20.`, "9".repeat(5000)];
+    for (const changed of wrong) {
+      await app.open(`#/survey/${changed}`);
+      await app.page("This survey cannot be opened");
+      await app.text(/^This survey link is not whole.*please ask for it again\.$/).find();
+    }
+    await app.open(`#/survey/${whole.toUpperCase()}`);
+    await app.page("Staff survey 2026");
+    for (const newer of [token({ version: 2 }), token({ framework: "other" })]) {
+      await app.open(`#/survey/${newer}`);
+      await app.text(/^This survey link was made by a newer Cairn/).find();
+      await app.button("Reload").find();
+    }
+    none(await app.axe());
+  });
+
+  it("still takes answers after the last day, and says so", async (app) => {
+    await app.open(`#/survey/${token({ closes: "2020-03-01", title: " " })}`);
+    await app.page("Staff survey");
+    await app.text(/^The last day for answers was 1 March 2020/).find();
+    await app.button("Begin").find();
+  });
+
+  it("shows what a link carries as text only", async (app) => {
+    const text = "<img src=x onerror=alert(1)>";
+    await app.open(`#/survey/${token({ title: text, organisation: text, threshold: 4294967295 })}`);
+    await app.page(text);
+    await app.text(text, { selector: "p" }).find();
+    assert.equal(await app.run(() => document.querySelectorAll("img").length), 0);
+  });
+
+  it("fetches its own part of the program at once, and not the organiser's", async (app) => {
+    await app.open(LINK);
+    const { answer, audit } = await app.run(() => ({ ...document.querySelector("script[data-wasm]").dataset }));
+    const fetched = await app.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    const own = (name) => fetched.includes(new URL(name, app.url).href);
+    assert.ok(answer.split(" ").every(own), `${answer} of ${fetched}`);
+    const others = audit.split(" ").filter((name) => !answer.split(" ").includes(name));
+    assert.ok(others.length && !others.some(own), `none of ${others}`);
+  });
+
+  it("is clean at every step, light and dark, on a phone and a tablet", async (app) => {
+    const long = token({
+      title: "What it is like to learn and work here: the staff survey for the spring of 2026",
+      organisation: "Harbour House and the Northern Coast Supported Living Partnership",
+    });
+    for (const [width, scheme, way] of [
+      [320, "light", "One statement at a time"],
+      [360, "dark", "One statement at a time"],
+      [360, "light", "All on one page"],
+      [820, "light", "All on one page"],
+      [820, "dark", "One statement at a time"],
+    ]) {
+      await app.scheme(scheme);
+      await app.width(width);
+      await app.open(`#/survey/${long}`);
+      await app.reload();
+      const look = async (step) => {
+        const findings = await app.axe();
+        const sideways = await app.run(() => document.documentElement.scrollWidth - innerWidth);
+        if (sideways > 0) findings.push(`it sticks out by ${sideways} px`);
+        const small = await app.run(() =>
+          [...document.querySelectorAll("a, button, .answer label:has(input), textarea")]
+            .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
+            .map((target) => `too small: ${target.outerHTML.slice(0, 100)}`),
+        );
+        none([...findings, ...small], `${step} at ${width} px, ${scheme}`);
+      };
+      await look("the start");
+      await app.role("radio", way).click();
+      await app.button("Begin").click();
+      await say(app, 0, "Agree");
+      await look("the statements");
+      if (way.startsWith("One")) {
+        for (let place = 1; place <= statements.length; place++) {
+          await app.button("Next").click();
+          if (place < statements.length) await statement(app, place).find();
+        }
+        await look("the comment");
+      }
+      await app.button("Look at my answers").click();
+      await look("the review");
+      await app.button("Finish").click();
+      await app.button("Copy the code").click();
+      await app.label("Your code").find();
+      await look("sending");
+      await app.button(/^Done/).click();
+      const asked = await app.role("dialog", /^Clear your answers/).now();
+      if (asked.length) {
+        await look("the question");
+        await app.button("Clear them").click();
+      }
+      await app.role("heading", "Thank you").find();
+      await look("the end");
+    }
+  });
+});

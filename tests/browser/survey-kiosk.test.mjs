@@ -1,0 +1,289 @@
+// The kiosk: one tablet, several people, and nothing of one to be found by the next.
+
+import assert from "node:assert/strict";
+import { Key, journey, none, until } from "./harness.mjs";
+import { asksBeforeLeaving, auditWithSurvey, kept, say, statement, statements } from "./survey-steps.mjs";
+
+const COMMENTS = ["Violet marmalade", "Crimson umbrella", "Amber telescope"];
+
+/** Opens the kiosk of an audit with a survey. Gives the audit's id. */
+async function openKiosk(app, survey) {
+  const id = await auditWithSurvey(app, survey);
+  await app.open(`#/audits/${id}/survey/kiosk`);
+  return id;
+}
+
+/** One person, all on one page: the answers by place, counted from 0, and a comment. */
+async function begin(app, answers, comment) {
+  await app.role("radio", "All on one page").click();
+  await app.button("Begin").click();
+  for (const [place, answer] of Object.entries(answers)) await say(app, +place, answer);
+  if (comment) await app.label(/^Is there anything/).type(comment);
+}
+
+async function finish(app) {
+  await app.button("Look at my answers").click();
+  await app.button("Finish").click();
+}
+
+/** The file of the audit, as it is saved now. */
+async function saved(app, id) {
+  await app.driver.get("about:blank"); // the kiosk would keep its address
+  await app.open(`#/audits/${id}/about`);
+  const file = await app.download(() => app.role("button", "Save as a file").click());
+  return file;
+}
+
+/** Puts the browser's long timers under the test's hand: `fire(ms)` runs those of that length. */
+const holdTimers = (app) =>
+  app.cdp("Page.addScriptToEvaluateOnNewDocument", {
+    source: `{
+      const [set, clear] = [window.setTimeout, window.clearTimeout];
+      const held = new Map();
+      window.setTimeout = (run, ms, ...more) => {
+        if (!(ms >= 20_000 && ms < 1_000_000)) return set(run, ms, ...more);
+        const id = (window.held = (window.held ?? 1e9) + 1);
+        held.set(id, { run, ms });
+        return id;
+      };
+      window.clearTimeout = (id) => held.delete(id) || clear(id);
+      window.fire = (ms) => {
+        const due = [...held].filter(([, timer]) => timer.ms === ms);
+        for (const [id, { run }] of due) { held.delete(id); run(); }
+        return due.length;
+      };
+    }`,
+  });
+
+/** What of the earlier people can be found in the page and in the tab. */
+async function traces(app, words = COMMENTS) {
+  const page = await app.run(() => {
+    const fields = [...document.querySelectorAll("input, textarea")];
+    const filled = fields.filter((field) => (field.matches("[type=radio]") ? field.checked && field.closest(".statement") : field.value));
+    return { text: document.documentElement.outerHTML, filled: filled.map((field) => field.outerHTML), state: JSON.stringify(history.state) };
+  });
+  const { tab } = await kept(app);
+  const found = words.filter((word) => page.text.includes(word) || (tab + page.state).includes(word));
+  return [...found, ...page.filled, tab].filter(Boolean);
+}
+
+journey("The kiosk", (it) => {
+  it("counts three people one after another, and the next finds nothing of them", async (app) => {
+    await app.width(820);
+    const id = await openKiosk(app);
+    await app.page("Staff survey 2026");
+    const given = [{ 0: "Agree", 1: "Disagree" }, { 0: "Strongly agree" }, { 3: "Don’t know" }];
+    for (const [person, answers] of given.entries()) {
+      await app.text(/^Hand the tablet to the next person/).find();
+      none(await traces(app), "before the next person begins");
+      await begin(app, answers, COMMENTS[person]);
+      none(await traces(app, COMMENTS.slice(0, person)).then((found) => found.filter((one) => !one.startsWith("<"))));
+      assert.equal((await kept(app)).tab, "", "no draft at the kiosk");
+      await finish(app);
+      await app.text("Your answers are counted. Please hand the tablet on.").find();
+      none(await traces(app), "when one person has finished");
+      await app.driver.navigate().back();
+      await app.driver.navigate().back();
+      await until("the address to be the kiosk's again", async () => (await app.hash()).endsWith("/kiosk"));
+      none(await traces(app), "after going back");
+      await app.text(/\d+ (have|has) answered|\d+ answers?/).count(0);
+      await app.button("Next person").click();
+    }
+    await app.reload();
+    await app.page("Staff survey 2026");
+    none(await traces(app), "after a reload");
+
+    const file = await saved(app, id);
+    const { tally } = file.json.data;
+    assert.equal(tally.counted.length, 3);
+    assert.deepEqual(Object.keys(tally).sort(), ["changed", "counted", "survey", "waiting"], "three are too few to show");
+    for (const word of [...COMMENTS, "strongly_agree"]) assert.ok(!file.text.includes(word), word);
+    const { tab, device } = await kept(app);
+    for (const word of COMMENTS) assert.ok(!(tab + device).includes(word), word);
+  });
+
+  it("takes one statement at a time, and keys alone", async (app) => {
+    await app.width(360);
+    const id = await openKiosk(app);
+    await app.role("radio", "One statement at a time").click();
+    await app.button("Begin").click();
+    await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
+    for (let place = 0; place < statements.length; place++) {
+      await until("the statement to have the focus", () =>
+        app.run((start) => document.activeElement.textContent.startsWith(start), `${place + 1} of 24`),
+      );
+      await app.press(Key.TAB, Key.SPACE, Key.ENTER);
+    }
+    await app.button("Look at my answers").click();
+    await app.text(/^24 of 24 answered/).find();
+    await app.button("Finish").click();
+    await app.role("heading", "Thank you").find();
+    assert.equal((await saved(app, id)).json.data.tally.counted.length, 1);
+  });
+
+  it("shows nothing of the organiser's, and undoes nothing of hers", async (app) => {
+    const id = await openKiosk(app);
+    const seen = () => app.run(() => [document.querySelectorAll("header, nav, .notice, a[href]").length, document.body.innerText]);
+    await begin(app, { 0: "Agree" });
+    await app.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();
+    await finish(app);
+    await app.role("heading", "Thank you").find();
+    await app.ctrl("z");
+    const [number, words] = await seen();
+    assert.equal(number, 0);
+    assert.doesNotMatch(words, /Undo|Saved|Overview|answered/);
+    const { tally } = (await saved(app, id)).json.data;
+    assert.equal(tally.counted.length, 1, "nothing was undone");
+  });
+
+  it("holds its address until someone leaves on purpose", async (app) => {
+    const id = await openKiosk(app);
+    await begin(app, { 0: "Agree" });
+    assert.ok(await asksBeforeLeaving(app));
+    for (const hash of [`#/audits/${id}/survey`, `#/audits/${id}`, "#/", "#/settings", "#/no/such"]) {
+      await app.run((hash) => void (location.hash = hash), hash);
+      await until("the kiosk's address", async () => (await app.hash()) === `#/audits/${id}/survey/kiosk`);
+    }
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked(), "and nothing is lost");
+
+    await app.button("Leave the kiosk").click();
+    const question = app.dialog("Leave the kiosk?");
+    await question.button("Leave").find();
+    assert.ok(await question.button("Leave").disabled());
+    await question.label(/^To leave, type/).type("leav");
+    assert.ok(await question.button("Leave").disabled());
+    await app.press(Key.ENTER);
+    assert.match(await app.hash(), /kiosk$/);
+    await question.button("Stay here").click();
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked());
+
+    await app.button("Leave the kiosk").click();
+    await question.label(/^To leave, type/).type("Leave", Key.ENTER);
+    await until("the survey's page", async () => (await app.hash()) === `#/audits/${id}/survey`);
+    await app.link("Home").find();
+    await app.driver.navigate().back();
+    await until("the kiosk", async () => (await app.hash()).endsWith("/kiosk"));
+    await app.text(/^Hand the tablet to the next person/).find();
+    none(await traces(app));
+  });
+
+  it("starts again without keeping anything", async (app) => {
+    const id = await openKiosk(app);
+    await begin(app, { 0: "Agree" }, COMMENTS[0]);
+    await app.button("Start again without keeping").click();
+    const question = app.dialog(/^Start again without keeping/);
+    await question.button("Not now").click();
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked());
+    await app.button("Start again without keeping").click();
+    await question.button("Start again").click();
+    await app.text(/^Hand the tablet to the next person/).find();
+    none(await traces(app));
+    assert.ok(!(await saved(app, id)).json.data.tally, "nothing was counted");
+  });
+
+  it("does not take one person's answers for the next one's", async (app) => {
+    await holdTimers(app);
+    await openKiosk(app);
+    await begin(app, { 0: "Agree" });
+    await app.button("Back").click();
+    await app.text(/^There are unfinished answers here: 1 of 24 answered/).find();
+    await app.button("Begin").count(0);
+    await app.run(() => window.fire(180_000));
+    await app.dialog("Are you still there?").button("I am still here").click();
+    await app.button("Go on").click();
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked());
+    await app.button("Back").click();
+    await app.button("Start again without them").click();
+    await app.button("Begin").click();
+    none(await traces(app));
+  });
+
+  it("clears what someone leaves behind, after a warning", async (app) => {
+    await holdTimers(app);
+    await openKiosk(app);
+    const fire = (ms) => app.run((ms) => window.fire(ms), ms);
+    assert.equal(await fire(180_000), 1);
+    await app.dialog("Are you still there?").count(0); // there is nothing to clear
+    await begin(app, { 0: "Agree" }, COMMENTS[0]);
+    assert.equal(await fire(180_000), 1, "one timer, however many touches");
+    const warning = app.dialog("Are you still there?");
+    none(await app.axe());
+    await warning.button("I am still here").click();
+    await warning.gone();
+    assert.equal(await fire(30_000), 0);
+    assert.ok(await statement(app, 0).role("radio", "Agree").checked());
+
+    assert.equal(await fire(180_000), 1);
+    await warning.find();
+    await app.press(Key.ESCAPE);
+    await warning.gone();
+    assert.equal(await fire(180_000), 1);
+    await warning.find();
+    assert.equal(await fire(30_000), 1);
+    await app.text(/^Hand the tablet to the next person/).find();
+    await warning.gone();
+    none(await traces(app));
+  });
+
+  it("tells the person when the answers could not be saved, and loses nothing", async (app) => {
+    const id = await openKiosk(app);
+    await app.run(() => {
+      window.setItem = Storage.prototype.setItem;
+      Storage.prototype.setItem = () => {
+        throw new DOMException("", "QuotaExceededError");
+      };
+    });
+    await begin(app, { 0: "Agree" });
+    await finish(app);
+    await app.role("heading", "Please call the person who gave you this tablet").find();
+    await app.button("Next person").count(0);
+    await app.text(/Save everything as a file/).count(0);
+    assert.ok(await asksBeforeLeaving(app));
+    await app.button("Try again").click();
+    await app.role("heading", /^Please call/).find();
+    await app.run(() => void (Storage.prototype.setItem = window.setItem));
+    await app.button("Try again").click();
+    await app.role("heading", "Thank you").find();
+    assert.equal((await saved(app, id)).json.data.tally.counted.length, 1);
+  });
+
+  it("says so when there is nothing to answer", async (app) => {
+    await openKiosk(app, { state: "closed" });
+    await app.text(/^The survey is closed/).find();
+    await app.button("Begin").count(0);
+    await app.driver.get("about:blank");
+    await app.open("#/audits/none/survey/kiosk");
+    await app.page("This audit is not open");
+    await app.button("Go to the audit").click();
+    await app.link("Home").find();
+  });
+
+  it("is clean at every step, light and dark, on a phone and a tablet", async (app) => {
+    await openKiosk(app, { title: "What it is like to learn and work here: the staff survey for the spring of 2026" });
+    for (const [width, scheme] of [
+      [320, "dark"],
+      [360, "light"],
+      [820, "light"],
+      [820, "dark"],
+    ]) {
+      await app.scheme(scheme);
+      await app.width(width);
+      const look = async (step) => {
+        const sideways = await app.run(() => document.documentElement.scrollWidth - innerWidth);
+        none([...(await app.axe()), ...(sideways > 0 ? [`it sticks out by ${sideways} px`] : [])], `${step} at ${width} px, ${scheme}`);
+      };
+      await look("the start");
+      await begin(app, { 0: "Agree" });
+      await look("the statements");
+      await app.button("Leave the kiosk").click();
+      await look("leaving");
+      await app.dialog("Leave the kiosk?").button("Stay here").click();
+      await app.button("Look at my answers").click();
+      await look("the review");
+      await app.button("Finish").click();
+      await app.role("heading", "Thank you").find();
+      await look("the end");
+      await app.button("Next person").click();
+    }
+  });
+});
