@@ -36,6 +36,13 @@ pub enum AuditPage {
     Overview,
     /// Questions and indicators of an area, by the area's id.
     Area(String),
+    /// An indicator on the page of its area, by the ids of both.
+    Indicator {
+        /// The area's id.
+        area: String,
+        /// The indicator's id.
+        indicator: String,
+    },
     /// The evidence register.
     Evidence,
     /// The review of a capability, by the capability's id.
@@ -66,6 +73,9 @@ impl Route {
             ["settings"] => Route::Settings,
             ["audits", id] => Route::audit(id, AuditPage::Overview),
             ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
+            ["audits", id, "areas", area, indicator] => {
+                Route::audit(id, AuditPage::indicator(area, indicator))
+            }
             ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
             ["audits", id, "review", capability] => {
                 Route::audit(id, AuditPage::Review(capability.to_owned()))
@@ -74,6 +84,21 @@ impl Route {
             ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
             ["audits", id, "about"] => Route::audit(id, AuditPage::About),
             _ => Route::Unknown,
+        }
+    }
+}
+
+impl AuditPage {
+    /// The indicator with this id, on the page of its area.
+    pub fn indicator(area: &str, indicator: &str) -> AuditPage {
+        AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
+    }
+
+    /// The page without the place on it.
+    pub fn whole(self) -> AuditPage {
+        match self {
+            AuditPage::Indicator { area, .. } => AuditPage::Area(area),
+            page => page,
         }
     }
 }
@@ -90,6 +115,9 @@ impl fmt::Display for Route {
             Route::Audit { id, page } => match page {
                 AuditPage::Overview => write!(f, "#/audits/{id}"),
                 AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
+                AuditPage::Indicator { area, indicator } => {
+                    write!(f, "#/audits/{id}/areas/{area}/{indicator}")
+                }
                 AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
                 AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
                 AuditPage::Plan => write!(f, "#/audits/{id}/plan"),

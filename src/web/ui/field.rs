@@ -8,9 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::moment::Date;
-use crate::web::ui::element::{
-    El, ElementRef, derived, effect, el, live, live_if, p, text_el, together,
-};
+use crate::web::ui::element::{El, ElementRef, derived, effect, el, live, p, text_el, together};
 use crate::web::ui::element_id;
 
 /// A field for a line of text.
@@ -20,7 +18,6 @@ pub struct TextField {
     kind: &'static str,
     autocomplete: &'static str,
     value: Signal<String>,
-    problem: Option<Signal<Option<String>>>,
     on_input: Box<dyn Fn(String)>,
     on_leave: Option<Box<dyn Fn(String)>>,
 }
@@ -42,7 +39,6 @@ fn plain_field(label: String, value: Signal<String>, on_input: Box<dyn Fn(String
         kind: "text",
         autocomplete: "off",
         value,
-        problem: None,
         on_input,
         on_leave: None,
     }
@@ -61,12 +57,6 @@ impl TextField {
         self
     }
 
-    /// Tells what is wrong with the text, if anything.
-    pub fn problem(mut self, problem: Signal<Option<String>>) -> TextField {
-        self.problem = Some(problem);
-        self
-    }
-
     /// `left` is told the text when the field is left after a change.
     pub fn on_leave(mut self, left: impl Fn(String) + 'static) -> TextField {
         self.on_leave = Some(Box::new(left));
@@ -77,18 +67,14 @@ impl TextField {
 impl From<TextField> for AnyView {
     fn from(field: TextField) -> AnyView {
         let id = element_id("field");
-        let about = format!("{id}-about");
         let input = ElementRef::new();
-        let TextField { label, hint, kind, autocomplete, value, problem, on_input, on_leave } =
-            field;
+        let TextField { label, hint, kind, autocomplete, value, on_input, on_leave } = field;
         show_value(input, value);
-        let wrong = move || problem.and_then(|problem| problem.get());
-        let entry = el("input")
+        let about = hint.map(|hint| p(hint).class("hint").attr("id", [&id, "-hint"].concat()));
+        let mut entry = el("input")
             .attr("id", id.clone())
             .attr("type", kind)
             .attr("autocomplete", autocomplete)
-            .attr("aria-describedby", about.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".to_owned()))
             .reference(input)
             .on("input", move |event| on_input(input_value(&event)))
             .on("change", move |event| {
@@ -96,17 +82,11 @@ impl From<TextField> for AnyView {
                     on_leave(input_value(&event));
                 }
             });
-        el("div")
-            .class("field")
-            .child(text_el("label", label).attr("for", id))
-            .child(
-                el("div")
-                    .attr("id", about)
-                    .maybe(hint.map(|hint| p(hint).class("hint")))
-                    .child(live_if(move || wrong().map(|wrong| p(wrong).class("problem")))),
-            )
-            .child(entry)
-            .into()
+        if about.is_some() {
+            entry = entry.attr("aria-describedby", [&id, "-hint"].concat());
+        }
+        let label = text_el("label", label).attr("for", id);
+        el("div").class("field").child(label).maybe(about).child(entry).into()
     }
 }
 
