@@ -70,8 +70,8 @@ class App {
     const open = await this.page.waitForSelector("::-p-xpath(//main//button[starts-with(., 'Open')])");
     await open.click();
     await this.page.waitForFunction(() => {
-      const heading = document.querySelector("main h1").textContent;
-      return location.hash !== "#/open" && heading !== "Open a file";
+      const heading = document.querySelector("main h1")?.textContent;
+      return location.hash !== "#/open" && heading && heading !== "Open a file";
     });
   }
 

@@ -36,9 +36,10 @@ function catchMemory() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...parameters) => {
       const result = await original.apply(WebAssembly, parameters);
-      // By what it is, because the build shortens its name.
+      // By what it is, because the build shortens its name. The pages fetched later have none of
+      // their own.
       const exported = Object.values((result.instance ?? result).exports);
-      window.wasmMemory = exported.find((one) => one instanceof WebAssembly.Memory);
+      window.wasmMemory ??= exported.find((one) => one instanceof WebAssembly.Memory);
       return result;
     };
   }

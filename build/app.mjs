@@ -26,7 +26,8 @@ export function app(dist) {
   const parts = new Map();
   for (const name of readdirSync(work).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name))) {
     optimise(at(name));
-    parts.set(name, keep(dist, name, readFileSync(at(name))));
+    const ours = name.replace("split_", "pages-").replace("chunk_", "shared-");
+    parts.set(name, keep(dist, ours, readFileSync(at(name))));
   }
   const short = shortNames(at("cairn_bg.wasm"));
   const loader = read("__wasm_split.js");

@@ -38,6 +38,13 @@ pub enum AuditPage {
     Overview,
     /// Questions and indicators of an area, by the area's id.
     Area(String),
+    /// An indicator on the page of its area, by the ids of both.
+    Indicator {
+        /// The area's id.
+        area: String,
+        /// The indicator's id.
+        indicator: String,
+    },
     /// The evidence register.
     Evidence,
     /// The review of a capability, by the capability's id.
@@ -81,6 +88,9 @@ impl Route {
             ["survey", token] => Route::Answer(token.to_owned()),
             ["audits", id] => Route::audit(id, AuditPage::Overview),
             ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
+            ["audits", id, "areas", area, indicator] => {
+                Route::audit(id, AuditPage::indicator(area, indicator))
+            }
             ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
             ["audits", id, "review", capability] => {
                 Route::audit(id, AuditPage::Review(capability.to_owned()))
@@ -99,6 +109,21 @@ impl Route {
     }
 }
 
+impl AuditPage {
+    /// The indicator with this id, on the page of its area.
+    pub fn indicator(area: &str, indicator: &str) -> AuditPage {
+        AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
+    }
+
+    /// The page without the place on it.
+    pub fn whole(self) -> AuditPage {
+        match self {
+            AuditPage::Indicator { area, .. } => AuditPage::Area(area),
+            page => page,
+        }
+    }
+}
+
 /// Writes the fragment, `#` included, so that it can stand as the target of a link.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,6 +137,9 @@ impl fmt::Display for Route {
             Route::Audit { id, page } => match page {
                 AuditPage::Overview => write!(f, "#/audits/{id}"),
                 AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
+                AuditPage::Indicator { area, indicator } => {
+                    write!(f, "#/audits/{id}/areas/{area}/{indicator}")
+                }
                 AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
                 AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
                 AuditPage::Plan => write!(f, "#/audits/{id}/plan"),

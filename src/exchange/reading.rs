@@ -1,7 +1,6 @@
 //! Reads a file: bytes → text → JSON → what it is → content → checks. Everything that comes in is
 //! hostile until it has passed; texts are only ever texts, and nothing here changes the device.
 
-use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::exchange::content;
 use crate::exchange::envelope::{File, VERSION, Wording};
@@ -34,8 +33,10 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
         return Err(ImportError::Empty);
     }
     let json: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    if let Some(wording) = plain_wording(&json) {
-        return Ok(File::Wording(wording));
+    if is_plain_wording(&json) {
+        let texts = json.answers(Json::text).map_err(field)?;
+        let (title, framework) = (String::new(), "clf".to_owned());
+        return Ok(File::Wording(Wording { title, framework, texts }));
     }
     let Ok(mut fields) = json.fields() else { return Err(ImportError::NotCairn) };
     let kind = kind(&mut fields)?;
@@ -96,14 +97,10 @@ fn kind(fields: &mut Fields) -> Result<String, ImportError> {
 }
 
 /// A bare `{id: text}` object is taken for a wording pack when any of its ids is the framework's.
-fn plain_wording(json: &Json) -> Option<Wording> {
-    let Json::Object(fields) = json else { return None };
+fn is_plain_wording(json: &Json) -> bool {
+    let Json::Object(fields) = json else { return false };
     let ids = framework::built_in().text_ids();
-    if !fields.iter().any(|(id, _)| ids.contains(id)) {
-        return None;
-    }
-    let texts: Answers<String> = json.clone().answers(Json::text).ok()?;
-    Some(Wording { title: String::new(), framework: "clf".to_owned(), texts })
+    fields.iter().any(|(id, _)| ids.contains(id))
 }
 
 /// Reads the content of a file, and what is around it.

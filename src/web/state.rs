@@ -5,10 +5,13 @@
 //! marks the record to be saved: at once when the page is left, else within half a second.
 
 pub mod answering;
+pub mod bring_in;
 pub mod device;
 pub mod edit;
+pub mod export;
 pub mod incoming;
 pub mod paper;
+pub mod records;
 pub mod saving;
 pub mod standing;
 pub mod survey;
@@ -24,8 +27,9 @@ use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
 use crate::moment::{Date, Timestamp};
 use crate::route::Route;
+use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
-use crate::web::io::{address, clock, new_id};
+use crate::web::io::{clock, new_id};
 use crate::web::state::edit::History;
 use crate::web::state::incoming::Incoming;
 use crate::web::state::paper::Paper;
@@ -79,6 +83,8 @@ pub struct State {
     workspace: StoredValue<Workspace<BrowserStore>>,
     /// The page shown.
     pub route: RwSignal<Route>,
+    /// How far down the page shown was when it was left, until the window is back there.
+    left_at: StoredValue<Option<f64>>,
     /// The open audit; an empty one without an id while none is open.
     audit: RwSignal<Audit>,
     /// Why the audit that the address names is not open.
@@ -149,6 +155,7 @@ impl State {
             asides: RwSignal::new(workspace.asides().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
             route: RwSignal::new(Route::Home),
+            left_at: StoredValue::new(None),
             audit: RwSignal::new(Audit::new(String::new(), &framework.id, "", "", nobody)),
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
@@ -170,8 +177,8 @@ impl State {
             fresh: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         };
-        state.arrive(address::current());
-        address::listen(move |route| state.arrive(route));
+        state.visit(address::first());
+        address::listen(move |visit| state.visit(visit));
         state.listen_for_leaving();
         state.listen_to_other_tabs();
         state.listen_for_drops();
@@ -181,6 +188,17 @@ impl State {
     /// Goes to a page.
     pub fn go(self, route: &Route) {
         address::go(route);
+    }
+
+    fn visit(self, visit: Visit) {
+        self.left_at.set_value(visit.left_at);
+        self.arrive(visit.route);
+    }
+
+    /// How far down the page shown was when it was left, where the person has come back to it.
+    /// Said once.
+    pub fn take_left_at(self) -> Option<f64> {
+        self.left_at.try_update_value(Option::take).flatten()
     }
 
     /// The address bar names `route`: opens what it needs, then shows it.
@@ -300,6 +318,13 @@ impl State {
 
     fn tell_with_undo(self, text: impl Into<String>, undo: Reversal) {
         self.notice.set(Some(Notice { text: text.into(), problem: false, undo: Some(undo) }));
+    }
+
+    /// Closes the notice.
+    pub fn dismiss(self, notice: &Notice) {
+        if self.notice.with_untracked(|shown| shown.as_ref() == Some(notice)) {
+            self.notice.set(None);
+        }
     }
 
     /// When and by whom a change of now is.

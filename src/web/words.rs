@@ -65,6 +65,21 @@ pub fn picture(standing: &Standing) -> String {
     format!("{}, {}. {}.", reached(standing), working_at(standing), stones.join("; "))
 }
 
+/// Texts beside each other; those that are empty leave no gap.
+pub fn beside(texts: &[&str]) -> String {
+    let texts: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    texts.join(" · ")
+}
+
+/// The name of an audit, or what stands for one.
+pub fn audit_name(name: &str) -> &str {
+    match name.trim() {
+        "" => "Audit without a name",
+        name => name,
+    }
+}
+
 /// A number of things: “1 question”, “3 questions”.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

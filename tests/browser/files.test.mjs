@@ -112,7 +112,7 @@ journey("Files", (it) => {
     await app.pick(path);
     await app.text(/^This audit is already on this device \(in the bin\)/).find();
     await app.role("radio", /^Replace the one on this device/).click();
-    await app.button("Open the audit").click();
+    await app.button("Replace the one on this device").click();
     await app.page("Overview");
     await app.link("Home").click();
     await app.page("Cairn");
@@ -172,6 +172,32 @@ journey("Files", (it) => {
     await app.link("2 audits in the bin").find();
   });
 
+  it("says on the button what it will do", async (app) => {
+    await openExample(app);
+    const one = await exportAudit(app, "example");
+    const two = structuredClone(one.json);
+    two.data.id = "from-rosa";
+    two.data.name.text = "Rosa’s audit";
+    await app.open("#/open");
+    await app.pick(one.path, fileOf(app, "rosa.json", two));
+    const here = app.role("group", "What should be done with “Learning audit 2026 (example)”?");
+    const hers = app.role("group", "What should be done with “Rosa’s audit”?");
+    await app.button("Open 2 audits").find();
+    await here.role("radio", /^Replace/).click();
+    await app.button("Open 2 audits (1 replaced)").find();
+    await hers.role("radio", "Leave it out").click();
+    await app.button("Replace the one on this device").find();
+    await here.role("radio", /^Keep both/).click();
+    await app.button("Open as a separate copy").find();
+    await here.role("radio", "Leave it out").click();
+    assert.ok(await app.button("Nothing chosen").disabled());
+    await hers.role("radio", "Open it").click();
+    await app.button("Open the audit").click();
+    await app.page("Cairn");
+    await app.link("Rosa’s audit").find();
+    await app.link("Learning audit 2026 (example)").find();
+  });
+
   it("keeps both when two files opened together hold the same audit", async (app) => {
     await openExample(app);
     const one = await exportAudit(app, "example");
@@ -193,7 +219,7 @@ journey("Files", (it) => {
     await app.pick(out.path);
     await app.text(/^This audit is already on this device/).find();
     await app.role("radio", /^Keep both/, { checked: true }).find();
-    await app.button("Open the audit").click();
+    await app.button("Open as a separate copy").click();
     await app.page("Cairn");
     await app.link("Learning audit 2026 (example)").count(2);
 
@@ -216,7 +242,7 @@ journey("Files", (it) => {
     await app.pick(old.path);
     await app.text(/The one on this device is newer\.$/).find();
     await app.role("radio", /^Replace the one on this device/).click();
-    await app.button("Open the audit").click();
+    await app.button("Replace the one on this device").click();
     await app.page("Overview");
     await app.notice("1 audit was opened from the file.");
     assert.deepEqual(answers((await exportAudit(app, "example")).json), answers(old.json));
@@ -240,7 +266,7 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(old.path);
     await app.role("radio", /^Replace the one on this device/).click();
-    await app.button("Open the audit").click();
+    await app.button("Replace the one on this device").click();
     await app.page("Overview");
     await app.text("1 audit was opened from the file.").around(".notice").button("Undo").click();
     await app.notice(/^The import was undone/);
@@ -264,7 +290,8 @@ journey("Files", (it) => {
     await app.text(/ids that the framework does not have; they are not used: 9Z\.q1\.$/).find();
     await app.button("Use this wording").click();
     await app.page("Settings");
-    await app.text(/^Not used, because the framework does not have these ids: 9Z\.q1\.$/).find();
+    await app.text(/^A wording pack: other words for 2 of \d+ texts of the framework\./).find();
+    await app.text(/they are not used: 9Z\.q1\.$/).find();
 
     await app.open(area);
     await app.label("Official words of the first question?").has("Under the old words");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
-import { indicatorsAt, judge, judgement, said, startAudit, unfoldMore } from "./steps.mjs";
+import { fileOf, fixture, indicatorsAt, judge, judgement, said, startAudit, unfoldMore } from "./steps.mjs";
 
 journey("A first audit", (it) => {
   it("begins on the empty home page and counts what is done", async (app) => {
@@ -172,7 +172,8 @@ journey("A first audit", (it) => {
     await actions.role("heading", "Answer every suggestion within a week").find();
     await actions.text("Under way · Rosa · by 2 February 2024").find();
     await actions.text("Overdue", { selector: ".badge" }).find();
-    await actions.text(new RegExp(`^1C · Engaged · Social service workers ${said("1C.s2")}`)).find();
+    await actions.text(new RegExp(`^· Engaged · Social service workers ${said("1C.s2")}`)).find();
+    await actions.link(new RegExp(`^1C: ${said("1C.s2")}`)).find();
 
     // What is offered: what stands at the stage of each capability, and nothing else.
     const potential = section("Potential areas for development");
@@ -183,7 +184,8 @@ journey("A first audit", (it) => {
       await potential.text(words).count(offered.filter((id) => said(id) === words).length);
     }
     await potential.text(/· (Established|Accomplished|Exemplary) ·/).gone();
-    await potential.text(/^1C · Engaged · (still to answer|No)$/).count(2);
+    await potential.text(/^· Engaged · (Not answered yet|No)$/).count(offered.length);
+    await potential.link(/^1C:/).count(2);
 
     await app.button("Add an action of your own").click();
     const own = app.role("heading", "Action without words yet").around("li");
@@ -219,6 +221,84 @@ journey("A first audit", (it) => {
       await report.text(words).find();
     }
     await report.role("row", new RegExp(`^Established .*${said("1A.o3")}.* No$`)).find();
+    // First what is there, then what stands in the way.
+    const lists = await report.read((report) => {
+      const capability = report.querySelector(".report-capability");
+      const pairs = [...capability.querySelectorAll("h3 + ul")];
+      return pairs.map((list) => [list.previousElementSibling.textContent, list.innerText]);
+    });
+    const [strengths, inPlace, development] = lists;
+    assert.deepEqual(lists.map(([heading]) => heading), ["Strengths", "Already in place for later stages", "Areas for development at Engaged"]);
+    assert.ok(strengths[1].includes(said("1A.o1")) && !strengths[1].includes(said("1A.o5")));
+    assert.ok(inPlace[1].includes(said("1A.o5")));
+    assert.ok(development[1].includes(`${said("1C.s1")} (still to answer)`));
+    await report.role("heading", "Areas for development at Engaged").count(2);
+  });
+
+  it("takes empty names, and leaves no gap where they would stand", async (app) => {
+    await app.open("#/new");
+    await app.label("A name for this audit").fill("");
+    await app.button("Start the audit").click();
+    await app.page("Overview");
+    await app.text("Learning audit", { selector: ".audit-bar strong" }).find();
+    await app.link("About this audit").click();
+    const file = await app.download(() => app.button("Save as a file").click());
+    assert.match(file.name, /^cairn-Learning-audit-\d{4}-\d\d-\d\d\.json$/);
+    await app.link("Report").click();
+    const running = await app.run(() => document.querySelector(".running").textContent);
+    assert.match(running, /^Learning audit · \d+ \w+ \d{4}$/);
+
+    await app.link("About this audit").click();
+    await app.label("The audit’s name").fill("");
+    await app.text("Audit without a name", { selector: ".audit-bar strong" }).find();
+    const nameless = await app.download(() => app.button("Save as a file").click());
+    assert.match(nameless.name, /^cairn-\d{4}-\d\d-\d\d\.json$/);
+    await app.button("Start next year’s from this").click();
+    await app.label("A name for the new audit").has(`Learning audit ${new Date().getFullYear() + 1}`);
+    await app.button("Not now").click();
+    await app.open("#/");
+    const card = app.link("Audit without a name").around("li");
+    await card.find();
+    assert.deepEqual(await card.read((card) => [...card.querySelectorAll("p")].filter((p) => !p.textContent.trim()).length), 0);
+    await app.open("#/open");
+    await app.pick(nameless.path);
+    await app.text(/^Audit without a name · last changed /).find();
+  });
+
+  it("filters the plan by when things are due", async (app) => {
+    const day = (days) => {
+      const date = new Date();
+      date.setDate(date.getDate() + days);
+      const two = (number) => String(number).padStart(2, "0");
+      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    };
+    const file = JSON.parse(fixture("v1/audit.json"));
+    const changed = file.data.name.changed;
+    const action = (text, due) => ({ id: text, text, due, owner: "", status: "not_started", progress: "", changed });
+    const dues = { late: day(-1), today: day(0), month: day(30), quarter: day(90), year: day(365), never: undefined };
+    file.data.actions = Object.entries(dues).map(([text, due]) => action(text, due));
+    await app.open("#/open");
+    await app.pick(fileOf(app, "dues.json", file));
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.link("Action plan").click();
+    await app.page("Action plan");
+    const actions = app.role("region", "Actions");
+    const shown = async (choice, expected) => {
+      await actions.role("combobox", "Due").choose(choice);
+      const found = () => app.run(() => [...document.querySelectorAll("li.action h3")].map((heading) => heading.textContent));
+      await until(`${choice} to show ${expected}`, async () => String(await found()) === String(expected));
+    };
+    await shown("Overdue", ["late"]);
+    await shown("In the next 30 days", ["today", "month"]);
+    await shown("In the next 90 days", ["today", "month", "quarter"]);
+    await shown("No date", ["never"]);
+    await shown("Any date", Object.keys(dues));
+    // What is added is shown, whatever was chosen.
+    await shown("Overdue", ["late"]);
+    await app.button("Add an action of your own").click();
+    await app.role("heading", "Action without words yet").find();
+    await actions.role("combobox", "Due").has("all");
   });
 
   it("sorts and filters the plan", async (app) => {

@@ -316,12 +316,12 @@ export class App {
     await this.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
   }
 
-  /** Makes the page as wide as a small screen, or as wide as it was. */
-  async width(pixels) {
+  /** Makes the page as large as another screen, or as large as it was. */
+  async width(pixels, height = 800) {
     if (!pixels) return this.cdp("Emulation.clearDeviceMetricsOverride");
     await this.cdp("Emulation.setDeviceMetricsOverride", {
       width: pixels,
-      height: 800,
+      height,
       deviceScaleFactor: 1,
       mobile: pixels < 700,
     });

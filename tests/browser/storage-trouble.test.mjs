@@ -71,7 +71,7 @@ journey("Trouble with storage", (it) => {
     const file = await app.download(() => app.role("button", "Save as a file").click());
     await app.open("#/open");
     await app.pick(file.path);
-    await app.button("Open the audit").click();
+    await app.button("Open as a separate copy").click();
     await app.page("Cairn");
     await app.link("Learning audit 2026 (example)").count(2);
   });

@@ -96,4 +96,7 @@ journey("Wandering", (it) => {
     await app.open("#/");
     await app.page("Cairn");
   });
+}, (options) => {
+  // No person turns pages fast enough for the browser to slow them down.
+  options.addArguments("--disable-ipc-flooding-protection");
 });

@@ -360,6 +360,11 @@ const BAD: &[(&str, &str)] = &[
         "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
     ),
     (
+        "plain-wording-list",
+        "There is a mistake in this file, in “1A.o2”: this should be text, but it is a list.",
+    ),
+    ("plain-wording-twice", "There is a mistake in this file: “1A.q1” stands here twice."),
+    (
         "raw-line-end",
         "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
     ),

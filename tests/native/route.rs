@@ -18,6 +18,7 @@ fn addresses_are_read() {
     let audit = |page| Route::audit("a-1", page);
     check("#/audits/a-1", audit(AuditPage::Overview));
     check("#/audits/a-1/areas/1A", audit(AuditPage::Area("1A".to_owned())));
+    check("#/audits/a-1/areas/1A/1A.o2", audit(AuditPage::indicator("1A", "1A.o2")));
     check("#/audits/a-1/evidence", audit(AuditPage::Evidence));
     check("#/audits/a-1/review/1", audit(AuditPage::Review("1".to_owned())));
     check("#/audits/a-1/plan", audit(AuditPage::Plan));
@@ -39,6 +40,7 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/audit/x",
         "#/new/x",
         "#/audits/x/areas",
+        "#/audits/x/areas/1A/1A.o2/more",
         "#/audits/x/plan/y",
         "#/survey",
         "#/survey/x/y",
@@ -52,11 +54,20 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
     }
 }
 
+#[test]
+fn an_indicator_stands_on_the_page_of_its_area() {
+    let area = AuditPage::Area("1A".to_owned());
+    assert_eq!(AuditPage::indicator("1A", "1A.o2").whole(), area);
+    assert_eq!(area.clone().whole(), area);
+    assert_eq!(AuditPage::Plan.whole(), AuditPage::Plan);
+}
+
 fn route() -> impl Strategy<Value = Route> {
     let plain = || "[A-Za-z0-9.-]{1,64}";
     let page = prop_oneof![
         Just(AuditPage::Overview),
         plain().prop_map(AuditPage::Area),
+        (plain(), plain()).prop_map(|(area, id)| AuditPage::indicator(&area, &id)),
         Just(AuditPage::Evidence),
         plain().prop_map(AuditPage::Review),
         Just(AuditPage::Plan),

@@ -172,6 +172,26 @@ fn units(tenths: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// What the stones of a large cairn mean, for the eye: its description and its table say it in words.
+pub fn legend() -> El {
+    const STONES: [(&str, &str); 4] = [
+        ("finished", "all achieved"),
+        ("partly", "partly achieved"),
+        ("waiting", "all achieved, waiting for a stage below"),
+        ("none", "no indicators"),
+    ];
+    let stones = STONES.map(|(state, meaning)| {
+        let outline = OUTLINES[1];
+        let shapes = format!(
+            r#"<g class="{state}"><path class="body" d="{outline}"/><rect class="fill" clip-path="url(#stone-1)" x="0" width="120" y="{}" height="40"/><path class="edge" d="{outline}"/><path class="tick" d="M55.5 75.5l4.5 4.5l8.5 -9"/></g>"#,
+            if state == "partly" { 71 } else { 50 },
+        );
+        let stone = svg().class("cairn").attr("viewBox", "16 54 90 34").inner_html(shapes);
+        el("li").child(stone.into_any()).child(text_el("span", meaning))
+    });
+    el("ul").class("legend").attr("aria-hidden", "true").children(stones)
+}
+
 /// The table that says the same as a large cairn.
 pub fn standing_table(
     standing: impl Fn() -> Standing + Send + 'static,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{
-    El, button, el, live_if, p, quiet, section, text_el, together, unseen,
+    El, button, el, live_if, memo, p, quiet, section, text_el, together, unseen,
 };
 use crate::web::ui::field::{text_field, tick};
 use crate::web::words;
@@ -19,7 +19,7 @@ pub fn about() -> AnyView {
         match &audit.last_year {
             Some(last_year) => format!(
                 "{started} It was started from “{}”, last changed {}.",
-                last_year.name,
+                words::audit_name(&last_year.name),
                 words::day_of(last_year.changed_at)
             ),
             None => started,
@@ -128,6 +128,7 @@ fn next_name(name: &str) -> String {
     let mut years = (year.saturating_sub(5)..=year + 5).rev();
     match years.find(|year| name.contains(&year.to_string())) {
         Some(found) => name.replace(&found.to_string(), &(found + 1).to_string()),
+        None if name.trim().is_empty() => format!("Learning audit {}", year + 1),
         None => format!("{name} {}", year + 1),
     }
 }
@@ -138,7 +139,7 @@ pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
     let id = id.to_owned();
     let question = confirm(
         asked,
-        format!("Delete “{name}”?"),
+        format!("Delete “{}”?", words::audit_name(name)),
         "It goes into the bin, where you can have it back for 30 days.",
         "Delete",
         move || state.put_in_bin(&id),
@@ -151,7 +152,7 @@ pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
 
 /// Copies that were kept from before something changed a lot at once.
 fn snapshots(state: State) -> AnyView {
-    let snapshots = Memo::new(move |_| {
+    let snapshots = memo(move || {
         state.save_state.track();
         state.snapshots()
     });

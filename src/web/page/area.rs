@@ -15,7 +15,9 @@ use crate::web::page::kept::{earlier_words, kept};
 use crate::web::page::survey::beside::about_survey;
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, el, link, live, nothing, p, section, text_el, together};
+use crate::web::ui::element::{
+    El, button, derived, el, link, live, memo, nothing, p, section, text_el, together,
+};
 use crate::web::ui::field::text_area;
 use crate::web::ui::meter::meter;
 use crate::web::words;
@@ -66,15 +68,15 @@ fn head(state: State, area: &'static Area) -> El {
 }
 
 fn meters(state: State, area: &'static Area) -> El {
-    let progress = Memo::new(move |_| state.with(|audit| audit.area_progress(area)));
+    let progress = memo(move || state.with(|audit| audit.area_progress(area)));
     el("div")
         .class("meters")
         .child(meter(
-            Signal::derive(move || (progress.get().reflected, progress.get().questions)),
+            derived(move || (progress.get().reflected, progress.get().questions)),
             "questions reflected on",
         ))
         .child(meter(
-            Signal::derive(move || (progress.get().judged, progress.get().indicators)),
+            derived(move || (progress.get().judged, progress.get().indicators)),
             "indicators judged",
         ))
 }
@@ -110,7 +112,7 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
 /// Suggested sources of evidence, each added in one tap.
 fn sources(state: State, area: &'static Area) -> El {
     let chips = area.evidence_sources.iter().map(|source| {
-        let there = Memo::new(move |_| {
+        let there = memo(move || {
             state.with(|audit| {
                 audit.evidence_for(&area.id).any(|evidence| evidence.title == source.text)
             })

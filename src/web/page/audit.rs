@@ -1,28 +1,34 @@
 //! The frame around the pages of one audit: where I am, undo and redo, and the way to every page.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::framework::Capability;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
-use crate::web::state::device::{EXAMPLE, could_not_open};
+use crate::web::state::records::{EXAMPLE, could_not_open};
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, el, link, live, live_if, p, text_el, together, unseen};
+use crate::web::ui::element::{
+    El, button, effect, el, link, live, live_if, memo, p, text_el, together, unseen,
+};
 use crate::web::words;
 use crate::workspace::OpenError;
 
 /// The open audit, or why it is not open.
 pub fn audit_frame() -> AnyView {
     let state = use_state();
-    live(move || match state.not_open.get() {
-        Some(error) => not_open(state, &error),
+    // Said at every change of page; told only when it differs, so that the frame stays.
+    let not_open = memo(move || state.not_open.get());
+    live(move || match not_open.get() {
+        Some(error) => why_not_open(state, &error),
         None => untrack(|| open_audit(state)),
     })
 }
 
-fn not_open(state: State, error: &OpenError) -> AnyView {
+fn why_not_open(state: State, error: &OpenError) -> AnyView {
     let id = match state.route.get_untracked() {
         Route::Audit { id, .. } => id,
         _ => String::new(),
@@ -44,17 +50,19 @@ fn not_open(state: State, error: &OpenError) -> AnyView {
 
 fn open_audit(state: State) -> AnyView {
     let page = Memo::new(move |earlier: Option<&AuditPage>| match state.route.get() {
-        Route::Audit { page, .. } => page,
+        Route::Audit { page, .. } => page.whole(),
         _ => earlier.cloned().unwrap_or(AuditPage::Overview),
     });
     let shown = live(move || {
         let (framework, page) = (state.framework(), page.get());
         untrack(|| match page {
             AuditPage::Overview => overview::overview(),
-            AuditPage::Area(id) => match framework.area(&id) {
-                Some((_, area)) => area::area_page(area),
-                None => nothing_there(state),
-            },
+            AuditPage::Area(id) | AuditPage::Indicator { area: id, .. } => {
+                match framework.area(&id) {
+                    Some((_, area)) => area::area_page(area),
+                    None => nothing_there(state),
+                }
+            }
             AuditPage::Evidence => evidence::evidence_register(),
             AuditPage::Review(id) => match framework.capability(&id) {
                 Some(capability) => review::review(capability),
@@ -71,12 +79,11 @@ fn open_audit(state: State) -> AnyView {
             AuditPage::Kiosk => nothing_there(state),
         })
     });
-    el("div")
-        .class("audit-frame")
-        .child(bar(state))
+    let columns = el("div")
+        .class("columns")
         .child(pages(state, page))
-        .child(el("div").class("audit-page").child(shown))
-        .into()
+        .child(el("div").class("audit-page").child(shown));
+    el("div").class("audit-frame").child(bar(state)).child(columns).into()
 }
 
 fn nothing_there(state: State) -> AnyView {
@@ -89,7 +96,7 @@ fn nothing_there(state: State) -> AnyView {
 
 /// The audit's name, and undo and redo.
 fn bar(state: State) -> El {
-    let name = move || state.with(|audit| audit.name.text.clone());
+    let name = move || state.with(|audit| words::audit_name(&audit.name.text).to_owned());
     let organisation = move || state.with(|audit| audit.organisation.text.clone());
     let example = move || {
         state.with(|audit| audit.id == EXAMPLE).then(|| text_el("span", "Example").class("badge"))
@@ -123,9 +130,10 @@ fn bar(state: State) -> El {
 fn pages(state: State, page: Memo<AuditPage>) -> El {
     let framework = state.framework();
     let folded = RwSignal::new(true);
-    Effect::new(move || {
+    effect(move || {
         page.track();
         folded.set(true);
+        request_animation_frame(show_current);
     });
     let kept = kept_capabilities(state);
     let capabilities = live(move || {
@@ -153,6 +161,18 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
             .child(capabilities)
             .child(together_group),
     )
+}
+
+/// Where the list is longer than the screen, scrolls it to the page shown; the window stays.
+fn show_current() {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    if let (Some(list), Some(current)) = (find(".pages"), find(".pages [aria-current]")) {
+        let current: HtmlElement = current.unchecked_into();
+        let (top, from, height) = (current.offset_top(), list.scroll_top(), list.client_height());
+        if top < from || top + current.offset_height() > from + height {
+            list.set_scroll_top(top - height / 2);
+        }
+    }
 }
 
 fn group(state: State, page: Memo<AuditPage>, capability: &'static Capability) -> El {

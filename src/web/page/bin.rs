@@ -33,6 +33,7 @@ pub fn bin() -> AnyView {
 
 fn binned(state: State, label: Label) -> El {
     let Label { id, name, organisation, binned_at, .. } = label;
+    let name = words::audit_name(&name).to_owned();
     let asked = RwSignal::new(false);
     let kept = binned_at.map(|at| {
         let left = words::count(state.days_left_in_bin(at), "day", "days");
@@ -66,7 +67,7 @@ fn binned(state: State, label: Label) -> El {
     el("li")
         .class("card")
         .child(text_el("h2", name))
-        .child(p(organisation))
+        .maybe((!organisation.trim().is_empty()).then(|| p(organisation)))
         .maybe(kept)
         .child(buttons)
         .child(question)

@@ -6,27 +6,27 @@ use crate::audit::Evidence;
 use crate::framework::Indicator;
 use crate::moment::Date;
 use crate::progression::Judgement;
-use crate::route::{AuditPage, Route};
+use crate::web::page::change::changeable;
+use crate::web::page::finding::way_to;
+use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, button, el, keyed, link, live, live_if, live_text, nothing, p, text_el, together,
+    El, button, el, keyed, link, live, live_if, live_text, memo, p, text_el, together,
 };
 use crate::web::ui::field::{date_field, select_field, text_field, tick};
-use crate::web::words;
-use crate::web::words::{lead_in, supported};
+use crate::web::words::{self, lead_in, supported};
 
 /// The page.
 pub fn evidence_register() -> AnyView {
     let state = use_state();
-    let fresh = state.fresh;
     let shown = RwSignal::new("all".to_owned());
     // Only what is in the list depends on it, so that typing into an item never moves it.
-    let ids = Memo::new(move |_| ids_shown(state, &shown.get()));
+    let ids = memo(move || ids_shown(state, &shown.get()));
     let add = move || {
         shown.set("all".to_owned());
-        fresh.set(Some(state.add_evidence("", &[])));
+        state.fresh.set(Some(state.add_evidence("", &[])));
     };
     let choose = select_field("Show", options(state), shown, move |value| shown.set(value));
     let none = move || {
@@ -47,7 +47,7 @@ pub fn evidence_register() -> AnyView {
             .into(),
         el("div").class("tools").child(button("Add evidence", add)).child(choose).into(),
         live_if(none),
-        el("ul").class("cards").child(keyed(move || ids.get(), move |id| card(id, fresh))).into(),
+        el("ul").class("cards").child(keyed(move || ids.get(), card)).into(),
         without_evidence(state).into(),
     ])
 }
@@ -79,41 +79,18 @@ fn options(state: State) -> Vec<(String, String)> {
 
 /// An item of the register. It reads the audit at each use: its texts change nothing on the page
 /// while they stay the same.
-fn card(id: String, fresh: RwSignal<Option<String>>) -> AnyView {
+fn card(id: String) -> AnyView {
     let state = use_state();
-    let html_id = ["evidence-", &id].concat();
-    let is_fresh = fresh.with_untracked(|fresh| fresh.as_ref() == Some(&id));
-    let open = RwSignal::new(is_fresh);
-    if is_fresh {
-        fresh.set(None);
-        let field = ["#", &html_id, " input"].concat();
-        crate::web::page::focus_soon(field);
-    }
-    let id = StoredValue::new(id);
-    let item = move || item(state, id);
-    let overdue = move || item().review_due(use_state().today());
-    let badge = move || overdue().then(|| p("Due for review").class("badge due"));
-    let summary = text_el("summary", "Change")
-        .child(el("span").class("unseen").live_text(move || [" ", &title(&item())].concat()));
-    let change = el("details")
-        .class("more")
-        .live_flag("open", move || open.get_untracked())
-        .on("toggle", move |_| {
-            if !open.get_untracked() {
-                open.set(true);
-            }
-        })
-        .child(summary)
-        .child(live(move || if open.get() { untrack(|| fields(id)) } else { nothing() }));
-    el("li")
+    let kept = StoredValue::new(id.clone());
+    let item = move || item(state, kept);
+    let due = move || item().review_due(use_state().today());
+    let card = el("li")
         .class("card")
-        .attr("id", html_id)
         .child(el("h2").live_text(move || title(&item())))
         .child(el("p").class("quiet").live_text(move || about(&item())))
         .child(live_if(move || place(&item())))
-        .child(live_if(badge))
-        .child(change)
-        .into()
+        .child(live_if(move || due().then(|| p("Due for review").class("badge due"))));
+    changeable(card, &id, false, move || title(&item()), move || fields(kept))
 }
 
 fn item(state: State, id: StoredValue<String>) -> Evidence {
@@ -129,22 +106,12 @@ fn title(item: &Evidence) -> String {
 
 /// The date, who looks after it, and what it supports.
 fn about(item: &Evidence) -> String {
-    let mut about = String::new();
-    if let Some(date) = item.date {
-        about.push_str(&words::day(date));
-        about.push_str(" · ");
-    }
-    if !item.owner.trim().is_empty() {
-        about.push_str(&item.owner);
-        about.push_str(" · ");
-    }
-    if item.supports.is_empty() {
-        about.push_str("not linked yet");
-    } else {
-        about.push_str("supports ");
-        about.push_str(&supported(item));
-    }
-    about
+    let date = item.date.map(words::day).unwrap_or_default();
+    let supports = match item.supports.is_empty() {
+        true => "not linked yet".to_owned(),
+        false => ["supports ", &supported(item)].concat(),
+    };
+    words::beside(&[&date, &item.owner, &supports])
 }
 
 fn place(item: &Evidence) -> Option<El> {
@@ -178,7 +145,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
     };
     let remove = button("Remove", move || {
         state.remove_evidence(&id.get_value());
-        crate::web::page::focus_heading();
+        focus_heading();
     });
     let place = text("Where it is kept", |item| &item.place, |item, text| item.place = text)
         .hint("A place, such as “blue folder in the office”, or a web address.");
@@ -282,7 +249,7 @@ fn without_evidence(state: State) -> El {
 /// The ids of the indicators that nothing supports: those judged achieved, or the others.
 fn without(state: State, achieved: bool) -> Memo<Vec<String>> {
     let framework = state.framework();
-    Memo::new(move |_| {
+    memo(move || {
         state.with(|audit| {
             let mut without = Vec::new();
             for indicator in audit.assess(framework) {
@@ -301,8 +268,7 @@ fn list(state: State, ids: &[String]) -> El {
     let framework = state.framework();
     let rows = ids.iter().filter_map(|id| {
         let (area, indicator) = framework.indicator(id)?;
-        let page = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
-        let row = el("li").child(link(page, area.id.as_str()));
+        let row = el("li").child(way_to(state, area, indicator));
         Some(row.text([" ", &described(indicator)].concat()))
     });
     el("ul").class("findings").children(rows)

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::route::Route;
-use crate::web::page::{answer, audit, bin, open, settings};
+use crate::web::page::{answer, audit, bin, focus_heading, open, settings};
 use crate::web::state::State;
 use crate::web::ui::element::{button, el, live, p, text_el};
 
@@ -103,8 +103,10 @@ fn fetched(
 ) -> AnyView {
     let arrivals: Arrivals = expect_context();
     let failed = RwSignal::new(false);
+    let asked_again = StoredValue::new(false);
     live(move || {
         if failed.get() {
+            asked_again.set_value(true);
             return not_here(failed);
         }
         untrack(|| {
@@ -117,6 +119,10 @@ fn fetched(
             spawn_local(async move {
                 failed.try_set(coming.await.is_err());
                 arrivals.0.notify();
+                // The button that was pressed is gone.
+                if asked_again.try_get_value() == Some(true) {
+                    request_animation_frame(focus_heading);
+                }
             });
             waiting()
         })

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::about::{delete_audit, next_year};
-use crate::web::state::device::EXAMPLE;
+use crate::web::state::records::EXAMPLE;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, p, quiet, section, text_el, together, unseen,
@@ -70,10 +70,7 @@ fn ways(state: State) -> El {
 
 fn card(state: State, label: Label) -> El {
     let id = label.id.clone();
-    let name = match label.name.trim() {
-        "" => "Audit without a name".to_owned(),
-        name => name.to_owned(),
-    };
+    let name = words::audit_name(&label.name).to_owned();
     let standing = label.standing();
     let about = format!(
         "{} % answered · {} · changed {}",
@@ -87,7 +84,7 @@ fn card(state: State, label: Label) -> El {
             .class("buttons")
             .child(link(Route::audit(&id, AuditPage::About), "Rename").class("button secondary"))
             .child(button("Save as a file", move || state.export(&for_file)).class("secondary"))
-            .child(next_year(state, &id, &name))
+            .child(next_year(state, &id, &label.name))
             .child(delete_audit(state, &id, &name)),
     );
     let heading = link(Route::audit(&id, AuditPage::Overview), name.clone());
@@ -97,7 +94,7 @@ fn card(state: State, label: Label) -> El {
             .class("what")
             .child(el("h3").child(heading))
             .maybe(example)
-            .child(p(label.organisation))
+            .maybe((!label.organisation.trim().is_empty()).then(|| p(label.organisation)))
             .child(quiet(about))
             .child(more),
     )

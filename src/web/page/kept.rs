@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, el, live_if, p, text_el};
+use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
 
 /// Words from elsewhere that belong beside a field.
 pub fn kept(summary: &'static str, words: String) -> El {
@@ -16,7 +16,7 @@ pub fn kept(summary: &'static str, words: String) -> El {
 /// Words that lost when two copies met, where they stood.
 pub fn earlier_words(id: String) -> AnyView {
     let state = use_state();
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         state.with(|audit| {
             let found = audit.earlier_words.iter().filter(|words| words.id == id);
             found.map(|words| words.text.clone()).collect::<Vec<_>>()

@@ -1,13 +1,16 @@
-//! The pages, one file each, and the frame around them: header, what is said, and where the focus
-//! goes. Pages ask the state for everything.
+//! The pages, one file each, and the frame around them: header and what is said. Pages ask the state
+//! for everything.
 
 mod about;
 mod answer;
 mod area;
 mod audit;
 mod bin;
+mod change;
 mod evidence;
 mod fetched;
+mod finding;
+mod focus;
 mod home;
 mod kept;
 mod new;
@@ -25,9 +28,10 @@ use wasm_bindgen::JsCast;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::stone_shapes;
 use crate::web::page::fetched::{Arrivals, fetch_ahead};
+use crate::web::page::focus::{focus, focus_heading, focus_soon, follow_route, skip_to_main};
 use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
-    El, button, el, link, live, live_if, memo, nothing, p, text_el, together,
+    El, button, effect, el, link, live, live_if, memo, nothing, p, text_el, together,
 };
 
 /// Puts the app in place of the static shell.
@@ -65,7 +69,7 @@ fn app() -> AnyView {
     fetch_ahead(state);
     keys(state);
     // The frame of an audit stays while its pages change.
-    let frame = Memo::new(move |_| match state.route.get() {
+    let frame = memo(move || match state.route.get() {
         Route::Audit { id, page } if page != AuditPage::Kiosk => {
             Route::audit(&id, AuditPage::Overview)
         }
@@ -112,36 +116,10 @@ fn is_for_answering(route: &Route) -> bool {
     matches!(route, Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. })
 }
 
-/// The fragment belongs to the routes, so the skip link moves the focus itself.
-fn skip_to_main(event: web_sys::Event) {
-    event.prevent_default();
-    focus("#main");
-}
-
-/// Moves the focus to the first element that matches.
-fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
-    }
-}
-
-/// Moves the focus when the page stands, and after its heading has had it.
-fn focus_soon(selector: String) {
-    request_animation_frame(move || request_animation_frame(move || focus(&selector)));
-}
-
-/// Moves the focus to the page's heading, where what had it has gone.
-fn focus_heading() {
-    if let Ok(Some(heading)) = document().query_selector("main h1") {
-        let _ = heading.set_attribute("tabindex", "-1");
-    }
-    focus("main h1");
-}
-
 /// Shows the theme and the text size that the person chose.
 fn follow_settings(state: State) {
     use crate::exchange::{TextSize, Theme};
-    Effect::new(move || {
+    effect(move || {
         let Some(root) = document().document_element() else { return };
         let (theme, size) = state.settings.with(|settings| (settings.theme, settings.text_size));
         let theme = match theme {
@@ -157,34 +135,6 @@ fn follow_settings(state: State) {
         };
         let _ = root.set_attribute("data-theme", theme);
         let _ = root.set_attribute("data-text-size", size);
-    });
-}
-
-/// After a change of page: the title, the top of the page, and the focus on its heading, as soon as
-/// there is one. The first page leaves the focus where the browser put it.
-fn follow_route(state: State, arrivals: Arrivals) {
-    let moved = StoredValue::new(false);
-    Effect::new(move |earlier: Option<Route>| {
-        arrivals.track();
-        let route = state.route.get();
-        if earlier.is_some_and(|earlier| earlier != route) {
-            moved.set_value(true);
-        }
-        request_animation_frame(move || {
-            let heading = document().query_selector("main h1").ok().flatten();
-            if let Some(heading) = heading {
-                let words = heading.text_content().unwrap_or_default();
-                let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
-                document().set_title(&title);
-                if moved.get_value() {
-                    moved.set_value(false);
-                    window().scroll_to_with_x_and_y(0.0, 0.0);
-                    let _ = heading.set_attribute("tabindex", "-1");
-                    let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
-                }
-            }
-        });
-        route
     });
 }
 
@@ -270,7 +220,7 @@ fn save_state(state: State) -> [El; 2] {
 /// The truth about what is not saved, and what to do.
 fn not_saved() -> El {
     let state = use_state();
-    let problem = Memo::new(move |_| match state.save_state.get() {
+    let problem = memo(move || match state.save_state.get() {
         SaveState::NotSaved(problem) => problem.to_string(),
         _ => String::new(),
     });

@@ -8,14 +8,15 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::audit::Audit;
 use crate::exchange::{Backup, File, Wording};
-use crate::framework::built_in;
 use crate::route::{AuditPage, Route};
 use crate::web::page::focus;
-use crate::web::state::device::Choice;
+use crate::web::page::settings::described;
+use crate::web::state::bring_in::Choice;
+use crate::web::state::device::Fit;
 use crate::web::state::incoming::Incoming;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, ElementRef, button, el, link, live_if, p, section, text_el, together,
+    El, ElementRef, button, derived, effect, el, link, live_if, p, section, text_el, together,
 };
 use crate::web::ui::field::{choice, text_area, tick};
 use crate::web::words;
@@ -50,7 +51,7 @@ pub fn open() -> AnyView {
 /// picked again.
 fn picker(state: State) -> El {
     let picker = ElementRef::new();
-    Effect::new(move || {
+    effect(move || {
         let reading = state.reading.get();
         let Some(picker) = picker.get() else { return };
         let picker: &HtmlElement = picker.as_ref();
@@ -141,16 +142,11 @@ fn problem(text: String) -> El {
 fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
     let audits: Vec<_> = gathered.audits.iter().map(|(_, wanted)| *wanted).collect();
     let backups: Vec<_> = gathered.backups.iter().map(|(_, wanted)| *wanted).collect();
-    let chosen = Signal::derive(move || {
-        let audits = audits.iter().filter(|wanted| wanted.get() != "skip").count();
-        (audits, backups.iter().filter(|wanted| wanted.get()).count())
+    let label = derived(move || {
+        let mut audits: Vec<_> = audits.iter().map(|wanted| wanted.get()).collect();
+        audits.retain(|wanted| *wanted != "skip");
+        what_it_does(&audits, backups.iter().any(|wanted| wanted.get()))
     });
-    let label = move || match chosen.get() {
-        (0, 0) => "Nothing chosen".to_owned(),
-        (0, _) => "Use the settings".to_owned(),
-        (1, _) => "Open the audit".to_owned(),
-        (number, _) => format!("Open {number} audits"),
-    };
     let leave = move || {
         state.incoming.set(Vec::new());
         pasted.set(String::new());
@@ -159,9 +155,28 @@ fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
     let bring_in = el("button")
         .attr("type", "button")
         .on_click(move || bring_in(state, &gathered))
-        .live_flag("disabled", move || chosen.get() == (0, 0))
-        .live_text(label);
+        .live_flag("disabled", move || label.get().is_none())
+        .live_text(move || label.get().unwrap_or_else(|| "Nothing chosen".to_owned()));
     el("div").class("buttons").child(bring_in).child(button("Leave it", leave).class("secondary"))
+}
+
+/// What will be done with the audits that are wanted, and with settings if those are; `None` when
+/// that is nothing.
+fn what_it_does(audits: &[&str], settings: bool) -> Option<String> {
+    Some(match audits {
+        [] if !settings => return None,
+        [] => "Use the settings".to_owned(),
+        ["copy"] => "Open as a separate copy".to_owned(),
+        ["replace"] => "Replace the one on this device".to_owned(),
+        [_] => "Open the audit".to_owned(),
+        _ => {
+            let replaced = match audits.iter().filter(|wanted| **wanted == "replace").count() {
+                0 => String::new(),
+                replaced => format!(" ({replaced} replaced)"),
+            };
+            format!("Open {} audits{replaced}", audits.len())
+        }
+    })
 }
 
 /// Brings in the audits as chosen; where any were, settings are used only once one has come in.
@@ -241,7 +256,8 @@ fn audit_found(state: State, audit: Audit, gathered: &mut Gathered) -> AnyView {
     let same = same_here(state, &settled);
     let options = if same.is_some() { MEETS } else { NEW };
     let wanted = RwSignal::new(options[0].0);
-    let question = ["What should be done with “", &audit.name.text, "”?"].concat();
+    let name = words::audit_name(&audit.name.text);
+    let question = ["What should be done with “", name, "”?"].concat();
     let mut parts = vec![p(about(state, &settled)).into()];
     if !aside.is_empty() {
         parts.push(p(kept_aside(&aside)).into());
@@ -255,18 +271,18 @@ fn audit_found(state: State, audit: Audit, gathered: &mut Gathered) -> AnyView {
 
 fn about(state: State, audit: &Audit) -> String {
     let progress = audit.progress(state.framework());
-    format!(
-        "{} · {} · last changed {} · {} of {} questions, {} of {} indicators, {}, {}",
-        audit.name.text,
-        audit.organisation.text,
-        words::day_of(audit.changed_at()),
+    let changed = ["last changed ", &words::day_of(audit.changed_at())].concat();
+    let content = format!(
+        "{} of {} questions, {} of {} indicators, {}, {}",
         progress.reflected,
         progress.questions,
         progress.judged,
         progress.indicators,
         words::count(audit.evidence.len(), "item of evidence", "items of evidence"),
         words::count(audit.actions.len(), "action", "actions"),
-    )
+    );
+    let name = words::audit_name(&audit.name.text);
+    words::beside(&[name, &audit.organisation.text, &changed, &content])
 }
 
 fn kept_aside(ids: &[String]) -> String {
@@ -286,7 +302,8 @@ fn same_here(state: State, audit: &Audit) -> Option<String> {
     let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
     let day = words::day_of(label.changed_at);
     let here = "This audit is already on this device";
-    Some([here, bin, ", as “", &label.name, "”, last changed ", &day, which].concat())
+    let name = words::audit_name(&label.name);
+    Some([here, bin, ", as “", name, "”, last changed ", &day, which].concat())
 }
 
 /// A backup: its audits, and whether to use its settings. Where it has no audits, its settings are
@@ -309,25 +326,15 @@ fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> An
 }
 
 fn wording_found(state: State, wording: Wording) -> AnyView {
-    let (_, unknown) = built_in().reworded(&wording.texts);
-    let all = built_in().text_ids().len();
-    let known = wording.texts.len() - unknown.len();
-    let title = match wording.title.as_str() {
-        "" => String::new(),
-        title => [", “", title, "”"].concat(),
-    };
-    let mut parts = vec![p(format!("A wording pack{title}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words.")).into()];
-    if !unknown.is_empty() {
-        let unused = "It has words for ids that the framework does not have; they are not used: ";
-        parts.push(p([unused, &unknown.join(", "), "."].concat()).into());
-    }
+    let fit = Fit::of(&wording);
+    let mut parts = described(&wording, &fit);
     let take = move || {
         state.set_wording(Some(wording.clone()));
         state.incoming.set(Vec::new());
         state.tell("The wording pack is in use. You can switch it off under Settings.");
         state.go(&Route::Settings);
     };
-    let take = button("Use this wording", take).live_flag("disabled", move || known == 0);
+    let take = button("Use this wording", take).live_flag("disabled", move || fit.known == 0);
     parts.push(take.into());
     together(parts)
 }

@@ -12,7 +12,9 @@ use crate::web::page::focus;
 use crate::web::page::survey::overview_part::{survey_card, with_survey};
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, details, el, link, live, p, section, text_el, together};
+use crate::web::ui::element::{
+    El, button, derived, details, el, link, live, memo, p, section, text_el, together,
+};
 use crate::web::ui::meter::meter;
 use crate::web::words;
 
@@ -20,14 +22,14 @@ use crate::web::words;
 pub fn overview() -> AnyView {
     let state = use_state();
     let framework = state.framework();
-    let progress = Memo::new(move |_| state.with(|audit| audit.progress(framework)));
+    let progress = memo(move || state.with(|audit| audit.progress(framework)));
     let reflected = move || (progress.get().reflected, progress.get().questions);
     let judged = move || (progress.get().judged, progress.get().indicators);
     let meters = el("section")
         .class("meters")
         .attr("aria-label", "How far you are")
-        .child(meter(Signal::derive(reflected), "questions reflected on"))
-        .child(meter(Signal::derive(judged), "indicators judged"));
+        .child(meter(derived(reflected), "questions reflected on"))
+        .child(meter(derived(judged), "indicators judged"));
     let mut parts = vec![
         text_el("h1", "Overview").into(),
         next_step_note(state, framework).into(),
@@ -43,7 +45,7 @@ pub fn overview() -> AnyView {
 /// The next step, with the link that leads to it.
 fn next_step_note(state: State, framework: &'static Framework) -> El {
     // The text, the address, and the words of the link.
-    let step = Memo::new(move |_| {
+    let step = memo(move || {
         let (page, text) = state.with(|audit| next_step(audit, framework));
         let link = link_text(&page);
         vec![text, Route::audit(&state.id(), page).to_string(), link]
@@ -59,7 +61,7 @@ fn next_step_note(state: State, framework: &'static Framework) -> El {
 
 fn link_text(page: &AuditPage) -> String {
     match page {
-        AuditPage::Area(area) => ["Go to ", area].concat(),
+        AuditPage::Area(area) | AuditPage::Indicator { area, .. } => ["Go to ", area].concat(),
         AuditPage::Review(capability) => ["Review capability ", capability].concat(),
         AuditPage::Plan => "Go to the action plan".to_owned(),
         AuditPage::Report => "Go to the report".to_owned(),
@@ -123,7 +125,7 @@ fn step_in_review(audit: &Audit, capability: &Capability) -> Option<String> {
 }
 
 fn capability_card(state: State, capability: &'static Capability) -> El {
-    let left_out = Memo::new(move |_| state.with(|audit| audit.leaves_out(&capability.id)));
+    let left_out = memo(move || state.with(|audit| audit.leaves_out(&capability.id)));
     let id = ["capability-", &capability.id].concat();
     let heading = ["Capability ", &capability.id, ": ", &capability.title].concat();
     let content = live(move || {
@@ -196,7 +198,7 @@ fn tables(state: State, capability: &'static Capability, standing: Memo<Standing
 
 fn area_row(state: State, area: &'static Area) -> El {
     let standing = area_standing(state, area);
-    let progress = Memo::new(move |_| state.with(|audit| audit.area_progress(area)));
+    let progress = memo(move || state.with(|audit| audit.area_progress(area)));
     let done = move || {
         let progress = progress.get();
         format!(

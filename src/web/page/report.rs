@@ -6,15 +6,13 @@ use crate::audit::standing::Standing;
 use crate::audit::{Action, Audit, Evidence};
 use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject};
 use crate::moment::Date;
-use crate::progression::{self, Judgement, Stage};
-use crate::web::chart::{cairn, large_cairn, standing_table};
+use crate::progression::{self, Assessed, Judgement, Stage};
+use crate::web::chart::{cairn, large_cairn, legend, standing_table};
 use crate::web::page::plan::sorted;
 use crate::web::page::survey::report_part::survey_part;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
-use crate::web::words;
-use crate::web::words::lead_in;
-use crate::web::words::supported;
+use crate::web::words::{self, lead_in, supported};
 
 /// The page.
 pub fn report() -> AnyView {
@@ -37,18 +35,15 @@ pub fn report() -> AnyView {
 
 /// A table, because only the head of a table is repeated on every printed page.
 fn whole(audit: &Audit, framework: &'static Framework) -> El {
-    let organisation = match audit.organisation.text.trim() {
-        "" => "Our organisation",
-        organisation => organisation,
-    };
-    let name = audit.name.text.as_str();
+    let organisation = audit.organisation.text.trim();
+    let name = words::audit_name(&audit.name.text);
     let date = words::day(use_state().today());
-    let running = [organisation, " · ", name, " · ", &date].concat();
+    let running = words::beside(&[organisation, name, &date]);
     let changed = words::day_of(audit.changed_at());
     let title = el("section")
         .class("report-title")
-        .child(text_el("h2", organisation))
-        .child(p(name).class("lead"))
+        .child(text_el("h2", if organisation.is_empty() { name } else { organisation }))
+        .maybe((!organisation.is_empty()).then(|| p(name).class("lead")))
         .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
     let article =
         el("article").child(title).child(summary(audit, framework)).child(all_parts(framework));
@@ -112,6 +107,7 @@ fn summary(audit: &Audit, framework: &'static Framework) -> El {
         .child(p(progress(audit, framework)))
         .children(left_out)
         .child(el("div").class("summary-cairns").children(cairns))
+        .child(legend())
 }
 
 /// How much of the audit is done, in a sentence.
@@ -153,16 +149,36 @@ fn capability_part(audit: &Audit, capability: &'static Capability) -> El {
         .class("report-capability")
         .child(text_el("h2", capability_title(capability)))
         .child(standing_table(still(standing), "Indicators by stage"));
-    let part = match standing.working_at.map(words::stage) {
-        Some(next) => part
-            .child(text_el("h3", ["Areas for development at ", next].concat()))
-            .child(development(capability, progression::areas_for_development(&assessed))),
-        None => part,
-    };
+    let strengths = progression::strengths(&assessed);
+    let part = part.child(text_el("h3", "Strengths")).child(if strengths.is_empty() {
+        quiet("Nothing is judged achieved yet.")
+    } else {
+        findings(capability, strengths)
+    });
+    let in_place = progression::already_in_place(&assessed);
+    let part = under_heading(part, "Already in place for later stages", capability, in_place);
+    let next = standing.working_at.map(words::stage).unwrap_or_default();
+    let heading = ["Areas for development at ", next].concat();
+    let development = progression::areas_for_development(&assessed);
+    let part = under_heading(part, heading, capability, development);
     part.children(capability.areas.iter().map(|area| area_part(audit, area)))
 }
 
-fn development(capability: &Capability, found: Vec<progression::Assessed<&str>>) -> El {
+/// Indicators under a heading of their own, if there are any.
+fn under_heading(
+    part: El,
+    heading: impl Into<String>,
+    capability: &Capability,
+    found: Vec<Assessed<&str>>,
+) -> El {
+    if found.is_empty() {
+        return part;
+    }
+    part.child(text_el("h3", heading)).child(findings(capability, found))
+}
+
+/// Indicators by their words alone; their areas follow with everything about them.
+fn findings(capability: &Capability, found: Vec<Assessed<&str>>) -> El {
     let rows = found.into_iter().filter_map(|found| {
         let mut indicators = capability.areas.iter().flat_map(|area| &area.indicators);
         let indicator = indicators.find(|indicator| indicator.id == found.id)?;
@@ -173,7 +189,7 @@ fn development(capability: &Capability, found: Vec<progression::Assessed<&str>>)
         let text = [lead_in(indicator.subject), " ", &indicator.text, marked].concat();
         Some(text_el("li", text))
     });
-    el("ul").children(rows)
+    el("ul").class("compact").children(rows)
 }
 
 fn area_part(audit: &Audit, area: &'static Area) -> El {

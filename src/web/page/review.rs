@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use crate::audit::standing::Standing;
-use crate::framework::{Area, Capability, Indicator};
+use crate::framework::{Area, Capability};
 use crate::progression::{self, Assessed, Judgement, Stage};
 use crate::route::{AuditPage, Route};
-use crate::web::chart::{cairn, large_cairn, standing_table};
+use crate::web::chart::{cairn, large_cairn, legend, standing_table};
+use crate::web::page::finding::{finding, planned};
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, button, el, link, live, p, quiet, section, text_el, together, unseen,
-};
-use crate::web::words::{self, lead_in};
+use crate::web::ui::element::{El, el, link, live, p, quiet, section, text_el, together};
+use crate::web::words;
 
 type Found = Assessed<&'static str>;
 
@@ -45,7 +44,14 @@ fn head(state: State, capability: &'static Capability, standing: Memo<Standing>)
         .child(el("ul").class("small-cairns").children(areas));
     el("div")
         .class("review-head")
-        .child(large_cairn(move || standing.get(), ["Capability ", &capability.id].concat()))
+        .child(
+            el("div")
+                .child(large_cairn(
+                    move || standing.get(),
+                    ["Capability ", &capability.id].concat(),
+                ))
+                .child(legend()),
+        )
         .child(words)
 }
 
@@ -135,41 +141,17 @@ fn for_later(state: State, found: &[Found]) -> El {
     section
 }
 
-/// Indicators with their stage, area and judgement, and where wanted the actions about them.
+/// Indicators in a list, and where wanted the actions about them.
 fn list(state: State, found: Vec<Found>, actions: bool) -> El {
     let framework = state.framework();
     let items = found.into_iter().filter_map(|found| {
         let (area, indicator) = framework.indicator(found.id)?;
-        Some(item(state, found, area, indicator).maybe(actions.then(|| planned(state, indicator))))
+        let add = move || {
+            state.fresh.set(Some(state.add_action(Some(&indicator.id))));
+            state.go(&Route::audit(&state.id(), AuditPage::Plan));
+        };
+        let planned = actions.then(|| planned(state, indicator, add));
+        Some(finding(state, area, indicator).maybe(planned))
     });
     el("ul").class("findings").children(items)
-}
-
-fn item(state: State, found: Found, area: &'static Area, indicator: &'static Indicator) -> El {
-    let to = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
-    let words = el("p")
-        .child(text_el("span", lead_in(indicator.subject)).class("quiet"))
-        .text(" ")
-        .text(indicator.text.as_str());
-    let about =
-        [" · ", words::stage(found.stage), " · ", words::judgement(found.judgement)].concat();
-    el("li")
-        .child(words)
-        .child(el("p").class("quiet").child(link(to, area.id.as_str())).text(about))
-}
-
-/// How many actions there are about an indicator, and the way to another.
-fn planned(state: State, indicator: &'static Indicator) -> El {
-    let number = match state.with(|audit| audit.actions_for(&indicator.id).count()) {
-        0 => "No action yet".to_owned(),
-        number => words::count(number, "action", "actions"),
-    };
-    let add = move || {
-        state.fresh.set(Some(state.add_action(Some(&indicator.id))));
-        state.go(&Route::audit(&state.id(), AuditPage::Plan));
-    };
-    let add = button("Add an action", add)
-        .class("secondary small")
-        .child(unseen([" for: ", &indicator.text].concat()));
-    el("p").class("planned").text(number).text(" ").child(add)
 }

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::exchange::{TextSize, Theme, Wording};
 use crate::route::Route;
 use crate::web::page::focus;
+use crate::web::state::device::Fit;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
-use crate::web::ui::element::{El, button, el, link, live, p, quiet, section, text_el, together};
+use crate::web::ui::element::{
+    El, button, derived, el, link, live, p, quiet, section, text_el, together,
+};
 use crate::web::ui::field::{choice, text_field, tick};
 use crate::web::ui::meter::bar;
 use crate::web::words;
@@ -30,7 +33,7 @@ pub fn settings() -> AnyView {
 }
 
 fn writer(state: State) -> El {
-    let name = Signal::derive(move || state.settings.with(|settings| settings.name.clone()));
+    let name = derived(move || state.settings.with(|settings| settings.name.clone()));
     let rename = move |text| state.change_settings(|settings| settings.name = text);
     section("writer", "Your name").child(
         text_field("Your name or initials (optional)", name, rename)
@@ -44,7 +47,7 @@ fn look(state: State) -> El {
 }
 
 fn theme(state: State) -> El {
-    let theme = Signal::derive(move || match state.settings.with(|settings| settings.theme) {
+    let theme = derived(move || match state.settings.with(|settings| settings.theme) {
         Theme::System => "system",
         Theme::Light => "light",
         Theme::Dark => "dark",
@@ -62,7 +65,7 @@ fn theme(state: State) -> El {
 }
 
 fn text_size(state: State) -> El {
-    let size = Signal::derive(move || match state.settings.with(|settings| settings.text_size) {
+    let size = derived(move || match state.settings.with(|settings| settings.text_size) {
         TextSize::Small => "small",
         TextSize::Normal => "normal",
         TextSize::Large => "large",
@@ -163,17 +166,7 @@ fn wording_pack(state: State) -> El {
 /// The wording pack on this device. When it is switched the whole page is made anew in the other
 /// words, so the focus is put back afterwards.
 fn wording_here(state: State, wording: &Wording) -> AnyView {
-    let title = match wording.title.as_str() {
-        "" => "a wording pack without a title",
-        title => title,
-    };
-    let number = words::count(wording.texts.len(), "text", "texts");
-    let mut parts = vec![p(["On this device: ", title, ", with ", &number, "."].concat()).into()];
-    let unknown = state.unknown_in_wording();
-    if !unknown.is_empty() {
-        let unused = "Not used, because the framework does not have these ids: ";
-        parts.push(p([unused, &unknown.join(", "), "."].concat()).into());
-    }
+    let mut parts = described(wording, &Fit::of(wording));
     let in_use = move || state.settings.with(|settings| !settings.wording_off);
     let switch = move |on| {
         state.switch_wording(on);
@@ -186,6 +179,23 @@ fn wording_here(state: State, wording: &Wording) -> AnyView {
     parts.push(tick("Use its words", in_use, switch));
     parts.push(button("Take the wording pack away", take_away).class("secondary").into());
     together(parts)
+}
+
+/// What a wording pack has: the same words before it is taken in and afterwards.
+pub fn described(wording: &Wording, fit: &Fit) -> Vec<AnyView> {
+    let title = match wording.title.trim() {
+        "" => String::new(),
+        title => format!(", “{title}”"),
+    };
+    let Fit { known, all, unknown } = fit;
+    let has = format!(
+        "A wording pack{title}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words."
+    );
+    let unknown = (!unknown.is_empty()).then(|| {
+        let unused = "It has words for ids that the framework does not have; they are not used: ";
+        p([unused, &unknown.join(", "), "."].concat()).into()
+    });
+    [p(has).into()].into_iter().chain(unknown).collect()
 }
 
 fn clear(state: State) -> El {

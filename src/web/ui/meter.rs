@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::web::ui::element::{El, el};
+use crate::web::ui::element::{El, derived, el};
 
 /// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
 /// reflected on”.
 pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
-    let said = Signal::derive(move || {
+    let said = derived(move || {
         let (done, all) = value.get();
         format!("{done} of {all} {words}")
     });

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::survey::{Survey, SurveyState};
 use crate::web::page::answer::form::{self, Form, Step, heading, ways};
 use crate::web::page::answer::{begin, counted_together, head, length, unfinished};
-use crate::web::state::device::could_not_open;
+use crate::web::state::records::could_not_open;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, effect, el, live, live_if, memo, p, text_el};

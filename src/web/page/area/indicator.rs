@@ -10,7 +10,7 @@ use crate::route::{AuditPage, Route};
 use crate::web::page::kept::earlier_words;
 use crate::web::page::survey::beside::{beside, judged_otherwise};
 use crate::web::state::State;
-use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together, unseen};
+use crate::web::ui::element::{El, el, link, live, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
 use crate::web::words;
 
@@ -38,7 +38,7 @@ fn judgement(value: &str) -> Judgement {
 /// An indicator with everything that is said of it.
 pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
-    let judged = Memo::new(move |_| value(state.with(|audit| audit.judgement(id))));
+    let judged = memo(move || value(state.with(|audit| audit.judgement(id))));
     let last_year = state.with_untracked(|audit| audit.last_years_judgement(id));
     let last_year = last_year.map(|judgement| {
         p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
@@ -64,7 +64,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     });
     el("div")
         .class("indicator")
-        .child(answers.class("judgement"))
+        .child(answers.class("judgement").attr("id", ["indicator-", id].concat()))
         .child(el("div").class("beside").maybe(last_year).child(take_back))
         .maybe(beside(state, indicator))
         .child(more(state, area, indicator))
@@ -116,7 +116,7 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
 /// The evidence register as a list to tick, and a way to add to it.
 fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
     // The area’s own evidence stands first.
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         state.with(|audit| {
             let own = |id: &String| {
                 audit.evidence_item(id).is_some_and(|evidence| {

@@ -1,0 +1,80 @@
+//! What is saved as files: one audit, everything, and what could not be read.
+
+use leptos::prelude::*;
+
+use crate::exchange::Backup;
+use crate::exchange::envelope::{audit_text, backup_text};
+use crate::web::io::{clock, files};
+use crate::web::state::State;
+use crate::web::words;
+
+impl State {
+    /// Saves one audit as a file.
+    pub fn export(self, id: &str) {
+        self.save_now();
+        if let Some(audit) = self.read(id) {
+            let organisation = audit.organisation.text.trim().to_owned();
+            let words = format!("{organisation} {}", audit.name.text);
+            let name = words::file_name(&words, &self.today().to_string(), "json");
+            self.download(&name, &audit_text(&audit, clock::now()));
+        }
+    }
+
+    /// Saves everything on this device as one file. True when the browser took it.
+    pub fn export_everything(self) -> bool {
+        self.save_now();
+        let labels = self.workspace.with_value(|workspace| workspace.audits());
+        let audits = labels.iter().filter_map(|label| self.read(&label.id)).collect();
+        let now = clock::now();
+        let mut settings = self.settings.get_untracked();
+        settings.last_backup = Some(now);
+        let backup =
+            Backup { audits, settings: settings.clone(), wording: self.wording.get_untracked() };
+        let name = words::file_name("everything", &self.today().to_string(), "json");
+        let taken = self.download(&name, &backup_text(&backup, now));
+        if taken {
+            // That the file is there is the news, even where its date cannot be kept.
+            let news = self.notice.get_untracked();
+            self.change_settings(|current| current.last_backup = settings.last_backup);
+            self.notice.set(news);
+        }
+        taken
+    }
+
+    /// Saves the text of something that could not be read as a file.
+    pub fn export_aside(self, key: &str) {
+        let text = self.workspace.with_value(|workspace| workspace.aside_text(key));
+        match text {
+            Ok(text) => {
+                let name = words::file_name("could not be read", &self.today().to_string(), "txt");
+                self.download(&name, &text);
+            }
+            Err(error) => self.tell_problem(format!("It could not be read: {error}.")),
+        }
+    }
+
+    /// Takes away something that could not be read.
+    pub fn drop_aside(self, key: &str) {
+        let mut dropped = Ok(());
+        self.workspace.update_value(|workspace| dropped = workspace.drop_aside(key));
+        if let Err(error) = dropped {
+            self.tell_problem(format!("It could not be taken away: {error}."));
+        }
+        self.refresh_lists();
+    }
+
+    pub(super) fn download(self, name: &str, text: &str) -> bool {
+        match files::download(name, text) {
+            Ok(()) => {
+                self.tell(format!("The file {name} is in your downloads."));
+                true
+            }
+            Err(reason) => {
+                self.tell_problem(format!(
+                    "The browser did not save the file ({reason}). Nothing was lost."
+                ));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What is done to whole audits: new ones, next year's, the example, and the bin.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::audit::Audit;
+use crate::exchange::{File, from_text};
+use crate::route::{AuditPage, Route};
+use crate::web::io::{clock, files, new_id};
+use crate::web::state::{Reversal, SaveState, State};
+use crate::workspace::OpenError;
+use crate::workspace::label::Label;
+
+/// The id of the built-in example.
+pub const EXAMPLE: &str = "example";
+
+impl State {
+    /// Starts a new audit and opens it.
+    pub fn start_audit(self, name: &str, organisation: &str) {
+        let id = new_id(clock::now());
+        let framework = &self.framework.get_untracked().id;
+        let audit = Audit::new(id.clone(), framework, name, organisation, self.stamp());
+        self.keep(audit);
+        self.ask_to_persist();
+        self.go(&Route::audit(&id, AuditPage::Overview));
+    }
+
+    /// Starts next year's audit from the one with this id and opens it.
+    pub fn start_next_year(self, id: &str, name: &str) {
+        if let Some(mut audit) = self.read(id) {
+            // What may be seen of the survey comes along, though nobody may have looked yet.
+            audit.tally = audit.released().or(audit.tally);
+            let next = audit.next_year(new_id(clock::now()), name, self.stamp());
+            let id = next.id.clone();
+            self.keep(next);
+            self.go(&Route::audit(&id, AuditPage::Overview));
+        }
+    }
+
+    /// Puts the filled-in example on this device and opens it.
+    pub fn open_example(self) {
+        spawn_local(async move {
+            if !self.is_listed(EXAMPLE) {
+                match files::fetch("example.json").await.map(|text| from_text(&text)) {
+                    Ok(Ok(File::Audit(audit))) => {
+                        self.keep(*audit);
+                    }
+                    Ok(Ok(_)) => self.tell_problem("The example is not an audit."),
+                    Ok(Err(error)) => self.tell_problem(error.to_string()),
+                    Err(reason) => {
+                        self.tell_problem(format!(
+                            "The example could not be fetched ({reason}). Are you online?"
+                        ));
+                    }
+                }
+            }
+            if self.is_listed(EXAMPLE) {
+                let _ = self.change_bin(EXAMPLE, false);
+                self.go(&Route::audit(EXAMPLE, AuditPage::Overview));
+            }
+        });
+    }
+
+    /// Saves an audit that is not open; it is kept in memory when that fails. True when it is in
+    /// the store.
+    pub(super) fn keep(self, mut audit: Audit) -> bool {
+        let framework = self.framework.get_untracked();
+        let mut saved = Ok(Vec::new());
+        self.workspace.update_value(|workspace| {
+            saved = workspace.save(&mut audit, &[], framework, clock::now());
+        });
+        self.refresh_lists();
+        match saved {
+            Ok(_) => true,
+            Err(error) => {
+                self.save_state.set(SaveState::NotSaved(error));
+                false
+            }
+        }
+    }
+
+    /// Reads any audit on this device, the open one as it is now.
+    pub(super) fn read(self, id: &str) -> Option<Audit> {
+        if self.with_untracked(|audit| audit.id == id) {
+            return Some(self.with_untracked(Audit::clone));
+        }
+        let read = self.workspace.try_update_value(|workspace| workspace.audit(id, clock::now()));
+        match read {
+            Some(Ok(audit)) => Some(audit),
+            Some(Err(error)) => {
+                self.refresh_lists();
+                self.tell_problem(could_not_open(&error));
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// What is on this device under the id of an audit that came in.
+    pub fn same_here(self, id: &str) -> Option<Label> {
+        self.workspace.with_value(|workspace| workspace.label(id).cloned())
+    }
+
+    /// Puts an audit into the bin, with undo offered.
+    pub fn put_in_bin(self, id: &str) {
+        self.save_now();
+        match self.change_bin(id, true) {
+            Ok(()) => {
+                self.go(&Route::Home);
+                let text = "The audit is in the bin, and stays there for 30 days.";
+                self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
+            }
+            Err(error) => self.tell_problem(could_not_open(&error)),
+        }
+    }
+
+    /// The open audit was put into the bin in another window. What is written still goes with it.
+    pub(super) fn tell_of_bin(self, id: &str) {
+        let text = "This audit was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
+        self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
+    }
+
+    /// Takes an audit out of the bin.
+    pub fn take_from_bin(self, id: &str) {
+        match self.change_bin(id, false) {
+            Ok(()) => {
+                self.tell("The audit is back among your audits.");
+                self.arrive(self.route.get_untracked());
+            }
+            Err(error) => self.tell_problem(could_not_open(&error)),
+        }
+    }
+
+    pub(super) fn change_bin(self, id: &str, binned: bool) -> Result<(), OpenError> {
+        let now = clock::now();
+        let mut changed = Ok(());
+        self.workspace.update_value(|workspace| {
+            changed =
+                if binned { workspace.put_in_bin(id, now) } else { workspace.restore(id, now) };
+        });
+        self.refresh_lists();
+        changed
+    }
+
+    /// Takes an audit away for good.
+    pub fn delete_for_good(self, id: &str) {
+        let mut deleted = Ok(());
+        self.workspace.update_value(|workspace| deleted = workspace.delete(id));
+        self.refresh_lists();
+        match deleted {
+            Ok(()) => self.tell("The audit was deleted for good."),
+            Err(error) => self.tell_problem(format!("It could not be deleted: {error}.")),
+        }
+    }
+
+    fn ask_to_persist(self) {
+        spawn_local(async {
+            files::persist().await;
+        });
+    }
+}
+
+/// A sentence for an audit that could not be opened.
+pub fn could_not_open(error: &OpenError) -> String {
+    match error {
+        OpenError::Missing => "That audit is not on this device.".to_owned(),
+        OpenError::Newer => {
+            "That audit was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn.".to_owned()
+        }
+        OpenError::InBin => {
+            "That audit is in the bin. Have it back to read it or to work on it.".to_owned()
+        }
+        OpenError::SetAside => {
+            "That audit could not be read. It was set aside untouched; you can save it as a file from the home page.".to_owned()
+        }
+        OpenError::Store(error) => format!("That did not work: {error}. Nothing was lost."),
+    }
+}

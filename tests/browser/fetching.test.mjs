@@ -1,0 +1,77 @@
+// The pages that are fetched when they are first opened.
+
+import assert from "node:assert/strict";
+import { journey, none, until } from "./harness.mjs";
+import { startAudit } from "./steps.mjs";
+
+journey("Fetching pages", (it) => {
+  /** The parts of the program that the browser has asked for, such as `device`. */
+  const parts = (app) =>
+    app.run(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => /\/pages-(\w+)-\w+\.wasm$/.exec(name)?.[1])
+        .filter(Boolean),
+    );
+  const top = (app) => app.role("navigation", "Cairn");
+  const fetched = (app, part) => until(`${part} to be fetched`, async () => (await parts(app)).includes(part));
+
+  it("asks for a part when it is wanted, and for an audit's ahead of that", async (app) => {
+    await app.open();
+    assert.deepEqual(await parts(app), [], "the home page of a newcomer needs nothing more");
+    await top(app).link("Settings").click();
+    await app.page("Settings");
+    assert.deepEqual(await parts(app), ["device"]);
+    await top(app).link("Home").click();
+    await app.link("Start an audit").click();
+    await app.page("Start an audit");
+    await fetched(app, "audit");
+  });
+
+  it("has an audit's pages there at once for those who come back to one", async (app) => {
+    const id = await startAudit(app);
+    await app.open();
+    await app.page("Cairn");
+    await fetched(app, "audit");
+    await app.open("#/new");
+    await app.open(`#/audits/${id}/plan`);
+    await app.reload();
+    await app.page("Action plan");
+    assert.equal((await parts(app)).filter((part) => part === "audit").length, 1, "and fetched once");
+  });
+
+  it("says so when a page does not come, and fetches it when asked again", async (app) => {
+    app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);
+    await app.cdp("Network.enable");
+    await app.open();
+    await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-device-*"] });
+    await top(app).link("Settings").click();
+    await app.page("This page could not be fetched");
+    assert.ok(await app.role("heading", "This page could not be fetched").focused());
+    none(await app.axe());
+    await app.button("Try again").click();
+    await app.page("This page could not be fetched");
+    // The rest of the app is as it was.
+    await top(app).link("Home").click();
+    await app.page("Cairn");
+    await app.cdp("Network.setBlockedURLs", { urls: [] });
+    await top(app).link("Settings").click();
+    await app.page("Settings");
+    await app.label(/^Your name or initials/).find();
+    await until("the focus on the heading", () => app.role("heading", "Settings").focused());
+  });
+
+  it("fetches it there and then when the way is free again", async (app) => {
+    app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);
+    await app.cdp("Network.enable");
+    await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-audit-*"] });
+    await app.open("#/new");
+    await app.label("Your organisation").type("Harbour House");
+    await app.button("Start the audit").click();
+    await app.page("This page could not be fetched");
+    await app.cdp("Network.setBlockedURLs", { urls: [] });
+    await app.button("Try again").click();
+    await app.page("Overview");
+    await until("the focus on the heading", () => app.role("heading", "Overview").focused());
+  });
+});

@@ -1,0 +1,131 @@
+// What has to stay in view and be told apart: low screens, what sticks, few colours, the legend.
+
+import assert from "node:assert/strict";
+import { Key, journey, none, until } from "./harness.mjs";
+import { openExample, startAudit } from "./steps.mjs";
+
+/** How the list of pages stands on the screen. */
+const list = (app) =>
+  app.run(() => {
+    const list = document.querySelector(".pages");
+    const box = (element) => element.getBoundingClientRect();
+    const current = list.querySelector("[aria-current]");
+    return {
+      scrolls: list.scrollHeight - list.clientHeight,
+      inView: box(current).top >= box(list).top && box(current).bottom <= Math.min(box(list).bottom, innerHeight) + 1,
+    };
+  });
+
+journey("Looks", (it) => {
+  it("has the whole list of pages in view on a low screen", async (app) => {
+    await openExample(app);
+    for (const height of [600, 720, 800, 900, 1080]) {
+      await app.width(1280, height);
+      await app.open("#/audits/example/about");
+      assert.deepEqual(await list(app), { scrolls: 0, inView: true }, `at ${height} px`);
+    }
+  });
+
+  it("shows where one is in a list that does not fit", async (app) => {
+    await openExample(app);
+    await app.open("#/settings");
+    await app.role("radio", "Largest").click();
+    await app.width(1800, 600);
+    for (const page of ["/about", "/areas/1A", "/report"]) {
+      await app.open(`#/audits/example${page}`);
+      await until("the page's entry to be in view", async () => (await list(app)).inView);
+      assert.ok((await list(app)).scrolls > 0);
+    }
+  });
+
+  it("keeps undo in reach on a wide screen, and out of the way on a narrow one", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/areas/1A");
+    const inView = () => {
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+      return document.querySelector("[aria-label='Undo and redo'] button").getBoundingClientRect().top >= 0;
+    };
+    assert.ok(await app.run(inView));
+    // However long the names are.
+    const height = () => document.querySelector(".audit-bar").offsetHeight;
+    const before = await app.run(height);
+    await app.open("#/audits/example/about");
+    await app.label("The organisation").fill("Donaudampfschifffahrtsgesellschaft ".repeat(8));
+    assert.equal(await app.run(height), before);
+    await app.open("#/audits/example/areas/1A");
+    await app.width(360);
+    assert.ok(!(await app.run(inView)));
+  });
+
+  it("hides nothing that has the focus behind what sticks", async (app) => {
+    await openExample(app);
+    // With a notice at the bottom.
+    await app.open("#/audits/example/evidence");
+    await app.button("Add evidence").click();
+    await app.role("heading", "Evidence without a title").around("li").button("Remove").click();
+    await app.notice(/removed/);
+    const hidden = [];
+    const tab = async (times, back) => {
+      for (let pressed = 0; pressed < times; pressed++) {
+        if (back) await app.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+        else await app.press(Key.TAB);
+        const wrong = await app.run(() => {
+          const focused = document.activeElement;
+          if (focused === document.body || focused.closest(".top, .audit-bar, .notice, .skip")) return null;
+          const { top, bottom, left, right } = focused.getBoundingClientRect();
+          const under = [...document.querySelectorAll(".top, .audit-bar, .notice")].filter((sticky) => {
+            const box = sticky.getBoundingClientRect();
+            return top < box.bottom - 1 && bottom > box.top + 1 && left < box.right - 1 && right > box.left + 1;
+          });
+          return under.length ? `${focused.outerHTML.slice(0, 120)} is under ${under.map((sticky) => sticky.className)}` : null;
+        });
+        if (wrong) hidden.push(wrong);
+      }
+    };
+    await tab(45, false);
+    await tab(30, true);
+    none(hidden);
+  });
+
+  it("tells things apart where the system allows few colours", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/areas/1A");
+    await app.cdp("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    const look = await app.run(() => {
+      const style = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo);
+      const borders = [...document.querySelectorAll("button, .button")].filter((button) => button.checkVisibility());
+      return {
+        active: matchMedia("(forced-colors: active)").matches,
+        paper: style("body").backgroundColor,
+        finished: style(".area-head .finished .fill").fill,
+        edge: style(".area-head .empty .edge, .area-head .partly .edge").stroke,
+        partly: style(".partly .fill").fill,
+        chosen: style(".judgement label:has(:checked)").backgroundColor,
+        left: style(".judgement label:not(:has(:checked))").backgroundColor,
+        current: style(".pages [aria-current]").backgroundColor,
+        // How much of a bar is filled can be asked only of the token that fills it.
+        done: style("html").getPropertyValue("--stone-finished"),
+        kept: style("progress").forcedColorAdjust,
+        bare: borders.filter((button) => getComputedStyle(button).borderTopColor === style("body").backgroundColor).length,
+      };
+    });
+    assert.ok(look.active);
+    for (const part of ["finished", "edge", "partly", "chosen", "current"]) {
+      assert.notEqual(look[part], look.paper, `${part} can be seen`);
+    }
+    assert.equal(new Set([look.finished, look.partly, look.edge]).size, 3, "the parts of stones differ");
+    assert.notEqual(look.chosen, look.left);
+    assert.deepEqual([look.done, look.kept], ["Highlight", "none"]);
+    assert.equal(look.bare, 0, "every button has a border");
+  });
+
+  it("says what the stones mean beside the large cairns", async (app) => {
+    const id = await startAudit(app);
+    for (const page of ["review/1", "report"]) {
+      await app.open(`#/audits/${id}/${page}`);
+      for (const words of ["all achieved", "partly achieved", "all achieved, waiting for a stage below", "no indicators"]) {
+        await app.text(words, { selector: ".legend span" }).find();
+      }
+    }
+  });
+});

@@ -1,0 +1,130 @@
+// Where on a page a person is: addresses of indicators, and coming back to where one was.
+
+import assert from "node:assert/strict";
+import { journey, until } from "./harness.mjs";
+import { judgement, openExample, said } from "./steps.mjs";
+
+/** How far down the window is, once it stands still for two frames. */
+const place = (app) =>
+  app.driver.executeAsyncScript((done) => {
+    const look = (before) => requestAnimationFrame(() => (scrollY === before ? done(scrollY) : look(scrollY)));
+    requestAnimationFrame(() => look(scrollY));
+  });
+
+/** Waits until the window is as far down as it was, but for a few pixels. */
+const backAt = (app, expected) =>
+  until(
+    async () => `the window to be back at ${expected}; it is at ${await place(app)}`,
+    async () => Math.abs((await place(app)) - expected) < 4,
+  );
+
+/** Waits until the browser has noted the place: it is told a moment later, and that outlives the page. */
+const noted = (app, place) =>
+  until("the browser to have noted the place", () =>
+    app.run((place) => Math.abs((history.state?.[1] ?? 0) - place) < 4, place),
+  );
+
+/** Waits until an indicator has the focus and stands below what sticks to the top. */
+async function ledTo(app, id) {
+  const indicator = judgement(app, id);
+  await until(`the focus to be on ${id}`, () => indicator.focused());
+  await until(`${id} to be in view`, () =>
+    indicator.read((group) => {
+      const { left, top } = group.getBoundingClientRect();
+      return top > 0 && top < innerHeight && group.contains(document.elementFromPoint(left + 5, top + 5));
+    }),
+  );
+}
+
+const back = (app) => app.driver.navigate().back();
+const forward = (app) => app.driver.navigate().forward();
+
+journey("Places on a page", (it) => {
+  it("leads from a finding to its indicator, and back to the finding", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/review/1");
+    const finding = app.role("region", "For later").link(new RegExp(`^1A: ${said("1A.o6")}`));
+    await finding.click();
+    await app.page(/^1A /);
+    assert.equal(await app.hash(), "#/audits/example/areas/1A/1A.o6");
+    await ledTo(app, "1A.o6");
+    await app.role("navigation", "Pages of this audit").role("link", /^1A/, { current: "page" }).find();
+
+    await back(app);
+    await app.page("Review of capability 1");
+    await until("the focus to be back on the link", () => finding.focused());
+    assert.ok(await finding.read((link) => link.getBoundingClientRect().top > 0 && link.getBoundingClientRect().bottom < innerHeight));
+  });
+
+  it("leads to indicators from the evidence and from the plan", async (app) => {
+    await openExample(app);
+    for (const page of ["evidence", "plan"]) {
+      await app.open(`#/audits/example/${page}`);
+      const link = await app.run((selector) => {
+        const link = document.querySelector(selector);
+        link.click();
+        return link.getAttribute("href");
+      }, page === "plan" ? ".action a" : ".findings a");
+      const [, area, id] = link.match(/^#\/audits\/example\/areas\/(\w+)\/(.+)$/);
+      await app.page(new RegExp(`^${area} `));
+      await ledTo(app, id);
+    }
+  });
+
+  it("opens a bookmark to an indicator, and the area where there is none of that name", async (app) => {
+    await openExample(app);
+    await app.driver.switchTo().newWindow("tab");
+    await app.open("#/audits/example/areas/1C/1C.s2");
+    await ledTo(app, "1C.s2");
+    // From one to another on the same page, which stays as it is.
+    await app.run(() => (document.querySelector("h1").marked = true));
+    await app.open("#/audits/example/areas/1C/1C.o1");
+    await ledTo(app, "1C.o1");
+    assert.ok(await app.run(() => document.querySelector("h1").marked));
+
+    await app.open("#/audits/example/areas/1B/1B.o99");
+    await app.page(/^1B /);
+    await until("the focus to be on the heading", () => app.role("heading", /^1B /, { level: 1 }).focused());
+    assert.equal(await place(app), 0);
+    await app.open("#/audits/example/areas/9Z/9Z.o1");
+    await app.page("There is no such page in this audit");
+  });
+
+  it("comes back to where one was on each page, and begins others at their top", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/areas/1B");
+    await app.page(/^1B /);
+    const field = app.role("heading", "Staff perceptions");
+    await field.read((heading) => heading.scrollIntoView({ behavior: "instant" }));
+    const first = await place(app);
+    assert.ok(first > 500);
+    await noted(app, first);
+
+    // Parts of the report come late, and it has to be long enough before one can be back in it.
+    await app.run(() => document.querySelector(".pages a[href$=report]").click());
+    await app.page("Report");
+    assert.equal(await place(app), 0);
+    await app.role("article").role("heading", "Action plan").read((heading) => heading.scrollIntoView({ behavior: "instant" }));
+    const second = await place(app);
+    assert.ok(second > 5_000);
+    await app.run(() => document.querySelector("header a[href='#/settings']").click());
+    await app.page("Settings");
+    assert.equal(await place(app), 0);
+
+    await back(app);
+    await app.page("Report");
+    await backAt(app, second);
+    await back(app);
+    await app.page(/^1B /);
+    await backAt(app, first);
+    await forward(app);
+    await app.page("Report");
+    await backAt(app, second);
+    await noted(app, second);
+    await app.reload();
+    await backAt(app, second);
+    await back(app);
+    await app.page(/^1B /);
+    await backAt(app, first);
+  });
+});
