@@ -332,6 +332,17 @@ impl State {
         self.show_undoable();
     }
 
+    /// Forgets the steps that would put something else into a slot, because what came in since would be
+    /// lost with it.
+    pub(super) fn forget_steps(self, slot: &Slot) {
+        let other = |step: &Step| step.iter().all(|(touched, _)| touched != slot);
+        self.history.update_value(|history| {
+            history.back.retain(other);
+            history.forward.retain(other);
+        });
+        self.show_undoable();
+    }
+
     fn show_undoable(self) {
         let undoable = self
             .history
