@@ -278,31 +278,30 @@ journey("Answering a survey", (it) => {
   });
 
   it("works with the keyboard alone", async (app) => {
+    const begins = (start) =>
+      until(`the focus to be at “${start}”`, () =>
+        app.run((start) => document.activeElement.textContent.startsWith(start), start),
+      );
     await app.open(LINK);
     await app.role("radio", "One statement at a time").click();
     await app.press(Key.TAB, Key.ENTER); // Begin
-    await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
+    await begins("1 of 24");
     await app.press(Key.TAB, Key.SPACE); // the first answer
     assert.ok(await statement(app, 0).role("radio", "Strongly agree").checked());
     await app.press(Key.ARROW_DOWN, Key.ARROW_DOWN);
     assert.ok(await statement(app, 0).role("radio", "Neither agree nor disagree").checked());
     await app.press(Key.ENTER);
     for (let place = 1; place < statements.length; place++) {
-      await until("the next statement to have the focus", () =>
-        app.run((start) => document.activeElement.textContent.startsWith(start), `${place + 1} of 24`),
-      );
+      await begins(`${place + 1} of 24`);
       await app.press(Key.TAB, Key.ENTER); // Enter in an answer goes on, and chooses nothing
     }
-    await app.role("heading", "In your own words").find();
-    await until("the heading to have the focus", () => app.run(() => document.activeElement.tagName === "H2"));
+    await begins("In your own words");
     await app.press(Key.TAB, "Keys only", Key.TAB, Key.TAB, Key.ENTER);
-    await app.role("heading", "Your answers").find();
+    await begins("Your answers");
     await app.text("Keys only").find();
     await app.button("Finish").read((button) => button.focus());
     await app.press(Key.ENTER);
-    await until("the heading to have the focus", () =>
-      app.run(() => document.activeElement.textContent === "Send your answers"),
-    );
+    await begins("Send your answers");
     const file = await app.download(() => app.press(Key.TAB, Key.ENTER));
     assert.deepEqual(file.json.data.answers, { s01: "neither" });
     assert.equal(file.json.data.comment, "Keys only");
