@@ -9,6 +9,7 @@ mod bin;
 mod evidence;
 mod fetched;
 mod home;
+mod jump;
 mod kept;
 mod new;
 mod open;
@@ -17,6 +18,7 @@ mod plan;
 mod report;
 mod review;
 mod settings;
+mod survey;
 
 use leptos::prelude::*;
 use leptos::svg::svg;
