@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
-import { asksBeforeLeaving, code, kept, response, say, statement, statements, token } from "./survey-steps.mjs";
+import { asksBeforeLeaving, bringIn, code, kept, openSurvey, response, say, statement, statements, token } from "./survey-steps.mjs";
+import { startAudit } from "./steps.mjs";
 
 const LINK = `#/survey/${token()}`;
 const COMMENT = "Supervision helps. More time for reflecting would, too.";
@@ -128,6 +129,33 @@ journey("Answering a survey", (it) => {
     const shown = await app.label("Your code").value();
     assert.equal(shown, code(survey, id, answers, comment), "one response, whichever way it goes");
     assert.equal(await app.run(() => navigator.clipboard.readText()), shown);
+  });
+
+  it("goes from the organiser's link to the organiser's counts, once", async (app) => {
+    const audit = await startAudit(app);
+    await openSurvey(app, audit);
+    const link = await app.run(() => document.querySelector("#survey-link").value);
+    await app.driver.get("about:blank");
+    await app.driver.get(link);
+    await app.page(/^Staff survey/);
+    await app.text("Harbour House").find();
+    await app.role("radio", "All on one page").click();
+    await app.button("Begin").click();
+    await say(app, 7, "Strongly agree");
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    const { name, text } = await app.download(() => app.button("Save the file").click());
+    await app.button("Copy the code").click();
+    const shown = await app.label("Your code").value();
+    await app.button(/^Done/).click();
+    await app.role("heading", "Thank you").find();
+
+    await app.open(`#/audits/${audit}/survey`);
+    await bringIn(app, [name, text]);
+    await app.text(/1 new answer counted/).find();
+    await app.label(/^Or paste codes/).fill(`Here it is: ${shown} Best wishes`);
+    await app.button("Count these answers").click();
+    await app.text(/1 answer was counted before/).find();
   });
 
   it("marks the code when the browser does not copy", async (app) => {
