@@ -230,9 +230,11 @@ impl State {
         let stamp = self.stamp();
         let changes = self.with_untracked(|audit| {
             let mut slots = audit.slots();
-            slots.extend(earlier.slots());
-            slots.sort();
-            slots.dedup();
+            for slot in earlier.slots() {
+                if !slots.contains(&slot) {
+                    slots.push(slot);
+                }
+            }
             let differing = slots.into_iter().filter_map(|slot| {
                 let then = match earlier.entry(&slot) {
                     Some(entry) => entry,
