@@ -20,6 +20,12 @@ impl<T> Answers<T> {
         Answers(Vec::new())
     }
 
+    /// Those in `pairs`, which have to stand in the order of their ids, each id once.
+    pub(crate) fn from_ordered(pairs: Vec<(String, T)>) -> Answers<T> {
+        debug_assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0), "not in order");
+        Answers(pairs)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

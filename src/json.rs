@@ -72,21 +72,21 @@ pub enum Wrong {
 /// value and is remembered: the first mistake comes out at the end, in [`Fields::done`].
 pub struct Fields {
     left: Vec<(String, Json)>,
-    mistake: Option<Mistake>,
+    mistake: Option<Box<Mistake>>,
 }
 
-/// What reading gives.
-pub type Read<T> = Result<T, Mistake>;
+/// What reading gives. Every field hands its mistake on, and a box is the smallest thing to hand on.
+pub type Read<T> = Result<T, Box<Mistake>>;
 
-impl From<Wrong> for Mistake {
-    fn from(wrong: Wrong) -> Mistake {
-        Mistake { path: String::new(), wrong }
+impl From<Wrong> for Box<Mistake> {
+    fn from(wrong: Wrong) -> Box<Mistake> {
+        Box::new(Mistake { path: String::new(), wrong })
     }
 }
 
 impl Mistake {
     /// The same mistake, seen from the object or list around it: `step` is `.name` or `[2]`.
-    fn within(mut self, step: &str) -> Mistake {
+    fn within(mut self: Box<Mistake>, step: &str) -> Box<Mistake> {
         self.path.insert_str(0, step);
         self
     }
@@ -162,34 +162,51 @@ impl Json {
     }
 
     /// A text that is read further by `read`.
-    pub fn parsed<T, E: fmt::Display>(self, read: impl Fn(&str) -> Result<T, E>) -> Read<T> {
+    pub fn parsed<T, E: fmt::Display>(self, read: fn(&str) -> Result<T, E>) -> Read<T> {
         let text = self.text()?;
         read(&text).map_err(|error| Wrong::Other(error.to_string()).into())
     }
 
     /// A list, of which each entry is read by `read`.
-    pub fn list<T>(self, read: impl Fn(Json) -> Read<T>) -> Read<Vec<T>> {
-        let Json::List(entries) = self else { return self.other("a list") };
-        let mut list = Vec::with_capacity(entries.len());
-        for (index, entry) in entries.into_iter().enumerate() {
-            list.push(read(entry).map_err(|mistake| mistake.within(&format!("[{index}]")))?);
-        }
+    pub fn list<T>(self, read: fn(Json) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        self.each_entry(&mut |entry| {
+            list.push(read(entry)?);
+            Ok(())
+        })?;
         Ok(list)
     }
 
     /// Answers by id, of which each is read by `read`. No id may stand twice.
-    pub fn answers<T>(self, read: impl Fn(Json) -> Read<T>) -> Read<Answers<T>> {
-        let mut answers = Answers::new();
-        for (id, value) in by_id(self.fields()?)? {
-            let value = read(value).map_err(|mistake| mistake.within(&step(&id)))?;
-            answers.insert(id, value);
+    pub fn answers<T>(self, read: fn(Json) -> Read<T>) -> Read<Answers<T>> {
+        let mut answers = Vec::new();
+        self.each_answer(&mut |id, value| {
+            answers.push((id, read(value)?));
+            Ok(())
+        })?;
+        Ok(Answers::from_ordered(answers))
+    }
+
+    /// What all lists share, so that it is compiled once.
+    fn each_entry(self, take: &mut dyn FnMut(Json) -> Read<()>) -> Read<()> {
+        let Json::List(entries) = self else { return self.other("a list") };
+        for (index, entry) in entries.into_iter().enumerate() {
+            take(entry).map_err(|mistake| mistake.within(&format!("[{index}]")))?;
         }
-        Ok(answers)
+        Ok(())
+    }
+
+    /// What all answers share, in the order of their ids.
+    fn each_answer(self, take: &mut dyn FnMut(String, Json) -> Read<()>) -> Read<()> {
+        for (id, value) in by_id(self.fields()?)? {
+            let step = step(&id);
+            take(id, value).map_err(|mistake| mistake.within(&step))?;
+        }
+        Ok(())
     }
 }
 
-/// Sorted once, so that each answer is put behind the others; a large file would take for ever
-/// otherwise.
+/// Sorted once: putting each in its place would take for ever in a large file.
 fn by_id(Fields { left: fields, .. }: Fields) -> Read<Vec<(String, Json)>> {
     let fields = in_order(fields, |(one, _), (other, _)| one < other);
     match fields.windows(2).find(|pair| pair[0].0 == pair[1].0) {
@@ -204,38 +221,45 @@ fn step(name: &str) -> String {
 
 impl Fields {
     /// Takes the field `name` and reads it by `read`.
-    pub fn get<T: Default>(&mut self, name: &'static str, read: impl FnOnce(Json) -> Read<T>) -> T {
+    pub fn get<T: Default>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> T {
+        self.needed(name, read).unwrap_or_default()
+    }
+
+    /// Takes the field `name` and reads it by `read`. `None` is a mistake, which [`Fields::done`] tells.
+    pub fn needed<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Option<T> {
         match self.take(name) {
             Some(value) => self.read(name, read(value)),
             None => {
                 self.note(Wrong::Missing(name).into());
-                T::default()
+                None
             }
         }
     }
 
     /// Takes the field `name`, if it is there, and reads it by `read`; without it, the usual value.
-    pub fn usual<T: Default>(
-        &mut self,
-        name: &'static str,
-        read: impl FnOnce(Json) -> Read<T>,
-    ) -> T {
-        match self.take(name) {
-            Some(value) => self.read(name, read(value)),
-            None => T::default(),
-        }
+    pub fn usual<T: Default>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> T {
+        let value = self.take(name);
+        value.and_then(|value| self.read(name, read(value))).unwrap_or_default()
     }
 
     /// Takes the field `name`, if it is there and not `null`, and reads it by `read`.
-    pub fn maybe<T>(
-        &mut self,
-        name: &'static str,
-        read: impl FnOnce(Json) -> Read<T>,
-    ) -> Option<T> {
+    pub fn maybe<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Option<T> {
         match self.take(name) {
             None | Some(Json::Null) => None,
-            Some(value) => self.read(name, read(value).map(Some)),
+            Some(value) => self.read(name, read(value)),
         }
+    }
+
+    /// Takes the answers `name`, if they are there, of which each is read by `read`.
+    pub fn answers<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Answers<T> {
+        let answers = self.take(name).map(|value| value.answers(read));
+        answers.and_then(|answers| self.read(name, answers)).unwrap_or_default()
+    }
+
+    /// Takes the list `name`, if it is there, of which each entry is read by `read`.
+    pub fn list<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Vec<T> {
+        let list = self.take(name).map(|value| value.list(read));
+        list.and_then(|list| self.read(name, list)).unwrap_or_default()
     }
 
     /// Takes the text `name`.
@@ -248,11 +272,8 @@ impl Fields {
         self.usual(name, Json::text)
     }
 
-    fn read<T: Default>(&mut self, name: &str, read: Read<T>) -> T {
-        read.unwrap_or_else(|mistake| {
-            self.note(mistake.within(&step(name)));
-            T::default()
-        })
+    fn read<T>(&mut self, name: &str, read: Read<T>) -> Option<T> {
+        read.map_err(|mistake| self.note(mistake.within(&step(name)))).ok()
     }
 
     fn take(&mut self, name: &str) -> Option<Json> {
@@ -264,7 +285,7 @@ impl Fields {
         Some(value)
     }
 
-    fn note(&mut self, mistake: Mistake) {
+    fn note(&mut self, mistake: Box<Mistake>) {
         self.mistake.get_or_insert(mistake);
     }
 
@@ -273,7 +294,7 @@ impl Fields {
         match (self.mistake, self.left.into_iter().next()) {
             (Some(mistake), _) => Err(mistake),
             (None, Some((name, _))) => {
-                Err(Mistake { path: step(&name), wrong: Wrong::Unknown(name) })
+                Err(Box::new(Mistake { path: step(&name), wrong: Wrong::Unknown(name) }))
             }
             (None, None) => Ok(made),
         }

@@ -3,14 +3,14 @@
 
 mod survey;
 
-use crate::answers::{Answers, Ids};
+use crate::answers::Ids;
 use crate::audit::aside::SetAside;
 use crate::audit::{
     Action, Audit, EarlierWords, Evidence, Judged, LastYear, LeftOut, Stamp, Status, Written,
 };
 pub use crate::exchange::content::survey::response;
 use crate::exchange::envelope::{Backup, Settings, TextSize, Theme, Wording};
-use crate::json::{Fields, Json, Read};
+use crate::json::{Json, Read};
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
 
@@ -23,25 +23,21 @@ pub fn audit(json: Json) -> Read<Audit> {
         created_at: fields.get("created_at", timestamp),
         name: fields.get("name", written),
         organisation: fields.get("organisation", written),
-        left_out: answers(&mut fields, "left_out", left_out),
-        reflections: answers(&mut fields, "reflections", written),
-        judgements: answers(&mut fields, "judgements", judged),
-        notes: answers(&mut fields, "notes", written),
-        evidence: fields.usual("evidence", |list| list.list(evidence)),
-        actions: fields.usual("actions", |list| list.list(action)),
+        left_out: fields.answers("left_out", left_out),
+        reflections: fields.answers("reflections", written),
+        judgements: fields.answers("judgements", judged),
+        notes: fields.answers("notes", written),
+        evidence: fields.list("evidence", evidence),
+        actions: fields.list("actions", action),
         survey: fields.maybe("survey", survey::survey),
         tally: fields.maybe("tally", survey::tally),
-        said: answers(&mut fields, "said", written),
-        removed: answers(&mut fields, "removed", stamp),
+        said: fields.answers("said", written),
+        removed: fields.answers("removed", stamp),
         last_year: fields.maybe("last_year", last_year),
-        earlier_words: fields.usual("earlier_words", |list| list.list(earlier_words)),
-        set_aside: answers(&mut fields, "set_aside", set_aside),
+        earlier_words: fields.list("earlier_words", earlier_words),
+        set_aside: fields.answers("set_aside", set_aside),
     };
     fields.done(audit)
-}
-
-fn answers<T>(fields: &mut Fields, name: &'static str, read: fn(Json) -> Read<T>) -> Answers<T> {
-    fields.usual(name, |answers| answers.answers(read))
 }
 
 /// A moment in time.
@@ -132,8 +128,8 @@ fn last_year(json: Json) -> Read<LastYear> {
     let last_year = LastYear {
         name: fields.text("name"),
         changed_at: fields.get("changed_at", timestamp),
-        judgements: answers(&mut fields, "judgements", judged),
-        reflections: answers(&mut fields, "reflections", written),
+        judgements: fields.answers("judgements", judged),
+        reflections: fields.answers("reflections", written),
         survey: fields.maybe("survey", survey::last_survey),
     };
     fields.done(last_year)

@@ -105,14 +105,15 @@ fn is_plain_wording(json: &Json) -> bool {
 
 /// Reads the content of a file, and what is around it.
 fn data<T>(mut fields: Fields, read: fn(Json) -> Read<T>) -> Result<T, ImportError> {
-    let data = fields.get("data", |data| read(data).map(Some));
+    let data = fields.needed("data", read);
     let _ = fields.text("app");
     fields.get("saved_at", content::timestamp);
     let data = fields.done(data).map_err(field)?;
     data.ok_or_else(|| field(Wrong::Missing("data").into()))
 }
 
-fn field(mistake: Mistake) -> ImportError {
+#[expect(clippy::boxed_local, reason = "readers give their mistakes in a box")]
+fn field(mistake: Box<Mistake>) -> ImportError {
     ImportError::Field { path: shown(mistake.place()), reason: mistake.wrong.to_string() }
 }
 

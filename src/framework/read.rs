@@ -52,7 +52,7 @@ fn question(json: Json) -> Read<Question> {
     let question = Question {
         id: fields.text("id"),
         text: fields.text("text"),
-        parts: fields.usual("parts", |list| list.list(text)),
+        parts: fields.list("parts", text),
     };
     fields.done(question)
 }
@@ -67,8 +67,8 @@ fn indicator(json: Json) -> Read<Indicator> {
         ("exemplary", Stage::Exemplary),
     ];
     let mut fields = json.fields()?;
-    let subject = fields.get("subject", |word| word.word(SUBJECTS).map(Some));
-    let stage = fields.get("stage", |word| word.word(STAGES).map(Some));
+    let subject = fields.needed("subject", |word| word.word(SUBJECTS));
+    let stage = fields.needed("stage", |word| word.word(STAGES));
     let indicator = Indicator {
         id: fields.text("id"),
         subject: subject.unwrap_or(Subject::Organisation),

@@ -92,7 +92,7 @@ impl Response {
         let own = id(bytes.get(6..11)?.try_into().ok()?);
         let answers = unpacked(bytes.get(11..11 + ANSWER_BYTES)?.try_into().ok()?)?;
         let comment = std::str::from_utf8(bytes.get(HEAD_BYTES..)?).ok()?.to_owned();
-        (comment.chars().count() <= LONGEST_COMMENT).then_some(Response {
+        (clipped(&comment, LONGEST_COMMENT) == comment).then_some(Response {
             survey,
             id: own,
             answers,

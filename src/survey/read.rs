@@ -3,12 +3,12 @@
 
 use crate::answers::Answers;
 use crate::json::{Json, Mistake, Read, Wrong};
-use crate::survey::response::LONGEST_COMMENT;
+use crate::survey::response::{LONGEST_COMMENT, clipped};
 use crate::survey::tally::Shown;
 use crate::survey::{Counts, statement_place};
 
 /// A mistake with `clause` as its words.
-pub fn mistake(clause: &str) -> Mistake {
+pub fn mistake(clause: &str) -> Box<Mistake> {
     Wrong::Other(clause.to_owned()).into()
 }
 
@@ -20,7 +20,7 @@ pub fn shown(json: Json) -> Read<Shown> {
         counts: fields.get("counts", counts),
         ..Shown::default()
     };
-    for comment in fields.usual("comments", |list| list.list(comment)) {
+    for comment in fields.list("comments", comment) {
         sum.add_comment(&comment);
     }
     fields.done(sum)
@@ -35,7 +35,11 @@ pub fn by_statement<T>(json: Json, read: fn(Json) -> Read<T>) -> Read<Answers<T>
 
 /// A whole number that is not too large.
 pub fn number(json: Json) -> Read<u32> {
-    u32::try_from(json.whole()?).map_err(|_| mistake("this number is too large"))
+    small(json.whole()?)
+}
+
+fn small(number: usize) -> Read<u32> {
+    u32::try_from(number).map_err(|_| mistake("this number is too large"))
 }
 
 /// How many gave each answer, by statement.
@@ -44,14 +48,21 @@ pub fn counts(json: Json) -> Read<Answers<Counts>> {
 }
 
 fn counts_of_one(json: Json) -> Read<Counts> {
-    let counts = json.list(number)?;
-    counts.try_into().map_err(|_| mistake("six numbers stand here, one for each answer"))
+    let numbers = json.list(Json::whole)?;
+    let mut counts = Counts::default();
+    if numbers.len() != counts.len() {
+        return Err(mistake("six numbers stand here, one for each answer"));
+    }
+    for (count, number) in counts.iter_mut().zip(numbers) {
+        *count = small(number)?;
+    }
+    Ok(counts)
 }
 
 /// A comment of no more than its longest.
 pub fn comment(json: Json) -> Read<String> {
     let comment = json.text()?;
-    if comment.chars().count() > LONGEST_COMMENT {
+    if clipped(&comment, LONGEST_COMMENT).len() < comment.len() {
         return Err(mistake("a comment has 2,000 characters at most"));
     }
     Ok(comment)

@@ -164,6 +164,13 @@ impl Tally {
         Ok(true)
     }
 
+    /// The sum of all that has been counted, shown or not.
+    pub(crate) fn all(&self) -> Shown {
+        let mut all = self.shown.clone().unwrap_or_default();
+        all.add(&self.waiting.0);
+        all
+    }
+
     /// How many responses have been counted, shown or not.
     pub fn responses(&self) -> u32 {
         self.shown.as_ref().map_or(0, |shown| shown.responses).saturating_add(self.waiting())
@@ -238,9 +245,7 @@ impl Tally {
         else {
             return;
         };
-        let mut all = self.shown.clone().unwrap_or_default();
-        all.add(&self.waiting.0);
-        if let Some(left) = all.without(shown) {
+        if let Some(left) = self.all().without(shown) {
             self.shown = Some(shown.clone());
             self.waiting = Waiting(left);
         }

@@ -23,9 +23,10 @@ impl Waiting {
         self.0 == Shown::default()
     }
 
-    /// The sum as one text: its JSON, made smaller, in symbols, with a checksum.
+    /// The sum as one text: its JSON, made smaller, in symbols, with a checksum. The JSON is written as
+    /// files are, since another way of writing would be more code.
     fn packed(&self) -> String {
-        let json = serde_json::to_string(&self.0).unwrap_or_else(|_| {
+        let json = serde_json::to_string_pretty(&self.0).unwrap_or_else(|_| {
             unreachable!("counts have string keys and no serialisers that fail")
         });
         encode_checked(lz4_flex::block::compress_prepend_size(json.as_bytes())).to_ascii_lowercase()

@@ -31,7 +31,7 @@ use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
 use crate::web::state::edit::History;
-use crate::web::state::incoming::Incoming;
+use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
@@ -119,8 +119,12 @@ pub struct State {
     pub brought_in: RwSignal<Option<BroughtIn>>,
     /// How many files with answers have been read, and of how many, while they are.
     pub counting: RwSignal<Option<(usize, usize)>>,
+    /// What the present page does with files that are dropped on it; none opens them.
+    drops: StoredValue<Option<Taker>, LocalStorage>,
     /// Paper sheets that are being typed in, by the survey's id.
     papers: RwSignal<Answers<Paper>>,
+    /// Whether the browser has been told to ask before it leaves them.
+    guards_paper: StoredValue<bool>,
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
@@ -171,7 +175,9 @@ impl State {
             reading: RwSignal::new(false),
             brought_in: RwSignal::new(None),
             counting: RwSignal::new(None),
+            drops: StoredValue::new_local(None),
             papers: RwSignal::new(Answers::new()),
+            guards_paper: StoredValue::new(false),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             fresh: RwSignal::new(None),

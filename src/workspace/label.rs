@@ -11,7 +11,7 @@ use crate::exchange::content::timestamp;
 use crate::exchange::envelope::{VERSION, audit_text};
 use crate::exchange::{File, ImportError, from_text};
 use crate::framework::Framework;
-use crate::json::{Json, Read, Wrong};
+use crate::json::{Json, Mistake, Read, Wrong};
 use crate::moment::Timestamp;
 use crate::progression::{Stage, Tally};
 use crate::workspace::pack;
@@ -152,11 +152,6 @@ impl Label {
 
 fn read(json: Json) -> Read<Label> {
     let mut fields = json.fields()?;
-    let four = || Wrong::Other("four stand here".to_owned()).into();
-    let pair = |list: Json| match list.list(Json::whole)?[..] {
-        [achieved, total] => Ok((achieved, total)),
-        _ => Err(Wrong::Other("two numbers stand here".to_owned()).into()),
-    };
     let label = Label {
         version: fields.get("version", version),
         id: fields.text("id"),
@@ -167,16 +162,32 @@ fn read(json: Json) -> Read<Label> {
         packed: fields.maybe("packed", Json::whole),
         binned_at: fields.maybe("binned_at", timestamp),
         before: fields.maybe("before", Json::text),
-        stones: fields.get("stones", |list| list.list(pair)?.try_into().map_err(|_| four())),
-        progress: fields.get("progress", |list| match list.list(Json::whole)?[..] {
-            [reflected, questions, judged, indicators] => {
-                Ok((reflected, questions, judged, indicators))
-            }
-            _ => Err(four()),
-        }),
+        stones: fields.get("stones", stones),
+        progress: fields.get("progress", progress),
         reached: fields.get("reached", Json::whole),
     };
     fields.done(label)
+}
+
+fn stones(json: Json) -> Read<[(usize, usize); 4]> {
+    let pair = |list: Json| match list.list(Json::whole)?[..] {
+        [achieved, total] => Ok((achieved, total)),
+        _ => Err(Wrong::Other("two numbers stand here".to_owned()).into()),
+    };
+    json.list(pair)?.try_into().map_err(|_| four())
+}
+
+fn progress(json: Json) -> Read<(usize, usize, usize, usize)> {
+    match json.list(Json::whole)?[..] {
+        [reflected, questions, judged, indicators] => {
+            Ok((reflected, questions, judged, indicators))
+        }
+        _ => Err(four()),
+    }
+}
+
+fn four() -> Box<Mistake> {
+    Wrong::Other("four stand here".to_owned()).into()
 }
 
 fn version(json: Json) -> Read<u32> {

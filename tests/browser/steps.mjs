@@ -31,6 +31,11 @@ export function pagesOf(id) {
     at("/review/1"),
     at("/review/2"),
     at("/plan"),
+    at("/survey"),
+    at("/survey/results"),
+    at("/survey/summary"),
+    at("/survey/sheet"),
+    at("/survey/tally"),
     at("/report"),
     at("/about"),
   ];

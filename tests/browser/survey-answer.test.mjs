@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
-import { asksBeforeLeaving, code, kept, response, say, statement, statements, token } from "./survey-steps.mjs";
+import { asksBeforeLeaving, bringIn, code, kept, openSurvey, response, say, statement, statements, token } from "./survey-steps.mjs";
+import { startAudit } from "./steps.mjs";
 
 const LINK = `#/survey/${token()}`;
 const COMMENT = "Supervision helps. More time for reflecting would, too.";
@@ -128,6 +129,33 @@ journey("Answering a survey", (it) => {
     const shown = await app.label("Your code").value();
     assert.equal(shown, code(survey, id, answers, comment), "one response, whichever way it goes");
     assert.equal(await app.run(() => navigator.clipboard.readText()), shown);
+  });
+
+  it("goes from the organiser's link to the organiser's counts, once", async (app) => {
+    const audit = await startAudit(app);
+    await openSurvey(app, audit);
+    const link = await app.run(() => document.querySelector("#survey-link").value);
+    await app.driver.get("about:blank");
+    await app.driver.get(link);
+    await app.page(/^Staff survey/);
+    await app.text("Harbour House").find();
+    await app.role("radio", "All on one page").click();
+    await app.button("Begin").click();
+    await say(app, 7, "Strongly agree");
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    const { name, text } = await app.download(() => app.button("Save the file").click());
+    await app.button("Copy the code").click();
+    const shown = await app.label("Your code").value();
+    await app.button(/^Done/).click();
+    await app.role("heading", "Thank you").find();
+
+    await app.open(`#/audits/${audit}/survey`);
+    await bringIn(app, [name, text]);
+    await app.text(/1 new answer counted/).find();
+    await app.label(/^Or paste codes/).fill(`Here it is: ${shown} Best wishes`);
+    await app.button("Count these answers").click();
+    await app.text(/1 answer was counted before/).find();
   });
 
   it("marks the code when the browser does not copy", async (app) => {
@@ -278,31 +306,30 @@ journey("Answering a survey", (it) => {
   });
 
   it("works with the keyboard alone", async (app) => {
+    const begins = (start) =>
+      until(`the focus to be at “${start}”`, () =>
+        app.run((start) => document.activeElement.textContent.startsWith(start), start),
+      );
     await app.open(LINK);
     await app.role("radio", "One statement at a time").click();
     await app.press(Key.TAB, Key.ENTER); // Begin
-    await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
+    await begins("1 of 24");
     await app.press(Key.TAB, Key.SPACE); // the first answer
     assert.ok(await statement(app, 0).role("radio", "Strongly agree").checked());
     await app.press(Key.ARROW_DOWN, Key.ARROW_DOWN);
     assert.ok(await statement(app, 0).role("radio", "Neither agree nor disagree").checked());
     await app.press(Key.ENTER);
     for (let place = 1; place < statements.length; place++) {
-      await until("the next statement to have the focus", () =>
-        app.run((start) => document.activeElement.textContent.startsWith(start), `${place + 1} of 24`),
-      );
+      await begins(`${place + 1} of 24`);
       await app.press(Key.TAB, Key.ENTER); // Enter in an answer goes on, and chooses nothing
     }
-    await app.role("heading", "In your own words").find();
-    await until("the heading to have the focus", () => app.run(() => document.activeElement.tagName === "H2"));
+    await begins("In your own words");
     await app.press(Key.TAB, "Keys only", Key.TAB, Key.TAB, Key.ENTER);
-    await app.role("heading", "Your answers").find();
+    await begins("Your answers");
     await app.text("Keys only").find();
     await app.button("Finish").read((button) => button.focus());
     await app.press(Key.ENTER);
-    await until("the heading to have the focus", () =>
-      app.run(() => document.activeElement.textContent === "Send your answers"),
-    );
+    await begins("Send your answers");
     const file = await app.download(() => app.press(Key.TAB, Key.ENTER));
     assert.deepEqual(file.json.data.answers, { s01: "neither" });
     assert.equal(file.json.data.comment, "Keys only");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
-import { asksBeforeLeaving, auditWithSurvey, kept, say, statement, statements } from "./survey-steps.mjs";
+import { asksBeforeLeaving, auditWithSurvey, bringIn, idOf, kept, response, say, statement, statements } from "./survey-steps.mjs";
 
 const COMMENTS = ["Violet marmalade", "Crimson umbrella", "Amber telescope"];
 
@@ -165,6 +165,21 @@ journey("The kiosk", (it) => {
     await until("the kiosk", async () => (await app.hash()).endsWith("/kiosk"));
     await app.text(/^Hand the tablet to the next person/).find();
     none(await traces(app));
+  });
+
+  it("keeps what was answered when the organiser undoes what she did before", async (app) => {
+    const id = await auditWithSurvey(app);
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, ["answer.json", response("abcd2345", idOf(1))]);
+    await app.run((hash) => void (location.hash = hash), `#/audits/${id}/survey/kiosk`);
+    await begin(app, { 0: "Agree" });
+    await finish(app);
+    await app.role("heading", "Thank you").find();
+    await app.button("Leave the kiosk").click();
+    await app.label(/^To leave, type/).type("leave", Key.ENTER);
+    await app.link("Home").find();
+    assert.ok(await app.role("group", "Undo and redo").button("Undo").disabled());
+    assert.equal((await saved(app, id)).json.data.tally.counted.length, 2);
   });
 
   it("starts again without keeping anything", async (app) => {

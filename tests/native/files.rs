@@ -537,7 +537,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "tally-counted-twice",
-        "There is a mistake in this file, in “data.tally.counted”: “0w000000” stands here twice.",
+        "There is a mistake in this file, in “data.tally.counted”: one of these ids stands here twice.",
     ),
     (
         "tally-counted-name",
@@ -557,7 +557,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "tally-counts-huge",
-        "There is a mistake in this file, in “data.tally.shown.counts.s01[0]”: this number is too large.",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01”: this number is too large.",
     ),
     (
         "tally-counts-more-than-responses",

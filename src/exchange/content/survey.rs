@@ -4,8 +4,7 @@
 use crate::answers::Ids;
 use crate::audit::LastSurvey;
 use crate::exchange::content::{date, stamp};
-use crate::json::{Json, Read, Wrong};
-use crate::order::in_order;
+use crate::json::{Json, Read};
 use crate::progression::Judgement;
 use crate::survey::read::{by_statement, comment, counts, mistake, number, shown};
 use crate::survey::results::Proposal;
@@ -38,15 +37,16 @@ pub fn survey(json: Json) -> Read<Survey> {
 /// What has been counted of a survey.
 pub fn tally(json: Json) -> Read<Tally> {
     let mut fields = json.fields()?;
-    let shown = fields.maybe("shown", |json| possible(shown(json)?));
     let tally = Tally {
         survey: fields.get("survey", id),
         counted: fields.usual("counted", counted),
-        waiting: fields.usual("waiting", |packed| waiting(packed, shown.as_ref())),
-        shown,
+        shown: fields.maybe("shown", |json| possible(shown(json)?)),
+        waiting: fields.usual("waiting", |packed| packed.parsed(Waiting::unpack)),
         changed: fields.get("changed", stamp),
     };
-    fields.done(tally)
+    let tally = fields.done(tally)?;
+    possible(tally.all())?;
+    Ok(tally)
 }
 
 /// What the staff said last year.
@@ -96,15 +96,6 @@ pub fn response(json: Json) -> Read<Response> {
     fields.done(response)
 }
 
-/// What waits to be shown, which has to add up together with what is shown.
-fn waiting(json: Json, shown: Option<&Shown>) -> Read<Waiting> {
-    let waiting = json.parsed(Waiting::unpack)?;
-    let mut all = shown.cloned().unwrap_or_default();
-    all.add(&waiting.0);
-    possible(all)?;
-    Ok(waiting)
-}
-
 /// The id of a survey, a response or a batch of sheets.
 fn id(json: Json) -> Read<String> {
     let id = json.text()?;
@@ -118,11 +109,13 @@ fn id(json: Json) -> Read<String> {
 
 /// Ids of which each can stand there once: twice would be one person counted twice.
 fn counted(json: Json) -> Read<Ids> {
-    let ids = in_order(json.list(id)?, |one, other| one < other);
-    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(twice) => Err(Wrong::Twice(twice[0].clone()).into()),
-        None => Ok(ids.into_iter().collect()),
+    let list = json.list(id)?;
+    let number = list.len();
+    let ids: Ids = list.into_iter().collect();
+    if ids.len() < number {
+        return Err(mistake("one of these ids stands here twice"));
     }
+    Ok(ids)
 }
 
 fn between(json: Json, least: u32, most: u32) -> Read<u32> {

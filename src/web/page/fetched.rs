@@ -13,8 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::route::Route;
-use crate::web::page::{answer, audit, bin, focus_heading, open, settings};
+use crate::route::{AuditPage, Route};
+use crate::web::page::{answer, audit, bin, focus_heading, open, settings, survey};
 use crate::web::state::State;
 use crate::web::ui::element::{button, el, live, p, text_el};
 
@@ -43,6 +43,17 @@ fn answer_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
+#[wasm_split(survey, preload(fetch_survey), fallible)]
+fn survey_part(page: AuditPage) -> Fetched<AnyView> {
+    Ok(match page {
+        AuditPage::SurveyResults => survey::results::results(),
+        AuditPage::SurveySheet => survey::sheet::sheet(),
+        AuditPage::SurveyTally => survey::tally::tally(),
+        AuditPage::SurveySummary => survey::summary::summary(),
+        _ => survey::manage::manage(),
+    })
+}
+
 /// Everything about the open audit.
 pub fn audit_frame() -> AnyView {
     fetched(|| Box::pin(fetch_audit()), || Box::pin(audit_part()))
@@ -51,6 +62,11 @@ pub fn audit_frame() -> AnyView {
 /// What is about this device: opening files, the settings, the bin.
 pub fn device_page(route: Route) -> AnyView {
     fetched(|| Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
+}
+
+/// What the lead sees of the staff survey.
+pub fn survey_page(page: AuditPage) -> AnyView {
+    fetched(|| Box::pin(fetch_survey()), move || Box::pin(survey_part(page.clone())))
 }
 
 /// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk.

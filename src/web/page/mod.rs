@@ -12,6 +12,7 @@ mod fetched;
 mod finding;
 mod focus;
 mod home;
+mod jump;
 mod kept;
 mod new;
 mod open;
@@ -20,6 +21,7 @@ mod plan;
 mod report;
 mod review;
 mod settings;
+mod survey;
 
 use leptos::prelude::*;
 use leptos::svg::svg;

@@ -83,11 +83,8 @@ impl State {
             open.last_year = audit.last_year.clone();
             open.set_aside = audit.set_aside.clone();
             for words in &audit.earlier_words {
-                if !open.earlier_words.contains(words) {
-                    open.earlier_words.push(words.clone());
-                }
+                open.remember(words.clone());
             }
-            open.earlier_words.sort();
         });
         self.save_now();
         true

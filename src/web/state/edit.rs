@@ -230,9 +230,11 @@ impl State {
         let stamp = self.stamp();
         let changes = self.with_untracked(|audit| {
             let mut slots = audit.slots();
-            slots.extend(earlier.slots());
-            slots.sort();
-            slots.dedup();
+            for slot in earlier.slots() {
+                if !slots.contains(&slot) {
+                    slots.push(slot);
+                }
+            }
             let differing = slots.into_iter().filter_map(|slot| {
                 let then = match earlier.entry(&slot) {
                     Some(entry) => entry,
@@ -329,6 +331,17 @@ impl State {
     pub(super) fn forget_history(self) {
         self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
         self.history.set_value(History::default());
+        self.show_undoable();
+    }
+
+    /// Forgets the steps that would put something else into a slot, because what came in since would be
+    /// lost with it.
+    pub(super) fn forget_steps(self, slot: &Slot) {
+        let other = |step: &Step| step.iter().all(|(touched, _)| touched != slot);
+        self.history.update_value(|history| {
+            history.back.retain(other);
+            history.forward.retain(other);
+        });
         self.show_undoable();
     }
 

@@ -1,6 +1,8 @@
 //! What is about to be opened: files picked, dropped or pasted, read and checked but not yet on
 //! this device.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,6 +21,9 @@ pub struct Incoming {
     /// What is in it, or why it cannot be opened.
     pub found: Result<File, String>,
 }
+
+/// What a page does with files that are dropped on it.
+pub(super) type Taker = Rc<dyn Fn(FileList)>;
 
 impl State {
     /// Reads files, in place of what was read before. Nothing on the device changes.
@@ -40,6 +45,12 @@ impl State {
         self.incoming.set(vec![Incoming { name: "The pasted text".to_owned(), found }]);
     }
 
+    /// While the page that calls this stands, `take` gets the files that are dropped on it.
+    pub fn take_drops(self, take: impl Fn(FileList) + 'static) {
+        self.drops.set_value(Some(Rc::new(take)));
+        on_cleanup(move || self.drops.set_value(None));
+    }
+
     /// Files dropped anywhere on the page are read; without this, the browser would leave the page
     /// for the file.
     pub(super) fn listen_for_drops(self) {
@@ -48,8 +59,8 @@ impl State {
             event.prevent_default();
             let files = event.data_transfer().and_then(|transfer| transfer.files());
             let Some(files) = files.filter(|files| files.length() > 0) else { return };
-            if self.takes_answers() {
-                self.count_files(files);
+            if let Some(take) = self.drops.get_value() {
+                take(files);
             } else if !matches!(*self.route.read_untracked(), Route::Answer(_)) {
                 self.go(&Route::Open);
                 self.read_files(files);

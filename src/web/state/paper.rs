@@ -2,6 +2,7 @@
 //! this page alone: another page of Cairn may be opened meanwhile, and before the tab is closed the
 //! browser asks.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::survey::sheets::Sheets;
@@ -79,6 +80,15 @@ impl State {
     /// Changes what is being typed from the paper sheets of a survey.
     pub fn type_paper(self, survey: &str, change: impl FnOnce(&mut Paper)) {
         self.papers.update(|papers| change(papers.get_or_default(survey)));
+        // For as long as Cairn is open, since the sheets outlive the page that they are typed on.
+        if !self.guards_paper.get_value() {
+            self.guards_paper.set_value(true);
+            window_event_listener(ev::beforeunload, move |event| {
+                if self.has_paper() {
+                    event.prevent_default();
+                }
+            });
+        }
     }
 
     /// True while sheets of this survey were typed and not added.
@@ -87,7 +97,7 @@ impl State {
     }
 
     /// True while there are paper sheets that were typed and not added.
-    pub(super) fn has_paper(self) -> bool {
+    fn has_paper(self) -> bool {
         self.papers.with_untracked(|papers| papers.values().any(|paper| !paper.is_empty()))
     }
 }

@@ -114,12 +114,12 @@ impl State {
                 self.save_now();
             }
         });
-        // What is in memory only is worth a question before the page goes.
+        // Words that are in memory only are worth a question before the page goes.
         let unload = window_event_listener(ev::beforeunload, move |event| {
             self.save_now();
-            let unsaved = matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
-                && !self.workspace.with_value(|workspace| workspace.all_saved());
-            if unsaved || self.has_paper() {
+            if matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
+                && !self.workspace.with_value(|workspace| workspace.all_saved())
+            {
                 event.prevent_default();
             }
         });

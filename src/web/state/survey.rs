@@ -8,7 +8,7 @@ use crate::audit::Audit;
 use crate::audit::slot::{Entry, Slot};
 use crate::exchange::csv::results_csv;
 use crate::exchange::{File, ImportError, MAX_BYTES, from_bytes};
-use crate::route::{AuditPage, Route};
+use crate::route::Route;
 use crate::survey::code::find_codes;
 use crate::survey::invitation::Invitation;
 use crate::survey::results::Results;
@@ -171,16 +171,10 @@ impl State {
         let Some(mut tally) = self.tally() else { return false };
         if tally.count(response) {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
+            self.forget_steps(&Slot::Tally);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
-    }
-
-    /// True where files that are dropped are answers to be counted: on the page of a survey.
-    pub(super) fn takes_answers(self) -> bool {
-        let here =
-            matches!(*self.route.read_untracked(), Route::Audit { page: AuditPage::Survey, .. });
-        here && self.with_untracked(|audit| audit.survey.is_some())
     }
 
     /// The audit on this device to which a survey belongs: its id and its name.

@@ -18,6 +18,7 @@ const NAMED: usize = 20;
 pub fn bring_in(state: State) -> El {
     let pasted = RwSignal::new(String::new());
     on_cleanup(move || state.brought_in.set(None));
+    state.take_drops(move |files| state.count_files(files));
     forget_what_was_undone(state);
     let count = move || {
         state.count_pasted(&pasted.get_untracked());
