@@ -79,7 +79,7 @@ fn meters(state: State, area: &'static Area) -> El {
 }
 
 /// The fragment belongs to the routes, so moving within a page is a button.
-fn jump_to(to: &'static str, name: &'static str) -> El {
+pub fn jump_to(to: &'static str, name: &'static str) -> El {
     let jump = move || {
         if let Some(heading) = document().get_element_by_id(to) {
             heading.scroll_into_view();
