@@ -16,6 +16,28 @@ const list = (app) =>
     };
   });
 
+/** Goes from one thing to the next by Tab, or back, and says what is then behind something that sticks. */
+async function hiddenOnTheWay(app, times, back = false) {
+  const hidden = [];
+  for (let pressed = 0; pressed < times; pressed++) {
+    if (back) await app.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+    else await app.press(Key.TAB);
+    const wrong = await app.run(() => {
+      const sticks = ".top, .audit-bar, .notice, .not-saved";
+      const focused = document.activeElement;
+      if (focused === document.body || focused.closest(`${sticks}, .skip`)) return null;
+      const { top, bottom, left, right } = focused.getBoundingClientRect();
+      const under = [...document.querySelectorAll(sticks)].filter((sticky) => {
+        const box = sticky.getBoundingClientRect();
+        return top < box.bottom - 1 && bottom > box.top + 1 && left < box.right - 1 && right > box.left + 1;
+      });
+      return under.length ? `${focused.outerHTML.slice(0, 120)} is under ${under.map((sticky) => sticky.className)}` : null;
+    });
+    if (wrong) hidden.push(wrong);
+  }
+  return hidden;
+}
+
 journey("Looks", (it) => {
   it("has the whole list of pages in view on a low screen", async (app) => {
     await openExample(app);
@@ -52,6 +74,20 @@ journey("Looks", (it) => {
     await app.open("#/audits/example/about");
     await app.label("The organisation").fill("Donaudampfschifffahrtsgesellschaft ".repeat(8));
     assert.equal(await app.run(height), before);
+    await app.label("The audit’s name").fill("Donaudampfschifffahrtsgesellschaft ".repeat(8));
+    const bar = await app.run(() => {
+      const box = (selector) => document.querySelector(`.audit-bar ${selector}`).getBoundingClientRect();
+      const button = document.querySelector(".audit-bar button");
+      return {
+        organisation: box(".quiet").width,
+        button: [button.scrollWidth <= button.clientWidth, box("button").height],
+        touch: document.querySelector(".top .brand").offsetHeight,
+        whole: document.querySelector(".audit-bar .name").title.length,
+      };
+    });
+    assert.ok(bar.organisation > 200, `the organisation has ${bar.organisation} px`);
+    assert.deepEqual(bar.button, [true, bar.touch], "the buttons keep their size");
+    assert.ok(bar.whole > 500, "the whole names can be had");
     await app.open("#/audits/example/areas/1A");
     await app.width(360);
     assert.ok(!(await app.run(inView)));
@@ -64,27 +100,41 @@ journey("Looks", (it) => {
     await app.button("Add evidence").click();
     await app.role("heading", "Evidence without a title").around("li").button("Remove").click();
     await app.notice(/removed/);
-    const hidden = [];
-    const tab = async (times, back) => {
-      for (let pressed = 0; pressed < times; pressed++) {
-        if (back) await app.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
-        else await app.press(Key.TAB);
-        const wrong = await app.run(() => {
-          const focused = document.activeElement;
-          if (focused === document.body || focused.closest(".top, .audit-bar, .notice, .skip")) return null;
-          const { top, bottom, left, right } = focused.getBoundingClientRect();
-          const under = [...document.querySelectorAll(".top, .audit-bar, .notice")].filter((sticky) => {
-            const box = sticky.getBoundingClientRect();
-            return top < box.bottom - 1 && bottom > box.top + 1 && left < box.right - 1 && right > box.left + 1;
-          });
-          return under.length ? `${focused.outerHTML.slice(0, 120)} is under ${under.map((sticky) => sticky.className)}` : null;
-        });
-        if (wrong) hidden.push(wrong);
-      }
-    };
-    await tab(45, false);
-    await tab(30, true);
-    none(hidden);
+    none(await hiddenOnTheWay(app, 45));
+    none(await hiddenOnTheWay(app, 30, true));
+  });
+
+  it("lets nobody overlook that something is not saved, and hides nothing behind saying so", async (app) => {
+    // No room in the storage for anything but what is there.
+    await openExample(app);
+    await app.run(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("No room", "QuotaExceededError");
+      };
+    });
+    await app.open("#/audits/example/evidence");
+    await app.button("Add evidence").click();
+    await app.role("alert").button("Save everything as a file").find();
+    for (const width of [1280, 820, 360, 320]) {
+      await app.width(width);
+      const look = await app.run(() => {
+        scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const state = getComputedStyle(document.querySelector(".save-state"));
+        const alert = box(".not-saved");
+        return {
+          under: box(".top").bottom - alert.top,
+          nav: box(".top nav").bottom - box(".top").bottom,
+          high: alert.bottom < innerHeight / 3,
+          stands: state.backgroundColor !== getComputedStyle(document.querySelector(".top")).backgroundColor,
+        };
+      });
+      assert.ok(Math.abs(look.under) < 1, `right below the header at ${width} px`);
+      assert.ok(look.nav <= 0, `the header is one line at ${width} px`);
+      assert.ok(look.high && look.stands, `seen, and room to write at ${width} px`);
+      none(await hiddenOnTheWay(app, 6));
+      none(await hiddenOnTheWay(app, 14, true));
+    }
   });
 
   it("tells things apart where the system allows few colours", async (app) => {

@@ -69,6 +69,27 @@ journey("Narrow", (it) => {
     await fits(app, [...OTHER_PAGES, ...pagesOf("example")]);
   });
 
+  it("keeps every word of a table of stages whole", async (app) => {
+    await openExample(app);
+    for (const width of [360, 320]) {
+      await app.width(width);
+      await app.open("#/audits/example/review/1");
+      const broken = await app.run(() => {
+        const range = document.createRange();
+        const words = [];
+        for (const cell of document.querySelectorAll(".standing-table th")) {
+          for (const { index, 0: word } of cell.textContent.matchAll(/\S+/g)) {
+            range.setStart(cell.firstChild, index);
+            range.setEnd(cell.firstChild, index + word.length);
+            if (range.getClientRects().length > 1) words.push(word);
+          }
+        }
+        return words;
+      });
+      none(broken, `Words that break at ${width} px`);
+    }
+  });
+
   it("fits 360 px with the largest text", async (app) => {
     await openExample(app);
     await app.open("#/settings");

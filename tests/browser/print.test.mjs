@@ -1,16 +1,21 @@
 // The report on paper: A4, several pages, the report alone with its running head.
 
 import assert from "node:assert/strict";
-import { journey } from "./harness.mjs";
+import { journey, none } from "./harness.mjs";
 import { openExample } from "./steps.mjs";
+
+/** The report as it is printed, as the text of its PDF. */
+async function printed(app) {
+  const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
+  return Buffer.from(data, "base64").toString("latin1");
+}
 
 journey("Printing", (it) => {
   it("puts the whole report on A4, and nothing else", async (app) => {
     await openExample(app);
     await app.link("Report").click();
     await app.page("Report");
-    const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
-    const pdf = Buffer.from(data, "base64").toString("latin1");
+    const pdf = await printed(app);
     const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
     assert.ok(pages.length > 3, `${pages.length} pages`);
     assert.ok(pages.length < 60, `${pages.length} pages`);
@@ -24,6 +29,7 @@ journey("Printing", (it) => {
     await app.open("#/settings");
     await app.role("radio", "Dark").click();
     await app.open("#/audits/example/report");
+    await app.role("heading", "Action plan", { level: 2 }).find();
     const screen = await app.run(() => getComputedStyle(document.querySelector(".report > thead")).display);
     assert.equal(screen, "none");
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
@@ -48,6 +54,46 @@ journey("Printing", (it) => {
     for (const words of ["Supervision is where it mostly happens", "Sunday evening phone line", "Answer every suggestion", "Capability 2"]) {
       assert.ok(print.words.includes(words));
     }
+  });
+
+  it("leaves no heading and no head of a table alone at the foot of a page", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/report");
+    await app.role("heading", "Action plan", { level: 2 }).find();
+    // What a link in the page leads to stands in the PDF by its name, with its page.
+    const tables = await app.run(() => {
+      const article = document.querySelector("article");
+      const mark = (element, name) => {
+        element.id = name;
+        const link = document.createElement("a");
+        Object.assign(link, { href: `#${name}`, textContent: "." });
+        article.append(link);
+      };
+      const tables = [...document.querySelectorAll(".judgements, .wide-table table")];
+      tables.forEach((table, index) => {
+        const above = (table.closest(".wide-table") ?? table).previousElementSibling;
+        const heading = /^H\d$/.test(above.tagName) ? above : table.caption;
+        mark(heading, `heading${index}`);
+        mark(table.tHead.rows[0].cells[0], `head${index}`);
+        mark(table.tBodies[0].rows[0].cells[0], `row${index}`);
+      });
+      const room = document.createElement("div");
+      room.className = "room";
+      document.querySelector(".report-area").before(room);
+      return tables.length;
+    });
+    const apart = [];
+    // Everything moves down the pages, so that each table begins at many heights.
+    for (let height = 0; height < 240; height += 20) {
+      await app.run((height) => void (document.querySelector(".room").style.height = `${height}mm`), height);
+      const pdf = await printed(app);
+      const page = (name) => pdf.match(new RegExp(`/${name} \\[(\\d+) 0 R /XYZ`))[1];
+      for (let index = 0; index < tables; index++) {
+        const [heading, head, row] = ["heading", "head", "row"].map((part) => page(part + index));
+        if (heading !== row || head !== row) apart.push(`table ${index}, ${height} mm further down`);
+      }
+    }
+    none(apart);
   });
 
   it("opens the browser's own window for printing", async (app) => {

@@ -112,6 +112,7 @@ fn bar(state: State) -> El {
         .child(
             el("p")
                 .class("name")
+                .live_attr("title", move || Some(words::beside(&[&name(), &organisation()])))
                 .child(el("strong").live_text(name))
                 .child(el("span").class("quiet").live_text(organisation))
                 .child(live_if(example)),

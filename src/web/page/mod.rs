@@ -231,10 +231,9 @@ fn not_saved() -> El {
         if problem.is_empty() {
             return None;
         }
-        let text = el("p")
-            .child(text_el("strong", "Not saved: "))
-            .text(problem)
-            .text(". What you write is kept in this page for now, and nothing is lost while it stays open. Save it as a file before you close it.");
+        let text = el("p").child(text_el("strong", "Not saved: ")).text(problem).text(
+            ". What you write is kept in this page for now. Save it as a file before you close it.",
+        );
         let save_file = move || {
             state.export_everything();
         };
@@ -250,7 +249,7 @@ fn not_saved() -> El {
                 .child(buttons),
         )
     };
-    el("div").attr("role", "alert").child(live_if(banner))
+    el("div").class("alert-place").attr("role", "alert").child(live_if(banner))
 }
 
 fn notice_place() -> El {

@@ -10,6 +10,7 @@ use crate::audit::{Audit, Status};
 use crate::framework::Framework;
 use crate::progression;
 use crate::web::page::finding::{finding, planned};
+use crate::web::page::jump::jump_to;
 use crate::web::page::plan::card::card;
 use crate::web::page::plan::filters::Filters;
 pub use crate::web::page::plan::filters::sorted;
@@ -31,6 +32,12 @@ pub fn plan() -> AnyView {
     together(vec![
         text_el("h1", "Action plan").into(),
         p(lead).class("lead").into(),
+        el("nav")
+            .class("on-page")
+            .attr("aria-label", "On this page")
+            .child(jump_to("potential", "Potential areas"))
+            .child(jump_to("actions", "Actions"))
+            .into(),
         potential(filters).into(),
         el("section")
             .attr("aria-labelledby", "actions")
