@@ -34,7 +34,7 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     }
     let json: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     if is_plain_wording(&json) {
-        let texts = json.answers(Json::text).map_err(field)?;
+        let texts = json.answers(Json::text)?;
         let (title, framework) = (String::new(), "clf".to_owned());
         return Ok(File::Wording(Wording { title, framework, texts }));
     }
@@ -68,12 +68,12 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
 /// here.
 fn kind(fields: &mut Fields) -> Result<String, ImportError> {
     let format = fields.maybe("format", Ok);
-    fields.so_far().map_err(field)?;
+    fields.so_far()?;
     if format != Some(Json::Text("cairn".to_owned())) {
         return Err(ImportError::NotCairn);
     }
     let version = fields.maybe("version", Ok);
-    fields.so_far().map_err(field)?;
+    fields.so_far()?;
     match version {
         Some(Json::Whole(found)) if found > u64::from(VERSION) => {
             return Err(ImportError::NewerVersion { found, supported: VERSION });
@@ -89,7 +89,7 @@ fn kind(fields: &mut Fields) -> Result<String, ImportError> {
         None => return Err(ImportError::BadVersion { found: "missing".to_owned() }),
     }
     let kind = fields.get("kind", Ok);
-    fields.so_far().map_err(field)?;
+    fields.so_far()?;
     match kind {
         Json::Text(kind) => Ok(kind),
         found => Err(ImportError::OtherKind { found: found.found().to_owned() }),
@@ -108,13 +108,14 @@ fn data<T>(mut fields: Fields, read: fn(Json) -> Read<T>) -> Result<T, ImportErr
     let data = fields.needed("data", read);
     let _ = fields.text("app");
     fields.get("saved_at", content::timestamp);
-    let data = fields.done(data).map_err(field)?;
-    data.ok_or_else(|| field(Wrong::Missing("data").into()))
+    let data = fields.done(data)?;
+    data.ok_or_else(|| Box::<Mistake>::from(Wrong::Missing("data")).into())
 }
 
-#[expect(clippy::boxed_local, reason = "readers give their mistakes in a box")]
-fn field(mistake: Box<Mistake>) -> ImportError {
-    ImportError::Field { path: shown(mistake.place()), reason: mistake.wrong.to_string() }
+impl From<Box<Mistake>> for ImportError {
+    fn from(mistake: Box<Mistake>) -> ImportError {
+        ImportError::Field { path: shown(mistake.place()), reason: mistake.wrong.to_string() }
+    }
 }
 
 fn not_json(error: &serde_json::Error) -> ImportError {

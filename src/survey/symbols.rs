@@ -1,10 +1,7 @@
 //! Bytes as letters and digits that survive being read aloud, retyped and put into an address:
 //! Crockford's base32, which has no I, L, O or U; and the checksum that finds damage in them.
 
-/// The number of symbols in an id.
-pub const ID_SYMBOLS: usize = 8;
-
-/// The number of bytes behind an id.
+/// The number of bytes behind an id, which is eight symbols.
 pub const ID_BYTES: usize = 5;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

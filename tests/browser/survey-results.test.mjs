@@ -177,7 +177,7 @@ journey("Results of a survey", (it) => {
     await judge(app, "1A.s2", "Yes");
     await app.open(`#/audits/${id}/report`);
     await app.text(/^12 people have answered, more than the 10 who were asked\./).find();
-    await app.role("region", "Staff survey by area").text(/^at or above the cut-off of 75\s%$/).count(6);
+    await app.role("region", "Staff survey by area").text("at or above").count(6);
     const words = await main(app);
     assert.match(words, /The cut-off is 75 % of those with a view/);
     assert.match(words, /2\. I have opportunities to reflect[^%]*12 67 %/);
@@ -303,9 +303,9 @@ journey("A year later", (it) => {
     await statement(app, /^I feel encouraged to learn, and to reflect on my own/).says(/83\s% agree.*up\s8\spoints since last year/);
     const row = app.role("region", "Agreement last year and this year").role("rowheader", /^5\. /).around("tr");
     await row.says(/100\s%\s+83\s%\s+down\s17\spoints$/);
-    await app.role("rowheader", /^24\. /).count(0);
+    await app.role("region", "Agreement last year and this year").role("rowheader", /^24\. /).gone();
     await app.open(`#/audits/${next}/report`);
-    await app.role("region", "Staff survey by statement").text(/^down\s17\spoints$/).count(21);
+    await app.role("region", "Staff survey by statement").text(/^down\s17\spoints$/).count(20);
   });
 });
 

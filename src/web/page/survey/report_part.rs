@@ -35,14 +35,17 @@ fn by_area(audit: &Audit, framework: &Framework, results: &Results) -> El {
     let areas = audit.capabilities(framework).flat_map(|capability| &capability.areas);
     let rows = areas.map(|area| {
         let agreement = results.area(&area.id).and_then(|result| result.agreement);
-        let compared =
-            agreement.map_or_else(|| "too few answered".to_owned(), figures::against_cut_off);
+        let compared = match agreement {
+            Some(share) if share.reaches_cut_off() => "at or above",
+            Some(_) => "below",
+            None => "too few answered",
+        };
         row(
             [area.id.as_str(), " ", &area.title].concat(),
-            vec![figures::share(agreement), compared],
+            vec![figures::share(agreement), compared.to_owned()],
         )
     });
-    table("Staff survey by area", &["Area", "Agree", "Cut-off"], rows.collect())
+    table("Staff survey by area", &["Area", "Agree", "Beside the cut-off"], rows.collect())
 }
 
 fn by_statement(framework: &Framework, results: &Results) -> El {
