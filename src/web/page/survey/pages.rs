@@ -27,8 +27,8 @@ pub fn survey_pages(state: State, here: &AuditPage) -> El {
 }
 
 /// Where an indicator stands.
-pub fn place_of(state: State, area: &Area, _indicator: &Indicator) -> Route {
-    Route::audit(&state.id(), AuditPage::Area(area.id.clone()))
+pub fn place_of(state: State, area: &Area, indicator: &Indicator) -> Route {
+    Route::audit(&state.id(), AuditPage::indicator(&area.id, &indicator.id))
 }
 
 /// A table that is wider than a small screen: it scrolls by itself. `label` is its caption.
