@@ -209,10 +209,9 @@ fn not_saved() -> El {
         if problem.is_empty() {
             return None;
         }
-        let text = el("p")
-            .child(text_el("strong", "Not saved: "))
-            .text(problem)
-            .text(". What you write is kept in this page for now. Save it as a file before you close it.");
+        let text = el("p").child(text_el("strong", "Not saved: ")).text(problem).text(
+            ". What you write is kept in this page for now. Save it as a file before you close it.",
+        );
         let save_file = move || {
             state.export_everything();
         };
