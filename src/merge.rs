@@ -50,9 +50,7 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
         mine.tally = tally;
         changed.push(Slot::Tally);
     }
-    for words in &theirs.earlier_words {
-        mine.remember(words.clone());
-    }
+    mine.keep_earlier_words_of(theirs);
     for (id, aside) in &theirs.set_aside {
         mine.put_aside(id, aside.clone());
     }

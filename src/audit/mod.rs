@@ -9,6 +9,8 @@ pub mod slot;
 pub mod standing;
 pub mod surveyed;
 
+use std::mem::replace;
+
 use serde::Serialize;
 
 use crate::answers::{Answers, Ids};
@@ -245,6 +247,14 @@ pub struct Audit {
     pub set_aside: Answers<SetAside>,
 }
 
+/// What goes along with an audit as a whole and is no slot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Along {
+    last_year: Option<LastYear>,
+    earlier_words: Vec<EarlierWords>,
+    set_aside: Answers<SetAside>,
+}
+
 impl Audit {
     /// An empty audit of `framework`.
     pub fn new(id: String, framework: &str, name: &str, organisation: &str, stamp: Stamp) -> Audit {
@@ -356,6 +366,31 @@ impl Audit {
     /// The actions about an indicator, in the plan's order.
     pub fn actions_for(&self, indicator: &str) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |action| action.indicator.as_deref() == Some(indicator))
+    }
+
+    /// What goes along with the audit and is no slot.
+    pub fn along(&self) -> Along {
+        Along {
+            last_year: self.last_year.clone(),
+            earlier_words: self.earlier_words.clone(),
+            set_aside: self.set_aside.clone(),
+        }
+    }
+
+    /// Puts what goes along in place of what does now. Gives the latter.
+    pub fn swap_along(&mut self, along: Along) -> Along {
+        Along {
+            last_year: replace(&mut self.last_year, along.last_year),
+            earlier_words: replace(&mut self.earlier_words, along.earlier_words),
+            set_aside: replace(&mut self.set_aside, along.set_aside),
+        }
+    }
+
+    /// Keeps the earlier words of another copy beside its own.
+    pub fn keep_earlier_words_of(&mut self, other: &Audit) {
+        for words in &other.earlier_words {
+            self.remember(words.clone());
+        }
     }
 
     /// Keeps words that lost against others, once, and all of them in order.

@@ -44,10 +44,7 @@ pub enum ImportError {
         supported: u32,
     },
     /// The version is not a number from 1 up.
-    BadVersion {
-        /// What stands there.
-        found: String,
-    },
+    BadVersion,
     /// From Cairn, but of a kind that cannot be opened here.
     OtherKind {
         /// The kind of the file.
@@ -112,9 +109,9 @@ impl fmt::Display for ImportError {
                 f,
                 "This file was made by a newer Cairn (version {found} of the file format; this one opens up to version {supported}). Reload this page to get the newest Cairn, then open the file again."
             ),
-            ImportError::BadVersion { found } => {
-                write!(f, "The file’s “version” is {found}; it should be a whole number from 1.")
-            }
+            ImportError::BadVersion => f.write_str(
+                "This file does not say which Cairn can open it: its “version” is missing or is not one that Cairn gives. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.",
+            ),
             ImportError::OtherKind { found } => write!(
                 f,
                 "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey."

@@ -79,14 +79,7 @@ fn kind(fields: &mut Fields) -> Result<String, ImportError> {
             return Err(ImportError::NewerVersion { found, supported: VERSION });
         }
         Some(Json::Whole(1..)) => {}
-        Some(found) => {
-            let found = match found {
-                Json::Whole(number) => number.to_string(),
-                other => other.found().to_owned(),
-            };
-            return Err(ImportError::BadVersion { found });
-        }
-        None => return Err(ImportError::BadVersion { found: "missing".to_owned() }),
+        _ => return Err(ImportError::BadVersion),
     }
     let kind = fields.get("kind", Ok);
     fields.so_far()?;

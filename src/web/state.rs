@@ -9,6 +9,7 @@ pub mod bring_in;
 pub mod device;
 pub mod edit;
 pub mod export;
+pub mod history;
 pub mod incoming;
 pub mod paper;
 pub mod records;
@@ -30,7 +31,7 @@ use crate::route::Route;
 use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
-use crate::web::state::edit::History;
+use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
@@ -269,6 +270,7 @@ impl State {
             self.bin.set(workspace.bin());
             self.asides.set(workspace.asides().unwrap_or_default());
         });
+        self.tell_of_room();
     }
 
     /// The framework in its present words.

@@ -29,7 +29,7 @@ impl<S: Store> Workspace<S> {
             self.save(&mut audit, &edited, &built_in(), now).map_err(OpenError::Store)?;
         }
         let audit = self.audit(id, now)?;
-        let write = self.next_write();
+        let write = self.next_write(id);
         let Some(label) = self.labels.get(id).cloned() else { return Err(OpenError::Missing) };
         let put = self.put(Label { write, binned_at, ..label }, &audit, now);
         self.forget_seen(id);

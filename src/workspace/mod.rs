@@ -44,6 +44,8 @@ pub struct Workspace<S> {
     /// Audits that have something the store has not.
     unsaved: Answers<Unsaved>,
     trouble: Option<StoreError>,
+    /// True once snapshots were given up to make room, until that is told.
+    gave_up: bool,
 }
 
 /// An audit that has something the store has not.
@@ -81,6 +83,7 @@ impl<S: Store> Workspace<S> {
             seen: Answers::new(),
             unsaved: Answers::new(),
             trouble: None,
+            gave_up: false,
         };
         workspace.list(now);
         workspace.empty_bin(now);
@@ -238,7 +241,7 @@ impl<S: Store> Workspace<S> {
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
         let changed = self.take_in(audit, edited, now)?;
-        let mut label = Label::of(audit, framework, self.next_write());
+        let mut label = Label::of(audit, framework, self.next_write(&audit.id));
         label.binned_at = self.binned_at(&audit.id);
         self.put(label, audit, now)?;
         Ok(changed)
@@ -271,6 +274,10 @@ impl<S: Store> Workspace<S> {
             self.set_aside(&key, now)?;
             return Ok(Vec::new());
         };
+        let seen = self.seen.get(&audit.id).and_then(|seen| Label::parse(seen));
+        if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
+            audit.swap_along(theirs.along());
+        }
         self.seen.insert(audit.id.clone(), head);
         self.labels.insert(audit.id.clone(), label);
         let edited = self.all_edited(&audit.id, edited);
@@ -296,11 +303,12 @@ impl<S: Store> Workspace<S> {
     }
 
     /// Writes a text, giving up the oldest snapshots where there is no room, and reads it back.
-    fn make_room_and_write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    fn make_room_and_write(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
         let mut written = self.write_and_check(key, text);
         if written == Err(StoreError::Full) {
             for snapshot in self.snapshot_keys_oldest_first() {
                 self.store.remove(&snapshot)?;
+                self.gave_up = true;
                 written = self.write_and_check(key, text);
                 if written != Err(StoreError::Full) {
                     break;
@@ -310,14 +318,33 @@ impl<S: Store> Workspace<S> {
         written
     }
 
+    /// Whether snapshots were given up to make room. Said once.
+    pub fn take_gave_up(&mut self) -> bool {
+        std::mem::take(&mut self.gave_up)
+    }
+
     fn write_and_check(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.store.write(key, text)?;
         if self.store.holds(key, text)? { Ok(()) } else { Err(StoreError::NotKept) }
     }
 
-    fn next_write(&mut self) -> String {
+    /// A name for the next write of an audit. After a slash it goes on naming the write that last
+    /// put another audit in the place of that one.
+    fn next_write(&mut self, id: &str) -> String {
         self.writes += 1;
-        format!("{}-{}", self.tab, self.writes)
+        let placed = self.labels.get(id).map_or("", placed);
+        let slash = if placed.is_empty() { "" } else { "/" };
+        format!("{}-{}{slash}{placed}", self.tab, self.writes)
+    }
+
+    /// What goes along with the audit `id` and is no slot was put in place as a whole. Once that is
+    /// saved, other tabs take it over as it is, instead of bringing back what they still have.
+    pub fn put_in_place(&mut self, id: &str) {
+        if let Some(label) = self.labels.get(id).cloned() {
+            self.writes += 1;
+            let write = format!("/{}-{}", self.tab, self.writes);
+            self.labels.insert(id.to_owned(), Label { write, ..label });
+        }
     }
 
     /// What was just written may be more than the page knows that has the audit open: its next
@@ -370,6 +397,11 @@ impl<S: Store> Workspace<S> {
         self.recover(now);
         first.and(self.trouble.clone().map_or(Ok(()), Err))
     }
+}
+
+/// The write that last put another audit in the place of a record; empty when there was none.
+fn placed(label: &Label) -> &str {
+    label.write.split_once('/').map_or("", |(_, placed)| placed)
 }
 
 fn from_newer(head: &str) -> bool {

@@ -32,7 +32,7 @@ impl<S: Store> Workspace<S> {
         before: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let write = self.next_write();
+        let write = self.next_write(&audit.id);
         let label = Label { before: Some(before.to_owned()), ..Label::of(audit, framework, write) };
         let (stored, _) = label.stored(audit, now);
         let key = self.free_key(now, |millis| format!("{SNAPSHOT}{}:{millis:015}", audit.id))?;

@@ -75,7 +75,8 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(cleared.path);
     await app.text("A backup with 2 audits.").find();
-    await app.role("checkbox", "Also use the settings and wording in the backup").click();
+    // Where nothing is in their way, the settings come along unless they are left out.
+    await app.role("checkbox", "Also use the settings and wording in the backup", { checked: true }).find();
     await app.button("Open 2 audits").click();
     await app.page("Cairn");
     await app.link("Second audit").find();
@@ -96,10 +97,30 @@ journey("Files", (it) => {
     await app.role("radio", "Light").click();
     await app.link("Open a file").click();
     await app.pick(path);
-    await app.role("checkbox", "Also use the settings and wording in the backup").click();
-    await app.button("Leave it").click();
+    await app.role("checkbox", "Also use the settings and wording in the backup", { checked: false }).click();
+    await app.button("Close without opening").click();
     await app.open("#/settings");
     await app.role("radio", "Light", { checked: true }).find();
+  });
+
+  it("says that the bin is not in the file", async (app) => {
+    await startAudit(app, "Thrown away");
+    await startAudit(app, "Kept");
+    await app.open("#/settings");
+    await app.text(/A backup file holds your audits, your settings and your wording pack\.$/).find();
+    await app.open("#/");
+    const card = app.link("Thrown away").around("li");
+    await card.text(/^More/).unfold();
+    await card.button("Delete").click();
+    await app.dialog("Delete “Thrown away”?").button("Delete").click();
+    await app.link("1 audit in the bin").find();
+    await app.open("#/settings");
+    await app.text(/wording pack\. What is in the bin \(1 audit\) is not in the file\.$/).find();
+    await app.button("Clear this device").click();
+    const dialog = app.dialog("Clear this device?");
+    await dialog.text(/What is in the bin \(1 audit\) is not in the file and goes too\.$/).find();
+    const file = await app.download(() => dialog.button("Save everything as a file, then clear").click());
+    assert.deepEqual(file.json.data.audits.map((audit) => audit.name.text), ["Kept"]);
   });
 
   it("puts an audit that replaces one in the bin among the audits", async (app) => {
@@ -128,7 +149,7 @@ journey("Files", (it) => {
     await drop(app, ["from-a-colleague.json", out.text]);
     await app.page("Open a file");
     await app.role("heading", "from-a-colleague.json").find();
-    await app.button("Leave it").click();
+    await app.button("Close without opening").click();
     await app.role("heading", "from-a-colleague.json").gone();
     assert.deepEqual(Object.keys(await app.storage()), []);
 
@@ -240,7 +261,7 @@ journey("Files", (it) => {
 
     await app.open("#/open");
     await app.pick(old.path);
-    await app.text(/The one on this device is newer\.$/).find();
+    await app.text(/last changed \d+ \w+ \d{4}\. The one on this device is newer\.$/).find();
     await app.role("radio", /^Replace the one on this device/).click();
     await app.button("Replace the one on this device").click();
     await app.page("Overview");
@@ -255,6 +276,18 @@ journey("Files", (it) => {
     assert.deepEqual(answers((await exportAudit(app, "example")).json), answers(newer.json));
     await copies.role("listitem").count(2);
     await app.text(/before going back to an earlier copy$/).find();
+  });
+
+  it("tells two copies of one day apart by their time", async (app) => {
+    const id = await startAudit(app);
+    const { path } = await exportAudit(app, id);
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).type("Written since");
+    await app.saved();
+    await app.open("#/open");
+    await app.pick(path);
+    await app.text(/· last changed \d+ \w+ \d{4}, \d\d:\d\d · /).find();
+    await app.text(/last changed \d+ \w+ \d{4}, \d\d:\d\d\. The one on this device is newer\.$/).find();
   });
 
   it("undoes a replacement from its notice", async (app) => {
@@ -275,6 +308,53 @@ journey("Files", (it) => {
     await app.saved();
     await app.reload();
     await app.label(said("2C.q3")).has("Newer words");
+  });
+
+  it("undoes a replacement whole, by the notice and by the button", async (app) => {
+    await openExample(app);
+    const before = (await exportAudit(app, "example")).json.data;
+    // The file brings answers to ids that are unknown here, words kept from elsewhere, another
+    // author, and a year before.
+    const other = (await exportAudit(app, "example")).json;
+    const stamp = { at: "2026-11-01T10:00:00.000Z", by: "ZZ" };
+    other.data.set_aside = { "9Z.o1": { note: { text: "Of an unknown indicator", changed: stamp } } };
+    other.data.earlier_words = [{ id: "1A.q1", text: "Lost elsewhere", ...stamp }];
+    other.data.last_year = { name: "The year before", changed_at: stamp.at };
+    other.data.reflections["1A.q1"] = { text: "By a colleague", changed: stamp };
+    const path = fileOf(app, "other.json", other);
+    const replace = async () => {
+      await app.open("#/open");
+      await app.pick(path);
+      await app.role("radio", /^Replace the one on this device/).click();
+      await app.button("Replace the one on this device").click();
+      await app.page("Overview");
+      await app.notice("1 audit was opened from the file.");
+    };
+    const asBefore = async () => {
+      await app.saved();
+      const { data } = (await exportAudit(app, "example")).json;
+      for (const list of ["set_aside", "earlier_words", "last_year"]) assert.deepEqual(data[list], before[list], list);
+      assert.deepEqual(answers({ data }), answers({ data: before }));
+      assert.equal(data.reflections["1A.q1"].changed.by, before.reflections["1A.q1"].changed.by);
+    };
+
+    await replace();
+    await app.text("1 audit was opened from the file.").around(".notice").button("Undo").click();
+    await app.notice(/^The import was undone/);
+    await asBefore();
+
+    await replace();
+    await app.open("#/audits/example/areas/1A");
+    await app.text("Last changed by ZZ").find();
+    await app.button("Undo").click();
+    await app.notice("Undone: the audit as a whole.");
+    await asBefore();
+    await app.button("Redo").click();
+    await app.notice("Done again: the audit as a whole.");
+    const { data } = (await exportAudit(app, "example")).json;
+    for (const list of ["set_aside", "earlier_words", "last_year"]) assert.ok(data[list], list);
+    await app.button("Undo").click();
+    await asBefore();
   });
 
   it("uses a wording pack, switches it off and on, and takes it away", async (app) => {

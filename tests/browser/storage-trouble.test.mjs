@@ -103,6 +103,25 @@ journey("Trouble with storage", (it) => {
     await app.label(said("1A.q1")).has("Before it was full. And these words find no room.");
   });
 
+  it("says that earlier copies were let go to make room", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/about");
+    const { path } = await app.download(() => app.role("button", "Save as a file").click());
+    await app.open("#/open");
+    await app.pick(path);
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button("Replace the one on this device").click();
+    await app.notice("1 audit was opened from the file.");
+    await app.open("#/audits/example/areas/1A");
+    await fill(app);
+    // Letters that packing cannot make shorter.
+    await app.label(said("1A.q1")).type(" qzjxkvbpwyfmgucldhrsnioate 7391 zxqj kvwb 8264 pyfg mcul");
+    await app.notice("To make room, earlier copies kept on this device were let go.");
+    await app.saved();
+    assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:snapshot:")));
+    await banner(app).gone();
+  });
+
   it("saves by itself as soon as there is room again", async (app) => {
     // The app tries again after ten seconds; here they pass in one.
     await app.cdp("Page.addScriptToEvaluateOnNewDocument", {

@@ -141,6 +141,34 @@ journey("Two windows", (it) => {
     }
   });
 
+  it("never takes the other window's words away with undo", async (app) => {
+    const id = await startAudit(app);
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    const [first, second] = [app.label(said("1A.q1")), app.label(said("1A.q2"))];
+    await second.type("Mine alone", Key.TAB);
+    await first.type("Begun here", Key.TAB);
+    await app.saved();
+    await two();
+    await first.has("Begun here");
+    await first.type(", gone on with there", Key.TAB);
+    await app.saved();
+    await one();
+    await first.has("Begun here, gone on with there");
+    await app.button("Undo").click();
+    await second.has("");
+    await first.has("Begun here, gone on with there");
+    assert.ok(await app.button("Undo").disabled());
+    await app.button("Redo").click();
+    await second.has("Mine alone");
+    // Words that are written on are a step of their own, back to what the other wrote.
+    await first.type(", and ended here", Key.TAB);
+    await app.button("Undo").click();
+    await first.has("Begun here, gone on with there");
+    await app.saved();
+    await two();
+    await first.has("Begun here, gone on with there");
+  });
+
   it("keeps an item's words when the other window removes it in the same moment", async (app) => {
     const id = await startAudit(app);
     await app.open(`#/audits/${id}/evidence`);

@@ -216,6 +216,8 @@ fn a_bad_file_is_refused_with_a_sentence() {
     assert_eq!(untested, [""; 0], "each has its sentence in the table");
 }
 
+const BAD_VERSION: &str = "This file does not say which Cairn can open it: its “version” is missing or is not one that Cairn gives. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.";
+
 const BAD: &[(&str, &str)] = &[
     (
         "array-like-an-envelope",
@@ -472,17 +474,17 @@ const BAD: &[(&str, &str)] = &[
         "version-far-newer",
         "This file was made by a newer Cairn (version 18446744073709551615 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
     ),
-    ("version-half", "The file’s “version” is a number; it should be a whole number from 1."),
-    ("version-huge", "The file’s “version” is a number; it should be a whole number from 1."),
-    ("version-missing", "The file’s “version” is missing; it should be a whole number from 1."),
-    ("version-negative", "The file’s “version” is a number; it should be a whole number from 1."),
+    ("version-half", BAD_VERSION),
+    ("version-huge", BAD_VERSION),
+    ("version-missing", BAD_VERSION),
+    ("version-negative", BAD_VERSION),
     (
         "version-newer",
         "This file was made by a newer Cairn (version 2 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
     ),
-    ("version-text", "The file’s “version” is text; it should be a whole number from 1."),
+    ("version-text", BAD_VERSION),
     ("version-twice", "There is a mistake in this file: “version” stands here twice."),
-    ("version-zero", "The file’s “version” is 0; it should be a whole number from 1."),
+    ("version-zero", BAD_VERSION),
     (
         "wording-number",
         "There is a mistake in this file, in “data.texts.1A.q1”: this should be text, but it is a number.",

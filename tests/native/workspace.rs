@@ -1,6 +1,6 @@
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::standing::Standing;
-use cairn::audit::{Audit, Stamp};
+use cairn::audit::{Audit, EarlierWords, SetAside, Stamp, Written};
 use cairn::exchange::envelope::{VERSION, audit_text};
 use cairn::exchange::{Settings, Wording};
 use cairn::moment::Timestamp;
@@ -401,6 +401,40 @@ fn two_tabs_that_write_in_the_same_instant_do_not_pass_each_other_by() {
 }
 
 #[test]
+fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
+    let store = store_with_one();
+    let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
+    let mut mine = a.audit("one", at(0)).unwrap();
+    let before = mine.along();
+
+    // Words and answers that came in a file, and are in both tabs.
+    let note = Written { text: "of an unknown indicator".to_owned(), ..Written::default() };
+    mine.set_aside.insert("9Z.o1".to_owned(), SetAside { note: Some(note), ..SetAside::default() });
+    let (id, text) = ("1A.q1".to_owned(), "lost elsewhere".to_owned());
+    mine.earlier_words.push(EarlierWords { id, text, at: at(1), by: String::new() });
+    a.put_in_place("one");
+    save(&mut a, &mut mine, &[slot("1A.q1")]);
+    let mut theirs = b.audit("one", at(2)).unwrap();
+    assert_eq!(theirs.along(), mine.along());
+
+    // The import is undone here, and the other tab writes on before and after it hears of that.
+    mine.swap_along(before.clone());
+    a.put_in_place("one");
+    save(&mut a, &mut mine, &[slot("1A.q1")]);
+    for (millis, words) in [(10, "on"), (11, "on and on")] {
+        let edited = edit(&mut theirs, "1A.q2", words, millis);
+        save(&mut b, &mut theirs, &edited);
+        assert!(b.all_saved());
+    }
+    a.take_in(&mut mine, &[], at(12)).unwrap();
+    assert!(a.all_saved());
+    assert_eq!(mine.reflection("1A.q2"), "on and on");
+    for audit in [mine, theirs, read(&store, "one")] {
+        assert_eq!(audit.along(), before);
+    }
+}
+
+#[test]
 fn binning_in_one_tab_keeps_what_the_other_has_open() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
@@ -693,11 +727,14 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
         workspace.snapshots("one").unwrap().iter().map(|snapshot| snapshot.taken_at).collect()
     };
     assert_eq!(taken(&workspace), [at(3), at(2), at(1)]);
+    assert!(!workspace.take_gave_up());
 
     store.set_quota(Some(store.used()));
     let edited = edit(&mut one, "1A.q2", "a few more words", 10);
     save(&mut workspace, &mut one, &edited);
     assert_eq!(taken(&workspace), [at(3), at(2)]);
+    assert!(workspace.take_gave_up());
+    assert!(!workspace.take_gave_up(), "it is said once");
     assert_eq!(read(&store, "one").reflection("1A.q2"), "a few more words");
 
     // With no snapshot left, the old text still stands and the new one is in memory.

@@ -94,6 +94,9 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
     let content = move || {
         let start = move |event: web_sys::Event| {
             event.prevent_default();
+            if !open.get_untracked() {
+                return;
+            }
             let (id, name) = (id.get_value(), next_name.get_untracked());
             let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
             open.set(false);

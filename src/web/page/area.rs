@@ -11,12 +11,13 @@ use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::area::indicator::indicator_row;
 use crate::web::page::jump::jump_to;
-use crate::web::page::kept::{earlier_words, kept};
+use crate::web::page::kept::{changed_by, earlier_words, kept};
 use crate::web::page::survey::beside::about_survey;
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, derived, el, link, live, memo, nothing, p, section, text_el, together,
+    El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together,
 };
 use crate::web::ui::field::text_area;
 use crate::web::ui::meter::meter;
@@ -97,6 +98,15 @@ fn question_row(state: State, number: usize, question: &'static Question) -> El 
 fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
     let last_year = state.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
     let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
+    let by = move || {
+        let by = state.with(|audit| {
+            let written = audit.reflections.get(id).filter(|written| !written.text.is_empty());
+            written
+                .map(|written| changed_by("Last changed by ", &written.changed))
+                .unwrap_or_default()
+        });
+        (!by.is_empty()).then(|| quiet(by))
+    };
     together(vec![
         text_area(
             question,
@@ -104,6 +114,7 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
             move |text| state.reflect(id, text),
             move || state.end_typing(),
         ),
+        live_if(by),
         last_year.map_or_else(nothing, AnyView::from),
         earlier_words(id.to_owned()),
     ])

@@ -9,11 +9,11 @@ use crate::progression::Judgement;
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::earlier_words;
+use crate::web::page::kept::{changed_by, earlier_words};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, button, el, keyed, link, live, live_if, live_text, memo, p, text_el, together,
+    El, adding, button, el, keyed, link, live, live_if, live_text, memo, p, text_el, together,
 };
 use crate::web::ui::field::{date_field, select_field, text_field, tick};
 use crate::web::words::{self, lead_in, supported};
@@ -45,7 +45,7 @@ pub fn evidence_register() -> AnyView {
         p("Everything that shows how your organisation learns, kept in one list: add it once, link it wherever it counts.")
             .class("lead")
             .into(),
-        el("div").class("tools").child(button("Add evidence", add)).child(choose).into(),
+        el("div").class("tools").child(adding("Add evidence", add)).child(choose).into(),
         live_if(none),
         el("ul").class("cards").child(keyed(move || ids.get(), card)).into(),
         without_evidence(state).into(),
@@ -104,14 +104,14 @@ fn title(item: &Evidence) -> String {
     }
 }
 
-/// The date, who looks after it, and what it supports.
+/// The date, who looks after it, what it supports, and who else changed it last.
 fn about(item: &Evidence) -> String {
     let date = item.date.map(words::day).unwrap_or_default();
     let supports = match item.supports.is_empty() {
         true => "not linked yet".to_owned(),
         false => ["supports ", &supported(item)].concat(),
     };
-    words::beside(&[&date, &item.owner, &supports])
+    words::beside(&[&date, &item.owner, &supports, &changed_by("last changed by ", &item.changed)])
 }
 
 fn place(item: &Evidence) -> Option<El> {
@@ -140,8 +140,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
         text_field(label, value, typed).on_leave(move |_| state.end_typing())
     };
     let day = move |label, read: fn(&Evidence) -> Option<Date>, write: fn(&mut Evidence, _)| {
-        let chosen = move |day| state.change_evidence(&id.get_value(), |item| write(item, day));
-        date_field(label, move || read(&item(state, id)), chosen)
+        let chosen = move |day| state.date_evidence(&id.get_value(), |item| write(item, day));
+        date_field(label, move || read(&item(state, id)), chosen, move || state.end_typing())
     };
     let remove = button("Remove", move || {
         state.remove_evidence(&id.get_value());

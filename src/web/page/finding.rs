@@ -3,7 +3,7 @@
 use crate::framework::{Area, Indicator};
 use crate::route::{AuditPage, Route};
 use crate::web::state::State;
-use crate::web::ui::element::{El, button, el, link, text_el, unseen};
+use crate::web::ui::element::{El, adding, el, link, text_el, unseen};
 use crate::web::words::{self, lead_in};
 
 /// An indicator, and below it its area, its stage and its judgement.
@@ -34,7 +34,7 @@ pub fn planned(state: State, indicator: &'static Indicator, add: impl Fn() + 'st
         0 => "No action yet".to_owned(),
         number => words::count(number, "action", "actions"),
     };
-    let add = button("Add an action", add)
+    let add = adding("Add an action", add)
         .class("secondary small")
         .child(unseen([" for: ", &indicator.text].concat()));
     el("p").class("planned").live_text(number).text(" ").child(add)

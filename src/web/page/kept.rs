@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::audit::Stamp;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
 
@@ -11,6 +12,13 @@ pub fn kept(summary: &'static str, words: String) -> El {
         .class("last-year")
         .child(text_el("summary", summary))
         .child(p(words).class("written"))
+}
+
+/// Who changed something last, after `words`, where that is known and was not the person here.
+pub fn changed_by(words: &str, stamp: &Stamp) -> String {
+    let state = use_state();
+    let own = state.settings.with(|settings| settings.name.trim() == stamp.by);
+    if own || stamp.by.is_empty() { String::new() } else { [words, &stamp.by].concat() }
 }
 
 /// Words that lost when two copies met, where they stood.

@@ -12,8 +12,12 @@ pub fn new() -> AnyView {
     let year = state.today().to_string();
     let name = RwSignal::new(["Learning audit ", &year[..4]].concat());
     let organisation = RwSignal::new(String::new());
+    let mut started = false;
     let start = move |event: web_sys::Event| {
         event.prevent_default();
+        if std::mem::replace(&mut started, true) {
+            return;
+        }
         let name = name.get_untracked();
         let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
         state.start_audit(name, organisation.get_untracked().trim());

@@ -7,19 +7,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::audit::Audit;
-use crate::exchange::{Backup, File, Wording};
+use crate::exchange::{Backup, File, Settings, Wording};
+use crate::moment::Timestamp;
 use crate::route::{AuditPage, Route};
 use crate::web::page::focus;
 use crate::web::page::settings::described;
 use crate::web::state::bring_in::Choice;
 use crate::web::state::device::Fit;
 use crate::web::state::incoming::Incoming;
+use crate::web::state::records::EXAMPLE;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, ElementRef, button, derived, effect, el, link, live_if, p, section, text_el, together,
 };
 use crate::web::ui::field::{choice, text_area, tick};
 use crate::web::words;
+use crate::workspace::label::Label;
 
 /// What is there to bring in, each with what the person wants done with it.
 #[derive(Default)]
@@ -157,7 +160,10 @@ fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
         .on_click(move || bring_in(state, &gathered))
         .live_flag("disabled", move || label.get().is_none())
         .live_text(move || label.get().unwrap_or_else(|| "Nothing chosen".to_owned()));
-    el("div").class("buttons").child(bring_in).child(button("Leave it", leave).class("secondary"))
+    el("div")
+        .class("buttons")
+        .child(bring_in)
+        .child(button("Close without opening", leave).class("secondary"))
 }
 
 /// What will be done with the audits that are wanted, and with settings if those are; `None` when
@@ -253,25 +259,28 @@ fn audit_found(state: State, audit: Audit, gathered: &mut Gathered) -> AnyView {
     const NEW: &[(&str, &str)] = &[("add", "Open it"), ("skip", "Leave it out")];
     let mut settled = audit.clone();
     let aside = settled.settle(state.framework());
-    let same = same_here(state, &settled);
+    let same = state.same_here(&settled.id);
     let options = if same.is_some() { MEETS } else { NEW };
     let wanted = RwSignal::new(options[0].0);
     let name = words::audit_name(&audit.name.text);
     let question = ["What should be done with “", name, "”?"].concat();
-    let mut parts = vec![p(about(state, &settled)).into()];
+    // Where the day does not tell two copies apart, the time does.
+    let day = words::day_of(settled.changed_at());
+    let with_time = same.as_ref().is_some_and(|same| words::day_of(same.changed_at) == day);
+    let mut parts = vec![p(about(state, &settled, with_time)).into()];
     if !aside.is_empty() {
         parts.push(p(kept_aside(&aside)).into());
     }
-    parts.extend(same.map(|same| p(same).into()));
+    parts.extend(same.map(|same| p(same_here(&settled, &same, with_time)).into()));
     let choice = choice(question, options, wanted.into(), move |chosen| wanted.set(chosen));
     parts.push(choice.class("choice").into());
     gathered.audits.push((audit, wanted));
     together(parts)
 }
 
-fn about(state: State, audit: &Audit) -> String {
+fn about(state: State, audit: &Audit, with_time: bool) -> String {
     let progress = audit.progress(state.framework());
-    let changed = ["last changed ", &words::day_of(audit.changed_at())].concat();
+    let changed = last_changed(audit.changed_at(), with_time);
     let content = format!(
         "{} of {} questions, {} of {} indicators, {}, {}",
         progress.reflected,
@@ -291,27 +300,33 @@ fn kept_aside(ids: &[String]) -> String {
     ["It has ", &answers, kept, &ids.join(", "), "."].concat()
 }
 
-/// What is on this device under the same id, if anything.
-fn same_here(state: State, audit: &Audit) -> Option<String> {
-    let label = state.same_here(&audit.id)?;
+fn last_changed(at: Timestamp, with_time: bool) -> String {
+    let day = words::day_of(at);
+    let time = if with_time { [", ", &words::time_of(at)].concat() } else { String::new() };
+    ["last changed ", &day, &time].concat()
+}
+
+/// What is on this device under the same id.
+fn same_here(audit: &Audit, label: &Label, with_time: bool) -> String {
     let which = match audit.changed_at().cmp(&label.changed_at) {
         Ordering::Greater => ". The one in the file is newer.",
         Ordering::Less => ". The one on this device is newer.",
         Ordering::Equal => ". Both were last changed at the same time.",
     };
     let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
-    let day = words::day_of(label.changed_at);
+    let changed = last_changed(label.changed_at, with_time);
     let here = "This audit is already on this device";
     let name = words::audit_name(&label.name);
-    Some([here, bin, ", as “", name, "”, last changed ", &day, which].concat())
+    [here, bin, ", as “", name, "”, ", &changed, which].concat()
 }
 
 /// A backup: its audits, and whether to use its settings. Where it has no audits, its settings are
-/// all there is to choose, so they are chosen.
+/// all there is to choose, so they are chosen; and so they are on a device that has nothing of its
+/// own yet.
 fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> AnyView {
     let audits = std::mem::take(&mut backup.audits);
     let number = words::count(audits.len(), "audit", "audits");
-    let wanted = RwSignal::new(audits.is_empty());
+    let wanted = RwSignal::new(audits.is_empty() || is_new(state));
     let mut list = el("ul").class("plain");
     for audit in audits {
         list = list.child(el("li").child(audit_found(state, audit, gathered)));
@@ -323,6 +338,16 @@ fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> An
         list.into(),
         tick(label, move || wanted.get(), move |ticked| wanted.set(ticked)),
     ])
+}
+
+/// True on a device without audits of its own, and with the settings that every device begins with.
+fn is_new(state: State) -> bool {
+    let settings = state.settings.get_untracked();
+    let usual = Settings { last_backup: settings.last_backup, ..Settings::default() };
+    let own = |labels: &Vec<Label>| labels.iter().any(|label| label.id != EXAMPLE);
+    settings == usual
+        && state.wording.with_untracked(Option::is_none)
+        && !state.labels.with_untracked(own)
 }
 
 fn wording_found(state: State, wording: Wording) -> AnyView {

@@ -15,7 +15,7 @@ use crate::web::page::plan::card::card;
 use crate::web::page::plan::filters::Filters;
 pub use crate::web::page::plan::filters::sorted;
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, keyed, live, live_if, memo, p, text_el, together};
+use crate::web::ui::element::{El, adding, el, keyed, live, live_if, memo, p, text_el, together};
 use crate::web::words;
 
 /// The page.
@@ -26,7 +26,7 @@ pub fn plan() -> AnyView {
         filters.clear();
         state.fresh.set(Some(state.add_action(None)));
     };
-    let own = button("Add an action of your own", own);
+    let own = adding("Add an action of your own", own);
     let lead =
         "What you will do about the areas for development, and anything else you have decided on.";
     together(vec![

@@ -101,14 +101,15 @@ fn strengths(state: State, assessed: &[Found]) -> El {
 fn between(state: State, assessed: &[Found]) -> El {
     let development = progression::areas_for_development(assessed);
     let number = words::count(development.len(), "indicator stands", "indicators stand");
+    let each = if development.len() == 1 { "It" } else { "Each" };
     let (to_answer, not_achieved): (Vec<_>, Vec<_>) =
         development.into_iter().partition(|found| found.judgement == Judgement::NotAnswered);
     let section = match progression::working_at(assessed) {
         Some(stage) => {
             let next = words::stage(stage);
-            let what = ". Each is a potential area for development: decide what you could do about it.";
+            let what = " is a potential area for development: decide what you could do about it.";
             section("between", ["Between here and ", next].concat())
-                .child(p([&number, " between here and ", next, what].concat()))
+                .child(p([&number, " between here and ", next, ". ", each, what].concat()))
         }
         None => section("between", "Every stage is complete").child(p(
             "All indicators of this capability are achieved. Keep the evidence fresh, and share what you have learned.",

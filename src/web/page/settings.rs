@@ -37,7 +37,7 @@ fn writer(state: State) -> El {
     let rename = move |text| state.change_settings(|settings| settings.name = text);
     section("writer", "Your name").child(
         text_field("Your name or initials (optional)", name, rename)
-            .hint("Put beside what you write, so that colleagues can tell who wrote what. It stays in the audit and goes along in its files.")
+            .hint("Kept with what you write, and goes along in files, so that colleagues can tell who last changed something.")
             .autocomplete("name"),
     )
 }
@@ -101,7 +101,8 @@ fn storage(state: State) -> El {
         .child(
             el("p")
                 .live_text(move || last_backup(state))
-                .text(" It holds every audit and your settings."),
+                .text(" A backup file holds your audits, your settings and your wording pack.")
+                .live_text(move || binned(state, ".")),
         )
         .child(buttons)
 }
@@ -120,7 +121,7 @@ fn room(state: State) -> AnyView {
         };
         together(vec![
             bar(Signal::stored((used, ROOM)), Signal::stored(words)).into(),
-            quiet("The room is what most browsers allow one web site: about five million characters, of which Cairn packs long audits into a third.").into(),
+            quiet("The room is what most browsers allow one web site: about five million characters, and Cairn folds long audits to about a third of their size.").into(),
         ])
     })
 }
@@ -141,6 +142,17 @@ fn promise(state: State) -> [El; 2] {
         .class("secondary")
         .live_flag("hidden", move || persisted.get() != Some(false));
     [el("p").live_text(words), ask]
+}
+
+/// What a file with everything leaves out, if anything.
+fn binned(state: State, end: &str) -> String {
+    match state.bin.with(Vec::len) {
+        0 => String::new(),
+        number => {
+            let number = words::count(number, "audit", "audits");
+            [" What is in the bin (", &number, ") is not in the file", end].concat()
+        }
+    }
 }
 
 fn last_backup(state: State) -> String {
@@ -224,7 +236,9 @@ fn ways_to_clear(state: State, asked: RwSignal<bool>) -> AnyView {
         .child(button("Save everything as a file, then clear", save_and_clear))
         .child(button("Clear without a file", clear).class("danger"));
     together(vec![
-        p("Everything that Cairn keeps in this browser goes away, and cannot be had back from here. A file can be opened again on any device.").into(),
+        p("Everything that Cairn keeps in this browser goes away, and cannot be had back from here. A file can be opened again on any device.")
+            .live_text(move || binned(state, " and goes too."))
+            .into(),
         buttons.into(),
     ])
 }

@@ -33,6 +33,7 @@ impl State {
                 Choice::Skip => continue,
                 Choice::Replace => {
                     let Some(before) = self.read(&audit.id) else { continue };
+                    audit.keep_earlier_words_of(&before);
                     if self.put_in_place(&audit, "opening a file") {
                         let _ = self.change_bin(&audit.id, false);
                         replaced.push(before);
@@ -66,12 +67,14 @@ impl State {
 
     /// Puts `audit` in place of the one with its id, part by part, so that other tabs follow; a
     /// snapshot of what stood there comes first. False, and nothing changed, when that fails.
+    /// Looks at the store before, so that saving has nothing to bring back from there.
     fn put_in_place(self, audit: &Audit, before: &str) -> bool {
         if !self.with_untracked(|open| open.id == audit.id) {
             let Some(current) = self.read(&audit.id) else { return false };
             self.audit.set(current);
             self.forget_history();
         }
+        self.take_in();
         if let Err(error) = self.snapshot_open(before) {
             self.tell_problem(format!(
                 "Nothing was changed, because there was no room for a safety copy first: {error}."
@@ -79,13 +82,6 @@ impl State {
             return false;
         }
         self.put_back(audit);
-        self.audit.update(|open| {
-            open.last_year = audit.last_year.clone();
-            open.set_aside = audit.set_aside.clone();
-            for words in &audit.earlier_words {
-                open.remember(words.clone());
-            }
-        });
         self.save_now();
         true
     }
@@ -112,7 +108,8 @@ impl State {
     pub fn go_back_to(self, snapshot: &Snapshot) {
         let read = self.workspace.with_value(|workspace| workspace.read_snapshot(&snapshot.key));
         match read {
-            Ok(Some(audit)) => {
+            Ok(Some(mut audit)) => {
+                self.with_untracked(|now| audit.keep_earlier_words_of(now));
                 if self.put_in_place(&audit, "going back to an earlier copy") {
                     self.tell_with_undo("The audit is as it was in that copy.", Reversal::Edit);
                 }

@@ -1,52 +1,30 @@
-//! Edits of the open audit, each by its name, and undo and redo.
+//! Edits of the open audit, each by its name.
 
 use leptos::prelude::*;
 
 use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Action, Audit, Evidence, LeftOut, Written};
+use crate::audit::{Action, Audit, Evidence, LeftOut, Stamp, Written};
 use crate::progression::Judgement;
 use crate::web::io::{clock, new_id};
-use crate::web::state::{Notice, Reversal, State};
-use crate::web::words;
-
-/// One step back: the slots that an edit touched, with what stood there before.
-type Step = Vec<(Slot, Entry)>;
-
-/// The steps back, and the steps forward again. They last as long as the audit stays open.
-#[derive(Default)]
-pub(super) struct History {
-    back: Vec<Step>,
-    forward: Vec<Step>,
-    /// The slot that is being typed into: its keystrokes are one step.
-    typing: Option<Slot>,
-}
-
-/// The most steps that are remembered.
-const STEPS: usize = 200;
+use crate::web::state::history::Step;
+use crate::web::state::{Reversal, State};
 
 impl State {
     /// Changes a name, a reflection or a note as it is typed. Only a change between empty and not
-    /// empty is told to the rest of the page, which counts what is filled in.
+    /// empty is told to the rest of the page, which counts what is filled in, and a change of who
+    /// writes.
     pub(super) fn write(self, slot: Slot, text: String) {
         let is_empty = text.trim().is_empty();
-        let was_empty = self.with_untracked(|audit| {
-            audit.entry(&slot).is_none_or(|before| before.words().is_empty())
+        let by = self.stamp().by;
+        let (was_empty, was_mine) = self.with_untracked(|audit| {
+            let before = audit.entry(&slot).unwrap_or_else(|| slot.empty());
+            (before.words().is_empty(), before.stamp().by == by)
         });
-        let shown = matches!(slot, Slot::Name | Slot::Organisation);
+        let shown = matches!(slot, Slot::Name | Slot::Organisation) || !was_mine;
         self.type_into(slot, Entry::Written(Written { text, ..Written::default() }));
         if shown || is_empty != was_empty {
             self.audit.notify();
         }
-    }
-
-    fn remember_typing(self, slot: &Slot, before: Entry) {
-        self.history.update_value(|history| {
-            if history.typing.as_ref() != Some(slot) {
-                history.typing = Some(slot.clone());
-                history.remember(vec![(slot.clone(), before)]);
-            }
-        });
-        self.show_undoable();
     }
 
     /// The person has left the field: what is typed next is another step, and lists that show the
@@ -202,7 +180,13 @@ impl State {
         self.edit(vec![(Slot::Action(action.id.clone()), Entry::Action(action))]);
     }
 
-    /// Changes an action in one step: its day or how far it is.
+    /// Changes the day of an action, as it is typed or chosen.
+    pub fn date_action(self, id: &str, change: impl FnOnce(&mut Action)) {
+        self.type_action(id, change);
+        self.audit.notify();
+    }
+
+    /// Changes an action in one step: how far it is.
     pub fn change_action(self, id: &str, change: impl FnOnce(&mut Action)) {
         if let Some(mut action) = self.with_untracked(|audit| audit.action(id).cloned()) {
             change(&mut action);
@@ -210,12 +194,10 @@ impl State {
         }
     }
 
-    /// Changes an item of evidence in one step: one of its days.
-    pub fn change_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
-        if let Some(mut evidence) = self.with_untracked(|audit| audit.evidence_item(id).cloned()) {
-            change(&mut evidence);
-            self.put_evidence(evidence);
-        }
+    /// Changes one of the days of an item of evidence, as it is typed or chosen.
+    pub fn date_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
+        self.type_evidence(id, change);
+        self.audit.notify();
     }
 
     /// Removes an action, with undo offered.
@@ -224,8 +206,8 @@ impl State {
         self.tell_with_undo("The action was removed.", Reversal::Edit);
     }
 
-    /// Puts every part of the open audit back to how it stood in `earlier`, as one step that can be
-    /// undone. What was added since is removed.
+    /// Puts the open audit back to how it stood in `earlier`, as one step that can be undone. What
+    /// was added since is removed; who wrote what stays as it was.
     pub(super) fn put_back(self, earlier: &Audit) {
         let stamp = self.stamp();
         let changes = self.with_untracked(|audit| {
@@ -247,120 +229,17 @@ impl State {
             });
             differing.collect::<Vec<_>>()
         });
-        self.edit(changes);
+        self.make(Step { slots: changes, along: Some(earlier.along()) });
         self.rewritten.update(|times| *times += 1);
     }
 
     /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
     pub(super) fn edit(self, changes: Vec<(Slot, Entry)>) {
-        let stamp = self.stamp();
-        let mut step = Step::new();
-        self.audit.update(|audit| {
-            for (slot, entry) in changes {
-                let before = audit.change(&slot, entry, stamp.clone());
-                step.push((slot, before));
-            }
+        let by = self.stamp().by;
+        let slots = changes.into_iter().map(|(slot, entry)| {
+            let stamp = Stamp { by: by.clone(), ..entry.stamp().clone() };
+            (slot, entry.stamped(stamp))
         });
-        for (slot, _) in &step {
-            self.mark(slot.clone());
-        }
-        self.history.update_value(|history| {
-            history.typing = None;
-            history.remember(step);
-        });
-        self.show_undoable();
-    }
-
-    /// Takes the last edit back.
-    pub fn undo(self) {
-        let step = self.history.try_update_value(|history| {
-            history.typing = None;
-            history.back.pop()
-        });
-        if let Some(reverse) = self.step(step.flatten(), "Undone") {
-            self.history.update_value(|history| history.forward.push(reverse));
-            self.show_undoable();
-        }
-    }
-
-    /// Makes the last edit that was taken back again.
-    pub fn redo(self) {
-        let step = self.history.try_update_value(|history| history.forward.pop());
-        if let Some(reverse) = self.step(step.flatten(), "Done again") {
-            self.history.update_value(|history| history.back.push(reverse));
-            self.show_undoable();
-        }
-    }
-
-    /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
-    fn step(self, step: Option<Step>, done: &str) -> Option<Step> {
-        let step = step?;
-        let stamp = self.stamp();
-        let mut reverse = Step::new();
-        self.audit.update(|audit| {
-            for (slot, before) in step {
-                let after = audit.change(&slot, before, stamp.clone());
-                reverse.push((slot, after));
-            }
-        });
-        for (slot, _) in &reverse {
-            self.mark(slot.clone());
-        }
-        self.rewritten.update(|times| *times += 1);
-        let framework = self.framework.get_untracked();
-        let what = reverse.first().map(|(slot, _)| words::slot(slot, framework));
-        self.notice.set(None);
-        self.tell(format!("{done}: {}.", what.unwrap_or_default()));
-        Some(reverse)
-    }
-
-    /// A notice that offers to undo something has had its time once an edit is made: undoing it
-    /// then would take the new words along.
-    pub(super) fn forget_undo_notice(self) {
-        self.forget_notice_if(Option::is_some);
-    }
-
-    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
-        let is_over = |notice: &Notice| over(&notice.undo);
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
-            self.notice.set(None);
-        }
-    }
-
-    /// Forgets every step, because another audit is open now.
-    pub(super) fn forget_history(self) {
-        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
-        self.history.set_value(History::default());
-        self.show_undoable();
-    }
-
-    /// Forgets the steps that would put something else into a slot, because what came in since would be
-    /// lost with it.
-    pub(super) fn forget_steps(self, slot: &Slot) {
-        let other = |step: &Step| step.iter().all(|(touched, _)| touched != slot);
-        self.history.update_value(|history| {
-            history.back.retain(other);
-            history.forward.retain(other);
-        });
-        self.show_undoable();
-    }
-
-    fn show_undoable(self) {
-        let undoable = self
-            .history
-            .with_value(|history| (!history.back.is_empty(), !history.forward.is_empty()));
-        if self.undoable.get_untracked() != undoable {
-            self.undoable.set(undoable);
-        }
-    }
-}
-
-impl History {
-    fn remember(&mut self, step: Step) {
-        self.forward.clear();
-        self.back.push(step);
-        if self.back.len() > STEPS {
-            self.back.remove(0);
-        }
+        self.make(Step { slots: slots.collect(), along: None });
     }
 }

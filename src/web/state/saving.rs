@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::audit::slot::Slot;
 use crate::web::io::clock;
-use crate::web::state::{SaveState, State};
+use crate::web::state::{Notice, SaveState, State};
 use crate::workspace::{SETTINGS, StoreError, WORDING};
 
 /// From the first unsaved keystroke to its saving.
@@ -62,6 +62,7 @@ impl State {
     }
 
     fn after_saving(self, saved: Result<Vec<Slot>, StoreError>) {
+        self.tell_of_room();
         match saved {
             Ok(changed) => {
                 self.edited.update_value(|edited| edited.clear());
@@ -88,9 +89,27 @@ impl State {
     /// Shows what came from another tab.
     fn show_changed(self, changed: &[Slot]) {
         if !changed.is_empty() {
+            self.forget_steps(changed);
             self.audit.notify();
             self.rewritten.update(|times| *times += 1);
         }
+    }
+
+    /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.
+    pub(super) fn tell_of_room(self) {
+        const TOLD: &str = "To make room, earlier copies kept on this device were let go.";
+        if self.workspace.try_update_value(|workspace| workspace.take_gave_up()) != Some(true) {
+            return;
+        }
+        let tell = move || match self.notice.get_untracked() {
+            None => self.tell(TOLD),
+            Some(notice) if notice.text.ends_with(TOLD) => {}
+            Some(Notice { text, problem, undo }) => {
+                let text = [&text, " ", TOLD].concat();
+                self.notice.set(Some(Notice { text, problem, undo }));
+            }
+        };
+        set_timeout(tell, Duration::ZERO);
     }
 
     /// Tries at once to save what could not be saved.

@@ -171,7 +171,7 @@ impl State {
         let Some(mut tally) = self.tally() else { return false };
         if tally.count(response) {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
-            self.forget_steps(&Slot::Tally);
+            self.forget_steps(&[Slot::Tally]);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))

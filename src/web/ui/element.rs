@@ -15,6 +15,8 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::view::iterators::StaticVec;
+use wasm_bindgen::JsCast;
+use web_sys::UiEvent;
 
 /// Refers to an element once it is on the page.
 pub type ElementRef = NodeRef<Custom<&'static str>>;
@@ -64,6 +66,15 @@ pub fn link(to: impl ToString, text: impl Into<String>) -> El {
 /// A button that does something at once.
 pub fn button(text: impl Into<String>, pressed: impl Fn() + 'static) -> El {
     text_el("button", text).attr("type", "button").on_click(pressed)
+}
+
+/// A button that adds something. The second click of a double click adds nothing more.
+pub fn adding(text: impl Into<String>, pressed: impl Fn() + 'static) -> El {
+    text_el("button", text).attr("type", "button").on("click", move |event| {
+        if event.unchecked_ref::<UiEvent>().detail() <= 1 {
+            pressed();
+        }
+    })
 }
 
 /// A section of a page under a heading of its own; `id` is the heading's.

@@ -17,7 +17,6 @@ use crate::web::ui::element_id;
 pub struct TextField {
     label: String,
     hint: Option<&'static str>,
-    kind: &'static str,
     autocomplete: &'static str,
     keyboard: &'static str,
     value: Signal<String>,
@@ -40,7 +39,6 @@ fn plain_field(label: String, value: Signal<String>, on_input: Box<dyn Fn(String
     TextField {
         label,
         hint: None,
-        kind: "text",
         autocomplete: "off",
         keyboard: "text",
         value,
@@ -87,22 +85,13 @@ impl From<TextField> for AnyView {
         let id = element_id("field");
         let about = format!("{id}-about");
         let input = ElementRef::new();
-        let TextField {
-            label,
-            hint,
-            kind,
-            autocomplete,
-            keyboard,
-            value,
-            problem,
-            on_input,
-            on_leave,
-        } = field;
+        let TextField { label, hint, autocomplete, keyboard, value, problem, on_input, on_leave } =
+            field;
         show_value(input, value);
         let wrong = move || problem.and_then(|problem| problem.get());
         let entry = el("input")
             .attr("id", id.clone())
-            .attr("type", kind)
+            .attr("type", "text")
             .attr("autocomplete", autocomplete)
             .attr("inputmode", keyboard)
             .attr("aria-describedby", about.clone())
@@ -153,26 +142,68 @@ fn input_value(event: &web_sys::Event) -> String {
     event_target::<HtmlInputElement>(event).value()
 }
 
-/// A field for a day; `on_change` is told a whole day, or none, when the person has chosen it.
+/// The days that a field takes: whoever types a year passes through the years 2, 20 and 202.
+const DAYS: [&str; 2] = ["1900-01-01", "2200-12-31"];
+
+/// A field for a day; `on_change` is told a whole day, or none, as it is typed or chosen, and
+/// `on_leave` when the person leaves the field.
 pub fn date_field(
     label: &'static str,
     value: impl Fn() -> Option<Date> + Send + Sync + 'static,
     on_change: impl Fn(Option<Date>) + 'static,
+    on_leave: impl Fn() + 'static,
 ) -> AnyView {
-    day_field(label, Box::new(value), Box::new(on_change))
+    day_field(label, Box::new(value), Box::new(on_change), Box::new(on_leave))
 }
 
 fn day_field(
     label: &'static str,
     value: Box<dyn Fn() -> Option<Date> + Send + Sync>,
     on_change: Box<dyn Fn(Option<Date>)>,
+    on_leave: Box<dyn Fn()>,
 ) -> AnyView {
-    let text = derived(move || value().map(|date| date.to_string()).unwrap_or_default());
-    let mut field =
-        text_field(label, text, |_| ()).on_leave(move |text| on_change(text.parse().ok()));
-    field.kind = "date";
-    field.into()
+    let id = element_id("day");
+    let input = ElementRef::new();
+    let kept = memo(move || value().map(|date| date.to_string()).unwrap_or_default());
+    show_value(input, kept.into());
+    let not_kept = RwSignal::new(false);
+    // The browser says that a day is wrong when it is outside the range, and when it is not whole.
+    let changed = move |event: web_sys::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        if input.check_validity() {
+            not_kept.set(false);
+            on_change(input.value().parse().ok());
+        }
+    };
+    let left = move |event: web_sys::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        let (valid, shown) = (input.check_validity(), input.value());
+        not_kept.set(!valid && (shown.is_empty() || shown != kept.get_untracked()));
+        on_leave();
+    };
+    let problem_id = [&id, "-problem"].concat();
+    let problem = el("div")
+        .attr("id", problem_id.clone())
+        .attr("role", "status")
+        .child(live_if(move || not_kept.get().then(|| p(NOT_KEPT).class("problem"))));
+    let entry = el("input")
+        .attr("id", id.clone())
+        .attr("type", "date")
+        .attr("min", DAYS[0])
+        .attr("max", DAYS[1])
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", problem_id)
+        .live_attr("aria-invalid", move || not_kept.get().then(|| "true".to_owned()))
+        .reference(input)
+        .on("change", changed)
+        .on("blur", left);
+    let label = text_el("label", label).attr("for", id);
+    el("div").class("field").child(label).child(entry).child(problem).into()
 }
+
+/// What is said of a day that the field does not take.
+const NOT_KEPT: &str =
+    "This date was not kept: it needs a day, a month and a year from 1900 to 2200.";
 
 /// A field for long text. It grows with its text; nothing is ever cut. `on_leave` is told when the
 /// person leaves it.

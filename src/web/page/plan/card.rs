@@ -7,7 +7,7 @@ use crate::framework::Framework;
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::earlier_words;
+use crate::web::page::kept::{changed_by, earlier_words};
 use crate::web::page::plan::{status_name, statuses};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, together};
@@ -45,13 +45,18 @@ fn title(action: &Action) -> String {
     }
 }
 
-/// How far it is, who sees to it, and by when.
+/// How far it is, who sees to it, by when, and who else changed it last.
 fn about(action: &Action) -> String {
     let by = match action.due {
         Some(due) => ["by ", &words::day(due)].concat(),
         None => "no date".to_owned(),
     };
-    words::beside(&[words::status(action.status), &action.owner, &by])
+    words::beside(&[
+        words::status(action.status),
+        &action.owner,
+        &by,
+        &changed_by("last changed by ", &action.changed),
+    ])
 }
 
 /// The indicator that an action is about, in its own words, and the way to it.
@@ -82,7 +87,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
     let by_when = date_field(
         "By when",
         move || action(state, id).due,
-        move |due| state.change_action(&id.get_value(), |action| action.due = due),
+        move |due| state.date_action(&id.get_value(), |action| action.due = due),
+        move || state.end_typing(),
     );
     let side_by_side = el("div")
         .class("side-by-side")

@@ -88,6 +88,7 @@ fn form(state: State, typed: Typed, sent: impl Fn() + 'static) -> El {
         "Closing date (optional)",
         move || typed.closes.get(),
         move |day| typed.closes.set(day),
+        || (),
     );
     let past = move || {
         let past = typed.closes.get().is_some_and(|day| day < state.today());

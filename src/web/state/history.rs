@@ -1,0 +1,168 @@
+//! Steps back and forward: what each edit of the open audit changed, so that it can be undone and
+//! done again.
+
+use leptos::prelude::*;
+
+use crate::audit::slot::{Entry, Slot};
+use crate::audit::{Along, Stamp};
+use crate::web::io::clock;
+use crate::web::state::{Notice, Reversal, State};
+use crate::web::words;
+
+/// One step back: what an edit touched, with what stood there before.
+pub(super) struct Step {
+    pub(super) slots: Vec<(Slot, Entry)>,
+    /// What went along with the audit, where the edit put another in its place.
+    pub(super) along: Option<Along>,
+}
+
+/// The steps back, and the steps forward again. They last as long as the audit stays open.
+#[derive(Default)]
+pub(super) struct History {
+    back: Vec<Step>,
+    forward: Vec<Step>,
+    /// The slot that is being typed into: its keystrokes are one step.
+    pub(super) typing: Option<Slot>,
+}
+
+/// The most steps that are remembered.
+const STEPS: usize = 200;
+
+impl State {
+    pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
+        self.history.update_value(|history| {
+            if history.typing.as_ref() != Some(slot) {
+                history.typing = Some(slot.clone());
+                history.remember(Step { slots: vec![(slot.clone(), before)], along: None });
+            }
+        });
+        self.show_undoable();
+    }
+
+    /// Makes an edit: puts what it holds in place and remembers what stood there.
+    pub(super) fn make(self, step: Step) {
+        let step = self.swap(step);
+        self.history.update_value(|history| {
+            history.typing = None;
+            history.remember(step);
+        });
+        self.show_undoable();
+    }
+
+    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before.
+    fn swap(self, step: Step) -> Step {
+        let at = clock::now();
+        let mut before = Step { slots: Vec::new(), along: None };
+        self.audit.update(|audit| {
+            for (slot, entry) in step.slots {
+                let by = entry.stamp().by.clone();
+                let stood = audit.change(&slot, entry, Stamp { at, by });
+                before.slots.push((slot, stood));
+            }
+            before.along = step.along.map(|along| audit.swap_along(along));
+        });
+        for (slot, _) in &before.slots {
+            self.mark(slot.clone());
+        }
+        if before.along.is_some() {
+            // It is no slot; a slot that is marked has all of the audit saved.
+            self.mark(Slot::Name);
+            let id = self.id();
+            self.workspace.update_value(|workspace| workspace.put_in_place(&id));
+        }
+        before
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(self) {
+        self.take_in();
+        let step = self.history.try_update_value(|history| {
+            history.typing = None;
+            history.back.pop()
+        });
+        if let Some(reverse) = self.step(step.flatten(), "Undone") {
+            self.history.update_value(|history| history.forward.push(reverse));
+            self.show_undoable();
+        }
+    }
+
+    /// Makes the last edit that was taken back again.
+    pub fn redo(self) {
+        self.take_in();
+        let step = self.history.try_update_value(|history| history.forward.pop());
+        if let Some(reverse) = self.step(step.flatten(), "Done again") {
+            self.history.update_value(|history| history.back.push(reverse));
+            self.show_undoable();
+        }
+    }
+
+    /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
+    fn step(self, step: Option<Step>, done: &str) -> Option<Step> {
+        let reverse = self.swap(step?);
+        self.rewritten.update(|times| *times += 1);
+        let what = match (&reverse.along, reverse.slots.first()) {
+            (None, Some((slot, _))) => words::slot(slot, self.framework.get_untracked()),
+            _ => "the audit as a whole".to_owned(),
+        };
+        self.notice.set(None);
+        self.tell(format!("{done}: {what}."));
+        Some(reverse)
+    }
+
+    /// A notice that offers to undo something has had its time once an edit is made: undoing it
+    /// then would take the new words along.
+    pub(super) fn forget_undo_notice(self) {
+        self.forget_notice_if(Option::is_some);
+    }
+
+    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
+        let is_over = |notice: &Notice| over(&notice.undo);
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
+            self.notice.set(None);
+        }
+    }
+
+    /// Forgets every step, because another audit is open now.
+    pub(super) fn forget_history(self) {
+        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        self.history.set_value(History::default());
+        self.show_undoable();
+    }
+
+    /// Another tab has changed these slots: no step back or forward may take its words away.
+    pub(super) fn forget_steps(self, changed: &[Slot]) {
+        self.forget_notice_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
+        self.history.update_value(|history| history.forget(changed));
+        self.show_undoable();
+    }
+
+    fn show_undoable(self) {
+        let undoable = self
+            .history
+            .with_value(|history| (!history.back.is_empty(), !history.forward.is_empty()));
+        if self.undoable.get_untracked() != undoable {
+            self.undoable.set(undoable);
+        }
+    }
+}
+
+impl History {
+    fn remember(&mut self, step: Step) {
+        self.forward.clear();
+        self.back.push(step);
+        if self.back.len() > STEPS {
+            self.back.remove(0);
+        }
+    }
+
+    fn forget(&mut self, changed: &[Slot]) {
+        self.typing.take_if(|slot| changed.contains(slot));
+        for steps in [&mut self.back, &mut self.forward] {
+            for step in steps.iter_mut() {
+                step.slots.retain(|(slot, _)| !changed.contains(slot));
+                step.along = None;
+            }
+            steps.retain(|step| !step.slots.is_empty());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// Quick hands: double clicks, forms sent twice, and dates that are typed digit by digit.
+
+import assert from "node:assert/strict";
+import { Key, journey, until } from "./harness.mjs";
+import { said, startAudit } from "./steps.mjs";
+
+/** Clicks twice, as fast as a mouse does. */
+const doubleClick = async (app, found) => {
+  const element = await found.find();
+  await app.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), element);
+  await app.driver.actions().doubleClick(element).perform();
+};
+
+journey("Quick hands", (it) => {
+  it("add one thing with a double click", async (app) => {
+    const id = await startAudit(app);
+    for (const [page, name] of [
+      ["plan", "Add an action of your own"],
+      ["evidence", "Add evidence"],
+    ]) {
+      await app.open(`#/audits/${id}/${page}`);
+      await doubleClick(app, app.button(name));
+      await app.text("Change").count(1);
+      await app.saved();
+      await app.text("Change").count(1);
+    }
+    await app.open(`#/audits/${id}/plan`);
+    await doubleClick(app, app.button(`Add an action for: ${said("1A.o1")}`));
+    await app.text("Change").count(2);
+  });
+
+  it("start one audit with a form that is sent twice", async (app) => {
+    await app.open("#/new");
+    await app.run(() => {
+      const form = document.querySelector("form");
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    await app.page("Overview");
+    await app.open("#/");
+    await app.link(/^Learning audit \d{4}$/).find();
+  });
+
+  it("undo and redo as often as they click", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/areas/1A`);
+    for (const question of ["1A.q1", "1A.q2"]) await app.label(said(question)).type("Words", Key.TAB);
+    await doubleClick(app, app.button("Undo"));
+    for (const question of ["1A.q1", "1A.q2"]) await app.label(said(question)).has("");
+    await doubleClick(app, app.button("Redo"));
+    for (const question of ["1A.q1", "1A.q2"]) await app.label(said(question)).has("Words");
+  });
+
+  it("type a date in one step, and keep no year on the way to it", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/plan`);
+    await app.button("Add an action of your own").click();
+    const field = app.label("By when");
+    const due = () =>
+      app.run(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith("cairn:audit:"))[1].split("\n").slice(1).join("\n")).data.actions[0].due ?? null);
+    for (const digits of ["05", "05", "2", "0", "3"]) await field.type(digits);
+    await app.saved();
+    assert.equal(await due(), null);
+    await field.type("2", Key.TAB, Key.TAB);
+    await app.text("Not started · by 5 May 2032").find();
+    await until("the date to be kept", async () => (await due()) === "2032-05-05");
+    await app.button("Undo").click();
+    await app.text("Not started · no date").find();
+    await field.has("");
+    await app.button("Redo").click();
+    await app.text("Not started · by 5 May 2032").find();
+
+    // A year that nobody means is said to be wrong, where it stands, and is not kept.
+    const wrong = app.text(/^This date was not kept/);
+    await field.type("06060032");
+    await app.label("Who").click();
+    await wrong.find();
+    assert.equal(await field.attribute("aria-invalid"), "true");
+    await app.saved();
+    assert.equal(await due(), "2032-06-06");
+    await field.type("07072033");
+    await wrong.gone();
+    await app.text("Not started · by 7 July 2033").find();
+  });
+});
