@@ -43,6 +43,9 @@ pub struct Tally {
     /// The ids of the responses and of the batches of paper sheets that were counted.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub counted: Ids,
+    /// Of these, the ones that are not shown yet.
+    #[serde(default, skip_serializing_if = "Ids::is_empty")]
+    pub(crate) pending: Ids,
     /// What may be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
@@ -128,7 +131,7 @@ impl Tally {
         if response.survey != self.survey || self.counted.contains(&response.id) {
             return false;
         }
-        self.counted.insert(response.id.clone());
+        self.take_note_of(&response.id);
         self.waiting.0.add_response(response);
         true
     }
@@ -149,7 +152,7 @@ impl Tally {
         if sheets.number == 0 || self.counted.contains(batch) {
             return Ok(false);
         }
-        self.counted.insert(batch.to_owned());
+        self.take_note_of(batch);
         let mut sum = Shown { responses: sheets.number, ..Shown::default() };
         for statement in statements {
             match sheets.counts.get(&statement.id) {
@@ -169,6 +172,22 @@ impl Tally {
         let mut all = self.shown.clone().unwrap_or_default();
         all.add(&self.waiting.0);
         all
+    }
+
+    fn take_note_of(&mut self, id: &str) {
+        self.counted.insert(id.to_owned());
+        self.pending.insert(id.to_owned());
+    }
+
+    /// The tally as it may leave the device for other people's eyes: with what is shown, and as if
+    /// the rest had not been counted yet. Brought in again, the rest counts again.
+    pub fn without_waiting(&self) -> Tally {
+        let mut tally = self.clone();
+        tally.counted =
+            self.counted.iter().filter(|id| !self.pending.contains(id)).cloned().collect();
+        tally.pending = Ids::default();
+        tally.waiting = Waiting::default();
+        tally
     }
 
     /// How many responses have been counted, shown or not.
@@ -193,6 +212,7 @@ impl Tally {
             return false;
         }
         let mut step = std::mem::take(&mut self.waiting.0);
+        self.pending = Ids::default();
         // A statement that too few of these people have answered waits on for others.
         let enough =
             |id: &String| step.counts.get(id).is_some_and(|sum| answered(sum) >= threshold);
@@ -225,6 +245,9 @@ impl Tally {
             for id in &second.counted {
                 tally.counted.insert(id.clone());
             }
+            for id in &second.pending {
+                tally.pending.insert(id.clone());
+            }
             if let Some(shown) = &second.shown {
                 tally.shown.get_or_insert_default().add(shown);
             }
@@ -248,6 +271,8 @@ impl Tally {
         if let Some(left) = self.all().without(shown) {
             self.shown = Some(shown.clone());
             self.waiting = Waiting(left);
+            let is_shown = |id: &&String| part.counted.contains(id) && !part.pending.contains(id);
+            self.pending = self.counted.iter().filter(|id| !is_shown(id)).cloned().collect();
         }
     }
 }

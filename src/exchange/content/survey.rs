@@ -40,6 +40,7 @@ pub fn tally(json: Json) -> Read<Tally> {
     let tally = Tally {
         survey: fields.get("survey", id),
         counted: fields.usual("counted", counted),
+        pending: fields.usual("pending", counted),
         shown: fields.maybe("shown", |json| possible(shown(json)?)),
         waiting: fields.usual("waiting", |packed| packed.parsed(Waiting::unpack)),
         changed: fields.get("changed", stamp),

@@ -219,6 +219,7 @@ impl State {
             }
             let differing = slots.into_iter().filter_map(|slot| {
                 let then = match earlier.entry(&slot) {
+                    Some(Entry::Tally(tally)) => Entry::Tally(audit.with_answers_of(tally)),
                     Some(entry) => entry,
                     None => match slot.empty() {
                         Entry::Removed(_) => Entry::Removed(stamp.clone()),

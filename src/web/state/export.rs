@@ -16,7 +16,14 @@ impl State {
             let organisation = audit.organisation.text.trim().to_owned();
             let words = format!("{organisation} {}", audit.name.text);
             let name = words::file_name(&words, &self.today().to_string(), "json");
-            self.download(&name, &audit_text(&audit, clock::now()));
+            let (audit, waiting) = audit.for_others();
+            if self.download(&name, &audit_text(&audit, clock::now())) && waiting > 0 {
+                let answers = words::count(waiting as usize, "answer", "answers");
+                let left_out = " to the staff survey that may not show yet, so that nobody can read them there, left out. A backup of everything has them.";
+                self.tell(format!(
+                    "The file {name} is in your downloads, with {answers}{left_out}"
+                ));
+            }
         }
     }
 

@@ -123,7 +123,11 @@ impl State {
     pub fn count_pasted(self, text: &str) {
         let mut found = answers_in_text("The pasted text", text);
         if found.is_empty() {
-            let problem = "There is no code in it. A code begins with CAIRN-.";
+            let problem = if text.contains("#/survey/") {
+                "This is the link by which people answer, not an answer. What they send back is a file, or a code that begins with CAIRN-."
+            } else {
+                "There is no code in it. A code begins with CAIRN-."
+            };
             found.push(("The pasted text".to_owned(), Err(problem.to_owned())));
         }
         self.count_found(found);
@@ -208,6 +212,9 @@ impl State {
     pub fn let_results_move_on(self) {
         if let Some(tally) = self.with_untracked(Audit::released) {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
+            // To take back what has been seen, and count other answers in its place, would tell the
+            // difference between the two.
+            self.forget_steps(&[Slot::Tally]);
         }
     }
 

@@ -309,3 +309,38 @@ proptest! {
         prop_assert_eq!(together.responses() as usize, together.counted.len());
     }
 }
+
+#[test]
+fn what_leaves_the_device_holds_nothing_that_may_not_show() {
+    let survey = "0123abcd";
+    let responses: Vec<Response> = (0..8_u8)
+        .map(|number| {
+            let mut response =
+                Response::new(survey, cairn::survey::symbols::id([number, 1, 2, 3, 4]));
+            response.answers.insert("s01".to_owned(), Answer::ALL[usize::from(number % 6)]);
+            response.comment = format!("Comment {number}");
+            response
+        })
+        .collect();
+    let mut tally = Tally::new(survey);
+    for response in &responses[..5] {
+        assert!(tally.count(response));
+    }
+    assert_eq!(tally.without_waiting(), Tally::new(survey), "below the threshold there is nothing");
+    assert!(tally.release(5));
+    let shown = tally.clone();
+    for response in &responses[5..] {
+        assert!(tally.count(response));
+    }
+    let outside = tally.without_waiting();
+    assert_eq!(outside, shown, "and after a step only that step");
+    assert_eq!(outside.waiting(), 0);
+
+    // Whoever has only that counts the rest again, each once.
+    let mut again = outside.clone();
+    let counted = responses.iter().filter(|response| again.count(response)).count();
+    assert_eq!(counted, 3);
+    assert_eq!(again, tally);
+    assert_eq!(Tally::combined(&tally, &outside), tally, "and it takes nothing from who has all");
+    assert_eq!(Tally::combined(&outside, &tally), tally);
+}
