@@ -18,7 +18,7 @@ pub enum Route {
     Bin,
     /// Settings, storage and backup.
     Settings,
-    /// Answering a survey, by what its link carries.
+    /// Answering a survey, by what its link carries; nothing when the link was cut off.
     Answer(String),
     /// A page of one audit.
     Audit {
@@ -85,7 +85,11 @@ impl Route {
             ["open"] => Route::Open,
             ["bin"] => Route::Bin,
             ["settings"] => Route::Settings,
-            ["survey", token] => Route::Answer(token.to_owned()),
+            // A link can be cut off or changed on its way: the page for answers says what to do then.
+            [survey] if survey.eq_ignore_ascii_case("survey") => Route::Answer(String::new()),
+            [survey, token] if survey.eq_ignore_ascii_case("survey") => {
+                Route::Answer(token.to_owned())
+            }
             ["audits", id] => Route::audit(id, AuditPage::Overview),
             ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
             ["audits", id, "areas", area, indicator] => {

@@ -53,7 +53,7 @@ pub struct AreaResult {
 /// The results of a survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Results {
-    /// How many responses stand behind them.
+    /// How many responses stand behind them; more can have been counted that do not show yet.
     pub responses: u32,
     /// How many people were asked.
     pub invited: Option<u32>,
@@ -130,6 +130,14 @@ impl StatementResult {
     }
 }
 
+/// How many of those asked have answered, in percent, rounded; above 100 when more came than were
+/// asked. `counted` is all responses, whether they show or not. `None` when nobody has said how many
+/// were asked.
+pub fn response_rate(counted: u32, invited: Option<u32>) -> Option<u64> {
+    let (counted, invited) = (u64::from(counted), u64::from(invited?));
+    (counted * 200 + invited).checked_div(invited * 2)
+}
+
 impl Results {
     /// The results of what is shown; `last_year` are last year's counts by statement id. `None` when
     /// there are fewer responses than the threshold.
@@ -159,13 +167,6 @@ impl Results {
     /// The result of an area.
     pub fn area(&self, id: &str) -> Option<&AreaResult> {
         self.areas.iter().find(|area| area.id == id)
-    }
-
-    /// Responses of those asked, in percent, rounded; above 100 when more came than were asked. `None`
-    /// when nobody has said how many were asked.
-    pub fn response_rate(&self) -> Option<u64> {
-        let (responses, invited) = (u64::from(self.responses), u64::from(self.invited?));
-        (responses * 200 + invited).checked_div(invited * 2)
     }
 
     /// What the survey proposes for a staff indicator; `None` for one of the organisation, and where

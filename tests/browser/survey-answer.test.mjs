@@ -345,6 +345,8 @@ journey("Answering a survey", (it) => {
       await app.page("This survey cannot be opened");
       await app.text(/^This survey link is not whole.*please ask for it again\.$/).find();
     }
+    await app.open("#/survey/");
+    await app.page("This survey cannot be opened");
     await app.open(`#/survey/${whole.toUpperCase()}`);
     await app.page("Staff survey 2026");
     for (const newer of [token({ version: 2 }), token({ framework: "other" })]) {

@@ -232,6 +232,24 @@ journey("Results of a survey", (it) => {
     assert.ok(!print.words.includes("For example"), "no suggestion");
     assert.equal(await sides(app), 1);
   });
+
+  it("prints no long list of weak statements that nothing answers", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id);
+    const weak = Object.fromEntries(STATEMENTS.map((id, place) => [id, place < 9 ? "disagree" : "agree"]));
+    await bringIn(app, ...Array.from({ length: 5 }, (_, place) => [`answer-${place}.json`, response(survey, idOf(place), weak)]));
+    await app.button("Close the survey").click();
+    await app.notice("The survey is closed.");
+    await app.open(`#/audits/${id}/survey/summary`);
+    await app.text(/^Statements 6, 7, 8 and 9 are not printed/).find();
+    await app.label("Your words on statement 7").type("We look into it.");
+    await app.text(/^Statements 6, 8 and 9 are not printed/).find();
+    const rows = () => app.run(() => [...document.querySelectorAll("#weak ~ ul > li")].filter((it) => it.checkVisibility()).length);
+    assert.equal(await rows(), 9);
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    assert.equal(await rows(), 6);
+    assert.ok(!(await app.run(() => document.querySelector(".you-said").innerText)).includes("not printed"));
+  });
 });
 
 journey("What may not show yet", (it) => {
@@ -249,7 +267,8 @@ journey("What may not show yet", (it) => {
     await app.open(`#/audits/${id}/about`);
     const { text, json } = await app.download(() => app.button("Save as a file").click());
     assert.equal(json.data.tally.shown, undefined);
-    assert.equal(json.data.tally.counted.length, 4);
+    assert.equal(json.data.tally.counted, undefined, "what may not show yet stays on the device");
+    assert.equal(json.data.tally.waiting, undefined);
     assert.ok(!text.includes(SECRET) && !text.includes("s01"), "the file shows nothing to who looks into it");
   });
 
@@ -277,12 +296,27 @@ journey("What may not show yet", (it) => {
     await results(/^5 people have answered/);
     await more(3, 5);
     await results(/^3 more have answered since\. .* the next step shows after 2 more\.$/);
-    await app.text(/^5 people have answered/).find();
+    await app.text(/^8 people have answered\. .* The results show the answers of the first 5 of them\.$/).find();
     await more(1, 8);
     await results(/^4 more have answered since\./);
     await more(1, 9);
     await results(/^10 people have answered/);
     await app.text(/answered since/).gone();
+    await app.text(/answers of the first/).gone();
+  });
+
+  it("works the response rate out from all who answered, and says whose answers show", async (app) => {
+    const { id, survey } = await surveyed(app, 6, { close: false, shows: true, invited: 8 });
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text("6 people have answered, of 8 who were asked: 75 %.").find();
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, ...responses(survey, 2, 6));
+    await app.button("Close the survey").click();
+    await app.notice("The survey is closed.");
+    for (const page of ["/survey/results", "/survey/summary", "/report", ""]) {
+      await app.open(`#/audits/${id}${page}`);
+      await app.text(/8 people have answered, of 8 who were asked: 100\s%\. The results show the answers of the first 6 of them\./).find();
+    }
   });
 });
 

@@ -34,6 +34,15 @@ fn addresses_are_read() {
 }
 
 #[test]
+fn a_damaged_link_to_a_survey_still_leads_to_the_page_for_answers() {
+    for cut_off in ["#/survey/", "#/survey", "#/SURVEY/", "#/Survey"] {
+        check(cut_off, Route::Answer(String::new()));
+    }
+    check("#/SURVEY/04QR7D", Route::Answer("04QR7D".to_owned()));
+    assert_eq!(Route::Answer(String::new()).to_string(), "#/survey/");
+}
+
+#[test]
 fn what_the_app_does_not_know_is_a_page_that_says_so() {
     let unknown = [
         "#/audits",
@@ -42,7 +51,6 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/audits/x/areas",
         "#/audits/x/areas/1A/1A.o2/more",
         "#/audits/x/plan/y",
-        "#/survey",
         "#/survey/x/y",
         "#/audits/x/survey/y",
         "#/audits/x/survey/results/y",

@@ -1,6 +1,8 @@
 //! The figures of a survey in words. Nothing is said with a colour, a sign or an arrow alone.
 
-use crate::survey::results::{Proposal, Results, Share, StatementResult};
+use crate::audit::Audit;
+use crate::survey::results::{self, Proposal, Results, Share, StatementResult};
+use crate::survey::tally::Tally;
 use crate::survey::{Answer, Counts};
 use crate::web::words;
 
@@ -62,10 +64,20 @@ pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
     )
 }
 
-/// How many of those asked have answered, in a sentence.
-pub fn response_rate(results: &Results) -> String {
-    let answered = words::count(results.responses as usize, "person has", "people have");
-    let Some((invited, rate)) = results.invited.zip(results.response_rate()) else {
+/// How many of those asked have answered, and whose answers the results show where some wait.
+pub fn who_answered(audit: &Audit, results: &Results) -> String {
+    let counted = audit.tally.as_ref().map_or(results.responses, Tally::responses);
+    let mut text = response_rate(counted, results.invited);
+    if counted > results.responses {
+        let first = results.responses;
+        text.push_str(&format!(" The results show the answers of the first {first} of them."));
+    }
+    text
+}
+
+fn response_rate(counted: u32, invited: Option<u32>) -> String {
+    let answered = words::count(counted as usize, "person has", "people have");
+    let Some((invited, rate)) = invited.zip(results::response_rate(counted, invited)) else {
         return [&answered, " answered. How many were asked is not noted."].concat();
     };
     if rate > 100 {

@@ -1,6 +1,7 @@
 //! Why no results show yet, or not all of them, in plain words.
 
 use crate::audit::Audit;
+use crate::survey::SurveyState;
 use crate::survey::tally::Tally;
 
 /// Why nothing of the survey shows; `None` when something does, or when there is no survey.
@@ -31,12 +32,22 @@ pub fn why_hidden(audit: &Audit) -> Option<String> {
     Some([&when, " ", &so_far].concat())
 }
 
-/// What has come in since the results that show, and when it will; `None` when nothing has.
+/// What has come in since the results that show, and when it will, or that it cannot any more; `None`
+/// when nothing has.
 pub fn still_waiting(audit: &Audit) -> Option<String> {
     let survey = audit.survey.as_ref()?;
     let tally = audit.tally.as_ref().filter(|tally| tally.waiting() > 0)?;
     audit.shown()?;
     let (waiting, needed) = (tally.waiting(), tally.needed(survey.threshold));
+    if survey.state == SurveyState::Closed && needed > 0 {
+        let (came, they, people, it) = match waiting {
+            1 => ("1 answer came".to_owned(), "It counts", "this person", "it"),
+            number => (format!("{number} answers came"), "They count", "these people", "they"),
+        };
+        return Some(format!(
+            "{came} after the results were first shown. {they} in the response rate, but cannot be shown: the difference would tell what {people} said. Only together with {needed} more could {it} show."
+        ));
+    }
     let have = if waiting == 1 { "has" } else { "have" };
     Some(format!(
         "{waiting} more {have} answered since. Results move on in steps of at least {}, so that nobody’s answers can be worked out by subtraction: the next step shows after {needed} more.",

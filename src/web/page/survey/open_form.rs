@@ -35,7 +35,8 @@ pub fn open_form() -> El {
     let label = "Show results while the survey is open";
     let shows = el("div")
         .child(tick(label, move || typed.shows.get(), move |ticked| typed.shows.set(ticked)))
-        .child(quiet("Otherwise they show once you close it. This is settled when the survey opens, so that everyone who answers can rely on it."));
+        .child(quiet("Otherwise they show once you close it. This is settled when the survey opens, so that everyone who answers can rely on it."))
+        .child(quiet("It has a price: results that show early move on in steps of several answers, and the last few answers may then never be shown."));
     let open = move || {
         state.open_survey(|survey| {
             typed.fill_in(survey);

@@ -47,7 +47,7 @@ fn stands(audit: &Audit, framework: &'static Framework) -> (AuditPage, &'static 
         text.push_str("Its results can be seen now.");
         return (AuditPage::SurveyResults, "See the results", text);
     };
-    text.push_str(&figures::response_rate(&results));
+    text.push_str(&figures::who_answered(audit, &results));
     match proposed::not_judged(audit, framework).len() {
         0 => (AuditPage::SurveySummary, "Tell staff what comes of it: “You said, we did”", text),
         number => {

@@ -23,7 +23,7 @@ pub fn survey_part(audit: &Audit, framework: &'static Framework) -> Option<El> {
         figures::percent(results.cut_off),
     );
     Some(
-        part.child(p(figures::response_rate(&results)))
+        part.child(p(figures::who_answered(audit, &results)))
             .child(p(cut_off))
             .child(by_area(audit, framework, &results))
             .child(by_statement(framework, &results))

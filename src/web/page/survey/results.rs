@@ -89,7 +89,10 @@ fn everything(state: State, seen: Seen) -> Vec<AnyView> {
 /// How many answered, what has come in since, and the cut-off.
 fn head(state: State, seen: Seen) -> El {
     let rate = move || {
-        seen.with(|results| results.as_ref().map(figures::response_rate).unwrap_or_default())
+        seen.with(|results| {
+            let who = |results| state.with(|audit| figures::who_answered(audit, results));
+            results.as_ref().map(who).unwrap_or_default()
+        })
     };
     let waiting = move || state.with(hidden::still_waiting).map(quiet);
     el("section")

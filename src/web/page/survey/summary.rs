@@ -24,6 +24,10 @@ type Seen = Memo<Option<Results>>;
 /// How many of the statements with the most agreement are named.
 const STRONGEST: usize = 5;
 
+/// How many of the statements with the least agreement are printed whether anything answers them or
+/// not.
+const WEAKEST: usize = 5;
+
 /// The page.
 pub fn summary() -> AnyView {
     let state = use_state();
@@ -56,7 +60,10 @@ fn sheet(state: State, seen: Seen) -> El {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let rate = move || {
-        seen.with(|results| results.as_ref().map(figures::response_rate).unwrap_or_default())
+        seen.with(|results| {
+            let who = |results| state.with(|audit| figures::who_answered(audit, results));
+            results.as_ref().map(who).unwrap_or_default()
+        })
     };
     let how = move || {
         let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
@@ -155,6 +162,14 @@ fn weak(state: State, seen: Seen) -> El {
             weak.into_iter().map(|result| result.id.clone()).collect::<Vec<_>>()
         })
     });
+    // Those that are left out on paper: there is nothing to say to them.
+    let unprinted = memo(move || {
+        let rest = ids.with(|ids| ids.get(WEAKEST..).unwrap_or_default().to_vec());
+        state.with(|audit| {
+            let rest = rest.into_iter();
+            rest.filter(|id| is_unanswered(audit, framework, id)).collect::<Vec<_>>()
+        })
+    });
     let none = move || {
         ids.with(Vec::is_empty)
             .then(|| p("Every statement with enough answers reaches the cut-off."))
@@ -162,16 +177,43 @@ fn weak(state: State, seen: Seen) -> El {
     let rows = keyed(
         move || ids.get(),
         move |id| match framework.statements.iter().find(|statement| statement.id == id) {
-            Some(statement) => weak_row(state, seen, &statement.id).into(),
+            Some(statement) => weak_row(state, seen, unprinted, &statement.id).into(),
             None => nothing(),
         },
     );
+    let not_printed = move || {
+        let places: Vec<String> = unprinted.with(|unprinted| {
+            let all = framework.statements.iter().enumerate();
+            let left_out = all.filter(|(_, statement)| unprinted.contains(&statement.id));
+            left_out.map(|(place, _)| (place + 1).to_string()).collect()
+        });
+        let why = " beyond the five weakest, and nothing answers";
+        let text = match &places[..] {
+            [] => return None,
+            [one] => ["Statement ", one, " is not printed: it is", why, " it yet."].concat(),
+            [first @ .., last] => {
+                let first = first.join(", ");
+                [
+                    "Statements ",
+                    &first,
+                    " and ",
+                    last,
+                    " are not printed: they are",
+                    why,
+                    " them yet.",
+                ]
+                .concat()
+            }
+        };
+        Some(quiet(text))
+    };
     section("weak", "What you find less strong, and what we do about it")
         .child(live_if(none))
         .child(el("ul").class("plain").child(rows))
+        .child(el("div").class("on-screen").child(live_if(not_printed)))
 }
 
-fn weak_row(state: State, seen: Seen, id: &'static str) -> El {
+fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static str) -> El {
     let framework = state.framework();
     let figure = move || {
         seen.with(|results| {
@@ -189,9 +231,7 @@ fn weak_row(state: State, seen: Seen, id: &'static str) -> El {
         el("ul").class("we-do").children(planned).into()
     });
     let nothing_yet = move || {
-        let unanswered = planned.with(Vec::is_empty)
-            && state
-                .with(|audit| audit.said.get(id).is_none_or(|said| said.text.trim().is_empty()));
+        let unanswered = state.with(|audit| is_unanswered(audit, framework, id));
         unanswered.then(|| untrack(|| unanswered_note(state, id)))
     };
     let number = framework.statements.iter().position(|statement| statement.id == id);
@@ -204,12 +244,23 @@ fn weak_row(state: State, seen: Seen, id: &'static str) -> El {
         }
         .to_owned()
     };
+    let paper = move || {
+        let left_out = unprinted.with(|unprinted| unprinted.iter().any(|other| other == id));
+        left_out.then(|| "on-screen".to_owned())
+    };
     el("li")
+        .live_attr("class", paper)
         .child(text_el("strong", "").live_text(figure))
         .child(text_el("span", statement(framework, id)))
         .child(actions)
         .child(field(state, id, label, help))
         .child(live_if(nothing_yet))
+}
+
+/// True when neither an action nor words of one's own answer a statement.
+fn is_unanswered(audit: &Audit, framework: &Framework, statement: &str) -> bool {
+    let written = audit.said.get(statement).is_some_and(|said| !said.text.trim().is_empty());
+    !written && answers(audit, framework, statement).is_empty()
 }
 
 /// What the plan has about the indicators that a statement feeds, an action a line.

@@ -16,6 +16,9 @@ use crate::web::ui::element::{
 };
 use crate::web::words;
 
+/// The longest link that anybody would type from paper, in characters.
+const LONGEST_TYPED: usize = 100;
+
 /// The section with all of them.
 pub fn ways(state: State) -> El {
     section("ways", "Ways to answer")
@@ -165,6 +168,13 @@ pub fn hand_out(state: State) -> El {
     let address = memo(move || state.survey_link().unwrap_or_default());
     let content = live(move || {
         let Some(survey) = state.survey() else { return nothing() };
+        let link = address.get();
+        let short = link.chars().count() <= LONGEST_TYPED;
+        let scan = if short {
+            "Scan the code with the camera of your phone, or type the link into a browser."
+        } else {
+            "Scan the code with the camera of your phone, or ask for the link by mail."
+        };
         let until = survey.closes.map(|day| {
             el("p").child(text_el("strong", ["Please answer by ", &words::day(day), "."].concat()))
         });
@@ -172,9 +182,9 @@ pub fn hand_out(state: State) -> El {
             .child(text_el("h2", survey.title.as_str()))
             .child(p(asks(state)))
             .maybe(until)
-            .child(p("Scan the code with the camera of your phone, or type the link into a browser. There are 24 statements, which take about 5 minutes. At the end you send your answers back as a small file or a code."))
+            .child(p([scan, " There are 24 statements, which take about 5 minutes. At the end you send your answers back as a small file or a code."].concat()))
             .child(code(address))
-            .child(p(address.get()).class("printed-link"))
+            .maybe(short.then(|| p(link).class("printed-link")))
             .child(text_el("h3", "Who sees what"))
             .child(p(who_sees(survey.threshold)))
             .child(p("The person who collects the answers could open your file; Cairn itself keeps only the counts. If you would rather not send one, ask for the shared tablet or a paper sheet."))

@@ -97,7 +97,7 @@ fn row(
         let sum = typed.with(|row| row.sum);
         format!("{sum} of {}", number.get().unwrap_or(0))
     };
-    let fits = move || typed.with(|row| row.wrong.is_none() && Some(row.sum) == number.get());
+    let fits = move || typed.with(|row| row.wrong.is_empty() && Some(row.sum) == number.get());
     let number_of = text_el("span", format!("{}.", place + 1)).class("number");
     el("tr")
         .child(
@@ -129,7 +129,7 @@ fn cell(draft: Draft, row: usize, column: usize, typed: Memo<Row>, about: &str) 
         .attr("aria-describedby", about)
         .attr("value", draft.read(|paper| paper.cells[row][column].clone()))
         .live_attr("aria-invalid", move || {
-            let wrong = typed.with(|row| row.wrong.as_ref().is_some_and(|it| it.0 == column));
+            let wrong = typed.with(|row| row.wrong.iter().any(|it| it.0 == column));
             wrong.then(|| "true".to_owned())
         })
         .on("input", move |event| {
@@ -173,8 +173,8 @@ fn go_up_or_down(event: web_sys::Event) {
 struct Row {
     counts: [u32; COLUMNS],
     sum: u32,
-    /// The first column with something that is no count, and what is wrong with it.
-    wrong: Option<(usize, String)>,
+    /// The columns with something that is no count, and what is wrong with it.
+    wrong: Vec<(usize, String)>,
 }
 
 impl Row {
@@ -183,11 +183,9 @@ impl Row {
         for (column, text) in cells.iter().enumerate() {
             match typed_number(text, most) {
                 Ok(count) => row.counts[column] = count,
-                Err(problem) if row.wrong.is_none() => {
-                    row.wrong =
-                        Some((column, [label(column), ": ", &problem.to_string()].concat()));
+                Err(problem) => {
+                    row.wrong.push((column, [label(column), ": ", &problem.to_string()].concat()));
                 }
-                Err(_) => {}
             }
         }
         row.sum = row.counts.iter().fold(0, |sum, count| sum.saturating_add(*count));
@@ -196,8 +194,9 @@ impl Row {
 
     /// What is wrong with the row. That it comes to too few is no mistake before `tried`.
     fn problem(&self, place: usize, number: u32, tried: bool) -> Option<String> {
-        if let Some((_, problem)) = &self.wrong {
-            return Some(problem.clone());
+        if !self.wrong.is_empty() {
+            let problems: Vec<&str> = self.wrong.iter().map(|it| it.1.as_str()).collect();
+            return Some(problems.join(" "));
         }
         let wrong = self.sum > number || (tried && self.sum != number);
         wrong.then(|| {
@@ -257,7 +256,7 @@ fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> Any
             let first = rows.first().map(|row| {
                 let column = draft.read(|paper| {
                     let row = Row::of(&paper.cells[*row], number.get_untracked().unwrap_or(0));
-                    row.wrong.map_or(0, |(column, _)| column)
+                    row.wrong.first().map_or(0, |it| it.0)
                 });
                 cell_id(*row, column)
             });
