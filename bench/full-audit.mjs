@@ -25,6 +25,7 @@ export const pagesOf = (id) => [
   { name: "overview", hash: `#/audits/${id}` },
   ...AREAS.map((area) => ({ name: `area ${area.id}`, hash: `#/audits/${id}/areas/${area.id}` })),
   { name: "evidence", hash: `#/audits/${id}/evidence` },
+  { name: "staff survey", hash: `#/audits/${id}/survey` },
   ...FRAMEWORK.capabilities.map((capability) => ({
     name: `review ${capability.id}`,
     hash: `#/audits/${id}/review/${capability.id}`,
