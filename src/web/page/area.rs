@@ -98,13 +98,13 @@ fn question_row(state: State, number: usize, question: &'static Question) -> El 
 fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
     let last_year = state.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
     let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
+    // Who writes here changes with the words, so no judgement draws this line anew.
+    let by = state.text(move |audit| {
+        let written = audit.reflections.get(id).filter(|written| !written.text.is_empty());
+        written.map(|written| changed_by("Last changed by ", &written.changed)).unwrap_or_default()
+    });
     let by = move || {
-        let by = state.with(|audit| {
-            let written = audit.reflections.get(id).filter(|written| !written.text.is_empty());
-            written
-                .map(|written| changed_by("Last changed by ", &written.changed))
-                .unwrap_or_default()
-        });
+        let by = by.get();
         (!by.is_empty()).then(|| quiet(by))
     };
     together(vec![

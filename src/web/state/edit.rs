@@ -25,6 +25,9 @@ impl State {
         if shown || is_empty != was_empty {
             self.audit.notify();
         }
+        if !was_mine {
+            self.rewritten.update(|times| *times += 1);
+        }
     }
 
     /// The person has left the field: what is typed next is another step, and lists that show the

@@ -43,16 +43,20 @@ pub fn beside(state: State, indicator: &'static Indicator) -> Option<AnyView> {
     Some(live_if(move || found.get().map(|found| untrack(|| said(state, indicator, found)))))
 }
 
-/// Whether an indicator is judged otherwise than the survey proposes.
-pub fn judged_otherwise(state: State, indicator: &'static Indicator) -> Memo<bool> {
+/// Whether an indicator is judged otherwise than the survey proposes; one of the organisation never is.
+pub fn judged_otherwise(state: State, indicator: &'static Indicator) -> Signal<bool> {
+    if indicator.statement.is_none() {
+        return Signal::stored(false);
+    }
     memo(move || look(state, indicator).is_some_and(|(_, _, stand)| stand == Stand::Otherwise))
+        .into()
 }
 
 fn look(state: State, indicator: &Indicator) -> Option<Beside> {
-    indicator.statement.as_ref()?;
-    let framework = state.framework();
     state.with(|audit| {
-        let results = audit.results(framework)?;
+        // Without a survey, nothing else has to be looked at.
+        audit.survey.as_ref()?;
+        let results = audit.results(state.framework())?;
         let proposal = results.proposal(indicator);
         let judgement = audit.judgement(&indicator.id);
         let stand = proposal.map_or(Stand::NotJudged, |proposal| Stand::of(judgement, &proposal));
