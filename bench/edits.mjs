@@ -64,7 +64,8 @@ async function type(app, keystrokes) {
 /** Gives every indicator in turn another answer than it has. */
 async function judge(app, judgements) {
   for (let number = 0; number < judgements; number++) {
-    // Where to click is found, and the page scrolled there, before the clock starts.
+    // Where to click is found, and the page scrolled there, before the clock starts; what the page
+    // does about the scrolling itself, a third of a second later, is over by then too.
     const [x, y] = await app.page.$$eval(
       "fieldset.judgement",
       (fieldsets, number) => {
@@ -76,7 +77,7 @@ async function judge(app, judgements) {
       },
       number,
     );
-    await rest(200);
+    await rest(UNTIL_SAVED);
     await app.page.mouse.click(x, y);
     await rest(UNTIL_SAVED);
   }
