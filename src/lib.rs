@@ -11,6 +11,7 @@
 //! - [`framework`]: what is asked.
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
+//! - [`book`]: what a team, a person or an organisation keeps beside the audits.
 //! - [`merge`]: two copies of one audit brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
@@ -19,6 +20,7 @@
 
 pub mod answers;
 pub mod audit;
+pub mod book;
 pub mod chart;
 pub mod exchange;
 pub mod framework;

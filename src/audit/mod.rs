@@ -19,7 +19,7 @@ pub use crate::audit::surveyed::LastSurvey;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
 use crate::record::JudgementName;
-pub use crate::record::{Stamp, Written};
+pub use crate::record::{EarlierWords, Link, Stamp, Written};
 use crate::survey::Survey;
 use crate::survey::results::Proposal;
 use crate::survey::tally::Tally;
@@ -74,6 +74,9 @@ pub struct Evidence {
     /// The ids of the areas and indicators that it supports.
     #[serde(default, skip_serializing_if = "Ids::is_empty")]
     pub supports: Ids,
+    /// What it came from in other records, such as an entry in a person's diary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<Link>,
     /// When and by whom.
     pub changed: Stamp,
 }
@@ -101,6 +104,9 @@ pub struct Action {
     /// What has happened so far.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub progress: String,
+    /// What other records have made of it, such as a learning need of a team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<Link>,
     /// When and by whom.
     pub changed: Stamp,
 }
@@ -172,22 +178,6 @@ pub struct LastYear {
     /// What the staff said then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<LastSurvey>,
-}
-
-/// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct EarlierWords {
-    /// Where they stood: the id of a question, an indicator, an evidence item or an action.
-    pub id: String,
-    /// The words.
-    pub text: String,
-    /// When they were written, UTC.
-    pub at: Timestamp,
-    /// By whom; empty when unknown.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
 }
 
 /// One audit: a record that is stored, exported and imported as a unit.

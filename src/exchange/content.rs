@@ -1,6 +1,7 @@
 //! Reads what can be in a file out of its JSON: one function a type, field by field. What each field
 //! means stands with the types; the schema is made from those, and a test holds this to it.
 
+mod book;
 mod survey;
 
 use crate::answers::Ids;
@@ -8,11 +9,13 @@ use crate::audit::aside::SetAside;
 use crate::audit::{
     Action, Audit, EarlierWords, Evidence, Judged, LastYear, LeftOut, Stamp, Status, Written,
 };
+pub use crate::exchange::content::book::book;
 pub use crate::exchange::content::survey::response;
 use crate::exchange::envelope::{Backup, Settings, TextSize, Theme, Wording};
 use crate::json::{Json, Read};
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
+use crate::record::{Link, RecordKind};
 
 /// An audit.
 pub fn audit(json: Json) -> Read<Audit> {
@@ -97,6 +100,7 @@ fn evidence(json: Json) -> Read<Evidence> {
         review_by: fields.maybe("review_by", date),
         supports: fields
             .usual("supports", |list| Ok(list.list(Json::text)?.into_iter().collect::<Ids>())),
+        from: fields.list("from", link),
         changed: fields.get("changed", stamp),
     };
     fields.done(evidence)
@@ -118,6 +122,7 @@ fn action(json: Json) -> Read<Action> {
         due: fields.maybe("due", date),
         status: fields.get("status", |word| word.word(STATUSES)),
         progress: fields.usual_text("progress"),
+        to: fields.list("to", link),
         changed: fields.get("changed", stamp),
     };
     fields.done(action)
@@ -133,6 +138,25 @@ fn last_year(json: Json) -> Read<LastYear> {
         survey: fields.maybe("survey", survey::last_survey),
     };
     fields.done(last_year)
+}
+
+fn link(json: Json) -> Read<Link> {
+    const KINDS: &[(&str, RecordKind)] = &[
+        ("audit", RecordKind::Audit),
+        ("team", RecordKind::Team),
+        ("learner", RecordKind::Learner),
+        ("organisation", RecordKind::Organisation),
+    ];
+    let mut fields = json.fields()?;
+    let link = Link {
+        kind: fields.get("kind", |word| word.word(KINDS)),
+        record: fields.text("record"),
+        name: fields.usual_text("name"),
+        list: fields.text("list"),
+        item: fields.text("item"),
+        text: fields.usual_text("text"),
+    };
+    fields.done(link)
 }
 
 fn earlier_words(json: Json) -> Read<EarlierWords> {
@@ -162,6 +186,9 @@ pub fn backup(json: Json) -> Read<Backup> {
     let mut fields = json.fields()?;
     let backup = Backup {
         audits: fields.get("audits", |list| list.list(audit)),
+        teams: fields.list("teams", |json| book(RecordKind::Team, json)),
+        learners: fields.list("learners", |json| book(RecordKind::Learner, json)),
+        organisations: fields.list("organisations", |json| book(RecordKind::Organisation, json)),
         settings: fields.usual("settings", settings),
         wording: fields.maybe("wording", wording),
     };

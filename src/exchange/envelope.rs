@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use crate::answers::Answers;
 use crate::audit::Audit;
+use crate::book::Book;
 use crate::framework::Framework;
 use crate::moment::Timestamp;
+use crate::record::RecordKind;
 use crate::survey::Response;
 
 /// The newest version of the format, and the one that is written.
@@ -44,6 +46,12 @@ pub struct Envelope<T> {
 pub enum Kind {
     /// One audit.
     Audit,
+    /// One team.
+    Team,
+    /// One person's learning, or what they share of it.
+    Learner,
+    /// What an organisation keeps beside its audits.
+    Organisation,
     /// Everything on a device.
     Backup,
     /// A framework.
@@ -61,6 +69,21 @@ pub enum Kind {
 pub struct Backup {
     /// The audits, those in the bin left out.
     pub audits: Vec<Audit>,
+    /// The teams, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::book::schema::Team>"))]
+    pub teams: Vec<Book>,
+    /// The people, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::book::schema::Learner>"))]
+    pub learners: Vec<Book>,
+    /// What organisations keep beside their audits, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "Vec<crate::book::schema::Organisation>")
+    )]
+    pub organisations: Vec<Book>,
     /// The settings of the device.
     #[serde(default)]
     pub settings: Settings,
@@ -140,6 +163,8 @@ pub enum TextSize {
 pub enum File {
     /// One audit.
     Audit(Box<Audit>),
+    /// One team, person or organisation.
+    Book(Box<Book>),
     /// Everything on a device.
     Backup(Box<Backup>),
     /// A framework.
@@ -153,6 +178,16 @@ pub enum File {
 /// The text of a file with one audit.
 pub fn audit_text(audit: &Audit, saved_at: Timestamp) -> String {
     text(Kind::Audit, audit, saved_at)
+}
+
+/// The text of a file with one team, person or organisation.
+pub fn book_text(book: &Book, saved_at: Timestamp) -> String {
+    let kind = match book.kind {
+        RecordKind::Team => Kind::Team,
+        RecordKind::Learner => Kind::Learner,
+        RecordKind::Organisation | RecordKind::Audit => Kind::Organisation,
+    };
+    text(kind, book, saved_at)
 }
 
 /// The text of a file with everything on a device.

@@ -114,7 +114,7 @@ impl fmt::Display for ImportError {
             ),
             ImportError::OtherKind { found } => write!(
                 f,
-                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey."
+                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey."
             ),
             ImportError::Field { path, reason } if path.is_empty() => {
                 write!(f, "There is a mistake in this file: {reason}.")

@@ -2,6 +2,7 @@
 //! hostile until it has passed; texts are only ever texts, and nothing here changes the device.
 
 use crate::audit::Audit;
+use crate::book::Book;
 use crate::exchange::content;
 use crate::exchange::envelope::{File, VERSION, Wording};
 use crate::exchange::problem::ImportError;
@@ -9,6 +10,7 @@ use crate::exchange::reason::{oddity, said, shown};
 use crate::framework;
 use crate::json::{Fields, Json, Mistake, Read, Wrong, excerpt};
 use crate::order::in_order;
+use crate::record::RecordKind;
 
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -46,10 +48,17 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
             check_audit(&audit)?;
             Ok(File::Audit(Box::new(audit)))
         }
+        "team" => one_book(fields, |json| content::book(RecordKind::Team, json)),
+        "learner" => one_book(fields, |json| content::book(RecordKind::Learner, json)),
+        "organisation" => one_book(fields, |json| content::book(RecordKind::Organisation, json)),
         "backup" => {
             let backup = data(fields, content::backup)?;
-            unique("audits", backup.audits.iter().map(|audit| &audit.id))?;
+            let books = || backup.teams.iter().chain(&backup.learners).chain(&backup.organisations);
+            let audits = || backup.audits.iter().map(|audit| &audit.id);
+            unique("audits", audits())?;
+            unique("records", audits().chain(books().map(|book| &book.id)))?;
             backup.audits.iter().try_for_each(check_audit)?;
+            books().try_for_each(check_book)?;
             backup.wording.iter().try_for_each(check_wording)?;
             Ok(File::Backup(Box::new(backup)))
         }
@@ -62,6 +71,12 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
         "framework" => Ok(File::Framework(Box::new(data(fields, framework::read::framework)?))),
         other => Err(ImportError::OtherKind { found: excerpt(other) }),
     }
+}
+
+fn one_book(fields: Fields, read: fn(Json) -> Read<Book>) -> Result<File, ImportError> {
+    let book = data(fields, read)?;
+    check_book(&book)?;
+    Ok(File::Book(Box::new(book)))
 }
 
 /// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened
@@ -135,6 +150,11 @@ fn check_audit(audit: &Audit) -> Result<(), ImportError> {
     unique("actions", actions())?;
     // A removal is remembered by id alone, so the two lists share their ids.
     unique("items of evidence and actions", evidence().chain(actions()))
+}
+
+fn check_book(book: &Book) -> Result<(), ImportError> {
+    check_id("records", &book.id)?;
+    unique("items", book.lists.values().flatten().map(|item| &item.id))
 }
 
 fn check_wording(wording: &Wording) -> Result<(), ImportError> {

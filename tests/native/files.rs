@@ -9,9 +9,11 @@ use cairn::exchange::{
 };
 use cairn::framework::Subject;
 use cairn::progression::Judgement;
+use cairn::record::RecordKind;
 use cairn::survey::{Answer, Response};
 use proptest::prelude::*;
 
+use crate::samples::book::book;
 use crate::samples::{TROUBLESOME, answers, at, audit, empty_audit, framework, text};
 
 fn fixture(path: &str) -> Vec<u8> {
@@ -306,21 +308,21 @@ const BAD: &[(&str, &str)] = &[
     ("kind-missing", "There is a mistake in this file: “kind” is missing."),
     (
         "kind-nonsense",
-        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
     ),
     (
         "kind-number",
-        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
     ),
     ("kind-other-content", "There is a mistake in this file, in “data”: “audits” is missing."),
     (
         "kind-right-to-left",
-        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
     ),
     ("kind-survey-response", "There is a mistake in this file, in “data”: “survey” is missing."),
     (
         "kind-team",
-        "This is a Cairn file of the kind “team”, which this Cairn cannot open. It opens audits, backups, wording packs and responses to a staff survey.",
+        "There is a mistake in this file, in “data.framework”: Cairn knows no “framework” in this place.",
     ),
     (
         "lone-low-surrogate",
@@ -755,14 +757,32 @@ proptest! {
     }
 
     #[test]
-    fn a_backup_is_read_back(audits in proptest::collection::vec(audit(), 0..4), name in text(), texts in answers(text(), text(), 0..4)) {
+    fn a_backup_is_read_back(
+        audits in proptest::collection::vec(audit(), 0..4),
+        team in book(RecordKind::Team),
+        learner in book(RecordKind::Learner),
+        organisation in book(RecordKind::Organisation),
+        name in text(),
+        texts in answers(text(), text(), 0..4),
+    ) {
         let mut audits = audits;
         for (place, audit) in audits.iter_mut().enumerate() {
             audit.id = format!("audit-{place}");
         }
         let settings = Settings { name: name.clone(), ..Settings::default() };
         let wording = Some(Wording { title: name, framework: "clf".to_owned(), texts });
-        let backup = Backup { audits, settings, wording };
+        let [mut team, mut learner, mut organisation] = [team, learner, organisation];
+        team.id = "team-1".to_owned();
+        learner.id = "learner-1".to_owned();
+        organisation.id = "organisation-1".to_owned();
+        let backup = Backup {
+            audits,
+            teams: vec![team],
+            learners: vec![learner],
+            organisations: vec![organisation],
+            settings,
+            wording,
+        };
         let opened = from_text(&backup_text(&backup, at(0)));
         prop_assert_eq!(opened, Ok(File::Backup(Box::new(backup))));
     }

@@ -6,6 +6,7 @@
 mod answers;
 mod architecture;
 mod audit;
+mod book;
 mod chart;
 mod content;
 mod files;

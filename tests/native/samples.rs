@@ -1,4 +1,6 @@
-//! Audits to test with: made by hand, or arbitrary.
+//! Records to test with: made by hand, or arbitrary.
+
+pub mod book;
 
 use cairn::answers::{Answers, Ids};
 use cairn::audit::aside::SetAside;
@@ -10,6 +12,7 @@ use cairn::audit::{
 use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::Judgement;
+use cairn::record::Link;
 use cairn::survey::results::Proposal;
 use cairn::survey::tally::{Shown, Tally};
 use cairn::survey::{
@@ -171,14 +174,18 @@ fn tally() -> impl Strategy<Value = Tally> {
     })
 }
 
+fn links() -> impl Strategy<Value = Vec<Link>> {
+    vec(book::link(), 0..2)
+}
+
 fn left_out() -> impl Strategy<Value = LeftOut> {
     (any::<bool>(), stamp()).prop_map(|(left_out, changed)| LeftOut { left_out, changed })
 }
 
 fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
     let supports = btree_set(one_of(&["1A", "1A.o1", "2B.s5", "gone.o1"]), 0..3);
-    (text(), text(), text(), date(), date(), supports, stamp()).prop_map(
-        move |(title, place, owner, date, review_by, supports, changed)| {
+    (text(), text(), text(), date(), date(), supports, links(), stamp()).prop_map(
+        move |(title, place, owner, date, review_by, supports, from, changed)| {
             let id = id.clone();
             Entry::Evidence(Evidence {
                 id,
@@ -188,6 +195,7 @@ fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
                 date,
                 review_by,
                 supports: Ids::from_iter(supports),
+                from,
                 changed,
             })
         },
@@ -197,10 +205,10 @@ fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
 fn an_action(id: String) -> impl Strategy<Value = Entry> {
     let indicator = option::of(one_of(&["1A.o1", "1C.o1", "gone.o1"]));
     let status = proptest::sample::select(&Status::ALL[..]);
-    (indicator, text(), text(), date(), status, text(), stamp()).prop_map(
-        move |(indicator, text, owner, due, status, progress, changed)| {
+    (indicator, text(), text(), date(), status, text(), links(), stamp()).prop_map(
+        move |(indicator, text, owner, due, status, progress, to, changed)| {
             let id = id.clone();
-            Entry::Action(Action { id, indicator, text, owner, due, status, progress, changed })
+            Entry::Action(Action { id, indicator, text, owner, due, status, progress, to, changed })
         },
     )
 }

@@ -2,6 +2,7 @@
 //! write it anew with `UPDATE_SCHEMA=1 cargo test schema`.
 
 use cairn::audit::Audit;
+use cairn::book::schema;
 use cairn::exchange::envelope::{Envelope, VERSION};
 use cairn::exchange::{Backup, Wording};
 use cairn::framework::Framework;
@@ -11,6 +12,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
+use crate::samples::book::any_book;
 use crate::samples::{at, audit};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/cairn.schema.json");
@@ -19,6 +21,9 @@ fn generated() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let kinds = [
         of_kind::<Audit>("audit", &mut generator),
+        of_kind::<schema::Team>("team", &mut generator),
+        of_kind::<schema::Learner>("learner", &mut generator),
+        of_kind::<schema::Organisation>("organisation", &mut generator),
         of_kind::<Backup>("backup", &mut generator),
         of_kind::<Framework>("framework", &mut generator),
         of_kind::<Wording>("wording", &mut generator),
@@ -127,6 +132,16 @@ proptest! {
         let validator = validator();
         for audit in audits {
             check(&validator, &cairn::exchange::envelope::audit_text(&audit, at(0)), true);
+        }
+    }
+
+    #[test]
+    fn whatever_is_written_of_a_book_keeps_to_the_schema(
+        books in proptest::collection::vec(any_book(), 16),
+    ) {
+        let validator = validator();
+        for book in books {
+            check(&validator, &cairn::exchange::envelope::book_text(&book, at(0)), true);
         }
     }
 }

@@ -1,0 +1,354 @@
+//! A book: what a team, a person or an organisation keeps beside the audits.
+//!
+//! What can stand in a book is data, as what is asked in an audit is: its [`form::Form`] names the
+//! fields of the book itself and lists of items with fields of their own. So keeping, undoing, merging,
+//! reading and checking are written once for all of them, and what a team's or a person's entries mean
+//! stands in rooms of their own above this one.
+//!
+//! Every part that a person can change is a [`slot::Slot`] and carries when it was last changed and by
+//! whom.
+
+pub mod form;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+pub mod slot;
+pub mod value;
+
+use std::mem::replace;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::answers::Answers;
+pub use crate::book::form::Form;
+pub use crate::book::value::Value;
+use crate::moment::{Date, Timestamp};
+use crate::record::{EarlierWords, Link, RecordKind, Stamp};
+use crate::survey::Survey;
+use crate::survey::tally::Tally;
+
+/// A record of a team, a person or an organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Book {
+    /// What it is about; its form follows from that. Never an audit.
+    pub kind: RecordKind,
+    /// Unique among all records anywhere.
+    pub id: String,
+    /// When it was begun, UTC.
+    pub created_at: Timestamp,
+    /// What is said of the book itself, by field.
+    pub answers: Answers<Filled>,
+    /// Items by the list that they stand in; within a list in the order of their making.
+    pub lists: Answers<Vec<Item>>,
+    /// The survey that was opened last, in a book that can have one.
+    pub survey: Option<Survey>,
+    /// What has been counted of it.
+    pub tally: Option<Tally>,
+    /// Items that were removed, so that they do not come back, as `list/id`; `survey` for the survey.
+    pub removed: Answers<Stamp>,
+    /// The book that this one was begun from.
+    pub last_year: Option<LastYear>,
+    /// Words that lost when two copies met.
+    pub earlier_words: Vec<EarlierWords>,
+}
+
+/// What stands in a field of the book itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Filled {
+    /// What a person put there; an empty text for nothing, whatever the field holds.
+    #[serde(skip_serializing_if = "Value::is_empty")]
+    pub value: Value,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Item {
+    /// Unique within the book.
+    pub id: String,
+    /// What is said of it, by field; a field without anything in it is not there.
+    pub fields: Answers<Value>,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// What a book keeps of the one that it was begun from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct LastYear {
+    /// What that book was called.
+    pub name: String,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// What was said of it, by field.
+    pub answers: Answers<Filled>,
+}
+
+/// What goes along with a book as a whole and is no slot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Along {
+    last_year: Option<LastYear>,
+    earlier_words: Vec<EarlierWords>,
+}
+
+impl Book {
+    /// An empty book with a name.
+    pub fn new(kind: RecordKind, id: String, name: &str, organisation: &str, stamp: Stamp) -> Book {
+        let mut book = Book {
+            kind,
+            id,
+            created_at: stamp.at,
+            answers: Answers::new(),
+            lists: Answers::new(),
+            survey: None,
+            tally: None,
+            removed: Answers::new(),
+            last_year: None,
+            earlier_words: Vec::new(),
+        };
+        for (field, text) in [("name", name), ("organisation", organisation)] {
+            book.answers.insert(field.to_owned(), Filled::new(text.into(), stamp.clone()));
+        }
+        book
+    }
+
+    /// What can stand in it.
+    pub fn form(&self) -> &'static Form {
+        Form::of(self.kind)
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        self.text("name")
+    }
+
+    /// The organisation that it belongs to; for an organisation's own book, its name.
+    pub fn organisation(&self) -> &str {
+        match self.kind {
+            RecordKind::Organisation => self.name(),
+            _ => self.text("organisation"),
+        }
+    }
+
+    /// What stands in a field of the book itself.
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        self.answers.get(field).map(|filled| &filled.value)
+    }
+
+    /// The text of a field, or the word chosen in it; empty when there is none.
+    pub fn text(&self, field: &str) -> &str {
+        self.value(field).map_or("", Value::text)
+    }
+
+    /// The day in a field.
+    pub fn date(&self, field: &str) -> Option<Date> {
+        self.value(field).and_then(Value::date)
+    }
+
+    /// The number in a field.
+    pub fn whole(&self, field: &str) -> Option<u32> {
+        self.value(field).and_then(Value::whole)
+    }
+
+    /// True when a field was ticked.
+    pub fn flag(&self, field: &str) -> bool {
+        self.value(field).is_some_and(Value::flag)
+    }
+
+    /// What stood in a field of the book that this one was begun from.
+    pub fn last_year(&self, field: &str) -> Option<&Value> {
+        Some(&self.last_year.as_ref()?.answers.get(field)?.value)
+    }
+
+    /// The items of a list.
+    pub fn items(&self, list: &str) -> &[Item] {
+        self.lists.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// An item of a list.
+    pub fn item(&self, list: &str, id: &str) -> Option<&Item> {
+        self.items(list).iter().find(|item| item.id == id)
+    }
+
+    /// An item wherever it stands, with its list.
+    pub fn find(&self, id: &str) -> Option<(&str, &Item)> {
+        let mut lists = self.lists.iter();
+        lists.find_map(|(list, items)| {
+            items.iter().find(|item| item.id == id).map(|item| (list.as_str(), item))
+        })
+    }
+
+    /// The latest change to any part of the book.
+    pub fn changed_at(&self) -> Timestamp {
+        let stamps = self.answers.values().map(|filled| &filled.changed);
+        let stamps = stamps
+            .chain(self.lists.values().flatten().map(|item| &item.changed))
+            .chain(self.removed.values())
+            .chain(self.survey.iter().map(|survey| &survey.changed))
+            .chain(self.tally.iter().map(|tally| &tally.changed));
+        stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
+    }
+
+    /// What next year's book keeps of this one.
+    pub fn as_last_year(&self) -> LastYear {
+        LastYear {
+            name: self.name().to_owned(),
+            changed_at: self.changed_at(),
+            answers: self.answers.clone(),
+        }
+    }
+
+    /// What goes along with the book and is no slot.
+    pub fn along(&self) -> Along {
+        Along { last_year: self.last_year.clone(), earlier_words: self.earlier_words.clone() }
+    }
+
+    /// Puts what goes along in place of what does now. Gives the latter.
+    pub fn swap_along(&mut self, along: Along) -> Along {
+        Along {
+            last_year: replace(&mut self.last_year, along.last_year),
+            earlier_words: replace(&mut self.earlier_words, along.earlier_words),
+        }
+    }
+
+    /// Keeps words that lost against others, once, and all of them in order.
+    pub(crate) fn remember(&mut self, words: EarlierWords) {
+        if !self.earlier_words.contains(&words) {
+            let place = self.earlier_words.partition_point(|other| *other < words);
+            self.earlier_words.insert(place, words);
+        }
+    }
+}
+
+impl Filled {
+    /// What a field holds; nothing is the same nothing for every kind of value.
+    pub fn new(value: Value, changed: Stamp) -> Filled {
+        let nothing = value.is_empty();
+        Filled { value: if nothing { Value::Text(String::new()) } else { value }, changed }
+    }
+}
+
+impl Item {
+    /// An empty item.
+    pub fn new(id: String) -> Item {
+        Item { id, ..Item::default() }
+    }
+
+    /// The text of a field, or the word chosen in it; empty when there is none.
+    pub fn text(&self, field: &str) -> &str {
+        self.fields.get(field).map_or("", Value::text)
+    }
+
+    /// The day in a field.
+    pub fn date(&self, field: &str) -> Option<Date> {
+        self.fields.get(field).and_then(Value::date)
+    }
+
+    /// The number in a field.
+    pub fn whole(&self, field: &str) -> Option<u32> {
+        self.fields.get(field).and_then(Value::whole)
+    }
+
+    /// True when a field was ticked.
+    pub fn flag(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(Value::flag)
+    }
+
+    /// One of the texts in a field; empty when there is none.
+    pub fn part(&self, field: &str, part: &str) -> &str {
+        match self.fields.get(field) {
+            Some(Value::Texts(texts)) => texts.get(part).map_or("", String::as_str),
+            _ => "",
+        }
+    }
+
+    /// The numbers in a field; none when nothing was counted.
+    pub fn wholes(&self, field: &str) -> &[u32] {
+        match self.fields.get(field) {
+            Some(Value::Wholes(numbers)) => numbers,
+            _ => &[],
+        }
+    }
+
+    /// The links in a field.
+    pub fn links(&self, field: &str) -> &[Link] {
+        match self.fields.get(field) {
+            Some(Value::Links(links)) => links,
+            _ => &[],
+        }
+    }
+
+    /// Puts a value into a field; one without anything in it empties the field.
+    pub fn set(&mut self, field: &str, value: impl Into<Value>) {
+        let value = value.into();
+        if value.is_empty() {
+            self.fields.remove(field);
+        } else {
+            self.fields.insert(field.to_owned(), value);
+        }
+    }
+
+    /// Puts one of the texts into a field.
+    pub fn set_part(&mut self, field: &str, part: &str, text: String) {
+        let mut texts = match self.fields.remove(field) {
+            Some(Value::Texts(texts)) => texts,
+            _ => Answers::new(),
+        };
+        texts.remove(part);
+        if !text.is_empty() {
+            texts.insert(part.to_owned(), text);
+        }
+        self.set(field, Value::Texts(texts));
+    }
+
+    /// Adds a link to a field, in place of one that leads to the same item.
+    pub fn add_link(&mut self, field: &str, link: Link) {
+        let mut links = self.links(field).to_vec();
+        links.retain(|other| !other.leads_to_same(&link));
+        links.push(link);
+        self.set(field, Value::Links(links));
+    }
+}
+
+/// In a file the lists stand beside everything else, each under its name.
+impl Serialize for Book {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("created_at", &self.created_at)?;
+        map.serialize_entry("answers", &self.answers)?;
+        for list in self.form().lists {
+            let items = self.items(list.name);
+            if !items.is_empty() {
+                map.serialize_entry(list.name, items)?;
+            }
+        }
+        if let Some(survey) = &self.survey {
+            map.serialize_entry("survey", survey)?;
+        }
+        if let Some(tally) = &self.tally {
+            map.serialize_entry("tally", tally)?;
+        }
+        if !self.removed.is_empty() {
+            map.serialize_entry("removed", &self.removed)?;
+        }
+        if let Some(last_year) = &self.last_year {
+            map.serialize_entry("last_year", last_year)?;
+        }
+        if !self.earlier_words.is_empty() {
+            map.serialize_entry("earlier_words", &self.earlier_words)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        for (field, value) in &self.fields {
+            map.serialize_entry(field, value)?;
+        }
+        map.serialize_entry("changed", &self.changed)?;
+        map.end()
+    }
+}

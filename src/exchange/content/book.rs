@@ -1,0 +1,119 @@
+//! Reads a book out of its JSON by its form: nothing is taken that the form does not name.
+
+use crate::answers::Answers;
+use crate::book::form::{Field, Holds, List};
+use crate::book::{Book, Filled, Form, Item, LastYear, Value};
+use crate::exchange::content::{date, earlier_words, link, stamp, survey, timestamp};
+use crate::json::{Fields, Json, Read, Wrong};
+use crate::record::RecordKind;
+
+/// The highest count of people that is taken for one.
+const MOST_COUNTED: usize = 100_000;
+
+/// A book of a kind.
+pub fn book(kind: RecordKind, json: Json) -> Read<Book> {
+    let form = Form::of(kind);
+    let mut fields = json.fields()?;
+    let mut book = Book {
+        kind,
+        id: fields.text("id"),
+        created_at: fields.get("created_at", timestamp),
+        answers: fields.maybe_by("answers", &mut |json| answers(form, json)).unwrap_or_default(),
+        lists: Answers::new(),
+        survey: None,
+        tally: None,
+        removed: fields.answers("removed", stamp),
+        last_year: fields.maybe_by("last_year", &mut |json| last_year(form, json)),
+        earlier_words: fields.list("earlier_words", earlier_words),
+    };
+    for list in form.lists {
+        let items = fields.maybe_by(list.name, &mut |json| items(list, json)).unwrap_or_default();
+        if !items.is_empty() {
+            book.lists.insert(list.name.to_owned(), items);
+        }
+    }
+    if form.surveys {
+        book.survey = fields.maybe("survey", survey::survey);
+        book.tally = fields.maybe("tally", survey::tally);
+    }
+    fields.done(book)
+}
+
+fn answers(form: &'static Form, json: Json) -> Read<Answers<Filled>> {
+    let mut answers = Vec::new();
+    json.each_answer(&mut |id, json| {
+        let Some(field) = form.field(&id) else { return Err(Wrong::Unknown(id).into()) };
+        let mut fields = json.fields()?;
+        let value = fields.maybe_by("value", &mut |json| value(field.holds, json));
+        let changed = fields.get("changed", stamp);
+        let filled = Filled::new(value.unwrap_or_else(|| "".into()), changed);
+        answers.push((id, fields.done(filled)?));
+        Ok(())
+    })?;
+    Ok(Answers::from_ordered(answers))
+}
+
+fn last_year(form: &'static Form, json: Json) -> Read<LastYear> {
+    let mut fields = json.fields()?;
+    let last_year = LastYear {
+        name: fields.text("name"),
+        changed_at: fields.get("changed_at", timestamp),
+        answers: fields.maybe_by("answers", &mut |json| answers(form, json)).unwrap_or_default(),
+    };
+    fields.done(last_year)
+}
+
+fn items(list: &'static List, json: Json) -> Read<Vec<Item>> {
+    let mut items = Vec::new();
+    json.each_entry(&mut |json| {
+        let mut fields = json.fields()?;
+        let mut item = Item::new(fields.text("id"));
+        item.changed = fields.get("changed", stamp);
+        for field in list.fields {
+            put(field, &mut fields, &mut item);
+        }
+        items.push(fields.done(item)?);
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+fn put(field: &'static Field, fields: &mut Fields, item: &mut Item) {
+    if let Some(value) = fields.maybe_by(field.name, &mut |json| value(field.holds, json)) {
+        item.set(field.name, value);
+    }
+}
+
+fn value(holds: Holds, json: Json) -> Read<Value> {
+    Ok(match holds {
+        Holds::Text => Value::Text(json.text()?),
+        Holds::Date => Value::Date(date(json)?),
+        Holds::Word(words) => {
+            let words: Vec<_> = words.iter().map(|word| (*word, *word)).collect();
+            Value::Word(json.word(&words)?)
+        }
+        Holds::Whole(most) => Value::Whole(whole(json, most as usize)?),
+        Holds::Flag => Value::Flag(json.flag()?),
+        Holds::Texts => Value::Texts(json.answers(Json::text)?),
+        Holds::Wholes(count) => {
+            let mut numbers = Vec::new();
+            json.each_entry(&mut |json| {
+                numbers.push(whole(json, MOST_COUNTED)?);
+                Ok(())
+            })?;
+            if numbers.len() != count {
+                return Err(Wrong::Other(format!("{count} numbers stand here")).into());
+            }
+            Value::Wholes(numbers)
+        }
+        Holds::Links => Value::Links(json.list(link)?),
+    })
+}
+
+fn whole(json: Json, most: usize) -> Read<u32> {
+    let number = json.whole()?;
+    match u32::try_from(number) {
+        Ok(fits) if number <= most => Ok(fits),
+        _ => Err(Wrong::Other(format!("this number is at most {most}")).into()),
+    }
+}

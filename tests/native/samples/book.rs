@@ -1,0 +1,100 @@
+//! Books to test with.
+
+use cairn::answers::Answers;
+use cairn::book::form::{Field, Holds, List};
+use cairn::book::slot::{Entry, Slot};
+use cairn::book::{Book, Filled, Form, Item, LastYear, Value};
+use cairn::moment::Date;
+use cairn::record::{Link, RecordKind};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::samples::{at, by, stamp, text};
+
+/// The kinds of records that are books.
+pub const BOOKS: [RecordKind; 3] =
+    [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation];
+
+fn day() -> impl Strategy<Value = Date> {
+    (1u16..=9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
+}
+
+/// Any link.
+pub fn link() -> impl Strategy<Value = Link> {
+    (0usize..4, "[a-z0-9]{1,12}", text(), "[a-z]{1,9}", "[a-z0-9]{1,12}", text()).prop_map(
+        |(kind, record, name, list, item, text)| {
+            let kind = RecordKind::ALL[kind];
+            Link { kind, record, name, list, item, text }
+        },
+    )
+}
+
+/// Something that can stand in a field.
+pub fn value(holds: Holds) -> BoxedStrategy<Value> {
+    match holds {
+        Holds::Text => text().prop_map(Value::Text).boxed(),
+        Holds::Date => day().prop_map(Value::Date).boxed(),
+        Holds::Word(words) => (0..words.len()).prop_map(|at| Value::Word(words[at])).boxed(),
+        Holds::Whole(most) => (0..=most).prop_map(Value::Whole).boxed(),
+        Holds::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
+        Holds::Texts => btree_map("[a-z0-9.]{1,8}", text(), 0..3)
+            .prop_map(|texts| Value::Texts(texts.into_iter().collect()))
+            .boxed(),
+        Holds::Wholes(count) => vec(0u32..=50, count).prop_map(Value::Wholes).boxed(),
+        Holds::Links => vec(link(), 0..3).prop_map(Value::Links).boxed(),
+    }
+}
+
+fn item(list: &'static List) -> impl Strategy<Value = Item> {
+    let fields: Vec<_> =
+        list.fields.iter().map(|field| option::of(value(field.holds)).boxed()).collect();
+    ("[a-f][0-9]", fields, stamp()).prop_map(|(id, values, changed)| {
+        let mut item = Item { changed, ..Item::new(format!("{}-{id}", list.name)) };
+        for (field, value) in list.fields.iter().zip(values) {
+            if let Some(value) = value {
+                item.set(field.name, value);
+            }
+        }
+        item
+    })
+}
+
+fn book_answers(fields: &'static [Field]) -> impl Strategy<Value = Answers<Filled>> {
+    let each = |field: &'static Field| {
+        option::of((value(field.holds), stamp()))
+            .prop_map(|filled| {
+                filled.map(|(value, changed)| (field.name.to_owned(), Filled::new(value, changed)))
+            })
+            .boxed()
+    };
+    let all: Vec<_> = fields.iter().map(each).collect();
+    all.prop_map(|answers| answers.into_iter().flatten().collect())
+}
+
+/// Any book of a kind, always with the same id.
+pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
+    let form = Form::of(kind);
+    let lists: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..4).boxed()).collect();
+    let last_year = option::of((text(), 0i64..99, book_answers(form.fields)));
+    let last_year = last_year.prop_map(|last_year| {
+        last_year.map(|(name, millis, answers)| LastYear { name, changed_at: at(millis), answers })
+    });
+    (book_answers(form.fields), lists, last_year).prop_map(move |(answers, lists, last_year)| {
+        let mut book = Book::new(kind, "book-1".to_owned(), "", "", by(0, ""));
+        book.answers = answers;
+        for (list, items) in form.lists.iter().zip(lists) {
+            for item in items {
+                let slot = Slot::item(list.name, &item.id);
+                book.put(&slot, Entry::Item(item));
+            }
+        }
+        book.last_year = last_year;
+        book
+    })
+}
+
+/// Any book.
+pub fn any_book() -> impl Strategy<Value = Book> {
+    prop_oneof![book(BOOKS[0]), book(BOOKS[1]), book(BOOKS[2])]
+}
