@@ -1,0 +1,230 @@
+//! Carrying something from one record to another, and showing both ends of what was carried.
+
+use leptos::prelude::*;
+
+use crate::record::{Link, RecordKind};
+use crate::route::{AuditPage, BookPage, Route};
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{
+    El, button, derived, el, link, live, nothing, p, quiet, text_el, together, unseen,
+};
+use crate::web::ui::field::select_field;
+use crate::web::words;
+use crate::workspace::label::Label;
+
+/// Where an item came from and what was made of it elsewhere, each with the way there as far as it is
+/// on this device.
+pub fn ends(
+    from: impl Fn() -> Vec<Link> + Send + 'static,
+    to: impl Fn() -> Vec<Link> + Send + 'static,
+) -> AnyView {
+    let state = use_state();
+    live(move || {
+        let (from, to) = (from(), to());
+        if from.is_empty() && to.is_empty() {
+            return nothing();
+        }
+        let end = |which: &'static str, link: Link| el("li").child(end_line(state, which, &link));
+        let from = from.into_iter().map(|link| end("Came from ", link));
+        let to = to.into_iter().map(|link| end("Taken up in ", link));
+        el("ul").class("ends").children(from).children(to).into()
+    })
+}
+
+/// Those that an item itself knows of and those that books here know of, each once.
+pub fn known_ends(own: &[Link], taken: &[(String, Link)], item: &str) -> Vec<Link> {
+    let mut all = own.to_vec();
+    for (of, link) in taken {
+        if of == item && !all.iter().any(|other| other.leads_to_same(link)) {
+            all.push(link.clone());
+        }
+    }
+    all
+}
+
+fn end_line(state: State, which: &'static str, end: &Link) -> El {
+    let name = words::record_name(&end.name, end.kind);
+    let text = match end.text.trim() {
+        "" => name.to_owned(),
+        text => [name, ": ", text].concat(),
+    };
+    let line = el("span").child(text_el("span", which).class("quiet"));
+    // What a person has shared stands here under an id of its own.
+    let shared = [&end.record, "-shared"].concat();
+    let here = [&end.record, &shared].into_iter().find(|id| state.is_on_this_device(id));
+    match here {
+        Some(id) => line.child(link(way_to(end, id), text)),
+        None => line
+            .text(text)
+            .child(text_el("span", " (not on this device)").class("quiet")),
+    }
+}
+
+/// The page on which the item of a link stands.
+pub fn way_to(end: &Link, record: &str) -> Route {
+    let item = || end.item.clone();
+    match (end.kind, end.list.as_str()) {
+        (RecordKind::Audit, "actions") => Route::audit(record, AuditPage::Action(item())),
+        (RecordKind::Audit, "evidence") => Route::audit(record, AuditPage::EvidenceItem(item())),
+        (RecordKind::Audit, _) => Route::audit(record, AuditPage::Overview),
+        (kind, "sessions") => Route::book(kind, record, BookPage::Session(item())),
+        (kind, "rounds") => Route::book(kind, record, BookPage::Round(item())),
+        (kind, list) => {
+            let page = match list {
+                "needs" | "targets" => BookPage::Plan,
+                "diary" => BookPage::Diary,
+                "interviews" => BookPage::Interviews,
+                "tasks" => BookPage::Work,
+                "achievements" => BookPage::Achievements,
+                _ => BookPage::Overview,
+            };
+            Route::book(kind, record, page.at(&end.item))
+        }
+    }
+}
+
+/// The records of a kind that something can be carried to: those of one's own.
+fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
+    let labels = match kind {
+        RecordKind::Audit => state.labels.get(),
+        _ => state.others.get(),
+    };
+    let own = |label: &Label| {
+        label.kind == kind && !label.from_newer() && !label.id.ends_with("-shared")
+    };
+    labels.into_iter().filter(own).collect()
+}
+
+/// A button that asks to which of the books of a kind something is to be carried, and does it. `about`
+/// says for screen readers what is carried; `hint` what will stand there.
+pub fn carry_to_book(
+    label: &'static str,
+    about: impl Into<String>,
+    kind: RecordKind,
+    hint: &'static str,
+    carry: impl Fn(&str) + 'static,
+) -> AnyView {
+    let state = use_state();
+    let open = RwSignal::new(false);
+    let carry = StoredValue::new_local(std::rc::Rc::new(carry));
+    let content = move || {
+        let records = records_of(state, kind);
+        let none = records.is_empty().then(|| nobody_to_carry_to(kind));
+        let choices = records.into_iter().map(|record| {
+            let id = record.id.clone();
+            let chosen = move || {
+                open.set(false);
+                carry.get_value()(&id);
+            };
+            let name = words::record_name(&record.name, kind).to_owned();
+            let organisation = quiet(record.organisation);
+            el("li").child(button(name, chosen)).child(organisation)
+        });
+        let choices = el("ul").class("plain carry-choices").children(choices);
+        el("div")
+            .child(p(hint))
+            .child(choices)
+            .maybe(none)
+            .child(not_now(open))
+            .into()
+    };
+    let about = [": ", &about.into()].concat();
+    together(vec![
+        button(label, move || open.set(true))
+            .class("secondary small")
+            .child(unseen(about))
+            .into(),
+        dialog(open, move || label.trim_end_matches('…').to_owned(), content).into(),
+    ])
+}
+
+fn not_now(open: RwSignal<bool>) -> El {
+    el("div")
+        .class("buttons")
+        .child(button("Not now", move || open.set(false)).class("secondary"))
+}
+
+fn nobody_to_carry_to(kind: RecordKind) -> El {
+    let none = ["There is no ", words::record(kind), " on this device yet. You can start one, or open the file of one."].concat();
+    let start = match kind {
+        RecordKind::Audit => link(Route::New, "Start an audit"),
+        kind => link(Route::NewBook(kind), ["Start a ", words::record(kind)].concat()),
+    };
+    el("div").child(p(none)).child(
+        el("div")
+            .class("buttons")
+            .child(start.class("button secondary"))
+            .child(link(Route::Open, "Open a file").class("button secondary")),
+    )
+}
+
+/// A button that asks for an audit and an area, and carries an item of the open book into the evidence
+/// there. The areas about learning and development stand first.
+pub fn carry_to_evidence(
+    about: impl Into<String>,
+    list: &'static str,
+    item: StoredValue<String>,
+) -> AnyView {
+    let state = use_state();
+    let open = RwSignal::new(false);
+    let audit = RwSignal::new(String::new());
+    let area = RwSignal::new("2A".to_owned());
+    let content = move || {
+        let records = records_of(state, RecordKind::Audit);
+        if records.is_empty() {
+            return el("div")
+                .child(nobody_to_carry_to(RecordKind::Audit))
+                .child(not_now(open))
+                .into();
+        }
+        let audits: Vec<_> = records
+            .into_iter()
+            .map(|label| {
+                let name = words::beside(&[words::audit_name(&label.name), &label.organisation]);
+                (label.id, name)
+            })
+            .collect();
+        audit.set(audits[0].0.clone());
+        let carry = move || {
+            open.set(false);
+            let (audit, area) = (audit.get_untracked(), area.get_untracked());
+            state.carry_to_evidence((list, &item.get_value()), &audit, &area);
+        };
+        el("div")
+            .child(p("It becomes an item of evidence in the audit, for the area that you choose. There you can link it to indicators."))
+            .child(select_field("The audit", audits, audit, move |chosen| audit.set(chosen)))
+            .child(select_field("The area that it fits", areas(state), area, move |chosen| {
+                area.set(chosen);
+            }))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(button("Not now", move || open.set(false)).class("secondary"))
+                    .child(button("Add to the evidence", carry)),
+            )
+            .into()
+    };
+    let about = [": ", &about.into()].concat();
+    together(vec![
+        button("Carry to an audit’s evidence…", move || open.set(true))
+            .class("secondary small")
+            .child(unseen(about))
+            .into(),
+        dialog(open, || "Carry to an audit’s evidence".to_owned(), content).into(),
+    ])
+}
+
+/// The areas of the audit, those of capability 2 first: they are about learning and development.
+fn areas(state: State) -> Signal<Vec<(String, String)>> {
+    derived(move || {
+        let framework = state.framework();
+        let (mut first, mut then) = (Vec::new(), Vec::new());
+        for (capability, area) in framework.areas() {
+            let list = if capability.id == "2" { &mut first } else { &mut then };
+            list.push((area.id.clone(), [&area.id, " ", &area.title].concat()));
+        }
+        first.append(&mut then);
+        first
+    })
+}

@@ -1,0 +1,154 @@
+//! The open book: reading it, and edits of its fields and items, each by name.
+
+use leptos::prelude::*;
+
+use crate::book::slot::{Entry, Slot};
+use crate::book::{Book, Filled, Item, Value};
+use crate::moment::Date;
+use crate::record::{RecordKind, Stamp};
+use crate::records;
+use crate::route::{BookPage, Route};
+use crate::web::io::{clock, new_id};
+use crate::web::state::{Reversal, State};
+use crate::web::words;
+
+/// An entry of a book in the slot that it goes into.
+pub type Change = (Slot, Entry);
+
+impl State {
+    /// Reads the open book; what reads it runs again when the book changes, but not while a person is
+    /// only typing. While none is open, there is an empty one without an id.
+    pub fn book<R>(self, read: impl FnOnce(&Book) -> R) -> R {
+        self.open.with(|record| read(book_of(record)))
+    }
+
+    /// Reads the open book once.
+    pub fn book_untracked<R>(self, read: impl FnOnce(&Book) -> R) -> R {
+        self.open.with_untracked(|record| read(book_of(record)))
+    }
+
+    /// A text of the open book, for a field: it changes when the words are changed from outside the
+    /// field, not while a person types into it.
+    pub fn book_text(
+        self,
+        read: impl Fn(&Book) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        self.text_of(move |record| read(book_of(record)))
+    }
+
+    /// Begins a book with the names that it is given, and opens it.
+    pub fn start_book(self, book: Book) {
+        let route = Route::book(book.kind, &book.id, BookPage::Overview);
+        self.keep(book.into());
+        self.ask_to_persist();
+        self.go(&route);
+    }
+
+    /// An empty book, of now and by the person here.
+    pub fn new_book(self, kind: RecordKind, name: &str, organisation: &str) -> Book {
+        Book::new(kind, new_id(clock::now()), name, organisation, self.stamp())
+    }
+
+    /// An id for something new, and when and by whom it is made.
+    pub fn made_now(self) -> (String, Stamp) {
+        (new_id(clock::now()), self.stamp())
+    }
+
+    /// Puts a value into a field of the open book, in one step.
+    pub fn fill(self, field: &str, value: impl Into<Value>) {
+        let filled = Filled::new(value.into(), Stamp::default());
+        self.edit_book(vec![(Slot::Field(field.to_owned()), Entry::Filled(filled))]);
+    }
+
+    /// Changes a text in a field of the open book as it is typed. The rest of the page is told when the
+    /// field is no longer empty or empty again, and of names.
+    pub fn type_in(self, field: &str, text: String) {
+        let (was_empty, is_empty) =
+            (self.book_untracked(|book| book.text(field).trim().is_empty()), text.trim().is_empty());
+        self.type_filled(field, text.into());
+        if was_empty != is_empty || matches!(field, "name" | "organisation") {
+            self.open.notify();
+        }
+    }
+
+    /// Changes the day in a field of the open book as it is typed or chosen.
+    pub fn date_in(self, field: &str, date: Option<Date>) {
+        self.type_filled(field, date.into());
+        self.open.notify();
+    }
+
+    fn type_filled(self, field: &str, value: Value) {
+        let filled = Filled::new(value, Stamp::default());
+        let slot = Slot::Field(field.to_owned());
+        self.type_into(slot.into(), Entry::Filled(filled).into());
+    }
+
+    /// Adds an item to a list, and puts it under the person's hands. Gives its id.
+    pub fn add_item(self, list: &str, fill: impl FnOnce(&mut Item)) -> String {
+        let mut item = Item::new(new_id(clock::now()));
+        fill(&mut item);
+        let id = item.id.clone();
+        self.edit_book(vec![(Slot::item(list, &id), Entry::Item(item))]);
+        self.fresh.set(Some(id.clone()));
+        id
+    }
+
+    /// Changes an item in one step.
+    pub fn change_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+        if let Some(mut item) = self.book_untracked(|book| book.item(list, id).cloned()) {
+            change(&mut item);
+            self.edit_book(vec![(Slot::item(list, id), Entry::Item(item))]);
+        }
+    }
+
+    /// Changes an item as it is typed.
+    pub fn type_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+        if let Some(mut item) = self.book_untracked(|book| book.item(list, id).cloned()) {
+            change(&mut item);
+            self.type_into(Slot::item(list, id).into(), Entry::Item(item).into());
+        }
+    }
+
+    /// Changes the day in a field of an item as it is typed or chosen.
+    pub fn date_item(self, list: &str, id: &str, field: &str, date: Option<Date>) {
+        self.type_item(list, id, |item| item.set(field, date));
+        self.open.notify();
+    }
+
+    /// Removes an item, with undo offered.
+    pub fn remove_item(self, list: &str, id: &str) {
+        let removed = Entry::Removed(self.stamp());
+        self.edit_book(vec![(Slot::item(list, id), removed)]);
+        let one = self.book_untracked(|book| book.form().list(list).map_or("", |list| list.one));
+        let text = [&words::capital(one), " was removed."].concat();
+        self.tell_with_undo(text, Reversal::Edit);
+    }
+
+    /// Makes one edit of the open book out of several changes.
+    pub fn edit_book(self, changes: Vec<Change>) {
+        let changes = changes.into_iter().map(|(slot, entry)| (slot.into(), entry.into()));
+        self.edit(changes.collect());
+    }
+
+    /// Reads a book on this device, the open one as it is now; `None` when it is not here.
+    pub fn book_here(self, id: &str) -> Option<Book> {
+        self.same_here(id).filter(|label| label.binned_at.is_none())?;
+        self.read(id)?.into_book()
+    }
+
+    /// Every book of a kind on this device but those in the bin, the open one as it is now.
+    pub fn books(self, kind: RecordKind) -> Vec<Book> {
+        let labels = self.others.get();
+        let labels = labels.iter().filter(|label| label.kind == kind && !label.from_newer());
+        labels.filter_map(|label| self.book_here(&label.id)).collect()
+    }
+}
+
+fn book_of(record: &records::Record) -> &Book {
+    static NONE: std::sync::OnceLock<Book> = std::sync::OnceLock::new();
+    record.book().unwrap_or_else(|| {
+        NONE.get_or_init(|| {
+            Book::new(RecordKind::Team, String::new(), "", "", Stamp::default())
+        })
+    })
+}

@@ -1,0 +1,239 @@
+//! What is carried from one record to another: a new item there, and a link at each end.
+
+use leptos::prelude::*;
+
+use crate::audit::slot as of_audit;
+use crate::audit::{Audit, Evidence};
+use crate::book::slot as of_book;
+use crate::book::{Book, Item};
+use crate::record::{Link, RecordKind};
+use crate::records::{Entry, Record, Slot};
+use crate::web::io::{clock, new_id};
+use crate::web::state::{Reversal, SaveState, State};
+use crate::web::words;
+
+/// What was carried into another record, to be taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// The record that it was carried to.
+    record: String,
+    /// The slot of the new item there.
+    slot: Slot,
+    /// True when the open record had its end of the link noted, as its last step.
+    noted: bool,
+}
+
+impl State {
+    /// The link that leads to an item of the open record.
+    pub fn link_to(self, list: &str, item: &str) -> Link {
+        self.open.with_untracked(|record| link_to(record, list, item))
+    }
+
+    /// Carries an item of the open record into a list of a book on this device, with undo offered.
+    /// `fill` says what the new item holds beside the link back.
+    pub fn carry_to_book(
+        self,
+        (list, item): (&str, &str),
+        to: &str,
+        to_list: &str,
+        fill: impl FnOnce(&mut Item, &Link),
+    ) {
+        let from = self.link_to(list, item);
+        let mut carried = Item::new(new_id(clock::now()));
+        fill(&mut carried, &from);
+        carried.add_link("from", from);
+        let slot = of_book::Slot::item(to_list, &carried.id);
+        self.carry((list, item), to, slot.into(), of_book::Entry::Item(carried).into());
+    }
+
+    /// Carries an item of the open record into the evidence of an audit on this device, where it
+    /// supports an area, with undo offered.
+    pub fn carry_to_evidence(self, (list, item): (&str, &str), to: &str, area: &str) {
+        let from = self.link_to(list, item);
+        let day = self.book_untracked(|book| book.item(list, item).and_then(|item| item.date("date")));
+        let evidence = Evidence {
+            id: new_id(clock::now()),
+            title: from.text.clone(),
+            place: from.name.clone(),
+            date: day,
+            supports: [area.to_owned()].into_iter().collect(),
+            from: vec![from],
+            ..Evidence::default()
+        };
+        let slot = of_audit::Slot::Evidence(evidence.id.clone());
+        self.carry((list, item), to, slot.into(), of_audit::Entry::Evidence(evidence).into());
+    }
+
+    fn carry(self, (list, item): (&str, &str), to: &str, slot: Slot, entry: Entry) {
+        let Some(there) = self.change_elsewhere(to, vec![(slot.clone(), entry)]) else { return };
+        let Some(end) = end(&there, &slot) else { return };
+        let name = words::record_name(&end.name, end.kind).to_owned();
+        let note = self.open.with_untracked(|record| noted(record, list, item, end));
+        let noted = note.is_some();
+        self.edit(note.into_iter().collect());
+        self.save_now();
+        let carried = Carried { record: to.to_owned(), slot, noted };
+        self.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Carry(carried));
+    }
+
+    /// Takes into a list of the open book what an item of another record asks for, with undo offered:
+    /// `from` leads to that item. Gives the new item's id.
+    pub fn take_up(self, from: Link, list: &str, fill: impl FnOnce(&mut Item, &Link)) -> String {
+        let mut taken = Item::new(new_id(clock::now()));
+        fill(&mut taken, &from);
+        taken.add_link("from", from.clone());
+        let id = taken.id.clone();
+        self.edit_book(vec![(of_book::Slot::item(list, &id), of_book::Entry::Item(taken))]);
+        let end = self.link_to(list, &id);
+        if self.is_on_this_device(&from.record)
+            && let Some(there) = self.read(&from.record)
+            && let Some(note) = noted(&there, &from.list, &from.item, end)
+        {
+            self.change_elsewhere(&from.record, vec![note]);
+        }
+        self.tell_with_undo("It is in the plan.", Reversal::Edit);
+        id
+    }
+
+    /// Takes back what was carried.
+    pub(super) fn take_back(self, Carried { record, slot, noted }: Carried) {
+        if noted {
+            self.undo();
+        }
+        let removed = match &slot {
+            Slot::Audit(_) => of_audit::Entry::Removed(self.stamp()).into(),
+            Slot::Book(_) => of_book::Entry::Removed(self.stamp()).into(),
+        };
+        if self.change_elsewhere(&record, vec![(slot, removed)]).is_some() {
+            self.tell("It was taken back from there.");
+        }
+    }
+
+    /// True when a record is here and not in the bin.
+    pub fn is_on_this_device(self, id: &str) -> bool {
+        self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
+    }
+
+    /// An audit on this device, the open one as it is now.
+    pub fn audit_here(self, id: &str) -> Option<Audit> {
+        if !self.is_on_this_device(id) {
+            return None;
+        }
+        self.read(id)?.into_audit()
+    }
+
+    /// What books on this device say that they took from the record with this id, by the id of its
+    /// item: links to what was made of it, also where this record knows nothing of them.
+    pub fn taken_from(self, record: String) -> Memo<Vec<(String, Link)>> {
+        Memo::new(move |_| {
+            let books = self.others.get();
+            let books = books.iter().filter_map(|label| self.book_here(&label.id));
+            books.flat_map(|book| taken(&book, &record)).collect()
+        })
+    }
+
+    /// Changes a record that need not be open, and saves it. Gives it as it stands then.
+    fn change_elsewhere(self, id: &str, changes: Vec<(Slot, Entry)>) -> Option<Record> {
+        if self.id() == id {
+            self.edit(changes);
+            return Some(self.open.get_untracked());
+        }
+        let mut record = self.read(id)?;
+        let stamp = self.stamp();
+        let mut edited = Vec::new();
+        for (slot, entry) in changes {
+            record.change(&slot, entry, stamp.clone());
+            edited.push(slot);
+        }
+        let framework = self.framework.get_untracked();
+        let mut saved = Ok(Vec::new());
+        self.workspace.update_value(|workspace| {
+            saved = workspace.save(&mut record, &edited, framework, clock::now());
+        });
+        self.refresh_lists();
+        if let Err(error) = saved {
+            self.save_state.set(SaveState::NotSaved(error));
+        }
+        Some(record)
+    }
+}
+
+/// What a book took from a record, by the id of the item there.
+fn taken(book: &Book, record: &str) -> Vec<(String, Link)> {
+    let items = book.lists.iter().flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
+    let taken = items.flat_map(|(list, item)| {
+        let from = item.links("from").iter().filter(|from| from.record == record);
+        from.map(move |from| (from.item.clone(), book_link(book, list, item)))
+    });
+    taken.collect()
+}
+
+/// The end of a link at an item of a record. What a person has shared leads to the person's own.
+fn link_to(record: &Record, list: &str, item: &str) -> Link {
+    match record {
+        Record::Audit(audit) => {
+            let text = match list {
+                "actions" => audit.action(item).map(|action| action.text.clone()),
+                _ => audit.evidence_item(item).map(|evidence| evidence.title.clone()),
+            };
+            Link {
+                kind: RecordKind::Audit,
+                record: audit.id.clone(),
+                name: audit.name.text.clone(),
+                list: list.to_owned(),
+                item: item.to_owned(),
+                text: text.unwrap_or_default(),
+            }
+        }
+        Record::Book(book) => match book.item(list, item) {
+            Some(found) => book_link(book, list, found),
+            None => Link::default(),
+        },
+    }
+}
+
+/// The end of a link at an item of a book.
+pub fn book_link(book: &Book, list: &str, item: &Item) -> Link {
+    let owner = book.text("shared_from");
+    let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
+    let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    Link {
+        kind: book.kind,
+        record: if owner.is_empty() { &book.id } else { owner }.to_owned(),
+        name: book.name().to_owned(),
+        list: list.to_owned(),
+        item: item.id.clone(),
+        text: text.to_owned(),
+    }
+}
+
+/// The end of a link at what stands in a slot.
+fn end(record: &Record, slot: &Slot) -> Option<Link> {
+    match slot {
+        Slot::Audit(of_audit::Slot::Evidence(id)) => Some(link_to(record, "evidence", id)),
+        Slot::Book(of_book::Slot::Item { list, id }) => Some(link_to(record, list, id)),
+        _ => None,
+    }
+}
+
+/// The change by which an item notes what was made of it; `None` where an item keeps no such links.
+fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Entry)> {
+    match record {
+        Record::Audit(audit) if list == "actions" => {
+            let mut action = audit.action(item)?.clone();
+            action.to.retain(|other| !other.leads_to_same(&to));
+            action.to.push(to);
+            let slot = of_audit::Slot::Action(item.to_owned());
+            Some((slot.into(), of_audit::Entry::Action(action).into()))
+        }
+        Record::Audit(_) => None,
+        Record::Book(book) => {
+            let keeps = book.form().list(list)?.fields.iter().any(|field| field.name == "to");
+            let own = book.text("shared_from").is_empty();
+            let mut changed = book.item(list, item).filter(|_| keeps && own)?.clone();
+            changed.add_link("to", to);
+            let slot = of_book::Slot::item(list, item);
+            Some((slot.into(), of_book::Entry::Item(changed).into()))
+        }
+    }
+}
