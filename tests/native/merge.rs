@@ -1,10 +1,9 @@
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Audit, EarlierWords};
-use cairn::merge::merge;
 use cairn::progression::Judgement;
 use proptest::prelude::*;
 
-use crate::samples::{at, audit, by, empty_audit, evidence, judged, written};
+use crate::samples::{at, audit, by, empty_audit, evidence, judged, merge, written};
 
 fn merged(mine: &Audit, theirs: &Audit) -> Audit {
     let mut mine = mine.clone();
