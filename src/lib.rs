@@ -6,13 +6,14 @@
 //! - [`progression`]: the rules, std only.
 //! - [`order`]: lists put in order, std only.
 //! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
-//! - [`record`]: who changed what and when.
+//! - [`record`]: the kinds of records; who changed what and when.
 //! - [`json`]: JSON as a tree, and reading records out of it.
 //! - [`framework`]: what is asked.
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
-//! - [`merge`]: two copies of one audit brought together.
+//! - [`records`]: one record of any kind, for those who keep it.
+//! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
@@ -30,6 +31,7 @@ pub mod moment;
 pub mod order;
 pub mod progression;
 pub mod record;
+pub mod records;
 pub mod route;
 pub mod survey;
 #[cfg(target_arch = "wasm32")]

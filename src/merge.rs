@@ -1,28 +1,38 @@
-//! Brings two copies of one audit together, slot by slot: what only one side has is taken, and
-//! where both differ the later change stands. Words that lose are kept in the audit. What was counted
+//! Brings two copies of one record together, slot by slot: what only one side has is taken, and
+//! where both differ the later change stands. Words that lose are kept in the record. What was counted
 //! of a survey adds up.
 //!
 //! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
 
-use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Audit, EarlierWords};
+use crate::audit::{self, Audit, EarlierWords};
+use crate::book::{self, Book};
 use crate::moment::Timestamp;
+use crate::records::{Entry, Record, Slot};
+use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
-/// Brings `theirs` into `mine`, in place. `unsaved` are the slots of `mine` that the other side
-/// cannot have seen yet: only there have two people really written at once, so only there are the
-/// losing words kept in [`Audit::earlier_words`]. Gives the slots of `mine` that changed.
-pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
+/// Brings `theirs` into `mine`, in place; nothing happens to records of two kinds. `unsaved` are the
+/// slots of `mine` that the other side cannot have seen yet: only there have two people really written
+/// at once, so only there are the losing words kept in [`Record::earlier_words`]. Gives the slots of
+/// `mine` that changed.
+pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> {
     let mut changed = Vec::new();
+    if mine.kind() != theirs.kind() {
+        return changed;
+    }
+    let tally = match mine {
+        Record::Audit(_) => Slot::from(audit::slot::Slot::Tally),
+        Record::Book(_) => Slot::from(book::slot::Slot::Tally),
+    };
     for slot in theirs.slots().into_iter().chain(theirs.removal_slots()) {
         // Counts are not one or the other: they come together below.
-        if slot == Slot::Tally {
+        if slot == tally {
             continue;
         }
         let Some(their_entry) = theirs.entry(&slot) else { continue };
         let Some(my_entry) = mine.entry(&slot) else {
             // A removal says nothing of what it removed: it stands for the one list that had the id.
-            if !matches!(their_entry, Entry::Removed(_)) {
+            if !their_entry.is_removal() {
                 mine.put(&slot, their_entry);
                 changed.push(slot);
             }
@@ -45,41 +55,58 @@ pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
             changed.push(slot);
         }
     }
-    let tally = tallies(mine, theirs.tally.as_ref());
-    if tally != mine.tally {
-        mine.tally = tally;
-        changed.push(Slot::Tally);
+    let counted = match (&mut *mine, theirs) {
+        (Record::Audit(mine), Record::Audit(theirs)) => merge_audits(mine, theirs),
+        (Record::Book(mine), Record::Book(theirs)) => merge_books(mine, theirs),
+        _ => false,
+    };
+    if counted {
+        changed.push(tally);
     }
     mine.keep_earlier_words_of(theirs);
+    for (id, stamp) in theirs.removed() {
+        let later = mine.removed().get(id).is_none_or(|mine| mine < stamp);
+        if later && !mine.is_there(id) {
+            mine.remember_removal(id, stamp.clone());
+        }
+    }
+    changed
+}
+
+/// Brings together what only audits have, and what is no slot. True when the counts changed.
+fn merge_audits(mine: &mut Audit, theirs: &Audit) -> bool {
     for (id, aside) in &theirs.set_aside {
         mine.put_aside(id, aside.clone());
     }
     if mine.last_year < theirs.last_year {
         mine.last_year.clone_from(&theirs.last_year);
     }
-    for (id, stamp) in &theirs.removed {
-        if !mine.is_there(id) {
-            let later = mine.removed.get(id).is_none_or(|mine| mine < stamp);
-            if later {
-                mine.removed.insert(id.clone(), stamp.clone());
-            }
-        }
-    }
-    changed
+    add_up(mine.survey.as_ref(), &mut mine.tally, theirs.tally.as_ref())
 }
 
-/// What both have counted of the survey that stands. Of two surveys, only one can.
-fn tallies(mine: &Audit, theirs: Option<&Tally>) -> Option<Tally> {
-    let (Some(one), Some(other)) = (&mine.tally, theirs) else {
-        return mine.tally.as_ref().or(theirs).cloned();
+/// Brings together what is no slot of a book. True when the counts changed.
+fn merge_books(mine: &mut Book, theirs: &Book) -> bool {
+    if mine.last_year < theirs.last_year {
+        mine.last_year.clone_from(&theirs.last_year);
+    }
+    add_up(mine.survey.as_ref(), &mut mine.tally, theirs.tally.as_ref())
+}
+
+/// Puts what both have counted of the survey that stands in place of what one has. Of two surveys, only
+/// one can stand. True when that changed it.
+fn add_up(survey: Option<&Survey>, mine: &mut Option<Tally>, theirs: Option<&Tally>) -> bool {
+    let stands = |tally: &Tally| survey.is_some_and(|survey| survey.id == tally.survey);
+    let together = match (&*mine, theirs) {
+        (Some(one), Some(other)) => Some(match (stands(one), stands(other)) {
+            (true, false) => one.clone(),
+            (false, true) => other.clone(),
+            _ => Tally::combined(one, other),
+        }),
+        (one, other) => one.as_ref().or(other).cloned(),
     };
-    let stands =
-        |tally: &Tally| mine.survey.as_ref().is_some_and(|survey| survey.id == tally.survey);
-    Some(match (stands(one), stands(other)) {
-        (true, false) => one.clone(),
-        (false, true) => other.clone(),
-        _ => Tally::combined(one, other),
-    })
+    let changed = together != *mine;
+    *mine = together;
+    changed
 }
 
 /// The later entry stands; at the same moment the author and then the content decide, so that both
@@ -90,13 +117,13 @@ fn rank(entry: &Entry) -> (Timestamp, &str, &Entry) {
 }
 
 /// True when there were words to keep.
-fn keep_words(audit: &mut Audit, slot: &Slot, lost: &Entry, won: &Entry) -> bool {
+fn keep_words(record: &mut Record, slot: &Slot, lost: &Entry, won: &Entry) -> bool {
     let words = lost.words();
     if words.is_empty() || won.words().contains(&words) {
         return false;
     }
     let stamp = lost.stamp();
-    audit.remember(EarlierWords {
+    record.remember(EarlierWords {
         id: slot.id().to_owned(),
         text: words,
         at: stamp.at,

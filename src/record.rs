@@ -1,5 +1,5 @@
-//! What every record is made of: who changed what and when, words that a person wrote, links between
-//! records, and how a judgement stands in a file.
+//! What every record is made of: its kind, who changed what and when, words that a person wrote, links
+//! between records, and how a judgement stands in a file.
 
 use serde::Serialize;
 

@@ -376,13 +376,6 @@ impl Audit {
         }
     }
 
-    /// Keeps the earlier words of another copy beside its own.
-    pub fn keep_earlier_words_of(&mut self, other: &Audit) {
-        for words in &other.earlier_words {
-            self.remember(words.clone());
-        }
-    }
-
     /// Keeps words that lost against others, once, and all of them in order.
     pub(crate) fn remember(&mut self, words: EarlierWords) {
         if !self.earlier_words.contains(&words) {

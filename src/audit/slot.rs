@@ -2,7 +2,6 @@
 //! that slot": undo puts back the entry that stood there, and merging compares slot by slot.
 
 use crate::audit::{Action, Audit, Evidence, Judged, LeftOut, Stamp, Written};
-use crate::moment::Timestamp;
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
@@ -215,16 +214,6 @@ impl Audit {
             }
             (slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
         }
-    }
-
-    /// Changes `slot` to `entry`, stamped with `stamp` but never earlier than what stood there, so
-    /// that a clock set back loses no edit. Gives what stood there before.
-    pub fn change(&mut self, slot: &Slot, entry: Entry, mut stamp: Stamp) -> Entry {
-        let before = self.entry(slot).unwrap_or_else(|| slot.empty());
-        let earliest = Timestamp::from_millis(before.stamp().at.millis().saturating_add(1));
-        stamp.at = stamp.at.max(earliest);
-        self.put(slot, entry.stamped(stamp));
-        before
     }
 
     /// Every slot that was ever filled, in order.

@@ -131,7 +131,12 @@ impl Book {
                 put_in_order(self.lists.get_or_default(list), item);
             }
             (Slot::Item { list, id }, Entry::Removed(stamp)) => {
-                self.lists.get_or_default(list).retain(|item| item.id != *id);
+                let mut items = self.lists.remove(list).unwrap_or_default();
+                items.retain(|item| item.id != *id);
+                // A list that nothing is left of is no list.
+                if !items.is_empty() {
+                    self.lists.insert(list.clone(), items);
+                }
                 self.removed.insert(removal_key(list, id), stamp);
             }
             (Slot::Survey, Entry::Survey(survey)) => {

@@ -11,6 +11,7 @@ use crate::book::Book;
 use crate::framework::Framework;
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
+use crate::records::Record;
 use crate::survey::Response;
 
 /// The newest version of the format, and the one that is written.
@@ -173,6 +174,25 @@ pub enum File {
     Wording(Wording),
     /// One person's response to a staff survey.
     Response(Box<Response>),
+}
+
+impl File {
+    /// The record, if it holds one.
+    pub fn record(self) -> Option<Record> {
+        match self {
+            File::Audit(audit) => Some(Record::Audit(audit)),
+            File::Book(book) => Some(Record::Book(book)),
+            _ => None,
+        }
+    }
+}
+
+/// The text of a file with one record.
+pub fn record_text(record: &Record, saved_at: Timestamp) -> String {
+    match record {
+        Record::Audit(audit) => audit_text(audit, saved_at),
+        Record::Book(book) => book_text(book, saved_at),
+    }
 }
 
 /// The text of a file with one audit.

@@ -3,7 +3,7 @@
 use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::workspace::label::{Label, stored_text};
-use crate::workspace::{AUDIT, PREFIX, Store, StoreError, Workspace};
+use crate::workspace::{PREFIX, Store, StoreError, Workspace, record_of};
 
 const ASIDE: &str = "cairn:aside:";
 
@@ -12,7 +12,7 @@ const ASIDE: &str = "cairn:aside:";
 pub struct Aside {
     /// The key under which it is kept.
     pub key: String,
-    /// The name of the audit, where it could be made out.
+    /// The name of the record, where it could be made out.
     pub name: Option<String>,
 }
 
@@ -34,9 +34,8 @@ impl<S: Store> Workspace<S> {
             self.make_room_and_write(&aside, &stored)?;
             self.store.remove(key)?;
         }
-        if let Some(id) = key.strip_prefix(AUDIT) {
-            self.labels.remove(id);
-            self.seen.remove(id);
+        if let Some((kind, id)) = record_of(key) {
+            self.unlist(kind, id);
         }
         Ok(())
     }

@@ -1,19 +1,20 @@
 //! How a record stands in the store: one line that says what it is, then the text of its file.
 //!
-//! The line is all that the list of audits needs, so a start reads no audit; and because it is
+//! The line is all that the list of records needs, so a start reads no record; and because it is
 //! written together with the text, the two cannot disagree.
 
 use serde::Serialize;
 
-use crate::audit::Audit;
 use crate::audit::standing::{Progress, Standing};
 use crate::exchange::content::timestamp;
-use crate::exchange::envelope::{VERSION, audit_text};
-use crate::exchange::{File, ImportError, from_text};
+use crate::exchange::envelope::{VERSION, record_text};
+use crate::exchange::{ImportError, from_text};
 use crate::framework::Framework;
 use crate::json::{Json, Mistake, Read, Wrong};
 use crate::moment::Timestamp;
 use crate::progression::{Stage, Tally};
+use crate::record::RecordKind;
+use crate::records::Record;
 use crate::workspace::pack;
 
 /// Texts up to this many bytes are kept as they are: packing would save little.
@@ -24,13 +25,15 @@ const PLAIN_BYTES: usize = 2_000;
 pub struct Label {
     /// The version of the format.
     pub version: u32,
+    /// What the record is about; an audit where the line does not say so.
+    pub kind: RecordKind,
     /// The record's id.
     pub id: String,
-    /// The audit's name.
+    /// What it is called.
     pub name: String,
     /// The organisation.
     pub organisation: String,
-    /// When the audit was last changed.
+    /// When the record was last changed.
     pub changed_at: Timestamp,
     /// Which write this is; no two are the same.
     pub write: String,
@@ -40,38 +43,35 @@ pub struct Label {
     pub binned_at: Option<Timestamp>,
     /// For a snapshot, what it was taken before.
     pub before: Option<String>,
-    /// Achieved and all indicators for each stage, Engaged first.
+    /// Of an audit, achieved and all indicators for each stage, Engaged first.
     pub stones: [(usize, usize); 4],
-    /// How much is answered: reflected, questions, judged, indicators.
+    /// Of an audit, how much is answered: reflected, questions, judged, indicators.
     pub progress: (usize, usize, usize, usize),
-    /// 0 for none, 1 to 4 for Engaged to Exemplary.
+    /// Of an audit, 0 for no stage, 1 to 4 for Engaged to Exemplary.
     pub reached: usize,
 }
 
 impl Label {
-    /// The label of `audit` as it stands now.
-    pub fn of(audit: &Audit, framework: &Framework, write: String) -> Label {
-        let standing = Standing::of(&audit.assess(framework));
-        let progress = audit.progress(framework);
-        Label {
+    /// The label of `record` as it stands now.
+    pub fn of(record: &Record, framework: &Framework, write: String) -> Label {
+        let mut label = Label {
             version: VERSION,
-            id: audit.id.clone(),
-            name: audit.name.text.clone(),
-            organisation: audit.organisation.text.clone(),
-            changed_at: audit.changed_at(),
+            kind: record.kind(),
+            id: record.id().to_owned(),
+            name: record.name().to_owned(),
+            organisation: record.organisation().to_owned(),
+            changed_at: record.changed_at(),
             write,
-            packed: None,
-            binned_at: None,
-            before: None,
-            stones: standing.tallies.map(|tally| (tally.achieved, tally.total())),
-            progress: (
-                progress.reflected,
-                progress.questions,
-                progress.judged,
-                progress.indicators,
-            ),
-            reached: standing.reached.map_or(0, |stage| stage.index() + 1),
+            ..Label::default()
+        };
+        if let Some(audit) = record.audit() {
+            let standing = Standing::of(&audit.assess(framework));
+            let Progress { reflected, questions, judged, indicators } = audit.progress(framework);
+            label.stones = standing.tallies.map(|tally| (tally.achieved, tally.total()));
+            label.progress = (reflected, questions, judged, indicators);
+            label.reached = standing.reached.map_or(0, |stage| stage.index() + 1);
         }
+        label
     }
 
     /// How much of the audit is answered.
@@ -113,6 +113,7 @@ impl Label {
         let mut text = |name| fields.maybe(name, Json::text).unwrap_or_default();
         let label = Label {
             version,
+            kind: RecordKind::of(&text("kind")).unwrap_or_default(),
             id: text("id"),
             name: text("name"),
             organisation: text("organisation"),
@@ -129,9 +130,9 @@ impl Label {
         self.version > VERSION
     }
 
-    /// The stored text: this label, then `audit`. Also gives its first line.
-    pub fn stored(mut self, audit: &Audit, now: Timestamp) -> (String, String) {
-        let text = audit_text(audit, now);
+    /// The stored text: this label, then `record`. Also gives its first line.
+    pub fn stored(mut self, record: &Record, now: Timestamp) -> (String, String) {
+        let text = record_text(record, now);
         let body = if text.len() <= PLAIN_BYTES {
             text
         } else {
@@ -154,6 +155,7 @@ fn read(json: Json) -> Read<Label> {
     let mut fields = json.fields()?;
     let label = Label {
         version: fields.get("version", version),
+        kind: fields.usual("kind", kind),
         id: fields.text("id"),
         name: fields.text("name"),
         organisation: fields.text("organisation"),
@@ -194,6 +196,10 @@ fn version(json: Json) -> Read<u32> {
     json.whole().map(|version| u32::try_from(version).unwrap_or(u32::MAX))
 }
 
+fn kind(json: Json) -> Read<RecordKind> {
+    json.word(&RecordKind::ALL.map(|kind| (kind.name(), kind)))
+}
+
 /// Why a stored text could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
@@ -201,16 +207,18 @@ pub enum Unreadable {
     Label,
     /// The text could not be unpacked.
     Packing,
-    /// The text is not an audit.
+    /// The text is not that of a record.
     Content(ImportError),
 }
 
-/// Takes a stored text apart into its label and its audit.
-pub fn read_stored(stored: &str) -> Result<(Label, Audit), Unreadable> {
+/// Takes a stored text apart into its label and its record.
+pub fn read_stored(stored: &str) -> Result<(Label, Record), Unreadable> {
     let (label, text) = stored_text(stored)?;
-    match from_text(&text).map_err(Unreadable::Content)? {
-        File::Audit(audit) if audit.id == label.id => Ok((label, *audit)),
-        _ => Err(Unreadable::Label),
+    let record = from_text(&text).map_err(Unreadable::Content)?.record();
+    let own = |record: &Record| record.id() == label.id && record.kind() == label.kind;
+    match record.filter(own) {
+        Some(record) => Ok((label, record)),
+        None => Err(Unreadable::Label),
     }
 }
 

@@ -1,7 +1,8 @@
 //! All records on this device, as plain data over any [`Store`].
 //!
-//! One key a record under Cairn's own prefix, and a write touches one record. What cannot be read
-//! is set aside, never overwritten. What cannot be written is kept here, in memory, until it can.
+//! One key a record under Cairn's own prefix, which says its kind and its id, and a write touches one
+//! record. No two records have the same id, whatever their kinds. What cannot be read is set aside,
+//! never overwritten. What cannot be written is kept here, in memory, until it can.
 
 mod asides;
 mod bin;
@@ -12,12 +13,12 @@ mod snapshots;
 pub mod store;
 
 use crate::answers::Answers;
-use crate::audit::Audit;
-use crate::audit::slot::Slot;
 use crate::framework::Framework;
 use crate::merge::merge;
 use crate::moment::Timestamp;
 use crate::order::in_order;
+use crate::record::RecordKind;
+use crate::records::{Record, Slot};
 pub use crate::workspace::asides::Aside;
 pub use crate::workspace::bin::BIN_DAYS;
 use crate::workspace::label::{Label, read_stored};
@@ -30,7 +31,6 @@ pub const PREFIX: &str = "cairn:";
 pub const SETTINGS: &str = "cairn:settings";
 /// The key of the wording pack.
 pub const WORDING: &str = "cairn:wording";
-const AUDIT: &str = "cairn:audit:";
 
 /// All records on this device.
 pub struct Workspace<S> {
@@ -41,22 +41,22 @@ pub struct Workspace<S> {
     labels: Answers<Label>,
     /// The first lines as this tab last saw them: another one means that another tab wrote.
     seen: Answers<String>,
-    /// Audits that have something the store has not.
+    /// Records that have something the store has not.
     unsaved: Answers<Unsaved>,
     trouble: Option<StoreError>,
     /// True once snapshots were given up to make room, until that is told.
     gave_up: bool,
 }
 
-/// An audit that has something the store has not.
+/// A record that has something the store has not.
 #[derive(Clone)]
 struct Unsaved {
-    audit: Audit,
+    record: Record,
     /// The slots changed since the last write that succeeded.
     edited: Vec<Slot>,
 }
 
-/// Why an audit could not be opened.
+/// Why a record could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
     /// There is none with this id.
@@ -93,8 +93,10 @@ impl<S: Store> Workspace<S> {
     fn list(&mut self, now: Timestamp) {
         match self.store.keys() {
             Ok(keys) => {
-                for id in keys.iter().filter_map(|key| key.strip_prefix(AUDIT)) {
-                    self.refresh_label(id, now);
+                let records = keys.iter().filter_map(|key| record_of(key)).collect();
+                // In an order of their own, as the store has none.
+                for (kind, id) in in_order(records, |one, other| one < other) {
+                    self.refresh_label(kind, id, now);
                 }
             }
             Err(error) => self.trouble = Some(error),
@@ -113,10 +115,20 @@ impl<S: Store> Workspace<S> {
 
     /// The audits that are not in the bin, last changed first.
     pub fn audits(&self) -> Vec<Label> {
+        self.of_kind(RecordKind::Audit)
+    }
+
+    /// The records of one kind that are not in the bin, last changed first.
+    pub fn of_kind(&self, kind: RecordKind) -> Vec<Label> {
+        self.listed(|label| label.kind == kind && label.binned_at.is_none())
+    }
+
+    /// The records that are not in the bin, last changed first.
+    pub fn records(&self) -> Vec<Label> {
         self.listed(|label| label.binned_at.is_none())
     }
 
-    /// The audits in the bin, last changed first.
+    /// The records in the bin, last changed first.
     pub fn bin(&self) -> Vec<Label> {
         self.listed(|label| label.binned_at.is_some())
     }
@@ -126,37 +138,68 @@ impl<S: Store> Workspace<S> {
         in_order(labels, |one: &Label, other: &Label| one.changed_at > other.changed_at)
     }
 
-    /// The label of one audit, in the bin or not.
+    /// The label of one record, in the bin or not.
     pub fn label(&self, id: &str) -> Option<&Label> {
         self.labels.get(id)
     }
 
-    /// Reads the label of one audit anew, because another tab wrote it or took it away.
-    pub fn refresh_label(&mut self, id: &str, now: Timestamp) {
-        match self.store.head(&audit_key(id)) {
-            Ok(Some(head)) => match Label::parse(&head) {
-                Some(label) if label.id == id || label.from_newer() => {
-                    self.labels.insert(id.to_owned(), Label { id: id.to_owned(), ..label });
+    /// Reads the label of one record anew, because another tab wrote it or took it away. One whose id
+    /// a record of another kind has already is set aside: an id has to be enough to find a record.
+    pub fn refresh_label(&mut self, kind: RecordKind, id: &str, now: Timestamp) {
+        let key = record_key(kind, id);
+        match self.store.head(&key) {
+            Ok(Some(head)) => {
+                let own = |label: &Label| label.kind == kind && label.id == id;
+                let label = Label::parse(&head);
+                let label = label.filter(|label| own(label) || label.from_newer());
+                let taken = self.labels.get(id).is_some_and(|listed| listed.kind != kind);
+                match label {
+                    Some(label) if !taken => {
+                        let label = Label { kind, id: id.to_owned(), ..label };
+                        self.labels.insert(id.to_owned(), label);
+                    }
+                    Some(label) if label.from_newer() => {}
+                    _ => {
+                        let _ = self.set_aside(&key, now);
+                    }
                 }
-                _ => {
-                    let _ = self.set_aside(&audit_key(id), now);
-                }
-            },
-            Ok(None) if !self.unsaved.contains_key(id) => {
-                self.labels.remove(id);
-                self.seen.remove(id);
             }
+            Ok(None) if !self.unsaved.contains_key(id) => self.unlist(kind, id),
             Ok(None) => {}
             Err(error) => self.trouble = Some(error),
         }
     }
 
-    /// The audit with this id, as it was last saved, or from memory when that failed.
-    pub fn audit(&mut self, id: &str, now: Timestamp) -> Result<Audit, OpenError> {
-        if let Some(unsaved) = self.unsaved.get(id) {
-            return Ok(unsaved.audit.clone());
+    /// Forgets what was known of a record that stands in the store no more.
+    fn unlist(&mut self, kind: RecordKind, id: &str) {
+        if self.labels.get(id).is_none_or(|listed| listed.kind == kind) {
+            self.labels.remove(id);
+            self.seen.remove(id);
         }
-        let stored = match self.store.read(&audit_key(id)) {
+    }
+
+    /// The kind of the record with this id. One that is not listed may still be in the store, if that
+    /// could not be read before.
+    fn kind_of(&self, id: &str) -> Result<Option<RecordKind>, StoreError> {
+        if let Some(label) = self.labels.get(id) {
+            return Ok(Some(label.kind));
+        }
+        for kind in RecordKind::ALL {
+            if self.store.head(&record_key(kind, id))?.is_some() {
+                return Ok(Some(kind));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The record with this id, as it was last saved, or from memory when that failed.
+    pub fn record(&mut self, id: &str, now: Timestamp) -> Result<Record, OpenError> {
+        if let Some(unsaved) = self.unsaved.get(id) {
+            return Ok(unsaved.record.clone());
+        }
+        let kind = self.kind_of(id).map_err(OpenError::Store)?.ok_or(OpenError::Missing)?;
+        let key = record_key(kind, id);
+        let stored = match self.store.read(&key) {
             Ok(Some(stored)) => stored,
             Ok(None) => return Err(OpenError::Missing),
             Err(error) => return Err(OpenError::Store(error)),
@@ -165,41 +208,41 @@ impl<S: Store> Workspace<S> {
         if from_newer(head) {
             return Err(OpenError::Newer);
         }
-        match read_own(&stored, id) {
-            Some((label, audit)) => {
+        match read_own(&stored, kind, id) {
+            Some((label, record)) => {
                 self.seen.insert(id.to_owned(), head.to_owned());
                 self.labels.insert(id.to_owned(), label);
-                Ok(audit)
+                Ok(record)
             }
             None => {
-                self.set_aside(&audit_key(id), now).map_err(OpenError::Store)?;
+                self.set_aside(&key, now).map_err(OpenError::Store)?;
                 Err(OpenError::SetAside)
             }
         }
     }
 
-    /// Saves `audit` and reads it back. When another tab has written meanwhile, its changes are
-    /// brought into `audit` first; `edited` are the slots changed here since the last save. Gives
-    /// the slots that the other tab changed. When it fails, the audit is kept in memory.
+    /// Saves `record` and reads it back. When another tab has written meanwhile, its changes are
+    /// brought into `record` first; `edited` are the slots changed here since the last save. Gives
+    /// the slots that the other tab changed. When it fails, the record is kept in memory.
     pub fn save(
         &mut self,
-        audit: &mut Audit,
+        record: &mut Record,
         edited: &[Slot],
         framework: &Framework,
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let edited = self.all_edited(&audit.id, edited);
-        let saved = self.try_save(audit, &edited, framework, now);
+        let edited = self.all_edited(record.id(), edited);
+        let saved = self.try_save(record, &edited, framework, now);
         match &saved {
             Ok(_) => {
-                self.unsaved.remove(&audit.id);
+                self.unsaved.remove(record.id());
                 self.recover(now);
             }
             Err(error) => {
-                let mut label = Label::of(audit, framework, String::new());
-                label.binned_at = self.binned_at(&audit.id);
-                self.labels.insert(audit.id.clone(), label);
-                self.keep_in_memory(audit.clone(), edited, error);
+                let mut label = Label::of(record, framework, String::new());
+                label.binned_at = self.binned_at(record.id());
+                self.labels.insert(record.id().to_owned(), label);
+                self.keep_in_memory(record.clone(), edited, error);
             }
         }
         saved
@@ -217,8 +260,8 @@ impl<S: Store> Workspace<S> {
         all
     }
 
-    fn keep_in_memory(&mut self, audit: Audit, edited: Vec<Slot>, error: &StoreError) {
-        self.unsaved.insert(audit.id.clone(), Unsaved { audit, edited });
+    fn keep_in_memory(&mut self, record: Record, edited: Vec<Slot>, error: &StoreError) {
+        self.unsaved.insert(record.id().to_owned(), Unsaved { record, edited });
         self.trouble = Some(error.clone());
     }
 
@@ -235,70 +278,71 @@ impl<S: Store> Workspace<S> {
 
     fn try_save(
         &mut self,
-        audit: &mut Audit,
+        record: &mut Record,
         edited: &[Slot],
         framework: &Framework,
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let changed = self.take_in(audit, edited, now)?;
-        let mut label = Label::of(audit, framework, self.next_write(&audit.id));
-        label.binned_at = self.binned_at(&audit.id);
-        self.put(label, audit, now)?;
+        let changed = self.take_in(record, edited, now)?;
+        let mut label = Label::of(record, framework, self.next_write(record.id()));
+        label.binned_at = self.binned_at(record.id());
+        self.put(label, record, now)?;
         Ok(changed)
     }
 
-    /// Brings what another tab has written into `audit`, without saving. Gives the slots that
+    /// Brings what another tab has written into `record`, without saving. Gives the slots that
     /// changed. When the other tab wrote over something that was saved here, [`Workspace::retry`]
     /// saves it again; [`Workspace::all_saved`] tells.
     pub fn take_in(
         &mut self,
-        audit: &mut Audit,
+        record: &mut Record,
         edited: &[Slot],
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let key = audit_key(&audit.id);
+        let (kind, id) = (record.kind(), record.id().to_owned());
+        let key = record_key(kind, &id);
         let head = self.store.head(&key)?;
         if head.is_none() {
             // Deleted for good elsewhere. What is still written here comes back, and not to the bin.
-            self.labels.remove(&audit.id);
+            self.labels.remove(&id);
         }
-        let Some(head) = head.filter(|head| self.seen.get(&audit.id) != Some(head)) else {
+        let Some(head) = head.filter(|head| self.seen.get(&id) != Some(head)) else {
             return Ok(Vec::new());
         };
         if from_newer(&head) {
-            let reason = "a newer Cairn has saved this audit; reload this page";
-            return Err(StoreError::Failed(reason.to_owned()));
+            let (this, reload) = ("a newer Cairn has saved this ", "; reload this page");
+            return Err(StoreError::Failed([this, kind.name(), reload].concat()));
         }
         let stored = self.store.read(&key)?.unwrap_or_default();
-        let Some((label, theirs)) = read_own(&stored, &audit.id) else {
+        let Some((label, theirs)) = read_own(&stored, kind, &id) else {
             self.set_aside(&key, now)?;
             return Ok(Vec::new());
         };
-        let seen = self.seen.get(&audit.id).and_then(|seen| Label::parse(seen));
+        let seen = self.seen.get(&id).and_then(|seen| Label::parse(seen));
         if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
-            audit.swap_along(theirs.along());
+            record.swap_along(theirs.along());
         }
-        self.seen.insert(audit.id.clone(), head);
-        self.labels.insert(audit.id.clone(), label);
-        let edited = self.all_edited(&audit.id, edited);
-        let changed = merge(audit, &theirs, &edited);
+        self.seen.insert(id.clone(), head);
+        self.labels.insert(id.clone(), label);
+        let edited = self.all_edited(&id, edited);
+        let changed = merge(record, &theirs, &edited);
         // Two tabs that write in the same instant can pass each other by. With nothing edited here,
         // a difference can only be what the other tab did not know of when it wrote.
-        let passed_by = edited.is_empty() && *audit != theirs;
-        if passed_by || self.unsaved.contains_key(&audit.id) {
-            self.unsaved.insert(audit.id.clone(), Unsaved { audit: audit.clone(), edited });
+        let passed_by = edited.is_empty() && *record != theirs;
+        if passed_by || self.unsaved.contains_key(&id) {
+            self.unsaved.insert(id, Unsaved { record: record.clone(), edited });
         }
         Ok(changed)
     }
 
-    /// Writes one audit and reads it back.
-    fn put(&mut self, label: Label, audit: &Audit, now: Timestamp) -> Result<(), StoreError> {
-        let key = audit_key(&audit.id);
-        let (stored, head) = label.stored(audit, now);
+    /// Writes one record and reads it back.
+    fn put(&mut self, label: Label, record: &Record, now: Timestamp) -> Result<(), StoreError> {
+        let key = record_key(record.kind(), record.id());
+        let (stored, head) = label.stored(record, now);
         self.make_room_and_write(&key, &stored)?;
         let Some(label) = Label::parse(&head) else { unreachable!("a label reads its own line") };
-        self.labels.insert(audit.id.clone(), label);
-        self.seen.insert(audit.id.clone(), head);
+        self.labels.insert(record.id().to_owned(), label);
+        self.seen.insert(record.id().to_owned(), head);
         Ok(())
     }
 
@@ -328,8 +372,8 @@ impl<S: Store> Workspace<S> {
         if self.store.holds(key, text)? { Ok(()) } else { Err(StoreError::NotKept) }
     }
 
-    /// A name for the next write of an audit. After a slash it goes on naming the write that last
-    /// put another audit in the place of that one.
+    /// A name for the next write of a record. After a slash it goes on naming the write that last
+    /// put another record in the place of that one.
     fn next_write(&mut self, id: &str) -> String {
         self.writes += 1;
         let placed = self.labels.get(id).map_or("", placed);
@@ -337,7 +381,7 @@ impl<S: Store> Workspace<S> {
         format!("{}-{}{slash}{placed}", self.tab, self.writes)
     }
 
-    /// What goes along with the audit `id` and is no slot was put in place as a whole. Once that is
+    /// What goes along with the record `id` and is no slot was put in place as a whole. Once that is
     /// saved, other tabs take it over as it is, instead of bringing back what they still have.
     pub fn put_in_place(&mut self, id: &str) {
         if let Some(label) = self.labels.get(id).cloned() {
@@ -347,7 +391,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// What was just written may be more than the page knows that has the audit open: its next
+    /// What was just written may be more than the page knows that has the record open: its next
     /// save has to look.
     fn forget_seen(&mut self, id: &str) {
         self.seen.remove(id);
@@ -389,8 +433,8 @@ impl<S: Store> Workspace<S> {
     /// first failure, if any.
     pub fn retry(&mut self, framework: &Framework, now: Timestamp) -> Result<(), StoreError> {
         let mut first = Ok(());
-        for (id, Unsaved { mut audit, edited }) in self.unsaved.clone() {
-            let saved = self.save(&mut audit, &edited, framework, now);
+        for (id, Unsaved { mut record, edited }) in self.unsaved.clone() {
+            let saved = self.save(&mut record, &edited, framework, now);
             self.forget_seen(&id);
             first = first.and(saved.map(drop));
         }
@@ -399,7 +443,7 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-/// The write that last put another audit in the place of a record; empty when there was none.
+/// The write that last put another record in the place of a record; empty when there was none.
 fn placed(label: &Label) -> &str {
     label.write.split_once('/').map_or("", |(_, placed)| placed)
 }
@@ -408,11 +452,17 @@ fn from_newer(head: &str) -> bool {
     Label::parse(head).is_some_and(|label| label.from_newer())
 }
 
-/// The label and the audit of a stored text, if it holds the audit `id`.
-fn read_own(stored: &str, id: &str) -> Option<(Label, Audit)> {
-    read_stored(stored).ok().filter(|(label, _)| label.id == id)
+/// The label and the record of a stored text, if it holds the record `id` of this kind.
+fn read_own(stored: &str, kind: RecordKind, id: &str) -> Option<(Label, Record)> {
+    read_stored(stored).ok().filter(|(label, _)| label.kind == kind && label.id == id)
 }
 
-fn audit_key(id: &str) -> String {
-    format!("{AUDIT}{id}")
+fn record_key(kind: RecordKind, id: &str) -> String {
+    [PREFIX, kind.name(), ":", id].concat()
+}
+
+/// The kind and the id of the record that stands under a key, if one does.
+pub fn record_of(key: &str) -> Option<(RecordKind, &str)> {
+    let (kind, id) = key.strip_prefix(PREFIX)?.split_once(':')?;
+    Some((RecordKind::of(kind)?, id))
 }

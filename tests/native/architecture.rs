@@ -343,7 +343,7 @@ fn small_parts_and_pictures_know_no_record() {
         |source| source.is_in(&["web", "ui"]) || source.is_in(&["web", "chart"]),
         |_, to| match to {
             ["crate", "audit", "standing", ..] => false,
-            ["crate", "audit" | "merge" | "exchange" | "workspace", ..] => true,
+            ["crate", "audit" | "records" | "merge" | "exchange" | "workspace", ..] => true,
             ["crate", "web", "state" | "page", ..] => true,
             _ => false,
         },

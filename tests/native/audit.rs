@@ -9,7 +9,8 @@ use cairn::progression::{Judgement, reached};
 use proptest::prelude::*;
 
 use crate::samples::{
-    at, audit, audit_with, by, empty_audit, evidence, filled_slot, framework, judged, written,
+    Change as _, at, audit, audit_with, by, empty_audit, evidence, filled_slot, framework, judged,
+    written,
 };
 
 fn reflection(id: &str) -> Slot {

@@ -1,10 +1,13 @@
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Audit, EarlierWords};
-use cairn::merge::merge;
+use cairn::book::Book;
 use cairn::progression::Judgement;
+use cairn::record::RecordKind;
+use cairn::records::Record;
 use proptest::prelude::*;
 
-use crate::samples::{at, audit, by, empty_audit, evidence, judged, written};
+use crate::samples::book::book;
+use crate::samples::{at, audit, by, empty_audit, evidence, judged, merge, written};
 
 fn merged(mine: &Audit, theirs: &Audit) -> Audit {
     let mut mine = mine.clone();
@@ -171,6 +174,51 @@ proptest! {
                     removed_by_mine || kept.iter().any(|kept| kept.contains(&words)),
                     "{:?} of {:?}", words, slot
                 );
+            }
+        }
+    }
+}
+
+fn merged_books(one: &Book, other: &Book) -> Book {
+    let mut mine = Record::from(one.clone());
+    cairn::merge::merge(&mut mine, &Record::from(other.clone()), &[]);
+    mine.into_book().unwrap()
+}
+
+#[test]
+fn records_of_two_kinds_do_not_meet() {
+    let audit = Record::from(empty_audit("audit-1"));
+    let team = Book::new(RecordKind::Team, "audit-1".to_owned(), "Night team", "", by(0, ""));
+    let mut mine = audit.clone();
+    assert_eq!(cairn::merge::merge(&mut mine, &team.into(), &[]), vec![]);
+    assert_eq!(mine, audit);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn copies_of_a_book_meet_as_those_of_an_audit_do(
+        a in book(RecordKind::Team), b in book(RecordKind::Team), c in book(RecordKind::Team),
+    ) {
+        let together = merged_books(&a, &b);
+        prop_assert_eq!(&together, &merged_books(&b, &a));
+        prop_assert_eq!(&together, &merged_books(&together, &b));
+        prop_assert_eq!(merged_books(&together, &c), merged_books(&a, &merged_books(&b, &c)));
+    }
+
+    #[test]
+    fn words_that_lose_in_a_book_are_kept(one in book(RecordKind::Learner), other in book(RecordKind::Learner)) {
+        let mut mine = Record::from(one.clone());
+        let unsaved = mine.slots();
+        cairn::merge::merge(&mut mine, &Record::from(other.clone()), &unsaved);
+        let entries = mine.slots().into_iter().filter_map(|slot| mine.entry(&slot));
+        let mut kept: Vec<String> = entries.map(|entry| entry.words()).collect();
+        kept.extend(mine.earlier_words().iter().map(|words| words.text.clone()));
+        for record in [Record::from(one), Record::from(other)] {
+            for slot in record.slots().into_iter().filter(|slot| unsaved.contains(slot)) {
+                let words = record.entry(&slot).map_or_else(String::new, |entry| entry.words());
+                prop_assert!(kept.iter().any(|kept| kept.contains(&words)), "{words:?} of {slot:?}");
             }
         }
     }

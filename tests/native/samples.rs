@@ -13,6 +13,7 @@ use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::Judgement;
 use cairn::record::Link;
+use cairn::records::{self, Record};
 use cairn::survey::results::Proposal;
 use cairn::survey::tally::{Shown, Tally};
 use cairn::survey::{
@@ -35,6 +36,41 @@ pub fn at(millis: i64) -> Timestamp {
 
 pub fn by(millis: i64, who: &str) -> Stamp {
     Stamp { at: at(millis), by: who.to_owned() }
+}
+
+/// An audit as a record, while something is done to it.
+fn as_record<R>(audit: &mut Audit, what: impl FnOnce(&mut Record) -> R) -> R {
+    let mut record = Record::from(audit.clone());
+    let done = what(&mut record);
+    *audit = record.into_audit().unwrap();
+    done
+}
+
+/// Changes an audit as a page does.
+pub trait Change {
+    fn change(&mut self, slot: &Slot, entry: Entry, stamp: Stamp) -> Entry;
+}
+
+impl Change for Audit {
+    fn change(&mut self, slot: &Slot, entry: Entry, stamp: Stamp) -> Entry {
+        let slot = slot.clone().into();
+        match as_record(self, |record| record.change(&slot, entry.into(), stamp)) {
+            records::Entry::Audit(before) => before,
+            records::Entry::Book(before) => panic!("{before:?}"),
+        }
+    }
+}
+
+/// Brings two copies of one audit together.
+pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
+    let unsaved: Vec<records::Slot> = unsaved.iter().cloned().map(records::Slot::from).collect();
+    let theirs = Record::from(theirs.clone());
+    let changed = as_record(mine, |mine| cairn::merge::merge(mine, &theirs, &unsaved));
+    let of_audit = |slot| match slot {
+        records::Slot::Audit(slot) => slot,
+        records::Slot::Book(slot) => panic!("{slot:?}"),
+    };
+    changed.into_iter().map(of_audit).collect()
 }
 
 pub fn written(text: &str, millis: i64) -> Entry {

@@ -1,12 +1,16 @@
-use cairn::audit::slot::{Entry, Slot};
+use cairn::audit::slot;
 use cairn::audit::standing::Standing;
-use cairn::audit::{Audit, EarlierWords, SetAside, Stamp, Written};
-use cairn::exchange::envelope::{VERSION, audit_text};
+use cairn::audit::{EarlierWords, SetAside, Stamp, Written};
+use cairn::exchange::envelope::{VERSION, record_text};
 use cairn::exchange::{Settings, Wording};
 use cairn::moment::Timestamp;
+use cairn::record::RecordKind;
+use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::label::{Label, read_stored};
 use cairn::workspace::pack::{pack, unpack};
-use cairn::workspace::{BIN_DAYS, OpenError, SETTINGS, SNAPSHOTS, StoreError, WORDING, Workspace};
+use cairn::workspace::{
+    BIN_DAYS, OpenError, SETTINGS, SNAPSHOTS, StoreError, WORDING, Workspace, record_of,
+};
 use proptest::prelude::*;
 
 use crate::samples::{at, audit, by, empty_audit, evidence, framework, text, written};
@@ -19,30 +23,45 @@ fn open(store: &MemoryStore, tab: &str) -> Workspace<MemoryStore> {
 }
 
 fn slot(id: &str) -> Slot {
-    Slot::Reflection(id.to_owned())
+    slot::Slot::Reflection(id.to_owned()).into()
+}
+
+fn empty(id: &str) -> Record {
+    empty_audit(id).into()
+}
+
+/// What of a record these tests look at.
+trait Reflected {
+    fn reflection(&self, id: &str) -> &str;
+}
+
+impl Reflected for Record {
+    fn reflection(&self, id: &str) -> &str {
+        self.audit().unwrap().reflection(id)
+    }
 }
 
 /// Changes a reflection as a page does.
-fn edit(audit: &mut Audit, id: &str, text: &str, millis: i64) -> Vec<Slot> {
-    audit.change(&slot(id), written(text, 0), by(millis, ""));
+fn edit(record: &mut Record, id: &str, text: &str, millis: i64) -> Vec<Slot> {
+    record.change(&slot(id), written(text, 0).into(), by(millis, ""));
     vec![slot(id)]
 }
 
-fn save(workspace: &mut Workspace<MemoryStore>, audit: &mut Audit, edited: &[Slot]) {
-    workspace.save(audit, edited, framework(), at(0)).unwrap();
+fn save(workspace: &mut Workspace<MemoryStore>, record: &mut Record, edited: &[Slot]) {
+    workspace.save(record, edited, framework(), at(0)).unwrap();
 }
 
 /// A store with one audit, `one`, in which something is written.
 fn store_with_one() -> MemoryStore {
     let store = MemoryStore::default();
-    let mut audit = empty_audit("one");
-    let edited = edit(&mut audit, "1A.q1", "first words", 1);
-    save(&mut open(&store, "before"), &mut audit, &edited);
+    let mut record = empty("one");
+    let edited = edit(&mut record, "1A.q1", "first words", 1);
+    save(&mut open(&store, "before"), &mut record, &edited);
     store
 }
 
-fn read(store: &MemoryStore, id: &str) -> Audit {
-    open(store, "reader").audit(id, at(0)).unwrap()
+fn read(store: &MemoryStore, id: &str) -> Record {
+    open(store, "reader").record(id, at(0)).unwrap()
 }
 
 // Faults.
@@ -63,11 +82,11 @@ struct Scenario {
 fn device() -> MemoryStore {
     let store = store_with_one();
     let mut workspace = open(&store, "device");
-    let one = workspace.audit("one", at(0)).unwrap();
+    let one = workspace.record("one", at(0)).unwrap();
     for before in ["importing", "merging"] {
         workspace.snapshot(&one, framework(), before, at(5)).unwrap();
     }
-    let mut two = empty_audit("two");
+    let mut two = empty("two");
     let edited = edit(&mut two, "1A.q1", "binned words", 1);
     save(&mut workspace, &mut two, &edited);
     workspace.put_in_bin("two", at(0)).unwrap();
@@ -97,10 +116,10 @@ const SCENARIOS: &[Scenario] = &[
         name: "create and save",
         play: |store| {
             let mut workspace = open(store, "a");
-            let mut new = empty_audit("new");
+            let mut new = empty("new");
             let edited = edit(&mut new, "1A.q1", "new words", 10);
             let _ = workspace.save(&mut new, &edited, framework(), at(10));
-            let kept = again(|| workspace.audit("new", at(10)));
+            let kept = again(|| workspace.record("new", at(10)));
             assert_eq!(kept.reflection("1A.q1"), "new words");
             vec![workspace]
         },
@@ -111,10 +130,10 @@ const SCENARIOS: &[Scenario] = &[
         name: "edit and save",
         play: |store| {
             let mut workspace = open(store, "a");
-            let mut one = again(|| workspace.audit("one", at(10)));
+            let mut one = again(|| workspace.record("one", at(10)));
             let edited = edit(&mut one, "1A.q2", "second words", 10);
             let _ = workspace.save(&mut one, &edited, framework(), at(10));
-            let kept = again(|| workspace.audit("one", at(10)));
+            let kept = again(|| workspace.record("one", at(10)));
             assert_eq!(kept.reflection("1A.q2"), "second words");
             vec![workspace]
         },
@@ -125,8 +144,8 @@ const SCENARIOS: &[Scenario] = &[
         name: "save while another tab does",
         play: |store| {
             let (mut a, mut b) = (open(store, "a"), open(store, "b"));
-            let mut mine = again(|| a.audit("one", at(10)));
-            let mut theirs = again(|| b.audit("one", at(10)));
+            let mut mine = again(|| a.record("one", at(10)));
+            let mut theirs = again(|| b.record("one", at(10)));
             let mut edited = edit(&mut theirs, "1A.q2", "their words", 20);
             edited.extend(edit(&mut theirs, "1A.q3", "more of their words", 20));
             let _ = b.save(&mut theirs, &edited, framework(), at(20));
@@ -141,7 +160,7 @@ const SCENARIOS: &[Scenario] = &[
         name: "snapshot",
         play: |store| {
             let mut workspace = open(store, "a");
-            let one = again(|| workspace.audit("one", at(10)));
+            let one = again(|| workspace.record("one", at(10)));
             again(|| workspace.snapshot(&one, framework(), "restoring", at(20)));
             let snapshots = again(|| workspace.snapshots("one"));
             let newest = again(|| workspace.read_snapshot(&snapshots[0].key)).unwrap();
@@ -205,7 +224,7 @@ const SCENARIOS: &[Scenario] = &[
         name: "set aside while saving",
         play: |store| {
             let mut workspace = open(store, "a");
-            let mut one = again(|| workspace.audit("one", at(10)));
+            let mut one = again(|| workspace.record("one", at(10)));
             store.put(ONE, "overwritten by {\"damaged\": words");
             let edited = edit(&mut one, "1A.q2", "second words", 10);
             let _ = workspace.save(&mut one, &edited, framework(), at(10));
@@ -228,7 +247,7 @@ fn play(scenario: &Scenario, fault: Option<(usize, Fault)>) -> usize {
     store.set_fault(None);
     let readable = workspaces
         .iter_mut()
-        .filter_map(|workspace| workspace.audit("one", at(30)).ok())
+        .filter_map(|workspace| workspace.record("one", at(30)).ok())
         .any(|one| one.reflection("1A.q1") == "first words");
     assert!(readable, "{told}");
 
@@ -241,7 +260,7 @@ fn play(scenario: &Scenario, fault: Option<(usize, Fault)>) -> usize {
     drop(workspaces);
 
     let one = read(&store, "one");
-    let kept = serde_json::to_string(&one).unwrap();
+    let kept = record_text(&one, at(0));
     for words in scenario.words {
         assert!(kept.contains(words), "{told}: “{words}” is lost");
     }
@@ -286,14 +305,14 @@ fn while_the_store_is_blocked_all_is_kept_in_memory() {
     let mut workspace = open(&store, "a");
     assert_eq!(workspace.trouble(), Some(&StoreError::Blocked));
     for id in ["one", "two"] {
-        let mut audit = empty_audit(id);
-        let edited = edit(&mut audit, "1A.q1", id, 1);
-        let saved = workspace.save(&mut audit, &edited, framework(), at(1));
+        let mut record = empty(id);
+        let edited = edit(&mut record, "1A.q1", id, 1);
+        let saved = workspace.save(&mut record, &edited, framework(), at(1));
         assert_eq!(saved, Err(StoreError::Blocked));
     }
     assert!(!workspace.all_saved());
     assert_eq!(workspace.audits().len(), 2, "they are listed");
-    assert_eq!(workspace.audit("one", at(1)).unwrap().reflection("1A.q1"), "one");
+    assert_eq!(workspace.record("one", at(1)).unwrap().reflection("1A.q1"), "one");
     assert_eq!(workspace.retry(framework(), at(2)), Err(StoreError::Blocked));
 
     store.set_blocked(false);
@@ -309,7 +328,7 @@ fn after_the_trouble_the_list_is_complete_again() {
     let mut workspace = open(&store, "a");
     assert_eq!(workspace.audits().len(), 0);
     store.set_blocked(false);
-    let mut two = empty_audit("two");
+    let mut two = empty("two");
     save(&mut workspace, &mut two, &[]);
     assert_eq!(workspace.audits().len(), 2);
 }
@@ -318,8 +337,8 @@ fn after_the_trouble_the_list_is_complete_again() {
 fn edits_from_before_a_failed_write_are_still_edits_after_it() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
-    let mut theirs = b.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
+    let mut theirs = b.record("one", at(0)).unwrap();
 
     store.set_blocked(true);
     let edited = edit(&mut mine, "1A.q1", "mine, not saved", 10);
@@ -331,15 +350,15 @@ fn edits_from_before_a_failed_write_are_still_edits_after_it() {
     a.retry(framework(), at(30)).unwrap();
     let one = read(&store, "one");
     assert_eq!(one.reflection("1A.q1"), "theirs, later");
-    assert_eq!(one.earlier_words[0].text, "mine, not saved");
+    assert_eq!(one.earlier_words()[0].text, "mine, not saved");
 }
 
 #[test]
 fn leaving_and_coming_back_forgets_no_edit_that_was_not_saved() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
-    let mut theirs = b.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
+    let mut theirs = b.record("one", at(0)).unwrap();
     store.set_blocked(true);
     let edited = edit(&mut mine, "1A.q1", "mine, not saved", 10);
     a.save(&mut mine, &edited, framework(), at(10)).unwrap_err();
@@ -347,19 +366,19 @@ fn leaving_and_coming_back_forgets_no_edit_that_was_not_saved() {
     let edited = edit(&mut theirs, "1A.q1", "theirs, later", 20);
     save(&mut b, &mut theirs, &edited);
 
-    let mut mine = a.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
     let edited = edit(&mut mine, "1A.q2", "more of mine", 30);
     save(&mut a, &mut mine, &edited);
     assert_eq!(mine.reflection("1A.q1"), "theirs, later");
-    assert_eq!(mine.earlier_words[0].text, "mine, not saved");
+    assert_eq!(mine.earlier_words()[0].text, "mine, not saved");
 }
 
 #[test]
 fn what_was_taken_in_while_saving_failed_is_saved_with_the_rest() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
-    let mut theirs = b.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
+    let mut theirs = b.record("one", at(0)).unwrap();
 
     store.set_blocked(true);
     let edited = edit(&mut mine, "1A.q1", "mine, not saved", 10);
@@ -383,8 +402,8 @@ fn what_was_taken_in_while_saving_failed_is_saved_with_the_rest() {
 fn two_tabs_that_write_in_the_same_instant_do_not_pass_each_other_by() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
-    let mut theirs = b.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
+    let mut theirs = b.record("one", at(0)).unwrap();
     let before = store.get(ONE).unwrap();
     let edited = edit(&mut mine, "1A.q2", "mine", 10);
     save(&mut a, &mut mine, &edited);
@@ -404,17 +423,21 @@ fn two_tabs_that_write_in_the_same_instant_do_not_pass_each_other_by() {
 fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
+    let mine = a.record("one", at(0)).unwrap();
     let before = mine.along();
 
     // Words and answers that came in a file, and are in both tabs.
+    let mut audit = mine.into_audit().unwrap();
     let note = Written { text: "of an unknown indicator".to_owned(), ..Written::default() };
-    mine.set_aside.insert("9Z.o1".to_owned(), SetAside { note: Some(note), ..SetAside::default() });
+    audit
+        .set_aside
+        .insert("9Z.o1".to_owned(), SetAside { note: Some(note), ..SetAside::default() });
     let (id, text) = ("1A.q1".to_owned(), "lost elsewhere".to_owned());
-    mine.earlier_words.push(EarlierWords { id, text, at: at(1), by: String::new() });
+    audit.earlier_words.push(EarlierWords { id, text, at: at(1), by: String::new() });
+    let mut mine = Record::from(audit);
     a.put_in_place("one");
     save(&mut a, &mut mine, &[slot("1A.q1")]);
-    let mut theirs = b.audit("one", at(2)).unwrap();
+    let mut theirs = b.record("one", at(2)).unwrap();
     assert_eq!(theirs.along(), mine.along());
 
     // The import is undone here, and the other tab writes on before and after it hears of that.
@@ -429,8 +452,8 @@ fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
     a.take_in(&mut mine, &[], at(12)).unwrap();
     assert!(a.all_saved());
     assert_eq!(mine.reflection("1A.q2"), "on and on");
-    for audit in [mine, theirs, read(&store, "one")] {
-        assert_eq!(audit.along(), before);
+    for record in [mine, theirs, read(&store, "one")] {
+        assert_eq!(record.along(), before);
     }
 }
 
@@ -438,8 +461,8 @@ fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
 fn binning_in_one_tab_keeps_what_the_other_has_open() {
     let store = store_with_one();
     let (mut a, mut b) = (open(&store, "a"), open(&store, "b"));
-    let mut mine = a.audit("one", at(0)).unwrap();
-    let mut theirs = b.audit("one", at(0)).unwrap();
+    let mut mine = a.record("one", at(0)).unwrap();
+    let mut theirs = b.record("one", at(0)).unwrap();
     let edited = edit(&mut theirs, "1A.q2", "theirs", 10);
     save(&mut b, &mut theirs, &edited);
     // This tab has not heard of that when it bins and restores the audit, and then writes.
@@ -477,20 +500,20 @@ fn step() -> impl Strategy<Value = Step> {
 
 struct Tab {
     workspace: Workspace<MemoryStore>,
-    audit: Audit,
+    record: Record,
     edited: Vec<Slot>,
 }
 
 impl Tab {
     fn change(&mut self, slot: &Slot, entry: Entry, millis: i64) -> String {
         let stamp = Stamp { at: at(millis), by: String::new() };
-        let before = self.audit.change(slot, entry, stamp);
+        let before = self.record.change(slot, entry, stamp);
         self.edited.push(slot.clone());
         before.words()
     }
 
     fn save(&mut self) {
-        self.workspace.save(&mut self.audit, &self.edited, framework(), at(0)).unwrap();
+        self.workspace.save(&mut self.record, &self.edited, framework(), at(0)).unwrap();
         self.edited.clear();
     }
 }
@@ -505,8 +528,8 @@ proptest! {
         let store = store_with_one();
         let mut tabs = ["a", "b"].map(|name| {
             let mut workspace = open(&store, name);
-            let audit = workspace.audit("one", at(0)).unwrap();
-            Tab { workspace, audit, edited: Vec::new() }
+            let record = workspace.record("one", at(0)).unwrap();
+            Tab { workspace, record, edited: Vec::new() }
         });
         let mut typed = vec!["first words".to_owned()];
         // Words that someone had before their eyes when they wrote others in their place.
@@ -517,20 +540,20 @@ proptest! {
                     let text = format!("‹{count}›");
                     typed.push(text.clone());
                     let (slot, entry) = match place {
-                        3 => (Slot::Evidence("e1".to_owned()), evidence("e1", &text, 0)),
+                        3 => (slot::Slot::Evidence("e1".to_owned()).into(), evidence("e1", &text, 0)),
                         place => (slot(["1A.q1", "1A.q2", "1A.q3"][place]), written(&text, 0)),
                     };
-                    replaced.push(tabs[tab].change(&slot, entry, millis));
+                    replaced.push(tabs[tab].change(&slot, entry.into(), millis));
                 }
                 Step::Remove { tab, millis } => {
-                    let slot = Slot::Evidence("e1".to_owned());
-                    let entry = Entry::Removed(Stamp::default());
+                    let slot = slot::Slot::Evidence("e1".to_owned()).into();
+                    let entry = slot::Entry::Removed(Stamp::default()).into();
                     replaced.push(tabs[tab].change(&slot, entry, millis));
                 }
                 Step::Save { tab } => tabs[tab].save(),
                 Step::TakeIn { tab } => {
-                    let Tab { workspace, audit, edited } = &mut tabs[tab];
-                    workspace.take_in(audit, edited, at(0)).unwrap();
+                    let Tab { workspace, record, edited } = &mut tabs[tab];
+                    workspace.take_in(record, edited, at(0)).unwrap();
                 }
             }
         }
@@ -538,12 +561,12 @@ proptest! {
             tab.save();
         }
         let [a, b] = &mut tabs;
-        a.workspace.take_in(&mut a.audit, &[], at(0)).unwrap();
+        a.workspace.take_in(&mut a.record, &[], at(0)).unwrap();
         prop_assert!(a.workspace.all_saved() && b.workspace.all_saved());
-        prop_assert_eq!(&a.audit, &b.audit);
-        prop_assert_eq!(&read(&store, "one"), &b.audit);
+        prop_assert_eq!(&a.record, &b.record);
+        prop_assert_eq!(&read(&store, "one"), &b.record);
 
-        let kept = serde_json::to_string(&a.audit).unwrap();
+        let kept = record_text(&a.record, at(0));
         for text in typed.iter().filter(|text| !replaced.contains(text)) {
             prop_assert!(kept.contains(text.as_str()), "{} is lost", text);
         }
@@ -556,22 +579,22 @@ proptest! {
 /// audit still opens.
 fn check_set_aside(stored: &str, offered: &str) {
     let store = MemoryStore::default();
-    let mut two = empty_audit("two");
+    let mut two = empty("two");
     save(&mut open(&store, "a"), &mut two, &[]);
     store.put(ONE, stored);
 
     let mut workspace = open(&store, "b");
-    let opened = workspace.audit("one", at(1));
+    let opened = workspace.record("one", at(1));
     assert!(matches!(opened, Err(OpenError::SetAside | OpenError::Missing)), "{opened:?}");
     let asides = workspace.asides().unwrap();
     assert_eq!(asides.len(), 1, "{stored:?}");
     assert_eq!(workspace.aside_text(&asides[0].key).unwrap(), offered);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored), "it is kept as it was");
     assert_eq!(store.get(ONE), None);
-    assert!(workspace.audit("two", at(1)).is_ok());
+    assert!(workspace.record("two", at(1)).is_ok());
 
     // A new audit of that id has its own place, and dropping is for a person to ask for.
-    let mut one = empty_audit("one");
+    let mut one = empty("one");
     save(&mut workspace, &mut one, &[]);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored));
     workspace.drop_aside(ONE).unwrap();
@@ -581,9 +604,9 @@ fn check_set_aside(stored: &str, offered: &str) {
 }
 
 fn stored(id: &str, words: &str) -> String {
-    let mut audit = empty_audit(id);
-    edit(&mut audit, "1A.q1", words, 1);
-    Label::of(&audit, framework(), "t-1".to_owned()).stored(&audit, at(0)).0
+    let mut record = empty(id);
+    edit(&mut record, "1A.q1", words, 1);
+    Label::of(&record, framework(), "t-1".to_owned()).stored(&record, at(0)).0
 }
 
 #[test]
@@ -617,7 +640,7 @@ fn what_cannot_be_read_is_set_aside_and_offered() {
 fn another_audit_in_the_place_of_an_open_one_is_never_mixed_with_it() {
     let store = store_with_one();
     let mut workspace = open(&store, "a");
-    let mut one = workspace.audit("one", at(0)).unwrap();
+    let mut one = workspace.record("one", at(0)).unwrap();
     let other = stored("two", "words of another audit");
     store.put(ONE, &other);
     let edited = edit(&mut one, "1A.q2", "more", 10);
@@ -626,7 +649,7 @@ fn another_audit_in_the_place_of_an_open_one_is_never_mixed_with_it() {
     assert_eq!((kept.reflection("1A.q1"), kept.reflection("1A.q2")), ("first words", "more"));
 
     store.put(ONE, &other);
-    assert_eq!(workspace.audit("one", at(10)), Err(OpenError::SetAside));
+    assert_eq!(workspace.record("one", at(10)), Err(OpenError::SetAside));
     assert_eq!(workspace.asides().unwrap().len(), 2);
 }
 
@@ -676,12 +699,12 @@ fn a_record_of_a_newer_cairn_stays_untouched() {
         store.put(ONE, newer);
         let mut workspace = Workspace::open(store.clone(), "a".to_owned(), now);
         assert!(workspace.label("one").is_some_and(|label| label.from_newer()));
-        assert_eq!(workspace.audit("one", now), Err(OpenError::Newer));
+        assert_eq!(workspace.record("one", now), Err(OpenError::Newer));
         assert_eq!(workspace.put_in_bin("one", now), Err(OpenError::Newer));
         assert_eq!(workspace.restore("one", now), Err(OpenError::Newer));
-        let mut one = empty_audit("one");
+        let mut one = empty("one");
         assert!(workspace.save(&mut one, &[], framework(), now).is_err());
-        assert_eq!(workspace.audit("one", now), Ok(one), "what could not be saved is in memory");
+        assert_eq!(workspace.record("one", now), Ok(one), "what could not be saved is in memory");
         assert_eq!(store.get(ONE).as_deref(), Some(newer));
         assert_eq!(workspace.asides().unwrap(), []);
     }
@@ -708,10 +731,10 @@ fn what_is_not_ours_is_never_touched() {
 #[test]
 fn characters_are_counted_as_browsers_count_them() {
     let store = MemoryStore::default();
-    let mut audit = empty_audit("one");
-    let edited = edit(&mut audit, "1A.q1", "👩‍👩‍👧 e\u{301} مرحبا 𝔄", 1);
+    let mut record = empty("one");
+    let edited = edit(&mut record, "1A.q1", "👩‍👩‍👧 e\u{301} مرحبا 𝔄", 1);
     let mut workspace = open(&store, "a");
-    save(&mut workspace, &mut audit, &edited);
+    save(&mut workspace, &mut record, &edited);
     assert_eq!(workspace.characters_used(), Ok(store.used()));
 }
 
@@ -719,7 +742,7 @@ fn characters_are_counted_as_browsers_count_them() {
 fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     let store = store_with_one();
     let mut workspace = open(&store, "a");
-    let mut one = workspace.audit("one", at(0)).unwrap();
+    let mut one = workspace.record("one", at(0)).unwrap();
     for millis in [3, 1, 2] {
         workspace.snapshot(&one, framework(), "importing", at(millis)).unwrap();
     }
@@ -745,7 +768,7 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     assert_eq!(saved, Err(StoreError::Full));
     assert_eq!(workspace.trouble(), Some(&StoreError::Full));
     assert_eq!(store.get(ONE), before);
-    assert_eq!(workspace.audit("one", at(20)), Ok(one));
+    assert_eq!(workspace.record("one", at(20)), Ok(one));
 
     store.set_quota(None);
     workspace.retry(framework(), at(30)).unwrap();
@@ -756,9 +779,9 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
 fn only_the_newest_snapshots_are_kept() {
     let store = device();
     let mut workspace = open(&store, "a");
-    let two = workspace.audit("two", at(0)).unwrap();
+    let two = workspace.record("two", at(0)).unwrap();
     workspace.snapshot(&two, framework(), "merging", at(1)).unwrap();
-    let mut one = workspace.audit("one", at(0)).unwrap();
+    let mut one = workspace.record("one", at(0)).unwrap();
     for count in 0..8_i64 {
         edit(&mut one, "1A.q1", &count.to_string(), 100 + count);
         workspace.snapshot(&one, framework(), &format!("import {count}"), at(100 + count)).unwrap();
@@ -776,7 +799,7 @@ fn only_the_newest_snapshots_are_kept() {
 fn snapshots_of_the_same_moment_are_all_kept() {
     let store = store_with_one();
     let mut workspace = open(&store, "a");
-    let one = workspace.audit("one", at(0)).unwrap();
+    let one = workspace.record("one", at(0)).unwrap();
     for before in ["importing", "importing another"] {
         workspace.snapshot(&one, framework(), before, at(5)).unwrap();
     }
@@ -787,7 +810,7 @@ fn snapshots_of_the_same_moment_are_all_kept() {
 fn what_is_in_the_bin_stays_there_for_thirty_days() {
     let store = store_with_one();
     let mut workspace = open(&store, "a");
-    let one = workspace.audit("one", at(0)).unwrap();
+    let one = workspace.record("one", at(0)).unwrap();
     workspace.snapshot(&one, framework(), "merging", at(0)).unwrap();
     workspace.put_in_bin("one", at(0)).unwrap();
     assert!(workspace.audits().is_empty());
@@ -805,7 +828,7 @@ fn what_is_in_the_bin_stays_there_for_thirty_days() {
 fn an_audit_that_is_not_there_is_missing() {
     let mut workspace = open(&MemoryStore::default(), "a");
     for id in ["one", "", "../one", "settings"] {
-        assert_eq!(workspace.audit(id, at(0)), Err(OpenError::Missing), "{id:?}");
+        assert_eq!(workspace.record(id, at(0)), Err(OpenError::Missing), "{id:?}");
     }
     assert_eq!(workspace.put_in_bin("one", at(0)), Err(OpenError::Missing));
     assert_eq!(workspace.delete("one"), Ok(()));
@@ -816,9 +839,9 @@ fn audits_are_listed_last_changed_first() {
     let store = MemoryStore::default();
     let mut workspace = open(&store, "a");
     for (id, millis) in [("one", 5), ("two", 50), ("three", 20)] {
-        let mut audit = empty_audit(id);
-        let edited = edit(&mut audit, "1A.q1", "x", millis);
-        save(&mut workspace, &mut audit, &edited);
+        let mut record = empty(id);
+        let edited = edit(&mut record, "1A.q1", "x", millis);
+        save(&mut workspace, &mut record, &edited);
     }
     let ids: Vec<String> = open(&store, "b").audits().into_iter().map(|label| label.id).collect();
     assert_eq!(ids, ["two", "three", "one"]);
@@ -872,8 +895,8 @@ proptest! {
         let place = at_char.index(body.len());
         body[place] = char::from_u32(with).unwrap();
         let damaged = format!("{head}\n{}", String::from_iter(body));
-        if let Ok((label, audit)) = read_stored(&damaged) {
-            prop_assert_eq!(label.id, audit.id);
+        if let Ok((label, record)) = read_stored(&damaged) {
+            prop_assert_eq!(label.id, record.id());
         }
         let number = head.find("\"packed\":").unwrap();
         let (before, after) = head.split_at(number + 9);
@@ -884,19 +907,19 @@ proptest! {
     #[test]
     fn an_audit_is_stored_and_read_back(audit in audit(), long in text()) {
         for text in [long.clone(), long.repeat(300)] {
-            let mut audit = audit.clone();
-            edit(&mut audit, "1A.q1", &text, 9);
-            let label = Label::of(&audit, framework(), "t-1".to_owned());
-            let (stored, head) = label.stored(&audit, at(0));
-            let (read_label, read_audit) = read_stored(&stored).unwrap();
+            let mut record = Record::from(audit.clone());
+            edit(&mut record, "1A.q1", &text, 9);
+            let label = Label::of(&record, framework(), "t-1".to_owned());
+            let (stored, head) = label.stored(&record, at(0));
+            let (read_label, read_record) = read_stored(&stored).unwrap();
             prop_assert_eq!(read_label.line(), head);
-            prop_assert_eq!(read_audit, audit);
+            prop_assert_eq!(read_record, record);
         }
     }
 
     #[test]
     fn a_label_stands_where_its_audit_does(audit in audit()) {
-        let label = Label::of(&audit, framework(), String::new());
+        let label = Label::of(&audit.clone().into(), framework(), String::new());
         let label = Label::parse(&label.line()).unwrap();
         let standing = Standing::of(&audit.assess(framework()));
         prop_assert_eq!(label.standing().reached, standing.reached);
@@ -913,15 +936,95 @@ proptest! {
         let store = MemoryStore::default();
         store.put(ONE, &garbage);
         let mut workspace = open(&store, "a");
-        let _ = workspace.audit("one", at(0));
+        let _ = workspace.record("one", at(0));
         prop_assert!(store.texts().values().any(|text| *text == garbage));
     }
 }
 
 #[test]
 fn the_text_of_a_stored_audit_is_the_text_of_its_file() {
-    let audit = empty_audit("one");
-    let label = Label::of(&audit, framework(), String::new());
-    let (stored, head) = label.stored(&audit, at(0));
-    assert_eq!(stored, format!("{head}\n{}", audit_text(&audit, at(0))));
+    let record = empty("one");
+    let label = Label::of(&record, framework(), String::new());
+    let (stored, head) = label.stored(&record, at(0));
+    assert_eq!(stored, format!("{head}\n{}", record_text(&record, at(0))));
+}
+
+// Kinds.
+
+#[test]
+fn every_kind_has_its_keys() {
+    for kind in RecordKind::ALL {
+        assert_eq!(RecordKind::of(kind.name()), Some(kind));
+        assert_eq!(record_of(&format!("cairn:{}:one", kind.name())), Some((kind, "one")));
+    }
+    assert_eq!(record_of(ONE), Some((RecordKind::Audit, "one")));
+    for other in ["cairn:settings", "cairn:snapshot:one:1", "cairn:person:one", "other:audit:one"] {
+        assert_eq!(record_of(other), None, "{other}");
+    }
+}
+
+/// The first line of a stored record of another kind; the list needs no more.
+fn label_of(kind: RecordKind, id: &str, millis: i64) -> String {
+    let label = Label::of(&empty(id), framework(), "t-1".to_owned());
+    Label { kind, changed_at: at(millis), ..label }.line()
+}
+
+#[test]
+fn records_are_listed_by_their_kinds() {
+    let store = store_with_one();
+    store.put("cairn:team:ours", &(label_of(RecordKind::Team, "ours", 3) + "\n"));
+    store.put("cairn:learner:me", &(label_of(RecordKind::Learner, "me", 2) + "\n"));
+    let workspace = open(&store, "a");
+    let ids = |labels: Vec<Label>| labels.into_iter().map(|label| label.id).collect::<Vec<_>>();
+    assert_eq!(ids(workspace.audits()), ["one"]);
+    assert_eq!(ids(workspace.of_kind(RecordKind::Team)), ["ours"]);
+    assert_eq!(ids(workspace.of_kind(RecordKind::Organisation)), [""; 0]);
+    assert_eq!(ids(workspace.records()), ["ours", "me", "one"]);
+    assert_eq!(workspace.asides().unwrap(), []);
+}
+
+#[test]
+fn a_label_from_before_there_were_kinds_is_an_audits() {
+    let now = stored("one", "words");
+    let before = now.replacen("\"kind\":\"audit\",", "", 1);
+    assert_ne!(before, now, "the kind is written");
+    let store = MemoryStore::default();
+    store.put(ONE, &before);
+    assert_eq!(open(&store, "a").audits()[0].kind, RecordKind::Audit);
+    assert_eq!(read(&store, "one").reflection("1A.q1"), "words");
+
+    // Under the key of another kind it is not what should be there.
+    let store = MemoryStore::default();
+    store.put("cairn:team:one", &before);
+    let workspace = open(&store, "a");
+    assert!(workspace.records().is_empty());
+    assert_eq!(workspace.asides().unwrap().len(), 1);
+}
+
+#[test]
+fn of_two_records_with_one_id_the_second_is_set_aside() {
+    let store = store_with_one();
+    let audit = store.get(ONE);
+    let team = label_of(RecordKind::Team, "one", 1) + "\nwords of the team";
+    store.put("cairn:team:one", &team);
+    let mut workspace = open(&store, "a");
+    assert_eq!(workspace.records().len(), 1);
+    assert_eq!(read(&store, "one").reflection("1A.q1"), "first words");
+    let asides = workspace.asides().unwrap();
+    assert_eq!(store.get(&asides[0].key).as_ref(), Some(&team), "it is kept as it was");
+    assert_eq!(workspace.aside_text(&asides[0].key).unwrap(), "words of the team");
+
+    // The same when another tab writes it while this one is open.
+    store.put("cairn:team:one", &team);
+    workspace.refresh_label(RecordKind::Team, "one", at(1));
+    assert_eq!(workspace.label("one").unwrap().kind, RecordKind::Audit);
+    assert_eq!(workspace.asides().unwrap().len(), 2);
+
+    // One of a newer Cairn stays untouched.
+    let newer = team.replacen("\"version\":1", &format!("\"version\":{}", VERSION + 1), 1);
+    store.put("cairn:team:one", &newer);
+    let workspace = open(&store, "b");
+    assert_eq!(workspace.label("one").unwrap().kind, RecordKind::Audit);
+    assert_eq!(store.get("cairn:team:one"), Some(newer));
+    assert_eq!(store.get(ONE), audit);
 }

@@ -80,7 +80,9 @@ pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
     let last_year = last_year.prop_map(|last_year| {
         last_year.map(|(name, millis, answers)| LastYear { name, changed_at: at(millis), answers })
     });
-    (book_answers(form.fields), lists, last_year).prop_map(move |(answers, lists, last_year)| {
+    let removed = vec(("[a-f][0-9]", 0..form.lists.len(), stamp()), 0..3);
+    let parts = (book_answers(form.fields), lists, removed, last_year);
+    parts.prop_map(move |(answers, lists, removed, last_year)| {
         let mut book = Book::new(kind, "book-1".to_owned(), "", "", by(0, ""));
         book.answers = answers;
         for (list, items) in form.lists.iter().zip(lists) {
@@ -88,6 +90,10 @@ pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
                 let slot = Slot::item(list.name, &item.id);
                 book.put(&slot, Entry::Item(item));
             }
+        }
+        for (id, list, stamp) in removed {
+            let list = form.lists[list].name;
+            book.put(&Slot::item(list, &format!("{list}-{id}")), Entry::Removed(stamp));
         }
         book.last_year = last_year;
         book

@@ -2,14 +2,13 @@ use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::surveyed::Gap;
 use cairn::audit::{Audit, Judged};
 use cairn::exchange::envelope::audit_text;
-use cairn::merge::merge;
 use cairn::progression::Judgement;
 use cairn::survey::results::Proposal;
 use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, Survey, SurveyState};
 
 use super::{SURVEY, closed_survey, id, response};
-use crate::samples::{at, by, empty_audit, framework, judged};
+use crate::samples::{Change as _, at, by, empty_audit, framework, judged, merge};
 
 /// An audit with a survey that so many have answered: all agree with everything but the second
 /// statement.
