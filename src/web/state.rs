@@ -17,16 +17,19 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::answers::Answers;
-use crate::audit::slot::Slot;
 use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
 use crate::moment::{Date, Timestamp};
+use crate::record::RecordKind;
+use crate::records::{Record, Slot};
 use crate::route::Route;
 use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
@@ -65,16 +68,16 @@ pub struct Notice {
 /// How something that was done to the workspace is undone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reversal {
-    /// Take an audit out of the bin.
+    /// Take a record out of the bin.
     Unbin(String),
-    /// Undo the last edit of the open audit.
+    /// Undo the last edit of the open record.
     Edit,
-    /// Take away the audits that came in, and put back those that were replaced.
+    /// Take away the records that came in, and put back those that were replaced.
     Import {
-        /// The ids of the audits that were new.
+        /// The ids of the records that were new.
         added: Vec<String>,
-        /// The audits that were replaced, as they stood before.
-        replaced: Vec<Audit>,
+        /// The records that were replaced, as they stood before.
+        replaced: Vec<Record>,
     },
 }
 
@@ -86,9 +89,9 @@ pub struct State {
     pub route: RwSignal<Route>,
     /// How far down the page shown was when it was left, until the window is back there.
     left_at: StoredValue<Option<f64>>,
-    /// The open audit; an empty one without an id while none is open.
-    audit: RwSignal<Audit>,
-    /// Why the audit that the address names is not open.
+    /// The open record; an empty audit without an id while none is open.
+    open: RwSignal<Record>,
+    /// Why the record that the address names is not open.
     pub not_open: RwSignal<Option<OpenError>>,
     /// Bumped when texts change by other means than typing: undo, another tab.
     rewritten: RwSignal<u32>,
@@ -101,7 +104,9 @@ pub struct State {
     pub undoable: RwSignal<(bool, bool)>,
     /// The audits on this device.
     pub labels: RwSignal<Vec<Label>>,
-    /// The audits in the bin.
+    /// The records of other kinds on this device.
+    pub others: RwSignal<Vec<Label>>,
+    /// The records in the bin.
     pub bin: RwSignal<Vec<Label>>,
     /// What could not be read.
     pub asides: RwSignal<Vec<Aside>>,
@@ -153,15 +158,16 @@ impl State {
             None => SaveState::Untouched,
         };
         let framework = framework_in(wording.as_ref().filter(|_| !settings.wording_off));
-        let nobody = Stamp::default();
+        let (audits, others) = lists(&workspace);
         let state = State {
-            labels: RwSignal::new(workspace.audits()),
+            labels: RwSignal::new(audits),
+            others: RwSignal::new(others),
             bin: RwSignal::new(workspace.bin()),
             asides: RwSignal::new(workspace.asides().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
             route: RwSignal::new(Route::Home),
             left_at: StoredValue::new(None),
-            audit: RwSignal::new(Audit::new(String::new(), &framework.id, "", "", nobody)),
+            open: RwSignal::new(NO_AUDIT.clone().into()),
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
             save_state: RwSignal::new(save_state),
@@ -216,7 +222,7 @@ impl State {
         leave_field();
         self.save_now();
         match &route {
-            Route::Audit { id, .. } => self.open_audit(id),
+            Route::Audit { id, .. } => self.open_record(id, RecordKind::Audit),
             Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
             Route::New | Route::Answer(_) | Route::Unknown => {}
         }
@@ -235,38 +241,50 @@ impl State {
         self.seen_notice.set_value(self.notice.get_untracked());
     }
 
-    fn open_audit(self, id: &str) {
-        if self.same_here(id).is_some_and(|label| label.binned_at.is_some()) {
-            self.not_open.set(Some(OpenError::InBin));
-            return;
-        }
-        if self.audit.with_untracked(|audit| audit.id == id) && self.is_listed(id) {
-            self.not_open.set(None);
-            return;
-        }
-        match self.workspace.try_update_value(|workspace| workspace.audit(id, clock::now())) {
-            Some(Ok(mut audit)) => {
-                audit.settle(self.framework.get_untracked());
-                self.audit.set(audit);
+    fn open_record(self, id: &str, kind: RecordKind) {
+        let read = match self.same_here(id) {
+            Some(label) if label.kind != kind => Err(OpenError::Missing),
+            Some(label) if label.binned_at.is_some() => Err(OpenError::InBin),
+            Some(_) if self.is_open(id) => {
+                self.not_open.set(None);
+                return;
+            }
+            _ => self.read_from_store(id),
+        };
+        match read {
+            Ok(mut record) if record.kind() == kind => {
+                record.settle(self.framework.get_untracked());
+                self.open.set(record);
                 self.forget_history();
                 self.not_open.set(None);
             }
-            Some(Err(error)) => {
+            other => {
                 self.refresh_lists();
-                self.not_open.set(Some(error));
+                self.not_open.set(Some(other.err().unwrap_or(OpenError::Missing)));
             }
-            None => {}
         }
+    }
+
+    fn read_from_store(self, id: &str) -> Result<Record, OpenError> {
+        let read = self.workspace.try_update_value(|workspace| workspace.record(id, clock::now()));
+        read.unwrap_or(Err(OpenError::Missing))
+    }
+
+    /// True for the record that is open.
+    fn is_open(self, id: &str) -> bool {
+        self.open.with_untracked(|record| record.id() == id)
     }
 
     fn is_listed(self, id: &str) -> bool {
         self.workspace.with_value(|workspace| workspace.label(id).is_some())
     }
 
-    /// Reads the lists of audits anew.
+    /// Reads the lists of records anew.
     fn refresh_lists(self) {
         self.workspace.with_value(|workspace| {
-            self.labels.set(workspace.audits());
+            let (audits, others) = lists(workspace);
+            self.labels.set(audits);
+            self.others.set(others);
             self.bin.set(workspace.bin());
             self.asides.set(workspace.asides().unwrap_or_default());
         });
@@ -278,15 +296,15 @@ impl State {
         self.framework.get()
     }
 
-    /// Reads the open audit; what reads it runs again when the audit changes, but not while a
-    /// person is only typing.
+    /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
+    /// when the audit changes, but not while a person is only typing.
     pub fn with<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
-        self.audit.with(read)
+        self.open.with(|record| read(audit_of(record)))
     }
 
     /// Reads the open audit once.
     pub fn with_untracked<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
-        self.audit.with_untracked(read)
+        self.open.with_untracked(|record| read(audit_of(record)))
     }
 
     /// A text of the open audit, for a field: it changes when the words are changed from outside
@@ -294,7 +312,7 @@ impl State {
     pub fn text(self, read: impl Fn(&Audit) -> String + Send + Sync + 'static) -> Signal<String> {
         Signal::derive(move || {
             self.rewritten.track();
-            self.audit.with_untracked(&read)
+            self.with_untracked(&read)
         })
     }
 
@@ -309,9 +327,14 @@ impl State {
         usize::try_from(left).unwrap_or(0)
     }
 
-    /// The id of the open audit.
+    /// The id of the open record.
     pub fn id(self) -> String {
-        self.audit.with_untracked(|audit| audit.id.clone())
+        self.open.with_untracked(|record| record.id().to_owned())
+    }
+
+    /// What the open record is about.
+    pub fn kind(self) -> RecordKind {
+        self.open.with_untracked(Record::kind)
     }
 
     /// Tells the person something.
@@ -340,6 +363,19 @@ impl State {
         let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
         Stamp { at: clock::now(), by }
     }
+}
+
+/// What stands for the open audit while none is open.
+static NO_AUDIT: LazyLock<Audit> =
+    LazyLock::new(|| Audit::new(String::new(), "clf", "", "", Stamp::default()));
+
+fn audit_of(record: &Record) -> &Audit {
+    record.audit().unwrap_or(&NO_AUDIT)
+}
+
+/// The audits on this device, and the records of other kinds.
+fn lists(workspace: &Workspace<BrowserStore>) -> (Vec<Label>, Vec<Label>) {
+    workspace.records().into_iter().partition(|label| label.kind == RecordKind::Audit)
 }
 
 /// Lets the field that is being typed into say its last word while all that it knows is still there.

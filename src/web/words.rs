@@ -1,11 +1,33 @@
 //! The words of the interface for things that have names in the field.
 
-use crate::audit::slot::Slot;
+use crate::audit::slot;
 use crate::audit::standing::Standing;
 use crate::audit::{Evidence, Status};
 use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
+use crate::record::RecordKind;
+use crate::records::Slot;
 pub use crate::web::io::clock::{day, day_of, time_of};
+
+/// What a record of a kind is called.
+pub fn record(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Audit => "audit",
+        RecordKind::Team => "team",
+        RecordKind::Learner => "person",
+        RecordKind::Organisation => "organisation",
+    }
+}
+
+/// What several records of a kind are called.
+pub fn records(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Audit => "audits",
+        RecordKind::Team => "teams",
+        RecordKind::Learner => "people",
+        RecordKind::Organisation => "organisations",
+    }
+}
 
 /// The name of a stage.
 pub fn stage(stage: Stage) -> &'static str {
@@ -87,6 +109,13 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 
 /// What a slot is called, for undo and for words kept from another copy.
 pub fn slot(slot: &Slot, framework: &Framework) -> String {
+    match slot {
+        Slot::Audit(slot) => audit_slot(slot, framework),
+    }
+}
+
+fn audit_slot(slot: &slot::Slot, framework: &Framework) -> String {
+    use slot::Slot;
     match slot {
         Slot::Name => "the audit’s name".to_owned(),
         Slot::Organisation => "the organisation’s name".to_owned(),

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::framework::Capability;
+use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
@@ -38,7 +39,7 @@ fn why_not_open(state: State, error: &OpenError) -> AnyView {
     el("div")
         .class("column")
         .child(text_el("h1", "This audit is not open"))
-        .child(p(could_not_open(error)))
+        .child(p(could_not_open(error, RecordKind::Audit)))
         .child(
             el("div")
                 .class("buttons")

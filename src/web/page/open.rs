@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use crate::audit::Audit;
 use crate::exchange::{Backup, File, Settings, Wording};
 use crate::moment::Timestamp;
+use crate::records::Record;
 use crate::route::{AuditPage, Route};
 use crate::web::page::focus;
 use crate::web::page::settings::described;
@@ -191,12 +192,12 @@ fn bring_in(state: State, gathered: &Gathered) {
     for (audit, wanted) in &gathered.audits {
         match meant(wanted.get_untracked()) {
             Choice::Skip => {}
-            choice => audits.push((audit.clone(), choice)),
+            choice => audits.push((Record::from(audit.clone()), choice)),
         }
     }
     let next = match &audits[..] {
         [(audit, Choice::Add | Choice::Replace)] if gathered.audits.len() == 1 => {
-            Route::audit(&audit.id, AuditPage::Overview)
+            Route::audit(audit.id(), AuditPage::Overview)
         }
         [] => Route::Settings,
         _ => Route::Home,

@@ -1,15 +1,16 @@
-//! Putting one audit in place of another: bringing in what came in files, going back to an earlier
+//! Putting one record in place of another: bringing in what came in files, going back to an earlier
 //! copy, and undoing either. A copy of what stood there always comes first.
 
 use leptos::prelude::*;
 
-use crate::audit::Audit;
+use crate::record::RecordKind;
+use crate::records::Record;
 use crate::web::io::{clock, new_id};
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 use crate::workspace::{Snapshot, StoreError};
 
-/// What to do with an audit that came in a file.
+/// What to do with a record that came in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     /// Put it on this device.
@@ -23,55 +24,57 @@ pub enum Choice {
 }
 
 impl State {
-    /// Brings audits from files in, each as chosen, with undo offered. Gives how many came in.
-    pub fn bring_in(self, audits: Vec<(Audit, Choice)>) -> usize {
+    /// Brings records from files in, each as chosen, with undo offered. Gives how many came in.
+    pub fn bring_in(self, records: Vec<(Record, Choice)>) -> usize {
         self.save_now();
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
-        for (mut audit, choice) in audits {
-            audit.settle(self.framework.get_untracked());
+        let mut kinds = Vec::new();
+        for (mut record, choice) in records {
+            record.settle(self.framework.get_untracked());
+            let kind = record.kind();
+            let same = self.same_here(record.id()).map(|label| label.kind);
             match choice {
                 Choice::Skip => continue,
-                Choice::Replace => {
-                    let Some(before) = self.read(&audit.id) else { continue };
-                    audit.keep_earlier_words_of(&before);
-                    if self.put_in_place(&audit, "opening a file") {
-                        let _ = self.change_bin(&audit.id, false);
+                Choice::Replace if same.is_none_or(|same| same == kind) => {
+                    let Some(before) = self.read(record.id()) else { continue };
+                    record.keep_earlier_words_of(&before);
+                    if self.put_in_place(&record, "opening a file") {
+                        let _ = self.change_bin(record.id(), false);
                         replaced.push(before);
+                        kinds.push(kind);
                     }
                     continue;
                 }
-                Choice::AddCopy => audit.id = new_id(clock::now()),
-                // Two files opened together can hold the same audit.
-                Choice::Add if self.same_here(&audit.id).is_some() => {
-                    audit.id = new_id(clock::now());
+                Choice::Add if same.is_none() => {}
+                // Two files opened together can hold the same record.
+                Choice::Add | Choice::AddCopy | Choice::Replace => {
+                    record.set_id(new_id(clock::now()));
                 }
-                Choice::Add => {}
             }
-            added.push(audit.id.clone());
-            unsaved += usize::from(!self.keep(audit));
+            added.push(record.id().to_owned());
+            kinds.push(kind);
+            unsaved += usize::from(!self.keep(record));
         }
-        let count = added.len() + replaced.len();
-        if count > 0 {
-            let came_in = words::count(count, "audit was", "audits were");
+        if !kinds.is_empty() {
             let trouble = match unsaved {
                 0 => "",
                 _ => " They are in memory only: see the message about saving above.",
             };
             self.tell_with_undo(
-                format!("{came_in} opened from the file.{trouble}"),
+                [&came_in(&kinds), " opened from the file.", trouble].concat(),
                 Reversal::Import { added, replaced },
             );
         }
-        count
+        kinds.len()
     }
 
-    /// Puts `audit` in place of the one with its id, part by part, so that other tabs follow; a
+    /// Puts `record` in place of the one with its id, part by part, so that other tabs follow; a
     /// snapshot of what stood there comes first. False, and nothing changed, when that fails.
     /// Looks at the store before, so that saving has nothing to bring back from there.
-    fn put_in_place(self, audit: &Audit, before: &str) -> bool {
-        if !self.with_untracked(|open| open.id == audit.id) {
-            let Some(current) = self.read(&audit.id) else { return false };
-            self.audit.set(current);
+    fn put_in_place(self, record: &Record, before: &str) -> bool {
+        if !self.is_open(record.id()) {
+            let Some(current) = self.read(record.id()) else { return false };
+            self.open.set(current);
             self.forget_history();
         }
         self.take_in();
@@ -81,7 +84,7 @@ impl State {
             ));
             return false;
         }
-        self.put_back(audit);
+        self.put_back(record);
         self.save_now();
         true
     }
@@ -90,31 +93,32 @@ impl State {
         self.save_now();
         let framework = self.framework.get_untracked();
         let mut kept = Ok(());
-        self.with_untracked(|audit| {
+        self.open.with_untracked(|record| {
             self.workspace.update_value(|workspace| {
-                kept = workspace.snapshot(audit, framework, before, clock::now());
+                kept = workspace.snapshot(record, framework, before, clock::now());
             });
         });
         kept
     }
 
-    /// The safety copies of the open audit, newest first.
+    /// The safety copies of the open record, newest first.
     pub fn snapshots(self) -> Vec<Snapshot> {
         let id = self.id();
         self.workspace.with_value(|workspace| workspace.snapshots(&id)).unwrap_or_default()
     }
 
-    /// Puts the open audit back to how it stood in a safety copy; a copy of now comes first.
+    /// Puts the open record back to how it stood in a safety copy; a copy of now comes first.
     pub fn go_back_to(self, snapshot: &Snapshot) {
         let read = self.workspace.with_value(|workspace| workspace.read_snapshot(&snapshot.key));
         match read {
-            Ok(Some(mut audit)) => {
-                self.with_untracked(|now| audit.keep_earlier_words_of(now));
-                if self.put_in_place(&audit, "going back to an earlier copy") {
-                    self.tell_with_undo("The audit is as it was in that copy.", Reversal::Edit);
+            Ok(Some(mut record)) if record.kind() == self.kind() => {
+                self.open.with_untracked(|now| record.keep_earlier_words_of(now));
+                if self.put_in_place(&record, "going back to an earlier copy") {
+                    let text = ["The ", words::record(self.kind()), " is as it was in that copy."];
+                    self.tell_with_undo(text.concat(), Reversal::Edit);
                 }
             }
-            Ok(None) => self.tell_problem("That copy could not be read. Nothing was changed."),
+            Ok(_) => self.tell_problem("That copy could not be read. Nothing was changed."),
             Err(error) => {
                 self.tell_problem(format!("That copy could not be read: {error}."));
             }
@@ -130,15 +134,29 @@ impl State {
                 for id in &added {
                     let _ = self.change_bin(id, true);
                 }
-                for audit in replaced {
-                    self.put_in_place(&audit, "undoing an import");
+                for record in &replaced {
+                    self.put_in_place(record, "undoing an import");
                 }
-                self.tell(match added.len() {
-                    0 => "The import was undone: the audit is as it was before.",
-                    _ => "The import was undone. What had come in is in the bin.",
+                self.tell(match (&added[..], &replaced[..]) {
+                    ([], [record, ..]) => {
+                        let what = words::record(record.kind());
+                        ["The import was undone: the ", what, " is as it was before."].concat()
+                    }
+                    _ => "The import was undone. What had come in is in the bin.".to_owned(),
                 });
                 self.arrive(self.route.get_untracked());
             }
         }
+    }
+}
+
+/// How many records of these kinds came in, as the beginning of a sentence.
+fn came_in(kinds: &[RecordKind]) -> String {
+    match kinds {
+        [kind] => ["1 ", words::record(*kind), " was"].concat(),
+        [kind, others @ ..] if others.iter().all(|other| other == kind) => {
+            format!("{} {} were", kinds.len(), words::records(*kind))
+        }
+        _ => format!("{} records were", kinds.len()),
     }
 }

@@ -1,15 +1,14 @@
-//! What is for this device rather than for one audit: settings, wording, room, and clearing it.
+//! What is for this device rather than for one record: settings, wording, room, and clearing it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::answers::Answers;
-use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
 use crate::framework::built_in;
 use crate::route::Route;
 use crate::web::io::{clock, files};
-use crate::web::state::{SaveState, State, framework_in};
+use crate::web::state::{NO_AUDIT, SaveState, State, framework_in};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
@@ -117,8 +116,7 @@ impl State {
         let mut cleared = Ok(());
         self.workspace.update_value(|workspace| cleared = workspace.clear());
         self.edited.update_value(|edited| edited.clear());
-        let (framework, nobody) = (self.framework.get_untracked(), Stamp::default());
-        self.audit.set(Audit::new(String::new(), &framework.id, "", "", nobody));
+        self.open.set(NO_AUDIT.clone().into());
         self.forget_history();
         self.papers.set(Answers::new());
         self.settings.set(Settings::default());

@@ -1,29 +1,36 @@
-//! Edits of the open audit, each by its name.
+//! Edits of the open record, those of an audit each by its name.
 
 use leptos::prelude::*;
 
 use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Action, Audit, Evidence, LeftOut, Stamp, Written};
+use crate::audit::{Action, Evidence, LeftOut, Stamp, Written};
 use crate::progression::Judgement;
+use crate::records::{self, Record};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::Step;
 use crate::web::state::{Reversal, State};
 
 impl State {
-    /// Changes a name, a reflection or a note as it is typed. Only a change between empty and not
-    /// empty is told to the rest of the page, which counts what is filled in, and a change of who
-    /// writes.
+    /// Changes a name, a reflection or a note of an audit as it is typed.
     pub(super) fn write(self, slot: Slot, text: String) {
-        let is_empty = text.trim().is_empty();
+        let heading = matches!(slot, Slot::Name | Slot::Organisation);
+        let entry = Entry::Written(Written { text, ..Written::default() });
+        self.write_entry(slot.into(), entry.into(), heading);
+    }
+
+    /// Changes a text as it is typed. Only a change between empty and not empty is told to the rest of
+    /// the page, which counts what is filled in, and a change of who writes; every change of a
+    /// `heading`, which stands elsewhere on the page as well.
+    pub(super) fn write_entry(self, slot: records::Slot, entry: records::Entry, heading: bool) {
+        let is_empty = entry.words().is_empty();
         let by = self.stamp().by;
-        let (was_empty, was_mine) = self.with_untracked(|audit| {
-            let before = audit.entry(&slot).unwrap_or_else(|| slot.empty());
+        let (was_empty, was_mine) = self.open.with_untracked(|record| {
+            let before = record.entry(&slot).unwrap_or_else(|| slot.empty());
             (before.words().is_empty(), before.stamp().by == by)
         });
-        let shown = matches!(slot, Slot::Name | Slot::Organisation) || !was_mine;
-        self.type_into(slot, Entry::Written(Written { text, ..Written::default() }));
-        if shown || is_empty != was_empty {
-            self.audit.notify();
+        self.type_into(slot, entry);
+        if heading || !was_mine || is_empty != was_empty {
+            self.open.notify();
         }
         if !was_mine {
             self.rewritten.update(|times| *times += 1);
@@ -31,11 +38,11 @@ impl State {
     }
 
     /// The person has left the field: what is typed next is another step, and lists that show the
-    /// words of evidence or actions follow.
+    /// words of their items follow.
     pub fn end_typing(self) {
         let typed = self.history.try_update_value(|history| history.typing.take()).flatten();
-        if matches!(typed, Some(Slot::Evidence(_) | Slot::Action(_))) {
-            self.audit.notify();
+        if typed.is_some_and(|slot| slot.is_item()) {
+            self.open.notify();
         }
     }
 
@@ -43,7 +50,7 @@ impl State {
     pub fn type_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
         if let Some(mut evidence) = self.with_untracked(|audit| audit.evidence_item(id).cloned()) {
             change(&mut evidence);
-            self.type_into(Slot::Evidence(id.to_owned()), Entry::Evidence(evidence));
+            self.type_into(Slot::Evidence(id.to_owned()).into(), Entry::Evidence(evidence).into());
         }
     }
 
@@ -51,14 +58,15 @@ impl State {
     pub fn type_action(self, id: &str, change: impl FnOnce(&mut Action)) {
         if let Some(mut action) = self.with_untracked(|audit| audit.action(id).cloned()) {
             change(&mut action);
-            self.type_into(Slot::Action(id.to_owned()), Entry::Action(action));
+            self.type_into(Slot::Action(id.to_owned()).into(), Entry::Action(action).into());
         }
     }
 
-    fn type_into(self, slot: Slot, entry: Entry) {
+    /// Changes an entry as it is typed, and tells nothing else on the page.
+    pub(super) fn type_into(self, slot: records::Slot, entry: records::Entry) {
         let stamp = self.stamp();
-        self.audit.update_untracked(|audit| {
-            let before = audit.change(&slot, entry, stamp);
+        self.open.update_untracked(|record| {
+            let before = record.change(&slot, entry, stamp);
             self.remember_typing(&slot, before);
         });
         self.mark(slot);
@@ -186,7 +194,7 @@ impl State {
     /// Changes the day of an action, as it is typed or chosen.
     pub fn date_action(self, id: &str, change: impl FnOnce(&mut Action)) {
         self.type_action(id, change);
-        self.audit.notify();
+        self.open.notify();
     }
 
     /// Changes an action in one step: how far it is.
@@ -200,7 +208,7 @@ impl State {
     /// Changes one of the days of an item of evidence, as it is typed or chosen.
     pub fn date_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
         self.type_evidence(id, change);
-        self.audit.notify();
+        self.open.notify();
     }
 
     /// Removes an action, with undo offered.
@@ -209,12 +217,12 @@ impl State {
         self.tell_with_undo("The action was removed.", Reversal::Edit);
     }
 
-    /// Puts the open audit back to how it stood in `earlier`, as one step that can be undone. What
+    /// Puts the open record back to how it stood in `earlier`, as one step that can be undone. What
     /// was added since is removed; who wrote what stays as it was.
-    pub(super) fn put_back(self, earlier: &Audit) {
+    pub(super) fn put_back(self, earlier: &Record) {
         let stamp = self.stamp();
-        let changes = self.with_untracked(|audit| {
-            let mut slots = audit.slots();
+        let changes = self.open.with_untracked(|record| {
+            let mut slots = record.slots();
             for slot in earlier.slots() {
                 if !slots.contains(&slot) {
                     slots.push(slot);
@@ -222,14 +230,11 @@ impl State {
             }
             let differing = slots.into_iter().filter_map(|slot| {
                 let then = match earlier.entry(&slot) {
-                    Some(Entry::Tally(tally)) => Entry::Tally(audit.with_answers_of(tally)),
-                    Some(entry) => entry,
-                    None => match slot.empty() {
-                        Entry::Removed(_) => Entry::Removed(stamp.clone()),
-                        empty => empty,
-                    },
+                    Some(entry) => record.with_answers_of(entry),
+                    None if slot.is_item() => slot.empty().stamped(stamp.clone()),
+                    None => slot.empty(),
                 };
-                (audit.entry(&slot) != Some(then.clone())).then_some((slot, then))
+                (record.entry(&slot) != Some(then.clone())).then_some((slot, then))
             });
             differing.collect::<Vec<_>>()
         });
@@ -237,8 +242,14 @@ impl State {
         self.rewritten.update(|times| *times += 1);
     }
 
-    /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
+    /// Makes one edit of an audit.
     pub(super) fn edit(self, changes: Vec<(Slot, Entry)>) {
+        let changes = changes.into_iter().map(|(slot, entry)| (slot.into(), entry.into()));
+        self.edit_entries(changes.collect());
+    }
+
+    /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
+    pub(super) fn edit_entries(self, changes: Vec<(records::Slot, records::Entry)>) {
         let by = self.stamp().by;
         let slots = changes.into_iter().map(|(slot, entry)| {
             let stamp = Stamp { by: by.clone(), ..entry.stamp().clone() };

@@ -1,23 +1,23 @@
-//! What is saved as files: one audit, everything, and what could not be read.
+//! What is saved as files: one record, everything, and what could not be read.
 
 use leptos::prelude::*;
 
 use crate::exchange::Backup;
-use crate::exchange::envelope::{audit_text, backup_text};
+use crate::exchange::envelope::{backup_text, record_text};
+use crate::records::Record;
 use crate::web::io::{clock, files};
 use crate::web::state::State;
 use crate::web::words;
 
 impl State {
-    /// Saves one audit as a file.
+    /// Saves one record as a file.
     pub fn export(self, id: &str) {
         self.save_now();
-        if let Some(audit) = self.read(id) {
-            let organisation = audit.organisation.text.trim().to_owned();
-            let words = format!("{organisation} {}", audit.name.text);
+        if let Some(record) = self.read(id) {
+            let words = [record.organisation().trim(), " ", record.name()].concat();
             let name = words::file_name(&words, &self.today().to_string(), "json");
-            let (audit, waiting) = audit.for_others();
-            if self.download(&name, &audit_text(&audit, clock::now())) && waiting > 0 {
+            let (record, waiting) = record.for_others();
+            if self.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
                 let answers = words::count(waiting as usize, "answer", "answers");
                 let left_out = " to the staff survey that may not show yet, so that nobody can read them there, left out. A backup of everything has them.";
                 self.tell(format!(
@@ -31,7 +31,8 @@ impl State {
     pub fn export_everything(self) -> bool {
         self.save_now();
         let labels = self.workspace.with_value(|workspace| workspace.audits());
-        let audits = labels.iter().filter_map(|label| self.read(&label.id)).collect();
+        let records = labels.iter().filter_map(|label| self.read(&label.id));
+        let audits = records.filter_map(Record::into_audit).collect();
         let now = clock::now();
         let mut settings = self.settings.get_untracked();
         settings.last_backup = Some(now);

@@ -1,10 +1,10 @@
-//! Steps back and forward: what each edit of the open audit changed, so that it can be undone and
+//! Steps back and forward: what each edit of the open record changed, so that it can be undone and
 //! done again.
 
 use leptos::prelude::*;
 
-use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Along, Stamp};
+use crate::audit::Stamp;
+use crate::records::{Along, Entry, Record, Slot};
 use crate::web::io::clock;
 use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
@@ -12,11 +12,11 @@ use crate::web::words;
 /// One step back: what an edit touched, with what stood there before.
 pub(super) struct Step {
     pub(super) slots: Vec<(Slot, Entry)>,
-    /// What went along with the audit, where the edit put another in its place.
+    /// What went along with the record, where the edit put another in its place.
     pub(super) along: Option<Along>,
 }
 
-/// The steps back, and the steps forward again. They last as long as the audit stays open.
+/// The steps back, and the steps forward again. They last as long as the record stays open.
 #[derive(Default)]
 pub(super) struct History {
     back: Vec<Step>,
@@ -53,20 +53,20 @@ impl State {
     fn swap(self, step: Step) -> Step {
         let at = clock::now();
         let mut before = Step { slots: Vec::new(), along: None };
-        self.audit.update(|audit| {
+        self.open.update(|record| {
             for (slot, entry) in step.slots {
                 let by = entry.stamp().by.clone();
-                let stood = audit.change(&slot, entry, Stamp { at, by });
+                let stood = record.change(&slot, entry, Stamp { at, by });
                 before.slots.push((slot, stood));
             }
-            before.along = step.along.map(|along| audit.swap_along(along));
+            before.along = step.along.map(|along| record.swap_along(along));
         });
         for (slot, _) in &before.slots {
             self.mark(slot.clone());
         }
         if before.along.is_some() {
-            // It is no slot; a slot that is marked has all of the audit saved.
-            self.mark(Slot::Name);
+            // It is no slot; a slot that is marked has all of the record saved.
+            self.mark(self.open.with_untracked(Record::name_slot));
             let id = self.id();
             self.workspace.update_value(|workspace| workspace.put_in_place(&id));
         }
@@ -102,7 +102,7 @@ impl State {
         self.rewritten.update(|times| *times += 1);
         let what = match (&reverse.along, reverse.slots.first()) {
             (None, Some((slot, _))) => words::slot(slot, self.framework.get_untracked()),
-            _ => "the audit as a whole".to_owned(),
+            _ => ["the ", words::record(self.kind()), " as a whole"].concat(),
         };
         self.notice.set(None);
         self.tell(format!("{done}: {what}."));
@@ -122,7 +122,7 @@ impl State {
         }
     }
 
-    /// Forgets every step, because another audit is open now.
+    /// Forgets every step, because another record is open now.
     pub(super) fn forget_history(self) {
         self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
         self.history.set_value(History::default());

@@ -1,13 +1,16 @@
-//! What is done to whole audits: new ones, next year's, the example, and the bin.
+//! What is done to whole records: new ones, next year's, the example, and the bin.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::audit::Audit;
-use crate::exchange::{File, from_text};
+use crate::exchange::from_text;
+use crate::record::RecordKind;
+use crate::records::Record;
 use crate::route::{AuditPage, Route};
 use crate::web::io::{clock, files, new_id};
 use crate::web::state::{Reversal, SaveState, State};
+use crate::web::words;
 use crate::workspace::OpenError;
 use crate::workspace::label::Label;
 
@@ -20,19 +23,19 @@ impl State {
         let id = new_id(clock::now());
         let framework = &self.framework.get_untracked().id;
         let audit = Audit::new(id.clone(), framework, name, organisation, self.stamp());
-        self.keep(audit);
+        self.keep(audit.into());
         self.ask_to_persist();
         self.go(&Route::audit(&id, AuditPage::Overview));
     }
 
     /// Starts next year's audit from the one with this id and opens it.
     pub fn start_next_year(self, id: &str, name: &str) {
-        if let Some(mut audit) = self.read(id) {
+        if let Some(mut audit) = self.read(id).and_then(Record::into_audit) {
             // What may be seen of the survey comes along, though nobody may have looked yet.
             audit.tally = audit.released().or(audit.tally);
             let next = audit.next_year(new_id(clock::now()), name, self.stamp());
             let id = next.id.clone();
-            self.keep(next);
+            self.keep(next.into());
             self.go(&Route::audit(&id, AuditPage::Overview));
         }
     }
@@ -42,10 +45,12 @@ impl State {
         spawn_local(async move {
             if !self.is_listed(EXAMPLE) {
                 match files::fetch("example.json").await.map(|text| from_text(&text)) {
-                    Ok(Ok(File::Audit(audit))) => {
-                        self.keep(*audit);
-                    }
-                    Ok(Ok(_)) => self.tell_problem("The example is not an audit."),
+                    Ok(Ok(file)) => match file.record() {
+                        Some(record) => {
+                            self.keep(record);
+                        }
+                        None => self.tell_problem("The example is not an audit."),
+                    },
                     Ok(Err(error)) => self.tell_problem(error.to_string()),
                     Err(reason) => {
                         self.tell_problem(format!(
@@ -61,13 +66,13 @@ impl State {
         });
     }
 
-    /// Saves an audit that is not open; it is kept in memory when that fails. True when it is in
+    /// Saves a record that is not open; it is kept in memory when that fails. True when it is in
     /// the store.
-    pub(super) fn keep(self, mut audit: Audit) -> bool {
+    pub(super) fn keep(self, mut record: Record) -> bool {
         let framework = self.framework.get_untracked();
         let mut saved = Ok(Vec::new());
         self.workspace.update_value(|workspace| {
-            saved = workspace.save(&mut audit, &[], framework, clock::now());
+            saved = workspace.save(&mut record, &[], framework, clock::now());
         });
         self.refresh_lists();
         match saved {
@@ -79,55 +84,64 @@ impl State {
         }
     }
 
-    /// Reads any audit on this device, the open one as it is now.
-    pub(super) fn read(self, id: &str) -> Option<Audit> {
-        if self.with_untracked(|audit| audit.id == id) {
-            return Some(self.with_untracked(Audit::clone));
+    /// Reads any record on this device, the open one as it is now.
+    pub(super) fn read(self, id: &str) -> Option<Record> {
+        if self.is_open(id) {
+            return Some(self.open.get_untracked());
         }
-        let read = self.workspace.try_update_value(|workspace| workspace.audit(id, clock::now()));
-        match read {
-            Some(Ok(audit)) => Some(audit),
-            Some(Err(error)) => {
+        let kind = self.kind_here(id);
+        match self.read_from_store(id) {
+            Ok(record) => Some(record),
+            Err(error) => {
                 self.refresh_lists();
-                self.tell_problem(could_not_open(&error));
+                self.tell_problem(could_not_open(&error, kind));
                 None
             }
-            None => None,
         }
     }
 
-    /// What is on this device under the id of an audit that came in.
+    /// What is on this device under the id of a record that came in.
     pub fn same_here(self, id: &str) -> Option<Label> {
         self.workspace.with_value(|workspace| workspace.label(id).cloned())
     }
 
-    /// Puts an audit into the bin, with undo offered.
+    /// What the record with this id is about; an audit where there is none.
+    fn kind_here(self, id: &str) -> RecordKind {
+        self.same_here(id).map_or(RecordKind::Audit, |label| label.kind)
+    }
+
+    /// Puts a record into the bin, with undo offered.
     pub fn put_in_bin(self, id: &str) {
+        let kind = self.kind_here(id);
         self.save_now();
         match self.change_bin(id, true) {
             Ok(()) => {
                 self.go(&Route::Home);
-                let text = "The audit is in the bin, and stays there for 30 days.";
+                let stays = " is in the bin, and stays there for 30 days.";
+                let text = ["The ", words::record(kind), stays].concat();
                 self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
             }
-            Err(error) => self.tell_problem(could_not_open(&error)),
+            Err(error) => self.tell_problem(could_not_open(&error, kind)),
         }
     }
 
-    /// The open audit was put into the bin in another window. What is written still goes with it.
+    /// The open record was put into the bin in another window. What is written still goes with it.
     pub(super) fn tell_of_bin(self, id: &str) {
-        let text = "This audit was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
+        let was_binned = " was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
+        let text = ["This ", words::record(self.kind()), was_binned].concat();
         self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
     }
 
-    /// Takes an audit out of the bin.
+    /// Takes a record out of the bin.
     pub fn take_from_bin(self, id: &str) {
+        let kind = self.kind_here(id);
         match self.change_bin(id, false) {
             Ok(()) => {
-                self.tell("The audit is back among your audits.");
+                let back = [words::record(kind), " is back among your ", words::records(kind)];
+                self.tell(["The ", &back.concat(), "."].concat());
                 self.arrive(self.route.get_untracked());
             }
-            Err(error) => self.tell_problem(could_not_open(&error)),
+            Err(error) => self.tell_problem(could_not_open(&error, kind)),
         }
     }
 
@@ -142,13 +156,14 @@ impl State {
         changed
     }
 
-    /// Takes an audit away for good.
+    /// Takes a record away for good.
     pub fn delete_for_good(self, id: &str) {
+        let kind = self.kind_here(id);
         let mut deleted = Ok(());
         self.workspace.update_value(|workspace| deleted = workspace.delete(id));
         self.refresh_lists();
         match deleted {
-            Ok(()) => self.tell("The audit was deleted for good."),
+            Ok(()) => self.tell(["The ", words::record(kind), " was deleted for good."].concat()),
             Err(error) => self.tell_problem(format!("It could not be deleted: {error}.")),
         }
     }
@@ -160,19 +175,20 @@ impl State {
     }
 }
 
-/// A sentence for an audit that could not be opened.
-pub fn could_not_open(error: &OpenError) -> String {
-    match error {
-        OpenError::Missing => "That audit is not on this device.".to_owned(),
+/// A sentence for a record that could not be opened.
+pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
+    let why = match error {
+        OpenError::Missing => " is not on this device.",
         OpenError::Newer => {
-            "That audit was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn.".to_owned()
+            " was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn."
         }
-        OpenError::InBin => {
-            "That audit is in the bin. Have it back to read it or to work on it.".to_owned()
-        }
+        OpenError::InBin => " is in the bin. Have it back to read it or to work on it.",
         OpenError::SetAside => {
-            "That audit could not be read. It was set aside untouched; you can save it as a file from the home page.".to_owned()
+            " could not be read. It was set aside untouched; you can save it as a file from the home page."
         }
-        OpenError::Store(error) => format!("That did not work: {error}. Nothing was lost."),
-    }
+        OpenError::Store(error) => {
+            return format!("That did not work: {error}. Nothing was lost.");
+        }
+    };
+    ["That ", words::record(kind), why].concat()
 }

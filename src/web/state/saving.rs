@@ -1,4 +1,4 @@
-//! Saving the open audit: soon after an edit, at once when the page is hidden or left, again after
+//! Saving the open record: soon after an edit, at once when the page is hidden or left, again after
 //! a failure, and together with what another tab has written.
 
 use std::time::Duration;
@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::audit::slot::Slot;
+use crate::records::Slot;
 use crate::web::io::clock;
 use crate::web::state::{Notice, SaveState, State};
-use crate::workspace::{SETTINGS, StoreError, WORDING};
+use crate::workspace::{SETTINGS, StoreError, WORDING, record_of};
 
 /// From the first unsaved keystroke to its saving.
 const SAVE_AFTER: Duration = Duration::from_millis(350);
@@ -17,7 +17,7 @@ const SAVE_AFTER: Duration = Duration::from_millis(350);
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(10);
 
 impl State {
-    /// Marks a slot of the open audit to be saved.
+    /// Marks a slot of the open record to be saved.
     pub(super) fn mark(self, slot: Slot) {
         self.forget_undo_notice();
         self.edited.update_value(|edited| {
@@ -45,7 +45,7 @@ impl State {
         }
     }
 
-    /// Saves the open audit if anything in it was changed.
+    /// Saves the open record if anything in it was changed.
     pub fn save_now(self) {
         if self.edited.with_value(|edited| edited.is_empty()) {
             return;
@@ -53,9 +53,9 @@ impl State {
         let edited = self.edited.get_value();
         let framework = self.framework.get_untracked();
         let mut saved = Ok(Vec::new());
-        self.audit.update_untracked(|audit| {
+        self.open.update_untracked(|record| {
             self.workspace.update_value(|workspace| {
-                saved = workspace.save(audit, &edited, framework, clock::now());
+                saved = workspace.save(record, &edited, framework, clock::now());
             });
         });
         self.after_saving(saved);
@@ -90,7 +90,7 @@ impl State {
     fn show_changed(self, changed: &[Slot]) {
         if !changed.is_empty() {
             self.forget_steps(changed);
-            self.audit.notify();
+            self.open.notify();
             self.rewritten.update(|times| *times += 1);
         }
     }
@@ -158,19 +158,19 @@ impl State {
                 WORDING => self.read_wording(),
                 _ => {}
             }
-            let open = self.id();
-            if let Some(id) = key.strip_prefix("cairn:audit:") {
+            if let Some((kind, id)) = record_of(&key) {
+                let is_open = self.is_open(id) && self.kind() == kind;
                 let binned = |state: State| {
                     state.same_here(id).is_some_and(|label| label.binned_at.is_some())
                 };
                 let was_binned = binned(self);
-                if id == open {
+                if is_open {
                     self.take_in();
                 } else {
-                    self.workspace.update_value(|workspace| workspace.refresh_label(id, now));
+                    self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
                 }
                 self.refresh_lists();
-                if id == open && binned(self) && !was_binned {
+                if is_open && binned(self) && !was_binned {
                     self.tell_of_bin(id);
                 }
             }
@@ -181,9 +181,9 @@ impl State {
     pub(super) fn take_in(self) {
         let edited = self.edited.get_value();
         let mut taken = Ok(Vec::new());
-        self.audit.update_untracked(|audit| {
+        self.open.update_untracked(|record| {
             self.workspace.update_value(|workspace| {
-                taken = workspace.take_in(audit, &edited, clock::now());
+                taken = workspace.take_in(record, &edited, clock::now());
             });
         });
         match taken {

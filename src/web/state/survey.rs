@@ -8,6 +8,7 @@ use crate::audit::Audit;
 use crate::audit::slot::{Entry, Slot};
 use crate::exchange::csv::results_csv;
 use crate::exchange::{File, ImportError, MAX_BYTES, from_bytes};
+use crate::records::Record;
 use crate::route::Route;
 use crate::survey::code::find_codes;
 use crate::survey::invitation::Invitation;
@@ -175,7 +176,7 @@ impl State {
         let Some(mut tally) = self.tally() else { return false };
         if tally.count(response) {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
-            self.forget_steps(&[Slot::Tally]);
+            self.forget_steps(&[Slot::Tally.into()]);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
@@ -186,7 +187,8 @@ impl State {
         let mut labels = self.labels.get_untracked().into_iter();
         let label = labels.find(|label| {
             let read = |workspace: &mut Workspace<BrowserStore>| {
-                workspace.audit(&label.id, clock::now()).is_ok_and(|audit| is_of(&audit, survey))
+                let record = workspace.record(&label.id, clock::now()).ok();
+                record.and_then(Record::into_audit).is_some_and(|audit| is_of(&audit, survey))
             };
             self.workspace.try_update_value(read).unwrap_or(false)
         })?;
@@ -214,7 +216,7 @@ impl State {
             self.change_quietly(Slot::Tally, Entry::Tally(tally));
             // To take back what has been seen, and count other answers in its place, would tell the
             // difference between the two.
-            self.forget_steps(&[Slot::Tally]);
+            self.forget_steps(&[Slot::Tally.into()]);
         }
     }
 
@@ -288,7 +290,8 @@ impl State {
     /// Puts an entry into its slot as an edit that is no step of undo.
     fn change_quietly(self, slot: Slot, entry: Entry) {
         let stamp = self.stamp();
-        self.audit.update(|audit| drop(audit.change(&slot, entry, stamp)));
+        let slot = slot.into();
+        self.open.update(|record| drop(record.change(&slot, entry.into(), stamp)));
         self.mark(slot);
     }
 }

@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
+use crate::record::RecordKind;
 use crate::survey::{Survey, SurveyState};
 use crate::web::page::answer::form::{self, Form, Step, heading, ways};
 use crate::web::page::answer::{begin, counted_together, head, length, unfinished};
@@ -31,7 +32,9 @@ pub fn kiosk() -> AnyView {
     let page = live(move || {
         let (not_open, _) = what.get();
         untrack(|| match (not_open, state.survey()) {
-            (Some(error), _) => cannot(state, "This audit is not open", could_not_open(&error)),
+            (Some(error), _) => {
+                cannot(state, "This audit is not open", could_not_open(&error, RecordKind::Audit))
+            }
             (None, Some(survey)) => of_survey(state, &survey),
             (None, None) => cannot(state, "There is no survey in this audit", NO_SURVEY),
         })
