@@ -5,6 +5,7 @@
 //!
 //! - [`progression`]: the rules, std only.
 //! - [`order`]: lists put in order, std only.
+//! - [`link`]: which texts become links, std only.
 //! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
 //! - [`record`]: the kinds of records; who changed what and when.
 //! - [`json`]: JSON as a tree, and reading records out of it.
@@ -26,6 +27,7 @@ pub mod chart;
 pub mod exchange;
 pub mod framework;
 pub mod json;
+pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;

@@ -3,7 +3,12 @@
 //! Reading is total: whatever stands in the address bar is some [`Route`]. Addresses are stable: a
 //! bookmark made today works tomorrow.
 
+mod book;
+
 use std::fmt;
+
+use crate::record::RecordKind;
+pub use crate::route::book::BookPage;
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,6 +32,17 @@ pub enum Route {
         /// Which page.
         page: AuditPage,
     },
+    /// Starting a book: a team, a person or an organisation.
+    NewBook(RecordKind),
+    /// A page of one book.
+    Book {
+        /// Whether it is a team's, a person's or an organisation's; an audit is no book.
+        kind: RecordKind,
+        /// The book's id.
+        id: String,
+        /// Which page.
+        page: BookPage,
+    },
     /// Nothing that the app knows.
     Unknown,
 }
@@ -47,10 +63,14 @@ pub enum AuditPage {
     },
     /// The evidence register.
     Evidence,
+    /// An item of evidence in the register, by its id.
+    EvidenceItem(String),
     /// The review of a capability, by the capability's id.
     Review(String),
     /// The action plan.
     Plan,
+    /// An action in the plan, by its id.
+    Action(String),
     /// The printable report.
     Report,
     /// Name, scope, copies, export and deletion.
@@ -75,6 +95,11 @@ impl Route {
         Route::Audit { id: id.to_owned(), page }
     }
 
+    /// The page `page` of the book `id`.
+    pub fn book(kind: RecordKind, id: &str, page: BookPage) -> Route {
+        Route::Book { kind, id: id.to_owned(), page }
+    }
+
     /// Reads the fragment of a URL, with or without its `#`.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#');
@@ -96,10 +121,16 @@ impl Route {
                 Route::audit(id, AuditPage::indicator(area, indicator))
             }
             ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
+            ["audits", id, "evidence", item] => {
+                Route::audit(id, AuditPage::EvidenceItem(item.to_owned()))
+            }
             ["audits", id, "review", capability] => {
                 Route::audit(id, AuditPage::Review(capability.to_owned()))
             }
             ["audits", id, "plan"] => Route::audit(id, AuditPage::Plan),
+            ["audits", id, "plan", action] => {
+                Route::audit(id, AuditPage::Action(action.to_owned()))
+            }
             ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
             ["audits", id, "about"] => Route::audit(id, AuditPage::About),
             ["audits", id, "survey"] => Route::audit(id, AuditPage::Survey),
@@ -108,7 +139,17 @@ impl Route {
             ["audits", id, "survey", "tally"] => Route::audit(id, AuditPage::SurveyTally),
             ["audits", id, "survey", "summary"] => Route::audit(id, AuditPage::SurveySummary),
             ["audits", id, "survey", "kiosk"] => Route::audit(id, AuditPage::Kiosk),
-            _ => Route::Unknown,
+            _ => book::parse(&segments).unwrap_or(Route::Unknown),
+        }
+    }
+
+    /// The id of the one thing that the address names on its page: an indicator, an action, or
+    /// anything else that a page lists.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            Route::Audit { page, .. } => page.item(),
+            Route::Book { page, .. } => page.item(),
+            _ => None,
         }
     }
 }
@@ -123,7 +164,19 @@ impl AuditPage {
     pub fn whole(self) -> AuditPage {
         match self {
             AuditPage::Indicator { area, .. } => AuditPage::Area(area),
+            AuditPage::EvidenceItem(_) => AuditPage::Evidence,
+            AuditPage::Action(_) => AuditPage::Plan,
             page => page,
+        }
+    }
+
+    /// The id of the indicator, action or item of evidence that is named on the page.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            AuditPage::Indicator { indicator: item, .. }
+            | AuditPage::EvidenceItem(item)
+            | AuditPage::Action(item) => Some(item),
+            _ => None,
         }
     }
 }
@@ -145,8 +198,10 @@ impl fmt::Display for Route {
                     write!(f, "#/audits/{id}/areas/{area}/{indicator}")
                 }
                 AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
+                AuditPage::EvidenceItem(item) => write!(f, "#/audits/{id}/evidence/{item}"),
                 AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
                 AuditPage::Plan => write!(f, "#/audits/{id}/plan"),
+                AuditPage::Action(action) => write!(f, "#/audits/{id}/plan/{action}"),
                 AuditPage::Report => write!(f, "#/audits/{id}/report"),
                 AuditPage::About => write!(f, "#/audits/{id}/about"),
                 AuditPage::Survey => write!(f, "#/audits/{id}/survey"),
@@ -156,6 +211,8 @@ impl fmt::Display for Route {
                 AuditPage::SurveySummary => write!(f, "#/audits/{id}/survey/summary"),
                 AuditPage::Kiosk => write!(f, "#/audits/{id}/survey/kiosk"),
             },
+            Route::NewBook(kind) => f.write_str(&book::new_address(*kind)),
+            Route::Book { kind, id, page } => f.write_str(&book::address(*kind, id, page)),
         }
     }
 }

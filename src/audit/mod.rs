@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::answers::{Answers, Ids};
 pub use crate::audit::aside::SetAside;
 pub use crate::audit::surveyed::LastSurvey;
+use crate::link;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
 use crate::record::JudgementName;
@@ -139,12 +140,9 @@ impl Status {
 }
 
 impl Evidence {
-    /// The place, where it is an address that is safe to follow: web or mail, and nothing else.
+    /// The place, where it is an address that is safe to follow.
     pub fn link(&self) -> Option<&str> {
-        let place = self.place.trim();
-        let scheme = place.split(':').next()?.to_ascii_lowercase();
-        let safe = matches!(scheme.as_str(), "http" | "https" | "mailto") && place.contains(':');
-        (safe && !place.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(place)
+        link::safe(&self.place)
     }
 
     /// True when the day by which it should be looked at again has passed.

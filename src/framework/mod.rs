@@ -1,8 +1,10 @@
-//! What is asked: capabilities, areas, questions, indicators and survey statements.
+//! What is asked: capabilities, areas, questions, indicators and survey statements; discussion
+//! cards, characteristics, ways to contribute and quality questions.
 //!
-//! A framework is content and never holds an answer. The built-in one is JSON compiled in
-//! ([`built_in`]); every text in it has a published id, so that a wording pack can lay other words
-//! over it ([`Framework::reworded`]).
+//! A framework is content and never holds an answer. The built-in ones are JSON compiled in: the
+//! audit's ([`built_in`]), and what teams, people and whole organisations learn by ([`learning`]).
+//! Every text in them has a published id, so that a wording pack can lay other words over it
+//! ([`Framework::reworded`]).
 
 use serde::Serialize;
 
@@ -10,9 +12,11 @@ pub mod read;
 
 use crate::answers::Answers;
 use crate::json::Json;
+use crate::link;
 use crate::progression::Stage;
 
-/// A published set of capabilities with the staff survey that goes with it.
+/// A published set of content: capabilities with the staff survey that goes with them, discussion
+/// cards, or any other of these lists.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -23,10 +27,27 @@ pub struct Framework {
     pub title: String,
     /// The language of the texts, as a BCP 47 tag.
     pub language: String,
-    /// The chapters, in order.
+    /// The chapters of the audit, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub capabilities: Vec<Capability>,
     /// The statements of the staff survey, each asked once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Text>,
+    /// Cards to discuss in a group, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
+    /// What a learning organisation can be recognised by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characteristics: Vec<Text>,
+    /// What it feels like to be part of a learning organisation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feels_like: Vec<Text>,
+    /// How each member of staff can contribute to a learning organisation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Text>,
+    /// The questions by which a team reviews its year, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quality_questions: Vec<QualityQuestion>,
 }
 
 /// A numbered chapter of the audit.
@@ -107,6 +128,64 @@ pub struct Indicator {
     pub statement: Option<String>,
 }
 
+/// A card to discuss in a group: what it says, what it asks, and what others have done.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Card {
+    /// The published id, such as `leadership-a`.
+    pub id: String,
+    /// The series of cards that it belongs to; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub series: String,
+    /// The card's name.
+    pub title: String,
+    /// What the card says of its topic.
+    pub statement: String,
+    /// What the questions are about; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead_in: String,
+    /// The questions to discuss, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Text>,
+    /// What others have done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Text>,
+    /// Where to read on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
+    /// What the card is for, said at its end; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+}
+
+/// Something to read on a topic.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Reference {
+    /// The published id, such as `leadership-a.r1`.
+    pub id: String,
+    /// What it is.
+    pub text: String,
+    /// Its address; shown as a link only where that is safe to follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// A question by which a team reviews its year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct QualityQuestion {
+    /// The published id: `q1` to `q6`.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// What an answer should give, such as “a clear purpose”.
+    pub clarity: String,
+}
+
 /// Whom an indicator is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -134,10 +213,27 @@ enum StageName {
 /// Source: the framework's audit documents for organisational capabilities 1 and 2, every item
 /// restated in Cairn's own words.
 pub fn built_in() -> Framework {
-    serde_json::from_str::<Json>(include_str!("clf.json"))
+    from_file(include_str!("clf.json"))
+}
+
+/// What teams, people and whole organisations learn by, read anew: a discussion card on leadership,
+/// the characteristics of a learning organisation and what being part of one feels like, ways to
+/// contribute, and the six quality questions.
+///
+/// Sources: the card “Leadership (a)” on knowledge about learning organisations; Redbridge’s One
+/// Minute Guide 021, whose ways to contribute are put so that any organisation can use them; and
+/// Southampton Education Services’ policy “A learning organisation”. Every item is restated in
+/// Cairn's own words. The web address on the card is text and no link, for the web site has gone
+/// with its organisation.
+pub fn learning() -> Framework {
+    from_file(include_str!("learning.json"))
+}
+
+fn from_file(text: &str) -> Framework {
+    serde_json::from_str::<Json>(text)
         .ok()
         .and_then(|file| file.fields().ok()?.maybe("data", read::framework))
-        .unwrap_or_else(|| unreachable!("the built-in framework is checked by a test"))
+        .unwrap_or_else(|| unreachable!("the built-in frameworks are checked by a test"))
 }
 
 impl Framework {
@@ -218,6 +314,45 @@ impl Framework {
         for statement in &mut self.statements {
             visit(&statement.id, &mut statement.text);
         }
+        for card in &mut self.cards {
+            card.each_text(visit);
+        }
+        let lists = [&mut self.characteristics, &mut self.feels_like, &mut self.contributions];
+        for text in lists.into_iter().flatten() {
+            visit(&text.id, &mut text.text);
+        }
+        for question in &mut self.quality_questions {
+            visit(&question.id, &mut question.text);
+            visit(&format!("{}.clarity", question.id), &mut question.clarity);
+        }
+    }
+}
+
+impl Card {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&str, &mut String)) {
+        visit(&format!("{}.title", self.id), &mut self.title);
+        visit(&format!("{}.statement", self.id), &mut self.statement);
+        let may_be_empty = [
+            ("series", &mut self.series),
+            ("lead_in", &mut self.lead_in),
+            ("purpose", &mut self.purpose),
+        ];
+        for (name, text) in may_be_empty.into_iter().filter(|(_, text)| !text.is_empty()) {
+            visit(&format!("{}.{name}", self.id), text);
+        }
+        for text in self.questions.iter_mut().chain(&mut self.examples) {
+            visit(&text.id, &mut text.text);
+        }
+        for reference in &mut self.references {
+            visit(&reference.id, &mut reference.text);
+        }
+    }
+}
+
+impl Reference {
+    /// The link, where it is an address that is safe to follow.
+    pub fn address(&self) -> Option<&str> {
+        self.link.as_deref().and_then(link::safe)
     }
 }
 

@@ -1,6 +1,9 @@
 //! Reads a framework out of its JSON, field by field.
 
-use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject, Text};
+use crate::framework::{
+    Area, Capability, Card, Framework, Indicator, QualityQuestion, Question, Reference, Subject,
+    Text,
+};
 use crate::json::{Json, Read};
 use crate::progression::Stage;
 
@@ -11,8 +14,13 @@ pub fn framework(json: Json) -> Read<Framework> {
         id: fields.text("id"),
         title: fields.text("title"),
         language: fields.text("language"),
-        capabilities: fields.get("capabilities", |list| list.list(capability)),
-        statements: fields.get("statements", |list| list.list(text)),
+        capabilities: fields.list("capabilities", capability),
+        statements: fields.list("statements", text),
+        cards: fields.list("cards", card),
+        characteristics: fields.list("characteristics", text),
+        feels_like: fields.list("feels_like", text),
+        contributions: fields.list("contributions", text),
+        quality_questions: fields.list("quality_questions", quality_question),
     };
     fields.done(framework)
 }
@@ -77,4 +85,40 @@ fn indicator(json: Json) -> Read<Indicator> {
         statement: fields.maybe("statement", Json::text),
     };
     fields.done(indicator)
+}
+
+fn card(json: Json) -> Read<Card> {
+    let mut fields = json.fields()?;
+    let card = Card {
+        id: fields.text("id"),
+        series: fields.usual_text("series"),
+        title: fields.text("title"),
+        statement: fields.text("statement"),
+        lead_in: fields.usual_text("lead_in"),
+        questions: fields.list("questions", text),
+        examples: fields.list("examples", text),
+        references: fields.list("references", reference),
+        purpose: fields.usual_text("purpose"),
+    };
+    fields.done(card)
+}
+
+fn reference(json: Json) -> Read<Reference> {
+    let mut fields = json.fields()?;
+    let reference = Reference {
+        id: fields.text("id"),
+        text: fields.text("text"),
+        link: fields.maybe("link", Json::text),
+    };
+    fields.done(reference)
+}
+
+fn quality_question(json: Json) -> Read<QualityQuestion> {
+    let mut fields = json.fields()?;
+    let question = QualityQuestion {
+        id: fields.text("id"),
+        text: fields.text("text"),
+        clarity: fields.text("clarity"),
+    };
+    fields.done(question)
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cairn::answers::Answers;
 use cairn::exchange::{File, from_text};
-use cairn::framework::{Subject, Text, built_in, read};
+use cairn::framework::{Framework, Reference, Subject, Text, built_in, learning, read};
 use cairn::json::Json;
 use cairn::progression::Stage;
 
@@ -176,6 +176,84 @@ fn the_built_in_framework_is_a_file_like_any_other() {
     assert_eq!(opened, Ok(File::Framework(Box::new(built_in()))));
     let json: Json = serde_json::from_str(&serde_json::to_string(framework()).unwrap()).unwrap();
     assert_eq!(read::framework(json), Ok(built_in()));
+}
+
+#[test]
+fn what_is_learned_by_is_all_there_with_published_ids() {
+    let counted = |ids: &[&str], before: &str, digits: usize, number: usize| {
+        let expected = (1..=number).map(|place| format!("{before}{place:0digits$}"));
+        assert_eq!(ids, expected.collect::<Vec<_>>());
+    };
+    let texts = |texts: &[Text], before: &str, digits: usize, number: usize| {
+        let ids: Vec<_> = texts.iter().map(|text| text.id.as_str()).collect();
+        counted(&ids, before, digits, number);
+    };
+    let learning = learning();
+    assert_eq!(learning.id, "learning");
+    let [card] = &learning.cards[..] else { panic!("one card") };
+    assert_eq!((card.id.as_str(), card.title.as_str()), ("leadership-a", "Leadership (a)"));
+    texts(&card.questions, "leadership-a.q", 1, 4);
+    texts(&card.examples, "leadership-a.e", 1, 3);
+    let references: Vec<_> = card.references.iter().map(|each| each.id.as_str()).collect();
+    counted(&references, "leadership-a.r", 1, 2);
+    texts(&learning.characteristics, "c", 2, 12);
+    texts(&learning.feels_like, "f", 2, 7);
+    texts(&learning.contributions, "w", 2, 12);
+    let questions: Vec<_> =
+        learning.quality_questions.iter().map(|each| each.id.as_str()).collect();
+    counted(&questions, "q", 1, 6);
+}
+
+#[test]
+fn what_is_learned_by_has_no_id_twice_and_no_empty_text() {
+    let ids = learning().text_ids();
+    // The card has five texts besides its lists, and each of the six questions two.
+    assert_eq!(ids.len(), 5 + 4 + 3 + 2 + 12 + 7 + 12 + 2 * 6);
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len());
+
+    for id in ids {
+        let emptied = [(id.clone(), String::new())].into_iter().collect();
+        assert_ne!(learning().reworded(&emptied).0, learning(), "{id} is empty");
+    }
+}
+
+#[test]
+fn what_is_learned_by_is_a_file_like_any_other() {
+    let opened = from_text(include_str!("../../src/framework/learning.json"));
+    assert_eq!(opened, Ok(File::Framework(Box::new(learning()))));
+    let written = serde_json::to_string(&learning()).unwrap();
+    assert!(!written.contains("capabilities") && !written.contains("statements"));
+    assert_eq!(read::framework(serde_json::from_str(&written).unwrap()), Ok(learning()));
+}
+
+#[test]
+fn a_framework_can_hold_cards_alone() {
+    let text = r#"{ "id": "own", "title": "Ours", "language": "en-GB", "cards": [{
+        "id": "x", "title": "Time", "statement": "It is short.",
+        "references": [{ "id": "x.r1", "text": "More", "link": "https://example.org" }]
+    }] }"#;
+    let own: Framework = read::framework(serde_json::from_str(text).unwrap()).unwrap();
+    assert_eq!(own.text_ids(), ["x.title", "x.statement", "x.r1"]);
+    assert_eq!(own.cards[0].references[0].address(), Some("https://example.org"));
+    assert!(own.capabilities.is_empty() && own.quality_questions.is_empty());
+    let written = serde_json::to_string(&own).unwrap();
+    assert_eq!(read::framework(serde_json::from_str(&written).unwrap()), Ok(own));
+}
+
+#[test]
+fn a_reference_is_a_link_only_where_that_is_safe() {
+    let check = |link: Option<&str>, expected: Option<&str>| {
+        let link = link.map(str::to_owned);
+        let reference = Reference { id: String::new(), text: String::new(), link };
+        assert_eq!(reference.address(), expected);
+    };
+    check(None, None);
+    check(Some(" https://example.org/a "), Some("https://example.org/a"));
+    check(Some("mailto:a@example.org"), Some("mailto:a@example.org"));
+    check(Some("javascript:alert(1)"), None);
+    check(Some("www.example.org"), None);
+    check(Some("https"), None);
 }
 
 #[test]
