@@ -100,6 +100,14 @@ impl Route {
         Route::Book { kind, id: id.to_owned(), page }
     }
 
+    /// The first page of a record.
+    pub fn record(kind: RecordKind, id: &str) -> Route {
+        match kind {
+            RecordKind::Audit => Route::audit(id, AuditPage::Overview),
+            kind => Route::book(kind, id, BookPage::Overview),
+        }
+    }
+
     /// Reads the fragment of a URL, with or without its `#`.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#');

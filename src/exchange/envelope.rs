@@ -3,6 +3,8 @@
 //! The text of a stored record is the text of its file: what is on the device is always something
 //! that Cairn can open.
 
+use std::mem::take;
+
 use serde::Serialize;
 
 use crate::answers::Answers;
@@ -157,6 +159,28 @@ pub enum TextSize {
     Large,
     /// Half as large again.
     Largest,
+}
+
+impl Backup {
+    /// Adds a record.
+    pub fn add(&mut self, record: Record) {
+        match record {
+            Record::Audit(audit) => self.audits.push(*audit),
+            Record::Book(book) => match book.kind {
+                RecordKind::Team => self.teams.push(*book),
+                RecordKind::Learner => self.learners.push(*book),
+                RecordKind::Organisation | RecordKind::Audit => self.organisations.push(*book),
+            },
+        }
+    }
+
+    /// Takes every record out.
+    pub fn take_records(&mut self) -> Vec<Record> {
+        let audits = take(&mut self.audits).into_iter().map(Record::from);
+        let books = [&mut self.teams, &mut self.learners, &mut self.organisations];
+        let books = books.into_iter().flat_map(take).map(Record::from);
+        audits.chain(books).collect()
+    }
 }
 
 /// What a file turned out to hold.

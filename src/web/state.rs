@@ -5,7 +5,9 @@
 //! marks the record to be saved: at once when the page is left, else within half a second.
 
 pub mod answering;
+pub mod book;
 pub mod bring_in;
+pub mod carry;
 pub mod device;
 pub mod edit;
 pub mod export;
@@ -28,12 +30,13 @@ use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
 use crate::moment::{Date, Timestamp};
-use crate::record::RecordKind;
+use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
 use crate::route::Route;
 use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
+use crate::web::state::carry::Carried;
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::paper::Paper;
@@ -79,6 +82,8 @@ pub enum Reversal {
         /// The records that were replaced, as they stood before.
         replaced: Vec<Record>,
     },
+    /// Take back what was carried to another record.
+    Carry(Carried),
 }
 
 /// The handle that every page gets from the context.
@@ -224,11 +229,8 @@ impl State {
         match &route {
             Route::Audit { id, .. } => self.open_record(id, RecordKind::Audit),
             Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
-            Route::New
-            | Route::Answer(_)
-            | Route::Book { .. }
-            | Route::NewBook(_)
-            | Route::Unknown => {}
+            Route::Book { kind, id, .. } => self.open_record(id, *kind),
+            Route::New | Route::Answer(_) | Route::NewBook(_) | Route::Unknown => {}
         }
         self.end_typing();
         self.let_notice_go();
@@ -314,10 +316,19 @@ impl State {
     /// A text of the open audit, for a field: it changes when the words are changed from outside
     /// the field, not while a person types into it.
     pub fn text(self, read: impl Fn(&Audit) -> String + Send + Sync + 'static) -> Signal<String> {
+        self.text_of(move |record| read(audit_of(record)))
+    }
+
+    fn text_of(self, read: impl Fn(&Record) -> String + Send + Sync + 'static) -> Signal<String> {
         Signal::derive(move || {
             self.rewritten.track();
-            self.with_untracked(&read)
+            self.open.with_untracked(&read)
         })
+    }
+
+    /// Reads the words of the open record that lost when two copies met.
+    pub fn earlier_words<R>(self, read: impl FnOnce(&[EarlierWords]) -> R) -> R {
+        self.open.with(|record| read(record.earlier_words()))
     }
 
     /// Today, where the reader is.

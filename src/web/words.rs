@@ -3,6 +3,7 @@
 use crate::audit::slot;
 use crate::audit::standing::Standing;
 use crate::audit::{Evidence, Status};
+use crate::book::{self, Form};
 use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
@@ -96,10 +97,25 @@ pub fn beside(texts: &[&str]) -> String {
 
 /// The name of an audit, or what stands for one.
 pub fn audit_name(name: &str) -> &str {
-    match name.trim() {
-        "" => "Audit without a name",
-        name => name,
+    record_name(name, RecordKind::Audit)
+}
+
+/// The name of a record of any kind, or what stands for one.
+pub fn record_name(name: &str, kind: RecordKind) -> &str {
+    match (name.trim(), kind) {
+        ("", RecordKind::Audit) => "Audit without a name",
+        ("", RecordKind::Team) => "Team without a name",
+        ("", RecordKind::Learner) => "Person without a name",
+        ("", RecordKind::Organisation) => "Organisation without a name",
+        (name, _) => name,
     }
+}
+
+/// A phrase as the beginning of a sentence.
+pub fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    [&first, letters.as_str()].concat()
 }
 
 /// A number of things: “1 question”, “3 questions”.
@@ -108,9 +124,20 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// What a slot is called, for undo and for words kept from another copy.
-pub fn slot(slot: &Slot, framework: &Framework) -> String {
+pub fn slot(slot: &Slot, kind: RecordKind, framework: &Framework) -> String {
     match slot {
         Slot::Audit(slot) => audit_slot(slot, framework),
+        Slot::Book(slot) => book_slot(slot, Form::of(kind)).to_owned(),
+    }
+}
+
+fn book_slot(slot: &book::slot::Slot, form: &'static Form) -> &'static str {
+    use book::slot::Slot;
+    match slot {
+        Slot::Field(field) => form.field(field).map_or("a field", |field| field.about),
+        Slot::Item { list, .. } => form.list(list).map_or("an item", |list| list.one),
+        Slot::Survey => "the survey",
+        Slot::Tally => "the answers to the survey",
     }
 }
 

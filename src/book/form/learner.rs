@@ -39,6 +39,7 @@ const SHARED: Field = flag("shared", "whether it is shared");
 const STANDARDS: List = List {
     name: "standards",
     one: "a learning standard",
+    several: "learning standards",
     fields: &[
         word("about", "what the standard is about", &["competency", "knowledge"]),
         text("text", "what the post asks for"),
@@ -55,6 +56,7 @@ const STANDARDS: List = List {
 const TARGETS: List = List {
     name: "targets",
     one: "a target",
+    several: "targets",
     fields: &[
         text("text", "what is to be learned"),
         text("strategies", "how it will be learned"),
@@ -72,6 +74,7 @@ const TARGETS: List = List {
 const DIARY: List = List {
     name: "diary",
     one: "a diary entry",
+    several: "diary entries",
     fields: &[
         date("date", "the day"),
         word("way", "the way of learning", WAYS),
@@ -92,6 +95,7 @@ const DIARY: List = List {
 const INTERVIEWS: List = List {
     name: "interviews",
     one: "a learning interview",
+    several: "learning interviews",
     fields: &[
         date("date", "the day"),
         text("partner", "with whom"),
@@ -105,6 +109,7 @@ const INTERVIEWS: List = List {
 const TASKS: List = List {
     name: "tasks",
     one: "a task",
+    several: "tasks",
     fields: &[
         text("text", "what is to be done"),
         text("success", "the success criteria"),

@@ -26,6 +26,8 @@ pub struct List {
     pub name: &'static str,
     /// What one of its items is, with its article: "a learning need".
     pub one: &'static str,
+    /// What several of its items are: "learning needs".
+    pub several: &'static str,
     /// The fields of an item; beside these it has an id, and when and by whom it was changed.
     pub fields: &'static [Field],
 }
@@ -80,6 +82,13 @@ impl Form {
     /// The list with this name.
     pub fn list(&self, name: &str) -> Option<&'static List> {
         self.lists.iter().find(|list| list.name == name)
+    }
+}
+
+impl List {
+    /// What one of its items is, without the article.
+    pub fn singular(&self) -> &'static str {
+        self.one.split_once(' ').map_or(self.one, |(_, one)| one)
     }
 }
 

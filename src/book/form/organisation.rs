@@ -27,6 +27,7 @@ const FIELDS: &[Field] = &[
 const CARDS: List = List {
     name: "cards",
     one: "a discussion card",
+    several: "discussion cards",
     fields: &[
         text("title", "the card’s title"),
         text("statement", "the statement"),
@@ -40,6 +41,7 @@ const CARDS: List = List {
 const SESSIONS: List = List {
     name: "sessions",
     one: "a card session",
+    several: "card sessions",
     fields: &[
         text("card", "the card’s id"),
         text("card_title", "the card’s title"),
@@ -59,6 +61,7 @@ const SESSIONS: List = List {
 const ROUNDS: List = List {
     name: "rounds",
     one: "a round of the characteristics",
+    several: "rounds of the characteristics",
     fields: &[
         date("date", "the day"),
         text("by", "by whom"),
@@ -71,6 +74,7 @@ const ROUNDS: List = List {
 const ACHIEVEMENTS: List = List {
     name: "achievements",
     one: "an achievement",
+    several: "achievements",
     fields: &[
         date("date", "the day"),
         text("text", "what was achieved"),

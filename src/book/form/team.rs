@@ -14,6 +14,7 @@ pub(super) static FORM: Form = Form {
     lists: &[List {
         name: "needs",
         one: "a learning need",
+        several: "learning needs",
         fields: &[
             text("text", "what needs to be learned"),
             word("source", "which of the places it comes from", SOURCE),

@@ -126,7 +126,7 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
 }
 
 /// “Audit 2026” becomes “Audit 2027”; other names get a year behind.
-fn next_name(name: &str) -> String {
+pub fn next_name(name: &str) -> String {
     let year: u16 = use_state().today().to_string()[..4].parse().unwrap_or(2026);
     let mut years = (year.saturating_sub(5)..=year + 5).rev();
     match years.find(|year| name.contains(&year.to_string())) {
@@ -154,7 +154,7 @@ pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
 }
 
 /// Copies that were kept from before something changed a lot at once.
-fn snapshots(state: State) -> AnyView {
+pub fn snapshots(state: State) -> AnyView {
     let snapshots = memo(move || {
         state.save_state.track();
         state.snapshots()
@@ -181,7 +181,7 @@ fn copy(state: State, snapshot: Snapshot) -> El {
     let question = confirm(
         asked,
         "Go back to this copy?".to_owned(),
-        "The audit becomes as it was then. A copy of how it is now is kept first, and you can undo this.",
+        "Everything becomes as it was then. A copy of how it is now is kept first, and you can undo this.",
         "Go back to it",
         move || state.go_back_to(&snapshot),
     );

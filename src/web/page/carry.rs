@@ -55,9 +55,7 @@ fn end_line(state: State, which: &'static str, end: &Link) -> El {
     let here = [&end.record, &shared].into_iter().find(|id| state.is_on_this_device(id));
     match here {
         Some(id) => line.child(link(way_to(end, id), text)),
-        None => line
-            .text(text)
-            .child(text_el("span", " (not on this device)").class("quiet")),
+        None => line.text(text).child(text_el("span", " (not on this device)").class("quiet")),
     }
 }
 
@@ -79,7 +77,7 @@ pub fn way_to(end: &Link, record: &str) -> Route {
                 "achievements" => BookPage::Achievements,
                 _ => BookPage::Overview,
             };
-            Route::book(kind, record, page.at(&end.item))
+            Route::book(kind, record, BookPage::item_on(page, &end.item))
         }
     }
 }
@@ -90,9 +88,8 @@ fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
         RecordKind::Audit => state.labels.get(),
         _ => state.others.get(),
     };
-    let own = |label: &Label| {
-        label.kind == kind && !label.from_newer() && !label.id.ends_with("-shared")
-    };
+    let own =
+        |label: &Label| label.kind == kind && !label.from_newer() && !label.id.ends_with("-shared");
     labels.into_iter().filter(own).collect()
 }
 
@@ -122,31 +119,26 @@ pub fn carry_to_book(
             el("li").child(button(name, chosen)).child(organisation)
         });
         let choices = el("ul").class("plain carry-choices").children(choices);
-        el("div")
-            .child(p(hint))
-            .child(choices)
-            .maybe(none)
-            .child(not_now(open))
-            .into()
+        el("div").child(p(hint)).child(choices).maybe(none).child(not_now(open)).into()
     };
     let about = [": ", &about.into()].concat();
     together(vec![
-        button(label, move || open.set(true))
-            .class("secondary small")
-            .child(unseen(about))
-            .into(),
+        button(label, move || open.set(true)).class("secondary small").child(unseen(about)).into(),
         dialog(open, move || label.trim_end_matches('…').to_owned(), content).into(),
     ])
 }
 
 fn not_now(open: RwSignal<bool>) -> El {
-    el("div")
-        .class("buttons")
-        .child(button("Not now", move || open.set(false)).class("secondary"))
+    el("div").class("buttons").child(button("Not now", move || open.set(false)).class("secondary"))
 }
 
 fn nobody_to_carry_to(kind: RecordKind) -> El {
-    let none = ["There is no ", words::record(kind), " on this device yet. You can start one, or open the file of one."].concat();
+    let none = [
+        "There is no ",
+        words::record(kind),
+        " on this device yet. You can start one, or open the file of one.",
+    ]
+    .concat();
     let start = match kind {
         RecordKind::Audit => link(Route::New, "Start an audit"),
         kind => link(Route::NewBook(kind), ["Start a ", words::record(kind)].concat()),

@@ -13,8 +13,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
-use crate::web::page::{answer, audit, bin, focus_heading, open, settings, survey};
+use crate::web::page::book::new::new_book;
+use crate::web::page::{
+    answer, audit, bin, focus_heading, learner, open, organisation, settings, survey, team,
+};
 use crate::web::state::State;
 use crate::web::ui::element::{button, el, live, p, text_el};
 
@@ -52,6 +56,46 @@ fn survey_part(page: AuditPage) -> Fetched<AnyView> {
         AuditPage::SurveySummary => survey::summary::summary(),
         _ => survey::manage::manage(),
     })
+}
+
+#[wasm_split(team, preload(fetch_team), fallible)]
+fn team_part(route: Route) -> Fetched<AnyView> {
+    Ok(match route {
+        Route::NewBook(kind) => new_book(kind),
+        _ => team::team(),
+    })
+}
+
+#[wasm_split(learner, preload(fetch_learner), fallible)]
+fn learner_part(route: Route) -> Fetched<AnyView> {
+    Ok(match route {
+        Route::NewBook(kind) => new_book(kind),
+        _ => learner::learner(),
+    })
+}
+
+#[wasm_split(organisation, preload(fetch_organisation), fallible)]
+fn organisation_part(route: Route) -> Fetched<AnyView> {
+    Ok(match route {
+        Route::NewBook(kind) => new_book(kind),
+        _ => organisation::organisation(),
+    })
+}
+
+/// Everything about a book: starting one, or the one that is open.
+pub fn book_frame(kind: RecordKind, route: Route) -> AnyView {
+    match kind {
+        RecordKind::Team => {
+            fetched(|| Box::pin(fetch_team()), move || Box::pin(team_part(route.clone())))
+        }
+        RecordKind::Learner => {
+            fetched(|| Box::pin(fetch_learner()), move || Box::pin(learner_part(route.clone())))
+        }
+        RecordKind::Organisation | RecordKind::Audit => fetched(
+            || Box::pin(fetch_organisation()),
+            move || Box::pin(organisation_part(route.clone())),
+        ),
+    }
 }
 
 /// Everything about the open audit.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::about::{delete_audit, next_year};
-use crate::web::state::records::EXAMPLE;
+use crate::web::state::records::{EXAMPLE, is_example};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, p, quiet, section, text_el, together, unseen,
@@ -37,7 +38,9 @@ pub fn home() -> AnyView {
         .child(live_if(move || reminder(state)))
         .child(live_if(move || asides(state)))
         .child(audits)
+        .children(BOOKS.map(|(kind, heading)| books(state, kind, heading)))
         .child(ways(state))
+        .child(beyond())
         .child(where_kept(state))
         .into()
 }
@@ -58,7 +61,7 @@ fn ways(state: State) -> El {
             "A file that a colleague has sent you, or one that you saved yourself.",
         ),
         way(
-            button("Look at an example", move || state.open_example()).class("secondary"),
+            button("Look at an example", move || state.open_example(RecordKind::Audit)).class("secondary"),
             "A made-up organisation’s audit, filled in. You can change it freely and remove it in one step.",
         ),
     ]);
@@ -66,6 +69,58 @@ fn ways(state: State) -> El {
         .attr("aria-labelledby", "begin")
         .child(el("h2").attr("id", "begin").live_text(heading))
         .child(ways)
+}
+
+/// What there is beside audits, each with the heading of its list.
+const BOOKS: [(RecordKind, &str); 3] = [
+    (RecordKind::Team, "Teams"),
+    (RecordKind::Learner, "People"),
+    (RecordKind::Organisation, "The organisation"),
+];
+
+/// The books of a kind on this device, once there are any.
+fn books(state: State, kind: RecordKind, heading: &'static str) -> AnyView {
+    live_if(move || {
+        let labels = state.others.get().into_iter().filter(|label| label.kind == kind);
+        let cards: Vec<_> = labels.map(|label| book_card(label)).collect();
+        let cards = (!cards.is_empty()).then(|| el("ul").class("cards").children(cards));
+        Some(section(kind.name(), heading).child(cards?))
+    })
+}
+
+fn book_card(label: Label) -> El {
+    let (kind, id) = (label.kind, label.id.clone());
+    let name = words::record_name(&label.name, kind).to_owned();
+    let example = is_example(&id).then(|| p("Example").class("badge"));
+    let shared = label.id.ends_with("-shared").then(|| p("What this person shares").class("badge"));
+    let organisation = if kind == RecordKind::Organisation { "" } else { &label.organisation };
+    let changed = ["changed ", &words::day_of(label.changed_at)].concat();
+    let about = words::beside(&[organisation, &changed]);
+    el("li").class("card book-card").child(
+        el("div")
+            .class("what")
+            .child(el("h3").child(link(Route::record(kind, &id), name)))
+            .maybe(example)
+            .maybe(shared)
+            .child(quiet(words::capital(&about))),
+    )
+}
+
+/// The way to all that goes beyond the audit. A newcomer who only wants the audit can leave it folded.
+fn beyond() -> El {
+    let entry = |kind: RecordKind, name: &'static str, about: &'static str| {
+        el("li").child(el("p").child(link(Route::NewBook(kind), name))).child(quiet(about))
+    };
+    el("section")
+        .class("beyond")
+        .attr("aria-labelledby", "beyond")
+        .child(text_el("h2", "Beyond the audit").attr("id", "beyond"))
+        .child(p("An organisation learns as a whole, in its teams and through its people. What one finds feeds the next."))
+        .child(el("ul").class("plain").children([
+            entry(RecordKind::Team, "A team", "A yearly review by six questions, and the plan for what the team needs to learn."),
+            entry(RecordKind::Learner, "A person", "A learning plan, a diary of what was learned, and talks with a learning partner. Private."),
+            entry(RecordKind::Organisation, "The organisation", "Discussion cards for meetings, the characteristics of a learning organisation, achievements, and the year’s loop."),
+        ]))
 }
 
 fn card(state: State, label: Label) -> El {
@@ -154,7 +209,12 @@ fn where_kept(state: State) -> El {
     let bin = live(move || match state.bin.with(Vec::len) {
         0 => together(Vec::new()),
         number => {
-            let text = words::count(number, "audit in the bin", "audits in the bin");
+            let audits =
+                state.bin.with(|bin| bin.iter().all(|label| label.kind == RecordKind::Audit));
+            let text = match audits {
+                true => words::count(number, "audit in the bin", "audits in the bin"),
+                false => words::count(number, "record in the bin", "records in the bin"),
+            };
             el("p").child(link(Route::Bin, text)).into()
         }
     });

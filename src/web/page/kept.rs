@@ -25,8 +25,8 @@ pub fn changed_by(words: &str, stamp: &Stamp) -> String {
 pub fn earlier_words(id: String) -> AnyView {
     let state = use_state();
     let found = memo(move || {
-        state.with(|audit| {
-            let found = audit.earlier_words.iter().filter(|words| words.id == id);
+        state.earlier_words(|words| {
+            let found = words.iter().filter(|words| words.id == id);
             found.map(|words| words.text.clone()).collect::<Vec<_>>()
         })
     });

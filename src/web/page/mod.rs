@@ -6,6 +6,8 @@ mod answer;
 mod area;
 mod audit;
 mod bin;
+mod book;
+mod carry;
 mod change;
 mod evidence;
 mod fetched;
@@ -14,20 +16,23 @@ mod focus;
 mod home;
 mod jump;
 mod kept;
+mod learner;
 mod new;
 mod open;
+mod organisation;
 mod overview;
 mod plan;
 mod report;
 mod review;
 mod settings;
 mod survey;
+mod team;
 
 use leptos::prelude::*;
 use leptos::svg::svg;
 use wasm_bindgen::JsCast;
 
-use crate::route::{AuditPage, Route};
+use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::stone_shapes;
 use crate::web::page::fetched::{Arrivals, fetch_ahead};
 use crate::web::page::focus::{focus, focus_heading, focus_soon, follow_route, skip_to_main};
@@ -75,6 +80,7 @@ fn app() -> AnyView {
         Route::Audit { id, page } if page != AuditPage::Kiosk => {
             Route::audit(&id, AuditPage::Overview)
         }
+        Route::Book { kind, id, .. } => Route::book(kind, &id, BookPage::Overview),
         route => route,
     });
     let shown = live(move || {
@@ -88,7 +94,8 @@ fn app() -> AnyView {
                 fetched::answer_page(frame)
             }
             Route::Audit { .. } => fetched::audit_frame(),
-            Route::Book { .. } | Route::NewBook(_) | Route::Unknown => unknown(),
+            Route::Book { kind, .. } | Route::NewBook(kind) => fetched::book_frame(kind, frame),
+            Route::Unknown => unknown(),
         })
     });
     // Who answers a survey sees nothing of the organiser's.
@@ -149,10 +156,10 @@ fn keys(state: State) {
                 .matches("textarea, input:not([type=radio]):not([type=checkbox])")
                 .unwrap_or(false)
         });
-        let in_audit = state.route.with_untracked(|route| {
-            matches!(route, Route::Audit { .. }) && !is_for_answering(route)
+        let in_record = state.route.with_untracked(|route| {
+            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !is_for_answering(route)
         });
-        if typing || !in_audit || !(event.ctrl_key() || event.meta_key()) {
+        if typing || !in_record || !(event.ctrl_key() || event.meta_key()) {
             return;
         }
         match event.key().as_str() {

@@ -37,16 +37,27 @@ impl State {
     }
 
     /// Begins a book with the names that it is given, and opens it.
-    pub fn start_book(self, book: Book) {
-        let route = Route::book(book.kind, &book.id, BookPage::Overview);
-        self.keep(book.into());
+    pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
+        let book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
+        self.start_book(book);
         self.ask_to_persist();
-        self.go(&route);
     }
 
-    /// An empty book, of now and by the person here.
-    pub fn new_book(self, kind: RecordKind, name: &str, organisation: &str) -> Book {
-        Book::new(kind, new_id(clock::now()), name, organisation, self.stamp())
+    /// Begins next year's book from the open one, and opens it.
+    pub fn start_next_book(self, name: &str) {
+        let (id, stamp) = self.made_now();
+        let next = self.book_untracked(|book| {
+            let mut next = Book::new(book.kind, id, name, book.organisation(), stamp);
+            next.last_year = Some(book.as_last_year());
+            next
+        });
+        self.start_book(next);
+    }
+
+    fn start_book(self, book: Book) {
+        let route = Route::book(book.kind, &book.id, BookPage::Overview);
+        self.keep(book.into());
+        self.go(&route);
     }
 
     /// An id for something new, and when and by whom it is made.
@@ -63,24 +74,16 @@ impl State {
     /// Changes a text in a field of the open book as it is typed. The rest of the page is told when the
     /// field is no longer empty or empty again, and of names.
     pub fn type_in(self, field: &str, text: String) {
-        let (was_empty, is_empty) =
-            (self.book_untracked(|book| book.text(field).trim().is_empty()), text.trim().is_empty());
-        self.type_filled(field, text.into());
-        if was_empty != is_empty || matches!(field, "name" | "organisation") {
-            self.open.notify();
-        }
+        let heading = matches!(field, "name" | "organisation");
+        let entry = Entry::Filled(Filled::new(text.into(), Stamp::default()));
+        self.write_entry(Slot::Field(field.to_owned()).into(), entry.into(), heading);
     }
 
     /// Changes the day in a field of the open book as it is typed or chosen.
     pub fn date_in(self, field: &str, date: Option<Date>) {
-        self.type_filled(field, date.into());
+        let entry = Entry::Filled(Filled::new(date.into(), Stamp::default()));
+        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
         self.open.notify();
-    }
-
-    fn type_filled(self, field: &str, value: Value) {
-        let filled = Filled::new(value, Stamp::default());
-        let slot = Slot::Field(field.to_owned());
-        self.type_into(slot.into(), Entry::Filled(filled).into());
     }
 
     /// Adds an item to a list, and puts it under the person's hands. Gives its id.
@@ -127,7 +130,7 @@ impl State {
     /// Makes one edit of the open book out of several changes.
     pub fn edit_book(self, changes: Vec<Change>) {
         let changes = changes.into_iter().map(|(slot, entry)| (slot.into(), entry.into()));
-        self.edit(changes.collect());
+        self.edit_entries(changes.collect());
     }
 
     /// Reads a book on this device, the open one as it is now; `None` when it is not here.
@@ -147,8 +150,6 @@ impl State {
 fn book_of(record: &records::Record) -> &Book {
     static NONE: std::sync::OnceLock<Book> = std::sync::OnceLock::new();
     record.book().unwrap_or_else(|| {
-        NONE.get_or_init(|| {
-            Book::new(RecordKind::Team, String::new(), "", "", Stamp::default())
-        })
+        NONE.get_or_init(|| Book::new(RecordKind::Team, String::new(), "", "", Stamp::default()))
     })
 }

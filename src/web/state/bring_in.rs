@@ -130,6 +130,7 @@ impl State {
         match reversal {
             Reversal::Unbin(id) => self.take_from_bin(&id),
             Reversal::Edit => self.undo(),
+            Reversal::Carry(carried) => self.take_back(carried),
             Reversal::Import { added, replaced } => {
                 for id in &added {
                     let _ = self.change_bin(id, true);

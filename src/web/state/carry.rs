@@ -50,7 +50,8 @@ impl State {
     /// supports an area, with undo offered.
     pub fn carry_to_evidence(self, (list, item): (&str, &str), to: &str, area: &str) {
         let from = self.link_to(list, item);
-        let day = self.book_untracked(|book| book.item(list, item).and_then(|item| item.date("date")));
+        let day =
+            self.book_untracked(|book| book.item(list, item).and_then(|item| item.date("date")));
         let evidence = Evidence {
             id: new_id(clock::now()),
             title: from.text.clone(),
@@ -70,7 +71,7 @@ impl State {
         let name = words::record_name(&end.name, end.kind).to_owned();
         let note = self.open.with_untracked(|record| noted(record, list, item, end));
         let noted = note.is_some();
-        self.edit(note.into_iter().collect());
+        self.edit_entries(note.into_iter().collect());
         self.save_now();
         let carried = Carried { record: to.to_owned(), slot, noted };
         self.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Carry(carried));
@@ -135,7 +136,7 @@ impl State {
     /// Changes a record that need not be open, and saves it. Gives it as it stands then.
     fn change_elsewhere(self, id: &str, changes: Vec<(Slot, Entry)>) -> Option<Record> {
         if self.id() == id {
-            self.edit(changes);
+            self.edit_entries(changes);
             return Some(self.open.get_untracked());
         }
         let mut record = self.read(id)?;
@@ -160,7 +161,8 @@ impl State {
 
 /// What a book took from a record, by the id of the item there.
 fn taken(book: &Book, record: &str) -> Vec<(String, Link)> {
-    let items = book.lists.iter().flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
+    let items =
+        book.lists.iter().flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
     let taken = items.flat_map(|(list, item)| {
         let from = item.links("from").iter().filter(|from| from.record == record);
         from.map(move |from| (from.item.clone(), book_link(book, list, item)))

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::exchange::Backup;
 use crate::exchange::envelope::{backup_text, record_text};
-use crate::records::Record;
 use crate::web::io::{clock, files};
 use crate::web::state::State;
 use crate::web::words;
@@ -30,14 +29,15 @@ impl State {
     /// Saves everything on this device as one file. True when the browser took it.
     pub fn export_everything(self) -> bool {
         self.save_now();
-        let labels = self.workspace.with_value(|workspace| workspace.audits());
-        let records = labels.iter().filter_map(|label| self.read(&label.id));
-        let audits = records.filter_map(Record::into_audit).collect();
+        let labels = self.workspace.with_value(|workspace| workspace.records());
+        let mut backup = Backup { wording: self.wording.get_untracked(), ..Backup::default() };
+        for record in labels.iter().filter_map(|label| self.read(&label.id)) {
+            backup.add(record);
+        }
         let now = clock::now();
         let mut settings = self.settings.get_untracked();
         settings.last_backup = Some(now);
-        let backup =
-            Backup { audits, settings: settings.clone(), wording: self.wording.get_untracked() };
+        backup.settings = settings.clone();
         let name = words::file_name("everything", &self.today().to_string(), "json");
         let taken = self.download(&name, &backup_text(&backup, now));
         if taken {

@@ -101,7 +101,9 @@ impl State {
         let reverse = self.swap(step?);
         self.rewritten.update(|times| *times += 1);
         let what = match (&reverse.along, reverse.slots.first()) {
-            (None, Some((slot, _))) => words::slot(slot, self.framework.get_untracked()),
+            (None, Some((slot, _))) => {
+                words::slot(slot, self.kind(), self.framework.get_untracked())
+            }
             _ => ["the ", words::record(self.kind()), " as a whole"].concat(),
         };
         self.notice.set(None);

@@ -17,6 +17,21 @@ use crate::workspace::label::Label;
 /// The id of the built-in example.
 pub const EXAMPLE: &str = "example";
 
+/// The id of the example of a kind of record, which is also the name of its file.
+pub fn example(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Audit => EXAMPLE,
+        RecordKind::Team => "example-team",
+        RecordKind::Learner => "example-person",
+        RecordKind::Organisation => "example-organisation",
+    }
+}
+
+/// True for the id of an example.
+pub fn is_example(id: &str) -> bool {
+    RecordKind::ALL.into_iter().any(|kind| example(kind) == id)
+}
+
 impl State {
     /// Starts a new audit and opens it.
     pub fn start_audit(self, name: &str, organisation: &str) {
@@ -40,16 +55,18 @@ impl State {
         }
     }
 
-    /// Puts the filled-in example on this device and opens it.
-    pub fn open_example(self) {
+    /// Puts the filled-in example of a kind on this device and opens it.
+    pub fn open_example(self, kind: RecordKind) {
         spawn_local(async move {
-            if !self.is_listed(EXAMPLE) {
-                match files::fetch("example.json").await.map(|text| from_text(&text)) {
+            let id = example(kind);
+            if !self.is_listed(id) {
+                let text = files::fetch(&[id, ".json"].concat()).await;
+                match text.map(|text| from_text(&text)) {
                     Ok(Ok(file)) => match file.record() {
                         Some(record) => {
                             self.keep(record);
                         }
-                        None => self.tell_problem("The example is not an audit."),
+                        None => self.tell_problem("The example is not a record."),
                     },
                     Ok(Err(error)) => self.tell_problem(error.to_string()),
                     Err(reason) => {
@@ -59,9 +76,9 @@ impl State {
                     }
                 }
             }
-            if self.is_listed(EXAMPLE) {
-                let _ = self.change_bin(EXAMPLE, false);
-                self.go(&Route::audit(EXAMPLE, AuditPage::Overview));
+            if self.is_listed(id) {
+                let _ = self.change_bin(id, false);
+                self.go(&Route::record(kind, id));
             }
         });
     }
@@ -168,7 +185,7 @@ impl State {
         }
     }
 
-    fn ask_to_persist(self) {
+    pub(super) fn ask_to_persist(self) {
         spawn_local(async {
             files::persist().await;
         });

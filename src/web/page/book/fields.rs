@@ -6,7 +6,9 @@ use crate::book::{Item, Value};
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::state::use_state;
 use crate::web::ui::element::{derived, together};
-use crate::web::ui::field::{TextField, choice, date_field, select_field, text_area, text_field, tick};
+use crate::web::ui::field::{
+    TextField, choice, date_field, select_field, text_area, text_field, tick,
+};
 
 /// A word of a field with the text that people read.
 pub type Words = &'static [(&'static str, &'static str)];
@@ -188,19 +190,11 @@ pub fn item_tick(
 }
 
 /// Reads an item of the open book; what reads it runs again when the book changes.
-pub fn of_item<R>(
-    list: &str,
-    id: StoredValue<String>,
-    read: impl FnOnce(&Item) -> R,
-) -> Option<R> {
+pub fn of_item<R>(list: &str, id: StoredValue<String>, read: impl FnOnce(&Item) -> R) -> Option<R> {
     use_state().book(|book| id.with_value(|id| book.item(list, id)).map(read))
 }
 
-fn item_text(
-    list: &'static str,
-    id: StoredValue<String>,
-    field: &'static str,
-) -> Signal<String> {
+fn item_text(list: &'static str, id: StoredValue<String>, field: &'static str) -> Signal<String> {
     use_state().book_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.text(field).to_owned()).unwrap_or_default()

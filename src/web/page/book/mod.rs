@@ -2,7 +2,6 @@
 //! to it, and what is carried from one record to another.
 
 pub mod about;
-pub mod carry;
 pub mod fields;
 pub mod new;
 
@@ -10,11 +9,9 @@ use leptos::prelude::*;
 
 use crate::record::RecordKind;
 use crate::route::{BookPage, Route};
-use crate::web::state::records::could_not_open;
+use crate::web::state::records::{could_not_open, is_example};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, button, effect, el, link, live, live_if, memo, p, text_el,
-};
+use crate::web::ui::element::{El, button, effect, el, link, live, live_if, memo, p, text_el};
 use crate::web::words;
 use crate::workspace::OpenError;
 
@@ -74,7 +71,7 @@ fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> AnyVi
 
 /// The book's name, and undo and redo.
 fn bar(state: State) -> El {
-    let name = move || state.book(|book| words::book_name(book.name(), book.kind).to_owned());
+    let name = move || state.book(|book| words::record_name(book.name(), book.kind).to_owned());
     let organisation = move || {
         state.book(|book| match book.kind {
             RecordKind::Organisation => String::new(),
@@ -82,7 +79,7 @@ fn bar(state: State) -> El {
         })
     };
     let example = move || {
-        let example = state.book(|book| words::is_example(&book.id));
+        let example = state.book(|book| is_example(&book.id));
         example.then(|| text_el("span", "Example").class("badge"))
     };
     let undo = button("Undo", move || state.undo())
@@ -121,8 +118,7 @@ fn list_of_pages(state: State, pages: Pages, page: Memo<BookPage>) -> El {
     let (kind, id) = state.book_untracked(|book| (book.kind, book.id.clone()));
     let entries = pages.iter().map(|(to, name)| {
         let here = move || page.with(|page| is_at(page, to));
-        let link = link(Route::book(kind, &id, to.clone()), *name)
-            .live_attr("aria-current", here);
+        let link = link(Route::book(kind, &id, to.clone()), *name).live_attr("aria-current", here);
         el("li").child(link)
     });
     let called = ["Pages of this ", words::record(kind)].concat();
@@ -144,7 +140,10 @@ fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
         (page, entry),
         (BookPage::Card(_) | BookPage::Session(_), BookPage::Cards)
             | (BookPage::Round(_), BookPage::Characteristics)
-            | (BookPage::Survey | BookPage::SurveySheet | BookPage::SurveyTally, BookPage::Characteristics)
+            | (
+                BookPage::Survey | BookPage::SurveySheet | BookPage::SurveyTally,
+                BookPage::Characteristics
+            )
     );
     match page == entry {
         true => Some("page".to_owned()),

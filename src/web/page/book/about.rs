@@ -1,0 +1,132 @@
+//! About one book: its names, files, copies, next year's, and the way to the bin.
+
+use leptos::prelude::*;
+
+use crate::record::RecordKind;
+use crate::web::page::about::{next_name, snapshots};
+use crate::web::page::book::fields::book_line;
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::{confirm, dialog};
+use crate::web::ui::element::{El, button, el, p, section, text_el, together};
+use crate::web::ui::field::text_field;
+use crate::web::words;
+
+/// The page about the open book. `next_year` says what next year's book keeps of this one, where there
+/// is such a thing.
+pub fn about() -> AnyView {
+    let state = use_state();
+    let kind = state.kind();
+    let made = state.book_untracked(|book| {
+        let started = format!("Started {}.", words::day_of(book.created_at));
+        match &book.last_year {
+            Some(last_year) => format!(
+                "{started} It was started from “{}”, last changed {}.",
+                words::record_name(&last_year.name, kind),
+                words::day_of(last_year.changed_at)
+            ),
+            None => started,
+        }
+    });
+    let id = state.id();
+    let what = words::record(kind);
+    el("div")
+        .child(text_el("h1", ["About this ", what].concat()))
+        .child(p(made).class("lead"))
+        .child(names(kind))
+        .child(files(state, kind, id.clone()))
+        .child(snapshots(state))
+        .child(
+            section("delete", "Delete")
+                .child(p(["What is deleted stays in the bin for 30 days."].concat()))
+                .child(delete(state, id)),
+        )
+        .into()
+}
+
+fn names(kind: RecordKind) -> El {
+    let names = section("names", "Names");
+    match kind {
+        RecordKind::Organisation => names.child(book_line("The organisation’s name", "name")),
+        kind => {
+            let label =
+                if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
+            let organisation = book_line("The organisation", "organisation");
+            names.child(book_line(label, "name")).child(organisation.autocomplete("organization"))
+        }
+    }
+}
+
+fn files(state: State, kind: RecordKind, id: String) -> El {
+    let hint = match kind {
+        RecordKind::Learner => {
+            "The file holds everything that is here, also what you share with nobody. It is your safety copy, and the way to another device of yours. To give somebody only what you choose, use “Share”."
+        }
+        _ => {
+            "The file holds all that is here. A colleague opens it in Cairn on their own device; it is also your safety copy."
+        }
+    };
+    let next = matches!(kind, RecordKind::Team | RecordKind::Learner).then(|| next_year(state));
+    section("files", "Send it or keep it").child(p(hint)).child(
+        el("div")
+            .class("buttons")
+            .child(button("Save everything here as a file", move || state.export(&id)))
+            .maybe(next),
+    )
+}
+
+/// Starting next year's book from this one.
+fn next_year(state: State) -> AnyView {
+    let open = RwSignal::new(false);
+    let kind = state.kind();
+    let hint = match kind {
+        RecordKind::Team => {
+            "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question."
+        }
+        _ => {
+            "Learning standards and unfinished targets come along. Diary, interviews and review start empty."
+        }
+    };
+    let content = move || {
+        let name = RwSignal::new(state.book_untracked(|book| match kind {
+            RecordKind::Team => next_name(book.name()),
+            _ => book.name().to_owned(),
+        }));
+        let start = move |event: web_sys::Event| {
+            event.prevent_default();
+            if open.get_untracked() {
+                open.set(false);
+                state.start_next_book(name.get_untracked().trim());
+            }
+        };
+        let form = el("form")
+            .on("submit", start)
+            .child(text_field("A name for it", name, move |text| name.set(text)))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(button("Not now", move || open.set(false)).class("secondary"))
+                    .child(text_el("button", "Start it").attr("type", "submit")),
+            );
+        el("div").child(p(hint)).child(p("This one stays as it is.")).child(form).into()
+    };
+    together(vec![
+        button("Start next year’s from this", move || open.set(true)).class("secondary").into(),
+        dialog(open, || "Start next year’s from this one".to_owned(), content).into(),
+    ])
+}
+
+fn delete(state: State, id: String) -> AnyView {
+    let asked = RwSignal::new(false);
+    let (kind, name) = state.book_untracked(|book| (book.kind, book.name().to_owned()));
+    let question = confirm(
+        asked,
+        ["Delete “", words::record_name(&name, kind), "”?"].concat(),
+        "It goes to the bin, where you can have it back for 30 days.",
+        "Delete",
+        move || state.put_in_bin(&id),
+    );
+    together(vec![
+        button("Delete", move || asked.set(true)).class("secondary").into(),
+        question.into(),
+    ])
+}
