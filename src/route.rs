@@ -3,7 +3,12 @@
 //! Reading is total: whatever stands in the address bar is some [`Route`]. Addresses are stable: a
 //! bookmark made today works tomorrow.
 
+mod book;
+
 use std::fmt;
+
+use crate::record::RecordKind;
+pub use crate::route::book::{BookList, BookPage};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,6 +32,17 @@ pub enum Route {
         /// Which page.
         page: AuditPage,
     },
+    /// Starting a book: a team, a person or an organisation.
+    NewBook(RecordKind),
+    /// A page of one book.
+    Book {
+        /// Whether it is a team's, a person's or an organisation's; an audit is no book.
+        kind: RecordKind,
+        /// The book's id.
+        id: String,
+        /// Which page.
+        page: BookPage,
+    },
     /// Nothing that the app knows.
     Unknown,
 }
@@ -47,10 +63,14 @@ pub enum AuditPage {
     },
     /// The evidence register.
     Evidence,
+    /// An item of evidence in the register, by its id.
+    EvidenceItem(String),
     /// The review of a capability, by the capability's id.
     Review(String),
     /// The action plan.
     Plan,
+    /// An action in the plan, by its id.
+    Action(String),
     /// The printable report.
     Report,
     /// Name, scope, copies, export and deletion.
@@ -69,10 +89,29 @@ pub enum AuditPage {
     Kiosk,
 }
 
+/// The pages of an audit that have a name of their own.
+static AUDIT_PAGES: [(&str, AuditPage); 10] = [
+    ("/evidence", AuditPage::Evidence),
+    ("/plan", AuditPage::Plan),
+    ("/report", AuditPage::Report),
+    ("/about", AuditPage::About),
+    ("/survey", AuditPage::Survey),
+    ("/survey/results", AuditPage::SurveyResults),
+    ("/survey/sheet", AuditPage::SurveySheet),
+    ("/survey/tally", AuditPage::SurveyTally),
+    ("/survey/summary", AuditPage::SurveySummary),
+    ("/survey/kiosk", AuditPage::Kiosk),
+];
+
 impl Route {
     /// The page `page` of the audit `id`.
     pub fn audit(id: &str, page: AuditPage) -> Route {
         Route::Audit { id: id.to_owned(), page }
+    }
+
+    /// The page `page` of the book `id`.
+    pub fn book(kind: RecordKind, id: &str, page: BookPage) -> Route {
+        Route::Book { kind, id: id.to_owned(), page }
     }
 
     /// Reads the fragment of a URL, with or without its `#`.
@@ -90,30 +129,69 @@ impl Route {
             [survey, token] if survey.eq_ignore_ascii_case("survey") => {
                 Route::Answer(token.to_owned())
             }
-            ["audits", id] => Route::audit(id, AuditPage::Overview),
-            ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
-            ["audits", id, "areas", area, indicator] => {
-                Route::audit(id, AuditPage::indicator(area, indicator))
-            }
-            ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
-            ["audits", id, "review", capability] => {
-                Route::audit(id, AuditPage::Review(capability.to_owned()))
-            }
-            ["audits", id, "plan"] => Route::audit(id, AuditPage::Plan),
-            ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
-            ["audits", id, "about"] => Route::audit(id, AuditPage::About),
-            ["audits", id, "survey"] => Route::audit(id, AuditPage::Survey),
-            ["audits", id, "survey", "results"] => Route::audit(id, AuditPage::SurveyResults),
-            ["audits", id, "survey", "sheet"] => Route::audit(id, AuditPage::SurveySheet),
-            ["audits", id, "survey", "tally"] => Route::audit(id, AuditPage::SurveyTally),
-            ["audits", id, "survey", "summary"] => Route::audit(id, AuditPage::SurveySummary),
-            ["audits", id, "survey", "kiosk"] => Route::audit(id, AuditPage::Kiosk),
-            _ => Route::Unknown,
+            ["audits", id, ref page @ ..] => match AuditPage::at(page) {
+                Some(page) => Route::audit(id, page),
+                None => Route::Unknown,
+            },
+            _ => book::parse(&segments).unwrap_or(Route::Unknown),
+        }
+    }
+
+    /// The id of the one thing that the address names on its page: an indicator, an action, or
+    /// anything else that a page lists.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            Route::Audit { page, .. } => page.item(),
+            Route::Book { page, .. } => page.item(),
+            _ => None,
         }
     }
 }
 
+/// The rest of an address as one text, each of its parts after a slash.
+fn joined(path: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in path {
+        joined.push('/');
+        joined.push_str(part);
+    }
+    joined
+}
+
 impl AuditPage {
+    /// The page that stands at `path`, below the audit's id.
+    fn at(path: &[&str]) -> Option<AuditPage> {
+        let id = |id: &&str| String::from(*id);
+        match path {
+            [] => Some(AuditPage::Overview),
+            ["areas", area] => Some(AuditPage::Area(id(area))),
+            ["areas", area, indicator] => Some(AuditPage::indicator(area, indicator)),
+            ["evidence", item] => Some(AuditPage::EvidenceItem(id(item))),
+            ["review", capability] => Some(AuditPage::Review(id(capability))),
+            ["plan", action] => Some(AuditPage::Action(id(action))),
+            path => {
+                let path = joined(path);
+                let page = AUDIT_PAGES.iter().find(|(name, _)| *name == path);
+                page.map(|(_, page)| page.clone())
+            }
+        }
+    }
+
+    /// The path to the page, below the audit's id.
+    fn path(&self) -> String {
+        match self {
+            AuditPage::Area(area) => joined(&["areas", area]),
+            AuditPage::Indicator { area, indicator } => joined(&["areas", area, indicator]),
+            AuditPage::EvidenceItem(item) => joined(&["evidence", item]),
+            AuditPage::Review(capability) => joined(&["review", capability]),
+            AuditPage::Action(action) => joined(&["plan", action]),
+            page => {
+                let named = AUDIT_PAGES.iter().find(|(_, other)| other == page);
+                named.map_or("", |(name, _)| *name).to_owned()
+            }
+        }
+    }
+
     /// The indicator with this id, on the page of its area.
     pub fn indicator(area: &str, indicator: &str) -> AuditPage {
         AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
@@ -123,7 +201,19 @@ impl AuditPage {
     pub fn whole(self) -> AuditPage {
         match self {
             AuditPage::Indicator { area, .. } => AuditPage::Area(area),
+            AuditPage::EvidenceItem(_) => AuditPage::Evidence,
+            AuditPage::Action(_) => AuditPage::Plan,
             page => page,
+        }
+    }
+
+    /// The id of the indicator, action or item of evidence that is named on the page.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            AuditPage::Indicator { indicator: item, .. }
+            | AuditPage::EvidenceItem(item)
+            | AuditPage::Action(item) => Some(item),
+            _ => None,
         }
     }
 }
@@ -138,24 +228,9 @@ impl fmt::Display for Route {
             Route::Bin => f.write_str("#/bin"),
             Route::Settings => f.write_str("#/settings"),
             Route::Answer(token) => write!(f, "#/survey/{token}"),
-            Route::Audit { id, page } => match page {
-                AuditPage::Overview => write!(f, "#/audits/{id}"),
-                AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
-                AuditPage::Indicator { area, indicator } => {
-                    write!(f, "#/audits/{id}/areas/{area}/{indicator}")
-                }
-                AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
-                AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
-                AuditPage::Plan => write!(f, "#/audits/{id}/plan"),
-                AuditPage::Report => write!(f, "#/audits/{id}/report"),
-                AuditPage::About => write!(f, "#/audits/{id}/about"),
-                AuditPage::Survey => write!(f, "#/audits/{id}/survey"),
-                AuditPage::SurveyResults => write!(f, "#/audits/{id}/survey/results"),
-                AuditPage::SurveySheet => write!(f, "#/audits/{id}/survey/sheet"),
-                AuditPage::SurveyTally => write!(f, "#/audits/{id}/survey/tally"),
-                AuditPage::SurveySummary => write!(f, "#/audits/{id}/survey/summary"),
-                AuditPage::Kiosk => write!(f, "#/audits/{id}/survey/kiosk"),
-            },
+            Route::Audit { id, page } => f.write_str(&["#/audits/", id, &page.path()].concat()),
+            Route::NewBook(kind) => f.write_str(&book::new_address(*kind)),
+            Route::Book { kind, id, page } => f.write_str(&book::address(*kind, id, page)),
         }
     }
 }

@@ -218,7 +218,11 @@ impl State {
         match &route {
             Route::Audit { id, .. } => self.open_audit(id),
             Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
-            Route::New | Route::Answer(_) | Route::Unknown => {}
+            Route::New
+            | Route::Answer(_)
+            | Route::Book { .. }
+            | Route::NewBook(_)
+            | Route::Unknown => {}
         }
         self.end_typing();
         self.let_notice_go();

@@ -6,7 +6,7 @@ import { judge, said, startAudit } from "./steps.mjs";
 
 journey("Addresses and scope", (it) => {
   it("says so where there is no page", async (app) => {
-    for (const hash of ["#/nowhere", "#/audits", "#/audits/a/b/c/d", "#nonsense", "#/%00", "#/new/more"]) {
+    for (const hash of ["#/nowhere", "#/audits", "#/audits/a/b/c/d", "#nonsense", "#/%00", "#/new/more", "#/audits/a/plan/b/c"]) {
       await app.open(hash);
       await app.page("There is no such page");
       await app.link("Go to the home page").find();

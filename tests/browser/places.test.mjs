@@ -1,4 +1,5 @@
-// Where on a page a person is: addresses of indicators, and coming back to where one was.
+// Where on a page a person is: addresses of indicators, actions and items of evidence, and coming
+// back to where one was.
 
 import assert from "node:assert/strict";
 import { journey, until } from "./harness.mjs";
@@ -24,17 +25,19 @@ const noted = (app, place) =>
     app.run((place) => Math.abs((history.state?.[1] ?? 0) - place) < 4, place),
   );
 
-/** Waits until an indicator has the focus and stands below what sticks to the top. */
-async function ledTo(app, id) {
-  const indicator = judgement(app, id);
-  await until(`the focus to be on ${id}`, () => indicator.focused());
+/** Waits until an indicator, or what else an address can name, has the focus and stands below what sticks to the top. */
+async function ledTo(app, id, item = judgement(app, id)) {
+  await until(`the focus to be on ${id}`, () => item.focused());
   await until(`${id} to be in view`, () =>
-    indicator.read((group) => {
-      const { left, top } = group.getBoundingClientRect();
-      return top > 0 && top < innerHeight && group.contains(document.elementFromPoint(left + 5, top + 5));
+    item.read((item) => {
+      const { left, top } = item.getBoundingClientRect();
+      return top > 0 && top < innerHeight && item.contains(document.elementFromPoint(left + 5, top + 5));
     }),
   );
 }
+
+/** The card with this heading in the plan or in the register of evidence. */
+const card = (app, heading) => app.role("heading", heading).around(".card");
 
 const back = (app) => app.driver.navigate().back();
 const forward = (app) => app.driver.navigate().forward();
@@ -88,6 +91,25 @@ journey("Places on a page", (it) => {
     assert.equal(await place(app), 0);
     await app.open("#/audits/example/areas/9Z/9Z.o1");
     await app.page("There is no such page in this audit");
+  });
+
+  it("opens a bookmark to an action and to an item of evidence, and the list where there is none of that name", async (app) => {
+    await openExample(app);
+    await app.driver.switchTo().newWindow("tab");
+    await app.open("#/audits/example/plan/a09");
+    await app.page("Action plan");
+    await ledTo(app, "a09", card(app, /^Ask the board to keep one place/));
+    await app.role("navigation", "Pages of this audit").role("link", "Action plan", { current: "page" }).find();
+    await app.open("#/audits/example/evidence/e14");
+    await app.page("Evidence");
+    await ledTo(app, "e14", card(app, /^Course evaluation forms/));
+
+    for (const [page, heading] of [["plan", "Action plan"], ["evidence", "Evidence"]]) {
+      await app.open(`#/audits/example/${page}/a99`);
+      await app.page(heading);
+      await until("the focus to be on the heading", () => app.role("heading", heading, { level: 1 }).focused());
+      assert.equal(await place(app), 0);
+    }
   });
 
   it("comes back to where one was on each page, and begins others at their top", async (app) => {

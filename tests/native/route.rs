@@ -1,4 +1,5 @@
-use cairn::route::{AuditPage, Route};
+use cairn::record::RecordKind::{self, Learner, Organisation, Team};
+use cairn::route::{AuditPage, BookList, BookPage, Route};
 use proptest::prelude::*;
 
 fn check(fragment: &str, expected: Route) {
@@ -20,8 +21,10 @@ fn addresses_are_read() {
     check("#/audits/a-1/areas/1A", audit(AuditPage::Area("1A".to_owned())));
     check("#/audits/a-1/areas/1A/1A.o2", audit(AuditPage::indicator("1A", "1A.o2")));
     check("#/audits/a-1/evidence", audit(AuditPage::Evidence));
+    check("#/audits/a-1/evidence/e-1", audit(AuditPage::EvidenceItem("e-1".to_owned())));
     check("#/audits/a-1/review/1", audit(AuditPage::Review("1".to_owned())));
     check("#/audits/a-1/plan", audit(AuditPage::Plan));
+    check("#/audits/a-1/plan/p-1", audit(AuditPage::Action("p-1".to_owned())));
     check("#/audits/a-1/report", audit(AuditPage::Report));
     check("#/audits/a-1/about", audit(AuditPage::About));
     check("#/audits/a-1/survey", audit(AuditPage::Survey));
@@ -50,10 +53,25 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/new/x",
         "#/audits/x/areas",
         "#/audits/x/areas/1A/1A.o2/more",
-        "#/audits/x/plan/y",
+        "#/audits/x/plan/y/more",
+        "#/audits/x/evidence/y/more",
         "#/survey/x/y",
         "#/audits/x/survey/y",
         "#/audits/x/survey/results/y",
+        "#/new/audit",
+        "#/new/team/x",
+        "#/teams",
+        "#/team/x",
+        "#/teams/x/diary",
+        "#/teams/x/review/y",
+        "#/teams/x/plan/y/more",
+        "#/people/x/members",
+        "#/people/x/standards/y",
+        "#/people/x/sessions/y",
+        "#/organisations/x/plan",
+        "#/organisations/x/sessions",
+        "#/organisations/x/cards/y/more",
+        "#/organisations/x/survey/y",
         "#/\0",
         "#/é",
     ];
@@ -70,6 +88,123 @@ fn an_indicator_stands_on_the_page_of_its_area() {
     assert_eq!(AuditPage::Plan.whole(), AuditPage::Plan);
 }
 
+#[test]
+fn an_action_and_an_item_of_evidence_stand_on_the_pages_that_list_them() {
+    assert_eq!(AuditPage::Action("p-1".to_owned()).whole(), AuditPage::Plan);
+    assert_eq!(AuditPage::EvidenceItem("e-1".to_owned()).whole(), AuditPage::Evidence);
+    let item = |fragment: &str| Route::parse(fragment).item().map(str::to_owned);
+    assert_eq!(item("#/audits/a-1/areas/1A/1A.o2").as_deref(), Some("1A.o2"));
+    assert_eq!(item("#/audits/a-1/plan/p-1").as_deref(), Some("p-1"));
+    assert_eq!(item("#/audits/a-1/evidence/e-1").as_deref(), Some("e-1"));
+    assert_eq!(item("#/people/b-1/diary/d-1").as_deref(), Some("d-1"));
+    assert_eq!(item("#/audits/a-1/plan"), None);
+    assert_eq!(item("#/organisations/b-1/cards/leadership-a"), None);
+    assert_eq!(item("#/settings"), None);
+}
+
+/// The pages of a kind of book, by their names.
+fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
+    match kind {
+        RecordKind::Audit => vec![],
+        Team => vec![
+            ("", BookPage::Overview),
+            ("/review", BookPage::Review),
+            ("/plan", BookPage::Plan),
+            ("/plan/x-1", BookPage::Item(BookList::Plan, "x-1".to_owned())),
+            ("/members", BookPage::Members),
+            ("/print", BookPage::Print),
+            ("/about", BookPage::About),
+        ],
+        Learner => vec![
+            ("", BookPage::Overview),
+            ("/standards", BookPage::Standards),
+            ("/plan", BookPage::Plan),
+            ("/plan/x-1", BookPage::Item(BookList::Plan, "x-1".to_owned())),
+            ("/diary", BookPage::Diary),
+            ("/diary/x-1", BookPage::Item(BookList::Diary, "x-1".to_owned())),
+            ("/interviews", BookPage::Interviews),
+            ("/interviews/x-1", BookPage::Item(BookList::Interviews, "x-1".to_owned())),
+            ("/work", BookPage::Work),
+            ("/work/x-1", BookPage::Item(BookList::Work, "x-1".to_owned())),
+            ("/review", BookPage::Review),
+            ("/share", BookPage::Share),
+            ("/print", BookPage::Print),
+            ("/about", BookPage::About),
+        ],
+        Organisation => vec![
+            ("", BookPage::Overview),
+            ("/cards", BookPage::Cards),
+            ("/cards/leadership-a", BookPage::Card("leadership-a".to_owned())),
+            ("/sessions/x-1", BookPage::Session("x-1".to_owned())),
+            ("/programme", BookPage::Programme),
+            ("/characteristics", BookPage::Characteristics),
+            ("/characteristics/x-1", BookPage::Round("x-1".to_owned())),
+            ("/contribute", BookPage::Contribute),
+            ("/achievements", BookPage::Achievements),
+            ("/achievements/x-1", BookPage::Item(BookList::Achievements, "x-1".to_owned())),
+            ("/loop", BookPage::Loop),
+            ("/survey", BookPage::Survey),
+            ("/survey/sheet", BookPage::SurveySheet),
+            ("/survey/tally", BookPage::SurveyTally),
+            ("/survey/kiosk", BookPage::Kiosk),
+            ("/print", BookPage::Print),
+            ("/about", BookPage::About),
+        ],
+    }
+}
+
+const BOOKS: [(RecordKind, &str); 3] =
+    [(Team, "teams"), (Learner, "people"), (Organisation, "organisations")];
+
+#[test]
+fn the_addresses_of_books_are_read_and_written() {
+    for (kind, folder) in BOOKS {
+        for (name, page) in pages(kind) {
+            let address = format!("#/{folder}/b-1{name}");
+            let route = Route::book(kind, "b-1", page);
+            assert_eq!(route.to_string(), address);
+            check(&address, route);
+        }
+    }
+    for (kind, name) in [(Team, "team"), (Learner, "person"), (Organisation, "organisation")] {
+        let address = format!("#/new/{name}");
+        assert_eq!(Route::NewBook(kind).to_string(), address);
+        check(&address, Route::NewBook(kind));
+    }
+}
+
+#[test]
+fn a_book_has_no_page_that_is_another_kinds() {
+    let all = BOOKS.map(|(kind, _)| pages(kind)).concat();
+    for (kind, folder) in BOOKS {
+        for (name, page) in &all {
+            let own = pages(kind).contains(&(name, page.clone()));
+            let expected =
+                if own { Route::book(kind, "b-1", page.clone()) } else { Route::Unknown };
+            check(&format!("#/{folder}/b-1{name}"), expected);
+        }
+    }
+}
+
+#[test]
+fn an_item_of_a_book_stands_on_the_page_that_lists_it() {
+    let entry = BookPage::Item(BookList::Diary, "d-1".to_owned());
+    assert_eq!(entry.item(), Some("d-1"));
+    assert_eq!(entry.whole(), BookPage::Diary);
+    assert_eq!(BookPage::Plan.whole(), BookPage::Plan);
+    // A card, a session and a round are pages of their own.
+    let card = BookPage::Card("leadership-a".to_owned());
+    assert_eq!(card.item(), None);
+    assert_eq!(card.clone().whole(), card);
+}
+
+#[test]
+fn an_audit_is_no_book() {
+    let audit = Route::book(RecordKind::Audit, "a-1", BookPage::Overview);
+    assert_eq!(audit.to_string(), "#/");
+    assert_eq!(Route::NewBook(RecordKind::Audit).to_string(), "#/");
+}
+
 fn route() -> impl Strategy<Value = Route> {
     let plain = || "[A-Za-z0-9.-]{1,64}";
     let page = prop_oneof![
@@ -77,8 +212,10 @@ fn route() -> impl Strategy<Value = Route> {
         plain().prop_map(AuditPage::Area),
         (plain(), plain()).prop_map(|(area, id)| AuditPage::indicator(&area, &id)),
         Just(AuditPage::Evidence),
+        plain().prop_map(AuditPage::EvidenceItem),
         plain().prop_map(AuditPage::Review),
         Just(AuditPage::Plan),
+        plain().prop_map(AuditPage::Action),
         Just(AuditPage::Report),
         Just(AuditPage::About),
         Just(AuditPage::Survey),
@@ -88,6 +225,20 @@ fn route() -> impl Strategy<Value = Route> {
         Just(AuditPage::SurveySummary),
         Just(AuditPage::Kiosk),
     ];
+    let book =
+        (proptest::sample::select(BOOKS.to_vec()), plain(), plain(), any::<prop::sample::Index>())
+            .prop_map(|((kind, _), id, below, place)| {
+                let pages = pages(kind);
+                let page = match pages[place.index(pages.len())].1.clone() {
+                    BookPage::Item(list, _) => BookPage::Item(list, below),
+                    BookPage::Card(_) => BookPage::Card(below),
+                    BookPage::Session(_) => BookPage::Session(below),
+                    BookPage::Round(_) => BookPage::Round(below),
+                    page => page,
+                };
+                Route::book(kind, &id, page)
+            });
+    let new = proptest::sample::select(BOOKS.to_vec()).prop_map(|(kind, _)| Route::NewBook(kind));
     prop_oneof![
         Just(Route::Home),
         Just(Route::New),
@@ -96,6 +247,8 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Settings),
         plain().prop_map(Route::Answer),
         (plain(), page).prop_map(|(id, page)| Route::Audit { id, page }),
+        new,
+        book,
     ]
 }
 

@@ -63,12 +63,12 @@ fn open_audit(state: State) -> AnyView {
                     None => nothing_there(state),
                 }
             }
-            AuditPage::Evidence => evidence::evidence_register(),
+            AuditPage::Evidence | AuditPage::EvidenceItem(_) => evidence::evidence_register(),
             AuditPage::Review(id) => match framework.capability(&id) {
                 Some(capability) => review::review(capability),
                 None => nothing_there(state),
             },
-            AuditPage::Plan => plan::plan(),
+            AuditPage::Plan | AuditPage::Action(_) => plan::plan(),
             AuditPage::Report => report::report(),
             AuditPage::About => about::about(),
             AuditPage::Survey

@@ -28,7 +28,7 @@ fn with_fields(
     fields: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
     let fresh = use_state().fresh;
-    let html_id = ["card-", id].concat();
+    let html_id = ["item-", id].concat();
     let is_fresh = fresh.with_untracked(|fresh| fresh.as_deref() == Some(id));
     let open = RwSignal::new(is_fresh || unfolded);
     if is_fresh {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-use crate::route::{AuditPage, Route};
+use crate::route::Route;
 use crate::web::page::fetched::Arrivals;
 use crate::web::state::State;
 
@@ -75,7 +75,7 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
 }
 
 /// Shows the page that the address has just named: where it was left, when one comes back to it; at
-/// the indicator that the address names; otherwise from its top. The first page leaves the focus
+/// the item that the address names; otherwise from its top. The first page leaves the focus
 /// where the browser put it.
 fn land(state: State, heading: &HtmlElement, from: Option<Route>) {
     if let Some(left_at) = state.take_left_at() {
@@ -89,24 +89,19 @@ fn land(state: State, heading: &HtmlElement, from: Option<Route>) {
             }
         }
         scroll_back(left_at, FRAMES);
-    } else if let Some(indicator) = indicator_named(state) {
-        indicator.scroll_into_view();
-        focus_on(&indicator, true);
+    } else if let Some(item) = item_named(state) {
+        item.scroll_into_view();
+        focus_on(&item, true);
     } else if from.is_some() {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_on(heading, true);
     }
 }
 
-/// The indicator that the address names, if the page has it.
-fn indicator_named(state: State) -> Option<HtmlElement> {
-    match state.route.get_untracked() {
-        Route::Audit { page: AuditPage::Indicator { indicator, .. }, .. } => {
-            let row = document().get_element_by_id(&["indicator-", &indicator].concat());
-            row.map(JsCast::unchecked_into)
-        }
-        _ => None,
-    }
+/// The indicator, or the card of what a page lists, that the address names, if the page has it.
+fn item_named(state: State) -> Option<HtmlElement> {
+    let id = state.route.with_untracked(|route| Some(["item-", route.item()?].concat()))?;
+    document().get_element_by_id(&id).map(JsCast::unchecked_into)
 }
 
 /// Scrolls down to where a page was left, once it is long enough: parts of some pages come later.

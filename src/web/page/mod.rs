@@ -88,7 +88,7 @@ fn app() -> AnyView {
                 fetched::answer_page(frame)
             }
             Route::Audit { .. } => fetched::audit_frame(),
-            Route::Unknown => unknown(),
+            Route::Book { .. } | Route::NewBook(_) | Route::Unknown => unknown(),
         })
     });
     // Who answers a survey sees nothing of the organiser's.

@@ -64,7 +64,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     });
     el("div")
         .class("indicator")
-        .child(answers.class("judgement").attr("id", ["indicator-", id].concat()))
+        .child(answers.class("judgement").attr("id", ["item-", id].concat()))
         .child(el("div").class("beside").maybe(last_year).child(take_back))
         .maybe(beside(state, indicator))
         .child(more(state, area, indicator))

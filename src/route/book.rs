@@ -1,0 +1,213 @@
+//! The addresses of books: teams, people and whole organisations.
+
+use crate::record::RecordKind::{self, Learner, Organisation, Team};
+use crate::route::{Route, joined};
+
+/// A page of one book. Each kind of book has some of them; only the overview, the print and what is
+/// about the book are common to all.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum BookPage {
+    /// Where the team, person or organisation stands, and the next step.
+    Overview,
+    /// The yearly review of a team or a person.
+    Review,
+    /// A team's development plan, or a person's learning plan.
+    Plan,
+    /// Who is in a team.
+    Members,
+    /// The learning standards of a person's job.
+    Standards,
+    /// A person's learning diary.
+    Diary,
+    /// A person's learning interviews.
+    Interviews,
+    /// A person's work programme.
+    Work,
+    /// What a person hands on to others.
+    Share,
+    /// The discussion cards.
+    Cards,
+    /// One discussion card, by its id.
+    Card(String),
+    /// One session about a card, by its id.
+    Session(String),
+    /// An organisation's programme of learning.
+    Programme,
+    /// The characteristics of a learning organisation.
+    Characteristics,
+    /// One round of judging the characteristics, by its id.
+    Round(String),
+    /// Ways to contribute.
+    Contribute,
+    /// What the organisation has achieved.
+    Achievements,
+    /// How the audit, the teams and the people feed each other.
+    Loop,
+    /// Asking many people about the characteristics: opening, inviting, collecting, closing.
+    Survey,
+    /// The sheet to print and fill in by hand.
+    SurveySheet,
+    /// Counting sheets that were filled in.
+    SurveyTally,
+    /// Answering on a shared device, one person after another.
+    Kiosk,
+    /// Everything, to print.
+    Print,
+    /// Name, copies, export and deletion.
+    About,
+    /// One item of a list, on the page of the list, by the item's id.
+    Item(BookList, String),
+}
+
+/// A list of items that have addresses of their own, on a page of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BookList {
+    /// The needs in a team's development plan, or the targets in a person's learning plan.
+    Plan,
+    /// The entries of a learning diary.
+    Diary,
+    /// Learning interviews.
+    Interviews,
+    /// The tasks of a work programme.
+    Work,
+    /// Achievements of an organisation.
+    Achievements,
+}
+
+/// The kinds of books, each with its folder among the addresses, and the name of a new one there.
+const BOOKS: [(RecordKind, &str, &str); 3] = [
+    (Team, "teams", "team"),
+    (Learner, "people", "person"),
+    (Organisation, "organisations", "organisation"),
+];
+
+/// The pages that have a name of their own, and the kinds of books that have them.
+static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
+    ("/review", BookPage::Review, &[Team, Learner]),
+    ("/plan", BookPage::Plan, &[Team, Learner]),
+    ("/members", BookPage::Members, &[Team]),
+    ("/standards", BookPage::Standards, &[Learner]),
+    ("/diary", BookPage::Diary, &[Learner]),
+    ("/interviews", BookPage::Interviews, &[Learner]),
+    ("/work", BookPage::Work, &[Learner]),
+    ("/share", BookPage::Share, &[Learner]),
+    ("/cards", BookPage::Cards, &[Organisation]),
+    ("/programme", BookPage::Programme, &[Organisation]),
+    ("/characteristics", BookPage::Characteristics, &[Organisation]),
+    ("/contribute", BookPage::Contribute, &[Organisation]),
+    ("/achievements", BookPage::Achievements, &[Organisation]),
+    ("/loop", BookPage::Loop, &[Organisation]),
+    ("/survey", BookPage::Survey, &[Organisation]),
+    ("/survey/sheet", BookPage::SurveySheet, &[Organisation]),
+    ("/survey/tally", BookPage::SurveyTally, &[Organisation]),
+    ("/survey/kiosk", BookPage::Kiosk, &[Organisation]),
+    ("/print", BookPage::Print, &[Team, Learner, Organisation]),
+    ("/about", BookPage::About, &[Team, Learner, Organisation]),
+];
+
+/// Reads the parts of an address among those of the books.
+pub(super) fn parse(segments: &[&str]) -> Option<Route> {
+    match segments {
+        ["new", name] => {
+            let (kind, ..) = BOOKS.iter().find(|(.., new)| new == name)?;
+            Some(Route::NewBook(*kind))
+        }
+        [folder, id, page @ ..] => {
+            let (kind, ..) = BOOKS.iter().find(|(_, of_kind, _)| of_kind == folder)?;
+            Some(Route::book(*kind, id, page_at(*kind, page)?))
+        }
+        _ => None,
+    }
+}
+
+/// The address where a book is started. An audit is no book: for one it is the home page's.
+pub(super) fn new_address(kind: RecordKind) -> String {
+    let book = BOOKS.iter().find(|(other, ..)| *other == kind);
+    book.map_or_else(home, |(.., new)| ["#/new/", new].concat())
+}
+
+/// The address of a page of a book. An audit is no book: for one it is the home page's.
+pub(super) fn address(kind: RecordKind, id: &str, page: &BookPage) -> String {
+    let book = BOOKS.iter().find(|(other, ..)| *other == kind);
+    book.map_or_else(home, |(_, folder, _)| ["#/", folder, "/", id, &page.path()].concat())
+}
+
+fn home() -> String {
+    "#/".to_owned()
+}
+
+/// The page that stands at `path`, below the id of a book of this kind.
+fn page_at(kind: RecordKind, path: &[&str]) -> Option<BookPage> {
+    if path.is_empty() {
+        return Some(BookPage::Overview);
+    }
+    if let Some(page) = named(kind, &joined(path)) {
+        return Some(page);
+    }
+    let [name, id] = path else { return None };
+    let id = String::from(*id);
+    if *name == "sessions" && kind == Organisation {
+        return Some(BookPage::Session(id));
+    }
+    match named(kind, &joined(&[name]))? {
+        BookPage::Cards => Some(BookPage::Card(id)),
+        BookPage::Characteristics => Some(BookPage::Round(id)),
+        BookPage::Plan => Some(BookPage::Item(BookList::Plan, id)),
+        BookPage::Diary => Some(BookPage::Item(BookList::Diary, id)),
+        BookPage::Interviews => Some(BookPage::Item(BookList::Interviews, id)),
+        BookPage::Work => Some(BookPage::Item(BookList::Work, id)),
+        BookPage::Achievements => Some(BookPage::Item(BookList::Achievements, id)),
+        _ => None,
+    }
+}
+
+fn named(kind: RecordKind, name: &str) -> Option<BookPage> {
+    let mut pages = PAGES.iter();
+    let page = pages.find(|(other, _, kinds)| *other == name && kinds.contains(&kind));
+    page.map(|(_, page, _)| page.clone())
+}
+
+impl BookPage {
+    /// The page without the place on it.
+    pub fn whole(self) -> BookPage {
+        match self {
+            BookPage::Item(list, _) => list.page(),
+            page => page,
+        }
+    }
+
+    /// The id of the item that is named on the page.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            BookPage::Item(_, item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// The path to the page, below the book's id.
+    fn path(&self) -> String {
+        match self {
+            BookPage::Card(id) => joined(&["cards", id]),
+            BookPage::Session(id) => joined(&["sessions", id]),
+            BookPage::Round(id) => joined(&["characteristics", id]),
+            BookPage::Item(list, id) => list.page().path() + &joined(&[id]),
+            page => {
+                let named = PAGES.iter().find(|(_, other, _)| other == page);
+                named.map_or("", |(name, ..)| *name).to_owned()
+            }
+        }
+    }
+}
+
+impl BookList {
+    /// The page that the list is on.
+    pub fn page(self) -> BookPage {
+        match self {
+            BookList::Plan => BookPage::Plan,
+            BookList::Diary => BookPage::Diary,
+            BookList::Interviews => BookPage::Interviews,
+            BookList::Work => BookPage::Work,
+            BookList::Achievements => BookPage::Achievements,
+        }
+    }
+}
