@@ -8,7 +8,7 @@ mod book;
 use std::fmt;
 
 use crate::record::RecordKind;
-pub use crate::route::book::BookPage;
+pub use crate::route::book::{BookList, BookPage};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -89,6 +89,20 @@ pub enum AuditPage {
     Kiosk,
 }
 
+/// The pages of an audit that have a name of their own.
+static AUDIT_PAGES: [(&str, AuditPage); 10] = [
+    ("/evidence", AuditPage::Evidence),
+    ("/plan", AuditPage::Plan),
+    ("/report", AuditPage::Report),
+    ("/about", AuditPage::About),
+    ("/survey", AuditPage::Survey),
+    ("/survey/results", AuditPage::SurveyResults),
+    ("/survey/sheet", AuditPage::SurveySheet),
+    ("/survey/tally", AuditPage::SurveyTally),
+    ("/survey/summary", AuditPage::SurveySummary),
+    ("/survey/kiosk", AuditPage::Kiosk),
+];
+
 impl Route {
     /// The page `page` of the audit `id`.
     pub fn audit(id: &str, page: AuditPage) -> Route {
@@ -123,30 +137,10 @@ impl Route {
             [survey, token] if survey.eq_ignore_ascii_case("survey") => {
                 Route::Answer(token.to_owned())
             }
-            ["audits", id] => Route::audit(id, AuditPage::Overview),
-            ["audits", id, "areas", area] => Route::audit(id, AuditPage::Area(area.to_owned())),
-            ["audits", id, "areas", area, indicator] => {
-                Route::audit(id, AuditPage::indicator(area, indicator))
-            }
-            ["audits", id, "evidence"] => Route::audit(id, AuditPage::Evidence),
-            ["audits", id, "evidence", item] => {
-                Route::audit(id, AuditPage::EvidenceItem(item.to_owned()))
-            }
-            ["audits", id, "review", capability] => {
-                Route::audit(id, AuditPage::Review(capability.to_owned()))
-            }
-            ["audits", id, "plan"] => Route::audit(id, AuditPage::Plan),
-            ["audits", id, "plan", action] => {
-                Route::audit(id, AuditPage::Action(action.to_owned()))
-            }
-            ["audits", id, "report"] => Route::audit(id, AuditPage::Report),
-            ["audits", id, "about"] => Route::audit(id, AuditPage::About),
-            ["audits", id, "survey"] => Route::audit(id, AuditPage::Survey),
-            ["audits", id, "survey", "results"] => Route::audit(id, AuditPage::SurveyResults),
-            ["audits", id, "survey", "sheet"] => Route::audit(id, AuditPage::SurveySheet),
-            ["audits", id, "survey", "tally"] => Route::audit(id, AuditPage::SurveyTally),
-            ["audits", id, "survey", "summary"] => Route::audit(id, AuditPage::SurveySummary),
-            ["audits", id, "survey", "kiosk"] => Route::audit(id, AuditPage::Kiosk),
+            ["audits", id, ref page @ ..] => match AuditPage::at(page) {
+                Some(page) => Route::audit(id, page),
+                None => Route::Unknown,
+            },
             _ => book::parse(&segments).unwrap_or(Route::Unknown),
         }
     }
@@ -162,7 +156,50 @@ impl Route {
     }
 }
 
+/// The rest of an address as one text, each of its parts after a slash.
+fn joined(path: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in path {
+        joined.push('/');
+        joined.push_str(part);
+    }
+    joined
+}
+
 impl AuditPage {
+    /// The page that stands at `path`, below the audit's id.
+    fn at(path: &[&str]) -> Option<AuditPage> {
+        let id = |id: &&str| String::from(*id);
+        match path {
+            [] => Some(AuditPage::Overview),
+            ["areas", area] => Some(AuditPage::Area(id(area))),
+            ["areas", area, indicator] => Some(AuditPage::indicator(area, indicator)),
+            ["evidence", item] => Some(AuditPage::EvidenceItem(id(item))),
+            ["review", capability] => Some(AuditPage::Review(id(capability))),
+            ["plan", action] => Some(AuditPage::Action(id(action))),
+            path => {
+                let path = joined(path);
+                let page = AUDIT_PAGES.iter().find(|(name, _)| *name == path);
+                page.map(|(_, page)| page.clone())
+            }
+        }
+    }
+
+    /// The path to the page, below the audit's id.
+    fn path(&self) -> String {
+        match self {
+            AuditPage::Area(area) => joined(&["areas", area]),
+            AuditPage::Indicator { area, indicator } => joined(&["areas", area, indicator]),
+            AuditPage::EvidenceItem(item) => joined(&["evidence", item]),
+            AuditPage::Review(capability) => joined(&["review", capability]),
+            AuditPage::Action(action) => joined(&["plan", action]),
+            page => {
+                let named = AUDIT_PAGES.iter().find(|(_, other)| other == page);
+                named.map_or("", |(name, _)| *name).to_owned()
+            }
+        }
+    }
+
     /// The indicator with this id, on the page of its area.
     pub fn indicator(area: &str, indicator: &str) -> AuditPage {
         AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
@@ -199,26 +236,7 @@ impl fmt::Display for Route {
             Route::Bin => f.write_str("#/bin"),
             Route::Settings => f.write_str("#/settings"),
             Route::Answer(token) => write!(f, "#/survey/{token}"),
-            Route::Audit { id, page } => match page {
-                AuditPage::Overview => write!(f, "#/audits/{id}"),
-                AuditPage::Area(area) => write!(f, "#/audits/{id}/areas/{area}"),
-                AuditPage::Indicator { area, indicator } => {
-                    write!(f, "#/audits/{id}/areas/{area}/{indicator}")
-                }
-                AuditPage::Evidence => write!(f, "#/audits/{id}/evidence"),
-                AuditPage::EvidenceItem(item) => write!(f, "#/audits/{id}/evidence/{item}"),
-                AuditPage::Review(capability) => write!(f, "#/audits/{id}/review/{capability}"),
-                AuditPage::Plan => write!(f, "#/audits/{id}/plan"),
-                AuditPage::Action(action) => write!(f, "#/audits/{id}/plan/{action}"),
-                AuditPage::Report => write!(f, "#/audits/{id}/report"),
-                AuditPage::About => write!(f, "#/audits/{id}/about"),
-                AuditPage::Survey => write!(f, "#/audits/{id}/survey"),
-                AuditPage::SurveyResults => write!(f, "#/audits/{id}/survey/results"),
-                AuditPage::SurveySheet => write!(f, "#/audits/{id}/survey/sheet"),
-                AuditPage::SurveyTally => write!(f, "#/audits/{id}/survey/tally"),
-                AuditPage::SurveySummary => write!(f, "#/audits/{id}/survey/summary"),
-                AuditPage::Kiosk => write!(f, "#/audits/{id}/survey/kiosk"),
-            },
+            Route::Audit { id, page } => f.write_str(&["#/audits/", id, &page.path()].concat()),
             Route::NewBook(kind) => f.write_str(&book::new_address(*kind)),
             Route::Book { kind, id, page } => f.write_str(&book::address(*kind, id, page)),
         }

@@ -284,19 +284,19 @@ impl Framework {
     }
 
     /// The id of every text that a wording pack can replace, in order.
-    pub fn text_ids(&self) -> Vec<String> {
+    pub fn text_ids(mut self) -> Vec<String> {
         let mut ids = Vec::new();
-        self.clone().each_text(&mut |id, _| ids.push(id.to_owned()));
+        self.each_text(&mut |id, _| ids.push(id.to_owned()));
         ids
     }
 
     fn each_text(&mut self, visit: &mut dyn FnMut(&str, &mut String)) {
         for capability in &mut self.capabilities {
-            visit(&format!("{}.title", capability.id), &mut capability.title);
-            visit(&format!("{}.introduction", capability.id), &mut capability.introduction);
+            visit(&dotted(&capability.id, "title"), &mut capability.title);
+            visit(&dotted(&capability.id, "introduction"), &mut capability.introduction);
             for area in &mut capability.areas {
-                visit(&format!("{}.title", area.id), &mut area.title);
-                visit(&format!("{}.introduction", area.id), &mut area.introduction);
+                visit(&dotted(&area.id, "title"), &mut area.title);
+                visit(&dotted(&area.id, "introduction"), &mut area.introduction);
                 for source in &mut area.evidence_sources {
                     visit(&source.id, &mut source.text);
                 }
@@ -323,22 +323,27 @@ impl Framework {
         }
         for question in &mut self.quality_questions {
             visit(&question.id, &mut question.text);
-            visit(&format!("{}.clarity", question.id), &mut question.clarity);
+            visit(&dotted(&question.id, "clarity"), &mut question.clarity);
         }
     }
 }
 
+/// The published id of a text that has none of its own: that of what it belongs to, and its name.
+fn dotted(id: &str, name: &str) -> String {
+    [id, ".", name].concat()
+}
+
 impl Card {
     fn each_text(&mut self, visit: &mut dyn FnMut(&str, &mut String)) {
-        visit(&format!("{}.title", self.id), &mut self.title);
-        visit(&format!("{}.statement", self.id), &mut self.statement);
+        visit(&dotted(&self.id, "title"), &mut self.title);
+        visit(&dotted(&self.id, "statement"), &mut self.statement);
         let may_be_empty = [
             ("series", &mut self.series),
             ("lead_in", &mut self.lead_in),
             ("purpose", &mut self.purpose),
         ];
         for (name, text) in may_be_empty.into_iter().filter(|(_, text)| !text.is_empty()) {
-            visit(&format!("{}.{name}", self.id), text);
+            visit(&dotted(&self.id, name), text);
         }
         for text in self.questions.iter_mut().chain(&mut self.examples) {
             visit(&text.id, &mut text.text);

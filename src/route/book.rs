@@ -1,7 +1,7 @@
 //! The addresses of books: teams, people and whole organisations.
 
 use crate::record::RecordKind::{self, Learner, Organisation, Team};
-use crate::route::Route;
+use crate::route::{Route, joined};
 
 /// A page of one book. Each kind of book has some of them; only the overview, the print and what is
 /// about the book are common to all.
@@ -55,13 +55,23 @@ pub enum BookPage {
     Print,
     /// Name, copies, export and deletion.
     About,
-    /// One item of those that a page lists, by its id.
-    Item {
-        /// The page.
-        page: Box<BookPage>,
-        /// The item's id.
-        item: String,
-    },
+    /// One item of a list, on the page of the list, by the item's id.
+    Item(BookList, String),
+}
+
+/// A list of items that have addresses of their own, on a page of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BookList {
+    /// The needs in a team's development plan, or the targets in a person's learning plan.
+    Plan,
+    /// The entries of a learning diary.
+    Diary,
+    /// Learning interviews.
+    Interviews,
+    /// The tasks of a work programme.
+    Work,
+    /// Achievements of an organisation.
+    Achievements,
 }
 
 /// The kinds of books, each with its folder among the addresses, and the name of a new one there.
@@ -73,26 +83,26 @@ const BOOKS: [(RecordKind, &str, &str); 3] = [
 
 /// The pages that have a name of their own, and the kinds of books that have them.
 static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
-    ("review", BookPage::Review, &[Team, Learner]),
-    ("plan", BookPage::Plan, &[Team, Learner]),
-    ("members", BookPage::Members, &[Team]),
-    ("standards", BookPage::Standards, &[Learner]),
-    ("diary", BookPage::Diary, &[Learner]),
-    ("interviews", BookPage::Interviews, &[Learner]),
-    ("work", BookPage::Work, &[Learner]),
-    ("share", BookPage::Share, &[Learner]),
-    ("cards", BookPage::Cards, &[Organisation]),
-    ("programme", BookPage::Programme, &[Organisation]),
-    ("characteristics", BookPage::Characteristics, &[Organisation]),
-    ("contribute", BookPage::Contribute, &[Organisation]),
-    ("achievements", BookPage::Achievements, &[Organisation]),
-    ("loop", BookPage::Loop, &[Organisation]),
-    ("survey", BookPage::Survey, &[Organisation]),
-    ("survey/sheet", BookPage::SurveySheet, &[Organisation]),
-    ("survey/tally", BookPage::SurveyTally, &[Organisation]),
-    ("survey/kiosk", BookPage::Kiosk, &[Organisation]),
-    ("print", BookPage::Print, &[Team, Learner, Organisation]),
-    ("about", BookPage::About, &[Team, Learner, Organisation]),
+    ("/review", BookPage::Review, &[Team, Learner]),
+    ("/plan", BookPage::Plan, &[Team, Learner]),
+    ("/members", BookPage::Members, &[Team]),
+    ("/standards", BookPage::Standards, &[Learner]),
+    ("/diary", BookPage::Diary, &[Learner]),
+    ("/interviews", BookPage::Interviews, &[Learner]),
+    ("/work", BookPage::Work, &[Learner]),
+    ("/share", BookPage::Share, &[Learner]),
+    ("/cards", BookPage::Cards, &[Organisation]),
+    ("/programme", BookPage::Programme, &[Organisation]),
+    ("/characteristics", BookPage::Characteristics, &[Organisation]),
+    ("/contribute", BookPage::Contribute, &[Organisation]),
+    ("/achievements", BookPage::Achievements, &[Organisation]),
+    ("/loop", BookPage::Loop, &[Organisation]),
+    ("/survey", BookPage::Survey, &[Organisation]),
+    ("/survey/sheet", BookPage::SurveySheet, &[Organisation]),
+    ("/survey/tally", BookPage::SurveyTally, &[Organisation]),
+    ("/survey/kiosk", BookPage::Kiosk, &[Organisation]),
+    ("/print", BookPage::Print, &[Team, Learner, Organisation]),
+    ("/about", BookPage::About, &[Team, Learner, Organisation]),
 ];
 
 /// Reads the parts of an address among those of the books.
@@ -126,17 +136,27 @@ fn home() -> String {
     "#/".to_owned()
 }
 
+/// The page that stands at `path`, below the id of a book of this kind.
 fn page_at(kind: RecordKind, path: &[&str]) -> Option<BookPage> {
-    match path {
-        [] => Some(BookPage::Overview),
-        [name] => named(kind, name),
-        ["sessions", session] if kind == Organisation => {
-            Some(BookPage::Session((*session).to_owned()))
-        }
-        [name, below] => {
-            let page = named(kind, &[name, "/", below].concat());
-            page.or_else(|| named(kind, name)?.below(below))
-        }
+    if path.is_empty() {
+        return Some(BookPage::Overview);
+    }
+    if let Some(page) = named(kind, &joined(path)) {
+        return Some(page);
+    }
+    let [name, id] = path else { return None };
+    let id = String::from(*id);
+    if *name == "sessions" && kind == Organisation {
+        return Some(BookPage::Session(id));
+    }
+    match named(kind, &joined(&[name]))? {
+        BookPage::Cards => Some(BookPage::Card(id)),
+        BookPage::Characteristics => Some(BookPage::Round(id)),
+        BookPage::Plan => Some(BookPage::Item(BookList::Plan, id)),
+        BookPage::Diary => Some(BookPage::Item(BookList::Diary, id)),
+        BookPage::Interviews => Some(BookPage::Item(BookList::Interviews, id)),
+        BookPage::Work => Some(BookPage::Item(BookList::Work, id)),
+        BookPage::Achievements => Some(BookPage::Item(BookList::Achievements, id)),
         _ => None,
     }
 }
@@ -148,15 +168,10 @@ fn named(kind: RecordKind, name: &str) -> Option<BookPage> {
 }
 
 impl BookPage {
-    /// The item with this id, on the page that lists it.
-    pub fn item_on(page: BookPage, item: &str) -> BookPage {
-        BookPage::Item { page: Box::new(page), item: item.to_owned() }
-    }
-
     /// The page without the place on it.
     pub fn whole(self) -> BookPage {
         match self {
-            BookPage::Item { page, .. } => *page,
+            BookPage::Item(list, _) => list.page(),
             page => page,
         }
     }
@@ -164,36 +179,35 @@ impl BookPage {
     /// The id of the item that is named on the page.
     pub fn item(&self) -> Option<&str> {
         match self {
-            BookPage::Item { item, .. } => Some(item),
+            BookPage::Item(_, item) => Some(item),
             _ => None,
         }
     }
 
-    /// What stands below this page under the name `id`, if anything can.
-    fn below(self, id: &str) -> Option<BookPage> {
-        match self {
-            BookPage::Cards => Some(BookPage::Card(id.to_owned())),
-            BookPage::Characteristics => Some(BookPage::Round(id.to_owned())),
-            BookPage::Plan
-            | BookPage::Diary
-            | BookPage::Interviews
-            | BookPage::Work
-            | BookPage::Achievements => Some(BookPage::item_on(self, id)),
-            _ => None,
-        }
-    }
-
-    /// The rest of the address, after the book's id.
+    /// The path to the page, below the book's id.
     fn path(&self) -> String {
         match self {
-            BookPage::Card(id) => ["/cards/", id].concat(),
-            BookPage::Session(id) => ["/sessions/", id].concat(),
-            BookPage::Round(id) => ["/characteristics/", id].concat(),
-            BookPage::Item { page, item } => [&page.path(), "/", item].concat(),
+            BookPage::Card(id) => joined(&["cards", id]),
+            BookPage::Session(id) => joined(&["sessions", id]),
+            BookPage::Round(id) => joined(&["characteristics", id]),
+            BookPage::Item(list, id) => list.page().path() + &joined(&[id]),
             page => {
                 let named = PAGES.iter().find(|(_, other, _)| other == page);
-                named.map(|(name, ..)| ["/", name].concat()).unwrap_or_default()
+                named.map_or("", |(name, ..)| *name).to_owned()
             }
+        }
+    }
+}
+
+impl BookList {
+    /// The page that the list is on.
+    pub fn page(self) -> BookPage {
+        match self {
+            BookList::Plan => BookPage::Plan,
+            BookList::Diary => BookPage::Diary,
+            BookList::Interviews => BookPage::Interviews,
+            BookList::Work => BookPage::Work,
+            BookList::Achievements => BookPage::Achievements,
         }
     }
 }

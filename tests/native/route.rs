@@ -1,5 +1,5 @@
 use cairn::record::RecordKind::{self, Learner, Organisation, Team};
-use cairn::route::{AuditPage, BookPage, Route};
+use cairn::route::{AuditPage, BookList, BookPage, Route};
 use proptest::prelude::*;
 
 fn check(fragment: &str, expected: Route) {
@@ -110,7 +110,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("", BookPage::Overview),
             ("/review", BookPage::Review),
             ("/plan", BookPage::Plan),
-            ("/plan/x-1", BookPage::item_on(BookPage::Plan, "x-1")),
+            ("/plan/x-1", BookPage::Item(BookList::Plan, "x-1".to_owned())),
             ("/members", BookPage::Members),
             ("/print", BookPage::Print),
             ("/about", BookPage::About),
@@ -119,13 +119,13 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("", BookPage::Overview),
             ("/standards", BookPage::Standards),
             ("/plan", BookPage::Plan),
-            ("/plan/x-1", BookPage::item_on(BookPage::Plan, "x-1")),
+            ("/plan/x-1", BookPage::Item(BookList::Plan, "x-1".to_owned())),
             ("/diary", BookPage::Diary),
-            ("/diary/x-1", BookPage::item_on(BookPage::Diary, "x-1")),
+            ("/diary/x-1", BookPage::Item(BookList::Diary, "x-1".to_owned())),
             ("/interviews", BookPage::Interviews),
-            ("/interviews/x-1", BookPage::item_on(BookPage::Interviews, "x-1")),
+            ("/interviews/x-1", BookPage::Item(BookList::Interviews, "x-1".to_owned())),
             ("/work", BookPage::Work),
-            ("/work/x-1", BookPage::item_on(BookPage::Work, "x-1")),
+            ("/work/x-1", BookPage::Item(BookList::Work, "x-1".to_owned())),
             ("/review", BookPage::Review),
             ("/share", BookPage::Share),
             ("/print", BookPage::Print),
@@ -141,7 +141,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("/characteristics/x-1", BookPage::Round("x-1".to_owned())),
             ("/contribute", BookPage::Contribute),
             ("/achievements", BookPage::Achievements),
-            ("/achievements/x-1", BookPage::item_on(BookPage::Achievements, "x-1")),
+            ("/achievements/x-1", BookPage::Item(BookList::Achievements, "x-1".to_owned())),
             ("/loop", BookPage::Loop),
             ("/survey", BookPage::Survey),
             ("/survey/sheet", BookPage::SurveySheet),
@@ -188,7 +188,7 @@ fn a_book_has_no_page_that_is_another_kinds() {
 
 #[test]
 fn an_item_of_a_book_stands_on_the_page_that_lists_it() {
-    let entry = BookPage::item_on(BookPage::Diary, "d-1");
+    let entry = BookPage::Item(BookList::Diary, "d-1".to_owned());
     assert_eq!(entry.item(), Some("d-1"));
     assert_eq!(entry.whole(), BookPage::Diary);
     assert_eq!(BookPage::Plan.whole(), BookPage::Plan);
@@ -230,7 +230,7 @@ fn route() -> impl Strategy<Value = Route> {
             .prop_map(|((kind, _), id, below, place)| {
                 let pages = pages(kind);
                 let page = match pages[place.index(pages.len())].1.clone() {
-                    BookPage::Item { page, .. } => BookPage::item_on(*page, &below),
+                    BookPage::Item(list, _) => BookPage::Item(list, below),
                     BookPage::Card(_) => BookPage::Card(below),
                     BookPage::Session(_) => BookPage::Session(below),
                     BookPage::Round(_) => BookPage::Round(below),

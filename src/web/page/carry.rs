@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::record::{Link, RecordKind};
-use crate::route::{AuditPage, BookPage, Route};
+use crate::route::{AuditPage, BookList, BookPage, Route};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
@@ -70,14 +70,14 @@ pub fn way_to(end: &Link, record: &str) -> Route {
         (kind, "rounds") => Route::book(kind, record, BookPage::Round(item())),
         (kind, list) => {
             let page = match list {
-                "needs" | "targets" => BookPage::Plan,
-                "diary" => BookPage::Diary,
-                "interviews" => BookPage::Interviews,
-                "tasks" => BookPage::Work,
-                "achievements" => BookPage::Achievements,
+                "needs" | "targets" => BookPage::Item(BookList::Plan, item()),
+                "diary" => BookPage::Item(BookList::Diary, item()),
+                "interviews" => BookPage::Item(BookList::Interviews, item()),
+                "tasks" => BookPage::Item(BookList::Work, item()),
+                "achievements" => BookPage::Item(BookList::Achievements, item()),
                 _ => BookPage::Overview,
             };
-            Route::book(kind, record, BookPage::item_on(page, &end.item))
+            Route::book(kind, record, page)
         }
     }
 }
