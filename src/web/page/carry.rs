@@ -65,6 +65,10 @@ pub fn way_to(end: &Link, record: &str) -> Route {
     match (end.kind, end.list.as_str()) {
         (RecordKind::Audit, "actions") => Route::audit(record, AuditPage::Action(item())),
         (RecordKind::Audit, "evidence") => Route::audit(record, AuditPage::EvidenceItem(item())),
+        (RecordKind::Audit, "indicators") => {
+            let area = end.item.split('.').next().unwrap_or_default();
+            Route::audit(record, AuditPage::indicator(area, &end.item))
+        }
         (RecordKind::Audit, _) => Route::audit(record, AuditPage::Overview),
         (kind, "sessions") => Route::book(kind, record, BookPage::Session(item())),
         (kind, "rounds") => Route::book(kind, record, BookPage::Round(item())),
