@@ -107,7 +107,8 @@ impl State {
 
     /// What the record with this id is about; an audit where there is none.
     fn kind_here(self, id: &str) -> RecordKind {
-        self.same_here(id).map_or(RecordKind::Audit, |label| label.kind)
+        let kind = |label: &Label| label.kind;
+        self.workspace.with_value(|workspace| workspace.label(id).map(kind).unwrap_or_default())
     }
 
     /// Puts a record into the bin, with undo offered.
@@ -137,8 +138,9 @@ impl State {
         let kind = self.kind_here(id);
         match self.change_bin(id, false) {
             Ok(()) => {
-                let back = [words::record(kind), " is back among your ", words::records(kind)];
-                self.tell(["The ", &back.concat(), "."].concat());
+                let back = " is back among your ";
+                let text = ["The ", words::record(kind), back, words::records(kind), "."];
+                self.tell(text.concat());
                 self.arrive(self.route.get_untracked());
             }
             Err(error) => self.tell_problem(could_not_open(&error, kind)),
