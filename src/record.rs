@@ -66,6 +66,12 @@ pub struct Written {
     pub changed: Stamp,
 }
 
+impl Written {
+    /// What nobody has written.
+    pub const NOTHING: Written =
+        Written { text: String::new(), changed: Stamp { at: Timestamp::START, by: String::new() } };
+}
+
 /// How a [`Judgement`] stands in a file; the rules themselves know nothing of files.
 #[derive(Serialize)]
 #[serde(remote = "Judgement", rename_all = "snake_case")]

@@ -17,8 +17,6 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
-use std::sync::LazyLock;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -166,7 +164,7 @@ impl State {
             workspace: StoredValue::new(workspace),
             route: RwSignal::new(Route::Home),
             left_at: StoredValue::new(None),
-            open: RwSignal::new(NO_AUDIT.clone().into()),
+            open: RwSignal::new(Audit::NOTHING.into()),
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
             save_state: RwSignal::new(save_state),
@@ -364,8 +362,7 @@ impl State {
 }
 
 /// What stands for the open audit while none is open.
-static NO_AUDIT: LazyLock<Audit> =
-    LazyLock::new(|| Audit::new(String::new(), "clf", "", "", Stamp::default()));
+static NO_AUDIT: Audit = Audit::NOTHING;
 
 fn audit_of(record: &Record) -> &Audit {
     record.audit().unwrap_or(&NO_AUDIT)

@@ -102,7 +102,7 @@ impl State {
         self.rewritten.update(|times| *times += 1);
         let what = match (&reverse.along, reverse.slots.first()) {
             (None, Some((slot, _))) => words::slot(slot, self.framework.get_untracked()),
-            _ => ["the ", words::record(self.kind()), " as a whole"].concat(),
+            _ => words::around("the ", self.kind(), " as a whole"),
         };
         self.notice.set(None);
         self.tell(format!("{done}: {what}."));
