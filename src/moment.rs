@@ -106,6 +106,9 @@ impl Date {
 }
 
 impl Timestamp {
+    /// The start of 1970, UTC.
+    pub const START: Timestamp = Timestamp(0);
+
     /// The moment `millis` milliseconds after the start of 1970, UTC, held within the years 1 to
     /// 9999.
     pub fn from_millis(millis: i64) -> Timestamp {

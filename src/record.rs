@@ -66,6 +66,12 @@ pub struct Written {
     pub changed: Stamp,
 }
 
+impl Written {
+    /// What nobody has written.
+    pub const NOTHING: Written =
+        Written { text: String::new(), changed: Stamp { at: Timestamp::START, by: String::new() } };
+}
+
 /// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(deny_unknown_fields)]

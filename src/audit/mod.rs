@@ -244,6 +244,28 @@ pub struct Along {
 }
 
 impl Audit {
+    /// What stands for an audit where there is none.
+    pub const NOTHING: Audit = Audit {
+        id: String::new(),
+        framework: String::new(),
+        created_at: Timestamp::START,
+        name: Written::NOTHING,
+        organisation: Written::NOTHING,
+        left_out: Answers::new(),
+        reflections: Answers::new(),
+        judgements: Answers::new(),
+        notes: Answers::new(),
+        evidence: Vec::new(),
+        actions: Vec::new(),
+        survey: None,
+        tally: None,
+        said: Answers::new(),
+        removed: Answers::new(),
+        last_year: None,
+        earlier_words: Vec::new(),
+        set_aside: Answers::new(),
+    };
+
     /// An empty audit of `framework`.
     pub fn new(id: String, framework: &str, name: &str, organisation: &str, stamp: Stamp) -> Audit {
         let written = |text: &str| Written { text: text.to_owned(), changed: stamp.clone() };
@@ -253,19 +275,7 @@ impl Audit {
             created_at: stamp.at,
             name: written(name),
             organisation: written(organisation),
-            left_out: Answers::new(),
-            reflections: Answers::new(),
-            judgements: Answers::new(),
-            notes: Answers::new(),
-            evidence: Vec::new(),
-            actions: Vec::new(),
-            survey: None,
-            tally: None,
-            said: Answers::new(),
-            removed: Answers::new(),
-            last_year: None,
-            earlier_words: Vec::new(),
-            set_aside: Answers::new(),
+            ..Audit::NOTHING
         }
     }
 

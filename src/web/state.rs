@@ -19,8 +19,6 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
-use std::sync::LazyLock;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -163,16 +161,15 @@ impl State {
             None => SaveState::Untouched,
         };
         let framework = framework_in(wording.as_ref().filter(|_| !settings.wording_off));
-        let (audits, others) = lists(&workspace);
         let state = State {
-            labels: RwSignal::new(audits),
-            others: RwSignal::new(others),
+            labels: RwSignal::new(workspace.audits()),
+            others: RwSignal::new(workspace.others()),
             bin: RwSignal::new(workspace.bin()),
             asides: RwSignal::new(workspace.asides().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
             route: RwSignal::new(Route::Home),
             left_at: StoredValue::new(None),
-            open: RwSignal::new(NO_AUDIT.clone().into()),
+            open: RwSignal::new(Audit::NOTHING.into()),
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
             save_state: RwSignal::new(save_state),
@@ -288,9 +285,8 @@ impl State {
     /// Reads the lists of records anew.
     fn refresh_lists(self) {
         self.workspace.with_value(|workspace| {
-            let (audits, others) = lists(workspace);
-            self.labels.set(audits);
-            self.others.set(others);
+            self.labels.set(workspace.audits());
+            self.others.set(workspace.others());
             self.bin.set(workspace.bin());
             self.asides.set(workspace.asides().unwrap_or_default());
         });
@@ -381,16 +377,10 @@ impl State {
 }
 
 /// What stands for the open audit while none is open.
-static NO_AUDIT: LazyLock<Audit> =
-    LazyLock::new(|| Audit::new(String::new(), "clf", "", "", Stamp::default()));
+static NO_AUDIT: Audit = Audit::NOTHING;
 
 fn audit_of(record: &Record) -> &Audit {
     record.audit().unwrap_or(&NO_AUDIT)
-}
-
-/// The audits on this device, and the records of other kinds.
-fn lists(workspace: &Workspace<BrowserStore>) -> (Vec<Label>, Vec<Label>) {
-    workspace.records().into_iter().partition(|label| label.kind == RecordKind::Audit)
 }
 
 /// Lets the field that is being typed into say its last word while all that it knows is still there.

@@ -20,6 +20,11 @@ pub fn record(kind: RecordKind) -> &'static str {
     }
 }
 
+/// A text with what a record of a kind is called between its two halves.
+pub fn around(before: &str, kind: RecordKind, after: &str) -> String {
+    [before, record(kind), after].concat()
+}
+
 /// What several records of a kind are called.
 pub fn records(kind: RecordKind) -> &'static str {
     match kind {

@@ -113,7 +113,7 @@ impl Label {
         let mut text = |name| fields.maybe(name, Json::text).unwrap_or_default();
         let label = Label {
             version,
-            kind: RecordKind::of(&text("kind")).unwrap_or_default(),
+            kind: kind(&text("kind")),
             id: text("id"),
             name: text("name"),
             organisation: text("organisation"),
@@ -155,7 +155,7 @@ fn read(json: Json) -> Read<Label> {
     let mut fields = json.fields()?;
     let label = Label {
         version: fields.get("version", version),
-        kind: fields.usual("kind", kind),
+        kind: kind(&fields.usual_text("kind")),
         id: fields.text("id"),
         name: fields.text("name"),
         organisation: fields.text("organisation"),
@@ -196,8 +196,9 @@ fn version(json: Json) -> Read<u32> {
     json.whole().map(|version| u32::try_from(version).unwrap_or(u32::MAX))
 }
 
-fn kind(json: Json) -> Read<RecordKind> {
-    json.word(&RecordKind::ALL.map(|kind| (kind.name(), kind)))
+/// An audit where the line names no kind. The key and the text have to agree with it in any case.
+fn kind(name: &str) -> RecordKind {
+    RecordKind::of(name).unwrap_or_default()
 }
 
 /// Why a stored text could not be read.

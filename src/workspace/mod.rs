@@ -93,10 +93,12 @@ impl<S: Store> Workspace<S> {
     fn list(&mut self, now: Timestamp) {
         match self.store.keys() {
             Ok(keys) => {
-                let records = keys.iter().filter_map(|key| record_of(key)).collect();
-                // In an order of their own, as the store has none.
-                for (kind, id) in in_order(records, |one, other| one < other) {
-                    self.refresh_label(kind, id, now);
+                // Kind after kind, since the store has its keys in any order.
+                for kind in RecordKind::ALL {
+                    let prefix = record_key(kind, "");
+                    for id in keys.iter().filter_map(|key| key.strip_prefix(&prefix)) {
+                        self.refresh_label(kind, id, now);
+                    }
                 }
             }
             Err(error) => self.trouble = Some(error),
@@ -120,20 +122,25 @@ impl<S: Store> Workspace<S> {
 
     /// The records of one kind that are not in the bin, last changed first.
     pub fn of_kind(&self, kind: RecordKind) -> Vec<Label> {
-        self.listed(|label| label.kind == kind && label.binned_at.is_none())
+        self.listed(&|label| label.kind == kind && label.binned_at.is_none())
+    }
+
+    /// The records other than audits that are not in the bin, last changed first.
+    pub fn others(&self) -> Vec<Label> {
+        self.listed(&|label| label.kind != RecordKind::Audit && label.binned_at.is_none())
     }
 
     /// The records that are not in the bin, last changed first.
     pub fn records(&self) -> Vec<Label> {
-        self.listed(|label| label.binned_at.is_none())
+        self.listed(&|label| label.binned_at.is_none())
     }
 
     /// The records in the bin, last changed first.
     pub fn bin(&self) -> Vec<Label> {
-        self.listed(|label| label.binned_at.is_some())
+        self.listed(&|label| label.binned_at.is_some())
     }
 
-    fn listed(&self, keep: impl Fn(&Label) -> bool) -> Vec<Label> {
+    fn listed(&self, keep: &dyn Fn(&Label) -> bool) -> Vec<Label> {
         let labels = self.labels.values().filter(|label| keep(label)).cloned().collect();
         in_order(labels, |one: &Label, other: &Label| one.changed_at > other.changed_at)
     }

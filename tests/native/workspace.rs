@@ -979,6 +979,7 @@ fn records_are_listed_by_their_kinds() {
     assert_eq!(ids(workspace.audits()), ["one"]);
     assert_eq!(ids(workspace.of_kind(RecordKind::Team)), ["ours"]);
     assert_eq!(ids(workspace.of_kind(RecordKind::Organisation)), [""; 0]);
+    assert_eq!(ids(workspace.others()), ["ours", "me"]);
     assert_eq!(ids(workspace.records()), ["ours", "me", "one"]);
     assert_eq!(workspace.asides().unwrap(), []);
 }

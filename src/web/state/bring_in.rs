@@ -114,8 +114,8 @@ impl State {
             Ok(Some(mut record)) if record.kind() == self.kind() => {
                 self.open.with_untracked(|now| record.keep_earlier_words_of(now));
                 if self.put_in_place(&record, "going back to an earlier copy") {
-                    let text = ["The ", words::record(self.kind()), " is as it was in that copy."];
-                    self.tell_with_undo(text.concat(), Reversal::Edit);
+                    let text = words::around("The ", self.kind(), " is as it was in that copy.");
+                    self.tell_with_undo(text, Reversal::Edit);
                 }
             }
             Ok(_) => self.tell_problem("That copy could not be read. Nothing was changed."),
@@ -140,8 +140,8 @@ impl State {
                 }
                 self.tell(match (&added[..], &replaced[..]) {
                     ([], [record, ..]) => {
-                        let what = words::record(record.kind());
-                        ["The import was undone: the ", what, " is as it was before."].concat()
+                        let undone = "The import was undone: the ";
+                        words::around(undone, record.kind(), " is as it was before.")
                     }
                     _ => "The import was undone. What had come in is in the bin.".to_owned(),
                 });
@@ -154,7 +154,7 @@ impl State {
 /// How many records of these kinds came in, as the beginning of a sentence.
 fn came_in(kinds: &[RecordKind]) -> String {
     match kinds {
-        [kind] => ["1 ", words::record(*kind), " was"].concat(),
+        [kind] => words::around("1 ", *kind, " was"),
         [kind, others @ ..] if others.iter().all(|other| other == kind) => {
             format!("{} {} were", kinds.len(), words::records(*kind))
         }

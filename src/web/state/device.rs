@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::answers::Answers;
+use crate::audit::Audit;
 use crate::exchange::{Settings, Wording};
 use crate::framework::built_in;
 use crate::route::Route;
 use crate::web::io::{clock, files};
-use crate::web::state::{NO_AUDIT, SaveState, State, framework_in};
+use crate::web::state::{SaveState, State, framework_in};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
@@ -116,7 +117,7 @@ impl State {
         let mut cleared = Ok(());
         self.workspace.update_value(|workspace| cleared = workspace.clear());
         self.edited.update_value(|edited| edited.clear());
-        self.open.set(NO_AUDIT.clone().into());
+        self.open.set(Audit::NOTHING.into());
         self.forget_history();
         self.papers.set(Answers::new());
         self.settings.set(Settings::default());

@@ -104,7 +104,7 @@ impl State {
             (None, Some((slot, _))) => {
                 words::slot(slot, self.kind(), self.framework.get_untracked())
             }
-            _ => ["the ", words::record(self.kind()), " as a whole"].concat(),
+            _ => words::around("the ", self.kind(), " as a whole"),
         };
         self.notice.set(None);
         self.tell(format!("{done}: {what}."));

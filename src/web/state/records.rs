@@ -124,7 +124,8 @@ impl State {
 
     /// What the record with this id is about; an audit where there is none.
     fn kind_here(self, id: &str) -> RecordKind {
-        self.same_here(id).map_or(RecordKind::Audit, |label| label.kind)
+        let kind = |label: &Label| label.kind;
+        self.workspace.with_value(|workspace| workspace.label(id).map(kind).unwrap_or_default())
     }
 
     /// Puts a record into the bin, with undo offered.
@@ -135,8 +136,10 @@ impl State {
             Ok(()) => {
                 self.go(&Route::Home);
                 let stays = " is in the bin, and stays there for 30 days.";
-                let text = ["The ", words::record(kind), stays].concat();
-                self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
+                self.tell_with_undo(
+                    words::around("The ", kind, stays),
+                    Reversal::Unbin(id.to_owned()),
+                );
             }
             Err(error) => self.tell_problem(could_not_open(&error, kind)),
         }
@@ -145,7 +148,7 @@ impl State {
     /// The open record was put into the bin in another window. What is written still goes with it.
     pub(super) fn tell_of_bin(self, id: &str) {
         let was_binned = " was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
-        let text = ["This ", words::record(self.kind()), was_binned].concat();
+        let text = words::around("This ", self.kind(), was_binned);
         self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
     }
 
@@ -154,8 +157,8 @@ impl State {
         let kind = self.kind_here(id);
         match self.change_bin(id, false) {
             Ok(()) => {
-                let back = [words::record(kind), " is back among your ", words::records(kind)];
-                self.tell(["The ", &back.concat(), "."].concat());
+                let back = words::around("The ", kind, " is back among your ");
+                self.tell([&back, words::records(kind), "."].concat());
                 self.arrive(self.route.get_untracked());
             }
             Err(error) => self.tell_problem(could_not_open(&error, kind)),
@@ -180,7 +183,7 @@ impl State {
         self.workspace.update_value(|workspace| deleted = workspace.delete(id));
         self.refresh_lists();
         match deleted {
-            Ok(()) => self.tell(["The ", words::record(kind), " was deleted for good."].concat()),
+            Ok(()) => self.tell(words::around("The ", kind, " was deleted for good.")),
             Err(error) => self.tell_problem(format!("It could not be deleted: {error}.")),
         }
     }
@@ -207,5 +210,5 @@ pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
             return format!("That did not work: {error}. Nothing was lost.");
         }
     };
-    ["That ", words::record(kind), why].concat()
+    words::around("That ", kind, why)
 }
