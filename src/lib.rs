@@ -13,6 +13,7 @@
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
+//! - [`cycle`]: the loop that joins audits and books.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -24,6 +25,7 @@ pub mod answers;
 pub mod audit;
 pub mod book;
 pub mod chart;
+pub mod cycle;
 pub mod exchange;
 pub mod framework;
 pub mod json;

@@ -91,20 +91,23 @@ pub struct Along {
 }
 
 impl Book {
+    /// What stands where no book is open.
+    pub const NOTHING: Book = Book {
+        kind: RecordKind::Team,
+        id: String::new(),
+        created_at: Timestamp::START,
+        answers: Answers::new(),
+        lists: Answers::new(),
+        survey: None,
+        tally: None,
+        removed: Answers::new(),
+        last_year: None,
+        earlier_words: Vec::new(),
+    };
+
     /// An empty book with a name.
     pub fn new(kind: RecordKind, id: String, name: &str, organisation: &str, stamp: Stamp) -> Book {
-        let mut book = Book {
-            kind,
-            id,
-            created_at: stamp.at,
-            answers: Answers::new(),
-            lists: Answers::new(),
-            survey: None,
-            tally: None,
-            removed: Answers::new(),
-            last_year: None,
-            earlier_words: Vec::new(),
-        };
+        let mut book = Book { kind, id, created_at: stamp.at, ..Book::NOTHING };
         for (field, text) in [("name", name), ("organisation", organisation)] {
             book.answers.insert(field.to_owned(), Filled::new(text.into(), stamp.clone()));
         }
@@ -175,6 +178,21 @@ impl Book {
         lists.find_map(|(list, items)| {
             items.iter().find(|item| item.id == id).map(|item| (list.as_str(), item))
         })
+    }
+
+    /// The end of a link at one of its items. What a person has shared leads to the person's own book.
+    pub fn link_to(&self, list: &str, item: &Item) -> Link {
+        let owner = self.text("shared_from");
+        let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
+        let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        Link {
+            kind: self.kind,
+            record: if owner.is_empty() { &self.id } else { owner }.to_owned(),
+            name: self.name().to_owned(),
+            list: list.to_owned(),
+            item: item.id.clone(),
+            text: text.to_owned(),
+        }
     }
 
     /// The latest change to any part of the book.

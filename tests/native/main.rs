@@ -9,6 +9,7 @@ mod audit;
 mod book;
 mod chart;
 mod content;
+mod cycle;
 mod files;
 mod merge;
 mod moment;

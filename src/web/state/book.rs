@@ -148,8 +148,6 @@ impl State {
 }
 
 fn book_of(record: &records::Record) -> &Book {
-    static NONE: std::sync::OnceLock<Book> = std::sync::OnceLock::new();
-    record.book().unwrap_or_else(|| {
-        NONE.get_or_init(|| Book::new(RecordKind::Team, String::new(), "", "", Stamp::default()))
-    })
+    static NO_BOOK: Book = Book::NOTHING;
+    record.book().unwrap_or(&NO_BOOK)
 }

@@ -196,17 +196,7 @@ fn link_to(record: &Record, list: &str, item: &str) -> Link {
 
 /// The end of a link at an item of a book.
 pub fn book_link(book: &Book, list: &str, item: &Item) -> Link {
-    let owner = book.text("shared_from");
-    let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
-    let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-    Link {
-        kind: book.kind,
-        record: if owner.is_empty() { &book.id } else { owner }.to_owned(),
-        name: book.name().to_owned(),
-        list: list.to_owned(),
-        item: item.id.clone(),
-        text: text.to_owned(),
-    }
+    book.link_to(list, item)
 }
 
 /// The end of a link at what stands in a slot.
