@@ -1,5 +1,7 @@
 //! The pages of an organisation beside its audits.
 
+mod year;
+
 use leptos::prelude::*;
 
 use crate::route::BookPage;
@@ -21,6 +23,7 @@ pub fn organisation() -> AnyView {
 
 fn page(page: BookPage) -> AnyView {
     match page {
+        BookPage::Loop => year::year(),
         _ => nothing_there(use_state()),
     }
 }
