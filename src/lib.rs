@@ -14,6 +14,7 @@
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
 //! - [`cycle`]: the loop that joins audits and books.
+//! - [`team`]: how a team's review and its development plan are read, and their rules.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -38,6 +39,7 @@ pub mod record;
 pub mod records;
 pub mod route;
 pub mod survey;
+pub mod team;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod workspace;

@@ -90,6 +90,12 @@ impl Date {
         year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
     }
 
+    /// The same day a year later; the 28th of February for a 29th. After the year 9999 comes none.
+    pub fn a_year_later(self) -> Option<Date> {
+        let year = self.year + 1;
+        Date::new(year, self.month, self.day).or_else(|| Date::new(year, self.month, 28))
+    }
+
     fn from_days_since_1970(days: i64) -> Option<Date> {
         let days = days + 719_468;
         let era = days.div_euclid(146_097);

@@ -20,4 +20,5 @@ mod samples;
 mod schema;
 mod store;
 mod survey;
+mod team;
 mod workspace;

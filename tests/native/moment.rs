@@ -130,6 +130,18 @@ fn days_between_two_moments_are_whole() {
     check("2026-11-02T00:00:00Z", "2026-11-01T23:59:59Z", -1);
 }
 
+#[test]
+fn a_year_later_is_the_same_day_where_there_is_one() {
+    let check = |day: &str, expected: Option<&str>| {
+        let later = day.parse::<Date>().unwrap().a_year_later();
+        assert_eq!(later.map(String::from).as_deref(), expected, "{day}");
+    };
+    check("2026-11-22", Some("2027-11-22"));
+    check("2027-02-28", Some("2028-02-28"));
+    check("2028-02-29", Some("2029-02-28"));
+    check("9999-01-01", None);
+}
+
 proptest! {
     #[test]
     fn a_date_reads_what_it_writes(year in 0..=10_000_u16, month in 0..=13_u8, day in 0..=32_u8) {
