@@ -206,27 +206,11 @@ pub fn find<'a>(book: &'a Book, id: &str) -> Option<Need<'a>> {
         .map(Need::of)
 }
 
-/// A new need that comes from a place, with nothing said yet. One from the review has a question as
-/// well: [`at_question`].
-pub fn from_place(id: String, place: Place) -> Item {
-    let mut item = Item::new(id);
-    set_place(&mut item, place, place != Place::Own);
-    item
-}
-
 /// A new need that came up at a quality question of the review.
 pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item {
     let mut item = Item::new(id);
     item.set(TEXT, text);
     set_question(&mut item, question, Some(words));
-    item
-}
-
-/// A new need out of another record, in the words that stand there.
-pub fn from_link(id: String, link: Link) -> Item {
-    let mut item = Item::new(id);
-    item.set(TEXT, link.text.as_str());
-    item.add_link(FROM, link);
     item
 }
 

@@ -52,7 +52,7 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
     for capability in audit.capabilities(framework) {
         for found in progression::areas_for_development(&audit.assess_capability(capability)) {
             if let Some((_, indicator)) = framework.indicator(found.id) {
-                let link = link("judgements", &indicator.id, &indicator.text);
+                let link = link("indicators", &indicator.id, &indicator.text);
                 offers.push(Offer { link, owner: String::new(), due: None });
             }
         }
@@ -60,18 +60,21 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
     offers
 }
 
-/// What a person offers: the open targets of the learning plan, in what they have shared. A book that
-/// is no shared one offers nothing: what stands in it is private.
+/// What a person offers: the open targets of the learning plan, in what they have shared. The links
+/// lead to the person's own record, which what is shared comes from. A book that is no shared one
+/// offers nothing: what stands in it is private.
 pub fn of_person(book: &Book) -> Vec<Offer> {
-    if book.kind != RecordKind::Learner || book.text("shared_from").is_empty() {
+    let person = book.text("shared_from");
+    if book.kind != RecordKind::Learner || person.is_empty() {
         return Vec::new();
     }
     let offer = |item| {
+        // A target says what, by when and how far as a need does.
         let target = Need::of(item);
         target.status.open().then(|| Offer {
             link: Link {
                 kind: RecordKind::Learner,
-                record: book.id.clone(),
+                record: person.to_owned(),
                 name: book.name().to_owned(),
                 list: "targets".to_owned(),
                 item: item.id.clone(),

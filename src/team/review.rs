@@ -5,8 +5,9 @@
 //! secure evidence of performance; priorities for learning; information for accountability.
 
 use crate::answers::Answers;
-use crate::book::{Book, Filled, Value};
+use crate::book::{Book, Filled, Form, Value};
 use crate::moment::Date;
+use crate::record::RecordKind;
 use crate::team::{Clarity, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
 
 /// The ids of the six quality questions, in order.
@@ -29,15 +30,17 @@ pub enum Part {
 }
 
 impl Part {
-    /// The field of a team's book in which this part of a question stands.
-    pub fn field(self, question: &str) -> String {
+    /// The field of a team's book in which this part of a question stands; empty for an id that is
+    /// no question's.
+    pub fn field(self, question: &str) -> &'static str {
         let part = match self {
             Part::Reflection => "reflection",
             Part::Evidence => "evidence",
             Part::Clarity => "clarity",
             Part::Clearer => "clearer",
         };
-        [question, ".", part].concat()
+        let field = Form::of(RecordKind::Team).field(&[question, ".", part].concat());
+        field.map_or("", |field| field.name)
     }
 }
 
@@ -98,7 +101,7 @@ pub enum NextReview {
 
 impl<'a> Answer<'a> {
     fn of(answers: &'a Answers<Filled>, question: &'static str) -> Answer<'a> {
-        let text = |part: Part| text(answers, &part.field(question));
+        let text = |part: Part| text(answers, part.field(question));
         Answer {
             question,
             reflection: text(Part::Reflection),

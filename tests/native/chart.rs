@@ -1,6 +1,7 @@
 use cairn::audit::standing::Standing;
 use cairn::chart::diverging::{CENTRE, Piece, WIDTH, diverging};
 use cairn::chart::qr::qr;
+use cairn::chart::stepping::{self, stepping_stones};
 use cairn::chart::{BOX, SPANS, StoneState, stones};
 use cairn::progression::{Assessed, Judgement, Stage};
 use cairn::survey::{Answer, Counts};
@@ -68,6 +69,22 @@ fn the_stones_stand_on_one_another_within_the_box() {
     for (top, foot) in SPANS {
         assert!(top < foot && foot <= BOX.1 * 10);
     }
+}
+
+#[test]
+fn stepping_stones_lead_up_to_where_one_stands() {
+    use stepping::StoneState::{Ahead, Here, Passed};
+    let check = |now: Option<usize>, expected: [stepping::StoneState; 4]| {
+        assert_eq!(stepping_stones(now, None).map(|stone| stone.state), expected, "{now:?}");
+    };
+    check(None, [Ahead, Ahead, Ahead, Ahead]);
+    check(Some(1), [Here, Ahead, Ahead, Ahead]);
+    check(Some(3), [Passed, Passed, Here, Ahead]);
+    check(Some(4), [Passed, Passed, Passed, Here]);
+    let stones = stepping_stones(Some(4), Some(2));
+    assert_eq!(stones.map(|stone| stone.last_year), [false, true, false, false]);
+    assert_eq!(stones.map(|stone| stone.x), [27, 81, 135, 189]);
+    assert!(stones.iter().all(|stone| stone.x < stepping::BOX.0));
 }
 
 proptest! {

@@ -8,6 +8,7 @@ use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
+use crate::team;
 use crate::web::io::{clock, new_id};
 use crate::web::state::{Reversal, State};
 use crate::web::words;
@@ -46,10 +47,13 @@ impl State {
     /// Begins next year's book from the open one, and opens it.
     pub fn start_next_book(self, name: &str) {
         let (id, stamp) = self.made_now();
-        let next = self.book_untracked(|book| {
-            let mut next = Book::new(book.kind, id, name, book.organisation(), stamp);
-            next.last_year = Some(book.as_last_year());
-            next
+        let next = self.book_untracked(|book| match book.kind {
+            RecordKind::Team => team::next_year(book, id, name, stamp),
+            _ => {
+                let mut next = Book::new(book.kind, id, name, book.organisation(), stamp);
+                next.last_year = Some(book.as_last_year());
+                next
+            }
         });
         self.start_book(next);
     }
@@ -131,6 +135,12 @@ impl State {
     pub fn edit_book(self, changes: Vec<Change>) {
         let changes = changes.into_iter().map(|(slot, entry)| (slot.into(), entry.into()));
         self.edit_entries(changes.collect());
+    }
+
+    /// Makes one edit of the open book out of several changes, says so, and offers to undo it.
+    pub fn edit_book_with_undo(self, changes: Vec<Change>, said: &'static str) {
+        self.edit_book(changes);
+        self.tell_with_undo(said, Reversal::Edit);
     }
 
     /// Reads a book on this device, the open one as it is now; `None` when it is not here.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
+use crate::team;
 use crate::web::page::about::{next_name, snapshots};
 use crate::web::page::book::fields::book_line;
 use crate::web::state::{State, use_state};
@@ -51,7 +52,12 @@ fn names(kind: RecordKind) -> El {
             let label =
                 if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
             let organisation = book_line("The organisation", "organisation");
-            names.child(book_line(label, "name")).child(organisation.autocomplete("organization"))
+            let lead = (kind == RecordKind::Team)
+                .then(|| book_line("Who leads the team (optional)", team::LEAD));
+            names
+                .child(book_line(label, "name"))
+                .child(organisation.autocomplete("organization"))
+                .maybe(lead)
         }
     }
 }
