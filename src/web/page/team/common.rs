@@ -52,23 +52,18 @@ fn alone() -> AnyView {
 fn part(state: State, index: usize, common: &Common) -> El {
     let id = ["common-", &index.to_string()].concat();
     let (heading, what) = match common.shared {
-        Shared::Theme(theme) => (theme.to_owned(), "the theme"),
-        Shared::Origin(link) => (need_title(&link.text).to_owned(), "where it comes from"),
+        Shared::Theme(theme) => (theme.to_owned(), " have this theme"),
+        Shared::Origin(link) => (need_title(&link.text).to_owned(), " have taken this up"),
     };
     let teams = words::count(common.teams.len(), "team", "teams");
-    let suggestion = [
-        &words::capital(&teams),
-        " have ",
-        what,
-        " in common: a seminar or an internal course could serve them together.",
-    ]
-    .concat();
+    let suggestion =
+        [&teams, what, ": a seminar or an internal course could serve them together."].concat();
     let rows = common.teams.iter().map(|(team, needs)| team_row(state, team, needs));
     el("section")
         .attr("aria-labelledby", id.clone())
         .child(text_el("h2", heading).attr("id", id))
         .child(p(suggestion))
-        .child(el("ul").class("findings").children(rows))
+        .child(el("ul").class("cards").children(rows))
 }
 
 fn team_row(state: State, team: &Book, needs: &[Need]) -> El {
@@ -82,8 +77,9 @@ fn team_row(state: State, team: &Book, needs: &[Need]) -> El {
         el("li").child(way).child(quiet(about))
     });
     el("li")
+        .class("card")
         .child(text_el("h3", name))
-        .maybe(own)
         .child(quiet(team.organisation()))
+        .maybe(own)
         .child(el("ul").class("plain").children(needs))
 }

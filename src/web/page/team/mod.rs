@@ -73,11 +73,11 @@ fn clarity(clarity: Option<Clarity>) -> &'static str {
 fn change(steps: Option<i8>) -> &'static str {
     match steps {
         None => "",
-        Some(..=-2) => "some steps down from last year",
-        Some(-1) => "one step down from last year",
+        Some(..=-2) => "some steps down",
+        Some(-1) => "one step down",
         Some(0) => "as last year",
-        Some(1) => "one step up from last year",
-        Some(_) => "some steps up from last year",
+        Some(1) => "one step up",
+        Some(_) => "some steps up",
     }
 }
 
