@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::audit::{Action, Status};
-use crate::book::Value;
 use crate::framework::Framework;
 use crate::record::{Link, RecordKind};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
@@ -113,7 +112,6 @@ fn fields(id: StoredValue<String>) -> AnyView {
             let action = untrack(|| action(state, id));
             state.carry_to_book(("actions", &action.id), team, "needs", |need, link| {
                 need.set("text", link.text.clone());
-                need.set("source", Value::Word("organisation"));
                 need.set("due", action.due);
             });
         },

@@ -107,8 +107,8 @@ fn review(book: &Book) -> El {
         .child(p([held, next.unwrap_or_default()].concat()))
         .maybe(present)
         .child(steps_of_clarity(book))
-        .child(el("ol").class("reflections").children(answers.collect::<Vec<_>>()))
         .child(clarity_table(book))
+        .child(el("ol").class("reflections").children(answers.collect::<Vec<_>>()))
 }
 
 fn plan(book: &Book, today: Date) -> El {

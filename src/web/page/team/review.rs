@@ -7,11 +7,10 @@ use crate::book::slot::{Entry, Slot};
 use crate::framework::QualityQuestion;
 use crate::route::{BookList, BookPage};
 use crate::team::need::{at_question, needs};
-use crate::team::review::{Part, Review};
+use crate::team::review::{NextReview, Part, Review};
 use crate::team::{NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
 use crate::web::page::book::fields::{book_area, book_choice, book_date};
 use crate::web::page::jump::jump_to;
-use crate::web::page::kept::kept;
 use crate::web::page::team::overview::next_review;
 use crate::web::page::team::{CLARITY, change, clarity, need_title, questions, to};
 use crate::web::state::{State, use_state};
@@ -58,16 +57,15 @@ pub fn review() -> AnyView {
 /// When it was held and with whom, and when the next one is.
 fn held(state: State) -> El {
     let last_year = state.book_untracked(|book| {
-        let last = Review::of(book).last_year?;
-        let held = last.held.map(|day| ["Held on ", &words::day(day), ". "].concat());
-        let words = [held.as_deref().unwrap_or_default(), last.present.trim()].concat();
-        (!words.is_empty()).then(|| kept("Last year’s review", words))
+        let day = Review::of(book).last_year?.held?;
+        Some(quiet(["Last year’s was held on ", &words::day(day), "."].concat()))
     });
     let next = live_if(move || {
         state.book(|book| {
             let review = Review::of(book);
-            let late = review.next_set().is_some();
-            late.then(|| next_review(&review, state.today())).flatten()
+            let next = review.next(state.today());
+            let near = matches!(next, NextReview::Overdue(_) | NextReview::Soon(_));
+            near.then(|| next_review(&review, state.today())).flatten()
         })
     });
     let a_year_later = live_if(move || {
@@ -80,6 +78,7 @@ fn held(state: State) -> El {
         Some(button(label, set).class("secondary small"))
     });
     section("held", "This year’s review")
+        .maybe(last_year)
         .child(
             el("div")
                 .class("side-by-side")
@@ -89,21 +88,19 @@ fn held(state: State) -> El {
         .child(next)
         .child(a_year_later)
         .child(book_area("Who took part", REVIEWED_BY))
-        .maybe(last_year)
 }
 
 fn question_part(state: State, place: &'static str, question: &'static QualityQuestion) -> El {
     let id = question.id.as_str();
     let number = id.trim_start_matches('q');
     let heading = [number, ". ", &question.text].concat();
-    let legend = ["How clear are we? The question asks for ", &question.clarity, "."].concat();
     section(place, heading)
         .class("quality-question")
         .child(quiet(["It asks for ", &question.clarity, "."].concat()))
         .child(book_area("What we think", Part::Reflection.field(id)))
         .child(book_area("What shows it", Part::Evidence.field(id)))
         .child(el("div").class("judgement").child(book_choice(
-            legend,
+            "How clear are we on this?",
             Part::Clarity.field(id),
             CLARITY,
         )))

@@ -150,8 +150,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         .class("side-by-side")
         .child(item_line("Who", NEEDS, id, need::OWNER))
         .child(item_date("By when", NEEDS, id, need::DUE))
-        .child(item_select("Status", NEEDS, id, need::STATUS, STATUSES))
-        .child(item_line("What it will cost (optional)", NEEDS, id, need::COST));
+        .child(item_select("Status", NEEDS, id, need::STATUS, STATUSES));
     let remove = button("Remove this learning need", move || {
         state.remove_item(NEEDS, &id.get_value());
         focus_heading();
@@ -161,6 +160,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         theme(state, filters, id).into(),
         item_area("What we will do", NEEDS, id, need::ACTION),
         side_by_side.into(),
+        item_line("What it will cost (optional)", NEEDS, id, need::COST).into(),
         item_area("How it is going (optional)", NEEDS, id, need::PROGRESS),
         origin(state, id).into(),
         earlier_words(id.get_value()),
