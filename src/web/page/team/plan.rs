@@ -54,6 +54,7 @@ fn needs(filters: Filters) -> Vec<AnyView> {
         filters.regrouped();
         state.book_untracked(|book| filters.apply(book, state.today()))
     });
+    let taken = state.taken_from(state.id());
     let none = move || {
         shown.with(Vec::is_empty).then(|| {
             p(if all.with(Vec::is_empty) {
@@ -73,7 +74,7 @@ fn needs(filters: Filters) -> Vec<AnyView> {
         move || shown.get(),
         move |entry| match heading(&entry) {
             Some(words) => el("li").class("theme").child(text_el("h3", words)).into(),
-            None => card(filters, entry),
+            None => card(filters, taken, entry),
         },
     );
     vec![

@@ -31,8 +31,8 @@ const STATUSES: Words = &[
 ];
 
 /// A need. It reads the book at each use: its texts change nothing on the page while they stay the
-/// same.
-pub fn card(filters: Filters, id: String) -> AnyView {
+/// same. `taken` is what books here took from the team, by the id of the need.
+pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
     let state = use_state();
     let is_empty = state.book_untracked(|book| {
         book.item(NEEDS, &id).is_some_and(|item| item.text(need::TEXT).is_empty())
@@ -40,7 +40,6 @@ pub fn card(filters: Filters, id: String) -> AnyView {
     let kept = StoredValue::new(id.clone());
     let title = move || read(kept, |need| need_title(need.text).to_owned());
     let overdue = move || read(kept, |need| need.overdue(use_state().today()));
-    let taken = state.taken_from(state.id());
     let from = move || read(kept, |need| need.from().to_vec());
     let to = move || read(kept, |need| taken.with(|taken| known_ends(need.to(), taken, need.id())));
     let card = el("li")
