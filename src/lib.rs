@@ -13,6 +13,7 @@
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
+//! - [`organisation`]: what an organisation's book means.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -31,6 +32,7 @@ pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;
+pub mod organisation;
 pub mod progression;
 pub mod record;
 pub mod records;

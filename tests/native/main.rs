@@ -13,6 +13,7 @@ mod files;
 mod merge;
 mod moment;
 mod order;
+mod organisation;
 mod progression;
 mod route;
 mod samples;

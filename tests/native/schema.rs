@@ -98,6 +98,8 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/wording.json"),
         include_str!("../fixtures/v1/survey.json"),
         include_str!("../fixtures/v1/survey-response.json"),
+        include_str!("../fixtures/v1/organisation.json"),
+        include_str!("../../src/organisation/example.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {
@@ -119,6 +121,8 @@ fn the_schema_refuses_what_cairn_refuses() {
         include_str!("../fixtures/bad/tally-counts-five.json"),
         include_str!("../fixtures/bad/response-answer-unknown.json"),
         include_str!("../fixtures/bad/response-name.json"),
+        include_str!("../fixtures/bad/organisation-counts-four.json"),
+        include_str!("../fixtures/bad/organisation-step-unknown.json"),
         include_str!("../fixtures/bad/version-newer.json"),
     ] {
         check(&validator, text, false);
