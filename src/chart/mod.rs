@@ -2,6 +2,7 @@
 
 pub mod diverging;
 pub mod qr;
+pub mod steps;
 pub mod stones;
 
 pub use stones::{BOX, SPANS, Stone, StoneState, stones};

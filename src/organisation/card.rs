@@ -72,6 +72,16 @@ pub fn next_key(item: &Item, field: &str) -> String {
     key(field, last.unwrap_or(0) + 1)
 }
 
+/// A key after all that are there and all of `others`, which are about to be written.
+pub fn key_after(item: &Item, field: &str, others: &[String]) -> String {
+    let mut next = next_key(item, field);
+    while others.contains(&next) {
+        let number = next.get(1..).and_then(|number| number.parse::<u32>().ok());
+        next = key(field, number.unwrap_or(0) + 1);
+    }
+    next
+}
+
 /// Keys are in order as texts, so their numbers have as many digits as anyone will need.
 fn key(field: &str, number: u32) -> String {
     let letter = match field {

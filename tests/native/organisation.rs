@@ -665,7 +665,7 @@ fn an_organisation_of_version_1_opens() {
 
 #[test]
 fn the_example_speaks_of_what_is_there() {
-    let book = opened(include_str!("../../src/organisation/example.json"));
+    let book = opened(include_str!("../../src/organisation/example-organisation.json"));
     let learning = learning();
     assert_eq!((book.id.as_str(), book.name()), ("example-organisation", "Harbour Lane Support"));
     let again = opened(&book_text(&book, at(0)));
@@ -690,7 +690,7 @@ fn the_example_speaks_of_what_is_there() {
 
 #[test]
 fn the_example_leads_to_what_stands_in_the_audits_example() {
-    let book = opened(include_str!("../../src/organisation/example.json"));
+    let book = opened(include_str!("../../src/organisation/example-organisation.json"));
     let Ok(File::Audit(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
         panic!("the example is not an audit");
     };

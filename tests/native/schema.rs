@@ -99,7 +99,7 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/survey.json"),
         include_str!("../fixtures/v1/survey-response.json"),
         include_str!("../fixtures/v1/organisation.json"),
-        include_str!("../../src/organisation/example.json"),
+        include_str!("../../src/organisation/example-organisation.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {

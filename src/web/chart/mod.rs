@@ -3,6 +3,7 @@
 pub mod diverging;
 pub mod qr;
 pub mod share;
+pub mod steps;
 
 use std::fmt::Write;
 
