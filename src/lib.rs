@@ -15,6 +15,7 @@
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
 //! - [`cycle`]: the loop that joins audits and books.
 //! - [`team`]: how a team's review and its development plan are read, and their rules.
+//! - [`organisation`]: what an organisation's book means.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -34,6 +35,7 @@ pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;
+pub mod organisation;
 pub mod progression;
 pub mod record;
 pub mod records;

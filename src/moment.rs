@@ -79,6 +79,11 @@ impl Date {
         })
     }
 
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
     /// Days since the first of January 1970; negative before it.
     pub fn days_since_1970(self) -> i64 {
         // Counting years from March puts the leap day last, so month lengths follow one formula.

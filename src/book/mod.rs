@@ -296,6 +296,31 @@ impl Item {
         }
     }
 
+    /// All texts in a field, by their ids.
+    pub fn parts(&self, field: &str) -> impl Iterator<Item = (&String, &String)> {
+        let texts = match self.fields.get(field) {
+            Some(Value::Texts(texts)) => Some(texts),
+            _ => None,
+        };
+        texts.into_iter().flatten()
+    }
+
+    /// The word chosen for one of some ids; empty when there is none.
+    pub fn choice(&self, field: &str, id: &str) -> &str {
+        match self.fields.get(field) {
+            Some(Value::Choices(words)) => words.get(id).copied().unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The numbers for one of some ids; none when nothing was counted.
+    pub fn counts(&self, field: &str, id: &str) -> &[u32] {
+        match self.fields.get(field) {
+            Some(Value::Counts(counts)) => counts.get(id).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+
     /// The numbers in a field; none when nothing was counted.
     pub fn wholes(&self, field: &str) -> &[u32] {
         match self.fields.get(field) {
@@ -333,6 +358,19 @@ impl Item {
             texts.insert(part.to_owned(), text);
         }
         self.set(field, Value::Texts(texts));
+    }
+
+    /// Chooses a word for one of some ids; none takes the choice back.
+    pub fn choose(&mut self, field: &str, id: &str, word: Option<&'static str>) {
+        let mut words = match self.fields.remove(field) {
+            Some(Value::Choices(words)) => words,
+            _ => Answers::new(),
+        };
+        words.remove(id);
+        if let Some(word) = word {
+            words.insert(id.to_owned(), word);
+        }
+        self.set(field, Value::Choices(words));
     }
 
     /// Adds a link to a field, in place of one that leads to the same item.

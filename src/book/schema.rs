@@ -132,14 +132,24 @@ fn holds(holds: Holds, generator: &mut SchemaGenerator) -> Value {
         Holds::Whole(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Holds::Flag => json!({ "type": "boolean" }),
         Holds::Texts => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        Holds::Wholes(count) => json!({
-            "type": "array",
-            "items": { "type": "integer", "minimum": 0 },
-            "minItems": count,
-            "maxItems": count,
-        }),
+        Holds::Choices(words) => {
+            json!({ "type": "object", "additionalProperties": { "enum": words } })
+        }
+        Holds::Wholes(count) => wholes(count),
+        Holds::Counts(count) => {
+            json!({ "type": "object", "additionalProperties": wholes(count) })
+        }
         Holds::Links => json!({ "type": "array", "items": of::<Link>(generator) }),
     }
+}
+
+fn wholes(count: usize) -> Value {
+    json!({
+        "type": "array",
+        "items": { "type": "integer", "minimum": 0 },
+        "minItems": count,
+        "maxItems": count,
+    })
 }
 
 fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {

@@ -3,6 +3,7 @@
 pub mod diverging;
 pub mod qr;
 pub mod stepping;
+pub mod steps;
 pub mod stones;
 
 pub use stones::{BOX, SPANS, Stone, StoneState, stones};

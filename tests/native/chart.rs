@@ -2,6 +2,7 @@ use cairn::audit::standing::Standing;
 use cairn::chart::diverging::{CENTRE, Piece, WIDTH, diverging};
 use cairn::chart::qr::qr;
 use cairn::chart::stepping::{self, stepping_stones};
+use cairn::chart::steps;
 use cairn::chart::{BOX, SPANS, StoneState, stones};
 use cairn::progression::{Assessed, Judgement, Stage};
 use cairn::survey::{Answer, Counts};
@@ -209,4 +210,24 @@ fn a_qr_code_is_square_and_has_its_three_marks() {
     let long = "x".repeat(2_331);
     assert_eq!(qr(&long).unwrap().size, 177);
     assert_eq!(qr(&(long + "x")), None);
+}
+
+#[test]
+fn four_steps_share_one_bar() {
+    assert_eq!(steps::pieces([0; 4]), None);
+    assert_eq!(steps::pieces([1, 0, 1, 2]), Some([(0, 250), (250, 0), (250, 250), (500, 500)]));
+    assert_eq!(steps::pieces([0, 0, 7, 0]), Some([(0, 0), (0, 0), (0, 1_000), (1_000, 0)]));
+    assert_eq!([0, 1, 3].map(steps::stone), [18, 52, 120]);
+}
+
+proptest! {
+    #[test]
+    fn the_pieces_of_four_steps_touch_and_fill_the_bar(counts in proptest::array::uniform4(0u32..)) {
+        let Some(pieces) = steps::pieces(counts) else { return Ok(()) };
+        for pair in pieces.windows(2) {
+            prop_assert_eq!(pair[0].0 + pair[0].1, pair[1].0);
+        }
+        prop_assert_eq!(pieces[3].0 + pieces[3].1, steps::WIDTH);
+        prop_assert!((0..4).all(|step| counts[step] > 0 || pieces[step].1 == 0));
+    }
 }

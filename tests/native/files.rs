@@ -391,6 +391,43 @@ const BAD: &[(&str, &str)] = &[
         "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
     ),
     (
+        "organisation-counts-four",
+        "There is a mistake in this file, in “data.rounds[1].counts.c01”: 5 numbers stand here.",
+    ),
+    (
+        "organisation-counts-huge",
+        "There is a mistake in this file, in “data.rounds[1].counts.c01[4]”: this number is at most 100000.",
+    ),
+    ("organisation-last-item-twice", "Two of the items in this file have the same id, “k1”."),
+    (
+        "organisation-question-is-list",
+        "There is a mistake in this file, in “data.cards[0].questions”: this should be a group of named fields, but it is a list.",
+    ),
+    (
+        "organisation-state-unknown",
+        "There is a mistake in this file, in “data.sessions[1].state”: “cancelled” is not one of the words that can stand here (“planned”, “held”).",
+    ),
+    (
+        "organisation-step-number",
+        "There is a mistake in this file, in “data.rounds[0].steps.c02”: this should be one of the words that Cairn knows here, but it is a number.",
+    ),
+    (
+        "organisation-step-unknown",
+        "There is a mistake in this file, in “data.rounds[0].steps.c02”: “very_true” is not one of the words that can stand here (“not_true”, “a_little_true”, “mostly_true”, “fully_true”).",
+    ),
+    (
+        "organisation-votes-half",
+        "There is a mistake in this file, in “data.sessions[0].votes[2]”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "organisation-votes-of-whom",
+        "There is a mistake in this file, in “data.sessions[0].votes”: this should be a list, but it is a group of named fields.",
+    ),
+    (
+        "organisation-votes-three",
+        "There is a mistake in this file, in “data.sessions[0].votes”: 4 numbers stand here.",
+    ),
+    (
         "plain-wording-list",
         "There is a mistake in this file, in “1A.o2”: this should be text, but it is a list.",
     ),

@@ -14,6 +14,7 @@ mod files;
 mod merge;
 mod moment;
 mod order;
+mod organisation;
 mod progression;
 mod route;
 mod samples;

@@ -100,6 +100,8 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/survey-response.json"),
         include_str!("../fixtures/v1/team.json"),
         include_str!("../../src/team/example-team.json"),
+        include_str!("../fixtures/v1/organisation.json"),
+        include_str!("../../src/organisation/example-organisation.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {
@@ -125,6 +127,8 @@ fn the_schema_refuses_what_cairn_refuses() {
         include_str!("../fixtures/bad/team-question-seven.json"),
         include_str!("../fixtures/bad/team-need-flag-text.json"),
         include_str!("../fixtures/bad/team-need-from-unknown.json"),
+        include_str!("../fixtures/bad/organisation-counts-four.json"),
+        include_str!("../fixtures/bad/organisation-step-unknown.json"),
         include_str!("../fixtures/bad/version-newer.json"),
     ] {
         check(&validator, text, false);

@@ -4,6 +4,7 @@ pub mod diverging;
 pub mod qr;
 pub mod share;
 pub mod stepping;
+pub mod steps;
 
 use std::fmt::Write;
 

@@ -86,6 +86,7 @@ pub fn way_to(end: &Link, record: &str) -> Route {
                 "interviews" => BookPage::Item(BookList::Interviews, item()),
                 "tasks" => BookPage::Item(BookList::Work, item()),
                 "achievements" => BookPage::Item(BookList::Achievements, item()),
+                "contributions" => BookPage::Contribute,
                 _ => BookPage::Overview,
             };
             Route::book(kind, record, page)

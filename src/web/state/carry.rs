@@ -38,12 +38,25 @@ impl State {
         to_list: &str,
         fill: impl FnOnce(&mut Item, &Link),
     ) {
-        let from = self.link_to(list, item);
+        self.carry_link_to_book(self.link_to(list, item), to, to_list, fill);
+    }
+
+    /// The same for what the open record speaks of and does not hold as an item, such as one of the ways
+    /// to contribute; `from` leads to it.
+    pub fn carry_link_to_book(
+        self,
+        from: Link,
+        to: &str,
+        to_list: &str,
+        fill: impl FnOnce(&mut Item, &Link),
+    ) {
         let mut carried = Item::new(new_id(clock::now()));
         fill(&mut carried, &from);
+        let here = (from.list.clone(), from.item.clone());
         carried.add_link("from", from);
         let slot = of_book::Slot::item(to_list, &carried.id);
-        self.carry((list, item), to, slot.into(), of_book::Entry::Item(carried).into());
+        let entry = of_book::Entry::Item(carried);
+        self.carry((&here.0, &here.1), to, slot.into(), entry.into());
     }
 
     /// Carries an item of the open record into the evidence of an audit on this device, where it

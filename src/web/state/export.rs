@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::exchange::Backup;
-use crate::exchange::envelope::{backup_text, record_text};
+use crate::exchange::envelope::{backup_text, framework_text, record_text};
+use crate::framework::Framework;
 use crate::web::io::{clock, files};
 use crate::web::state::State;
 use crate::web::words;
@@ -47,6 +48,12 @@ impl State {
             self.notice.set(news);
         }
         taken
+    }
+
+    /// Saves a framework, such as discussion cards to hand on, as a file.
+    pub fn export_framework(self, framework: &Framework) {
+        let name = words::file_name(&framework.title, &self.today().to_string(), "json");
+        self.download(&name, &framework_text(framework, clock::now()));
     }
 
     /// Saves the text of something that could not be read as a file.

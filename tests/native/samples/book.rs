@@ -41,6 +41,15 @@ pub fn value(holds: Holds) -> BoxedStrategy<Value> {
         Holds::Texts => btree_map("[a-z0-9.]{1,8}", text(), 0..3)
             .prop_map(|texts| Value::Texts(texts.into_iter().collect()))
             .boxed(),
+        Holds::Choices(words) => btree_map("[a-z0-9.]{1,8}", 0..words.len(), 0..3)
+            .prop_map(|chosen| {
+                let words = chosen.into_iter().map(|(id, at)| (id, words[at]));
+                Value::Choices(words.collect())
+            })
+            .boxed(),
+        Holds::Counts(count) => btree_map("[a-z0-9.]{1,8}", vec(0u32..=50, count), 0..3)
+            .prop_map(|counts| Value::Counts(counts.into_iter().collect()))
+            .boxed(),
         Holds::Wholes(count) => vec(0u32..=50, count).prop_map(Value::Wholes).boxed(),
         Holds::Links => vec(link(), 0..3).prop_map(Value::Links).boxed(),
     }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_A_YEAR};
 use crate::record::RecordKind;
 use crate::team;
 use crate::web::page::about::{next_name, snapshots};
-use crate::web::page::book::fields::book_line;
+use crate::web::page::book::fields::{book_line, whole_field};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
@@ -47,7 +48,12 @@ pub fn about() -> AnyView {
 fn names(kind: RecordKind) -> El {
     let names = section("names", "Names");
     match kind {
-        RecordKind::Organisation => names.child(book_line("The organisation’s name", "name")),
+        RecordKind::Organisation => names
+            .child(book_line("The organisation’s name", "name"))
+            .child(text_el("h3", "What people are entitled to here"))
+            .child(p("A new person’s pages begin with these numbers."))
+            .child(number("Learning interviews a year", INTERVIEWS_A_YEAR, 100))
+            .child(number("Off-the-job days a year", DAYS_A_YEAR, 366)),
         kind => {
             let label =
                 if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
@@ -60,6 +66,18 @@ fn names(kind: RecordKind) -> El {
                 .maybe(lead)
         }
     }
+}
+
+/// A number that holds for everyone in the organisation.
+fn number(label: &'static str, field: &'static str, most: u32) -> AnyView {
+    let state = use_state();
+    let value = move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR)));
+    whole_field(label, "At least 3, says the source.", most, value, move |number| {
+        let kept = state.book_untracked(|book| book.whole(field));
+        if number != kept {
+            state.fill(field, number);
+        }
+    })
 }
 
 fn files(state: State, kind: RecordKind, id: String) -> El {
