@@ -108,6 +108,12 @@ impl State {
         }
     }
 
+    /// Changes words of an item in one step; fields that hold them show the new ones.
+    pub fn rewrite_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+        self.change_item(list, id, change);
+        self.rewritten.update(|times| *times += 1);
+    }
+
     /// Changes an item as it is typed.
     pub fn type_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
         if let Some(mut item) = self.book_untracked(|book| book.item(list, id).cloned()) {
@@ -137,9 +143,11 @@ impl State {
         self.edit_entries(changes.collect());
     }
 
-    /// Makes one edit of the open book out of several changes, says so, and offers to undo it.
+    /// Makes one edit of the open book out of several changes, says so, and offers to undo it. Fields
+    /// that hold words of it show the new ones.
     pub fn edit_book_with_undo(self, changes: Vec<Change>, said: &'static str) {
         self.edit_book(changes);
+        self.rewritten.update(|times| *times += 1);
         self.tell_with_undo(said, Reversal::Edit);
     }
 

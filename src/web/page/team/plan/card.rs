@@ -189,7 +189,7 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
             let chips = themes.into_iter().map(|theme| {
                 let chosen = theme.clone();
                 let choose = move || {
-                    state.change_item(NEEDS, &id.get_value(), |item| {
+                    state.rewrite_item(NEEDS, &id.get_value(), |item| {
                         item.set(need::THEME, chosen.as_str());
                     });
                     filters.regroup();
