@@ -68,11 +68,11 @@ const STONE: &str =
 pub fn stepping_stones(chosen: Option<usize>, before: Option<usize>) -> AnyView {
     let mut shapes = String::new();
     for step in 0..4 {
-        let class = if chosen.is_some_and(|chosen| step <= chosen) { "finished" } else { "none" };
+        let class = if chosen.is_some_and(|chosen| step <= chosen) { "finished" } else { "empty" };
         let x = stone(step);
         let _ = write!(
             shapes,
-            r#"<g class="{class}" transform="translate({x} 13)"><path class="fill" d="{STONE}"/><path class="edge" d="{STONE}"/></g>"#,
+            r#"<g class="{class}" transform="translate({x} 13)"><path class="body" d="{STONE}"/><path class="fill" d="{STONE}"/><path class="edge" d="{STONE}"/></g>"#,
         );
     }
     if let Some(before) = before {

@@ -97,7 +97,9 @@ impl State {
 
     /// Puts the timer of a session back to its beginning.
     pub fn reset_timer(self, session: &str) {
-        self.meetings.timers.update(|timers| drop(timers.remove(session)));
+        self.meetings.timers.update(|timers| {
+            let _ = timers.remove(session);
+        });
     }
 
     fn keep_timer(self, session: &str, timer: Timer, about: &str) {
@@ -142,7 +144,9 @@ impl State {
 
     /// Begins a vote in a session.
     pub fn begin_vote(self, session: &str) {
-        self.meetings.ballots.update(|ballots| drop(ballots.get_or_default(session)));
+        self.meetings.ballots.update(|ballots| {
+            let _ = ballots.get_or_default(session);
+        });
         if !self.meetings.guards_ballots.get_value() {
             self.meetings.guards_ballots.set_value(true);
             window_event_listener(ev::beforeunload, move |event| {
@@ -172,7 +176,9 @@ impl State {
 
     /// Gives the vote in a session up. What was voted is gone.
     pub fn give_up_vote(self, session: &str) {
-        self.meetings.ballots.update(|ballots| drop(ballots.remove(session)));
+        self.meetings.ballots.update(|ballots| {
+            let _ = ballots.remove(session);
+        });
     }
 
     /// True while votes were cast that have not been revealed.

@@ -10,7 +10,7 @@ use crate::organisation::next::{Next, next};
 use crate::organisation::{achievement, round, session};
 use crate::route::BookPage;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, el, link, live, p, quiet, section, text_el, together};
+use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
 use crate::web::words;
 
 /// How many achievements are shown.
@@ -124,7 +124,7 @@ fn next_step(state: State, book: &Book, today: Date) -> El {
 fn sessions(state: State, book: &Book, today: Date) -> El {
     let all = session::all(book);
     let part = section("sessions", "Card sessions");
-    let cards = el("p").child(link(route(state, BookPage::Cards), "Discussion cards"));
+    let cards = el("p").child(link(route(state, BookPage::Cards), "All cards and sessions"));
     if all.is_empty() {
         return part
             .child(p("No session yet. A card gives a meeting something to talk about: a statement, some questions, and what others have done."))
@@ -171,14 +171,15 @@ fn characteristics(state: State, book: &Book) -> El {
 fn achievements(state: State, book: &Book) -> El {
     let part = section("achievements", "Achievements so far");
     let all = achievement::all(book);
-    let page = el("p").child(link(route(state, BookPage::Achievements), "Achievements"));
+    let page = el("p").child(link(route(state, BookPage::Achievements), "All achievements"));
     if all.is_empty() {
         return part
             .child(p("Nothing here yet. What went well is worth writing down."))
             .child(page);
     }
     let latest = all.iter().take(LATEST).map(|achievement| {
-        el("li").child(p(achievement.text())).child(quiet(said::day(achievement.date())))
+        let day = said::day(achievement.date());
+        el("li").text([achievement.text(), " "].concat()).child(text_el("span", day).class("quiet"))
     });
     part.child(el("ul").class("plain").children(latest)).child(page)
 }

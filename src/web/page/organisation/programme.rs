@@ -14,7 +14,7 @@ use crate::web::page::focus_soon;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, adding, button, el, link, live, p, quiet, section, text_el, together, unseen,
+    El, adding, button, effect, el, link, live, p, quiet, section, text_el, together, unseen,
 };
 use crate::web::ui::field::{date_field, select_field};
 use crate::web::words;
@@ -113,10 +113,9 @@ fn elsewhere(state: State, programme: &Programme) -> AnyView {
 /// The question which card is to be talked about, and when.
 fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asked.get().is_some()));
-    Effect::new(move |_| {
-        if !open.get() {
-            asked.set(None);
+    effect(move || {
+        if asked.get().is_some() {
+            open.set(true);
         }
     });
     let heading = move || match asked.get() {

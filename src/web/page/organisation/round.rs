@@ -84,10 +84,13 @@ fn by_many(id: StoredValue<String>) -> AnyView {
 fn by_one(state: State, id: StoredValue<String>) -> AnyView {
     let learning = learning();
     let answered = derived(move || of(id, |round| round.answered(learning)).unwrap_or((0, 1)));
-    let list = |anchor: &'static str, heading: &'static str, texts: &'static [Text]| {
-        let rows = texts.iter().enumerate().map(|(place, text)| statement(state, id, place, text));
-        section(anchor, heading).child(el("ol").class("questions").children(rows)).into()
-    };
+    // Both lists are numbered on, as the meter counts them.
+    let list =
+        |anchor: &'static str, heading: &'static str, texts: &'static [Text], first: usize| {
+            let rows = texts.iter().enumerate();
+            let rows = rows.map(|(place, text)| statement(state, id, first + place, text));
+            section(anchor, heading).child(el("ol").class("questions").children(rows)).into()
+        };
     together(vec![
         el("div")
             .class("side-by-side")
@@ -99,12 +102,18 @@ fn by_one(state: State, id: StoredValue<String>) -> AnyView {
             "say-characteristics",
             "Characteristics: how true is this here?",
             &learning.characteristics,
+            1,
         ),
-        list("say-feels-like", "What it feels like: how true is this here?", &learning.feels_like),
+        list(
+            "say-feels-like",
+            "What it feels like: how true is this here?",
+            &learning.feels_like,
+            1 + learning.characteristics.len(),
+        ),
     ])
 }
 
-fn statement(state: State, id: StoredValue<String>, place: usize, text: &'static Text) -> El {
+fn statement(state: State, id: StoredValue<String>, number: usize, text: &'static Text) -> El {
     let chosen = derived(move || {
         of(id, |round| round.step(&text.id).map_or("", Truth::name)).unwrap_or_default()
     });
@@ -113,13 +122,13 @@ fn statement(state: State, id: StoredValue<String>, place: usize, text: &'static
             item.choose(round::STEPS, &text.id, Some(word));
         });
     };
-    let number = (place + 1).to_string();
+    let number = number.to_string();
     let example = state.book_untracked(|book| {
         let round = id.with_value(|id| round::find(book, id));
         round.is_some_and(|round| !round.example(&text.id).is_empty())
     });
     let about = [" of statement ", &number].concat();
-    let label = ["An example here", &about].concat();
+    let label = ["Example for statement ", &number].concat();
     let example = details("An example here", about)
         .live_flag("open", move || example)
         .child(item_part(label, round::LIST, id, round::EXAMPLES, text.id.clone()));

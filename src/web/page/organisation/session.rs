@@ -31,21 +31,27 @@ pub fn session(id: String) -> AnyView {
 
 fn whole(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let title = move || of(id, |session| said::title(session.title())).unwrap_or_default();
+    let heading = move || {
+        let title = |session: &Session| {
+            let day = session.date().map(|day| [", ", &words::day(day)].concat());
+            ["Session: ", &said::title(session.title()), &day.unwrap_or_default()].concat()
+        };
+        of(id, title).unwrap_or_default()
+    };
     let about = move || {
         of(id, |session| {
             let standing = said::standing(session, state.today());
-            let day = said::day(session.date());
             let audience = session.audience().map_or("", said::audience);
-            words::beside(&[standing, &day, audience])
+            words::beside(&[standing, audience])
         })
         .unwrap_or_default()
     };
+    let over = memo(move || held(id));
     together(vec![
-        el("h1").live_text(move || ["Session: ", &title()].concat()).into(),
+        el("h1").live_text(heading).into(),
         el("p").class("lead").live_text(about).into(),
         facts(state, id).into(),
-        timer(state, id).into(),
+        live_if(move || (!over.get()).then(|| untrack(|| timer(state, id)))),
         what_the_card_says(state, id),
         questions(state, id).into(),
         vote(state, id).into(),
@@ -57,6 +63,10 @@ fn whole(id: StoredValue<String>) -> AnyView {
 /// Reads the session; what reads it runs again when the book changes.
 pub fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Session) -> R) -> Option<R> {
     of_item(session::LIST, id, |item| read(&Session::of(item)))
+}
+
+fn held(id: StoredValue<String>) -> bool {
+    of(id, |session| session.is_held()).unwrap_or_default()
 }
 
 fn facts(state: State, id: StoredValue<String>) -> El {
@@ -186,7 +196,7 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
 
 /// Whether it has been held, and taking it out.
 fn end(state: State, id: StoredValue<String>) -> El {
-    let held = memo(move || of(id, |session| session.is_held()).unwrap_or_default());
+    let held = memo(move || held(id));
     let set = move |state_now: &'static str| {
         let card = untrack(|| {
             state.book(|book| {
