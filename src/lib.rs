@@ -16,6 +16,8 @@
 //! - [`cycle`]: the loop that joins audits and books.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
+//! - [`learner`]: what a person's book means.
+//! - [`merge`]: two copies of one audit brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
@@ -30,6 +32,7 @@ pub mod exchange;
 pub mod framework;
 pub mod json;
 pub mod link;
+pub mod learner;
 pub mod merge;
 pub mod moment;
 pub mod order;

@@ -98,6 +98,9 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/wording.json"),
         include_str!("../fixtures/v1/survey.json"),
         include_str!("../fixtures/v1/survey-response.json"),
+        include_str!("../fixtures/v1/learner.json"),
+        include_str!("../fixtures/v1/learner-shared.json"),
+        include_str!("../../src/learner/example.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {
@@ -119,6 +122,9 @@ fn the_schema_refuses_what_cairn_refuses() {
         include_str!("../fixtures/bad/tally-counts-five.json"),
         include_str!("../fixtures/bad/response-answer-unknown.json"),
         include_str!("../fixtures/bad/response-name.json"),
+        include_str!("../fixtures/bad/learner-way-unknown.json"),
+        include_str!("../fixtures/bad/learner-quarters-over.json"),
+        include_str!("../fixtures/bad/learner-last-year-list.json"),
         include_str!("../fixtures/bad/version-newer.json"),
     ] {
         check(&validator, text, false);
