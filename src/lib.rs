@@ -14,10 +14,9 @@
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
 //! - [`cycle`]: the loop that joins audits and books.
+//! - [`learner`]: what a person's book means.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
-//! - [`learner`]: what a person's book means.
-//! - [`merge`]: two copies of one audit brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
@@ -31,8 +30,8 @@ pub mod cycle;
 pub mod exchange;
 pub mod framework;
 pub mod json;
-pub mod link;
 pub mod learner;
+pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;
