@@ -3,5 +3,6 @@
 pub mod diverging;
 pub mod qr;
 pub mod stones;
+pub mod year;
 
 pub use stones::{BOX, SPANS, Stone, StoneState, stones};

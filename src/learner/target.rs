@@ -3,6 +3,7 @@
 use crate::audit::Status;
 use crate::book::{Book, Item};
 use crate::moment::Date;
+use crate::order::in_order;
 use crate::record::Link;
 
 /// The list of targets.
@@ -85,6 +86,16 @@ impl<'a> Target<'a> {
 /// The targets of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Target<'_>> {
     book.items(LIST).iter().map(Target)
+}
+
+/// The targets by what is to be done: those that are open by their days, without one last; then the
+/// others.
+pub fn in_turn(book: &Book) -> Vec<Target<'_>> {
+    let turn = |target: &Target| {
+        let done = !target.status().open();
+        (done, target.due().is_none(), target.due())
+    };
+    in_order(all(book).collect(), |one, other| turn(one) < turn(other))
 }
 
 /// The targets of last year's plan, as they stood in the end.

@@ -5,6 +5,7 @@
 use crate::audit::Status;
 use crate::book::{Book, Item};
 use crate::moment::Date;
+use crate::order::in_order;
 
 /// The list of tasks.
 pub const LIST: &str = "tasks";
@@ -58,4 +59,14 @@ impl<'a> Task<'a> {
 /// The tasks of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Task<'_>> {
     book.items(LIST).iter().map(Task)
+}
+
+/// The tasks by what is to be done: those that are open by their days, without one last; then the
+/// others.
+pub fn in_turn(book: &Book) -> Vec<Task<'_>> {
+    let turn = |task: &Task| {
+        let done = !task.status().open();
+        (done, task.due().is_none(), task.due())
+    };
+    in_order(all(book).collect(), |one, other| turn(one) < turn(other))
 }

@@ -1,5 +1,55 @@
 //! How long something took, counted exactly: in quarters of an hour or of a day.
 
+/// The quarters in a number that a person typed, such as `1.5`, `1,5` or `½`, rounded to whole ones;
+/// some time is at least one quarter. `None` when it is no number, or too large for a field.
+pub fn quarters(text: &str) -> Option<u32> {
+    const MOST: u32 = 10_000;
+    let hundredths = in_hundredths(text)?;
+    let quarters = (hundredths + 12) / 25;
+    Some(quarters.max((hundredths > 0).into())).filter(|quarters| *quarters <= MOST)
+}
+
+/// The minutes in a number of hours that a person typed, up to those of a whole day and more than none.
+pub fn minutes(hours: &str) -> Option<u32> {
+    let minutes = (in_hundredths(hours)? * 60 + 50) / 100;
+    Some(minutes).filter(|minutes| (1..=1_440).contains(minutes))
+}
+
+/// Minutes as a number of hours: `7.5`.
+pub fn hours(minutes: u32) -> String {
+    hundredths((minutes * 100 + 30) / 60)
+}
+
+/// The hundredths in a number with a point or a comma; what is smaller counts as one.
+fn in_hundredths(text: &str) -> Option<u32> {
+    let mut text = text.trim().replace(',', ".");
+    for (sign, part) in [("¼", ".25"), ("½", ".5"), ("¾", ".75")] {
+        text = text.replace(sign, part);
+    }
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if (whole.is_empty() && part.is_empty()) || !digits(whole) || !digits(part) || whole.len() > 6 {
+        return None;
+    }
+    let whole: u32 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    let hundredths: u32 = [part, "00"].concat()[..2].parse().ok()?;
+    let smaller = part.len() > 2 && part[2..].chars().any(|digit| digit != '0');
+    Some(whole * 100 + hundredths.max(smaller.into()))
+}
+
+/// Quarters as a number: `1.5`.
+pub fn number(quarters: u32) -> String {
+    let part = ["", ".25", ".5", ".75"][quarters as usize % 4];
+    [&(quarters / 4).to_string(), part].concat()
+}
+
+/// Hundredths as a number: `2.7`.
+pub fn hundredths(number: u32) -> String {
+    let part = format!("{:02}", number % 100);
+    let part = part.trim_end_matches('0');
+    [(number / 100).to_string().as_str(), if part.is_empty() { "" } else { "." }, part].concat()
+}
+
 /// A length of time. Hours and days are added up apart, since how many hours a day has differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Time {

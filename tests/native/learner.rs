@@ -13,7 +13,7 @@ use cairn::learner::prompt::Answer;
 use cairn::learner::step::{Due, What, dues, next_step};
 use cairn::learner::{
     self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, counts, diary, interview,
-    prompt, standard, target, task,
+    prompt, standard, target, task, time,
 };
 use cairn::moment::Date;
 use cairn::record::{Link, RecordKind, Stamp};
@@ -78,7 +78,7 @@ fn fixture() -> Book {
 }
 
 fn example() -> Book {
-    opened(include_str!("../../src/learner/example.json"))
+    opened(include_str!("../../src/learner/example-person.json"))
 }
 
 // The form, and files.
@@ -379,6 +379,47 @@ fn days_off_the_job_count_by_quarters_and_hours_by_the_hours_of_a_day() {
     check(hours(16), 444, 54);
     check(days(2).plus(hours(15)), 450, 100);
     check(Time { quarter_days: u32::MAX, quarter_hours: u32::MAX }, 1, u32::MAX);
+}
+
+#[test]
+fn a_length_of_time_is_typed_as_people_write_it() {
+    let check = |text: &str, expected: Option<u32>| {
+        assert_eq!(time::quarters(text), expected, "{text}");
+    };
+    for (text, expected) in [
+        ("1", 4),
+        (" 1.5 ", 6),
+        ("1,5", 6),
+        ("½", 2),
+        ("2¾", 11),
+        (".5", 2),
+        ("1.", 4),
+        ("0", 0),
+        ("0.1", 1),
+        ("0.001", 1),
+        ("1.3", 5),
+        ("1.99", 8),
+        ("2500", 10_000),
+    ] {
+        check(text, Some(expected));
+    }
+    for text in ["", ".", "-1", "1.5.2", "one", "1h", "2500.25", "99999999999", "1.½", "١"] {
+        check(text, None);
+    }
+    for quarters in 0..=40 {
+        check(&time::number(quarters), Some(quarters));
+    }
+    for (text, expected) in
+        [("7.5", Some(450)), ("7,4", Some(444)), ("24", Some(1440)), ("24.1", None), ("0", None)]
+    {
+        assert_eq!(time::minutes(text), expected, "{text}");
+    }
+    for minutes in 1..=1440 {
+        assert_eq!(time::minutes(&time::hours(minutes)), Some(minutes));
+    }
+    assert_eq!([450, 444, 60].map(time::hours), ["7.5", "7.4", "1"]);
+    let written = [0, 5, 50, 100, 270, 333].map(time::hundredths);
+    assert_eq!(written, ["0", "0.05", "0.5", "1", "2.7", "3.33"]);
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../fixtures/v1/survey-response.json"),
         include_str!("../fixtures/v1/learner.json"),
         include_str!("../fixtures/v1/learner-shared.json"),
-        include_str!("../../src/learner/example.json"),
+        include_str!("../../src/learner/example-person.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {
