@@ -8,7 +8,7 @@ use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, LastYear, Value};
 use crate::learner::counts::{INTERVIEWS_HELD, OFF_THE_JOB};
 use crate::learner::{
-    Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, MANAGER, MEETINGS, MINUTES_A_DAY, PARTNER,
+    Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, MANAGER, MEETINGS, PARTNER,
     PLAN_AGREED_ON, PLAN_AGREED_WITH, POST, Prompt, REVIEW_ACHIEVED, REVIEW_CHANGED,
     REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, SHARED_FROM, SHARED_ON, TEAM,
     WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS, diary, interview, standard, target, task,
@@ -65,7 +65,7 @@ impl Part {
             Part::Agreed => {
                 &[PLAN_AGREED_ON, PLAN_AGREED_WITH, WORK_AGREED_ON, WORK_AGREED_WITH, MEETINGS]
             }
-            Part::Counts => &[YEAR_STARTS, INTERVIEWS_A_YEAR, DAYS_A_YEAR, MINUTES_A_DAY],
+            Part::Counts => &[YEAR_STARTS, INTERVIEWS_A_YEAR, DAYS_A_YEAR],
             Part::Review => &[
                 REVIEW_ON,
                 REVIEW_WITH,

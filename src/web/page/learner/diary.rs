@@ -121,16 +121,6 @@ pub fn diary() -> AnyView {
         _ => vec!["filters".to_owned()],
     };
     let course = adding("Add a course or conference", move || add(Way::Formal, DAYS, true));
-    let entries = section("entries", "Entries")
-        .child(
-            el("div")
-                .class("buttons")
-                .child(adding("Write an entry", move || add(Way::OnTheJob, HOURS, false)))
-                .child(course.class("secondary")),
-        )
-        .child(keyed(filters_shown, move |_| filters.fields(state)))
-        .child(live_if(none))
-        .child(el("ul").class("cards").child(keyed(move || shown.get(), card)));
     let come_to = live_if(move || {
         let filter = filters.filter();
         state.book(|book| {
@@ -144,12 +134,23 @@ pub fn diary() -> AnyView {
             })
         })
     });
+    let entries = section("entries", "Entries")
+        .child(
+            el("div")
+                .class("buttons")
+                .child(adding("Write an entry", move || add(Way::OnTheJob, HOURS, false)))
+                .child(course.class("secondary")),
+        )
+        .child(keyed(filters_shown, move |_| filters.fields(state)))
+        .child(come_to)
+        .child(live_if(none))
+        .child(el("ul").class("cards").child(keyed(move || shown.get(), card)));
     together(vec![
         text_el("h1", "Diary").into(),
         p("Your learning profile, kept as a diary. Most learning happens on the job, in small pieces: it belongs here as much as any course does.")
             .class("lead")
             .into(),
-        entries.child(come_to).into(),
+        entries.into(),
         section("how", "How I learn")
             .child(p("What helps you to learn, what gets in the way, and what you have found out about it."))
             .child(book_area("How I learn best (optional)", HOW_I_LEARN))

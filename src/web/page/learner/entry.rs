@@ -15,7 +15,7 @@ use crate::web::page::book::fields::{
 use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::number::number_field;
 use crate::web::page::learner::prompts::asked;
 use crate::web::page::learner::terms::{
@@ -26,17 +26,11 @@ use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text,
 use crate::web::ui::field::select_field;
 use crate::web::words;
 
-/// The day, the way, how long it took, and who else changed it last.
+/// The day, the way, and how long it took.
 pub fn about(entry: DiaryEntry) -> String {
     let day = entry.date().map_or("no date".to_owned(), words::day);
     let off = if entry.off_the_job() { "off the job" } else { "" };
-    words::beside(&[
-        &day,
-        read_word(WAYS, entry.way().name()),
-        &time(entry.time()),
-        off,
-        &changed_by("last changed by ", &entry.0.changed),
-    ])
+    words::beside(&[&day, read_word(WAYS, entry.way().name()), &time(entry.time()), off])
 }
 
 /// What is said of it.
@@ -46,7 +40,7 @@ pub fn texts(entry: DiaryEntry) -> Option<El> {
     said(&[
         ("What was learned", entry.reflection()),
         ("What changed in practice", entry.changed_practice()),
-        ("Accounted for to", &account),
+        ("Account given to", &account),
         ("Shared with", entry.passed_on()),
         ("Counts towards", entry.accredited()),
     ])

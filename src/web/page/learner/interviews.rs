@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::learner::diary::{self, DiaryEntry};
-use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
+use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time, planned};
 use crate::learner::time::{hours, minutes};
 use crate::learner::{
     Counts, DAYS_A_YEAR, INTERVIEWS_A_YEAR, Interview, LearningYear, MANAGER, MINUTES_A_DAY,
@@ -16,14 +16,13 @@ use crate::web::page::book::fields::{
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
-use crate::web::page::learner::counts::{interviews as held, meters, off_the_job};
+use crate::web::page::kept::earlier_words;
+use crate::web::page::learner::counts::meters;
 use crate::web::page::learner::number::{number_field, whole_up_to, written};
 use crate::web::page::learner::terms::{said, time, title, year};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, button, derived, el, keyed, link, live_if, memo, p, quiet, section, text_el,
-    together,
+    El, adding, button, el, keyed, link, live_if, memo, p, quiet, section, text_el, together,
 };
 use crate::web::words;
 
@@ -76,9 +75,13 @@ fn talks(state: State) -> El {
     let today = state.today();
     let due = move || {
         let counts = state.book(Counts::of);
-        match counts.interviews.left() {
-            0 => "All of this year’s interviews have been held.".to_owned(),
-            _ => next_due(&counts.interviews.due, today, "The next one"),
+        let planned = state.book(|book| planned(book).len());
+        match counts.interviews.due.get(planned..) {
+            _ if counts.interviews.left() == 0 => {
+                "All of this year’s interviews have been held.".to_owned()
+            }
+            None | Some([]) => "What is left of this year’s interviews is planned.".to_owned(),
+            Some(due) => next_due(due, today, "The next one"),
         }
     };
     let none = move || {
@@ -126,7 +129,6 @@ fn card(id: String) -> AnyView {
                 if interview.held() { "Held" } else { "Planned" },
                 if outside { "not in this learning year, so it does not count" } else { "" },
                 if undated { "it counts when it has a day" } else { "" },
-                &changed_by("last changed by ", &interview.0.changed),
             ])
         };
         of_item(LIST, kept, about).unwrap_or_default()
@@ -241,12 +243,8 @@ fn settings(state: State) -> El {
         move |minutes| state.number_in(MINUTES_A_DAY, minutes),
         move || state.end_typing(),
     );
-    let rule = derived(move || {
-        let counts = state.book(Counts::of);
-        [&held(&counts), "; ", &off_the_job(&counts), ". What is left is spread evenly over the rest of the year: with two interviews left and six months to go, the next is due within three months. Beginning a book in the middle of a year makes nothing late."].concat()
-    });
     section("year", "Your learning year")
-        .child(el("p").live_text(move || rule.get()))
+        .child(p("What is left is spread evenly over the rest of the year: with two interviews left and six months to go, the next is due within three months. Beginning a book in the middle of a year makes nothing late."))
         .child(
             el("div")
                 .class("side-by-side")

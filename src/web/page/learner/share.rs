@@ -151,13 +151,13 @@ fn preview(state: State) -> El {
         let organisation = shared.organisation();
         let parts = Shown::ALL.into_iter().filter_map(|part| part.of(&shared, ("h3", "h4")));
         el("div")
-            .class("card preview shown")
+            .class("card shown")
             .child(p(words::beside(&[name, organisation])).class("asked"))
             .children(parts.collect::<Vec<_>>())
             .into()
     });
     section("preview", "What the file will hold")
-        .child(p("This, and nothing else of yours. Whoever opens the file in Cairn can read it and not change it. When you share again, the new file takes the place of the one before."))
+        .child(p("This, when each of it was last changed, and nothing else of yours. Whoever opens the file in Cairn can read it and not change it. When you share again, the new file takes the place of the one before."))
         .child(live_if(none))
         .child(parts)
         .child(el("div").class("buttons").child(save))

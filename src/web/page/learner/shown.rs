@@ -12,6 +12,7 @@ use crate::learner::{
     TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, shared_on, standard, target as plan, task,
 };
 use crate::record::{Link, RecordKind};
+use crate::web::page::book::fields::read_word;
 use crate::web::page::carry::ends;
 use crate::web::page::learner::diary::{come_to, totals_table};
 use crate::web::page::learner::terms::{self, or_without, said};
@@ -60,7 +61,7 @@ impl Part {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            Part::Post => "The post",
+            Part::Post => "The person and the post",
             Part::Counts => "Interviews and days off the job",
             Part::Plan => "Learning plan",
             Part::Standards => "Learning standards",
@@ -187,6 +188,7 @@ fn learning_standards(book: &Book, (_, heading): Headings) -> Option<El> {
     let rows = standard::About::ALL.into_iter().flat_map(|about| standard::about(book, about));
     let rows = rows.map(|each: Standard| {
         card(each.0, heading, standards::title(each))
+            .child(quiet(read_word(terms::ABOUT, each.about().name())))
             .child(standards::level(each))
             .maybe(standards::texts(each))
     });
@@ -253,9 +255,13 @@ fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
 fn last_year(book: &Book, (_, heading): Headings) -> Option<El> {
     let last_year = book.last_year.as_ref()?;
     let text = |field: &str| book.last_year(field).map(|value| value.text()).unwrap_or_default();
-    let held = book.last_year(REVIEW_ON).and_then(|value| value.date());
-    let held = words::beside(&[&held.map(words::day).unwrap_or_default(), text(REVIEW_WITH)]);
+    let on = |on: &str, with: &str| {
+        let day = book.last_year(on).and_then(|value| value.date());
+        words::beside(&[&day.map(words::day).unwrap_or_default(), text(with)])
+    };
+    let (agreed, held) = (on(PLAN_AGREED_ON, PLAN_AGREED_WITH), on(REVIEW_ON, REVIEW_WITH));
     let about = said(&[
+        ("Plan agreed", &agreed),
         ("Review held", &held),
         ("What was achieved", text(REVIEW_ACHIEVED)),
         ("What was learned", text(REVIEW_LEARNED)),

@@ -12,7 +12,7 @@ use crate::web::page::book::fields::{
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::terms::{ABOUT as ABOUT_WORDS, LEVELS, or_without, said};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -102,12 +102,10 @@ fn card(id: String) -> AnyView {
         let shown = state.book(|book| {
             kept.with_value(|id| diary::all(book).filter(|entry| entry.standard() == id).count())
         });
-        let entries = match shown {
+        match shown {
             0 => String::new(),
             number => words::count(number, "diary entry shows it", "diary entries show it"),
-        };
-        let by = |item: &_| changed_by("last changed by ", &Standard(item).0.changed);
-        words::beside(&[&entries, &of_item(LIST, kept, by).unwrap_or_default()])
+        }
     };
     let card = el("li")
         .class("card")

@@ -13,7 +13,7 @@ use crate::web::page::book::fields::{item_area, item_date, item_select, of_item,
 use crate::web::page::carry::{ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words, kept};
+use crate::web::page::kept::{earlier_words, kept};
 use crate::web::page::learner::contributions::contribution;
 use crate::web::page::learner::terms::{STATUSES, or_without, said};
 use crate::web::state::use_state;
@@ -25,14 +25,13 @@ pub fn title(target: Target) -> String {
     or_without(target.text(), "Target without words yet")
 }
 
-/// How far it is, by when, and who else changed it last.
+/// How far it is, and by when.
 pub fn about(target: Target) -> String {
     let by = match target.due() {
         Some(due) => ["by ", &words::day(due)].concat(),
         None => "no date".to_owned(),
     };
-    let status = read_word(STATUSES, target.status().name());
-    words::beside(&[status, &by, &changed_by("last changed by ", &target.0.changed)])
+    words::beside(&[read_word(STATUSES, target.status().name()), &by])
 }
 
 /// A word about a target that is late.

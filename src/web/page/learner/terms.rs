@@ -60,15 +60,24 @@ pub fn prompt(prompt: Prompt) -> &'static str {
     }
 }
 
-/// A length of time: “2 days and 1.5 hours”.
+/// A length of time: “2 days and 1.5 hours”, “half a day”, “45 minutes”.
 pub fn time(time: Time) -> String {
-    let part = |quarters: u32, one: &str, many: &str| {
-        let unit = if quarters <= 4 { one } else { many };
-        (quarters > 0).then(|| [&number(quarters), " ", unit].concat())
+    let days = match time.quarter_days {
+        0 => String::new(),
+        1 => "a quarter of a day".to_owned(),
+        2 => "half a day".to_owned(),
+        3 => "three quarters of a day".to_owned(),
+        4 => "1 day".to_owned(),
+        quarters => [&number(quarters), " days"].concat(),
     };
-    let parts = [part(time.quarter_days, "day", "days"), part(time.quarter_hours, "hour", "hours")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(" and ")
+    let hours = match time.quarter_hours {
+        0 => String::new(),
+        quarters @ 1..4 => [&(quarters * 15).to_string(), " minutes"].concat(),
+        4 => "1 hour".to_owned(),
+        quarters => [&number(quarters), " hours"].concat(),
+    };
+    let both = if days.is_empty() || hours.is_empty() { "" } else { " and " };
+    [days.as_str(), both, &hours].concat()
 }
 
 /// Hundredths of a day as days: “2.7 days”.

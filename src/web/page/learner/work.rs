@@ -10,7 +10,7 @@ use crate::web::page::book::fields::{
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::terms::{STATUSES, or_without, said};
 use crate::web::state::use_state;
 use crate::web::ui::element::{
@@ -66,14 +66,13 @@ pub fn title(task: Task) -> String {
     or_without(task.text(), "Task without words yet")
 }
 
-/// How far it is, by when, and who else changed it last.
+/// How far it is, and by when.
 pub fn about(task: Task) -> String {
     let by = match task.due() {
         Some(due) => ["by ", &words::day(due)].concat(),
         None => "no date".to_owned(),
     };
-    let status = read_word(STATUSES, task.status().name());
-    words::beside(&[status, &by, &changed_by("last changed by ", &task.0.changed)])
+    words::beside(&[read_word(STATUSES, task.status().name()), &by])
 }
 
 /// A word about a task that is late.

@@ -15,8 +15,8 @@ use crate::web::ui::element::{El, el, text_el};
 use crate::web::words;
 
 /// How high the box is, and how far below its top the path lies, in tenths of a unit.
-const HEIGHT: u32 = 1_120;
-const PATH: u32 = 780;
+const HEIGHT: u32 = 960;
+const PATH: u32 = 620;
 
 /// What one month holds.
 #[derive(Default)]
@@ -195,7 +195,7 @@ fn picture(book: &Book, counts: &Counts, months: &[Month], today: Date) -> AnyVi
 }
 
 fn legend() -> El {
-    const KINDS: [(&str, &str); 7] = [
+    const KINDS: [(&str, &str); 8] = [
         (
             r#"<circle class="held" cx="10" cy="10" r="6.5"/><path class="check" d="M6.8 10.2l2.4 2.4l4.2 -4.6"/>"#,
             "interview held",
@@ -206,6 +206,7 @@ fn legend() -> El {
         (r#"<ellipse class="pebble off" cx="10" cy="10" rx="5.4" ry="3.8"/>"#, "off the job"),
         (r#"<path class="flag" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, "target due"),
         (r#"<path class="flag done" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, "target done or dropped"),
+        (r#"<path class="today" d="M10 2V18"/>"#, "today"),
     ];
     let entries = KINDS.map(|(shape, meaning)| {
         let picture = svg().attr("viewBox", "0 0 20 20").inner_html(shape).into_any();
