@@ -90,7 +90,8 @@ pub fn diary() -> AnyView {
     });
     // What an entry says changes neither the order nor what is shown while the page is open.
     let shown = memo(move || {
-        all.track();
+        // Read, because a memo that nobody reads follows nothing.
+        all.with(|_| ());
         let filter = filters.filter();
         state.book_untracked(|book| {
             wanted(book, &filter).iter().map(|entry| entry.0.id.clone()).collect::<Vec<_>>()

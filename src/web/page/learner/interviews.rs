@@ -58,7 +58,8 @@ fn talks(state: State) -> El {
         state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
-        all.track();
+        // Read, because a memo that nobody reads follows nothing.
+        all.with(|_| ());
         state.book_untracked(|book| {
             in_time(book).iter().map(|each| each.0.id.clone()).collect::<Vec<_>>()
         })

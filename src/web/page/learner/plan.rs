@@ -21,7 +21,8 @@ pub fn plan() -> AnyView {
     });
     // Their order follows what is there, not what is typed, so that nothing moves under one's hands.
     let shown = memo(move || {
-        number.track();
+        // Read, because a memo that nobody reads follows nothing.
+        number.with(|_| ());
         state.book_untracked(|book| {
             in_turn(book).into_iter().map(|target| target.0.id.clone()).collect::<Vec<_>>()
         })

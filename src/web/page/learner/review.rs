@@ -66,7 +66,8 @@ fn targets(state: State) -> El {
         state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
-        ids.track();
+        // Read, because a memo that nobody reads follows nothing.
+        ids.with(|_| ());
         state.book_untracked(|book| {
             in_turn(book).into_iter().map(|target| target.0.id.clone()).collect::<Vec<_>>()
         })

@@ -25,7 +25,8 @@ pub fn work() -> AnyView {
         state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
-        all.track();
+        // Read, because a memo that nobody reads follows nothing.
+        all.with(|_| ());
         state.book_untracked(|book| {
             in_turn(book).into_iter().map(|task| task.0.id.clone()).collect::<Vec<_>>()
         })
