@@ -16,6 +16,7 @@
 //! - [`cycle`]: the loop that joins audits and books.
 //! - [`team`]: how a team's review and its development plan are read, and their rules.
 //! - [`organisation`]: what an organisation's book means.
+//! - [`learner`]: what a person's book means.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -31,6 +32,7 @@ pub mod cycle;
 pub mod exchange;
 pub mod framework;
 pub mod json;
+pub mod learner;
 pub mod link;
 pub mod merge;
 pub mod moment;

@@ -81,6 +81,9 @@ pub struct LastYear {
     pub changed_at: Timestamp,
     /// What was said of it, by field.
     pub answers: Answers<Filled>,
+    /// Items that are shown beside this year's, by the list that they stood in.
+    #[serde(skip_serializing_if = "Answers::is_empty")]
+    pub lists: Answers<Vec<Item>>,
 }
 
 /// What goes along with a book as a whole and is no slot.
@@ -162,6 +165,12 @@ impl Book {
         Some(&self.last_year.as_ref()?.answers.get(field)?.value)
     }
 
+    /// The items of a list of the book that this one was begun from, as far as they were kept.
+    pub fn last_years_items(&self, list: &str) -> &[Item] {
+        let items = self.last_year.as_ref().and_then(|last_year| last_year.lists.get(list));
+        items.map_or(&[], Vec::as_slice)
+    }
+
     /// The items of a list.
     pub fn items(&self, list: &str) -> &[Item] {
         self.lists.get(list).map_or(&[], Vec::as_slice)
@@ -206,12 +215,13 @@ impl Book {
         stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
     }
 
-    /// What next year's book keeps of this one.
+    /// What next year's book keeps of this one; of its lists nothing, unless they are put there.
     pub fn as_last_year(&self) -> LastYear {
         LastYear {
             name: self.name().to_owned(),
             changed_at: self.changed_at(),
             answers: self.answers.clone(),
+            lists: Answers::new(),
         }
     }
 

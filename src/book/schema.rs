@@ -60,10 +60,13 @@ fn book(kind: RecordKind, about: &str, generator: &mut SchemaGenerator) -> Schem
     field("id", "Unique among all records anywhere.", json!({ "type": "string" }));
     field("created_at", "When it was begun, UTC.", of::<Timestamp>(generator));
     field("answers", "What is said of it as a whole, by field.", answers.clone());
+    let mut lists = Map::new();
     for list in form.lists {
         let item = item(list.fields, generator);
         let about = format!("Each is {}.", list.one);
-        field(list.name, &about, json!({ "type": "array", "items": item }));
+        let items = json!({ "type": "array", "items": item });
+        field(list.name, &about, items.clone());
+        lists.insert(list.name.to_owned(), described(items, &about));
     }
     if form.surveys {
         field("survey", "The survey that was opened last.", of::<Survey>(generator));
@@ -78,6 +81,7 @@ fn book(kind: RecordKind, about: &str, generator: &mut SchemaGenerator) -> Schem
             "name": { "type": "string" },
             "changed_at": of::<Timestamp>(generator),
             "answers": answers,
+            "lists": { "type": "object", "properties": lists, "additionalProperties": false },
         },
         "required": ["name", "changed_at"],
         "additionalProperties": false,

@@ -5,5 +5,6 @@ pub mod qr;
 pub mod stepping;
 pub mod steps;
 pub mod stones;
+pub mod year;
 
 pub use stones::{BOX, SPANS, Stone, StoneState, stones};

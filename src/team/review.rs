@@ -185,7 +185,7 @@ impl<'a> Review<'a> {
     /// The day of the next review: the one that is set, or else a year after this one, since the
     /// policy asks for a review every year.
     pub fn next_day(&self) -> Option<Date> {
-        self.next.or_else(|| self.held?.a_year_later())
+        self.next.or_else(|| self.held.map(|held| held.months_later(12)))
     }
 
     /// When the next review is to be, as seen from `today`.

@@ -63,7 +63,7 @@ pub fn next_step(book: &Book, today: Date) -> NextStep<'_> {
     }
     match review.next_set() {
         Some(day) => NextStep::Wait(day),
-        None => NextStep::SetNextReview(held.a_year_later().unwrap_or(held)),
+        None => NextStep::SetNextReview(held.months_later(12)),
     }
 }
 

@@ -3,7 +3,8 @@ use cairn::chart::diverging::{CENTRE, Piece, WIDTH, diverging};
 use cairn::chart::qr::qr;
 use cairn::chart::stepping::{self, stepping_stones};
 use cairn::chart::steps;
-use cairn::chart::{BOX, SPANS, StoneState, stones};
+use cairn::chart::{BOX, SPANS, StoneState, stones, year};
+use cairn::moment::Date;
 use cairn::progression::{Assessed, Judgement, Stage};
 use cairn::survey::{Answer, Counts};
 use proptest::prelude::*;
@@ -230,4 +231,29 @@ proptest! {
         prop_assert_eq!(pieces[3].0 + pieces[3].1, steps::WIDTH);
         prop_assert!((0..4).all(|step| counts[step] > 0 || pieces[step].1 == 0));
     }
+}
+
+#[test]
+fn a_year_lies_from_left_to_right() {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let (first, last) = (day("2026-04-01"), day("2027-03-31"));
+    let check = |text: &str, expected: u32| {
+        assert_eq!(year::across(day(text), first, last), expected, "{text}");
+    };
+    check("2026-04-01", 4);
+    check("2026-09-30", 1800);
+    check("2027-03-31", 3595);
+    check("2020-01-01", 0);
+    check("2030-01-01", year::WIDTH);
+}
+
+#[test]
+fn pebbles_of_a_month_lie_within_it() {
+    assert_eq!(year::pebbles(0, 0, 300), []);
+    assert_eq!(year::pebbles(1, 0, 300), [(150, 42)]);
+    assert_eq!(year::pebbles(2, 0, 300), [(150, 42), (150, 126)]);
+    assert_eq!(year::pebbles(5, 0, 300)[3..], [(90, 294), (210, 42)]);
+    let all = year::pebbles(100, 0, 300);
+    assert_eq!(all.len(), year::MOST_PEBBLES);
+    assert!(all.iter().all(|(x, _)| (60..=240).contains(x)));
 }

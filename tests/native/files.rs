@@ -352,6 +352,39 @@ const BAD: &[(&str, &str)] = &[
         "There is a mistake in this file, in “data.framework”: Cairn knows no “framework” in this place.",
     ),
     (
+        "learner-last-year-level",
+        "There is a mistake in this file, in “data.last_year.lists.standards[0].level”: “perfect” is not one of the words that can stand here (“beginning”, “growing”, “secure”, “leading”).",
+    ),
+    (
+        "learner-last-year-list",
+        "There is a mistake in this file, in “data.last_year.lists.wishes”: Cairn knows no “wishes” in this place.",
+    ),
+    (
+        "learner-needs",
+        "There is a mistake in this file, in “data.needs”: Cairn knows no “needs” in this place.",
+    ),
+    (
+        "learner-quarters-half",
+        "There is a mistake in this file, in “data.diary[0].quarters”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "learner-quarters-over",
+        "There is a mistake in this file, in “data.diary[0].quarters”: this number is at most 10000.",
+    ),
+    ("learner-same-id", "Two of the items in this file have the same id, “t1”."),
+    (
+        "learner-shared-text",
+        "There is a mistake in this file, in “data.targets[0].shared”: this should be true or false, but it is text.",
+    ),
+    (
+        "learner-way-unknown",
+        "There is a mistake in this file, in “data.diary[0].way”: “holiday” is not one of the words that can stand here (“on_the_job”, “formal”, “reading”, “shadowing”, “mentoring”, “research”, “meeting”, “other”).",
+    ),
+    (
+        "learner-year-starts",
+        "There is a mistake in this file, in “data.answers.year_starts.value”: there is no such day as 2026-02-30.",
+    ),
+    (
         "lone-low-surrogate",
         "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
     ),

@@ -11,6 +11,7 @@ mod chart;
 mod content;
 mod cycle;
 mod files;
+mod learner;
 mod merge;
 mod moment;
 mod order;

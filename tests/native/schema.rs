@@ -102,6 +102,9 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../../src/team/example-team.json"),
         include_str!("../fixtures/v1/organisation.json"),
         include_str!("../../src/organisation/example-organisation.json"),
+        include_str!("../fixtures/v1/learner.json"),
+        include_str!("../fixtures/v1/learner-shared.json"),
+        include_str!("../../src/learner/example-person.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {
@@ -129,6 +132,9 @@ fn the_schema_refuses_what_cairn_refuses() {
         include_str!("../fixtures/bad/team-need-from-unknown.json"),
         include_str!("../fixtures/bad/organisation-counts-four.json"),
         include_str!("../fixtures/bad/organisation-step-unknown.json"),
+        include_str!("../fixtures/bad/learner-way-unknown.json"),
+        include_str!("../fixtures/bad/learner-quarters-over.json"),
+        include_str!("../fixtures/bad/learner-last-year-list.json"),
         include_str!("../fixtures/bad/version-newer.json"),
     ] {
         check(&validator, text, false);

@@ -59,8 +59,19 @@ fn last_year(form: &'static Form, json: Json) -> Read<LastYear> {
         name: fields.text("name"),
         changed_at: fields.get("changed_at", timestamp),
         answers: fields.maybe_by("answers", &mut |json| answers(form, json)).unwrap_or_default(),
+        lists: fields.maybe_by("lists", &mut |json| lists(form, json)).unwrap_or_default(),
     };
     fields.done(last_year)
+}
+
+fn lists(form: &'static Form, json: Json) -> Read<Answers<Vec<Item>>> {
+    let mut lists = Vec::new();
+    json.each_answer(&mut |name, json| {
+        let Some(list) = form.list(&name) else { return Err(Wrong::Unknown(name).into()) };
+        lists.push((name, items(list, json)?));
+        Ok(())
+    })?;
+    Ok(Answers::from_ordered(lists))
 }
 
 fn items(list: &'static List, json: Json) -> Read<Vec<Item>> {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
+use crate::learner;
 use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
@@ -39,7 +40,11 @@ impl State {
 
     /// Begins a book with the names that it is given, and opens it.
     pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
-        let book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
+        let mut book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
+        if kind == RecordKind::Learner {
+            let own = self.organisation_of(organisation);
+            learner::begin(&mut book, own.as_ref(), self.today(), &self.stamp());
+        }
         self.start_book(book);
         self.ask_to_persist();
     }
@@ -49,13 +54,25 @@ impl State {
         let (id, stamp) = self.made_now();
         let next = self.book_untracked(|book| match book.kind {
             RecordKind::Team => team::next_year(book, id, name, stamp),
-            _ => {
-                let mut next = Book::new(book.kind, id, name, book.organisation(), stamp);
+            RecordKind::Learner => learner::next_year(book, id, name, stamp),
+            kind => {
+                let mut next = Book::new(kind, id, name, book.organisation(), stamp);
                 next.last_year = Some(book.as_last_year());
                 next
             }
         });
         self.start_book(next);
+    }
+
+    /// The book on this device of the organisation with this name; the only one there is where a person
+    /// has named none.
+    fn organisation_of(self, name: &str) -> Option<Book> {
+        let labels = self.others.get_untracked();
+        let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
+        let all: Vec<_> = all.filter(|label| !label.from_newer()).collect();
+        let named = all.iter().find(|label| label.name.trim() == name);
+        let only = || (name.is_empty() && all.len() == 1).then(|| &all[0]);
+        self.book_here(&named.or_else(only)?.id)
     }
 
     fn start_book(self, book: Book) {
@@ -87,6 +104,19 @@ impl State {
     pub fn date_in(self, field: &str, date: Option<Date>) {
         let entry = Entry::Filled(Filled::new(date.into(), Stamp::default()));
         self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
+        self.open.notify();
+    }
+
+    /// Changes the number in a field of the open book as it is typed.
+    pub fn number_in(self, field: &str, number: Option<u32>) {
+        let entry = Entry::Filled(Filled::new(number.into(), Stamp::default()));
+        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
+        self.open.notify();
+    }
+
+    /// Changes the number in a field of an item as it is typed.
+    pub fn number_item(self, list: &str, id: &str, field: &str, number: Option<u32>) {
+        self.type_item(list, id, |item| item.set(field, number));
         self.open.notify();
     }
 

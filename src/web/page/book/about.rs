@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::learner;
 use crate::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_A_YEAR};
 use crate::record::RecordKind;
 use crate::team;
@@ -31,12 +32,14 @@ pub fn about() -> AnyView {
     });
     let id = state.id();
     let what = words::record(kind);
+    // What somebody else shared is theirs: it is kept or deleted, not changed.
+    let own = !state.book_untracked(learner::is_shared);
     el("div")
         .child(text_el("h1", ["About this ", what].concat()))
         .child(p(made).class("lead"))
-        .child(names(kind))
-        .child(files(state, kind, id.clone()))
-        .child(snapshots(state))
+        .maybe(own.then(|| names(kind)))
+        .maybe(own.then(|| files(state, kind, id.clone())))
+        .maybe(own.then(|| snapshots(state)))
         .child(
             section("delete", "Delete")
                 .child(p(["What is deleted stays in the bin for 30 days."].concat()))
@@ -107,7 +110,7 @@ fn next_year(state: State) -> AnyView {
             "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question."
         }
         _ => {
-            "Learning standards and unfinished targets come along. Diary, interviews and review start empty."
+            "Learning standards, unfinished targets and unfinished tasks come along, and the learning year moves on by one. Diary, interviews and review start empty, with this year’s review and targets beside them. Nothing is ticked to be shared."
         }
     };
     let content = move || {
