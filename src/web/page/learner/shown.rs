@@ -9,11 +9,12 @@ use crate::learner::target::{in_turn, of_last_year};
 use crate::learner::{
     Counts, HOW_I_LEARN, MANAGER, MEETINGS, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
     REVIEW_ACHIEVED, REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, Standard,
-    TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, shared_on, standard, target as plan, task,
+    TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, diary, is_shared, shared_on, standard,
+    target as plan, task,
 };
 use crate::record::{Link, RecordKind};
 use crate::web::page::book::fields::read_word;
-use crate::web::page::carry::ends;
+use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::learner::diary::{come_to, totals_table};
 use crate::web::page::learner::terms::{self, or_without, said};
 use crate::web::page::learner::{counts, entry, interviews, standards, target, work};
@@ -210,12 +211,26 @@ fn profile(book: &Book, (_, heading): Headings) -> Option<El> {
             .maybe(entry::texts(*each))
             .maybe(said(&[("Serves the target", serves), ("Shows the standard", shows)]))
             .child(links(&[], each.to()))
+            .maybe(into_evidence(book, each.0))
     });
     let rows: Vec<El> = rows.collect();
     let about = el("div")
         .child(p([&come_to(&entries), "."].concat()))
         .child(totals_table(&entries, "By way of learning"));
     cards(Some(about), rows)
+}
+
+/// Whoever was shown what a person learned can carry it into an audit's evidence.
+fn into_evidence(book: &Book, item: &Item) -> Option<El> {
+    let shown_to_others = is_shared(book) && use_state().id() == book.id;
+    let id = || StoredValue::new(item.id.clone());
+    shown_to_others.then(|| {
+        el("div").class("buttons on-screen").child(carry_to_evidence(
+            item.text(diary::TITLE),
+            diary::LIST,
+            id(),
+        ))
+    })
 }
 
 fn talks(book: &Book, (_, heading): Headings) -> Option<El> {
