@@ -13,6 +13,10 @@
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
+//! - [`cycle`]: the loop that joins audits and books.
+//! - [`team`]: how a team's review and its development plan are read, and their rules.
+//! - [`organisation`]: what an organisation's book means.
+//! - [`learner`]: what a person's book means.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -24,18 +28,22 @@ pub mod answers;
 pub mod audit;
 pub mod book;
 pub mod chart;
+pub mod cycle;
 pub mod exchange;
 pub mod framework;
 pub mod json;
+pub mod learner;
 pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;
+pub mod organisation;
 pub mod progression;
 pub mod record;
 pub mod records;
 pub mod route;
 pub mod survey;
+pub mod team;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod workspace;

@@ -1,7 +1,7 @@
 //! Calendar dates and moments in time, as they stand in files: `2026-11-22` and
 //! `2026-11-22T10:42:03.125Z`.
 //!
-//! Only what the records need: strict reading, exact writing, order and distance. What time it is
+//! Only what the records need: strict reading, exact writing, order, distance and days later. What time it is
 //! now, and how a reader's locale writes a date, is left to the browser.
 
 use std::fmt;
@@ -79,6 +79,11 @@ impl Date {
         })
     }
 
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
     /// Days since the first of January 1970; negative before it.
     pub fn days_since_1970(self) -> i64 {
         // Counting years from March puts the leap day last, so month lengths follow one formula.
@@ -88,6 +93,34 @@ impl Date {
         };
         let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
         year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
+    }
+
+    /// Days from `earlier` to this day; negative when it is the later one.
+    pub fn days_since(self, earlier: Date) -> i64 {
+        self.days_since_1970() - earlier.days_since_1970()
+    }
+
+    /// The day `days` later, held within the years 1 to 9999.
+    pub fn days_later(self, days: i64) -> Date {
+        let day = self.days_since_1970().saturating_add(days);
+        Date::from_days_since_1970(day.clamp(-719_162, 2_932_896))
+            .expect("the days are held within the years 1 to 9999")
+    }
+
+    /// The same day of the month, `months` later; the last one of a month that is too short. Held
+    /// within the years 1 to 9999.
+    pub fn months_later(self, months: u32) -> Date {
+        let month = (u32::from(self.month) - 1).saturating_add(months);
+        let year = u32::from(self.year) + month / 12;
+        let (year, month) =
+            if year > 9999 { (9999, 12) } else { (year as u16, (month % 12 + 1) as u8) };
+        let mut days = (1..=self.day).rev();
+        days.find_map(|day| Date::new(year, month, day)).expect("every month has a first day")
+    }
+
+    /// The first day of the month.
+    pub fn first_of_month(self) -> Date {
+        Date { day: 1, ..self }
     }
 
     fn from_days_since_1970(days: i64) -> Option<Date> {
@@ -123,6 +156,12 @@ impl Timestamp {
     /// The moment `days` days later.
     pub fn plus_days(self, days: i64) -> Timestamp {
         Timestamp::from_millis(self.0.saturating_add(days.saturating_mul(MILLIS_A_DAY)))
+    }
+
+    /// The day of the moment, UTC.
+    pub fn day(self) -> Date {
+        Date::from_days_since_1970(self.0.div_euclid(MILLIS_A_DAY))
+            .expect("from_millis keeps the moment within the years 1 to 9999")
     }
 
     /// Whole days from `earlier` to this moment; negative when it is the later one.
@@ -193,8 +232,7 @@ impl fmt::Display for Date {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let date = Date::from_days_since_1970(self.0.div_euclid(MILLIS_A_DAY))
-            .expect("from_millis keeps the moment within the years 1 to 9999");
+        let date = self.day();
         let millis = self.0.rem_euclid(MILLIS_A_DAY);
         let (seconds, millis) = (millis / 1000, millis % 1000);
         let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);

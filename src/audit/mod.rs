@@ -133,6 +133,26 @@ impl Status {
     pub const ALL: [Status; 4] =
         [Status::NotStarted, Status::UnderWay, Status::Done, Status::Dropped];
 
+    /// The status that files name so; nothing is said of what has not been begun.
+    pub fn of(name: &str) -> Status {
+        match name {
+            "under_way" => Status::UnderWay,
+            "done" => Status::Done,
+            "dropped" => Status::Dropped,
+            _ => Status::NotStarted,
+        }
+    }
+
+    /// The status as files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::NotStarted => "not_started",
+            Status::UnderWay => "under_way",
+            Status::Done => "done",
+            Status::Dropped => "dropped",
+        }
+    }
+
     /// True while there is something left to do.
     pub fn open(self) -> bool {
         matches!(self, Status::NotStarted | Status::UnderWay)

@@ -81,6 +81,9 @@ pub struct LastYear {
     pub changed_at: Timestamp,
     /// What was said of it, by field.
     pub answers: Answers<Filled>,
+    /// Items that are shown beside this year's, by the list that they stood in.
+    #[serde(skip_serializing_if = "Answers::is_empty")]
+    pub lists: Answers<Vec<Item>>,
 }
 
 /// What goes along with a book as a whole and is no slot.
@@ -91,20 +94,23 @@ pub struct Along {
 }
 
 impl Book {
+    /// What stands where no book is open.
+    pub const NOTHING: Book = Book {
+        kind: RecordKind::Team,
+        id: String::new(),
+        created_at: Timestamp::START,
+        answers: Answers::new(),
+        lists: Answers::new(),
+        survey: None,
+        tally: None,
+        removed: Answers::new(),
+        last_year: None,
+        earlier_words: Vec::new(),
+    };
+
     /// An empty book with a name.
     pub fn new(kind: RecordKind, id: String, name: &str, organisation: &str, stamp: Stamp) -> Book {
-        let mut book = Book {
-            kind,
-            id,
-            created_at: stamp.at,
-            answers: Answers::new(),
-            lists: Answers::new(),
-            survey: None,
-            tally: None,
-            removed: Answers::new(),
-            last_year: None,
-            earlier_words: Vec::new(),
-        };
+        let mut book = Book { kind, id, created_at: stamp.at, ..Book::NOTHING };
         for (field, text) in [("name", name), ("organisation", organisation)] {
             book.answers.insert(field.to_owned(), Filled::new(text.into(), stamp.clone()));
         }
@@ -159,6 +165,12 @@ impl Book {
         Some(&self.last_year.as_ref()?.answers.get(field)?.value)
     }
 
+    /// The items of a list of the book that this one was begun from, as far as they were kept.
+    pub fn last_years_items(&self, list: &str) -> &[Item] {
+        let items = self.last_year.as_ref().and_then(|last_year| last_year.lists.get(list));
+        items.map_or(&[], Vec::as_slice)
+    }
+
     /// The items of a list.
     pub fn items(&self, list: &str) -> &[Item] {
         self.lists.get(list).map_or(&[], Vec::as_slice)
@@ -177,6 +189,21 @@ impl Book {
         })
     }
 
+    /// The end of a link at one of its items. What a person has shared leads to the person's own book.
+    pub fn link_to(&self, list: &str, item: &Item) -> Link {
+        let owner = self.text("shared_from");
+        let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
+        let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        Link {
+            kind: self.kind,
+            record: if owner.is_empty() { &self.id } else { owner }.to_owned(),
+            name: self.name().to_owned(),
+            list: list.to_owned(),
+            item: item.id.clone(),
+            text: text.to_owned(),
+        }
+    }
+
     /// The latest change to any part of the book.
     pub fn changed_at(&self) -> Timestamp {
         let stamps = self.answers.values().map(|filled| &filled.changed);
@@ -188,12 +215,13 @@ impl Book {
         stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
     }
 
-    /// What next year's book keeps of this one.
+    /// What next year's book keeps of this one; of its lists nothing, unless they are put there.
     pub fn as_last_year(&self) -> LastYear {
         LastYear {
             name: self.name().to_owned(),
             changed_at: self.changed_at(),
             answers: self.answers.clone(),
+            lists: Answers::new(),
         }
     }
 
@@ -278,6 +306,31 @@ impl Item {
         }
     }
 
+    /// All texts in a field, by their ids.
+    pub fn parts(&self, field: &str) -> impl Iterator<Item = (&String, &String)> {
+        let texts = match self.fields.get(field) {
+            Some(Value::Texts(texts)) => Some(texts),
+            _ => None,
+        };
+        texts.into_iter().flatten()
+    }
+
+    /// The word chosen for one of some ids; empty when there is none.
+    pub fn choice(&self, field: &str, id: &str) -> &str {
+        match self.fields.get(field) {
+            Some(Value::Choices(words)) => words.get(id).copied().unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The numbers for one of some ids; none when nothing was counted.
+    pub fn counts(&self, field: &str, id: &str) -> &[u32] {
+        match self.fields.get(field) {
+            Some(Value::Counts(counts)) => counts.get(id).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+
     /// The numbers in a field; none when nothing was counted.
     pub fn wholes(&self, field: &str) -> &[u32] {
         match self.fields.get(field) {
@@ -315,6 +368,19 @@ impl Item {
             texts.insert(part.to_owned(), text);
         }
         self.set(field, Value::Texts(texts));
+    }
+
+    /// Chooses a word for one of some ids; none takes the choice back.
+    pub fn choose(&mut self, field: &str, id: &str, word: Option<&'static str>) {
+        let mut words = match self.fields.remove(field) {
+            Some(Value::Choices(words)) => words,
+            _ => Answers::new(),
+        };
+        words.remove(id);
+        if let Some(word) = word {
+            words.insert(id.to_owned(), word);
+        }
+        self.set(field, Value::Choices(words));
     }
 
     /// Adds a link to a field, in place of one that leads to the same item.

@@ -60,10 +60,13 @@ fn book(kind: RecordKind, about: &str, generator: &mut SchemaGenerator) -> Schem
     field("id", "Unique among all records anywhere.", json!({ "type": "string" }));
     field("created_at", "When it was begun, UTC.", of::<Timestamp>(generator));
     field("answers", "What is said of it as a whole, by field.", answers.clone());
+    let mut lists = Map::new();
     for list in form.lists {
         let item = item(list.fields, generator);
         let about = format!("Each is {}.", list.one);
-        field(list.name, &about, json!({ "type": "array", "items": item }));
+        let items = json!({ "type": "array", "items": item });
+        field(list.name, &about, items.clone());
+        lists.insert(list.name.to_owned(), described(items, &about));
     }
     if form.surveys {
         field("survey", "The survey that was opened last.", of::<Survey>(generator));
@@ -78,6 +81,7 @@ fn book(kind: RecordKind, about: &str, generator: &mut SchemaGenerator) -> Schem
             "name": { "type": "string" },
             "changed_at": of::<Timestamp>(generator),
             "answers": answers,
+            "lists": { "type": "object", "properties": lists, "additionalProperties": false },
         },
         "required": ["name", "changed_at"],
         "additionalProperties": false,
@@ -132,14 +136,24 @@ fn holds(holds: Holds, generator: &mut SchemaGenerator) -> Value {
         Holds::Whole(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Holds::Flag => json!({ "type": "boolean" }),
         Holds::Texts => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        Holds::Wholes(count) => json!({
-            "type": "array",
-            "items": { "type": "integer", "minimum": 0 },
-            "minItems": count,
-            "maxItems": count,
-        }),
+        Holds::Choices(words) => {
+            json!({ "type": "object", "additionalProperties": { "enum": words } })
+        }
+        Holds::Wholes(count) => wholes(count),
+        Holds::Counts(count) => {
+            json!({ "type": "object", "additionalProperties": wholes(count) })
+        }
         Holds::Links => json!({ "type": "array", "items": of::<Link>(generator) }),
     }
+}
+
+fn wholes(count: usize) -> Value {
+    json!({
+        "type": "array",
+        "items": { "type": "integer", "minimum": 0 },
+        "minItems": count,
+        "maxItems": count,
+    })
 }
 
 fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {

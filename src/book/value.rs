@@ -22,8 +22,12 @@ pub enum Value {
     Flag(bool),
     /// A text for each of some ids.
     Texts(Answers<String>),
+    /// One of the words that the form names, for each of some ids.
+    Choices(Answers<&'static str>),
     /// How many chose each of a few answers.
     Wholes(Vec<u32>),
+    /// The same for each of some ids.
+    Counts(Answers<Vec<u32>>),
     /// Where it came from, or what was made of it.
     Links(Vec<Link>),
 }
@@ -36,6 +40,8 @@ impl Value {
             Value::Word(word) => word.is_empty(),
             Value::Flag(flag) => !flag,
             Value::Texts(texts) => texts.is_empty(),
+            Value::Choices(words) => words.is_empty(),
+            Value::Counts(counts) => counts.is_empty(),
             Value::Wholes(numbers) => numbers.iter().all(|number| *number == 0),
             Value::Links(links) => links.is_empty(),
             Value::Date(_) | Value::Whole(_) => false,

@@ -2,6 +2,9 @@
 
 pub mod diverging;
 pub mod qr;
+pub mod stepping;
+pub mod steps;
 pub mod stones;
+pub mod year;
 
 pub use stones::{BOX, SPANS, Stone, StoneState, stones};

@@ -234,6 +234,11 @@ pub fn book_text(book: &Book, saved_at: Timestamp) -> String {
     text(kind, book, saved_at)
 }
 
+/// The text of a file with a framework, such as discussion cards to hand on.
+pub fn framework_text(framework: &Framework, saved_at: Timestamp) -> String {
+    text(Kind::Framework, framework, saved_at)
+}
+
 /// The text of a file with everything on a device.
 pub fn backup_text(backup: &Backup, saved_at: Timestamp) -> String {
     text(Kind::Backup, backup, saved_at)

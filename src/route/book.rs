@@ -13,8 +13,8 @@ pub enum BookPage {
     Review,
     /// A team's development plan, or a person's learning plan.
     Plan,
-    /// Who is in a team.
-    Members,
+    /// What a team needs to learn that other teams need as well.
+    Common,
     /// The learning standards of a person's job.
     Standards,
     /// A person's learning diary.
@@ -85,7 +85,7 @@ const BOOKS: [(RecordKind, &str, &str); 3] = [
 static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
     ("/review", BookPage::Review, &[Team, Learner]),
     ("/plan", BookPage::Plan, &[Team, Learner]),
-    ("/members", BookPage::Members, &[Team]),
+    ("/common", BookPage::Common, &[Team]),
     ("/standards", BookPage::Standards, &[Learner]),
     ("/diary", BookPage::Diary, &[Learner]),
     ("/interviews", BookPage::Interviews, &[Learner]),

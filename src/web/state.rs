@@ -13,6 +13,7 @@ pub mod edit;
 pub mod export;
 pub mod history;
 pub mod incoming;
+pub mod meeting;
 pub mod paper;
 pub mod records;
 pub mod saving;
@@ -37,6 +38,7 @@ use crate::web::io::{clock, new_id};
 use crate::web::state::carry::Carried;
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
+use crate::web::state::meeting::Meetings;
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
@@ -134,6 +136,8 @@ pub struct State {
     papers: RwSignal<Answers<Paper>>,
     /// Whether the browser has been told to ask before it leaves them.
     guards_paper: StoredValue<bool>,
+    /// Timers and votes of card sessions that are being held.
+    meetings: Meetings,
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
@@ -187,6 +191,7 @@ impl State {
             drops: StoredValue::new_local(None),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
+            meetings: Meetings::new(),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             fresh: RwSignal::new(None),

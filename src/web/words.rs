@@ -8,7 +8,7 @@ use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
 use crate::records::Slot;
-pub use crate::web::io::clock::{day, day_of, time_of};
+pub use crate::web::io::clock::{day, day_of, month, time_of};
 
 /// What a record of a kind is called.
 pub fn record(kind: RecordKind) -> &'static str {

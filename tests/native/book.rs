@@ -58,7 +58,7 @@ fn a_form_names_every_field_and_list_once() {
             each_once(names);
             for field in fields {
                 assert!(!field.about.is_empty(), "{}", field.name);
-                if let Holds::Word(words) = field.holds {
+                if let Holds::Word(words) | Holds::Choices(words) = field.holds {
                     each_once(words.to_vec());
                 }
             }

@@ -1,7 +1,10 @@
 use cairn::audit::standing::Standing;
 use cairn::chart::diverging::{CENTRE, Piece, WIDTH, diverging};
 use cairn::chart::qr::qr;
-use cairn::chart::{BOX, SPANS, StoneState, stones};
+use cairn::chart::stepping::{self, stepping_stones};
+use cairn::chart::steps;
+use cairn::chart::{BOX, SPANS, StoneState, stones, year};
+use cairn::moment::Date;
 use cairn::progression::{Assessed, Judgement, Stage};
 use cairn::survey::{Answer, Counts};
 use proptest::prelude::*;
@@ -68,6 +71,22 @@ fn the_stones_stand_on_one_another_within_the_box() {
     for (top, foot) in SPANS {
         assert!(top < foot && foot <= BOX.1 * 10);
     }
+}
+
+#[test]
+fn stepping_stones_lead_up_to_where_one_stands() {
+    use stepping::StoneState::{Ahead, Here, Passed};
+    let check = |now: Option<usize>, expected: [stepping::StoneState; 4]| {
+        assert_eq!(stepping_stones(now, None).map(|stone| stone.state), expected, "{now:?}");
+    };
+    check(None, [Ahead, Ahead, Ahead, Ahead]);
+    check(Some(1), [Here, Ahead, Ahead, Ahead]);
+    check(Some(3), [Passed, Passed, Here, Ahead]);
+    check(Some(4), [Passed, Passed, Passed, Here]);
+    let stones = stepping_stones(Some(4), Some(2));
+    assert_eq!(stones.map(|stone| stone.last_year), [false, true, false, false]);
+    assert_eq!(stones.map(|stone| stone.x), [27, 81, 135, 189]);
+    assert!(stones.iter().all(|stone| stone.x < stepping::BOX.0));
 }
 
 proptest! {
@@ -192,4 +211,49 @@ fn a_qr_code_is_square_and_has_its_three_marks() {
     let long = "x".repeat(2_331);
     assert_eq!(qr(&long).unwrap().size, 177);
     assert_eq!(qr(&(long + "x")), None);
+}
+
+#[test]
+fn four_steps_share_one_bar() {
+    assert_eq!(steps::pieces([0; 4]), None);
+    assert_eq!(steps::pieces([1, 0, 1, 2]), Some([(0, 250), (250, 0), (250, 250), (500, 500)]));
+    assert_eq!(steps::pieces([0, 0, 7, 0]), Some([(0, 0), (0, 0), (0, 1_000), (1_000, 0)]));
+    assert_eq!([0, 1, 3].map(steps::stone), [18, 52, 120]);
+}
+
+proptest! {
+    #[test]
+    fn the_pieces_of_four_steps_touch_and_fill_the_bar(counts in proptest::array::uniform4(0u32..)) {
+        let Some(pieces) = steps::pieces(counts) else { return Ok(()) };
+        for pair in pieces.windows(2) {
+            prop_assert_eq!(pair[0].0 + pair[0].1, pair[1].0);
+        }
+        prop_assert_eq!(pieces[3].0 + pieces[3].1, steps::WIDTH);
+        prop_assert!((0..4).all(|step| counts[step] > 0 || pieces[step].1 == 0));
+    }
+}
+
+#[test]
+fn a_year_lies_from_left_to_right() {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let (first, last) = (day("2026-04-01"), day("2027-03-31"));
+    let check = |text: &str, expected: u32| {
+        assert_eq!(year::across(day(text), first, last), expected, "{text}");
+    };
+    check("2026-04-01", 4);
+    check("2026-09-30", 1800);
+    check("2027-03-31", 3595);
+    check("2020-01-01", 0);
+    check("2030-01-01", year::WIDTH);
+}
+
+#[test]
+fn pebbles_of_a_month_lie_within_it() {
+    assert_eq!(year::pebbles(0, 0, 300), []);
+    assert_eq!(year::pebbles(1, 0, 300), [(150, 42)]);
+    assert_eq!(year::pebbles(2, 0, 300), [(150, 42), (150, 126)]);
+    assert_eq!(year::pebbles(5, 0, 300)[3..], [(90, 294), (210, 42)]);
+    let all = year::pebbles(100, 0, 300);
+    assert_eq!(all.len(), year::MOST_PEBBLES);
+    assert!(all.iter().all(|(x, _)| (60..=240).contains(x)));
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use cairn::audit::Audit;
-use cairn::exchange::envelope::{audit_text, backup_text, response_text, wording_text};
+use cairn::audit::{Audit, Status};
+use cairn::exchange::envelope::{audit_text, backup_text, book_text, response_text, wording_text};
 use cairn::exchange::{
     Backup, File, ImportError, MAX_BYTES, Settings, TextSize, Theme, Wording, from_bytes, from_text,
 };
@@ -11,6 +11,8 @@ use cairn::framework::Subject;
 use cairn::progression::Judgement;
 use cairn::record::RecordKind;
 use cairn::survey::{Answer, Response};
+use cairn::team::need::needs;
+use cairn::team::{Clarity, Place, Review};
 use proptest::prelude::*;
 
 use crate::samples::book::book;
@@ -109,6 +111,31 @@ fn a_response_of_version_1_opens() {
     assert_eq!(response.answers.len(), 23);
     assert_eq!(response.answers.get("s06"), Some(&Answer::DontKnow));
     assert_eq!(response.comment, "More time for handover, please.");
+}
+
+#[test]
+fn a_team_of_version_1_opens() {
+    let Ok(File::Book(book)) = from_bytes(&fixture("v1/team.json")) else { panic!() };
+    assert_eq!((book.kind, book.id.as_str()), (RecordKind::Team, "team-1"));
+    assert_eq!((book.name(), book.organisation()), ("Night team", "Harbour Support"));
+    let review = Review::of(&book);
+    assert_eq!(review.held.map(String::from).as_deref(), Some("2026-11-04"));
+    assert_eq!(review.next_set().map(String::from).as_deref(), Some("2027-11-03"));
+    assert_eq!(review.present, "MK and six others");
+    let steps = review.answers.map(|answer| answer.clarity.map(Clarity::step));
+    assert_eq!(steps, [Some(4), Some(1), Some(2), Some(3), None, None]);
+    assert!(review.answers[0].reflection.ends_with("شكرا لكم e\u{301} 👩‍👩‍👧‍👦"));
+    assert_eq!((review.change("q1"), review.change("q2")), (Some(2), None));
+    let needs = needs(&book);
+    assert_eq!((needs.len(), needs[0].text, needs[0].theme), (2, "Handing over well", "Handover"));
+    assert_eq!((needs[0].status, needs[1].status), (Status::UnderWay, Status::Dropped));
+    assert_eq!((needs[0].places(), needs[1].places()), (Place::ALL.to_vec(), vec![Place::Own]));
+    assert_eq!((needs[0].also(), needs[0].cost), (vec!["A better handover"], "£40"));
+    assert_eq!((needs[0].from().len(), needs[0].to()[0].name.as_str()), (2, "Sam"));
+    assert_eq!(book.removed.len(), 1);
+    assert_eq!(book.earlier_words[0].text, "We wait with people.");
+    let again = from_text(&book_text(&book, at(0)));
+    assert_eq!(again, Ok(File::Book(book)));
 }
 
 #[test]
@@ -325,6 +352,39 @@ const BAD: &[(&str, &str)] = &[
         "There is a mistake in this file, in “data.framework”: Cairn knows no “framework” in this place.",
     ),
     (
+        "learner-last-year-level",
+        "There is a mistake in this file, in “data.last_year.lists.standards[0].level”: “perfect” is not one of the words that can stand here (“beginning”, “growing”, “secure”, “leading”).",
+    ),
+    (
+        "learner-last-year-list",
+        "There is a mistake in this file, in “data.last_year.lists.wishes”: Cairn knows no “wishes” in this place.",
+    ),
+    (
+        "learner-needs",
+        "There is a mistake in this file, in “data.needs”: Cairn knows no “needs” in this place.",
+    ),
+    (
+        "learner-quarters-half",
+        "There is a mistake in this file, in “data.diary[0].quarters”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "learner-quarters-over",
+        "There is a mistake in this file, in “data.diary[0].quarters”: this number is at most 10000.",
+    ),
+    ("learner-same-id", "Two of the items in this file have the same id, “t1”."),
+    (
+        "learner-shared-text",
+        "There is a mistake in this file, in “data.targets[0].shared”: this should be true or false, but it is text.",
+    ),
+    (
+        "learner-way-unknown",
+        "There is a mistake in this file, in “data.diary[0].way”: “holiday” is not one of the words that can stand here (“on_the_job”, “formal”, “reading”, “shadowing”, “mentoring”, “research”, “meeting”, “other”).",
+    ),
+    (
+        "learner-year-starts",
+        "There is a mistake in this file, in “data.answers.year_starts.value”: there is no such day as 2026-02-30.",
+    ),
+    (
         "lone-low-surrogate",
         "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
     ),
@@ -364,6 +424,43 @@ const BAD: &[(&str, &str)] = &[
         "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
     ),
     (
+        "organisation-counts-four",
+        "There is a mistake in this file, in “data.rounds[1].counts.c01”: 5 numbers stand here.",
+    ),
+    (
+        "organisation-counts-huge",
+        "There is a mistake in this file, in “data.rounds[1].counts.c01[4]”: this number is at most 100000.",
+    ),
+    ("organisation-last-item-twice", "Two of the items in this file have the same id, “k1”."),
+    (
+        "organisation-question-is-list",
+        "There is a mistake in this file, in “data.cards[0].questions”: this should be a group of named fields, but it is a list.",
+    ),
+    (
+        "organisation-state-unknown",
+        "There is a mistake in this file, in “data.sessions[1].state”: “cancelled” is not one of the words that can stand here (“planned”, “held”).",
+    ),
+    (
+        "organisation-step-number",
+        "There is a mistake in this file, in “data.rounds[0].steps.c02”: this should be one of the words that Cairn knows here, but it is a number.",
+    ),
+    (
+        "organisation-step-unknown",
+        "There is a mistake in this file, in “data.rounds[0].steps.c02”: “very_true” is not one of the words that can stand here (“not_true”, “a_little_true”, “mostly_true”, “fully_true”).",
+    ),
+    (
+        "organisation-votes-half",
+        "There is a mistake in this file, in “data.sessions[0].votes[2]”: this should be a whole number, but it is a number.",
+    ),
+    (
+        "organisation-votes-of-whom",
+        "There is a mistake in this file, in “data.sessions[0].votes”: this should be a list, but it is a group of named fields.",
+    ),
+    (
+        "organisation-votes-three",
+        "There is a mistake in this file, in “data.sessions[0].votes”: 4 numbers stand here.",
+    ),
+    (
         "plain-wording-list",
         "There is a mistake in this file, in “1A.o2”: this should be text, but it is a list.",
     ),
@@ -395,6 +492,43 @@ const BAD: &[(&str, &str)] = &[
     (
         "string",
         "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+    ),
+    (
+        "team-clarity-number",
+        "There is a mistake in this file, in “data.answers.q1.clarity.value”: this should be one of the words that Cairn knows here, but it is a number.",
+    ),
+    (
+        "team-clarity-unknown",
+        "There is a mistake in this file, in “data.answers.q1.clarity.value”: “very_clear” is not one of the words that can stand here (“not_clear”, “partly_clear”, “mostly_clear”, “clear”).",
+    ),
+    (
+        "team-last-year-name-missing",
+        "There is a mistake in this file, in “data.last_year”: “name” is missing.",
+    ),
+    (
+        "team-need-due-no-such-day",
+        "There is a mistake in this file, in “data.needs[0].due”: there is no such day as 2027-02-29.",
+    ),
+    (
+        "team-need-flag-text",
+        "There is a mistake in this file, in “data.needs[0].from_members”: this should be true or false, but it is text.",
+    ),
+    (
+        "team-need-from-unknown",
+        "There is a mistake in this file, in “data.needs[0].from[0].kind”: “course” is not one of the words that can stand here (“audit”, “team”, “learner”, “organisation”).",
+    ),
+    (
+        "team-need-id",
+        "Among the items in this file, one has the id “need 1”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens.",
+    ),
+    (
+        "team-need-questions-list",
+        "There is a mistake in this file, in “data.needs[0].questions”: this should be a group of named fields, but it is a list.",
+    ),
+    ("team-needs-same-id", "Two of the items in this file have the same id, “need-1”."),
+    (
+        "team-question-seven",
+        "There is a mistake in this file, in “data.answers.q7.reflection”: Cairn knows no “q7.reflection” in this place.",
     ),
     (
         "time-no-such-day",

@@ -130,7 +130,52 @@ fn days_between_two_moments_are_whole() {
     check("2026-11-02T00:00:00Z", "2026-11-01T23:59:59Z", -1);
 }
 
+#[test]
+fn months_later_is_the_same_day_where_there_is_one() {
+    let check = |text: &str, months: u32, expected: &str| {
+        let day: Date = text.parse().unwrap();
+        assert_eq!(day.months_later(months).to_string(), expected, "{months} after {text}");
+    };
+    check("2026-11-22", 0, "2026-11-22");
+    check("2026-11-22", 1, "2026-12-22");
+    check("2026-11-22", 2, "2027-01-22");
+    check("2026-11-22", 12, "2027-11-22");
+    check("2026-12-31", 2, "2027-02-28");
+    check("2027-12-31", 2, "2028-02-29");
+    check("2028-02-29", 12, "2029-02-28");
+    check("2028-02-29", 48, "2032-02-29");
+    check("9999-06-30", 6, "9999-12-30");
+    check("9999-06-30", 7, "9999-12-30");
+    check("9999-06-30", u32::MAX, "9999-12-30");
+    assert_eq!("2026-11-22".parse::<Date>().unwrap().first_of_month().to_string(), "2026-11-01");
+}
+
+#[test]
+fn days_later_stays_in_the_calendar() {
+    let check = |text: &str, days: i64, expected: &str| {
+        let day: Date = text.parse().unwrap();
+        assert_eq!(day.days_later(days).to_string(), expected, "{days} after {text}");
+    };
+    check("2026-11-22", 10, "2026-12-02");
+    check("2027-01-01", -1, "2026-12-31");
+    check("9999-12-30", 2, "9999-12-31");
+    check("0001-01-02", -9, "0001-01-01");
+    check("2026-11-22", i64::MIN, "0001-01-01");
+    check("2026-11-22", i64::MAX, "9999-12-31");
+    assert_eq!(
+        "2026-11-22T23:59:59Z".parse::<Timestamp>().unwrap().day().to_string(),
+        "2026-11-22"
+    );
+}
+
 proptest! {
+    #[test]
+    fn days_later_are_so_many_days_since(millis in -60_000_000_000_000..250_000_000_000_000_i64, days in 0..40_000_i64) {
+        let day = Timestamp::from_millis(millis).day();
+        prop_assert_eq!(day.days_later(days).days_since(day), days);
+        prop_assert_eq!(day.days_later(days).days_later(-days), day);
+    }
+
     #[test]
     fn a_date_reads_what_it_writes(year in 0..=10_000_u16, month in 0..=13_u8, day in 0..=32_u8) {
         if let Some(date) = Date::new(year, month, day) {

@@ -111,7 +111,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("/review", BookPage::Review),
             ("/plan", BookPage::Plan),
             ("/plan/x-1", BookPage::Item(BookList::Plan, "x-1".to_owned())),
-            ("/members", BookPage::Members),
+            ("/common", BookPage::Common),
             ("/print", BookPage::Print),
             ("/about", BookPage::About),
         ],

@@ -58,8 +58,12 @@ pub enum Holds {
     Flag,
     /// A text for each of some ids.
     Texts,
+    /// One of these words for each of some ids.
+    Choices(&'static [&'static str]),
     /// So many whole numbers.
     Wholes(usize),
+    /// So many whole numbers for each of some ids.
+    Counts(usize),
     /// Links to other records.
     Links,
 }
@@ -120,8 +124,16 @@ const fn texts(name: &'static str, about: &'static str) -> Field {
     field(name, about, Holds::Texts)
 }
 
+const fn choices(name: &'static str, about: &'static str, words: &'static [&'static str]) -> Field {
+    field(name, about, Holds::Choices(words))
+}
+
 const fn wholes(name: &'static str, about: &'static str, count: usize) -> Field {
     field(name, about, Holds::Wholes(count))
+}
+
+const fn counts(name: &'static str, about: &'static str, count: usize) -> Field {
+    field(name, about, Holds::Counts(count))
 }
 
 const fn links(name: &'static str, about: &'static str) -> Field {

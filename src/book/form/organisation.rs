@@ -1,7 +1,7 @@
 //! What an organisation keeps beside its audits: discussion cards and sessions about them, rounds of the
 //! characteristics, and achievements.
 
-use super::{Field, Form, List, TO, date, text, texts, whole, wholes, word};
+use super::{FROM, Field, Form, List, TO, choices, counts, date, text, texts, whole, wholes, word};
 use crate::record::RecordKind;
 
 /// For whom a session is.
@@ -9,6 +9,8 @@ const AUDIENCES: &[&str] =
     &["senior_team", "care_teams", "training", "human_resources", "practice_learning"];
 /// When in a programme a session comes.
 const HORIZONS: &[&str] = &["first_step", "medium", "longer"];
+/// How true a statement is, from the lowest.
+const TRUTH: &[&str] = &["not_true", "a_little_true", "mostly_true", "fully_true"];
 
 pub(super) static FORM: Form = Form {
     kind: RecordKind::Organisation,
@@ -29,12 +31,15 @@ const CARDS: List = List {
     one: "a discussion card",
     several: "discussion cards",
     fields: &[
+        text("series", "the series of cards that it belongs to"),
         text("title", "the card’s title"),
         text("statement", "the statement"),
         text("lead_in", "what the questions are about"),
         texts("questions", "the questions"),
         texts("examples", "the examples"),
         texts("references", "the references"),
+        texts("addresses", "the addresses of the references"),
+        text("purpose", "what the card is for"),
     ],
 };
 
@@ -45,6 +50,7 @@ const SESSIONS: List = List {
     fields: &[
         text("card", "the card’s id"),
         text("card_title", "the card’s title"),
+        texts("questions", "the card’s questions as they were asked"),
         date("date", "the day"),
         word("state", "whether it has been held", &["planned", "held"]),
         word("audience", "for whom", AUDIENCES),
@@ -52,7 +58,7 @@ const SESSIONS: List = List {
         text("present", "who is there"),
         whole("minutes", "how long it is to take, in minutes", 1_000),
         texts("notes", "notes by question"),
-        wholes("votes", "how many think that none, a little, much or all of it is in place", 4),
+        wholes("votes", "how many say that it is not, a little, mostly or fully in place", 4),
         text("will_do", "what we will do"),
         TO,
     ],
@@ -65,8 +71,14 @@ const ROUNDS: List = List {
     fields: &[
         date("date", "the day"),
         text("by", "by whom"),
-        texts("steps", "how true each is here, from 1 to 4"),
+        choices("steps", "how true each is here", TRUTH),
         texts("examples", "an example of each"),
+        whole("people", "how many have answered, where many were asked", 100_000),
+        counts(
+            "counts",
+            "how many say of each that it is not, a little, mostly or fully true, and how many do not know",
+            5,
+        ),
         text("note", "a note"),
     ],
 };
@@ -79,6 +91,7 @@ const ACHIEVEMENTS: List = List {
         date("date", "the day"),
         text("text", "what was achieved"),
         text("note", "more about it"),
+        FROM,
         TO,
     ],
 };

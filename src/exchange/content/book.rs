@@ -59,8 +59,19 @@ fn last_year(form: &'static Form, json: Json) -> Read<LastYear> {
         name: fields.text("name"),
         changed_at: fields.get("changed_at", timestamp),
         answers: fields.maybe_by("answers", &mut |json| answers(form, json)).unwrap_or_default(),
+        lists: fields.maybe_by("lists", &mut |json| lists(form, json)).unwrap_or_default(),
     };
     fields.done(last_year)
+}
+
+fn lists(form: &'static Form, json: Json) -> Read<Answers<Vec<Item>>> {
+    let mut lists = Vec::new();
+    json.each_answer(&mut |name, json| {
+        let Some(list) = form.list(&name) else { return Err(Wrong::Unknown(name).into()) };
+        lists.push((name, items(list, json)?));
+        Ok(())
+    })?;
+    Ok(Answers::from_ordered(lists))
 }
 
 fn items(list: &'static List, json: Json) -> Read<Vec<Item>> {
@@ -88,26 +99,47 @@ fn value(holds: Holds, json: Json) -> Read<Value> {
     Ok(match holds {
         Holds::Text => Value::Text(json.text()?),
         Holds::Date => Value::Date(date(json)?),
-        Holds::Word(words) => {
-            let words: Vec<_> = words.iter().map(|word| (*word, *word)).collect();
-            Value::Word(json.word(&words)?)
-        }
+        Holds::Word(words) => Value::Word(word(words, json)?),
         Holds::Whole(most) => Value::Whole(whole(json, most as usize)?),
         Holds::Flag => Value::Flag(json.flag()?),
         Holds::Texts => Value::Texts(json.answers(Json::text)?),
-        Holds::Wholes(count) => {
-            let mut numbers = Vec::new();
-            json.each_entry(&mut |json| {
-                numbers.push(whole(json, MOST_COUNTED)?);
+        Holds::Choices(words) => {
+            let mut choices = Vec::new();
+            json.each_answer(&mut |id, json| {
+                choices.push((id, word(words, json)?));
                 Ok(())
             })?;
-            if numbers.len() != count {
-                return Err(Wrong::Other(format!("{count} numbers stand here")).into());
-            }
-            Value::Wholes(numbers)
+            Value::Choices(Answers::from_ordered(choices))
+        }
+        Holds::Wholes(count) => Value::Wholes(wholes(count, json)?),
+        Holds::Counts(count) => {
+            let mut counts = Vec::new();
+            json.each_answer(&mut |id, json| {
+                counts.push((id, wholes(count, json)?));
+                Ok(())
+            })?;
+            Value::Counts(Answers::from_ordered(counts))
         }
         Holds::Links => Value::Links(json.list(link)?),
     })
+}
+
+fn word(words: &'static [&'static str], json: Json) -> Read<&'static str> {
+    let words: Vec<_> = words.iter().map(|word| (*word, *word)).collect();
+    json.word(&words)
+}
+
+fn wholes(count: usize, json: Json) -> Read<Vec<u32>> {
+    let mut numbers = Vec::new();
+    json.each_entry(&mut |json| {
+        numbers.push(whole(json, MOST_COUNTED)?);
+        Ok(())
+    })?;
+    if numbers.len() == count {
+        Ok(numbers)
+    } else {
+        Err(Wrong::Other(format!("{count} numbers stand here")).into())
+    }
 }
 
 fn whole(json: Json, most: usize) -> Read<u32> {

@@ -3,6 +3,8 @@
 pub mod diverging;
 pub mod qr;
 pub mod share;
+pub mod stepping;
+pub mod steps;
 
 use std::fmt::Write;
 

@@ -28,6 +28,13 @@ pub fn day(date: Date) -> String {
     written(&DAY, date.days_since_1970() as f64 * 86_400_000.0)
 }
 
+/// The month of a day as the reader's locale writes it: “November 2026”.
+pub fn month(date: Date) -> String {
+    const MONTH: &[(&str, &str)] = &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+    thread_local!(static MONTH_OF: Writer = writer(MONTH));
+    written(&MONTH_OF, date.days_since_1970() as f64 * 86_400_000.0)
+}
+
 /// The day of a moment as the reader's locale writes it.
 pub fn day_of(moment: Timestamp) -> String {
     thread_local!(static DAY_OF: Writer = writer(DATE));

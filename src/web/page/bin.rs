@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::record::RecordKind;
 use crate::web::page::focus;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::confirm;
@@ -9,7 +10,7 @@ use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, uns
 use crate::web::words;
 use crate::workspace::label::Label;
 
-/// The page with the audits that were deleted.
+/// The page with what was deleted.
 pub fn bin() -> AnyView {
     let state = use_state();
     let list = live(move || {
@@ -21,7 +22,7 @@ pub fn bin() -> AnyView {
         el("ul").class("cards").children(rows).into()
     });
     let lead =
-        "Deleted audits stay here for 30 days. Until then you can have them back as they were.";
+        "What was deleted stays here for 30 days. Until then you can have it back as it was.";
     el("div")
         .class("column")
         .child(text_el("h1", "The bin").attr("tabindex", "-1"))
@@ -32,8 +33,9 @@ pub fn bin() -> AnyView {
 }
 
 fn binned(state: State, label: Label) -> El {
-    let Label { id, name, organisation, binned_at, .. } = label;
-    let name = words::audit_name(&name).to_owned();
+    let Label { kind, id, name, organisation, binned_at, .. } = label;
+    let name = words::record_name(&name, kind).to_owned();
+    let what = (kind != RecordKind::Audit).then(|| quiet(words::capital(words::record(kind))));
     let asked = RwSignal::new(false);
     let kept = binned_at.map(|at| {
         let left = words::count(state.days_left_in_bin(at), "day", "days");
@@ -67,6 +69,7 @@ fn binned(state: State, label: Label) -> El {
     el("li")
         .class("card")
         .child(text_el("h2", name))
+        .maybe(what)
         .maybe((!organisation.trim().is_empty()).then(|| p(organisation)))
         .maybe(kept)
         .child(buttons)

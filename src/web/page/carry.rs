@@ -44,18 +44,25 @@ pub fn known_ends(own: &[Link], taken: &[(String, Link)], item: &str) -> Vec<Lin
 }
 
 fn end_line(state: State, which: &'static str, end: &Link) -> El {
+    el("span").child(text_el("span", which).class("quiet")).child(end_named(state, end))
+}
+
+/// What stands at the end of a link: its record and its words, and the way there where it is on this
+/// device.
+pub fn end_named(state: State, end: &Link) -> El {
     let name = words::record_name(&end.name, end.kind);
     let text = match end.text.trim() {
         "" => name.to_owned(),
         text => [name, ": ", text].concat(),
     };
-    let line = el("span").child(text_el("span", which).class("quiet"));
     // What a person has shared stands here under an id of its own.
     let shared = [&end.record, "-shared"].concat();
     let here = [&end.record, &shared].into_iter().find(|id| state.is_on_this_device(id));
     match here {
-        Some(id) => line.child(link(way_to(end, id), text)),
-        None => line.text(text).child(text_el("span", " (not on this device)").class("quiet")),
+        Some(id) => link(way_to(end, id), text),
+        None => {
+            text_el("span", text).child(text_el("span", " (not on this device)").class("quiet"))
+        }
     }
 }
 
@@ -79,6 +86,7 @@ pub fn way_to(end: &Link, record: &str) -> Route {
                 "interviews" => BookPage::Item(BookList::Interviews, item()),
                 "tasks" => BookPage::Item(BookList::Work, item()),
                 "achievements" => BookPage::Item(BookList::Achievements, item()),
+                "contributions" => BookPage::Contribute,
                 _ => BookPage::Overview,
             };
             Route::book(kind, record, page)

@@ -6,6 +6,7 @@ use crate::audit::Evidence;
 use crate::framework::Indicator;
 use crate::moment::Date;
 use crate::progression::Judgement;
+use crate::web::page::carry::ends;
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
 use crate::web::page::focus_heading;
@@ -89,6 +90,7 @@ fn card(id: String) -> AnyView {
         .child(el("h2").live_text(move || title(&item())))
         .child(el("p").class("quiet").live_text(move || about(&item())))
         .child(live_if(move || place(&item())))
+        .child(ends(move || item().from, Vec::new))
         .child(live_if(move || due().then(|| p("Due for review").class("badge due"))));
     changeable(card, &id, false, move || title(&item()), move || fields(kept))
 }

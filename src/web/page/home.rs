@@ -109,17 +109,28 @@ fn book_card(label: Label) -> El {
 /// The way to all that goes beyond the audit. A newcomer who only wants the audit can leave it folded.
 fn beyond() -> El {
     let entry = |kind: RecordKind, name: &'static str, about: &'static str| {
-        el("li").child(el("p").child(link(Route::NewBook(kind), name))).child(quiet(about))
+        let way = link(Route::NewBook(kind), name);
+        el("li").child(way).child(text_el("span", about).class("quiet"))
     };
-    el("section")
+    section("beyond", "Beyond the audit")
         .class("beyond")
-        .attr("aria-labelledby", "beyond")
-        .child(text_el("h2", "Beyond the audit").attr("id", "beyond"))
         .child(p("An organisation learns as a whole, in its teams and through its people. What one finds feeds the next."))
         .child(el("ul").class("plain").children([
-            entry(RecordKind::Team, "A team", "A yearly review by six questions, and the plan for what the team needs to learn."),
-            entry(RecordKind::Learner, "A person", "A learning plan, a diary of what was learned, and talks with a learning partner. Private."),
-            entry(RecordKind::Organisation, "The organisation", "Discussion cards for meetings, the characteristics of a learning organisation, achievements, and the year’s loop."),
+            entry(
+                RecordKind::Team,
+                "A team",
+                ": a review by six questions each year, and a plan for what the team needs to learn.",
+            ),
+            entry(
+                RecordKind::Learner,
+                "A person",
+                ": a learning plan, a diary, and talks with a learning partner. Private.",
+            ),
+            entry(
+                RecordKind::Organisation,
+                "The organisation",
+                ": discussion cards, what a learning organisation is like, achievements, and the whole year in one view.",
+            ),
         ]))
 }
 

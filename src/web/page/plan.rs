@@ -148,7 +148,8 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         true => Vec::new(),
         false => vec!["filters".to_owned()],
     };
-    let cards = keyed(move || shown.get(), card);
+    let taken = state.taken_from(state.id());
+    let cards = keyed(move || shown.get(), move |id| card(id, taken));
     vec![
         keyed(filters_shown, move |_| filters.fields(state)),
         live_if(none),

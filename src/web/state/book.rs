@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
+use crate::learner;
 use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
+use crate::team;
 use crate::web::io::{clock, new_id};
 use crate::web::state::{Reversal, State};
 use crate::web::words;
@@ -38,7 +40,11 @@ impl State {
 
     /// Begins a book with the names that it is given, and opens it.
     pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
-        let book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
+        let mut book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
+        if kind == RecordKind::Learner {
+            let own = self.organisation_of(organisation);
+            learner::begin(&mut book, own.as_ref(), self.today(), &self.stamp());
+        }
         self.start_book(book);
         self.ask_to_persist();
     }
@@ -46,12 +52,27 @@ impl State {
     /// Begins next year's book from the open one, and opens it.
     pub fn start_next_book(self, name: &str) {
         let (id, stamp) = self.made_now();
-        let next = self.book_untracked(|book| {
-            let mut next = Book::new(book.kind, id, name, book.organisation(), stamp);
-            next.last_year = Some(book.as_last_year());
-            next
+        let next = self.book_untracked(|book| match book.kind {
+            RecordKind::Team => team::next_year(book, id, name, stamp),
+            RecordKind::Learner => learner::next_year(book, id, name, stamp),
+            kind => {
+                let mut next = Book::new(kind, id, name, book.organisation(), stamp);
+                next.last_year = Some(book.as_last_year());
+                next
+            }
         });
         self.start_book(next);
+    }
+
+    /// The book on this device of the organisation with this name; the only one there is where a person
+    /// has named none.
+    fn organisation_of(self, name: &str) -> Option<Book> {
+        let labels = self.others.get_untracked();
+        let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
+        let all: Vec<_> = all.filter(|label| !label.from_newer()).collect();
+        let named = all.iter().find(|label| label.name.trim() == name);
+        let only = || (name.is_empty() && all.len() == 1).then(|| &all[0]);
+        self.book_here(&named.or_else(only)?.id)
     }
 
     fn start_book(self, book: Book) {
@@ -86,6 +107,19 @@ impl State {
         self.open.notify();
     }
 
+    /// Changes the number in a field of the open book as it is typed.
+    pub fn number_in(self, field: &str, number: Option<u32>) {
+        let entry = Entry::Filled(Filled::new(number.into(), Stamp::default()));
+        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
+        self.open.notify();
+    }
+
+    /// Changes the number in a field of an item as it is typed.
+    pub fn number_item(self, list: &str, id: &str, field: &str, number: Option<u32>) {
+        self.type_item(list, id, |item| item.set(field, number));
+        self.open.notify();
+    }
+
     /// Adds an item to a list, and puts it under the person's hands. Gives its id.
     pub fn add_item(self, list: &str, fill: impl FnOnce(&mut Item)) -> String {
         let mut item = Item::new(new_id(clock::now()));
@@ -102,6 +136,12 @@ impl State {
             change(&mut item);
             self.edit_book(vec![(Slot::item(list, id), Entry::Item(item))]);
         }
+    }
+
+    /// Changes words of an item in one step; fields that hold them show the new ones.
+    pub fn rewrite_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+        self.change_item(list, id, change);
+        self.rewritten.update(|times| *times += 1);
     }
 
     /// Changes an item as it is typed.
@@ -133,6 +173,14 @@ impl State {
         self.edit_entries(changes.collect());
     }
 
+    /// Makes one edit of the open book out of several changes, says so, and offers to undo it. Fields
+    /// that hold words of it show the new ones.
+    pub fn edit_book_with_undo(self, changes: Vec<Change>, said: &'static str) {
+        self.edit_book(changes);
+        self.rewritten.update(|times| *times += 1);
+        self.tell_with_undo(said, Reversal::Edit);
+    }
+
     /// Reads a book on this device, the open one as it is now; `None` when it is not here.
     pub fn book_here(self, id: &str) -> Option<Book> {
         self.same_here(id).filter(|label| label.binned_at.is_none())?;
@@ -148,8 +196,6 @@ impl State {
 }
 
 fn book_of(record: &records::Record) -> &Book {
-    static NONE: std::sync::OnceLock<Book> = std::sync::OnceLock::new();
-    record.book().unwrap_or_else(|| {
-        NONE.get_or_init(|| Book::new(RecordKind::Team, String::new(), "", "", Stamp::default()))
-    })
+    static NO_BOOK: Book = Book::NOTHING;
+    record.book().unwrap_or(&NO_BOOK)
 }

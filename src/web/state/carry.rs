@@ -38,12 +38,25 @@ impl State {
         to_list: &str,
         fill: impl FnOnce(&mut Item, &Link),
     ) {
-        let from = self.link_to(list, item);
+        self.carry_link_to_book(self.link_to(list, item), to, to_list, fill);
+    }
+
+    /// The same for what the open record speaks of and does not hold as an item, such as one of the ways
+    /// to contribute; `from` leads to it.
+    pub fn carry_link_to_book(
+        self,
+        from: Link,
+        to: &str,
+        to_list: &str,
+        fill: impl FnOnce(&mut Item, &Link),
+    ) {
         let mut carried = Item::new(new_id(clock::now()));
         fill(&mut carried, &from);
+        let here = (from.list.clone(), from.item.clone());
         carried.add_link("from", from);
         let slot = of_book::Slot::item(to_list, &carried.id);
-        self.carry((list, item), to, slot.into(), of_book::Entry::Item(carried).into());
+        let entry = of_book::Entry::Item(carried);
+        self.carry((&here.0, &here.1), to, slot.into(), entry.into());
     }
 
     /// Carries an item of the open record into the evidence of an audit on this device, where it
@@ -196,17 +209,7 @@ fn link_to(record: &Record, list: &str, item: &str) -> Link {
 
 /// The end of a link at an item of a book.
 pub fn book_link(book: &Book, list: &str, item: &Item) -> Link {
-    let owner = book.text("shared_from");
-    let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
-    let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-    Link {
-        kind: book.kind,
-        record: if owner.is_empty() { &book.id } else { owner }.to_owned(),
-        name: book.name().to_owned(),
-        list: list.to_owned(),
-        item: item.id.clone(),
-        text: text.to_owned(),
-    }
+    book.link_to(list, item)
 }
 
 /// The end of a link at what stands in a slot.

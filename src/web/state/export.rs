@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::book::Book;
 use crate::exchange::Backup;
-use crate::exchange::envelope::{backup_text, record_text};
+use crate::exchange::envelope::{backup_text, framework_text, record_text};
+use crate::framework::Framework;
+use crate::learner::extract;
 use crate::web::io::{clock, files};
 use crate::web::state::State;
 use crate::web::words;
@@ -24,6 +27,21 @@ impl State {
                 ));
             }
         }
+    }
+
+    /// What the person whose book is open shares of it now.
+    pub fn shared(self) -> Book {
+        let (today, stamp) = (self.today(), self.stamp());
+        self.book(|book| extract::extract(book, today, stamp))
+    }
+
+    /// Saves what the person whose book is open shares of it as a file.
+    pub fn export_shared(self) {
+        self.save_now();
+        let shared = untrack(|| self.shared());
+        let words = [shared.name(), " shared"].concat();
+        let name = words::file_name(&words, &self.today().to_string(), "json");
+        self.download(&name, &record_text(&shared.into(), clock::now()));
     }
 
     /// Saves everything on this device as one file. True when the browser took it.
@@ -47,6 +65,12 @@ impl State {
             self.notice.set(news);
         }
         taken
+    }
+
+    /// Saves a framework, such as discussion cards to hand on, as a file.
+    pub fn export_framework(self, framework: &Framework) {
+        let name = words::file_name(&framework.title, &self.today().to_string(), "json");
+        self.download(&name, &framework_text(framework, clock::now()));
     }
 
     /// Saves the text of something that could not be read as a file.

@@ -41,6 +41,15 @@ pub fn value(holds: Holds) -> BoxedStrategy<Value> {
         Holds::Texts => btree_map("[a-z0-9.]{1,8}", text(), 0..3)
             .prop_map(|texts| Value::Texts(texts.into_iter().collect()))
             .boxed(),
+        Holds::Choices(words) => btree_map("[a-z0-9.]{1,8}", 0..words.len(), 0..3)
+            .prop_map(|chosen| {
+                let words = chosen.into_iter().map(|(id, at)| (id, words[at]));
+                Value::Choices(words.collect())
+            })
+            .boxed(),
+        Holds::Counts(count) => btree_map("[a-z0-9.]{1,8}", vec(0u32..=50, count), 0..3)
+            .prop_map(|counts| Value::Counts(counts.into_iter().collect()))
+            .boxed(),
         Holds::Wholes(count) => vec(0u32..=50, count).prop_map(Value::Wholes).boxed(),
         Holds::Links => vec(link(), 0..3).prop_map(Value::Links).boxed(),
     }
@@ -76,9 +85,14 @@ fn book_answers(fields: &'static [Field]) -> impl Strategy<Value = Answers<Fille
 pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
     let form = Form::of(kind);
     let lists: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..4).boxed()).collect();
-    let last_year = option::of((text(), 0i64..99, book_answers(form.fields)));
+    let kept: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..2).boxed()).collect();
+    let last_year = option::of((text(), 0i64..99, book_answers(form.fields), kept));
     let last_year = last_year.prop_map(|last_year| {
-        last_year.map(|(name, millis, answers)| LastYear { name, changed_at: at(millis), answers })
+        last_year.map(|(name, millis, answers, kept)| {
+            let lists = form.lists.iter().map(|list| list.name.to_owned()).zip(kept);
+            let lists = lists.filter(|(_, items)| !items.is_empty()).collect();
+            LastYear { name, changed_at: at(millis), answers, lists }
+        })
     });
     let removed = vec(("[a-f][0-9]", 0..form.lists.len(), stamp()), 0..3);
     let parts = (book_answers(form.fields), lists, removed, last_year);

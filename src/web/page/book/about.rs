@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::learner;
+use crate::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_A_YEAR};
 use crate::record::RecordKind;
+use crate::team;
 use crate::web::page::about::{next_name, snapshots};
-use crate::web::page::book::fields::book_line;
+use crate::web::page::book::fields::{book_line, whole_field};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
@@ -29,12 +32,14 @@ pub fn about() -> AnyView {
     });
     let id = state.id();
     let what = words::record(kind);
+    // What somebody else shared is theirs: it is kept or deleted, not changed.
+    let own = !state.book_untracked(learner::is_shared);
     el("div")
         .child(text_el("h1", ["About this ", what].concat()))
         .child(p(made).class("lead"))
-        .child(names(kind))
-        .child(files(state, kind, id.clone()))
-        .child(snapshots(state))
+        .maybe(own.then(|| names(kind)))
+        .maybe(own.then(|| files(state, kind, id.clone())))
+        .maybe(own.then(|| snapshots(state)))
         .child(
             section("delete", "Delete")
                 .child(p(["What is deleted stays in the bin for 30 days."].concat()))
@@ -46,14 +51,36 @@ pub fn about() -> AnyView {
 fn names(kind: RecordKind) -> El {
     let names = section("names", "Names");
     match kind {
-        RecordKind::Organisation => names.child(book_line("The organisation’s name", "name")),
+        RecordKind::Organisation => names
+            .child(book_line("The organisation’s name", "name"))
+            .child(text_el("h3", "What people are entitled to here"))
+            .child(p("A new person’s pages begin with these numbers."))
+            .child(number("Learning interviews a year", INTERVIEWS_A_YEAR, 100))
+            .child(number("Off-the-job days a year", DAYS_A_YEAR, 366)),
         kind => {
             let label =
                 if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
             let organisation = book_line("The organisation", "organisation");
-            names.child(book_line(label, "name")).child(organisation.autocomplete("organization"))
+            let lead = (kind == RecordKind::Team)
+                .then(|| book_line("Who leads the team (optional)", team::LEAD));
+            names
+                .child(book_line(label, "name"))
+                .child(organisation.autocomplete("organization"))
+                .maybe(lead)
         }
     }
+}
+
+/// A number that holds for everyone in the organisation.
+fn number(label: &'static str, field: &'static str, most: u32) -> AnyView {
+    let state = use_state();
+    let value = move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR)));
+    whole_field(label, "At least 3, says the source.", most, value, move |number| {
+        let kept = state.book_untracked(|book| book.whole(field));
+        if number != kept {
+            state.fill(field, number);
+        }
+    })
 }
 
 fn files(state: State, kind: RecordKind, id: String) -> El {
@@ -83,7 +110,7 @@ fn next_year(state: State) -> AnyView {
             "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question."
         }
         _ => {
-            "Learning standards and unfinished targets come along. Diary, interviews and review start empty."
+            "Learning standards, unfinished targets and unfinished tasks come along, and the learning year moves on by one. Diary, interviews and review start empty, with this year’s review and targets beside them. Nothing is ticked to be shared."
         }
     };
     let content = move || {

@@ -189,6 +189,34 @@ pub fn item_tick(
     )
 }
 
+/// A whole number, such as how many minutes something takes, as a line of text. What is no such number
+/// is not kept, and the field says so.
+pub fn whole_field(
+    label: &'static str,
+    hint: &'static str,
+    most: u32,
+    value: impl Fn() -> Option<u32> + Send + Sync + 'static,
+    keep: impl Fn(Option<u32>) + 'static,
+) -> AnyView {
+    let wrong = RwSignal::new(None);
+    let text = derived(move || value().map(|number| number.to_string()).unwrap_or_default());
+    let left = move |text: String| match text.trim() {
+        "" => {
+            wrong.set(None);
+            keep(None);
+        }
+        text => match text.parse() {
+            Ok(number) if number <= most => {
+                wrong.set(None);
+                keep(Some(number));
+            }
+            _ => wrong
+                .set(Some(format!("This was not kept: a whole number up to {most} goes here."))),
+        },
+    };
+    text_field(label, text, |_| ()).hint(hint).numeric().problem(wrong.into()).on_leave(left).into()
+}
+
 /// Reads an item of the open book; what reads it runs again when the book changes.
 pub fn of_item<R>(list: &str, id: StoredValue<String>, read: impl FnOnce(&Item) -> R) -> Option<R> {
     use_state().book(|book| id.with_value(|id| book.item(list, id)).map(read))

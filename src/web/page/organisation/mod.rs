@@ -1,16 +1,42 @@
 //! The pages of an organisation beside its audits.
 
+mod achievements;
+mod card;
+mod card_fields;
+mod cards;
+mod celebration;
+mod characteristics;
+mod contribute;
+mod overview;
+mod profile;
+mod programme;
+mod round;
+mod session;
+mod timer;
+mod vote;
+mod words;
+mod year;
+
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
-use crate::route::BookPage;
+use crate::framework::{self, Framework};
+use crate::record::RecordKind;
+use crate::route::{BookPage, Route};
 use crate::web::page::book::{Pages, book_frame, nothing_there};
-use crate::web::state::use_state;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{live, memo};
 
 const PAGES: Pages = &[
     (BookPage::Overview, "Overview"),
     (BookPage::Cards, "Discussion cards"),
+    (BookPage::Programme, "Programme"),
+    (BookPage::Characteristics, "Characteristics"),
+    (BookPage::Contribute, "Ways to contribute"),
+    (BookPage::Achievements, "Achievements"),
+    (BookPage::Print, "Celebration page"),
     (BookPage::Loop, "The year’s loop"),
-    (BookPage::Print, "Print"),
     (BookPage::About, "About this organisation"),
 ];
 
@@ -21,6 +47,45 @@ pub fn organisation() -> AnyView {
 
 fn page(page: BookPage) -> AnyView {
     match page {
+        BookPage::Loop => year::year(),
+        BookPage::Overview => overview::overview(),
+        BookPage::Cards => cards::cards(),
+        BookPage::Card(id) => card::card(id),
+        BookPage::Session(id) => session::session(id),
+        BookPage::Programme => programme::programme(),
+        BookPage::Characteristics => characteristics::characteristics(),
+        BookPage::Round(id) => round::round(id),
+        BookPage::Contribute => contribute::contribute(),
+        BookPage::Achievements => achievements::achievements(),
+        BookPage::Print => celebration::celebration(),
         _ => nothing_there(use_state()),
     }
+}
+
+/// The built-in cards, characteristics and ways to contribute, read once.
+fn learning() -> &'static Framework {
+    static LEARNING: LazyLock<Framework> = LazyLock::new(framework::learning);
+    &LEARNING
+}
+
+/// The address of a page of the open organisation.
+fn route(state: State, page: BookPage) -> Route {
+    Route::book(RecordKind::Organisation, &state.id(), page)
+}
+
+/// What `show` makes of an item of a list, for as long as the item is there.
+fn while_there(
+    list: &'static str,
+    id: String,
+    show: fn(StoredValue<String>) -> AnyView,
+) -> AnyView {
+    let state = use_state();
+    let kept = StoredValue::new(id);
+    let there =
+        memo(move || state.book(|book| kept.with_value(|id| book.item(list, id).is_some())));
+    live(
+        move || {
+            if there.get() { untrack(|| show(kept)) } else { untrack(|| nothing_there(state)) }
+        },
+    )
 }

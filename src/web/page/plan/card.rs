@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::audit::{Action, Status};
 use crate::framework::Framework;
+use crate::record::{Link, RecordKind};
+use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
 use crate::web::page::focus_heading;
@@ -16,7 +18,9 @@ use crate::web::words::{self, lead_in};
 
 /// An action. It reads the audit at each use: its texts change nothing on the page while they stay
 /// the same.
-pub fn card(id: String) -> AnyView {
+///
+/// `taken` is what books here took from the audit, by the id of the action.
+pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let framework = state.framework();
     let is_empty = state
@@ -29,7 +33,11 @@ pub fn card(id: String) -> AnyView {
         .child(el("h3").class("written").live_text(move || title(&action())))
         .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
         .child(el("p").live_text(move || about(&action())))
-        .child(live_if(move || indicator(state, &action(), framework)));
+        .child(live_if(move || indicator(state, &action(), framework)))
+        .child(ends(Vec::new, move || {
+            let action = action();
+            taken.with(|taken| known_ends(&action.to, taken, &action.id))
+        }));
     let called = move || ["the action: ", &title(&action())].concat();
     changeable(card, &id, is_empty, called, move || fields(kept))
 }
@@ -95,6 +103,19 @@ fn fields(id: StoredValue<String>) -> AnyView {
         .child(who.on_leave(move |_| state.end_typing()))
         .child(by_when)
         .child(status_field(state, id));
+    let carry = carry_to_book(
+        "Carry to a team’s plan…",
+        title(&untrack(|| action(state, id))),
+        RecordKind::Team,
+        "It becomes a learning need in the team’s development plan, with a link at each end.",
+        move |team| {
+            let action = untrack(|| action(state, id));
+            state.carry_to_book(("actions", &action.id), team, "needs", |need, link| {
+                need.set("text", link.text.clone());
+                need.set("due", action.due);
+            });
+        },
+    );
     let remove = button("Remove this action", move || {
         state.remove_action(&id.get_value());
         focus_heading();
@@ -108,7 +129,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
             |action, text| action.progress = text,
         ),
         earlier_words(id.get_value()),
-        remove.class("secondary").into(),
+        el("div").class("buttons").child(carry).child(remove.class("secondary")).into(),
     ])
 }
 

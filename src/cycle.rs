@@ -1,0 +1,235 @@
+//! The loop that joins the records: what an audit found, what teams and people took up of it, and what
+//! came back as evidence.
+//!
+//! Every end of what was carried says what stands at the other ([`Link`]), so the loop is drawn from the
+//! records at hand, also where some that belong to it are elsewhere.
+//!
+//! Source: Southampton's policy "A learning organisation": a learning organisation learns as a whole, in
+//! its teams and through its people, and what one finds feeds the next.
+
+use crate::audit::{Audit, Status};
+use crate::book::{Book, Item};
+use crate::order::in_order;
+use crate::record::{Link, RecordKind};
+
+/// Where in the loop something stands, in the order in which it is gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Station {
+    /// The audit found it: an area for development, or an action.
+    Found,
+    /// A team took it up as a learning need.
+    Team,
+    /// A person took it up as a target, or learned from it.
+    Person,
+    /// The organisation talked about it at a card session, or achieved it.
+    Together,
+    /// It came back to the audit as evidence.
+    Back,
+}
+
+impl Station {
+    /// Every station, in order.
+    pub const ALL: [Station; 5] =
+        [Station::Found, Station::Team, Station::Person, Station::Together, Station::Back];
+
+    fn of(link: &Link) -> Station {
+        match (link.kind, link.list.as_str()) {
+            (RecordKind::Audit, "evidence") => Station::Back,
+            (RecordKind::Audit, _) => Station::Found,
+            (RecordKind::Team, _) => Station::Team,
+            (RecordKind::Learner, _) => Station::Person,
+            (RecordKind::Organisation, _) => Station::Together,
+        }
+    }
+}
+
+/// Something that stands in the loop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    /// Where.
+    pub station: Station,
+    /// The item, with the way there.
+    pub link: Link,
+    /// How far it is, where it can be done.
+    pub status: Option<Status>,
+}
+
+/// Stops that were made of one another, in the order of the loop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thread {
+    /// The stops; never empty.
+    pub stops: Vec<Stop>,
+}
+
+impl Thread {
+    /// True when something stands at the station.
+    pub fn reaches(&self, station: Station) -> bool {
+        self.stops.iter().any(|stop| stop.station == station)
+    }
+}
+
+/// The loop around one audit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cycle {
+    /// What was carried at least once, those that begin with the audit first.
+    pub threads: Vec<Thread>,
+    /// What the audit found and nobody has taken up.
+    pub waiting: Vec<Stop>,
+}
+
+impl Cycle {
+    /// The loop around `audit`, as far as it and `books` know of it. Of a person's own book only what
+    /// the person shares is looked at.
+    pub fn of(audit: &Audit, books: &[Book]) -> Cycle {
+        let mut web = Web::default();
+        for action in audit.actions.iter().filter(|action| action.status != Status::Dropped) {
+            let here = web.stop(audit_link(audit, "actions", &action.id, &action.text));
+            web.stops[here].status = Some(action.status);
+            action.to.iter().for_each(|to| web.join_from(here, to));
+        }
+        for evidence in audit.evidence.iter().filter(|evidence| !evidence.from.is_empty()) {
+            let here = web.stop(audit_link(audit, "evidence", &evidence.id, &evidence.title));
+            evidence.from.iter().for_each(|from| web.join_to(from, here));
+        }
+        for book in books {
+            web.add_book(book);
+        }
+        web.cycle(&audit.id)
+    }
+
+    /// How many stand at a station.
+    pub fn count(&self, station: Station) -> usize {
+        let stops = self.threads.iter().flat_map(|thread| &thread.stops).chain(&self.waiting);
+        stops.filter(|stop| stop.station == station).count()
+    }
+
+    /// How many of what the audit found have been taken up.
+    pub fn taken_up(&self) -> usize {
+        let found = self.threads.iter().flat_map(|thread| &thread.stops);
+        found.filter(|stop| stop.station == Station::Found).count()
+    }
+
+    /// How many of what the audit found have come back as evidence.
+    pub fn closed(&self) -> usize {
+        let whole = self.threads.iter().filter(|thread| thread.reaches(Station::Back));
+        let found = whole.flat_map(|thread| &thread.stops);
+        found.filter(|stop| stop.station == Station::Found).count()
+    }
+}
+
+fn audit_link(audit: &Audit, list: &str, item: &str, text: &str) -> Link {
+    Link {
+        kind: RecordKind::Audit,
+        record: audit.id.clone(),
+        name: audit.name.text.clone(),
+        list: list.to_owned(),
+        item: item.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+/// Stops, and the group that each is in: those that were joined are in one.
+#[derive(Default)]
+struct Web {
+    stops: Vec<Stop>,
+    groups: Vec<usize>,
+}
+
+impl Web {
+    /// The place of the stop that `link` leads to; it is made if there is none.
+    fn stop(&mut self, link: Link) -> usize {
+        let known = self.stops.iter().position(|stop| stop.link.leads_to_same(&link));
+        known.unwrap_or_else(|| {
+            self.stops.push(Stop { station: Station::of(&link), link, status: None });
+            self.groups.push(self.groups.len());
+            self.groups.len() - 1
+        })
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (stays, goes) = (self.groups[one], self.groups[other]);
+        for group in self.groups.iter_mut().filter(|group| **group == goes) {
+            *group = stays;
+        }
+    }
+
+    fn join_from(&mut self, from: usize, to: &Link) {
+        let to = self.stop(to.clone());
+        self.join(from, to);
+    }
+
+    fn join_to(&mut self, from: &Link, to: usize) {
+        let from = self.stop(from.clone());
+        self.join(from, to);
+    }
+
+    fn add_book(&mut self, book: &Book) {
+        let own = book.kind == RecordKind::Learner && book.text("shared_from").is_empty();
+        let lists = book.lists.iter();
+        let items = lists.flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
+        for (list, item) in items.filter(|(_, item)| !own || item.flag("shared")) {
+            let (from, to) = (item.links("from"), item.links("to"));
+            let target = target_of(book, list, item);
+            if from.is_empty() && to.is_empty() && target.is_none() {
+                continue;
+            }
+            let here = self.stop(book.link_to(list, item));
+            self.stops[here].status = status(item);
+            from.iter().for_each(|from| self.join_to(from, here));
+            to.iter().for_each(|to| self.join_from(here, to));
+            if let Some(target) = target.filter(|target| !own || target.flag("shared")) {
+                self.join_to(&book.link_to("targets", target), here);
+            }
+        }
+    }
+
+    /// Groups that touch the audit, or no audit at all; those of other audits belong elsewhere.
+    fn cycle(self, audit: &str) -> Cycle {
+        let mut cycle = Cycle { threads: Vec::new(), waiting: Vec::new() };
+        let mut seen = Vec::new();
+        for group in &self.groups {
+            if seen.contains(group) {
+                continue;
+            }
+            seen.push(*group);
+            let members = self.groups.iter().zip(&self.stops).filter(|(other, _)| *other == group);
+            let stops: Vec<Stop> = members.map(|(_, stop)| stop.clone()).collect();
+            let mut of_audits = stops.iter().filter(|stop| stop.link.kind == RecordKind::Audit);
+            let touches = of_audits.clone().any(|stop| stop.link.record == audit);
+            if !touches && of_audits.next().is_some() {
+                continue;
+            }
+            match &stops[..] {
+                [stop] if stop.station == Station::Found => cycle.waiting.push(stop.clone()),
+                [_] => {}
+                _ => cycle.threads.push(Thread { stops: in_stations(stops) }),
+            }
+        }
+        let (found, others): (Vec<_>, Vec<_>) =
+            cycle.threads.into_iter().partition(|thread| thread.reaches(Station::Found));
+        cycle.threads = [found, others].concat();
+        cycle
+    }
+}
+
+/// The stops in the order of their stations; a person's entries come after the targets that they serve.
+fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
+    let place = |stop: &Stop| (stop.station, stop.link.list == "diary");
+    in_order(stops, |one, other| place(one) < place(other))
+}
+
+/// The target that a diary entry serves.
+fn target_of<'a>(book: &'a Book, list: &str, item: &Item) -> Option<&'a Item> {
+    let target = item.text("target");
+    (list == "diary" && !target.is_empty()).then(|| book.item("targets", target))?
+}
+
+fn status(item: &Item) -> Option<Status> {
+    Some(match item.text("status") {
+        "not_started" => Status::NotStarted,
+        "under_way" => Status::UnderWay,
+        "done" => Status::Done,
+        "dropped" => Status::Dropped,
+        _ => return None,
+    })
+}

@@ -1,0 +1,298 @@
+//! The learning profile, kept as a diary: what was learned, how, and what came of it. Much learning
+//! happens on the job, so that stands here beside courses, and first.
+
+use crate::book::{Book, Item};
+use crate::learner::Time;
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::record::Link;
+
+/// The list of diary entries.
+pub const LIST: &str = "diary";
+/// The day.
+pub const DATE: &str = "date";
+/// The way of learning.
+pub const WAY: &str = "way";
+/// What it was.
+pub const TITLE: &str = "title";
+/// How long it took, in quarters of the unit.
+pub const QUARTERS: &str = "quarters";
+/// What the quarters are of.
+pub const UNIT: &str = "unit";
+/// Quarters of an hour, which they are unless the entry says otherwise.
+pub const HOURS: &str = "hours";
+/// Quarters of a day.
+pub const DAYS: &str = "days";
+/// Whether it was time off the job.
+pub const OFF_THE_JOB: &str = "off_the_job";
+/// What was learned.
+pub const REFLECTION: &str = "reflection";
+/// What changed in practice.
+pub const CHANGED_PRACTICE: &str = "changed_practice";
+/// To whom it was accounted for.
+pub const ACCOUNT_TO: &str = "account_to";
+/// How it was accounted for.
+pub const ACCOUNT: &str = "account";
+/// With whom and how it was shared.
+pub const PASSED_ON: &str = "passed_on";
+/// The target that it serves, by its id.
+pub const TARGET: &str = "target";
+/// The learning standard that it shows, by its id.
+pub const STANDARD: &str = "standard";
+/// What it counts towards, such as an award.
+pub const ACCREDITED: &str = "accredited";
+/// What other records have made of it.
+pub const TO: &str = "to";
+
+/// The texts of an entry, which a search looks through.
+const TEXTS: [&str; 6] = [TITLE, REFLECTION, CHANGED_PRACTICE, ACCOUNT, PASSED_ON, ACCREDITED];
+
+/// How a person learned something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// In the course of the work.
+    OnTheJob,
+    /// A course or a conference.
+    Formal,
+    /// Reading.
+    Reading,
+    /// Shadowing somebody, or being shadowed.
+    Shadowing,
+    /// With a mentor, or as one.
+    Mentoring,
+    /// Finding something out.
+    Research,
+    /// In a meeting.
+    Meeting,
+    /// Any other way.
+    Other,
+}
+
+impl Way {
+    /// Every way, in order.
+    pub const ALL: [Way; 8] = [
+        Way::OnTheJob,
+        Way::Formal,
+        Way::Reading,
+        Way::Shadowing,
+        Way::Mentoring,
+        Way::Research,
+        Way::Meeting,
+        Way::Other,
+    ];
+
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::OnTheJob => "on_the_job",
+            Way::Formal => "formal",
+            Way::Reading => "reading",
+            Way::Shadowing => "shadowing",
+            Way::Mentoring => "mentoring",
+            Way::Research => "research",
+            Way::Meeting => "meeting",
+            Way::Other => "other",
+        }
+    }
+
+    /// The way that files name so.
+    pub fn of(name: &str) -> Option<Way> {
+        Way::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+/// To whom a person accounts for what they learned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccountTo {
+    /// The learning partner.
+    Partner,
+    /// The manager.
+    Manager,
+    /// Somebody else.
+    Other,
+}
+
+impl AccountTo {
+    /// Each of them, in order.
+    pub const ALL: [AccountTo; 3] = [AccountTo::Partner, AccountTo::Manager, AccountTo::Other];
+
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            AccountTo::Partner => "partner",
+            AccountTo::Manager => "manager",
+            AccountTo::Other => "other",
+        }
+    }
+
+    /// The one that files name so.
+    pub fn of(name: &str) -> Option<AccountTo> {
+        AccountTo::ALL.into_iter().find(|to| to.name() == name)
+    }
+}
+
+/// An entry of the diary.
+#[derive(Debug, Clone, Copy)]
+pub struct DiaryEntry<'a>(pub &'a Item);
+
+impl<'a> DiaryEntry<'a> {
+    /// The day.
+    pub fn date(self) -> Option<Date> {
+        self.0.date(DATE)
+    }
+
+    /// The way of learning; another one than those named when nobody has said.
+    pub fn way(self) -> Way {
+        Way::of(self.0.text(WAY)).unwrap_or(Way::Other)
+    }
+
+    /// What it was.
+    pub fn title(self) -> &'a str {
+        self.0.text(TITLE)
+    }
+
+    /// How long it took.
+    pub fn time(self) -> Time {
+        let quarters = self.0.whole(QUARTERS).unwrap_or(0);
+        match self.0.text(UNIT) {
+            DAYS => Time { quarter_days: quarters, ..Time::default() },
+            _ => Time { quarter_hours: quarters, ..Time::default() },
+        }
+    }
+
+    /// True when it was time off the job.
+    pub fn off_the_job(self) -> bool {
+        self.0.flag(OFF_THE_JOB)
+    }
+
+    /// What was learned.
+    pub fn reflection(self) -> &'a str {
+        self.0.text(REFLECTION)
+    }
+
+    /// What changed in practice.
+    pub fn changed_practice(self) -> &'a str {
+        self.0.text(CHANGED_PRACTICE)
+    }
+
+    /// To whom it was accounted for.
+    pub fn account_to(self) -> Option<AccountTo> {
+        AccountTo::of(self.0.text(ACCOUNT_TO))
+    }
+
+    /// How it was accounted for.
+    pub fn account(self) -> &'a str {
+        self.0.text(ACCOUNT)
+    }
+
+    /// With whom and how it was shared.
+    pub fn passed_on(self) -> &'a str {
+        self.0.text(PASSED_ON)
+    }
+
+    /// The id of the target that it serves; empty when it serves none.
+    pub fn target(self) -> &'a str {
+        self.0.text(TARGET)
+    }
+
+    /// The id of the learning standard that it shows; empty when it shows none.
+    pub fn standard(self) -> &'a str {
+        self.0.text(STANDARD)
+    }
+
+    /// What it counts towards.
+    pub fn accredited(self) -> &'a str {
+        self.0.text(ACCREDITED)
+    }
+
+    /// What other records have made of it.
+    pub fn to(self) -> &'a [Link] {
+        self.0.links(TO)
+    }
+}
+
+/// The entries of a book, in the order of their making.
+pub fn all(book: &Book) -> impl Iterator<Item = DiaryEntry<'_>> {
+    book.items(LIST).iter().map(DiaryEntry)
+}
+
+/// The entries from the latest day back, those without a day first; of one day, the one that was made
+/// last first.
+pub fn latest_first(book: &Book) -> Vec<DiaryEntry<'_>> {
+    let place = |entry: &DiaryEntry| (entry.date().is_none(), entry.date());
+    let mut entries: Vec<_> = all(book).collect();
+    entries.reverse();
+    in_order(entries, |one, other| place(one) > place(other))
+}
+
+/// Which entries are wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Those of this way only.
+    pub way: Option<Way>,
+    /// Those that serve a target, or none.
+    pub serves: Serves,
+    /// Those in which each of these words stands, in part of a word or a whole one.
+    pub words: String,
+}
+
+/// Which target an entry has to serve.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Serves {
+    /// Any, or none.
+    #[default]
+    Anything,
+    /// None at all.
+    NoTarget,
+    /// The one with this id.
+    Target(String),
+}
+
+impl Filter {
+    /// True when every entry is wanted.
+    pub fn is_open(&self) -> bool {
+        self.way.is_none() && self.serves == Serves::Anything && self.words.trim().is_empty()
+    }
+
+    /// True when the entry is wanted.
+    pub fn wants(&self, entry: DiaryEntry) -> bool {
+        let served = match &self.serves {
+            Serves::Anything => true,
+            Serves::NoTarget => entry.target().is_empty(),
+            Serves::Target(id) => entry.target() == id,
+        };
+        served && self.way.is_none_or(|way| way == entry.way()) && self.finds(entry)
+    }
+
+    fn finds(&self, entry: DiaryEntry) -> bool {
+        let texts = TEXTS.map(|field| entry.0.text(field).to_lowercase());
+        let words = self.words.to_lowercase();
+        words.split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
+    }
+}
+
+/// What entries of one way come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// The way.
+    pub way: Way,
+    /// How many entries.
+    pub entries: usize,
+    /// How long all of them took.
+    pub time: Time,
+}
+
+/// What some entries come to by way, for the ways that occur, in order.
+pub fn totals(entries: &[DiaryEntry]) -> Vec<Total> {
+    let total = |way| {
+        let of_it = || entries.iter().filter(|entry| entry.way() == way);
+        let time = of_it().map(|entry| entry.time()).fold(Time::default(), Time::plus);
+        Total { way, entries: of_it().count(), time }
+    };
+    Way::ALL.map(total).into_iter().filter(|total| total.entries > 0).collect()
+}
+
+/// The time of all of some entries.
+pub fn time_of_all(entries: &[DiaryEntry]) -> Time {
+    entries.iter().map(|entry| entry.time()).fold(Time::default(), Time::plus)
+}

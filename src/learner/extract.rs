@@ -1,0 +1,215 @@
+//! What a person shares of their book: a book of its own in which only that stands which was ticked.
+//!
+//! Private by default: nothing is ticked until the person ticks it, and what is begun later is not
+//! ticked either. Whole lists can be ticked, which ticks each of their items; what stands in the book
+//! itself is ticked in [`Part`]s. Ticks are kept in the person's own book and never leave it.
+
+use crate::book::slot::{Entry, Slot};
+use crate::book::{Book, Filled, Item, LastYear, Value};
+use crate::learner::counts::{INTERVIEWS_HELD, OFF_THE_JOB};
+use crate::learner::{
+    Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, MANAGER, MEETINGS, PARTNER,
+    PLAN_AGREED_ON, PLAN_AGREED_WITH, POST, Prompt, REVIEW_ACHIEVED, REVIEW_CHANGED,
+    REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, SHARED_FROM, SHARED_ON, TEAM,
+    WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS, diary, interview, standard, target, task,
+};
+use crate::moment::Date;
+use crate::record::{RecordKind, Stamp};
+
+/// The field that says whether an item is ticked.
+pub const SHARED: &str = "shared";
+
+/// The lists of which items can be shared, in order.
+pub const LISTS: [&str; 5] =
+    [standard::LIST, target::LIST, diary::LIST, interview::LIST, task::LIST];
+
+/// A part of the book itself that is shared as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Post and team, learning partner and manager.
+    Post,
+    /// How the person learns.
+    HowILearn,
+    /// When and with whom the learning plan and the work programme were agreed, and how they meet.
+    Agreed,
+    /// How many interviews and days off the job there were, and how many there are to be.
+    Counts,
+    /// The annual review.
+    Review,
+    /// Last year's review, counts and targets.
+    LastYear,
+}
+
+impl Part {
+    /// Every part, in order.
+    pub const ALL: [Part; 6] =
+        [Part::Post, Part::HowILearn, Part::Agreed, Part::Counts, Part::Review, Part::LastYear];
+
+    /// The field that says whether the part is ticked.
+    pub fn tick(self) -> &'static str {
+        match self {
+            Part::Post => "share_post",
+            Part::HowILearn => "share_how_i_learn",
+            Part::Agreed => "share_agreed",
+            Part::Counts => "share_counts",
+            Part::Review => "share_review",
+            Part::LastYear => "share_last_year",
+        }
+    }
+
+    /// The fields of the book that the part consists of; of last year's book, where the part is that.
+    pub fn fields(self) -> &'static [&'static str] {
+        match self {
+            Part::Post => &[POST, TEAM, PARTNER, MANAGER],
+            Part::HowILearn => &[HOW_I_LEARN],
+            Part::Agreed => {
+                &[PLAN_AGREED_ON, PLAN_AGREED_WITH, WORK_AGREED_ON, WORK_AGREED_WITH, MEETINGS]
+            }
+            Part::Counts => &[YEAR_STARTS, INTERVIEWS_A_YEAR, DAYS_A_YEAR],
+            Part::Review => &[
+                REVIEW_ON,
+                REVIEW_WITH,
+                REVIEW_ACHIEVED,
+                REVIEW_LEARNED,
+                REVIEW_CHANGED,
+                REVIEW_NEXT,
+            ],
+            Part::LastYear => &[
+                YEAR_STARTS,
+                INTERVIEWS_A_YEAR,
+                DAYS_A_YEAR,
+                INTERVIEWS_HELD,
+                OFF_THE_JOB,
+                PLAN_AGREED_ON,
+                PLAN_AGREED_WITH,
+                REVIEW_ON,
+                REVIEW_WITH,
+                REVIEW_ACHIEVED,
+                REVIEW_LEARNED,
+                REVIEW_CHANGED,
+                REVIEW_NEXT,
+            ],
+        }
+    }
+
+    /// True when there is something in it that could be shared.
+    pub fn is_there(self, book: &Book) -> bool {
+        match self {
+            Part::Counts => true,
+            Part::LastYear => book.last_year.is_some(),
+            _ => self.fields().iter().any(|field| book.value(field).is_some_and(|v| !v.is_empty())),
+        }
+    }
+}
+
+/// How many items of a list are ticked.
+pub fn ticked(book: &Book, list: &str) -> usize {
+    book.items(list).iter().filter(|item| item.flag(SHARED)).count()
+}
+
+/// True when anything is ticked that is there.
+pub fn is_anything_ticked(book: &Book) -> bool {
+    Part::ALL.into_iter().any(|part| book.flag(part.tick()) && part.is_there(book))
+        || LISTS.into_iter().any(|list| ticked(book, list) > 0)
+}
+
+/// What ticking every item of a list, or none, would put where.
+pub fn ticking(book: &Book, list: &str, tick: bool) -> Vec<(Slot, Entry)> {
+    let others = book.items(list).iter().filter(|item| item.flag(SHARED) != tick);
+    others
+        .map(|item| {
+            let mut item = item.clone();
+            item.set(SHARED, tick);
+            (Slot::item(list, &item.id), Entry::Item(item))
+        })
+        .collect()
+}
+
+/// The id of what is shared of the record `id`. It is always the same, so that a newer extract takes
+/// the place of the one before.
+pub fn extract_id(id: &str) -> String {
+    const ENDING: &str = "-shared";
+    const LONGEST: usize = 64;
+    let id: String = id.chars().take(LONGEST - ENDING.len()).collect();
+    [&id, ENDING].concat()
+}
+
+/// What the person shares: the name, the organisation, and what is ticked. It says from which record and
+/// on which day it was shared. Links to other people's records and to the person's own stay behind, as
+/// does an entry's mention of a target or a standard that is not shared.
+pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
+    let mut shared = Book::new(
+        RecordKind::Learner,
+        extract_id(&book.id),
+        book.name(),
+        book.organisation(),
+        stamp.clone(),
+    );
+    let mut put = |field: &str, filled: Filled| {
+        shared.put(&Slot::Field(field.to_owned()), Entry::Filled(filled));
+    };
+    put(SHARED_FROM, Filled::new(book.id.as_str().into(), stamp.clone()));
+    put(SHARED_ON, Filled::new(Value::Date(on), stamp.clone()));
+    let parts = Part::ALL.into_iter().filter(|part| book.flag(part.tick()));
+    for part in parts.filter(|part| *part != Part::LastYear) {
+        for field in part.fields() {
+            if let Some(filled) = book.answers.get(field) {
+                put(field, filled.clone());
+            }
+        }
+        if part == Part::Counts {
+            for (field, value) in Counts::of(book).told() {
+                put(field, Filled::new(value, stamp.clone()));
+            }
+        }
+    }
+    for list in LISTS {
+        for item in book.items(list).iter().filter(|item| item.flag(SHARED)) {
+            let item = shareable(item, book);
+            shared.put(&Slot::item(list, &item.id), Entry::Item(item));
+        }
+    }
+    if book.flag(Part::LastYear.tick()) {
+        shared.last_year = book.last_year.as_ref().map(|last_year| last_years(last_year, book));
+    }
+    shared
+}
+
+/// An item without what is the person's own affair: ticks, and prompts that were put away.
+pub(super) fn unticked(item: &Item) -> Item {
+    let mut item = item.clone();
+    item.fields.remove(SHARED);
+    item
+}
+
+fn shareable(item: &Item, book: &Book) -> Item {
+    let mut item = unticked(item);
+    for prompt in Prompt::ALL {
+        item.fields.remove(prompt.put_away());
+    }
+    let mentions = [(diary::TARGET, target::LIST), (diary::STANDARD, standard::LIST)];
+    for (field, list) in mentions {
+        let mentioned = book.item(list, item.text(field));
+        if !mentioned.is_some_and(|mentioned| mentioned.flag(SHARED)) {
+            item.fields.remove(field);
+        }
+    }
+    for field in [target::FROM, target::TO] {
+        let mut links = item.links(field).to_vec();
+        links.retain(|link| link.kind != RecordKind::Learner && link.record != book.id);
+        item.set(field, links);
+    }
+    item
+}
+
+fn last_years(last_year: &LastYear, book: &Book) -> LastYear {
+    let mut last_year = last_year.clone();
+    last_year.answers.split_off(|field| Part::LastYear.fields().contains(&field));
+    let targets = last_year.lists.get(target::LIST).map_or(&[][..], Vec::as_slice);
+    let targets: Vec<Item> = targets.iter().map(|item| shareable(item, book)).collect();
+    last_year.lists.clear();
+    if !targets.is_empty() {
+        last_year.lists.insert(target::LIST.to_owned(), targets);
+    }
+    last_year
+}

@@ -1,0 +1,76 @@
+//! Learning interviews: talks with a learning partner in which learning is recognised, reflected upon
+//! and, where possible, accredited.
+
+use crate::book::{Book, Item};
+use crate::moment::Date;
+use crate::order::in_order;
+
+/// The list of learning interviews.
+pub const LIST: &str = "interviews";
+/// The day.
+pub const DATE: &str = "date";
+/// With whom.
+pub const PARTNER: &str = "partner";
+/// Whether it has been held.
+pub const HELD: &str = "held";
+/// What was talked about.
+pub const NOTES: &str = "notes";
+/// What was agreed.
+pub const AGREED: &str = "agreed";
+
+/// A learning interview, held or planned.
+#[derive(Debug, Clone, Copy)]
+pub struct Interview<'a>(pub &'a Item);
+
+impl<'a> Interview<'a> {
+    /// The day.
+    pub fn date(self) -> Option<Date> {
+        self.0.date(DATE)
+    }
+
+    /// With whom.
+    pub fn partner(self) -> &'a str {
+        self.0.text(PARTNER)
+    }
+
+    /// True when it has been held.
+    pub fn held(self) -> bool {
+        self.0.flag(HELD)
+    }
+
+    /// What was talked about.
+    pub fn notes(self) -> &'a str {
+        self.0.text(NOTES)
+    }
+
+    /// What was agreed.
+    pub fn agreed(self) -> &'a str {
+        self.0.text(AGREED)
+    }
+
+    /// True when its day has passed and nobody has said that it was held.
+    pub fn to_confirm(self, today: Date) -> bool {
+        !self.held() && self.date().is_some_and(|day| day < today)
+    }
+}
+
+/// The interviews of a book, in the order of their making.
+pub fn all(book: &Book) -> impl Iterator<Item = Interview<'_>> {
+    book.items(LIST).iter().map(Interview)
+}
+
+/// The interviews by their days, those without one last.
+pub fn in_time(book: &Book) -> Vec<Interview<'_>> {
+    let before = |one: &Interview, other: &Interview| match (one.date(), other.date()) {
+        (Some(one), Some(other)) => one < other,
+        (one, other) => one.is_some() && other.is_none(),
+    };
+    in_order(all(book).collect(), before)
+}
+
+/// Those that are planned and have a day, by their days.
+pub fn planned(book: &Book) -> Vec<Interview<'_>> {
+    let mut planned = in_time(book);
+    planned.retain(|interview| !interview.held() && interview.date().is_some());
+    planned
+}

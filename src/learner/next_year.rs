@@ -1,0 +1,74 @@
+//! Next year's book from this year's.
+
+use crate::book::slot::{Entry, Slot};
+use crate::book::{Book, Filled, Item, LastYear};
+use crate::learner::extract::{Part, unticked};
+use crate::learner::{
+    Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, LearningYear, MANAGER, MEETINGS,
+    MINUTES_A_DAY, PARTNER, POST, TEAM, Target, Task, YEAR_STARTS, diary, interview, standard,
+    target, task,
+};
+use crate::record::Stamp;
+
+/// What of the book itself goes on.
+const GOES_ON: [&str; 9] = [
+    POST,
+    TEAM,
+    PARTNER,
+    MANAGER,
+    HOW_I_LEARN,
+    MEETINGS,
+    INTERVIEWS_A_YEAR,
+    DAYS_A_YEAR,
+    MINUTES_A_DAY,
+];
+
+/// Next year's book: the learning year moves on by one; standards, unfinished targets and unfinished
+/// tasks stay; the diary and the interviews start anew with what lies in the new year already. This
+/// year's review, counts and targets are kept to be shown beside the new. Nothing is ticked to be
+/// shared.
+pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
+    let mut next = Book::new(book.kind, id, name, book.organisation(), stamp.clone());
+    let field = |field: &str| Slot::Field(field.to_owned());
+    for name in GOES_ON {
+        if let Some(filled) = book.answers.get(name) {
+            next.put(&field(name), Entry::Filled(filled.clone()));
+        }
+    }
+    let year = LearningYear::of(book).next();
+    let starts = Filled::new(Some(year.first).into(), stamp);
+    next.put(&field(YEAR_STARTS), Entry::Filled(starts));
+
+    let mut keep = |list: &str, stays: &dyn Fn(&Item) -> bool| {
+        for item in book.items(list).iter().filter(|item| stays(item)) {
+            let mut item = unticked(item);
+            if list == target::LIST {
+                item.fields.remove(target::REVIEW);
+            }
+            next.put(&Slot::item(list, &item.id), Entry::Item(item));
+        }
+    };
+    keep(standard::LIST, &|_| true);
+    keep(target::LIST, &|item| Target(item).status().open());
+    keep(task::LIST, &|item| Task(item).status().open());
+    keep(diary::LIST, &|item| item.date(diary::DATE).is_some_and(|day| day >= year.first));
+    keep(interview::LIST, &|item| item.date(interview::DATE).is_some_and(|day| day >= year.first));
+
+    next.last_year = Some(as_last_year(book));
+    next
+}
+
+/// What next year's book keeps of this one.
+fn as_last_year(book: &Book) -> LastYear {
+    let mut last_year = book.as_last_year();
+    last_year.answers.split_off(|field| Part::LastYear.fields().contains(&field));
+    let stamp = Stamp { at: last_year.changed_at, ..Stamp::default() };
+    for (field, value) in Counts::of(book).told() {
+        last_year.answers.insert(field.to_owned(), Filled::new(value, stamp.clone()));
+    }
+    let targets: Vec<Item> = book.items(target::LIST).iter().map(unticked).collect();
+    if !targets.is_empty() {
+        last_year.lists.insert(target::LIST.to_owned(), targets);
+    }
+    last_year
+}

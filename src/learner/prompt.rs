@@ -1,0 +1,88 @@
+//! What is asked after a course or a conference: to reflect on it, to account for it, and to share it.
+//!
+//! By the policy whoever goes to one should reflect on their learning and account for it to their
+//! learning partner or their manager, and is encouraged to share it, on paper, on screen or in a
+//! meeting. Each of the three is asked until it was done or put away.
+
+use crate::book::Book;
+use crate::learner::diary::{self, DiaryEntry, Way};
+use crate::moment::Date;
+use crate::order::in_order;
+
+/// Something that is asked after a course or a conference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Prompt {
+    /// To write down what was learned.
+    Reflect,
+    /// To account for it to the learning partner or the manager.
+    Account,
+    /// To share it with others.
+    Share,
+}
+
+/// How it stands with a prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Still to be done.
+    Open,
+    /// Done: something was written.
+    Done,
+    /// Put away by the person.
+    PutAway,
+}
+
+impl Prompt {
+    /// Every prompt, in order.
+    pub const ALL: [Prompt; 3] = [Prompt::Reflect, Prompt::Account, Prompt::Share];
+
+    /// The field of an entry that answers it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Prompt::Reflect => diary::REFLECTION,
+            Prompt::Account => diary::ACCOUNT,
+            Prompt::Share => diary::PASSED_ON,
+        }
+    }
+
+    /// The field of an entry that puts it away.
+    pub fn put_away(self) -> &'static str {
+        match self {
+            Prompt::Reflect => "reflection_put_away",
+            Prompt::Account => "account_put_away",
+            Prompt::Share => "passed_on_put_away",
+        }
+    }
+}
+
+impl DiaryEntry<'_> {
+    /// How it stands with a prompt. Saying to whom one accounted is an account.
+    pub fn answer(self, prompt: Prompt) -> Answer {
+        let accounted = prompt == Prompt::Account && self.account_to().is_some();
+        if accounted || !self.0.text(prompt.field()).trim().is_empty() {
+            Answer::Done
+        } else if self.0.flag(prompt.put_away()) {
+            Answer::PutAway
+        } else {
+            Answer::Open
+        }
+    }
+
+    /// True when the three are asked of this entry: after a course or a conference, and not before.
+    pub fn is_prompted(self, today: Date) -> bool {
+        self.way() == Way::Formal && self.date().is_none_or(|day| day <= today)
+    }
+
+    /// The prompts that are still open.
+    pub fn open_prompts(self, today: Date) -> Vec<Prompt> {
+        let open =
+            |prompt: &Prompt| self.is_prompted(today) && self.answer(*prompt) == Answer::Open;
+        Prompt::ALL.into_iter().filter(open).collect()
+    }
+}
+
+/// The entries that have open prompts, the earliest first.
+pub fn waiting(book: &Book, today: Date) -> Vec<(DiaryEntry<'_>, Vec<Prompt>)> {
+    let open = diary::all(book).map(|entry| (entry, entry.open_prompts(today)));
+    let open = open.filter(|(_, prompts)| !prompts.is_empty()).collect();
+    in_order(open, |(one, _), (other, _)| one.date() < other.date())
+}

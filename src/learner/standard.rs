@@ -1,0 +1,109 @@
+//! Learning standards: the competencies and the knowledge that a post asks for, against which
+//! evidence of learning is gathered and looked at.
+
+use crate::book::{Book, Item};
+
+/// The list of learning standards.
+pub const LIST: &str = "standards";
+/// Whether it is about a competency or about knowledge.
+pub const ABOUT: &str = "about";
+/// What the post asks for.
+pub const TEXT: &str = "text";
+/// How far along the person is.
+pub const LEVEL: &str = "level";
+/// What shows it.
+pub const NOTE: &str = "note";
+
+/// What a standard is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// Something to be able to do.
+    Competency,
+    /// Something to know.
+    Knowledge,
+}
+
+impl About {
+    /// Both, in order.
+    pub const ALL: [About; 2] = [About::Competency, About::Knowledge];
+
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            About::Competency => "competency",
+            About::Knowledge => "knowledge",
+        }
+    }
+}
+
+/// How far along a person is with a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// At the beginning.
+    Beginning,
+    /// On the way.
+    Growing,
+    /// Able to rely on it.
+    Secure,
+    /// Able to show others.
+    Leading,
+}
+
+impl Level {
+    /// Every level, in order.
+    pub const ALL: [Level; 4] = [Level::Beginning, Level::Growing, Level::Secure, Level::Leading];
+
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Beginning => "beginning",
+            Level::Growing => "growing",
+            Level::Secure => "secure",
+            Level::Leading => "leading",
+        }
+    }
+}
+
+/// A learning standard.
+#[derive(Debug, Clone, Copy)]
+pub struct Standard<'a>(pub &'a Item);
+
+impl<'a> Standard<'a> {
+    /// What it is about; a competency unless it says otherwise.
+    pub fn about(self) -> About {
+        match self.0.text(ABOUT) {
+            "knowledge" => About::Knowledge,
+            _ => About::Competency,
+        }
+    }
+
+    /// What the post asks for.
+    pub fn text(self) -> &'a str {
+        self.0.text(TEXT)
+    }
+
+    /// How far along the person is; none when nobody has said.
+    pub fn level(self) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.name() == self.0.text(LEVEL))
+    }
+
+    /// What shows it.
+    pub fn note(self) -> &'a str {
+        self.0.text(NOTE)
+    }
+}
+
+/// The standards of a book, in the order of their making.
+pub fn all(book: &Book) -> impl Iterator<Item = Standard<'_>> {
+    book.items(LIST).iter().map(Standard)
+}
+
+/// The standards about one thing.
+pub fn about(book: &Book, about: About) -> impl Iterator<Item = Standard<'_>> {
+    all(book).filter(move |standard| standard.about() == about)
+}
+
+/// How many standards are at a level; with none, how many have no level yet.
+pub fn at_level(book: &Book, level: Option<Level>) -> usize {
+    all(book).filter(|standard| standard.level() == level).count()
+}

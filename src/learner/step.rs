@@ -1,0 +1,114 @@
+//! What is due, and the one next step.
+
+use crate::book::Book;
+use crate::learner::{
+    Counts, Interview, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard,
+    target,
+};
+use crate::moment::Date;
+use crate::order::in_order;
+
+/// Something that is due by a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What it is.
+    pub what: What,
+    /// By when.
+    pub by: Date,
+}
+
+/// What is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A target of the learning plan, by its id.
+    Target(String),
+    /// A learning interview that has been planned, by its id.
+    Interview(String),
+    /// A learning interview that has not been planned yet.
+    InterviewToPlan,
+    /// A day off the job.
+    Day,
+    /// The annual review.
+    Review,
+}
+
+/// The next step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NextStep {
+    /// Something that is asked after a course, by the id of the diary's entry.
+    AfterCourse {
+        /// The entry.
+        entry: String,
+        /// What is asked.
+        prompt: Prompt,
+    },
+    /// The learning plan has no target yet.
+    FirstTarget,
+    /// Say whether an interview was held: its day has passed. By its id.
+    Confirm(String),
+    /// The learning year is over and there was no review.
+    ReviewYear,
+    /// The learning year is over: begin next year's book.
+    BeginNextYear,
+    /// Something whose day has passed.
+    Late(Due),
+    /// There is no learning standard yet.
+    FirstStandard,
+    /// The diary has no entry yet.
+    FirstEntry,
+    /// What is due next.
+    Coming(Due),
+    /// Nothing is due, and the year is going on.
+    Nothing,
+}
+
+/// What is due this learning year, the earliest first. The work programme is not part of it.
+pub fn dues(book: &Book) -> Vec<Due> {
+    let counts = Counts::of(book);
+    let open = target::all(book).filter(|target| target.status().open());
+    let mut dues: Vec<Due> = open
+        .filter_map(|target| {
+            Some(Due { what: What::Target(target.0.id.clone()), by: target.due()? })
+        })
+        .collect();
+    let planned = interview::planned(book);
+    let interviews = planned.iter().filter_map(|interview| {
+        Some(Due { what: What::Interview(interview.0.id.clone()), by: interview.date()? })
+    });
+    dues.extend(interviews);
+    // Each that is planned within the year is one of those that are left.
+    let within = |each: &&Interview| each.date().is_some_and(|day| counts.year.contains(day));
+    let to_plan = counts.interviews.due.get(planned.iter().filter(within).count());
+    dues.extend(to_plan.map(|by| Due { what: What::InterviewToPlan, by: *by }));
+    dues.extend(counts.days.due.first().map(|by| Due { what: What::Day, by: *by }));
+    if !is_reviewed(book) {
+        dues.push(Due { what: What::Review, by: counts.year.last });
+    }
+    in_order(dues, |one, other| one.by < other.by)
+}
+
+/// The next step in a person's own book.
+pub fn next_step(book: &Book, today: Date) -> NextStep {
+    let year = LearningYear::of(book);
+    if let Some((entry, prompts)) = prompt::waiting(book, today).first() {
+        return NextStep::AfterCourse { entry: entry.0.id.clone(), prompt: prompts[0] };
+    }
+    if target::all(book).next().is_none() {
+        return NextStep::FirstTarget;
+    }
+    let confirm = interview::planned(book).into_iter().find(|each| each.to_confirm(today));
+    if let Some(interview) = confirm {
+        return NextStep::Confirm(interview.0.id.clone());
+    }
+    if today > year.last {
+        return if is_reviewed(book) { NextStep::BeginNextYear } else { NextStep::ReviewYear };
+    }
+    let next = dues(book).into_iter().next();
+    match next {
+        Some(due) if due.by < today => NextStep::Late(due),
+        _ if standard::all(book).next().is_none() => NextStep::FirstStandard,
+        _ if diary::all(book).next().is_none() => NextStep::FirstEntry,
+        Some(due) => NextStep::Coming(due),
+        None => NextStep::Nothing,
+    }
+}

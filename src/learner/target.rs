@@ -1,0 +1,114 @@
+//! Targets of the learning plan: what is to be learned, how, and how it will show.
+
+use crate::audit::Status;
+use crate::book::{Book, Item};
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::record::Link;
+
+/// The list of targets.
+pub const LIST: &str = "targets";
+/// What is to be learned.
+pub const TEXT: &str = "text";
+/// How it will be learned.
+pub const STRATEGIES: &str = "strategies";
+/// How success will show.
+pub const SUCCESS: &str = "success";
+/// By when.
+pub const DUE: &str = "due";
+/// How far it is.
+pub const STATUS: &str = "status";
+/// What the annual review says of it.
+pub const REVIEW: &str = "review";
+/// The way to contribute that it puts into practice, by its id.
+pub const CONTRIBUTION: &str = "contribution";
+/// Where it came from in other records.
+pub const FROM: &str = "from";
+/// What other records have made of it.
+pub const TO: &str = "to";
+
+/// A target of the learning plan.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a>(pub &'a Item);
+
+impl<'a> Target<'a> {
+    /// What is to be learned.
+    pub fn text(self) -> &'a str {
+        self.0.text(TEXT)
+    }
+
+    /// How it will be learned.
+    pub fn strategies(self) -> &'a str {
+        self.0.text(STRATEGIES)
+    }
+
+    /// How success will show.
+    pub fn success(self) -> &'a str {
+        self.0.text(SUCCESS)
+    }
+
+    /// By when.
+    pub fn due(self) -> Option<Date> {
+        self.0.date(DUE)
+    }
+
+    /// How far it is.
+    pub fn status(self) -> Status {
+        Status::of(self.0.text(STATUS))
+    }
+
+    /// What the annual review says of it.
+    pub fn review(self) -> &'a str {
+        self.0.text(REVIEW)
+    }
+
+    /// The id of the way to contribute that it puts into practice; empty for most.
+    pub fn contribution(self) -> &'a str {
+        self.0.text(CONTRIBUTION)
+    }
+
+    /// Where it came from in other records.
+    pub fn from(self) -> &'a [Link] {
+        self.0.links(FROM)
+    }
+
+    /// What other records have made of it.
+    pub fn to(self) -> &'a [Link] {
+        self.0.links(TO)
+    }
+
+    /// True when it is open and its day has passed.
+    pub fn overdue(self, today: Date) -> bool {
+        self.status().open() && self.due().is_some_and(|due| due < today)
+    }
+}
+
+/// The targets of a book, in the order of their making.
+pub fn all(book: &Book) -> impl Iterator<Item = Target<'_>> {
+    book.items(LIST).iter().map(Target)
+}
+
+/// The targets by what is to be done: those that are open by their days, without one last; then the
+/// others.
+pub fn in_turn(book: &Book) -> Vec<Target<'_>> {
+    let turn = |target: &Target| {
+        let done = !target.status().open();
+        (done, target.due().is_none(), target.due())
+    };
+    in_order(all(book).collect(), |one, other| turn(one) < turn(other))
+}
+
+/// The targets of last year's plan, as they stood in the end.
+pub fn of_last_year(book: &Book) -> impl Iterator<Item = Target<'_>> {
+    book.last_years_items(LIST).iter().map(Target)
+}
+
+/// Last year's words and status of a target that has stayed in the plan.
+pub fn last_year<'a>(book: &'a Book, id: &str) -> Option<Target<'a>> {
+    of_last_year(book).find(|target| target.0.id == id)
+}
+
+/// How many targets have each status, in the order of [`Status::ALL`].
+pub fn by_status(book: &Book) -> [usize; 4] {
+    Status::ALL.map(|status| all(book).filter(|target| target.status() == status).count())
+}

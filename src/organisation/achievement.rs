@@ -1,0 +1,93 @@
+//! What the organisation has achieved so far, as it is told and celebrated.
+
+use crate::book::{Book, Item};
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::record::Link;
+
+/// The list of achievements.
+pub const LIST: &str = "achievements";
+/// The day.
+pub const DATE: &str = "date";
+/// What was achieved.
+pub const TEXT: &str = "text";
+/// More about it.
+pub const NOTE: &str = "note";
+/// Where it came from in other records.
+pub const FROM: &str = "from";
+/// What other records have made of it.
+pub const TO: &str = "to";
+
+/// An achievement as it stands in the book.
+#[derive(Debug, Clone, Copy)]
+pub struct Achievement<'a> {
+    item: &'a Item,
+}
+
+/// The achievements of a year.
+#[derive(Debug, Clone)]
+pub struct Year<'a> {
+    /// The year; none for those without a day.
+    pub year: Option<u16>,
+    /// Its achievements, the latest first.
+    pub achievements: Vec<Achievement<'a>>,
+}
+
+/// Every achievement, the latest first; those without a day come last.
+pub fn all(book: &Book) -> Vec<Achievement<'_>> {
+    let achievements = book.items(LIST).iter().rev().map(Achievement::of).collect();
+    in_order(achievements, |one, other| match (one.date(), other.date()) {
+        (Some(one), Some(other)) => one > other,
+        (one, other) => one.is_some() && other.is_none(),
+    })
+}
+
+/// The achievements by year, the latest first; a last group has those without a day.
+pub fn by_year(book: &Book) -> Vec<Year<'_>> {
+    let mut years: Vec<Year> = Vec::new();
+    for achievement in all(book) {
+        let year = achievement.date().map(Date::year);
+        match years.last_mut() {
+            Some(last) if last.year == year => last.achievements.push(achievement),
+            _ => years.push(Year { year, achievements: vec![achievement] }),
+        }
+    }
+    years
+}
+
+impl<'a> Achievement<'a> {
+    /// The achievement that an item of the list is.
+    pub fn of(item: &'a Item) -> Achievement<'a> {
+        Achievement { item }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a str {
+        &self.item.id
+    }
+
+    /// Its day.
+    pub fn date(&self) -> Option<Date> {
+        self.item.date(DATE)
+    }
+
+    /// What was achieved.
+    pub fn text(&self) -> &'a str {
+        self.item.text(TEXT)
+    }
+
+    /// More about it.
+    pub fn note(&self) -> &'a str {
+        self.item.text(NOTE)
+    }
+
+    /// Where it came from in other records.
+    pub fn from(&self) -> &'a [Link] {
+        self.item.links(FROM)
+    }
+
+    /// What other records have made of it.
+    pub fn to(&self) -> &'a [Link] {
+        self.item.links(TO)
+    }
+}

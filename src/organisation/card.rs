@@ -1,0 +1,176 @@
+//! Discussion cards: the built-in ones and the organisation's own, seen alike, and own ones as a file to
+//! hand on.
+
+use crate::book::{Book, Item};
+use crate::framework::{Card, Framework, Reference, Text};
+
+/// The list of own cards.
+pub const LIST: &str = "cards";
+/// The series that a card belongs to.
+pub const SERIES: &str = "series";
+/// A card's title.
+pub const TITLE: &str = "title";
+/// What a card says of its topic.
+pub const STATEMENT: &str = "statement";
+/// What the questions are about.
+pub const LEAD_IN: &str = "lead_in";
+/// The questions, by a key of their own.
+pub const QUESTIONS: &str = "questions";
+/// What others have done, likewise.
+pub const EXAMPLES: &str = "examples";
+/// Where to read on, likewise.
+pub const REFERENCES: &str = "references";
+/// The addresses of the references, by the keys of these.
+pub const ADDRESSES: &str = "addresses";
+/// What the card is for.
+pub const PURPOSE: &str = "purpose";
+
+/// Every card that there is: the built-in ones, then the organisation's own in the order of their making.
+pub fn all(learning: &Framework, book: &Book) -> Vec<Card> {
+    let own = book.items(LIST).iter().map(own);
+    learning.cards.iter().cloned().chain(own).collect()
+}
+
+/// The card with this id, built in or own.
+pub fn find(learning: &Framework, book: &Book, id: &str) -> Option<Card> {
+    let built_in = learning.cards.iter().find(|card| card.id == id).cloned();
+    built_in.or_else(|| book.item(LIST, id).map(own))
+}
+
+/// An own card. The ids of its questions begin with its own, as on the built-in ones.
+pub fn own(item: &Item) -> Card {
+    let texts = |field| {
+        let texts = item.parts(field);
+        texts.map(|(key, text)| Text { id: part_id(&item.id, key), text: text.clone() }).collect()
+    };
+    let reference = |(key, text): (&String, &String)| Reference {
+        id: part_id(&item.id, key),
+        text: text.clone(),
+        link: Some(item.part(ADDRESSES, key).to_owned()).filter(|link| !link.is_empty()),
+    };
+    Card {
+        id: item.id.clone(),
+        series: item.text(SERIES).to_owned(),
+        title: item.text(TITLE).to_owned(),
+        statement: item.text(STATEMENT).to_owned(),
+        lead_in: item.text(LEAD_IN).to_owned(),
+        questions: texts(QUESTIONS),
+        examples: texts(EXAMPLES),
+        references: item.parts(REFERENCES).map(reference).collect(),
+        purpose: item.text(PURPOSE).to_owned(),
+    }
+}
+
+/// The id under which a part of a card is known outside it, such as `leadership-a.q1`.
+fn part_id(card: &str, key: &str) -> String {
+    [card, ".", key].concat()
+}
+
+/// A key for one more text in a field of a card: after all that are there, so that it stands last.
+pub fn next_key(item: &Item, field: &str) -> String {
+    let last = item.parts(field).filter_map(|(key, _)| key.get(1..)?.parse::<u32>().ok()).max();
+    key(field, last.unwrap_or(0) + 1)
+}
+
+/// A key after all that are there and all of `others`, which are about to be written.
+pub fn key_after(item: &Item, field: &str, others: &[String]) -> String {
+    let mut next = next_key(item, field);
+    while others.contains(&next) {
+        let number = next.get(1..).and_then(|number| number.parse::<u32>().ok());
+        next = key(field, number.unwrap_or(0) + 1);
+    }
+    next
+}
+
+/// Keys are in order as texts, so their numbers have as many digits as anyone will need.
+fn key(field: &str, number: u32) -> String {
+    let letter = match field {
+        QUESTIONS => 'q',
+        EXAMPLES => 'e',
+        _ => 'r',
+    };
+    format!("{letter}{number:03}")
+}
+
+/// The cards of a framework as own cards, each with an id from `new_id`. A card that says the same as
+/// one of those `there`, or as one before it, is left out, so that opening a file twice adds nothing.
+pub fn cards_from(
+    framework: &Framework,
+    there: &[Card],
+    mut new_id: impl FnMut() -> String,
+) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for card in &framework.cards {
+        let known = there.iter().any(|other| says_same(card, other))
+            || items.iter().any(|item| says_same(card, &own(item)));
+        if !known {
+            items.push(item(card, new_id()));
+        }
+    }
+    items
+}
+
+/// A card as an own one.
+pub fn item(card: &Card, id: String) -> Item {
+    let mut item = Item::new(id);
+    let texts = [
+        (SERIES, &card.series),
+        (TITLE, &card.title),
+        (STATEMENT, &card.statement),
+        (LEAD_IN, &card.lead_in),
+        (PURPOSE, &card.purpose),
+    ];
+    for (field, text) in texts {
+        item.set(field, text.as_str());
+    }
+    for (field, texts) in [(QUESTIONS, &card.questions), (EXAMPLES, &card.examples)] {
+        for text in texts {
+            let key = next_key(&item, field);
+            item.set_part(field, &key, text.text.clone());
+        }
+    }
+    for reference in &card.references {
+        let key = next_key(&item, REFERENCES);
+        item.set_part(REFERENCES, &key, reference.text.clone());
+        if !item.part(REFERENCES, &key).is_empty() {
+            let link = reference.link.clone().unwrap_or_default();
+            item.set_part(ADDRESSES, &key, link);
+        }
+    }
+    item
+}
+
+/// True when two cards have the same words, whatever their ids.
+fn says_same(one: &Card, other: &Card) -> bool {
+    words(one) == words(other)
+}
+
+fn words(card: &Card) -> Vec<&str> {
+    let whole = [&card.series, &card.title, &card.statement, &card.lead_in, &card.purpose];
+    let parts = card.questions.iter().chain(&card.examples).map(|text| &text.text);
+    let references = card.references.iter().map(|reference| &reference.text);
+    let words = whole.into_iter().chain(parts).chain(references);
+    words.map(String::as_str).filter(|words| !words.is_empty()).collect()
+}
+
+/// Own cards as a framework, to be handed on in a file: all of them, or one.
+pub fn as_framework(book: &Book, only: Option<&str>) -> Framework {
+    let chosen = |item: &&Item| only.is_none_or(|id| item.id == id);
+    let cards: Vec<Card> = book.items(LIST).iter().filter(chosen).map(own).collect();
+    let title = match cards.as_slice() {
+        [card] if only.is_some() => card.title.clone(),
+        _ => format!("Discussion cards of {}", book.name()),
+    };
+    Framework {
+        id: "cards".to_owned(),
+        title,
+        language: "en-GB".to_owned(),
+        capabilities: Vec::new(),
+        statements: Vec::new(),
+        cards,
+        characteristics: Vec::new(),
+        feels_like: Vec::new(),
+        contributions: Vec::new(),
+        quality_questions: Vec::new(),
+    }
+}

@@ -1,0 +1,262 @@
+//! Rounds: how true the characteristics of a learning organisation, and what it feels like to be part of
+//! one, are here; said by one person, by a group together, or counted from the answers of many.
+
+use crate::book::{Book, Item};
+use crate::framework::{Framework, Text};
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::organisation::session::percent;
+
+/// The list of rounds.
+pub const LIST: &str = "rounds";
+/// The day.
+pub const DATE: &str = "date";
+/// By whom: a name, or a group.
+pub const BY: &str = "by";
+/// How true each statement is, by its id.
+pub const STEPS: &str = "steps";
+/// An example of each, likewise.
+pub const EXAMPLES: &str = "examples";
+/// How many have answered, where many were asked.
+pub const PEOPLE: &str = "people";
+/// How many chose each step of each statement, and how many do not know.
+pub const COUNTS: &str = "counts";
+/// A note on the round.
+pub const NOTE: &str = "note";
+
+/// How true a statement is here, from the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Truth {
+    /// Not true.
+    Not,
+    /// A little true.
+    Little,
+    /// Mostly true.
+    Mostly,
+    /// Fully true.
+    Fully,
+}
+
+/// How many chose each step, and how many do not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counted([u32; 5]);
+
+/// What a round says of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// One person or a group chose a step.
+    Step(Truth),
+    /// Many chose.
+    Counted(Counted),
+}
+
+/// How a statement stands beside an earlier round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Truer than before.
+    Up,
+    /// As true as before.
+    Same,
+    /// Less true than before.
+    Down,
+}
+
+/// A round as it stands in the book.
+#[derive(Debug, Clone, Copy)]
+pub struct Round<'a> {
+    item: &'a Item,
+}
+
+/// A statement of a profile.
+#[derive(Debug, Clone)]
+pub struct Line<'a> {
+    /// The statement.
+    pub statement: &'a Text,
+    /// What the round says of it.
+    pub now: Option<Said>,
+    /// What the round beside it says.
+    pub before: Option<Said>,
+    /// An example of it here.
+    pub example: &'a str,
+}
+
+impl Truth {
+    /// Every step, from the lowest.
+    pub const ALL: [Truth; 4] = [Truth::Not, Truth::Little, Truth::Mostly, Truth::Fully];
+
+    /// The word in code and file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Truth::Not => "not_true",
+            Truth::Little => "a_little_true",
+            Truth::Mostly => "mostly_true",
+            Truth::Fully => "fully_true",
+        }
+    }
+
+    /// The step with this word.
+    pub fn of(name: &str) -> Option<Truth> {
+        Truth::ALL.into_iter().find(|step| step.name() == name)
+    }
+}
+
+impl Counted {
+    /// The counts from the lowest step, don't know last; none unless there are five.
+    pub fn of(counts: &[u32]) -> Option<Counted> {
+        counts.try_into().ok().map(Counted)
+    }
+
+    /// How many chose a step.
+    pub fn count(self, step: Truth) -> u32 {
+        self.0[step as usize]
+    }
+
+    /// How many do not know.
+    pub fn dont_know(self) -> u32 {
+        self.0[4]
+    }
+
+    /// How many chose a step at all.
+    pub fn chose(self) -> u32 {
+        self.0[..4].iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    /// The share of those who chose a step that chose this one, in whole per cent; none of nobody.
+    pub fn share(self, step: Truth) -> Option<u32> {
+        percent(self.count(step), self.chose())
+    }
+}
+
+impl Said {
+    /// How high it is, in hundredths of a step from 0 to 300; of many, the mean of those who chose one.
+    fn height(self) -> Option<u64> {
+        match self {
+            Said::Step(step) => Some(step as u64 * 100),
+            Said::Counted(counted) => {
+                let weighed =
+                    Truth::ALL.into_iter().map(|step| u64::from(counted.count(step)) * step as u64);
+                (weighed.sum::<u64>() * 100).checked_div(u64::from(counted.chose()))
+            }
+        }
+    }
+
+    /// How it stands beside what was said before; none where nobody chose a step. Less than a quarter of
+    /// a step is no change: the mean of many moves by so much when one in four wavers by a step.
+    pub fn since(self, before: Said) -> Option<Change> {
+        let (now, before) = (self.height()?, before.height()?);
+        Some(if now.abs_diff(before) < 25 {
+            Change::Same
+        } else if now > before {
+            Change::Up
+        } else {
+            Change::Down
+        })
+    }
+}
+
+/// Every round, the last one first; those without a day stand before all, for they were begun just now.
+pub fn all(book: &Book) -> Vec<Round<'_>> {
+    let rounds = book.items(LIST).iter().rev().map(|item| Round { item }).collect();
+    in_order(rounds, |one: &Round, other: &Round| match (one.date(), other.date()) {
+        (Some(one), Some(other)) => one > other,
+        (one, other) => one.is_none() && other.is_some(),
+    })
+}
+
+/// The round with this id.
+pub fn find<'a>(book: &'a Book, id: &str) -> Option<Round<'a>> {
+    book.item(LIST, id).map(|item| Round { item })
+}
+
+/// The round to lay beside this one: the last before it that was made in the same way, or else the last
+/// before it. What many say is best compared with what many said.
+pub fn before<'a>(book: &'a Book, id: &str) -> Option<Round<'a>> {
+    let rounds = all(book);
+    let place = rounds.iter().position(|round| round.id() == id)?;
+    let (round, earlier) = (rounds[place], &rounds[place + 1..]);
+    let alike = earlier.iter().find(|other| other.is_counted() == round.is_counted());
+    alike.or_else(|| earlier.first()).copied()
+}
+
+/// Every statement with what a round says of it and, where there is one, what the round beside it does:
+/// those of the framework's `characteristics`, or of what it feels like.
+pub fn profile<'a>(
+    statements: &'a [Text],
+    round: Round<'a>,
+    beside: Option<Round<'a>>,
+) -> Vec<Line<'a>> {
+    let line = |statement: &'a Text| Line {
+        statement,
+        now: round.said(&statement.id),
+        before: beside.and_then(|beside| beside.said(&statement.id)),
+        example: round.example(&statement.id),
+    };
+    statements.iter().map(line).collect()
+}
+
+impl Line<'_> {
+    /// How the statement stands beside the earlier round.
+    pub fn change(&self) -> Option<Change> {
+        self.now?.since(self.before?)
+    }
+}
+
+impl<'a> Round<'a> {
+    /// The round that an item of the list is.
+    pub fn of(item: &'a Item) -> Round<'a> {
+        Round { item }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a str {
+        &self.item.id
+    }
+
+    /// Its day.
+    pub fn date(&self) -> Option<Date> {
+        self.item.date(DATE)
+    }
+
+    /// By whom it is.
+    pub fn by(&self) -> &'a str {
+        self.item.text(BY)
+    }
+
+    /// A note on it.
+    pub fn note(&self) -> &'a str {
+        self.item.text(NOTE)
+    }
+
+    /// How many have answered, where many were asked.
+    pub fn people(&self) -> Option<u32> {
+        self.item.whole(PEOPLE)
+    }
+
+    /// True when it holds the counts of many.
+    pub fn is_counted(&self) -> bool {
+        self.item.fields.contains_key(COUNTS)
+    }
+
+    /// What it says of a statement.
+    pub fn said(&self, id: &str) -> Option<Said> {
+        let counted = Counted::of(self.item.counts(COUNTS, id)).map(Said::Counted);
+        counted.or_else(|| self.step(id).map(Said::Step))
+    }
+
+    /// The step that was chosen for a statement.
+    pub fn step(&self, id: &str) -> Option<Truth> {
+        Truth::of(self.item.choice(STEPS, id))
+    }
+
+    /// An example of a statement.
+    pub fn example(&self, id: &str) -> &'a str {
+        self.item.part(EXAMPLES, id)
+    }
+
+    /// How many of the framework's statements it says something of, and how many there are.
+    pub fn answered(&self, learning: &Framework) -> (usize, usize) {
+        let statements = || learning.characteristics.iter().chain(&learning.feels_like);
+        let answered = statements().filter(|statement| self.said(&statement.id).is_some()).count();
+        (answered, statements().count())
+    }
+}

@@ -1,0 +1,361 @@
+//! A session at which some people discuss a card: planned for a day, then held, with what was said, how
+//! much they find in place, and what they will do.
+
+use crate::book::{Book, Item, Value};
+use crate::framework::{Card, Text};
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::record::Link;
+
+/// The list of sessions.
+pub const LIST: &str = "sessions";
+/// The id of the card.
+pub const CARD: &str = "card";
+/// The card's title, so that the session can be read without it.
+pub const CARD_TITLE: &str = "card_title";
+/// The card's questions as they were asked, by their ids.
+pub const QUESTIONS: &str = "questions";
+/// The day.
+pub const DATE: &str = "date";
+/// Whether it has been held.
+pub const STATE: &str = "state";
+/// For whom it is.
+pub const AUDIENCE: &str = "audience";
+/// When in the programme it comes.
+pub const HORIZON: &str = "horizon";
+/// Who is there.
+pub const PRESENT: &str = "present";
+/// How long it is to take, in minutes.
+pub const MINUTES: &str = "minutes";
+/// What was said, by the ids of the questions.
+pub const NOTES: &str = "notes";
+/// How many chose each step of [`InPlace`].
+pub const VOTES: &str = "votes";
+/// What the people there will do.
+pub const WILL_DO: &str = "will_do";
+/// What other records have made of it.
+pub const TO: &str = "to";
+
+/// How long a session takes when nothing else is said, in minutes.
+pub const USUAL_MINUTES: u32 = 45;
+
+/// For whom a session is, as the source of the programme names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The senior team.
+    SeniorTeam,
+    /// Those who give care and support.
+    CareTeams,
+    /// Those who train others.
+    Training,
+    /// Human resources.
+    HumanResources,
+    /// Those who teach students at work.
+    PracticeLearning,
+}
+
+/// When in a programme a session comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Horizon {
+    /// To begin with.
+    FirstStep,
+    /// After that.
+    Medium,
+    /// Later on.
+    Longer,
+}
+
+/// How much of what a card is about is in place, from the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InPlace {
+    /// Not in place.
+    Not,
+    /// A little in place.
+    Little,
+    /// Mostly in place.
+    Mostly,
+    /// Fully in place.
+    Fully,
+}
+
+/// How many people chose each step; who chose what is never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Votes([u32; 4]);
+
+/// A session as it stands in the book.
+#[derive(Debug, Clone, Copy)]
+pub struct Session<'a> {
+    item: &'a Item,
+}
+
+/// Where a session stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It has been held.
+    Held,
+    /// It is planned for that day.
+    Today,
+    /// It is planned for a later day.
+    Ahead,
+    /// The day for which it was planned is over, and nothing says that it was held.
+    Past,
+    /// It has no day yet.
+    Undated,
+}
+
+impl Audience {
+    /// Every audience, in order.
+    pub const ALL: [Audience; 5] = [
+        Audience::SeniorTeam,
+        Audience::CareTeams,
+        Audience::Training,
+        Audience::HumanResources,
+        Audience::PracticeLearning,
+    ];
+
+    /// The word in code and file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Audience::SeniorTeam => "senior_team",
+            Audience::CareTeams => "care_teams",
+            Audience::Training => "training",
+            Audience::HumanResources => "human_resources",
+            Audience::PracticeLearning => "practice_learning",
+        }
+    }
+
+    /// The audience with this word.
+    pub fn of(name: &str) -> Option<Audience> {
+        Audience::ALL.into_iter().find(|audience| audience.name() == name)
+    }
+}
+
+impl Horizon {
+    /// Every horizon, in order.
+    pub const ALL: [Horizon; 3] = [Horizon::FirstStep, Horizon::Medium, Horizon::Longer];
+
+    /// The word in code and file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Horizon::FirstStep => "first_step",
+            Horizon::Medium => "medium",
+            Horizon::Longer => "longer",
+        }
+    }
+
+    /// The horizon with this word.
+    pub fn of(name: &str) -> Option<Horizon> {
+        Horizon::ALL.into_iter().find(|horizon| horizon.name() == name)
+    }
+}
+
+impl InPlace {
+    /// Every step, from the lowest.
+    pub const ALL: [InPlace; 4] = [InPlace::Not, InPlace::Little, InPlace::Mostly, InPlace::Fully];
+}
+
+impl Votes {
+    /// The votes with these counts, from the lowest step; none unless there are four.
+    pub fn of(counts: &[u32]) -> Votes {
+        Votes(counts.try_into().unwrap_or_default())
+    }
+
+    /// How many chose a step.
+    pub fn count(self, step: InPlace) -> u32 {
+        self.0[step as usize]
+    }
+
+    /// The same votes with another count for a step.
+    pub fn with(mut self, step: InPlace, count: u32) -> Votes {
+        self.0[step as usize] = count;
+        self
+    }
+
+    /// How many voted.
+    pub fn total(self) -> u32 {
+        self.0.iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    /// The share that chose a step, in whole per cent; none when nobody voted.
+    pub fn share(self, step: InPlace) -> Option<u32> {
+        percent(self.count(step), self.total())
+    }
+}
+
+/// A part of a whole in whole per cent, a half rounded up; none of nothing.
+pub(crate) fn percent(part: u32, whole: u32) -> Option<u32> {
+    let (part, whole) = (u64::from(part), u64::from(whole));
+    let share = (part * 200 + whole).checked_div(whole * 2)?;
+    u32::try_from(share).ok()
+}
+
+impl From<Votes> for Value {
+    fn from(votes: Votes) -> Value {
+        Value::Wholes(votes.0.to_vec())
+    }
+}
+
+/// Every session: those with a day in the order of their days, then those without.
+pub fn all(book: &Book) -> Vec<Session<'_>> {
+    let sessions = book.items(LIST).iter().map(Session::of).collect();
+    in_order(sessions, |one, other| match (one.date(), other.date()) {
+        (Some(one), Some(other)) => one < other,
+        (one, other) => one.is_some() && other.is_none(),
+    })
+}
+
+/// The session with this id.
+pub fn find<'a>(book: &'a Book, id: &str) -> Option<Session<'a>> {
+    book.item(LIST, id).map(Session::of)
+}
+
+/// The sessions about a card that have been held, the last one first.
+pub fn held<'a>(book: &'a Book, card: &str) -> Vec<Session<'a>> {
+    let mut sessions = all(book);
+    sessions.retain(|session| session.card() == card && session.is_held());
+    sessions.reverse();
+    sessions
+}
+
+/// The next planned session that is not over, by its day.
+pub fn next<'a>(book: &'a Book, today: Date) -> Option<Session<'a>> {
+    let coming =
+        |session: &Session| matches!(session.standing(today), Standing::Today | Standing::Ahead);
+    all(book).into_iter().find(coming)
+}
+
+/// A new session about a card. It takes the card's title and questions along, so that it can be read
+/// even when the card is changed or gone.
+pub fn about(card: &Card, id: String) -> Item {
+    let mut item = Item::new(id);
+    item.set(CARD, card.id.as_str());
+    item.set(STATE, Value::Word("planned"));
+    take_along(&mut item, card);
+    item
+}
+
+/// Takes a card's title and questions along anew, as they are now. Done when a session is held; after
+/// that, what was asked stays as it was asked.
+pub fn take_along(item: &mut Item, card: &Card) {
+    item.set(CARD_TITLE, card.title.as_str());
+    let questions = card.questions.iter();
+    let questions = questions.map(|question| (question.id.clone(), question.text.clone()));
+    item.set(QUESTIONS, Value::Texts(questions.collect()));
+}
+
+impl<'a> Session<'a> {
+    /// The session that an item of the list is.
+    pub fn of(item: &'a Item) -> Session<'a> {
+        Session { item }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a str {
+        &self.item.id
+    }
+
+    /// The id of its card.
+    pub fn card(&self) -> &'a str {
+        self.item.text(CARD)
+    }
+
+    /// The card's title, as the session took it along.
+    pub fn title(&self) -> &'a str {
+        self.item.text(CARD_TITLE)
+    }
+
+    /// Its day.
+    pub fn date(&self) -> Option<Date> {
+        self.item.date(DATE)
+    }
+
+    /// True when it has been held.
+    pub fn is_held(&self) -> bool {
+        self.item.text(STATE) == "held"
+    }
+
+    /// For whom it is.
+    pub fn audience(&self) -> Option<Audience> {
+        Audience::of(self.item.text(AUDIENCE))
+    }
+
+    /// When in the programme it comes.
+    pub fn horizon(&self) -> Option<Horizon> {
+        Horizon::of(self.item.text(HORIZON))
+    }
+
+    /// Who is there.
+    pub fn present(&self) -> &'a str {
+        self.item.text(PRESENT)
+    }
+
+    /// How long it is to take, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.item.whole(MINUTES).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
+    }
+
+    /// The questions: the card's as they are now while the session is planned, and as they were asked
+    /// once it has been held or the card is gone. Questions that only a note stands for come last.
+    pub fn questions(&self, card: Option<&Card>) -> Vec<Text> {
+        let asked = || {
+            let asked = self.item.parts(QUESTIONS);
+            asked.map(|(id, text)| Text { id: id.clone(), text: text.clone() })
+        };
+        let mut questions = match card {
+            Some(card) if !self.is_held() => card.questions.clone(),
+            _ => asked().collect(),
+        };
+        let left = asked().filter(|question| !self.note(&question.id).is_empty());
+        for question in left.collect::<Vec<_>>() {
+            if questions.iter().all(|other| other.id != question.id) {
+                questions.push(question);
+            }
+        }
+        questions
+    }
+
+    /// What was said about a question.
+    pub fn note(&self, question: &str) -> &'a str {
+        self.item.part(NOTES, question)
+    }
+
+    /// How many say how much is in place; none when nobody has voted.
+    pub fn votes(&self) -> Option<Votes> {
+        let votes = Votes::of(self.item.wholes(VOTES));
+        (votes.total() > 0).then_some(votes)
+    }
+
+    /// What the people there will do.
+    pub fn will_do(&self) -> &'a str {
+        self.item.text(WILL_DO)
+    }
+
+    /// What other records have made of it.
+    pub fn to(&self) -> &'a [Link] {
+        self.item.links(TO)
+    }
+
+    /// Where it stands on a day.
+    pub fn standing(&self, today: Date) -> Standing {
+        match self.date() {
+            _ if self.is_held() => Standing::Held,
+            None => Standing::Undated,
+            Some(date) if date == today => Standing::Today,
+            Some(date) if date > today => Standing::Ahead,
+            Some(_) => Standing::Past,
+        }
+    }
+}
+
+/// The sessions that have been held about each card, the last one first; cards about which none was are
+/// left out. A card that is gone is there by its sessions.
+pub fn history(book: &Book) -> Vec<Vec<Session<'_>>> {
+    let mut cards: Vec<Vec<Session>> = Vec::new();
+    for session in all(book).into_iter().rev().filter(Session::is_held) {
+        match cards.iter_mut().find(|card| card[0].card() == session.card()) {
+            Some(card) => card.push(session),
+            None => cards.push(vec![session]),
+        }
+    }
+    cards
+}

@@ -1,0 +1,86 @@
+//! A timer that counts down from the minutes of a session. It knows when it was started and not how often
+//! it was looked at, so it runs on wherever its user goes.
+
+use crate::moment::Timestamp;
+
+/// How long before the end it is said that the end is near, in seconds.
+pub const NEAR_END: i64 = 5 * 60;
+
+/// A timer, running or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Timer {
+    minutes: u32,
+    /// How long it ran before it was started last, in milliseconds.
+    ran: i64,
+    started: Option<Timestamp>,
+}
+
+/// Something that is said, once, while a timer runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    /// Five minutes are left.
+    NearEnd,
+    /// The time is up.
+    End,
+}
+
+impl Timer {
+    /// A timer that has not been started.
+    pub fn new(minutes: u32) -> Timer {
+        Timer { minutes, ..Timer::default() }
+    }
+
+    /// The minutes from which it counts down.
+    pub fn minutes(&self) -> u32 {
+        self.minutes
+    }
+
+    /// True when it is running; it goes on running after its end, so that all see how long ago that was.
+    pub fn is_running(&self) -> bool {
+        self.started.is_some()
+    }
+
+    /// True when it has not been started since it was made.
+    pub fn is_new(&self) -> bool {
+        *self == Timer::new(self.minutes)
+    }
+
+    /// The same timer, started or going on.
+    pub fn start(self, now: Timestamp) -> Timer {
+        Timer { started: self.started.or(Some(now)), ..self }
+    }
+
+    /// The same timer, stopped.
+    pub fn pause(self, now: Timestamp) -> Timer {
+        Timer { ran: self.gone(now), started: None, ..self }
+    }
+
+    /// The same timer, counting down from other minutes.
+    pub fn with_minutes(self, minutes: u32) -> Timer {
+        Timer { minutes, ..self }
+    }
+
+    /// Seconds left, a part of one counted as whole; below nothing when the time is over.
+    pub fn left(&self, now: Timestamp) -> i64 {
+        let left = i64::from(self.minutes) * 60_000 - self.gone(now);
+        left.div_euclid(1_000) + i64::from(left.rem_euclid(1_000) > 0)
+    }
+
+    /// Milliseconds that it has run. A clock that is put back takes nothing away.
+    fn gone(&self, now: Timestamp) -> i64 {
+        let runs = self.started.map_or(0, |started| now.millis() - started.millis());
+        self.ran + runs.max(0)
+    }
+
+    /// What is to be said when so many seconds are left and the last time there were `before`.
+    pub fn call(&self, before: i64, left: i64) -> Option<Call> {
+        let passed = |mark: i64| before > mark && left <= mark;
+        if passed(0) {
+            Some(Call::End)
+        } else if passed(NEAR_END) && left > 0 {
+            Some(Call::NearEnd)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! How clear a team is on what a quality question asks for.
+
+use crate::book::Value;
+
+/// How clear a team is, in four steps. Each quality question asks for clarity of its own: on the
+/// purpose, on functions and roles, on criteria, on evidence, on priorities, on information.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clarity {
+    /// Not clear.
+    NotClear,
+    /// Partly clear.
+    PartlyClear,
+    /// Mostly clear.
+    MostlyClear,
+    /// Clear.
+    Clear,
+}
+
+impl Clarity {
+    /// Every step, from the lowest.
+    pub const ALL: [Clarity; 4] =
+        [Clarity::NotClear, Clarity::PartlyClear, Clarity::MostlyClear, Clarity::Clear];
+
+    /// The step as files name it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Clarity::NotClear => "not_clear",
+            Clarity::PartlyClear => "partly_clear",
+            Clarity::MostlyClear => "mostly_clear",
+            Clarity::Clear => "clear",
+        }
+    }
+
+    /// The step that files name so.
+    pub fn of(word: &str) -> Option<Clarity> {
+        Clarity::ALL.into_iter().find(|clarity| clarity.word() == word)
+    }
+
+    /// Which step it is, from 1 to 4.
+    pub fn step(self) -> usize {
+        self as usize + 1
+    }
+
+    /// True while there is something to make clearer: the lower two steps.
+    pub fn wants_work(self) -> bool {
+        self < Clarity::MostlyClear
+    }
+}
+
+impl From<Clarity> for Value {
+    fn from(clarity: Clarity) -> Value {
+        Value::Word(clarity.word())
+    }
+}

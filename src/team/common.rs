@@ -1,0 +1,106 @@
+//! Needs that several teams have in common.
+//!
+//! The policy: there will be seminars and internal courses "where there are common needs across
+//! different teams". Open needs of two teams or more are common when they have the same theme, case,
+//! spaces and punctuation aside, or come from the same item of the same record.
+//!
+//! A book that another one on the device follows is last year's and does not count; nor do two books
+//! of one team make two teams. Each set of needs is said once, by its theme where it has one.
+
+use crate::book::Book;
+use crate::order::in_order;
+use crate::record::Link;
+use crate::team::need::{Need, needs};
+use crate::team::{FOLLOWS, key};
+
+/// What several teams need to learn: a suggestion for a seminar or an internal course.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Common<'a> {
+    /// What the needs have in common.
+    pub shared: Shared<'a>,
+    /// The teams in the order in which they were given, two or more, each with its needs.
+    pub teams: Vec<(&'a Book, Vec<Need<'a>>)>,
+}
+
+/// What needs have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared<'a> {
+    /// A theme, as it was written first.
+    Theme(&'a str),
+    /// What they came from.
+    Origin(&'a Link),
+}
+
+/// What the teams have in common: themes in the order in which they come up, then origins. What most
+/// teams share stands first.
+pub fn common<'a>(books: &'a [Book]) -> Vec<Common<'a>> {
+    let followed = |book: &Book| books.iter().any(|other| other.text(FOLLOWS) == book.id);
+    let teams: Vec<&Book> = books.iter().filter(|book| !followed(book)).collect();
+    let mut found: Vec<Common<'a>> = Vec::new();
+    for team in &teams {
+        for need in open(team) {
+            if !key(need.theme).is_empty() {
+                put(&mut found, Shared::Theme(need.theme.trim()), team, need);
+            }
+        }
+    }
+    let mut by_origin = Vec::new();
+    for team in &teams {
+        for need in open(team) {
+            for link in need.from() {
+                put(&mut by_origin, Shared::Origin(link), team, need);
+            }
+        }
+    }
+    found.retain(several);
+    by_origin.retain(|common| several(common) && !found.iter().any(|other| other.holds(common)));
+    found.extend(by_origin);
+    in_order(found, |one, other| one.teams.len() > other.teams.len())
+}
+
+fn open<'a>(team: &'a Book) -> impl Iterator<Item = Need<'a>> {
+    needs(team).into_iter().filter(|need| need.status.open())
+}
+
+fn several(common: &Common) -> bool {
+    let names = |book: &Book| (key(book.name()), key(book.organisation()));
+    let first = names(common.teams[0].0);
+    common.teams.iter().any(|(team, _)| names(team) != first)
+}
+
+fn put<'a>(found: &mut Vec<Common<'a>>, shared: Shared<'a>, team: &'a Book, need: Need<'a>) {
+    let common = match found.iter_mut().find(|common| common.shared.is_same(&shared)) {
+        Some(common) => common,
+        None => {
+            found.push(Common { shared, teams: Vec::new() });
+            let last = found.len() - 1;
+            &mut found[last]
+        }
+    };
+    match common.teams.last_mut().filter(|(last, _)| last.id == team.id) {
+        Some((_, needs)) if needs.iter().any(|other| other.id() == need.id()) => {}
+        Some((_, needs)) => needs.push(need),
+        None => common.teams.push((team, vec![need])),
+    }
+}
+
+impl Shared<'_> {
+    fn is_same(&self, other: &Shared) -> bool {
+        match (self, other) {
+            (Shared::Theme(one), Shared::Theme(two)) => key(one) == key(two),
+            (Shared::Origin(one), Shared::Origin(two)) => one.leads_to_same(two),
+            _ => false,
+        }
+    }
+}
+
+impl Common<'_> {
+    /// True when every need of the other is one of this as well.
+    fn holds(&self, other: &Common) -> bool {
+        let has = |team: &Book, need: &Need| {
+            let mut mine = self.teams.iter().filter(|(book, _)| book.id == team.id);
+            mine.any(|(_, needs)| needs.iter().any(|one| one.id() == need.id()))
+        };
+        other.teams.iter().all(|(team, needs)| needs.iter().all(|need| has(team, need)))
+    }
+}

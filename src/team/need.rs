@@ -1,0 +1,311 @@
+//! A learning need of the development plan: where it comes from, what will be done, and how two
+//! that are the same become one.
+
+use crate::answers::Answers;
+use crate::audit::Status;
+use crate::book::slot::{Entry, Slot};
+use crate::book::{Book, Item, Value};
+use crate::moment::Date;
+use crate::record::{Link, RecordKind, Stamp};
+use crate::team::{NEEDS, key};
+
+/// The field that says what needs to be learned.
+pub const TEXT: &str = "text";
+/// The field with the theme that it belongs to.
+pub const THEME: &str = "theme";
+/// The field that says what will be done.
+pub const ACTION: &str = "action";
+/// The field that says who will see to it.
+pub const OWNER: &str = "owner";
+/// The field that says by when.
+pub const DUE: &str = "due";
+/// The field that says what it will cost.
+pub const COST: &str = "cost";
+/// The field that says how far it is.
+pub const STATUS: &str = "status";
+/// The field that says what has happened so far.
+pub const PROGRESS: &str = "progress";
+/// The field with where it came from in other records.
+pub const FROM: &str = "from";
+/// The field with what other records have made of it.
+pub const TO: &str = "to";
+
+/// How else it was put, by the ids of the needs that became part of it.
+const ALSO: &str = "also";
+/// The quality questions that it came up at, each with its words.
+const QUESTIONS: &str = "questions";
+const FROM_ORGANISATION: &str = "from_organisation";
+const FROM_MEMBERS: &str = "from_members";
+const OWN: &str = "own";
+
+/// A place that learning needs come from: the three that the policy names, and the team itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The organisation's plan: an audit's actions and areas for development.
+    Organisation,
+    /// The team's own review, at one of the quality questions.
+    Review,
+    /// The learning plans of the team's members.
+    Members,
+    /// The team itself.
+    Own,
+}
+
+impl Place {
+    /// Every place, in order.
+    pub const ALL: [Place; 4] = [Place::Organisation, Place::Review, Place::Members, Place::Own];
+
+    /// The place that a link from another record says.
+    fn of(link: &Link) -> Place {
+        match link.kind {
+            RecordKind::Audit | RecordKind::Organisation => Place::Organisation,
+            RecordKind::Learner => Place::Members,
+            RecordKind::Team => Place::Own,
+        }
+    }
+}
+
+/// A learning need, as it is read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Need<'a> {
+    /// The item of the book.
+    pub item: &'a Item,
+    /// What needs to be learned.
+    pub text: &'a str,
+    /// What it belongs together with.
+    pub theme: &'a str,
+    /// What will be done.
+    pub action: &'a str,
+    /// Who will see to it.
+    pub owner: &'a str,
+    /// By when.
+    pub due: Option<Date>,
+    /// What it will cost.
+    pub cost: &'a str,
+    /// How far it is.
+    pub status: Status,
+    /// What has happened so far.
+    pub progress: &'a str,
+}
+
+impl<'a> Need<'a> {
+    /// The need that an item is.
+    pub fn of(item: &'a Item) -> Need<'a> {
+        Need {
+            item,
+            text: item.text(TEXT),
+            theme: item.text(THEME),
+            action: item.text(ACTION),
+            owner: item.text(OWNER),
+            due: item.date(DUE),
+            cost: item.text(COST),
+            status: status(item.text(STATUS)),
+            progress: item.text(PROGRESS),
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a str {
+        &self.item.id
+    }
+
+    /// Where it came from in other records.
+    pub fn from(&self) -> &'a [Link] {
+        self.item.links(FROM)
+    }
+
+    /// What other records have made of it.
+    pub fn to(&self) -> &'a [Link] {
+        self.item.links(TO)
+    }
+
+    /// The quality questions that it came up at, by id, each with its words at that time.
+    pub fn questions(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        texts(self.item, QUESTIONS)
+    }
+
+    /// True when it came up at this quality question.
+    pub fn came_up_at(&self, question: &str) -> bool {
+        self.questions().any(|(id, _)| id == question)
+    }
+
+    /// How else it was put: the words of the needs that became part of it, where they differ.
+    pub fn also(&self) -> Vec<&'a str> {
+        let mut keys = vec![key(self.text)];
+        let mut also = Vec::new();
+        for (_, words) in texts(self.item, ALSO) {
+            if !keys.contains(&key(words)) {
+                keys.push(key(words));
+                also.push(words);
+            }
+        }
+        also
+    }
+
+    /// The places that it comes from, in order; never none. What comes from nowhere else is the
+    /// team's own.
+    pub fn places(&self) -> Vec<Place> {
+        let says = |place| match place {
+            Place::Organisation => self.item.flag(FROM_ORGANISATION),
+            Place::Review => self.questions().next().is_some(),
+            Place::Members => self.item.flag(FROM_MEMBERS),
+            Place::Own => self.item.flag(OWN),
+        };
+        let linked = |place| self.from().iter().any(|link| Place::of(link) == place);
+        let comes = |place: &Place| says(*place) || linked(*place);
+        let places: Vec<Place> = Place::ALL.into_iter().filter(comes).collect();
+        if places.is_empty() { vec![Place::Own] } else { places }
+    }
+
+    /// True when it is open and its day has passed.
+    pub fn overdue(&self, today: Date) -> bool {
+        self.status.open() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// True when it is said what will be done, who sees to it, and by when.
+    pub fn planned(&self) -> bool {
+        let said = |text: &str| !text.trim().is_empty();
+        said(self.action) && said(self.owner) && self.due.is_some()
+    }
+}
+
+fn texts<'a>(item: &'a Item, field: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let texts = match item.fields.get(field) {
+        Some(Value::Texts(texts)) => Some(texts),
+        _ => None,
+    };
+    texts.into_iter().flatten().map(|(id, text)| (id.as_str(), text.as_str()))
+}
+
+/// The status that an item names; not started when it names none.
+fn status(word: &str) -> Status {
+    Status::ALL.into_iter().find(|status| status_word(*status) == word).unwrap_or_default()
+}
+
+/// A status as the form names it.
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "not_started",
+        Status::UnderWay => "under_way",
+        Status::Done => "done",
+        Status::Dropped => "dropped",
+    }
+}
+
+/// The needs of a team's book, in the order of their making.
+pub fn needs(book: &Book) -> Vec<Need<'_>> {
+    book.items(NEEDS).iter().map(Need::of).collect()
+}
+
+/// The need with this id, or the one that it became part of.
+pub fn find<'a>(book: &'a Book, id: &str) -> Option<Need<'a>> {
+    let items = || book.items(NEEDS).iter();
+    let found = items().find(|item| item.id == id);
+    found
+        .or_else(|| items().find(|item| texts(item, ALSO).any(|(part, _)| part == id)))
+        .map(Need::of)
+}
+
+/// A new need that came up at a quality question of the review.
+pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item {
+    let mut item = Item::new(id);
+    item.set(TEXT, text);
+    set_question(&mut item, question, Some(words));
+    item
+}
+
+/// Says that a need comes from a place, or that it does not. The review is said by its questions
+/// ([`set_question`]), and what a link says stays as long as the link.
+pub fn set_place(item: &mut Item, place: Place, comes: bool) {
+    match place {
+        Place::Organisation => item.set(FROM_ORGANISATION, comes),
+        Place::Members => item.set(FROM_MEMBERS, comes),
+        Place::Own => item.set(OWN, comes),
+        Place::Review => {}
+    }
+}
+
+/// Says that a need came up at a quality question, with its words, or that it did not.
+pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
+    item.set_part(QUESTIONS, question, words.unwrap_or_default().to_owned());
+}
+
+/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays
+/// keeps its own words and theme, is filled up from the other, comes from where both came from, and
+/// remembers how the other was put; so nothing that anyone wrote about it is lost. None when there
+/// are no such two.
+pub fn join(book: &Book, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
+    let (one, two) = (book.item(NEEDS, kept)?, book.item(NEEDS, other)?);
+    if kept == other {
+        return None;
+    }
+    let joined = Entry::Item(joined(one, two));
+    let removed = Entry::Removed(Stamp::default());
+    Some(vec![(Slot::item(NEEDS, kept), joined), (Slot::item(NEEDS, other), removed)])
+}
+
+fn joined(one: &Item, two: &Item) -> Item {
+    let (first, second) = (Need::of(one), Need::of(two));
+    let mut joined = one.clone();
+    for (field, between) in [(ACTION, "\n\n"), (PROGRESS, "\n\n"), (OWNER, ", "), (COST, "; ")] {
+        joined.set(field, both(one.text(field), two.text(field), between));
+    }
+    for field in [TEXT, THEME] {
+        if one.text(field).trim().is_empty() {
+            joined.set(field, two.text(field));
+        }
+    }
+    joined.set(DUE, earlier(first.due, second.due));
+    joined.set(STATUS, Value::Word(status_word(of_both(first.status, second.status))));
+    join_texts(&mut joined, two, QUESTIONS);
+    join_texts(&mut joined, two, ALSO);
+    joined.set_part(ALSO, &two.id, second.text.to_owned());
+    let (places, more) = (first.places(), second.places());
+    for place in more.into_iter().chain(places) {
+        set_place(&mut joined, place, true);
+    }
+    for field in [FROM, TO] {
+        let (links, more) = (one.links(field), two.links(field));
+        let new = |link: &&Link| !links.iter().any(|other| other.leads_to_same(link));
+        let all: Vec<Link> = links.iter().chain(more.iter().filter(new)).cloned().collect();
+        joined.set(field, all);
+    }
+    joined
+}
+
+/// Both texts with something in between; one of them where they are the same or only one is there.
+fn both(one: &str, two: &str, between: &str) -> String {
+    match (one.trim().is_empty(), two.trim().is_empty()) {
+        (_, true) => one.to_owned(),
+        (true, _) => two.to_owned(),
+        _ if one.trim() == two.trim() => one.to_owned(),
+        _ => [one, between, two].concat(),
+    }
+}
+
+fn earlier(one: Option<Date>, two: Option<Date>) -> Option<Date> {
+    match (one, two) {
+        (Some(one), Some(two)) => Some(one.min(two)),
+        _ => one.or(two),
+    }
+}
+
+/// How far two needs are together: what is done or begun in one of them has begun in both, unless
+/// nothing is left to do. One that was dropped says nothing about the other.
+fn of_both(one: Status, two: Status) -> Status {
+    match (one, two) {
+        (one, two) if one == two => one,
+        (Status::Dropped, left) | (left, Status::Dropped) => left,
+        _ => Status::UnderWay,
+    }
+}
+
+fn join_texts(joined: &mut Item, two: &Item, field: &str) {
+    let mut all: Answers<String> = Answers::new();
+    for item in [two, &*joined] {
+        for (id, text) in texts(item, field) {
+            all.insert(id.to_owned(), text.to_owned());
+        }
+    }
+    joined.set(field, Value::Texts(all));
+}

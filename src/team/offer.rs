@@ -1,0 +1,88 @@
+//! What other records offer to a team's development plan.
+//!
+//! Of the three places that the policy names, two are other records: the organisation's plan, which
+//! is an audit's actions and areas for development, and the learning plans of members, as far as
+//! they have shared them.
+
+use crate::audit::Audit;
+use crate::book::Book;
+use crate::framework::Framework;
+use crate::moment::Date;
+use crate::progression;
+use crate::record::{Link, RecordKind};
+use crate::team::need::{Need, needs};
+
+/// Something that can become a learning need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Where it stands, with its words.
+    pub link: Link,
+    /// Who sees to it there; empty when nobody is named.
+    pub owner: String,
+    /// By when, there.
+    pub due: Option<Date>,
+}
+
+impl Offer {
+    /// The need of a book that came from it.
+    pub fn taken<'a>(&self, book: &'a Book) -> Option<Need<'a>> {
+        let from_it = |need: &Need| need.from().iter().any(|link| link.leads_to_same(&self.link));
+        needs(book).into_iter().find(from_it)
+    }
+}
+
+/// What an audit offers: its open actions, then the areas for development of each capability, at the
+/// stage that it is working at.
+pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
+    let link = |list: &str, item: &str, text: &str| Link {
+        kind: RecordKind::Audit,
+        record: audit.id.clone(),
+        name: audit.name.text.clone(),
+        list: list.to_owned(),
+        item: item.to_owned(),
+        text: text.to_owned(),
+    };
+    let open = audit.actions.iter().filter(|action| action.status.open());
+    let actions = open.map(|action| Offer {
+        link: link("actions", &action.id, &action.text),
+        owner: action.owner.clone(),
+        due: action.due,
+    });
+    let mut offers: Vec<Offer> = actions.collect();
+    for capability in audit.capabilities(framework) {
+        for found in progression::areas_for_development(&audit.assess_capability(capability)) {
+            if let Some((_, indicator)) = framework.indicator(found.id) {
+                let link = link("indicators", &indicator.id, &indicator.text);
+                offers.push(Offer { link, owner: String::new(), due: None });
+            }
+        }
+    }
+    offers
+}
+
+/// What a person offers: the open targets of the learning plan, in what they have shared. The links
+/// lead to the person's own record, which what is shared comes from. A book that is no shared one
+/// offers nothing: what stands in it is private.
+pub fn of_person(book: &Book) -> Vec<Offer> {
+    let person = book.text("shared_from");
+    if book.kind != RecordKind::Learner || person.is_empty() {
+        return Vec::new();
+    }
+    let offer = |item| {
+        // A target says what, by when and how far as a need does.
+        let target = Need::of(item);
+        target.status.open().then(|| Offer {
+            link: Link {
+                kind: RecordKind::Learner,
+                record: person.to_owned(),
+                name: book.name().to_owned(),
+                list: "targets".to_owned(),
+                item: item.id.clone(),
+                text: target.text.to_owned(),
+            },
+            owner: book.name().to_owned(),
+            due: target.due,
+        })
+    };
+    book.items("targets").iter().filter_map(offer).collect()
+}

@@ -1,0 +1,192 @@
+//! The development plan: which needs are shown, in which order, and by theme.
+
+use crate::audit::Status;
+use crate::book::Book;
+use crate::moment::Date;
+use crate::order::in_order;
+use crate::team::key;
+use crate::team::need::{Need, Place, needs};
+
+/// How far the needs are that are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum HowFar {
+    /// All of them.
+    #[default]
+    Any,
+    /// Those that are not done and not dropped.
+    Open,
+    /// Those of one status.
+    Is(Status),
+}
+
+/// By when the needs are that are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum When {
+    /// Whenever.
+    #[default]
+    Any,
+    /// Those whose day has passed.
+    Overdue,
+    /// Those due within so many days from today.
+    Within(i64),
+    /// Those without a day.
+    NoDay,
+}
+
+/// Which needs are shown. A text that is empty stands for needs that have none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// How far they are.
+    pub how_far: HowFar,
+    /// By when they are.
+    pub when: When,
+    /// Their theme.
+    pub theme: Option<String>,
+    /// Who sees to them.
+    pub owner: Option<String>,
+    /// Where they come from.
+    pub place: Option<Place>,
+}
+
+/// The order in which needs are shown. Of two that are alike in it, the one due first stands first;
+/// one without what they are ordered by stands last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// By theme.
+    #[default]
+    Theme,
+    /// By day, what is done or dropped last.
+    Due,
+    /// By status.
+    Status,
+    /// By who sees to them.
+    Owner,
+    /// By the first of the places that they come from.
+    Place,
+}
+
+/// Needs that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group<'a> {
+    /// The theme, as it was written first; empty for needs without one.
+    pub theme: &'a str,
+    /// The needs, in the order in which they were given.
+    pub needs: Vec<Need<'a>>,
+}
+
+/// How many needs there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// By status, in the order of [`Status::ALL`].
+    pub by_status: [usize; 4],
+    /// Those that are overdue.
+    pub overdue: usize,
+    /// Those that are open and of which it is not said what, who and by when.
+    pub to_plan: usize,
+}
+
+impl Filter {
+    /// True when the need is one of those that are shown.
+    pub fn takes(&self, need: &Need, today: Date) -> bool {
+        let how_far = match self.how_far {
+            HowFar::Any => true,
+            HowFar::Open => need.status.open(),
+            HowFar::Is(status) => need.status == status,
+        };
+        let left = need.due.map(|due| due.days_since_1970() - today.days_since_1970());
+        let when = match self.when {
+            When::Any => true,
+            When::Overdue => need.overdue(today),
+            When::Within(days) => left.is_some_and(|left| (0..=days).contains(&left)),
+            When::NoDay => left.is_none(),
+        };
+        let like = |wanted: &Option<String>, found: &str| {
+            wanted.as_ref().is_none_or(|wanted| key(wanted) == key(found))
+        };
+        how_far
+            && when
+            && like(&self.theme, need.theme)
+            && like(&self.owner, need.owner)
+            && self.place.is_none_or(|place| need.places().contains(&place))
+    }
+}
+
+/// The needs of a book that a filter takes, in order.
+pub fn plan<'a>(book: &'a Book, filter: &Filter, order: Order, today: Date) -> Vec<Need<'a>> {
+    let taken = needs(book).into_iter().filter(|need| filter.takes(need, today));
+    sorted(taken.collect(), order)
+}
+
+/// Needs in an order.
+pub fn sorted(needs: Vec<Need>, order: Order) -> Vec<Need> {
+    let ranked = needs.into_iter().map(|need| (rank(&need, order), need)).collect();
+    let ranked = in_order(ranked, |(one, _), (other, _)| one < other);
+    ranked.into_iter().map(|(_, need)| need).collect()
+}
+
+/// What decides about the place of a need: a number, then a word, then its day.
+fn rank(need: &Need, order: Order) -> (u8, String, bool, Option<Date>) {
+    let by_word = |text: &str| {
+        let word = key(text);
+        (word.is_empty().into(), word)
+    };
+    let (number, word) = match order {
+        Order::Theme => by_word(need.theme),
+        Order::Owner => by_word(need.owner),
+        Order::Due => ((!need.status.open()).into(), String::new()),
+        Order::Status => (need.status as u8, String::new()),
+        Order::Place => (need.places()[0] as u8, String::new()),
+    };
+    (number, word, need.due.is_none(), need.due)
+}
+
+/// Needs by theme: the themes in the order in which they first come up, needs without one last.
+pub fn groups<'a>(needs: Vec<Need<'a>>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut without = Group { theme: "", needs: Vec::new() };
+    for need in needs {
+        let same = |group: &&mut Group| key(group.theme) == key(need.theme);
+        if key(need.theme).is_empty() {
+            without.needs.push(need);
+        } else if let Some(group) = groups.iter_mut().find(same) {
+            group.needs.push(need);
+        } else {
+            groups.push(Group { theme: need.theme.trim(), needs: vec![need] });
+        }
+    }
+    groups.extend(Some(without).filter(|group| !group.needs.is_empty()));
+    groups
+}
+
+/// The themes in use, each once, in order.
+pub fn themes(book: &Book) -> Vec<&str> {
+    each_once(needs(book).iter().map(|need| need.theme))
+}
+
+/// Everyone who sees to a need, each once, in order.
+pub fn owners(book: &Book) -> Vec<&str> {
+    each_once(needs(book).iter().map(|need| need.owner))
+}
+
+fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut once: Vec<(String, &str)> = Vec::new();
+    for text in texts {
+        let key = key(text);
+        if !key.is_empty() && once.iter().all(|(other, _)| *other != key) {
+            once.push((key, text.trim()));
+        }
+    }
+    let once = in_order(once, |one, other| one < other);
+    once.into_iter().map(|(_, text)| text).collect()
+}
+
+/// How many needs a book has.
+pub fn counts(book: &Book, today: Date) -> Counts {
+    let mut counts = Counts::default();
+    for need in needs(book) {
+        counts.by_status[need.status as usize] += 1;
+        counts.overdue += usize::from(need.overdue(today));
+        counts.to_plan += usize::from(need.status.open() && !need.planned());
+    }
+    counts
+}

@@ -1,0 +1,69 @@
+//! A person's book on paper: the learning plan and the profile for the appraisal, and what else is
+//! chosen.
+
+use leptos::prelude::*;
+
+use crate::book::Book;
+use crate::learner::LearningYear;
+use crate::web::page::learner::shown::Part;
+use crate::web::page::learner::terms;
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, button, el, live, p, text_el, together};
+use crate::web::ui::field::tick;
+use crate::web::words;
+
+/// The page.
+pub fn print() -> AnyView {
+    let state = use_state();
+    let chosen =
+        Part::ALL.map(|part| (part, RwSignal::new(!matches!(part, Part::Work | Part::LastYear))));
+    let ticks =
+        chosen.map(|(part, on)| tick(part.name(), move || on.get(), move |now| on.set(now)));
+    let print = button("Print or save as PDF", || {
+        let _ = window().print();
+    });
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Print"))
+        .child(p("For your appraisal, or for yourself. This is what will be printed; in the print window you can also choose to save it as a PDF.").class("lead"))
+        .child(
+            el("fieldset")
+                .class("shares print-parts")
+                .child(text_el("legend", "What to print"))
+                .children(ticks),
+        )
+        .child(el("div").class("buttons").child(print));
+    let paper = live(move || {
+        let parts: Vec<Part> =
+            chosen.iter().filter(|(_, on)| on.get()).map(|(part, _)| *part).collect();
+        state.book(|book| article(book, &parts).into())
+    });
+    together(vec![on_screen.into(), paper])
+}
+
+/// A table, because only the head of a table is repeated on every printed page.
+fn article(book: &Book, parts: &[Part]) -> El {
+    let name = words::record_name(book.name(), book.kind);
+    let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
+    let running = words::beside(&[book.organisation(), name, &words::day(use_state().today())]);
+    let title = el("section")
+        .class("report-title")
+        .child(text_el("h2", name))
+        .child(p(words::beside(&[book.organisation(), &year])).class("lead"));
+    let parts = parts.iter().filter_map(|part| part.of(book, ("h2", "h3")));
+    let article = el("article").class("shown").child(title).children(parts.collect::<Vec<_>>());
+    let head = el("thead").child(only_cell(text_el("td", running).class("running")));
+    let body = el("tbody").child(only_cell(el("td").child(article)));
+    presentational(el("table").class("report"))
+        .child(presentational(head))
+        .child(presentational(body))
+}
+
+/// A row with nothing else in it.
+fn only_cell(cell: El) -> El {
+    presentational(el("tr")).child(presentational(cell))
+}
+
+fn presentational(part: El) -> El {
+    part.attr("role", "presentation")
+}

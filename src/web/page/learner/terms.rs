@@ -1,0 +1,127 @@
+//! The words of these pages for what can stand in a person's book.
+
+use crate::learner::step::What;
+use crate::learner::time::{hundredths, number};
+use crate::learner::{DiaryEntry, LearningYear, Prompt, Time};
+use crate::route::{BookList, BookPage};
+use crate::web::page::book::fields::Words;
+use crate::web::ui::element::{El, el, text_el};
+use crate::web::words;
+
+/// How far a target or a task is.
+pub const STATUSES: Words = &[
+    ("not_started", "Not started"),
+    ("under_way", "Under way"),
+    ("done", "Done"),
+    ("dropped", "No longer needed"),
+];
+
+/// The ways of learning.
+pub const WAYS: Words = &[
+    ("on_the_job", "On the job"),
+    ("formal", "Course or conference"),
+    ("reading", "Reading"),
+    ("shadowing", "Shadowing"),
+    ("mentoring", "Mentoring"),
+    ("research", "Research"),
+    ("meeting", "Meeting"),
+    ("other", "Another way"),
+];
+
+/// What a length of time is counted in.
+pub const UNITS: Words = &[("hours", "Hours"), ("days", "Days")];
+
+/// To whom a person accounts for what they learned.
+pub const ACCOUNT_TO: Words = &[
+    ("", "Nobody yet"),
+    ("partner", "The learning partner"),
+    ("manager", "The manager"),
+    ("other", "Somebody else"),
+];
+
+/// What a learning standard is about.
+pub const ABOUT: Words =
+    &[("competency", "Something to be able to do"), ("knowledge", "Something to know")];
+
+/// How far along a person is with a standard.
+pub const LEVELS: Words = &[
+    ("beginning", "At the beginning"),
+    ("growing", "Growing"),
+    ("secure", "Secure"),
+    ("leading", "Can show others"),
+];
+
+/// What is asked after a course.
+pub fn prompt(prompt: Prompt) -> &'static str {
+    match prompt {
+        Prompt::Reflect => "Reflect: what did you learn?",
+        Prompt::Account => "Account: tell your learning partner or your manager.",
+        Prompt::Share => "Share: pass it on, in a meeting, on paper or on screen.",
+    }
+}
+
+/// A length of time: “2 days and 1.5 hours”, “half a day”, “45 minutes”.
+pub fn time(time: Time) -> String {
+    let days = match time.quarter_days {
+        0 => String::new(),
+        1 => "a quarter of a day".to_owned(),
+        2 => "half a day".to_owned(),
+        3 => "three quarters of a day".to_owned(),
+        4 => "1 day".to_owned(),
+        quarters => [&number(quarters), " days"].concat(),
+    };
+    let hours = match time.quarter_hours {
+        0 => String::new(),
+        quarters @ 1..4 => [&(quarters * 15).to_string(), " minutes"].concat(),
+        4 => "1 hour".to_owned(),
+        quarters => [&number(quarters), " hours"].concat(),
+    };
+    let both = if days.is_empty() || hours.is_empty() { "" } else { " and " };
+    [days.as_str(), both, &hours].concat()
+}
+
+/// Hundredths of a day as days: “2.7 days”.
+pub fn days(number: u32) -> String {
+    let unit = if number == 100 { " day" } else { " days" };
+    [&hundredths(number), unit].concat()
+}
+
+/// A learning year: “1 April 2026 to 31 March 2027”.
+pub fn year(year: LearningYear) -> String {
+    [&words::day(year.first), " to ", &words::day(year.last)].concat()
+}
+
+/// What an entry of the diary is called.
+pub fn title(entry: DiaryEntry) -> String {
+    match entry.title().trim() {
+        "" => "Entry without a title".to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// What a text is called that nobody has written yet.
+pub fn or_without(text: &str, without: &str) -> String {
+    if text.trim().is_empty() { without } else { text.trim() }.to_owned()
+}
+
+/// The page on which something that is due stands.
+pub fn page_of(what: &What) -> BookPage {
+    match what {
+        What::Target(id) => BookPage::Item(BookList::Plan, id.clone()),
+        What::Interview(id) => BookPage::Item(BookList::Interviews, id.clone()),
+        What::InterviewToPlan | What::Day => BookPage::Interviews,
+        What::Review => BookPage::Review,
+    }
+}
+
+/// What was said, each under the name of its field; `None` when nothing was.
+pub fn said(texts: &[(&'static str, &str)]) -> Option<El> {
+    let texts = texts.iter().filter(|(_, text)| !text.trim().is_empty());
+    let mut list = el("dl").class("said");
+    let mut any = false;
+    for (name, text) in texts {
+        any = true;
+        list = list.child(text_el("dt", *name)).child(text_el("dd", *text).class("written"));
+    }
+    any.then_some(list)
+}

@@ -1,0 +1,78 @@
+//! The characteristics of a learning organisation, and what it feels like to be part of one: the last
+//! round beside the one before, and every round.
+
+use leptos::prelude::*;
+
+use super::profile::profiles;
+use super::{learning, route, words as said};
+use crate::framework::Text;
+use crate::organisation::round::{self, Round};
+use crate::route::BookPage;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
+use crate::web::words;
+
+/// The page.
+pub fn characteristics() -> AnyView {
+    let state = use_state();
+    let begin = move || {
+        let by = state.settings.with_untracked(|settings| settings.name.trim().to_owned());
+        let round = state.add_item(round::LIST, |item| {
+            item.set(round::DATE, Some(state.today()));
+            item.set(round::BY, by);
+        });
+        state.fresh.set(None);
+        state.go(&route(state, BookPage::Round(round)));
+    };
+    let rounds = live(move || {
+        state.book(|book| {
+            let all = round::all(book);
+            let Some(last) = all.first() else { return statements() };
+            let beside = round::before(book, last.id());
+            let day = said::day(last.date());
+            let heading = ["The last round, ", &day].concat();
+            let by = last.by().trim();
+            let by = (!by.is_empty()).then(|| p(["By ", by].concat()));
+            let rows = all.iter().map(|round| entry(state, round));
+            together(vec![
+                section("last", heading).maybe(by).into(),
+                profiles(*last, beside),
+                section("rounds", "Every round")
+                    .child(el("ul").class("findings").children(rows))
+                    .into(),
+            ])
+        })
+    });
+    together(vec![
+        text_el("h1", "Characteristics").into(),
+        p("What a learning organisation can be recognised by, and what it feels like to be part of one. How true is each of them here? Look again after some months: what counts is what changes.")
+            .class("lead")
+            .into(),
+        el("div").class("buttons").child(adding("Begin a round", begin)).into(),
+        rounds,
+    ])
+}
+
+fn entry(state: State, round: &Round) -> El {
+    let (answered, of) = round.answered(learning());
+    let said = format!("{answered} of {of} statements");
+    let people = round.people().filter(|_| round.is_counted());
+    let people = people.map(|people| words::count(people as usize, "person", "people"));
+    let to = route(state, BookPage::Round(round.id().to_owned()));
+    el("li")
+        .child(el("p").child(link(to, ["Round of ", &said::day(round.date())].concat())))
+        .child(quiet(words::beside(&[round.by(), &people.unwrap_or_default(), &said])))
+}
+
+/// The statements alone, before anyone has said how true they are.
+fn statements() -> AnyView {
+    let list = |id: &'static str, heading: &'static str, texts: &'static [Text]| {
+        let texts = texts.iter().map(|text| text_el("li", &*text.text));
+        section(id, heading).child(el("ol").children(texts)).into()
+    };
+    let learning = learning();
+    together(vec![
+        list("characteristics-now", "Characteristics", &learning.characteristics),
+        list("feels-like-now", "What it feels like", &learning.feels_like),
+    ])
+}

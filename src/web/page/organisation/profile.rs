@@ -1,0 +1,173 @@
+//! The picture of a round: how true each statement is here, beside the round before.
+
+use leptos::prelude::*;
+
+use super::{learning, words as said};
+use crate::framework::Text;
+use crate::organisation::round::{Change, Line, Round, Said, Truth, profile};
+use crate::web::chart::steps::{stepping_stones, steps_bar, steps_legend};
+use crate::web::ui::element::{El, details, el, p, quiet, section, text_el, together};
+use crate::web::words;
+
+/// Both lists of statements as pictures with their tables.
+pub fn profiles(round: Round, beside: Option<Round>) -> AnyView {
+    let learning = learning();
+    let counted = round.is_counted() || beside.is_some_and(|beside| beside.is_counted());
+    let legend = counted.then(|| steps_legend(said::TRUE));
+    together(vec![
+        quiet(what_is_shown(round, beside)).into(),
+        el("div").maybe(legend).into(),
+        list("characteristics-now", "Characteristics", &learning.characteristics, round, beside)
+            .into(),
+        list("feels-like-now", "What it feels like", &learning.feels_like, round, beside).into(),
+    ])
+}
+
+fn what_is_shown(round: Round, beside: Option<Round>) -> String {
+    let stones = if round.is_counted() {
+        "Each bar shows how many chose each step."
+    } else {
+        "Each statement has four stones: the more are filled, the truer it is here."
+    };
+    match beside {
+        None => stones.to_owned(),
+        Some(beside) => {
+            let by = match beside.by().trim() {
+                "" => String::new(),
+                by => [", by ", by].concat(),
+            };
+            let day = said::day(beside.date());
+            [stones, " The mark below shows the round before: ", &day, &by, "."].concat()
+        }
+    }
+}
+
+fn list(
+    id: &'static str,
+    heading: &'static str,
+    statements: &[Text],
+    round: Round,
+    beside: Option<Round>,
+) -> El {
+    let lines = profile(statements, round, beside);
+    let rows: Vec<El> = lines.iter().map(|line| row(line, beside.is_some())).collect();
+    let table = details("The picture as a table", [", ", heading].concat()).child(table(
+        heading,
+        &lines,
+        beside.is_some(),
+    ));
+    section(id, heading)
+        .maybe(changes(&lines).map(p))
+        .child(el("ol").class("profile").children(rows))
+        .child(table)
+}
+
+/// How many statements are truer than before, and how many less true.
+fn changes(lines: &[Line]) -> Option<String> {
+    let number = |change| lines.iter().filter(|line| line.change() == Some(change)).count();
+    let (up, same, down) = (number(Change::Up), number(Change::Same), number(Change::Down));
+    (up + same + down > 0)
+        .then(|| format!("Beside the round before: {up} truer, {same} as true, {down} less true."))
+}
+
+fn row(line: &Line, compared: bool) -> El {
+    let words = el("div").child(p(said::said(line.now)));
+    let before = line.before.filter(|_| compared).map(|before| {
+        let change = match line.change() {
+            Some(Change::Up) => "Truer. ",
+            Some(Change::Down) => "Less true. ",
+            Some(Change::Same) | None => "",
+        };
+        quiet([change, "Before: ", &lower(&said::said(Some(before)))].concat())
+    });
+    let example = match line.example.trim() {
+        "" => None,
+        example => Some(quiet(example).class("quiet written")),
+    };
+    el("li")
+        .child(el("div").child(p(&*line.statement.text)).maybe(example))
+        .child(picture(line))
+        .child(words.maybe(before))
+}
+
+fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+    [&first, letters.as_str()].concat()
+}
+
+fn picture(line: &Line) -> AnyView {
+    let step = |said| match said {
+        Some(Said::Step(step)) => Some(step as usize),
+        _ => None,
+    };
+    match (line.now, line.before) {
+        (Some(Said::Counted(counted)), before) => {
+            let bars = el("div").child(steps_bar(Truth::ALL.map(|step| counted.count(step))));
+            match before {
+                Some(Said::Counted(before)) => {
+                    bars.child(steps_bar(Truth::ALL.map(|step| before.count(step)))).into()
+                }
+                Some(Said::Step(_)) => bars.child(stepping_stones(None, step(before))).into(),
+                None => bars.into(),
+            }
+        }
+        (now, before) => stepping_stones(step(now), step(before)),
+    }
+}
+
+fn table(caption: &'static str, lines: &[Line], compared: bool) -> El {
+    let head = ["Statement", "This round", "The round before"];
+    let columns = if compared { 3 } else { 2 };
+    let head = head.into_iter().take(columns).map(|name| text_el("th", name).attr("scope", "col"));
+    let rows = lines.iter().map(|line| {
+        let before = compared.then(|| text_el("td", numbers(line.before)));
+        el("tr")
+            .child(text_el("th", &*line.statement.text).attr("scope", "row"))
+            .child(text_el("td", numbers(line.now)))
+            .maybe(before)
+    });
+    el("table")
+        .class("figures")
+        .child(text_el("caption", caption))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows))
+}
+
+/// What a round says of a statement, with every number.
+fn numbers(what: Option<Said>) -> String {
+    let Some(Said::Counted(counted)) = what else { return said::said(what) };
+    let mut parts: Vec<String> = Truth::ALL
+        .into_iter()
+        .map(|step| [said::truth(step), ": ", &counted.count(step).to_string()].concat())
+        .collect();
+    parts.push(["Don’t know: ", &counted.dont_know().to_string()].concat());
+    parts.join("; ")
+}
+
+/// How many statements a round finds how true, as one bar with its table.
+pub fn summary(round: &Round) -> El {
+    if round.is_counted() {
+        let people = round.people().unwrap_or_default() as usize;
+        return p(words::count(people, "person has answered.", "people have answered."));
+    }
+    let learning = learning();
+    let statements = learning.characteristics.iter().chain(&learning.feels_like);
+    let mut counts = [0; 4];
+    for step in statements.filter_map(|statement| round.step(&statement.id)) {
+        counts[step as usize] += 1;
+    }
+    let rows = Truth::ALL.map(|step| {
+        el("tr")
+            .child(text_el("th", said::truth(step)).attr("scope", "row"))
+            .child(text_el("td", counts[step as usize].to_string()))
+    });
+    let table = el("table")
+        .class("figures")
+        .child(text_el("caption", "How many of the 19 statements are how true"))
+        .child(el("tbody").children(rows));
+    el("div")
+        .child(steps_bar(counts))
+        .child(steps_legend(said::TRUE))
+        .child(details("The picture as a table", ", characteristics").child(table))
+}

@@ -1,0 +1,102 @@
+//! The words for what has steps and places in an organisation's book.
+
+use crate::moment::Date;
+use crate::organisation::round::{Said, Truth};
+use crate::organisation::session::{Audience, Horizon, InPlace, Session, Standing};
+use crate::web::page::book::fields::{Words, read_word};
+use crate::web::words;
+
+/// For whom a session is.
+pub const AUDIENCES: Words = &[
+    ("", "Not said"),
+    ("senior_team", "Senior team"),
+    ("care_teams", "Care teams"),
+    ("training", "Training"),
+    ("human_resources", "Human resources"),
+    ("practice_learning", "Practice learning"),
+];
+
+/// When in the programme a session comes.
+pub const HORIZONS: Words = &[
+    ("", "Not said"),
+    ("first_step", "First step"),
+    ("medium", "Medium term"),
+    ("longer", "Longer term"),
+];
+
+/// How much is in place, from the lowest step.
+pub const IN_PLACE: [&str; 4] =
+    ["Not in place", "A little in place", "Mostly in place", "Fully in place"];
+
+/// How true something is, from the lowest step.
+pub const TRUTH: Words = &[
+    ("not_true", "Not true"),
+    ("a_little_true", "A little true"),
+    ("mostly_true", "Mostly true"),
+    ("fully_true", "Fully true"),
+];
+
+/// The same without the words of the form.
+pub const TRUE: [&str; 4] = ["Not true", "A little true", "Mostly true", "Fully true"];
+
+/// What an audience is called.
+pub fn audience(audience: Audience) -> &'static str {
+    read_word(AUDIENCES, audience.name())
+}
+
+/// What a horizon is called.
+pub fn horizon(horizon: Horizon) -> &'static str {
+    read_word(HORIZONS, horizon.name())
+}
+
+/// What a step of how much is in place is called.
+pub fn in_place(step: InPlace) -> &'static str {
+    IN_PLACE[step as usize]
+}
+
+/// What a step of how true something is is called.
+pub fn truth(step: Truth) -> &'static str {
+    TRUE[step as usize]
+}
+
+/// What a round says of a statement.
+pub fn said(said: Option<Said>) -> String {
+    match said {
+        None => "Not said yet".to_owned(),
+        Some(Said::Step(step)) => truth(step).to_owned(),
+        Some(Said::Counted(counted)) => {
+            let high = counted.count(Truth::Mostly).saturating_add(counted.count(Truth::Fully));
+            let chose = counted.chose();
+            format!("{high} of {chose}: mostly or fully true")
+        }
+    }
+}
+
+/// What a session or a card is called.
+pub fn title(title: &str) -> String {
+    match title.trim() {
+        "" => "Card without a title".to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// A day, or that there is none.
+pub fn day(day: Option<Date>) -> String {
+    day.map_or_else(|| "No date yet".to_owned(), words::day)
+}
+
+/// Where a session stands on a day.
+pub fn standing(session: &Session, today: Date) -> &'static str {
+    match session.standing(today) {
+        Standing::Held => "Held",
+        Standing::Today => "Today",
+        Standing::Ahead | Standing::Undated => "Planned",
+        Standing::Past => "Planned, its day is over",
+    }
+}
+
+/// When a session is, for whom, and who is there.
+pub fn about(session: &Session) -> String {
+    let audience = session.audience().map_or("", audience);
+    words::beside(&[&day(session.date()), audience, session.present()])
+}

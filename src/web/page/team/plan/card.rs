@@ -1,0 +1,246 @@
+//! A learning need: what, where it comes from, what will be done, who, by when and how far, and the
+//! fields to say so.
+
+use leptos::prelude::*;
+
+use crate::book::Item;
+use crate::record::{Link, RecordKind};
+use crate::team::need::{self, Need, Place, set_place, set_question};
+use crate::team::plan::themes;
+use crate::team::{NEEDS, key};
+use crate::web::page::book::fields::{
+    Words, item_area, item_date, item_line, item_select, of_item,
+};
+use crate::web::page::carry::{carry_to_book, ends, known_ends};
+use crate::web::page::change::changeable;
+use crate::web::page::focus_heading;
+use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::team::plan::filters::Filters;
+use crate::web::page::team::plan::join::join_with;
+use crate::web::page::team::{asked, need_title, place as place_words, questions};
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, text_el, together};
+use crate::web::ui::field::{select_field, tick};
+use crate::web::words;
+
+const STATUSES: Words = &[
+    ("not_started", "Not started"),
+    ("under_way", "Under way"),
+    ("done", "Done"),
+    ("dropped", "No longer needed"),
+];
+
+/// A need. It reads the book at each use: its texts change nothing on the page while they stay the
+/// same. `taken` is what books here took from the team, by the id of the need.
+pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
+    let state = use_state();
+    let is_empty = state.book_untracked(|book| {
+        book.item(NEEDS, &id).is_some_and(|item| item.text(need::TEXT).is_empty())
+    });
+    let kept = StoredValue::new(id.clone());
+    let title = move || read(kept, |need| need_title(need.text).to_owned());
+    let overdue = move || read(kept, |need| need.overdue(use_state().today()));
+    let from = move || read(kept, |need| need.from().to_vec());
+    let to = move || read(kept, |need| taken.with(|taken| known_ends(need.to(), taken, need.id())));
+    let card = el("li")
+        .class("card action")
+        .child(el("h4").class("written").live_text(title))
+        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(el("p").live_text(move || read(kept, about)))
+        .child(el("p").class("quiet").live_text(move || read(kept, comes_from)))
+        .child(live_if(move || also(kept)))
+        .child(live_if(move || planned(kept)))
+        .child(ends(from, to))
+        .child(el("div").class("buttons").child(carry(state, kept)));
+    let called = move || ["the learning need: ", &title()].concat();
+    changeable(card, &id, is_empty, called, move || fields(state, filters, kept))
+}
+
+/// Reads the need; what reads it runs again when the book changes.
+fn read<R: Default>(id: StoredValue<String>, read: impl FnOnce(&Need) -> R) -> R {
+    of_item(NEEDS, id, |item| read(&Need::of(item))).unwrap_or_default()
+}
+
+/// How far it is, who sees to it, by when, what it costs, and who else changed it last.
+fn about(need: &Need) -> String {
+    let by = match need.due {
+        Some(due) => ["by ", &words::day(due)].concat(),
+        None => "no date".to_owned(),
+    };
+    let cost = match need.cost.trim() {
+        "" => String::new(),
+        cost => ["cost: ", cost].concat(),
+    };
+    words::beside(&[
+        words::status(need.status),
+        need.owner,
+        &by,
+        &cost,
+        &changed_by("last changed by ", &need.item.changed),
+    ])
+}
+
+/// The places that it comes from, with the questions of the review.
+fn comes_from(need: &Need) -> String {
+    let places = need.places().into_iter().map(|each| {
+        let asked: Vec<String> = match each {
+            Place::Review => {
+                need.questions().map(|(id, _)| ["“", asked(id), "”"].concat()).collect()
+            }
+            _ => Vec::new(),
+        };
+        match asked.is_empty() {
+            true => place_words(each).to_owned(),
+            false => [place_words(each), " (", &asked.join(", "), ")"].concat(),
+        }
+    });
+    ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
+}
+
+/// How else it was put, by those who said the same.
+fn also(id: StoredValue<String>) -> Option<El> {
+    let also =
+        read(id, |need| need.also().iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+    (!also.is_empty()).then(|| {
+        let texts = also.into_iter().map(|text| ["“", text.trim(), "”"].concat());
+        quiet(["Also put as ", &texts.collect::<Vec<_>>().join("; ")].concat())
+    })
+}
+
+/// What will be done, and what has happened so far.
+fn planned(id: StoredValue<String>) -> Option<El> {
+    let (action, progress) =
+        read(id, |need| (need.action.trim().to_owned(), need.progress.trim().to_owned()));
+    let part = |name: &'static str, text: String| {
+        (!text.is_empty()).then(|| p("").class("written").child(text_el("strong", name)).text(text))
+    };
+    let parts = [part("What we will do: ", action), part("So far: ", progress)];
+    parts
+        .iter()
+        .any(Option::is_some)
+        .then(|| el("div").class("planned").children(parts.into_iter().flatten()))
+}
+
+/// The way into a person's own learning plan.
+fn carry(state: State, id: StoredValue<String>) -> AnyView {
+    let title = state
+        .book_untracked(|book| {
+            id.with_value(|id| book.item(NEEDS, id).map(|i| i.text(need::TEXT).to_owned()))
+        })
+        .unwrap_or_default();
+    carry_to_book(
+        "Carry to a person’s plan…",
+        need_title(&title),
+        RecordKind::Learner,
+        "It becomes a target in that person’s learning plan, with a link back to here.",
+        move |record| {
+            let due = read(id, |need| need.due);
+            let fill = |item: &mut Item, link: &Link| {
+                item.set("text", link.text.as_str());
+                item.set("due", due);
+            };
+            state.carry_to_book((NEEDS, &id.get_value()), record, "targets", fill);
+        },
+    )
+}
+
+fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
+    let side_by_side = el("div")
+        .class("side-by-side")
+        .child(item_line("Who", NEEDS, id, need::OWNER))
+        .child(item_date("By when", NEEDS, id, need::DUE))
+        .child(item_select("Status", NEEDS, id, need::STATUS, STATUSES));
+    let remove = button("Remove this learning need", move || {
+        state.remove_item(NEEDS, &id.get_value());
+        focus_heading();
+    });
+    together(vec![
+        item_area("What needs to be learned", NEEDS, id, need::TEXT),
+        theme(state, filters, id).into(),
+        item_area("What we will do", NEEDS, id, need::ACTION),
+        side_by_side.into(),
+        item_line("What it will cost (optional)", NEEDS, id, need::COST).into(),
+        item_area("How it is going (optional)", NEEDS, id, need::PROGRESS),
+        origin(state, id).into(),
+        earlier_words(id.get_value()),
+        el("div")
+            .class("buttons")
+            .child(join_with(state, id))
+            .child(remove.class("secondary"))
+            .into(),
+    ])
+}
+
+/// The theme: a new one, or one of those in use.
+fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
+    let field = item_line("Theme", NEEDS, id, need::THEME)
+        .hint("What it belongs together with. Needs of one theme stand together, and other teams can have the same.")
+        .on_leave(move |_| {
+            state.end_typing();
+            filters.regroup();
+        });
+    let used = move || {
+        let own = read(id, |need| key(need.theme));
+        let themes: Vec<String> = state.book(|book| {
+            let others = themes(book).into_iter().filter(|theme| key(theme) != own);
+            others.map(str::to_owned).collect()
+        });
+        (!themes.is_empty()).then(|| {
+            let chips = themes.into_iter().map(|theme| {
+                let chosen = theme.clone();
+                let choose = move || {
+                    state.rewrite_item(NEEDS, &id.get_value(), |item| {
+                        item.set(need::THEME, chosen.as_str());
+                    });
+                    filters.regroup();
+                };
+                el("li").child(button(theme, choose).class("chip"))
+            });
+            el("div")
+                .child(quiet("Or one that is in use:"))
+                .child(el("ul").class("chips").children(chips))
+        })
+    };
+    el("div").class("theme-field").child(field).child(live_if(used))
+}
+
+/// Where it comes from, as far as no link says so already.
+fn origin(state: State, id: StoredValue<String>) -> El {
+    let says = move |place: Place| {
+        let comes = move || read(id, |need| need.places().contains(&place));
+        let change = move |comes| {
+            state.change_item(NEEDS, &id.get_value(), |item| set_place(item, place, comes));
+        };
+        tick(words::capital(place_words(place)), comes, change)
+    };
+    let kinds: Vec<RecordKind> = state.book_untracked(|book| {
+        let item = id.with_value(|id| book.item(NEEDS, id));
+        let links = item.map(|item| item.links(need::FROM)).unwrap_or_default();
+        links.iter().map(|link| link.kind).collect()
+    });
+    let mut origin = el("fieldset").class("choice").child(text_el("legend", "Where it comes from"));
+    if !kinds.contains(&RecordKind::Audit) && !kinds.contains(&RecordKind::Organisation) {
+        origin = origin.child(says(Place::Organisation));
+    }
+    if !kinds.contains(&RecordKind::Learner) {
+        origin = origin.child(says(Place::Members));
+    }
+    let mut options = vec![(String::new(), "None".to_owned())];
+    for (index, question) in questions().iter().enumerate() {
+        let text = [&(index + 1).to_string(), ". ", &question.text].concat();
+        options.push((question.id.clone(), text));
+    }
+    let first = move |need: &Need| need.questions().next().map(|(id, _)| id.to_owned());
+    let chosen = derived(move || read(id, first).unwrap_or_default());
+    let choose = move |question: String| {
+        state.change_item(NEEDS, &id.get_value(), |item| {
+            if let Some(earlier) = first(&Need::of(item)) {
+                set_question(item, &earlier, None);
+            }
+            if !question.is_empty() {
+                set_question(item, &question, Some(asked(&question)));
+            }
+        });
+    };
+    origin.child(select_field("The review’s question", options, chosen, choose))
+}

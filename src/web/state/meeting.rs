@@ -1,0 +1,189 @@
+//! Card sessions that are being held: their timers, and votes that are being cast. Both are in the memory
+//! of this tab alone and outlive the page that they were begun on. What is voted is in no record, and
+//! nowhere to be read, before it is revealed.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::answers::Answers;
+use crate::moment::Timestamp;
+use crate::organisation::ballot::Ballot;
+use crate::organisation::session::{InPlace, Votes};
+use crate::organisation::timer::{Call, Timer};
+use crate::web::io::clock;
+use crate::web::state::State;
+
+/// How often running timers are looked at.
+const TICK: Duration = Duration::from_secs(1);
+
+/// What belongs to the sessions that are being held, by their ids.
+#[derive(Clone, Copy)]
+pub struct Meetings {
+    timers: RwSignal<Answers<Running>>,
+    ballots: RwSignal<Answers<Ballot>>,
+    now: RwSignal<Timestamp>,
+    ticks: StoredValue<bool>,
+    guards_ballots: StoredValue<bool>,
+}
+
+/// A timer, and what its session is called.
+#[derive(Clone, Default)]
+struct Running {
+    timer: Timer,
+    about: String,
+}
+
+impl Meetings {
+    /// No session is being held.
+    pub fn new() -> Meetings {
+        Meetings {
+            timers: RwSignal::new(Answers::new()),
+            ballots: RwSignal::new(Answers::new()),
+            now: RwSignal::new(Timestamp::default()),
+            ticks: StoredValue::new(false),
+            guards_ballots: StoredValue::new(false),
+        }
+    }
+}
+
+impl State {
+    /// The timer of a session, counting down from these minutes.
+    pub fn timer(self, session: &str, minutes: u32) -> Timer {
+        self.meetings.timers.with(|timers| match timers.get(session) {
+            Some(running) => running.timer.with_minutes(minutes),
+            None => Timer::new(minutes),
+        })
+    }
+
+    /// Seconds left of a session; what reads it runs again every second while the timer runs.
+    pub fn time_left(self, session: &str, minutes: u32) -> i64 {
+        let timer = self.timer(session, minutes);
+        if timer.is_running() {
+            timer.left(self.meetings.now.get())
+        } else {
+            timer.left(clock::now())
+        }
+    }
+
+    /// Starts the timer of a session, or lets it go on. `about` says what the session is about.
+    pub fn start_timer(self, session: &str, minutes: u32, about: &str) {
+        let now = clock::now();
+        self.meetings.now.set(now);
+        let timer = self.timer(session, minutes).start(now);
+        self.keep_timer(session, timer, about);
+        if !self.meetings.ticks.get_value() {
+            self.meetings.ticks.set_value(true);
+            set_interval(move || self.tick(), TICK);
+        }
+    }
+
+    /// Stops the timer of a session where it is.
+    pub fn pause_timer(self, session: &str, minutes: u32) {
+        let timer = self.timer(session, minutes).pause(clock::now());
+        self.keep_timer(session, timer, "");
+    }
+
+    /// Lets the timer of a session count down from other minutes.
+    pub fn set_timer_minutes(self, session: &str, minutes: u32) {
+        self.meetings.timers.update(|timers| {
+            if let Some(mut running) = timers.remove(session) {
+                running.timer = running.timer.with_minutes(minutes);
+                timers.insert(session.to_owned(), running);
+            }
+        });
+    }
+
+    /// Puts the timer of a session back to its beginning.
+    pub fn reset_timer(self, session: &str) {
+        self.meetings.timers.update(|timers| {
+            let _ = timers.remove(session);
+        });
+    }
+
+    fn keep_timer(self, session: &str, timer: Timer, about: &str) {
+        self.meetings.timers.update(|timers| {
+            let about = about.to_owned();
+            timers.insert(session.to_owned(), Running { timer, about });
+        });
+    }
+
+    /// A second has passed: says, on whatever page, what is to be said of a timer that runs.
+    fn tick(self) {
+        let (before, now) = (self.meetings.now.get_untracked(), clock::now());
+        let calls: Vec<_> = self.meetings.timers.with_untracked(|timers| {
+            let running = timers.values().filter(|running| running.timer.is_running());
+            let call = |running: &Running| {
+                let Running { timer, about } = running;
+                Some((timer.call(timer.left(before), timer.left(now))?, about.clone()))
+            };
+            running.filter_map(call).collect()
+        });
+        self.meetings.now.set(now);
+        for (call, about) in calls {
+            let text = match call {
+                Call::NearEnd => "Five minutes are left of the session: ",
+                Call::End => "The time for the session is up: ",
+            };
+            self.tell([text, &about, "."].concat());
+        }
+    }
+
+    /// How many have voted in a session so far; none while no vote is under way.
+    pub fn voted(self, session: &str) -> Option<u32> {
+        self.meetings.ballots.with(|ballots| ballots.get(session).map(Ballot::cast_so_far))
+    }
+
+    /// True when enough have voted in a session.
+    pub fn can_reveal(self, session: &str) -> bool {
+        let can =
+            |ballots: &Answers<Ballot>| ballots.get(session).is_some_and(Ballot::can_be_revealed);
+        self.meetings.ballots.with(can)
+    }
+
+    /// Begins a vote in a session.
+    pub fn begin_vote(self, session: &str) {
+        self.meetings.ballots.update(|ballots| {
+            let _ = ballots.get_or_default(session);
+        });
+        if !self.meetings.guards_ballots.get_value() {
+            self.meetings.guards_ballots.set_value(true);
+            window_event_listener(ev::beforeunload, move |event| {
+                if self.has_votes() {
+                    event.prevent_default();
+                }
+            });
+        }
+    }
+
+    /// Counts a vote in a session.
+    pub fn cast_vote(self, session: &str, step: InPlace) {
+        self.meetings.ballots.update(|ballots| ballots.get_or_default(session).cast(step));
+    }
+
+    /// Ends the vote in a session and gives what was voted, unless too few have.
+    pub fn reveal_votes(self, session: &str) -> Option<Votes> {
+        let ballot = self.meetings.ballots.try_update(|ballots| ballots.remove(session))??;
+        match ballot.reveal() {
+            Ok(votes) => Some(votes),
+            Err(ballot) => {
+                self.meetings.ballots.update(|ballots| ballots.insert(session.to_owned(), ballot));
+                None
+            }
+        }
+    }
+
+    /// Gives the vote in a session up. What was voted is gone.
+    pub fn give_up_vote(self, session: &str) {
+        self.meetings.ballots.update(|ballots| {
+            let _ = ballots.remove(session);
+        });
+    }
+
+    /// True while votes were cast that have not been revealed.
+    fn has_votes(self) -> bool {
+        let cast = |ballot: &Ballot| ballot.cast_so_far() > 0;
+        self.meetings.ballots.with_untracked(|ballots| ballots.values().any(cast))
+    }
+}

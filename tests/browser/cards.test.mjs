@@ -1,0 +1,197 @@
+// Discussion cards: a session for a meeting from its beginning to what comes of it, votes that nobody
+// can read before all are in, cards of one's own, and the programme.
+
+import assert from "node:assert/strict";
+import { Key, journey, until } from "./harness.mjs";
+
+/** Starts an organisation's pages, by typing. Gives its id. */
+async function startOrganisation(app, name = "Harbour House") {
+  await app.open("#/new/organisation");
+  await app.label("The organisation’s name").fill(name);
+  await app.button("Start").click();
+  await app.page("Overview");
+  return (await app.hash()).split("/")[2];
+}
+
+/** Begins a session about the built-in card. */
+async function beginSession(app) {
+  await app.link("Discussion cards").click();
+  await app.page("Discussion cards");
+  await app.link("Leadership (a)").click();
+  await app.page("Leadership (a)");
+  await app.button("Begin a session now").click();
+  await app.page(/^Session: Leadership \(a\), /);
+}
+
+/** Everything that is stored, as the app would read it: the record as a file of its own. */
+async function stored(app) {
+  await app.link("About this organisation").click();
+  await app.page("About this organisation");
+  return app.download(() => app.button("Save everything here as a file").click());
+}
+
+/** One person's turn with the tablet. */
+async function voteOnTablet(app, step) {
+  const dialog = app.role("dialog", /./);
+  await dialog.button("I have the tablet: vote").click();
+  await dialog.role("radio", step).click();
+  await dialog.button("Cast my vote").click();
+  await dialog.button("I have the tablet: vote").find();
+}
+
+journey("Card sessions", (it) => {
+  it("holds a session, from the card to what comes of it", async (app) => {
+    await startOrganisation(app);
+    await app.text("Choose a discussion card for one of your next meetings.").find();
+    await app.link("Look at the cards").click();
+    await app.page("Discussion cards");
+    await beginSession(app);
+    await app.label("Who is there").type("MK, JR and AD");
+    await app.label("What was said to question 1").type("Not enough for change.");
+    await app.label("Minutes").fill("a while");
+    await app.press(Key.TAB);
+    await app.text("This was not kept: a whole number up to 1000 goes here.").find();
+    await app.label("Minutes").fill("60");
+    await app.press(Key.TAB);
+    await app.text("60:00").find();
+
+    await app.button("Vote by a show of hands").click();
+    const hands = app.dialog("A show of hands");
+    assert.equal(await hands.button("Show the result").disabled(), true);
+    await hands.label("A little in place").fill("4");
+    await hands.button("One more: Mostly in place").click();
+    await hands.button("One more: Mostly in place").click();
+    await hands.button("One fewer: Mostly in place").click();
+    await hands.text("5 hands in all").find();
+    await hands.button("Show the result").click();
+    await app.role("table", "5 votes").find();
+    await app.role("row", "A little in place 4 80 %").find();
+
+    await app.label("What will come of it").type("Ask for a line in next year’s budget.");
+    await app.button("This session has been held").click();
+    await app.button("It has not been held yet").find();
+    await app.saved();
+    await app.reload();
+    await app.label("What was said to question 1").has("Not enough for change.");
+    await app.role("row", "Mostly in place 1 20 %").find();
+    await app.link("Overview").click();
+    await app.text("1 session held · 0 planned").find();
+  });
+
+  it("shows no vote before all are in, and none by person", async (app) => {
+    await startOrganisation(app);
+    await beginSession(app);
+    const session = await app.hash();
+    await app.button("Hand this tablet round").click();
+    const dialog = app.role("dialog", /./);
+    await dialog.text("Nobody has voted yet.").find();
+    await voteOnTablet(app, "Fully in place");
+    await dialog.text("1 person has voted.").find();
+    assert.equal(await app.run(() => document.querySelectorAll("dialog :checked").length), 0);
+    await voteOnTablet(app, "Not in place");
+    assert.equal(await dialog.button("All have voted: show the result").disabled(), true);
+    await app.press(Key.ESCAPE);
+    await app.text(/^2 people have voted\. Nothing is shown/).find();
+    await app.role("table", /votes/).gone();
+    // Another page and back: the vote goes on where it was, and no file holds any of it.
+    const file = await stored(app);
+    assert.equal(file.json.data.sessions.length, 1);
+    assert.equal(file.json.data.sessions[0].votes, undefined);
+    await app.run((hash) => void (location.hash = hash), session);
+    await app.button("Go on with the vote").click();
+    await voteOnTablet(app, "Not in place");
+    await dialog.button("All have voted: show the result").click();
+    await app.role("row", "Not in place 2 67 %").find();
+    await app.role("row", "Fully in place 1 33 %").find();
+    await until("the focus to go to the result", () => app.role("heading", "What you said").focused());
+    await app.button("Undo").click();
+    await app.button("Vote by a show of hands").find();
+    await app.button("Redo").click();
+    await app.role("table", "3 votes").find();
+    const after = await stored(app);
+    assert.deepEqual(after.json.data.sessions[0].votes, [2, 0, 0, 1]);
+  });
+
+  it("keeps the time on whatever page, by keyboard alone", async (app) => {
+    await startOrganisation(app);
+    await beginSession(app);
+    const session = await app.hash();
+    await app.label("Minutes").fill("5");
+    await app.press(Key.TAB);
+    await app.text("5:00").find();
+    await app.run(() => [...document.querySelectorAll("button")].find((each) => each.textContent === "Start the timer").focus());
+    await app.press(Key.ENTER);
+    await app.button("Pause").find();
+    await app.text(/^4:5\d$/).find();
+    await app.link("Achievements").click();
+    await app.page("Achievements");
+    await app.run((hash) => void (location.hash = hash), session);
+    await app.button("Pause").click();
+    await app.button("Go on").find();
+    await app.text(/^4:[345]\d$/).find();
+    await app.button("Reset").click();
+    await app.text("5:00").find();
+    assert.equal(await app.button("Reset").disabled(), true);
+  });
+
+  it("writes a card of one’s own, hands it on, and takes it back", async (app) => {
+    await startOrganisation(app);
+    await app.link("Discussion cards").click();
+    await app.button("Add a card of your own").click();
+    await app.page("Card without a title");
+    await until("the focus to be in the title", () => app.label("Title").focused());
+    await app.label("Title").type("Handing over");
+    await app.label("What the card says").type("What one shift knows, the next one needs.");
+    await app.button("Add a question").click();
+    await until("the focus to be in the question", () => app.label("Question 1").focused());
+    await app.label("Question 1").type("What was lost last week?");
+    await app.button("Add a question").click();
+    await app.label("Question 2").type("Who would have known?");
+    await app.button("Add a reference").click();
+    await app.label("Reference 1").type("Our handbook");
+    await app.label("Its web address (optional)").type("https://example.org/handbook");
+    await app.press(Key.TAB);
+    await app.role("heading", "Handing over", { level: 1 }).find();
+    await app.saved();
+    await app.reload();
+    assert.equal(await app.link("Our handbook").attribute("href"), "https://example.org/handbook");
+    const file = await app.download(() => app.button("Save this card as a file").click());
+    assert.equal(file.json.kind, "framework");
+    assert.deepEqual(file.json.data.cards[0].questions.map(({ text }) => text), ["What was lost last week?", "Who would have known?"]);
+
+    await app.text("Change this card").unfold();
+    await app.button("Remove Question 1").click();
+    await app.label("Question 1").gone();
+    await app.button("Remove this card").click();
+    await app.page("Discussion cards");
+    await app.link("Handing over").gone();
+    await app.text("A discussion card was removed.").find();
+    await app.text("A discussion card was removed.").around(".notice").button("Undo").click();
+    await app.link("Handing over").find();
+  });
+
+  it("plans a programme, and lays then beside now", async (app) => {
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.link("Programme").click();
+    await app.page("Programme");
+    await app.text("3 sessions, 2 of them held.").find();
+    await app.role("button", "Add a session: Training, Longer term").click();
+    const dialog = app.dialog("Training, longer term");
+    await dialog.role("combobox", "The card").choose("Talking about death");
+    await dialog.label("The day").type("05062027");
+    await dialog.button("Plan it").click();
+    await app.text("4 sessions, 2 of them held.").find();
+    await app.saved();
+    await app.reload();
+    const training = app.role("region", "Training");
+    await training.link("Talking about death").find();
+    await app.link("Discussion cards").click();
+    await app.page("Discussion cards");
+    await app.link("Leadership (a)").click();
+    await app.role("heading", "Sessions about this card").find();
+    await app.text("4 not in place, 6 a little in place, 3 mostly in place, 0 fully in place").find();
+    await app.text("0 not in place, 3 a little in place, 3 mostly in place, 0 fully in place").find();
+  });
+});

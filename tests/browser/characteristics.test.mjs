@@ -1,0 +1,112 @@
+// The characteristics: a round by one person, another one laid beside it, and ways to contribute.
+
+import assert from "node:assert/strict";
+import { Key, journey } from "./harness.mjs";
+
+/** Chooses a step for a number of statements, from the first of the page. */
+async function say(app, step, from, to) {
+  for (let place = from; place < to; place += 1) {
+    await app.run(
+      (step, place) => {
+        const choices = [...document.querySelectorAll("fieldset.judgement")];
+        const radio = [...choices[place].querySelectorAll("label")].find((label) => label.textContent === step);
+        radio.scrollIntoView({ block: "center" });
+        radio.click();
+      },
+      step,
+      place,
+    );
+  }
+}
+
+journey("Characteristics", (it) => {
+  it("says how true each is, and what has changed since", async (app) => {
+    await app.open("#/new/organisation");
+    await app.label("The organisation’s name").fill("Harbour House");
+    await app.button("Start").click();
+    await app.page("Overview");
+    await app.link("Characteristics").click();
+    await app.page("Characteristics");
+    await app.text("Values, vision and objectives are shared.").find();
+    await app.button("Begin a round").click();
+    await app.page(/^Round of /);
+    const first = await app.hash();
+    await app.label("By whom: a name, or a group").type("MK");
+    const shared = app.role("group", "Values, vision and objectives are shared.");
+    await shared.role("radio", "A little true").click();
+    await app.text("1 of 19 statements looked at").find();
+    await shared.around("li").text(/^An example here/).unfold();
+    await app.label("Example for statement 1").count(1);
+    await app.label("Example for statement 1").type("The five aims.");
+    await app.link("Overview").click();
+    await app.text("18 of 19 statements are still to be looked at.").find();
+    await app.link("Go on with the round").click();
+    await app.page(/^Round of /);
+    await say(app, "A little true", 1, 19);
+    await app.text("19 of 19 statements looked at").find();
+    await app.saved();
+    await app.reload();
+    assert.equal(await app.role("group", "Values, vision and objectives are shared.").role("radio", "A little true").checked(), true);
+    await app.label("The day").type("05012026", Key.TAB);
+
+    await app.link("Characteristics").click();
+    await app.page("Characteristics");
+    await app.button("Begin a round").click();
+    await app.page(/^Round of /);
+    assert.notEqual(await app.hash(), first);
+    await say(app, "Mostly true", 0, 3);
+    await say(app, "Not true", 3, 4);
+    await app.text("Beside the round before: 3 truer, 0 as true, 1 less true.").find();
+    await app.text("Less true. Before: a little true").find();
+    await app.button("Undo").click();
+    await app.text("Beside the round before: 3 truer, 0 as true, 0 less true.").find();
+    await app.button("Remove this round").click();
+    await app.page("Characteristics");
+    await app.link("Round of 5 January 2026").find();
+  });
+
+  it("goes to another device and back with the whole organisation", async (app) => {
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.link("About this organisation").click();
+    await app.page("About this organisation");
+    await app.label("Off-the-job days a year").fill("5");
+    await app.press(Key.TAB);
+    const out = await app.download(() => app.button("Save everything here as a file").click());
+    assert.equal(out.json.kind, "organisation");
+    assert.equal(out.json.data.answers.days_a_year.value, 5);
+    await app.open("#/settings");
+    await app.button("Clear this device").click();
+    const dialog = app.dialog("Clear this device?");
+    await app.download(() => dialog.button("Save everything as a file, then clear").click());
+    await app.page("Cairn");
+    await app.link("Open a file").click();
+    await app.page("Open a file");
+    await app.pick(out.path);
+    await app.button(/^Open the organisation$/).click();
+    await app.page("Overview");
+    await app.link("About this organisation").click();
+    const again = await app.download(() => app.button("Save everything here as a file").click());
+    assert.deepEqual(again.json.data, out.json.data);
+  });
+
+  it("puts a way to contribute into a learning plan", async (app) => {
+    await app.open("#/new/person");
+    await app.label("The person’s name").fill("Sam");
+    await app.button("Start").click();
+    await app.page(/./);
+    await app.open("#/new/organisation");
+    await app.label("The organisation’s name").fill("Harbour House");
+    await app.button("Start").click();
+    await app.page("Overview");
+    await app.link("Ways to contribute").click();
+    await app.page("Ways to contribute");
+    await app.role("button", /^Put in a learning plan….*: Volunteer as a ‘buddy’/).click();
+    await app.dialog("Put in a learning plan").button("Sam").click();
+    await app.notice("Carried to “Sam”.");
+    await app.text("Taken up in").find();
+    await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
+    await app.text("Taken up in").gone();
+  });
+});

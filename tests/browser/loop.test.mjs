@@ -1,0 +1,120 @@
+// The whole loop through four files on four devices: an action of the audit, a team's need, a person's
+// target, and what that person learned as evidence in the audit.
+
+import assert from "node:assert/strict";
+import { journey } from "./harness.mjs";
+import { startAudit } from "./steps.mjs";
+import { need, openFiles, startTeam } from "./team-steps.mjs";
+
+const ACTION = "Spend half a day each month on what we learned";
+const LEARNED = "A morning with the day centre";
+
+/** Another device: a browser that has nothing of Cairn's yet. */
+async function otherDevice(app) {
+  await app.run(() => localStorage.clear());
+  await app.open();
+  await app.reload();
+  await app.text("How would you like to begin?").find();
+}
+
+/** Saves the open record as a file from the page about it. */
+async function saved(app, about) {
+  await app.saved();
+  await app.open(about);
+  return app.download(() => app.button(/^Save (everything here )?as a file$/).click());
+}
+
+journey("The loop", (it) => {
+  it("goes from an audit through a team and a person back to its evidence, by files", async (app) => {
+    // The organisation's device: an audit with an action.
+    const audit = await startAudit(app, "Audit 2026");
+    await app.open(`#/audits/${audit}/plan`);
+    await app.button("Add an action of your own").click();
+    await app.label("What we will do").type(ACTION);
+    const auditFile = await saved(app, `#/audits/${audit}/about`);
+
+    // The team's device: the need comes from the organisation's plan.
+    await otherDevice(app);
+    await openFiles(app, auditFile.path);
+    const team = await startTeam(app);
+    await app.open(`#/teams/${team}/plan`);
+    await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
+    await app.button(`Take it up: ${ACTION}`).click();
+    await need(app, ACTION).role("link", `Audit 2026: ${ACTION}`).find();
+    const teamFile = await saved(app, `#/teams/${team}/about`);
+
+    // The person's device: the need becomes a target, and the diary says what came of it.
+    await otherDevice(app);
+    await openFiles(app, teamFile.path);
+    await app.open("#/new/person");
+    await app.label("The person’s name").type("Sam");
+    await app.button("Start").click();
+    await app.page("Overview");
+    const person = (await app.hash()).split("/")[2];
+    await app.open(`#/people/${person}/plan`);
+    await app.button("Take up a team’s need…").click();
+    await app.dialog("Take up a team’s need").button(ACTION).click();
+    await app.role("link", `Night team: ${ACTION}`).find();
+    await app.open(`#/people/${person}/diary`);
+    await app.button("Add an entry").click();
+    await app.label("What it was").type(LEARNED);
+    await app.label("The target that it serves").choose(ACTION);
+    await app.label("What was learned").type("Handing over takes ten minutes, and saves an hour.");
+    await app.open(`#/people/${person}/diary`);
+    await app.button("Add an entry").click();
+    await app.label("What it was").type("A quarrel that is nobody’s business");
+    await app.saved();
+    await app.open(`#/people/${person}/share`);
+    const group = (name) => app.role("group", name);
+    await group("Targets of the learning plan").label("All of them").click();
+    await group("Diary entries").text(/^One by one/, { selector: "summary" }).unfold();
+    await group("Diary entries").label(new RegExp(`^${LEARNED}`)).click();
+    await app.saved();
+    const personFile = await app.download(() => app.button("Save what is ticked as a file").click());
+    assert.ok(!personFile.text.includes("quarrel"), "what was not ticked is not in the file");
+
+    // Back on the organisation's device: both files are opened beside the audit.
+    await otherDevice(app);
+    await openFiles(app, auditFile.path, teamFile.path, personFile.path);
+    await app.open(`#/audits/${audit}/plan`);
+    await app.role("link", `Night team: ${ACTION}`).find();
+    await app.open(`#/people/${person}-shared/diary`);
+    await app.text("A quarrel that is nobody’s business").gone();
+    await app.button(/^Carry to an audit’s evidence/).click();
+    const dialog = app.dialog("Carry to an audit’s evidence");
+    const areas = await dialog.label("The area that it fits").read((list) => [...list.options].map((option) => option.value));
+    assert.deepEqual(areas.slice(0, 3), ["2A", "2B", "2C"]);
+    await dialog.button("Add to the evidence").click();
+    await app.notice(/^Carried to “Audit 2026”/);
+
+    await app.open("#/new/organisation");
+    await app.label("The organisation’s name").fill("Harbour House");
+    await app.button("Start").click();
+    await app.page("Overview");
+    const organisation = (await app.hash()).split("/")[2];
+    await app.open(`#/organisations/${organisation}/loop`);
+    await app.text("Of 1 action in the audit’s plan, 1 has been taken up, and 1 has come back as evidence.").find();
+    const round = app.role("region", "All the way round");
+    for (const [name, text] of [
+      ["Action", `Audit 2026: ${ACTION}`],
+      ["Learning need", `Night team: ${ACTION}`],
+      ["Target", `Sam: ${ACTION}`],
+      ["Learned", `Sam: ${LEARNED}`],
+      ["Evidence", `Audit 2026: ${LEARNED}`],
+    ]) {
+      await round.role("link", text).around("li").says(new RegExp(`^${name}`));
+    }
+    const whole = await saved(app, `#/audits/${audit}/about`);
+
+    // A colleague's device has the audit alone: each end still says what stands at the other.
+    await otherDevice(app);
+    await openFiles(app, whole.path);
+    await app.open(`#/audits/${audit}/evidence`);
+    const evidence = app.role("heading", LEARNED, { level: 2 }).around(".card");
+    await evidence.text(/^Came from Sam: A morning with the day centre \(not on this device\)$/, { selector: "li" }).find();
+    await app.open(`#/audits/${audit}/about`);
+    const again = await app.download(() => app.button("Save as a file").click());
+    assert.deepEqual(again.json.data.evidence, whole.json.data.evidence);
+    assert.equal(again.json.data.evidence[0].from[0].record, person);
+  });
+});
