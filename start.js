@@ -10,7 +10,8 @@ function tell(problem) {
 /** The program asks for this file as soon as it runs. */
 function fetchAhead(address) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
+  const kind = address.endsWith(".css") ? { as: "style" } : { as: "fetch", crossOrigin: "anonymous" };
+  Object.assign(link, { rel: "preload", ...kind, href: address });
   document.head.append(link);
 }
 

@@ -15,14 +15,17 @@ const read = (name) => readFileSync(path(name), "utf8");
 page(app(dist));
 
 /**
- * Puts the style sheets and early.js into the page, as every request more would hold up the first
- * paint, and their hashes into its policy, so that they run and nothing else that is inline. The
- * tag of start.js tells it the names of the app's files.
+ * Puts early.js and the style sheets that the first page needs into the page, as every request more
+ * would hold up the first paint, and their hashes into its policy, so that they run and nothing else
+ * that is inline. The tag of start.js tells it the names of the app's files.
  */
 function page({ js, wasm, audit, answer }) {
   let html = read("index.html");
   inline(/<script src="\.\/(early-\w+\.js)"><\/script>/g, "script", "js");
   inline(/<link rel="stylesheet" href="\.\/([\w-]+\.css)"\/>\s*/g, "style", "css");
+  const sheets = laidBy();
+  audit.push(sheets.get("pages"));
+  answer.push(sheets.get("answer"));
   const start = keep(dist, "start.js", transformSync(read("start.js"), SMALL).code);
   rmSync(path("start.js"));
   const here = (names) => names.map((name) => `./${name}`).join(" ");
@@ -32,7 +35,7 @@ function page({ js, wasm, audit, answer }) {
   function inline(tags, element, loader) {
     const names = [...html.matchAll(tags)].map(([, name]) => name);
     if (!names.length) throw new Error(`index.html has no ${element} to put inline.`);
-    const code = transformSync(names.map(read).join("\n"), { ...SMALL, loader }).code.trim();
+    const code = small(names, loader);
     const hash = createHash("sha256").update(code).digest("base64");
     const [first] = html.match(tags);
     html = html
@@ -40,5 +43,29 @@ function page({ js, wasm, audit, answer }) {
       .replace(tags, "")
       .replace(new RegExp(`${element}-src [^;]*`), (rule) => `${rule} 'sha256-${hash}'`);
     for (const name of names) rmSync(path(name));
+  }
+
+  /**
+   * Makes one file of the style sheets of each name. Its tag stands in the page without saying what it
+   * is, so that nothing is fetched until the program says so (src/web/ui/sheet.rs).
+   * @returns {Map<string, string>} the files by the sheets' names
+   */
+  function laidBy() {
+    const tags = /<link rel="stylesheet" href="\.\/([\w-]+\.css)" data-sheet="(\w+)"\/>\s*/g;
+    const sheets = new Map();
+    for (const [, file, name] of html.matchAll(tags)) sheets.set(name, [...(sheets.get(name) ?? []), file]);
+    for (const [name, files] of sheets) sheets.set(name, keep(dist, `${name}.css`, small(files, "css")));
+    const placed = new Set();
+    html = html.replace(tags, (_, file, name) => {
+      rmSync(path(file));
+      if (placed.has(name)) return "";
+      placed.add(name);
+      return `<link id="sheet-${name}" href="./${sheets.get(name)}">\n`;
+    });
+    return sheets;
+  }
+
+  function small(names, loader) {
+    return transformSync(names.map(read).join("\n"), { ...SMALL, loader }).code.trim();
   }
 }

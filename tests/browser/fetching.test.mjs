@@ -1,8 +1,9 @@
-// The pages that are fetched when they are first opened.
+// The pages that are fetched when they are first opened, and the style sheets that come with them.
 
 import assert from "node:assert/strict";
 import { journey, none, until } from "./harness.mjs";
 import { startAudit } from "./steps.mjs";
+import { token } from "./survey-steps.mjs";
 
 journey("Fetching pages", (it) => {
   /** The parts of the program that the browser has asked for, such as `device`. */
@@ -13,12 +14,24 @@ journey("Fetching pages", (it) => {
         .map(({ name }) => /\/pages-(\w+)-\w+\.wasm$/.exec(name)?.[1])
         .filter(Boolean),
     );
+  /** The style sheets that the browser has asked for, such as `pages`. */
+  const sheets = (app) =>
+    app.run(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => /\/(\w+)-\w+\.css$/.exec(name)?.[1])
+        .filter(Boolean),
+    );
+  /** Those that are laid over the page, in their order. */
+  const laid = (app) =>
+    app.run(() => [...document.styleSheets].map(({ ownerNode }) => ownerNode.id.replace("sheet-", "")).filter(Boolean));
   const top = (app) => app.role("navigation", "Cairn");
   const fetched = (app, part) => until(`${part} to be fetched`, async () => (await parts(app)).includes(part));
 
   it("asks for a part when it is wanted, and for an audit's ahead of that", async (app) => {
     await app.open();
     assert.deepEqual(await parts(app), [], "the home page of a newcomer needs nothing more");
+    assert.deepEqual(await sheets(app), []);
     await top(app).link("Settings").click();
     await app.page("Settings");
     assert.deepEqual(await parts(app), ["device"]);
@@ -26,6 +39,8 @@ journey("Fetching pages", (it) => {
     await app.link("Start an audit").click();
     await app.page("Start an audit");
     await fetched(app, "audit");
+    await until("the style sheet", async () => (await laid(app)).includes("pages"));
+    assert.deepEqual(await sheets(app), ["pages"]);
   });
 
   it("has an audit's pages there at once for those who come back to one", async (app) => {
@@ -38,6 +53,57 @@ journey("Fetching pages", (it) => {
     await app.reload();
     await app.page("Action plan");
     assert.equal((await parts(app)).filter((part) => part === "audit").length, 1, "and fetched once");
+    assert.deepEqual(await sheets(app), ["pages"]);
+  });
+
+  it("shows no page before its style sheet is here", async (app) => {
+    const id = await startAudit(app);
+    await app.open();
+    await app.cdp("Page.enable");
+    await app.cdp("Page.addScriptToEvaluateOnNewDocument", {
+      source: `new MutationObserver((_, observer) => {
+        const frame = document.querySelector(".audit-frame");
+        if (!frame) return;
+        window.firstShown = getComputedStyle(frame.querySelector(".columns")).display;
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });`,
+    });
+    await app.cdp("Network.enable");
+    await app.cdp("Network.setCacheDisabled", { cacheDisabled: true });
+    await app.open(`#/audits/${id}/plan`);
+    await app.reload();
+    await app.page("Action plan");
+    assert.equal(await app.run(() => window.firstShown), "grid");
+  });
+
+  it("lays the style sheets over each other in one order, whichever is here first", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/survey/${token()}`);
+    await app.reload();
+    await app.page("Staff survey 2026");
+    assert.deepEqual(await laid(app), ["answer"]);
+    await app.open(`#/audits/${id}/survey`);
+    await app.page("Staff survey");
+    assert.deepEqual(await laid(app), ["pages", "answer", "survey"]);
+  });
+
+  it("says so when a style sheet does not come, and fetches it when asked again", async (app) => {
+    app.expectInLog(/ERR_BLOCKED_BY_CLIENT/);
+    await app.cdp("Network.enable");
+    await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-*.css"] });
+    await app.open("#/new");
+    await app.label("Your organisation").type("Harbour House");
+    await app.button("Start the audit").click();
+    await app.page("This page could not be fetched");
+    await app.button("Try again").click();
+    await app.page("This page could not be fetched");
+    await until("the focus on the heading", () => app.role("heading", "This page could not be fetched").focused());
+    assert.deepEqual(await laid(app), []);
+    await app.cdp("Network.setBlockedURLs", { urls: [] });
+    await app.button("Try again").click();
+    await app.page("Overview");
+    assert.deepEqual(await laid(app), ["pages"]);
+    await until("the focus on the heading", () => app.role("heading", "Overview").focused());
   });
 
   it("says so when a page does not come, and fetches it when asked again", async (app) => {

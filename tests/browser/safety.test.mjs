@@ -62,6 +62,7 @@ journey(
       for (const source of rules.get("script-src")) {
         assert.match(source, /^('self'|'wasm-unsafe-eval'|'sha(256|384|512)-[\w+/=]+')$/);
       }
+      for (const source of rules.get("style-src")) assert.match(source, /^('self'|'sha256-[\w+/=]+')$/);
       // And the browser keeps to it.
       app.expectInLog(/Content Security Policy|violates/);
       const blocked = await app.driver.executeAsyncScript(`
@@ -70,11 +71,13 @@ journey(
         document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.push(effectiveDirective));
         const script = document.createElement("script");
         script.textContent = "window.harmed = true";
-        document.body.append(script);
+        const style = document.createElement("style");
+        style.textContent = "body { display: none }";
+        document.body.append(script, style);
         fetch("https://example.org/").catch(() => {}).then(() =>
           requestAnimationFrame(() => requestAnimationFrame(() => done([found.sort(), window.harmed === undefined]))));
       `);
-      assert.deepEqual(blocked, [["connect-src", "script-src-elem"], true]);
+      assert.deepEqual(blocked, [["connect-src", "script-src-elem", "style-src-elem"], true]);
     });
 
     it("opens what lies outside in a window that knows nothing of this one", async (app) => {
@@ -113,6 +116,8 @@ journey(
           const allowed = createHash("sha256").update(code).digest("base64");
           if (!policy.includes(`'sha256-${allowed}'`)) wrong.push(`${hash}: ${finding}`);
         }
+        const sheets = await app.run(() => [...document.styleSheets].map(({ href }) => href).filter(Boolean));
+        wrong.push(...sheets.filter((href) => !href.startsWith(app.url)));
       }
       none(wrong);
     });

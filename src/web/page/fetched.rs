@@ -1,8 +1,9 @@
-//! Pages whose code is fetched when one of them is first opened, so that the first page comes
-//! sooner.
+//! Pages whose code and style are fetched when one of them is first opened, so that the first page
+//! comes sooner.
 //!
 //! The build cuts the program at the functions marked here: what only they need goes into files of
-//! its own, together for all that name the same part. Once a part is here, its pages open at once.
+//! its own, together for all that name the same part. Once a part and its style sheets are here, its
+//! pages open at once.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -21,6 +22,7 @@ use crate::web::page::{
 };
 use crate::web::state::State;
 use crate::web::ui::element::{button, el, live, p, text_el};
+use crate::web::ui::sheet;
 
 type Fetched<T> = Result<T, SplitLoaderError>;
 type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
@@ -82,16 +84,25 @@ fn organisation_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
+/// The style sheets of what has the frame of an audit or a book, by their names in the page.
+const PAGES: &[&str] = &["pages"];
+
 /// Everything about a book: starting one, or the one that is open.
 pub fn book_frame(kind: RecordKind, route: Route) -> AnyView {
     match kind {
-        RecordKind::Team => {
-            fetched(|| Box::pin(fetch_team()), move || Box::pin(team_part(route.clone())))
-        }
-        RecordKind::Learner => {
-            fetched(|| Box::pin(fetch_learner()), move || Box::pin(learner_part(route.clone())))
-        }
+        RecordKind::Team => fetched(
+            &["pages", "team"],
+            || Box::pin(fetch_team()),
+            move || Box::pin(team_part(route.clone())),
+        ),
+        RecordKind::Learner => fetched(
+            &["pages", "learner"],
+            || Box::pin(fetch_learner()),
+            move || Box::pin(learner_part(route.clone())),
+        ),
+        // Its meetings vote, and what they said is drawn, as in the survey.
         RecordKind::Organisation | RecordKind::Audit => fetched(
+            &["pages", "answer", "survey", "organisation"],
             || Box::pin(fetch_organisation()),
             move || Box::pin(organisation_part(route.clone())),
         ),
@@ -100,22 +111,22 @@ pub fn book_frame(kind: RecordKind, route: Route) -> AnyView {
 
 /// Everything about the open audit.
 pub fn audit_frame() -> AnyView {
-    fetched(|| Box::pin(fetch_audit()), || Box::pin(audit_part()))
+    fetched(PAGES, || Box::pin(fetch_audit()), || Box::pin(audit_part()))
 }
 
 /// What is about this device: opening files, the settings, the bin.
 pub fn device_page(route: Route) -> AnyView {
-    fetched(|| Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
+    fetched(&[], || Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
 }
 
 /// What the lead sees of the staff survey.
 pub fn survey_page(page: AuditPage) -> AnyView {
-    fetched(|| Box::pin(fetch_survey()), move || Box::pin(survey_part(page.clone())))
+    fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page.clone())))
 }
 
 /// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk.
 pub fn answer_page(route: Route) -> AnyView {
-    fetched(|| Box::pin(fetch_answer()), move || Box::pin(answer_part(route.clone())))
+    fetched(&["answer"], || Box::pin(fetch_answer()), move || Box::pin(answer_part(route.clone())))
 }
 
 /// Tells those who wait for a page's heading that a page has come late.
@@ -148,16 +159,18 @@ pub fn fetch_ahead(state: State) {
     Effect::new(move || {
         if wanted.get() {
             // If this fails, the page says so when it is opened.
-            set_timeout(|| spawn_local(async { drop(fetch_audit().await) }), PAUSE);
+            let ahead = || async { _ = all_of(PAGES, fetch_audit()).await };
+            set_timeout(move || spawn_local(ahead()), PAUSE);
         }
     });
 }
 
-/// A page, once the part with its code is here; until then a word about that.
+/// A page, once the part with its code and its style sheets are here; until then a word about that.
 ///
 /// `part` fetches, and `page` must come from the function that it fetches for: each of those knows
 /// by itself whether its part is here.
 fn fetched(
+    sheets: &'static [&'static str],
     part: impl Fn() -> Coming<()> + Send + 'static,
     page: impl Fn() -> Coming<AnyView> + Send + 'static,
 ) -> AnyView {
@@ -171,13 +184,17 @@ fn fetched(
         }
         untrack(|| {
             let mut coming = part();
-            if poll(&mut coming).is_ready()
+            let here = poll(&mut coming).is_ready();
+            if here
+                && sheet::are_here(sheets)
                 && let Poll::Ready(Ok(page)) = poll(&mut page())
             {
                 return page;
             }
+            // What has answered cannot be asked again.
+            let coming = if here { part() } else { coming };
             spawn_local(async move {
-                failed.try_set(coming.await.is_err());
+                failed.try_set(!all_of(sheets, coming).await);
                 arrivals.0.notify();
                 // The button that was pressed is gone.
                 if asked_again.try_get_value() == Some(true) {
@@ -187,6 +204,13 @@ fn fetched(
             waiting()
         })
     })
+}
+
+/// Fetches a part and its style sheets, side by side; true when all are here.
+async fn all_of(sheets: &[&str], part: impl Future<Output = Fetched<()>>) -> bool {
+    let sheets = sheet::ask_for(sheets);
+    let part = part.await;
+    sheets.await && part.is_ok()
 }
 
 /// Asks once: what has been fetched before is there at once.

@@ -4,6 +4,7 @@ pub mod dialog;
 pub mod element;
 pub mod field;
 pub mod meter;
+pub mod sheet;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
