@@ -3,6 +3,9 @@
 //!
 //! The build cuts the program at the functions marked here: what only they need goes into files of
 //! its own, together for all that name the same part. Once a part is here, its pages open at once.
+//!
+//! With the first of them comes the code that reads and saves records, which no other page has. So
+//! each says that it is here before its page stands.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -19,7 +22,8 @@ use crate::web::page::book::new::new_book;
 use crate::web::page::{
     answer, audit, bin, focus_heading, learner, open, organisation, settings, survey, team,
 };
-use crate::web::state::State;
+use crate::web::state::jobs::Job;
+use crate::web::state::{State, use_state};
 use crate::web::ui::element::{button, el, live, p, text_el};
 
 type Fetched<T> = Result<T, SplitLoaderError>;
@@ -27,11 +31,13 @@ type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 
 #[wasm_split(audit, preload(fetch_audit), fallible)]
 fn audit_part() -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(audit::audit_frame())
 }
 
 #[wasm_split(device, preload(fetch_device), fallible)]
 fn device_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::Open => open::open(),
         Route::Settings => settings::settings(),
@@ -41,6 +47,7 @@ fn device_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(answer, preload(fetch_answer), fallible)]
 fn answer_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::Answer(token) => answer::answer(&token),
         _ => answer::kiosk(),
@@ -49,6 +56,7 @@ fn answer_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(survey, preload(fetch_survey), fallible)]
 fn survey_part(page: AuditPage) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match page {
         AuditPage::SurveyResults => survey::results::results(),
         AuditPage::SurveySheet => survey::sheet::sheet(),
@@ -60,6 +68,7 @@ fn survey_part(page: AuditPage) -> Fetched<AnyView> {
 
 #[wasm_split(team, preload(fetch_team), fallible)]
 fn team_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => team::team(),
@@ -68,6 +77,7 @@ fn team_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(learner, preload(fetch_learner), fallible)]
 fn learner_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => learner::learner(),
@@ -76,10 +86,35 @@ fn learner_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(organisation, preload(fetch_organisation), fallible)]
 fn organisation_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => organisation::organisation(),
     })
+}
+
+#[wasm_split(records, preload(fetch_records), fallible)]
+fn records_part(state: State, job: Job) -> Fetched<()> {
+    state.records_are_here();
+    let _ = state.do_now(job);
+    Ok(())
+}
+
+/// Does something with records: at once where their code is here, otherwise when it has come. Says so
+/// if it does not come.
+pub fn with_records(state: State, job: Job) {
+    with_records_or(state, job, || ());
+}
+
+/// The same, with something to be done if the code does not come.
+pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
+    let Err(job) = state.do_now(job) else { return };
+    spawn_local(async move {
+        if records_part(state, job).await.is_err() {
+            state.tell_problem("That could not be done yet: Cairn fetches some of itself when it is first needed, and this part did not come. Please check your connection and try again. Nothing was changed, and nothing is lost.");
+            or();
+        }
+    });
 }
 
 /// Everything about a book: starting one, or the one that is open.
@@ -137,8 +172,8 @@ impl Arrivals {
 /// Long enough for the page to be painted and read first.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit for
-/// those who have one, or are about to begin.
+/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit, and what
+/// the home page offers for one, for those who have an audit or are about to begin.
 pub fn fetch_ahead(state: State) {
     let wanted = Memo::new(move |_| match state.route.get() {
         Route::Home => !state.labels.with(Vec::is_empty),
@@ -148,7 +183,13 @@ pub fn fetch_ahead(state: State) {
     Effect::new(move || {
         if wanted.get() {
             // If this fails, the page says so when it is opened.
-            set_timeout(|| spawn_local(async { drop(fetch_audit().await) }), PAUSE);
+            set_timeout(
+                || {
+                    spawn_local(async { drop(fetch_records().await) });
+                    spawn_local(async { drop(fetch_audit().await) });
+                },
+                PAUSE,
+            );
         }
     });
 }
