@@ -42,7 +42,7 @@ use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
-use crate::web::state::jobs::Job;
+use crate::web::state::jobs::{Job, Perform};
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
@@ -99,7 +99,7 @@ impl PartialEq for Reversal {
 pub struct State {
     workspace: StoredValue<Workspace<BrowserStore>>,
     /// What does things with records, once it is here.
-    jobs: StoredValue<Option<fn(State, Job)>>,
+    jobs: StoredValue<Option<Perform>>,
     /// The page shown.
     pub route: RwSignal<Route>,
     /// How far down the page shown was when it was left, until the window is back there.

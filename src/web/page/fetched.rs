@@ -109,13 +109,20 @@ pub fn with_records(state: State, job: Job) {
 /// The same, with something to be done if the code does not come.
 pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
     let Err(job) = state.do_now(job) else { return };
-    spawn_local(async move {
-        if records_part(state, job).await.is_err() {
-            state.tell_problem("That could not be done yet: Cairn fetches some of itself when it is first needed, and this part did not come. Please check your connection and try again. Nothing was changed, and nothing is lost.");
+    let mut coming: Coming<()> = Box::pin(records_part(state, job));
+    let say = move |done: Fetched<()>| {
+        if done.is_err() {
+            state.tell_problem(NOT_DONE);
             or();
         }
-    });
+    };
+    match poll(&mut coming) {
+        Poll::Ready(done) => say(done),
+        Poll::Pending => spawn_local(async move { say(coming.await) }),
+    }
 }
+
+const NOT_DONE: &str = "That could not be done yet: Cairn fetches some of itself when it is first needed, and this did not come. Please check your connection and try again; if that does not help, reload the page. Nothing was changed, and nothing is lost.";
 
 /// Everything about a book: starting one, or the one that is open.
 pub fn book_frame(kind: RecordKind, route: Route) -> AnyView {

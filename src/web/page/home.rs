@@ -85,7 +85,7 @@ const BOOKS: [(RecordKind, &str); 3] = [
 fn books(state: State, kind: RecordKind, heading: &'static str) -> AnyView {
     live_if(move || {
         let labels = state.others.get().into_iter().filter(|label| label.kind == kind);
-        let cards: Vec<_> = labels.map(|label| book_card(label)).collect();
+        let cards: Vec<_> = labels.map(book_card).collect();
         let cards = (!cards.is_empty()).then(|| el("ul").class("cards").children(cards));
         Some(section(kind.name(), heading).child(cards?))
     })

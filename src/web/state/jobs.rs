@@ -54,6 +54,9 @@ pub enum Job {
     ReadWording,
 }
 
+/// What does things with records.
+pub(super) type Perform = fn(State, Job);
+
 impl State {
     /// Does something with records if the code for that is here; otherwise gives it back.
     pub fn do_now(self, job: Job) -> Result<(), Job> {

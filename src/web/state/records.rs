@@ -63,6 +63,8 @@ impl State {
                 let text = files::fetch(&[id, ".json"].concat()).await;
                 match text.map(|text| from_text(&text)) {
                     Ok(Ok(file)) => match file.record() {
+                        // Asked for twice, it may be here by now, and written in.
+                        Some(_) if self.is_listed(id) => {}
                         Some(record) => {
                             self.keep(record);
                         }
