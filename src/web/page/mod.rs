@@ -34,8 +34,9 @@ use wasm_bindgen::JsCast;
 
 use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::stone_shapes;
-use crate::web::page::fetched::{Arrivals, fetch_ahead};
+use crate::web::page::fetched::{Arrivals, fetch_ahead, with_records};
 use crate::web::page::focus::{focus, focus_heading, focus_soon, follow_route, skip_to_main};
+use crate::web::state::jobs::Job;
 use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
     El, button, effect, el, link, live, live_if, memo, nothing, p, text_el, together,
@@ -84,7 +85,7 @@ fn app() -> AnyView {
         route => route,
     });
     let shown = live(move || {
-        state.framework();
+        state.follow_wording();
         let frame = frame.get();
         untrack(|| match frame {
             Route::Home => home::home(),
@@ -162,12 +163,13 @@ fn keys(state: State) {
         if typing || !in_record || !(event.ctrl_key() || event.meta_key()) {
             return;
         }
-        match event.key().as_str() {
-            "z" | "Z" if event.shift_key() => state.redo(),
-            "z" => state.undo(),
-            "y" => state.redo(),
+        let job = match event.key().as_str() {
+            "z" | "Z" if event.shift_key() => Job::Redo,
+            "z" => Job::Undo,
+            "y" => Job::Redo,
             _ => return,
-        }
+        };
+        let _ = state.do_now(job);
         event.prevent_default();
     });
     on_cleanup(move || listener.remove());
@@ -241,13 +243,12 @@ fn not_saved() -> El {
         let text = el("p").child(text_el("strong", "Not saved: ")).text(problem).text(
             ". What you write is kept in this page for now. Save it as a file before you close it.",
         );
-        let save_file = move || {
-            state.export_everything();
-        };
+        let save_file = move || with_records(state, Job::ExportEverything);
+        let try_again = move || with_records(state, Job::TryAgain);
         let buttons = el("div")
             .class("buttons")
             .child(button("Save everything as a file", save_file))
-            .child(button("Try again", move || state.try_again()).class("secondary"));
+            .child(button("Try again", try_again).class("secondary"));
         Some(
             el("section")
                 .class("not-saved")
@@ -268,7 +269,7 @@ fn notice_place() -> El {
         let undo = undo.map(|undo| {
             let undone = move || {
                 state.dismiss(&for_undo);
-                state.reverse(undo.clone());
+                with_records(state, Job::Reverse(undo.clone()));
             };
             button("Undo", undone).class("secondary")
         });

@@ -159,7 +159,7 @@ impl State {
     /// add up.
     pub fn count_sheets(self, sheets: &Sheets) -> Result<(), Vec<SheetProblem>> {
         self.take_in();
-        let statements = &self.framework.get_untracked().statements;
+        let statements = &self.framework_now().statements;
         let Some(mut tally) = self.tally() else { return Ok(()) };
         if tally.count_sheets(&random_id(), sheets, statements)? {
             self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
@@ -228,7 +228,7 @@ impl State {
 
     /// The results as a table for a spreadsheet, while they may show.
     fn results_csv(self) -> Option<String> {
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         self.with_untracked(|audit| {
             let results = audit.results(framework)?;
             Some(results_csv(&results, &audit.shown()?.comments, framework))
@@ -260,7 +260,7 @@ impl State {
 
     /// Takes over what the survey proposes for these indicators, as one step, with undo offered.
     pub fn accept(self, indicators: &[String]) {
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let changes = self.with_untracked(|audit| {
             let Some(results) = audit.results(framework) else { return Vec::new() };
             let accepted = indicators.iter().filter_map(|id| {
