@@ -14,9 +14,9 @@
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
 //! - [`cycle`]: the loop that joins audits and books.
-//! - [`team`]: how a team's review and its development plan are read, and their rules.
 //! - [`organisation`]: what an organisation's book means.
 //! - [`learner`]: what a person's book means.
+//! - [`team`]: how a team's review and its development plan are read, and their rules.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.

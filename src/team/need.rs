@@ -99,7 +99,7 @@ impl<'a> Need<'a> {
             owner: item.text(OWNER),
             due: item.date(DUE),
             cost: item.text(COST),
-            status: status(item.text(STATUS)),
+            status: Status::of(item.text(STATUS)),
             progress: item.text(PROGRESS),
         }
     }
@@ -177,21 +177,6 @@ fn texts<'a>(item: &'a Item, field: &str) -> impl Iterator<Item = (&'a str, &'a 
     texts.into_iter().flatten().map(|(id, text)| (id.as_str(), text.as_str()))
 }
 
-/// The status that an item names; not started when it names none.
-fn status(word: &str) -> Status {
-    Status::ALL.into_iter().find(|status| status_word(*status) == word).unwrap_or_default()
-}
-
-/// A status as the form names it.
-pub fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::NotStarted => "not_started",
-        Status::UnderWay => "under_way",
-        Status::Done => "done",
-        Status::Dropped => "dropped",
-    }
-}
-
 /// The needs of a team's book, in the order of their making.
 pub fn needs(book: &Book) -> Vec<Need<'_>> {
     book.items(NEEDS).iter().map(Need::of).collect()
@@ -256,7 +241,7 @@ fn joined(one: &Item, two: &Item) -> Item {
         }
     }
     joined.set(DUE, earlier(first.due, second.due));
-    joined.set(STATUS, Value::Word(status_word(of_both(first.status, second.status))));
+    joined.set(STATUS, Value::Word(of_both(first.status, second.status).name()));
     join_texts(&mut joined, two, QUESTIONS);
     join_texts(&mut joined, two, ALSO);
     joined.set_part(ALSO, &two.id, second.text.to_owned());

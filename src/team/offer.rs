@@ -7,6 +7,8 @@
 use crate::audit::Audit;
 use crate::book::Book;
 use crate::framework::Framework;
+use crate::learner::shared_from;
+use crate::learner::target::{self, Target};
 use crate::moment::Date;
 use crate::progression;
 use crate::record::{Link, RecordKind};
@@ -64,25 +66,22 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
 /// lead to the person's own record, which what is shared comes from. A book that is no shared one
 /// offers nothing: what stands in it is private.
 pub fn of_person(book: &Book) -> Vec<Offer> {
-    let person = book.text("shared_from");
+    let person = shared_from(book);
     if book.kind != RecordKind::Learner || person.is_empty() {
         return Vec::new();
     }
-    let offer = |item| {
-        // A target says what, by when and how far as a need does.
-        let target = Need::of(item);
-        target.status.open().then(|| Offer {
-            link: Link {
-                kind: RecordKind::Learner,
-                record: person.to_owned(),
-                name: book.name().to_owned(),
-                list: "targets".to_owned(),
-                item: item.id.clone(),
-                text: target.text.to_owned(),
-            },
-            owner: book.name().to_owned(),
-            due: target.due,
-        })
-    };
-    book.items("targets").iter().filter_map(offer).collect()
+    let open = book.items(target::LIST).iter().map(Target).filter(|target| target.status().open());
+    let offers = open.map(|target| Offer {
+        link: Link {
+            kind: RecordKind::Learner,
+            record: person.to_owned(),
+            name: book.name().to_owned(),
+            list: target::LIST.to_owned(),
+            item: target.0.id.clone(),
+            text: target.text().to_owned(),
+        },
+        owner: book.name().to_owned(),
+        due: target.due(),
+    });
+    offers.collect()
 }

@@ -46,7 +46,7 @@ fn with(id: &str, fields: &[(&str, &str)]) -> Item {
         match *field {
             need::DUE => item.set(field, Some(day(text))),
             need::STATUS => {
-                let status = Status::ALL.map(need::status_word);
+                let status = Status::ALL.map(Status::name);
                 item.set(field, Value::Word(status.into_iter().find(|word| word == text).unwrap()));
             }
             _ => item.set(field, *text),
@@ -120,7 +120,7 @@ fn every_field_that_is_read_is_one_of_the_form() {
     assert_eq!(fields.len(), read.len() + others.len());
     let status = fields.iter().find(|field| field.name == STATUS).unwrap();
     let Holds::Word(words) = status.holds else { panic!() };
-    assert_eq!(words, Status::ALL.map(need::status_word));
+    assert_eq!(words, Status::ALL.map(Status::name));
 }
 
 // The review.
@@ -316,8 +316,8 @@ fn two_needs_are_together_as_far_as_either_has_begun() {
     use Status::{Done, Dropped, NotStarted, UnderWay};
     let check = |one: Status, two: Status, expected: Status| {
         let mut book = empty("team-1", "Night team");
-        add(&mut book, with("n1", &[("status", need::status_word(one))]));
-        add(&mut book, with("n2", &[("status", need::status_word(two))]));
+        add(&mut book, with("n1", &[("status", one.name())]));
+        add(&mut book, with("n2", &[("status", two.name())]));
         for (kept, other) in [("n1", "n2"), ("n2", "n1")] {
             let changes = need::join(&book, kept, other).unwrap();
             let Entry::Item(item) = &changes[0].1 else { panic!() };
@@ -600,7 +600,7 @@ fn next_years_book_keeps_what_is_not_done() {
     let mut book = reviewed();
     put(&mut book, LEAD, "MK");
     put(&mut book, NEXT_REVIEW, Some(day("2027-11-03")));
-    for status in Status::ALL.map(need::status_word) {
+    for status in Status::ALL.map(Status::name) {
         add(&mut book, with(status, &[("status", status)]));
     }
     let next = next_year(&book, "team-2".to_owned(), "Night team 2027", by(100, "AB"));

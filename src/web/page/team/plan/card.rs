@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::book::Item;
+use crate::learner::target;
 use crate::record::{Link, RecordKind};
 use crate::team::need::{self, Need, Place, set_place, set_question};
 use crate::team::plan::themes;
@@ -136,10 +137,10 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
         move |record| {
             let due = read(id, |need| need.due);
             let fill = |item: &mut Item, link: &Link| {
-                item.set("text", link.text.as_str());
-                item.set("due", due);
+                item.set(target::TEXT, link.text.as_str());
+                item.set(target::DUE, due);
             };
-            state.carry_to_book((NEEDS, &id.get_value()), record, "targets", fill);
+            state.carry_to_book((NEEDS, &id.get_value()), record, target::LIST, fill);
         },
     )
 }

@@ -6,7 +6,6 @@ use crate::audit::Status;
 use crate::book::Book;
 use crate::moment::Date;
 use crate::team::Place;
-use crate::team::need::status_word;
 use crate::team::plan::{Filter, HowFar, Order, When, groups, owners, plan, themes};
 use crate::web::page::focus_soon;
 use crate::web::page::team::place;
@@ -88,7 +87,7 @@ impl Filters {
                 "open" => HowFar::Open,
                 word => Status::ALL
                     .into_iter()
-                    .find(|status| status_word(*status) == word)
+                    .find(|status| status.name() == word)
                     .map_or(HowFar::Any, HowFar::Is),
             },
             when: match self.due.get().as_str() {
@@ -130,7 +129,7 @@ impl Filters {
         };
         let mut statuses = vec![option("all", "Any status"), option("open", "Still to do")];
         let each = Status::ALL.into_iter();
-        statuses.extend(each.map(|status| option(status_word(status), words::status(status))));
+        statuses.extend(each.map(|status| option(status.name(), words::status(status))));
         let days = vec![
             option("all", "Any date"),
             option("overdue", "Overdue"),
