@@ -31,7 +31,7 @@ journey("A person’s learning", (it) => {
     await app.role("heading", "Talk about grief", { level: 3 }).find();
 
     await app.open(`#/people/${id}`);
-    await app.role("region", "Your next step").text(/learning standards/).find();
+    await app.role("region", "Your next step").text(/^Put down what your post asks for/).find();
     await app.link("Go to the learning standards").click();
     await app.page("Learning standards");
     await app.button("Add something to know").click();
@@ -125,6 +125,27 @@ journey("A person’s learning", (it) => {
     await app.text("A way to contribute").find();
     assert.match(await app.label("What is to be learned").value(), /^Ask about ‘shadowing’/);
     await app.saved();
+  });
+
+  it("takes up a team’s need, and the organisation’s numbers", async (app) => {
+    for (const kind of ["organisation", "team"]) {
+      await app.open(`#/new/${kind}`);
+      await app.button("Look at an example").click();
+      await app.page(/./);
+      await app.role("link", /^Overview$/).find();
+    }
+    await startPerson(app, "Amina", "Harbour Lane Support");
+    await app.text("0 of 4 learning interviews held").find();
+    await app.link("Learning plan").click();
+    await app.page("Learning plan");
+    await app.button("Take up a team’s need…").click();
+    const need = "What a senior worker may decide at the weekend";
+    await app.dialog("Take up a team’s need").button(need).click();
+    await app.notice("It is in the plan.");
+    const target = app.role("heading", need, { level: 3 }).around("li");
+    await target.link(`Home support (example): ${need}`).click();
+    await app.page("Development plan");
+    await app.role("heading", need, { level: 4 }).around("li").link(`Amina: ${need}`).find();
   });
 
   it("shows the year as a picture and as a table that says the same", async (app) => {

@@ -46,7 +46,7 @@ pub fn texts(target: Target) -> Option<El> {
     said(&[
         ("How it will be learned", target.strategies()),
         ("How success will show", target.success()),
-        ("What the annual review says", target.review()),
+        ("What the review says", target.review()),
         ("It puts into practice", way),
     ])
 }
