@@ -708,4 +708,14 @@ fn the_example_leads_to_what_stands_in_the_audits_example() {
         };
         assert_eq!(text, Some(&link.text));
     }
+    // And back from there, to what stands here.
+    let ends = audit.actions.iter().flat_map(|action| &action.to);
+    let ends = ends.chain(audit.evidence.iter().flat_map(|evidence| &evidence.from));
+    let ends: Vec<_> = ends.filter(|end| end.record == book.id).collect();
+    assert_eq!(ends.len(), 4);
+    for end in ends {
+        let (list, item) = book.find(&end.item).unwrap();
+        assert_eq!((list, item.text("text")), (end.list.as_str(), end.text.as_str()));
+        assert_eq!(end.name, book.name());
+    }
 }
