@@ -1,5 +1,5 @@
 //! Puts lists in order. The standard library's sorts are written anew for each type of item, at four
-//! kilobytes each, and all of them are fetched before the first page; here one sort serves all.
+//! kilobytes each, and all of them are fetched before a record can be opened; here one sort serves all.
 
 /// The items in order: `before(one, other)` says that one has to stand before the other. Items of
 /// which neither has to stand before the other keep their order.

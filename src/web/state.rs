@@ -3,6 +3,9 @@
 //! The data is plain; signals are made once, at the root, and reach every page behind a handle that
 //! is cheap to copy. An edit puts an entry into a slot, remembers what stood there for undo, and
 //! marks the record to be saved: at once when the page is left, else within half a second.
+//!
+//! What the first page needs of all this is little: labels, settings, where we are, what is told. The
+//! rest is fetched later, and asked for as a [`Job`].
 
 pub mod answering;
 pub mod book;
@@ -13,6 +16,7 @@ pub mod edit;
 pub mod export;
 pub mod history;
 pub mod incoming;
+pub mod jobs;
 pub mod meeting;
 pub mod paper;
 pub mod records;
@@ -20,14 +24,17 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
+use std::sync::Arc;
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FileList, HtmlElement};
 
 use crate::answers::Answers;
 use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
-use crate::framework::{Framework, built_in};
+use crate::framework::{self, Framework};
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
@@ -35,9 +42,9 @@ use crate::route::Route;
 use crate::web::io::address::{self, Visit};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
-use crate::web::state::carry::Carried;
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
+use crate::web::state::jobs::{Job, Perform};
 use crate::web::state::meeting::Meetings;
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
@@ -58,7 +65,7 @@ pub enum SaveState {
 }
 
 /// Something to tell the person, with a way back where there is one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Notice {
     /// What happened, in a sentence.
     pub text: String,
@@ -69,27 +76,33 @@ pub struct Notice {
 }
 
 /// How something that was done to the workspace is undone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Reversal {
     /// Take a record out of the bin.
     Unbin(String),
     /// Undo the last edit of the open record.
     Edit,
-    /// Take away the records that came in, and put back those that were replaced.
-    Import {
-        /// The ids of the records that were new.
-        added: Vec<String>,
-        /// The records that were replaced, as they stood before.
-        replaced: Vec<Record>,
-    },
-    /// Take back what was carried to another record.
-    Carry(Carried),
+    /// Anything else: whoever has done it says how.
+    By(Arc<dyn Fn(State) + Send + Sync>),
+}
+
+impl PartialEq for Reversal {
+    fn eq(&self, other: &Reversal) -> bool {
+        match (self, other) {
+            (Reversal::Unbin(one), Reversal::Unbin(other)) => one == other,
+            (Reversal::Edit, Reversal::Edit) => true,
+            (Reversal::By(one), Reversal::By(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
 }
 
 /// The handle that every page gets from the context.
 #[derive(Clone, Copy)]
 pub struct State {
     workspace: StoredValue<Workspace<BrowserStore>>,
+    /// What does things with records, once it is here.
+    jobs: StoredValue<Option<Perform>>,
     /// The page shown.
     pub route: RwSignal<Route>,
     /// How far down the page shown was when it was left, until the window is back there.
@@ -119,9 +132,9 @@ pub struct State {
     pub settings: RwSignal<Settings>,
     /// The wording pack on this device.
     pub wording: RwSignal<Option<Wording>>,
-    /// The framework in its present words; a new one of these is made only when a wording pack is
-    /// switched, so it is kept for as long as the page lives.
-    framework: RwSignal<&'static Framework>,
+    /// The framework in its present words, once it has been asked for; a new one of these is made
+    /// only when a wording pack is switched, so it is kept for as long as the page lives.
+    framework: RwSignal<Option<&'static Framework>>,
     /// What files and pasted texts hold that are about to be opened.
     pub incoming: RwSignal<Vec<Incoming>>,
     /// True while files are being read.
@@ -132,6 +145,8 @@ pub struct State {
     pub counting: RwSignal<Option<(usize, usize)>>,
     /// What the present page does with files that are dropped on it; none opens them.
     drops: StoredValue<Option<Taker>, LocalStorage>,
+    /// Files that were dropped on another page than the one that reads them, until it does.
+    dropped: StoredValue<Option<FileList>, LocalStorage>,
     /// Paper sheets that are being typed in, by the survey's id.
     papers: RwSignal<Answers<Paper>>,
     /// Whether the browser has been told to ask before it leaves them.
@@ -159,18 +174,17 @@ impl State {
         let now = clock::now();
         let mut workspace = Workspace::open(BrowserStore, new_id(now), now);
         let settings = workspace.settings(now);
-        let wording = workspace.wording(now);
         let save_state = match workspace.trouble() {
             Some(trouble) => SaveState::NotSaved(trouble.clone()),
             None => SaveState::Untouched,
         };
-        let framework = framework_in(wording.as_ref().filter(|_| !settings.wording_off));
         let state = State {
             labels: RwSignal::new(workspace.audits()),
             others: RwSignal::new(workspace.others()),
             bin: RwSignal::new(workspace.bin()),
             asides: RwSignal::new(workspace.asides().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
+            jobs: StoredValue::new(None),
             route: RwSignal::new(Route::Home),
             left_at: StoredValue::new(None),
             open: RwSignal::new(Audit::NOTHING.into()),
@@ -182,13 +196,14 @@ impl State {
             history: StoredValue::new(History::default()),
             undoable: RwSignal::new((false, false)),
             settings: RwSignal::new(settings),
-            wording: RwSignal::new(wording),
-            framework: RwSignal::new(framework),
+            wording: RwSignal::new(None),
+            framework: RwSignal::new(None),
             incoming: RwSignal::new(Vec::new()),
             reading: RwSignal::new(false),
             brought_in: RwSignal::new(None),
             counting: RwSignal::new(None),
             drops: StoredValue::new_local(None),
+            dropped: StoredValue::new_local(None),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
             meetings: Meetings::new(),
@@ -221,22 +236,29 @@ impl State {
         self.left_at.try_update_value(Option::take).flatten()
     }
 
-    /// The address bar names `route`: opens what it needs, then shows it.
+    /// The address bar names `route`: opens what it needs, then shows it. Where the code for records
+    /// is not here yet, the page comes with it, and opens the record that it is of.
     fn arrive(self, route: Route) {
         if self.holds_kiosk(&route) {
             return;
         }
         leave_field();
-        self.save_now();
-        match &route {
-            Route::Audit { id, .. } => self.open_record(id, RecordKind::Audit),
-            Route::Home | Route::Bin | Route::Open | Route::Settings => self.refresh_lists(),
-            Route::Book { kind, id, .. } => self.open_record(id, *kind),
-            Route::New | Route::Answer(_) | Route::NewBook(_) | Route::Unknown => {}
+        let _ = self.do_now(Job::Arrive(route.clone()));
+        if matches!(route, Route::Home | Route::Bin | Route::Open | Route::Settings) {
+            self.refresh_lists();
         }
-        self.end_typing();
+        self.let_files_go(&route);
         self.let_notice_go();
         self.route.set(route);
+    }
+
+    /// Opens the record that a route names, if it names one.
+    fn open_named(self, route: &Route) {
+        match route {
+            Route::Audit { id, .. } => self.open_record(id, RecordKind::Audit),
+            Route::Book { kind, id, .. } => self.open_record(id, *kind),
+            _ => {}
+        }
     }
 
     /// A notice goes with the page that it came with: it stays while that page opens, and leaves
@@ -261,7 +283,7 @@ impl State {
         };
         match read {
             Ok(mut record) if record.kind() == kind => {
-                record.settle(self.framework.get_untracked());
+                record.settle(self.framework_now());
                 self.open.set(record);
                 self.forget_history();
                 self.not_open.set(None);
@@ -300,7 +322,13 @@ impl State {
 
     /// The framework in its present words.
     pub fn framework(self) -> &'static Framework {
-        self.framework.get()
+        self.follow_wording();
+        self.framework_now()
+    }
+
+    /// What calls this runs again when the framework gets other words.
+    pub fn follow_wording(self) {
+        self.framework.track();
     }
 
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
@@ -381,6 +409,12 @@ impl State {
     }
 }
 
+/// The built-in cards, characteristics and ways to contribute, read once.
+pub fn learning() -> &'static Framework {
+    static LEARNING: LazyLock<Framework> = LazyLock::new(framework::learning);
+    &LEARNING
+}
+
 /// What stands for the open audit while none is open.
 static NO_AUDIT: Audit = Audit::NOTHING;
 
@@ -394,13 +428,4 @@ fn leave_field() {
     if let Some(field) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlElement>()) {
         let _ = field.blur();
     }
-}
-
-/// The built-in framework, in the words of a pack where there is one.
-fn framework_in(wording: Option<&Wording>) -> &'static Framework {
-    let framework = match wording {
-        Some(wording) => built_in().reworded(&wording.texts).0,
-        None => built_in(),
-    };
-    Box::leak(Box::new(framework))
 }

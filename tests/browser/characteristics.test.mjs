@@ -47,7 +47,7 @@ journey("Characteristics", (it) => {
     await app.saved();
     await app.reload();
     assert.equal(await app.role("group", "Values, vision and objectives are shared.").role("radio", "A little true").checked(), true);
-    await app.label("The day").type("05012026", Key.TAB);
+    await app.label("The day").type("05052026", Key.TAB);
 
     await app.link("Characteristics").click();
     await app.page("Characteristics");
@@ -62,7 +62,7 @@ journey("Characteristics", (it) => {
     await app.text("Beside the round before: 3 truer, 0 as true, 0 less true.").find();
     await app.button("Remove this round").click();
     await app.page("Characteristics");
-    await app.link("Round of 5 January 2026").find();
+    await app.link("Round of 5 May 2026").find();
   });
 
   it("goes to another device and back with the whole organisation", async (app) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journey, none, until } from "./harness.mjs";
-import { startAudit } from "./steps.mjs";
+import { said, startAudit } from "./steps.mjs";
 import { token } from "./survey-steps.mjs";
 
 journey("Fetching pages", (it) => {
@@ -41,6 +41,7 @@ journey("Fetching pages", (it) => {
     await fetched(app, "audit");
     await until("the style sheet", async () => (await laid(app)).includes("pages"));
     assert.deepEqual(await sheets(app), ["pages"]);
+    await fetched(app, "records");
   });
 
   it("has an audit's pages there at once for those who come back to one", async (app) => {
@@ -139,5 +140,68 @@ journey("Fetching pages", (it) => {
     await app.button("Try again").click();
     await app.page("Overview");
     await until("the focus on the heading", () => app.role("heading", "Overview").focused());
+  });
+
+  const NOT_DONE = /^That could not be done yet/;
+  const blocked = async (app, urls) => {
+    app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);
+    await app.cdp("Network.enable");
+    await app.cdp("Network.setBlockedURLs", { urls });
+  };
+  const freed = (app) => app.cdp("Network.setBlockedURLs", { urls: [] });
+
+  it("lists the audits on the home page without any part, and says what cannot be done", async (app) => {
+    const id = await startAudit(app, "Learning audit 2026");
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).type("We ask first.");
+    await app.open();
+    await blocked(app, ["*/pages-*", "*/shared-*"]);
+    await app.reload();
+    await app.page("Cairn");
+    const card = app.role("heading", "Learning audit 2026").around(".card");
+    await card.text(/Harbour House/).find();
+    await card.text("More").unfold();
+    await card.button("Save as a file").click();
+    await app.notice(NOT_DONE);
+    none(await app.axe());
+    await app.text(NOT_DONE).around(".notice").button("Close").click();
+    // Deleting is asked for, not done, and the audit is still there.
+    await card.button("Delete").click();
+    await app.role("dialog").button("Delete").click();
+    await app.notice(NOT_DONE);
+    await card.role("link", "Learning audit 2026").find();
+    await freed(app);
+    const { json } = await app.download(() => card.button("Save as a file").click());
+    assert.equal(json.data.reflections["1A.q1"].text, "We ask first.");
+    await card.role("link", "Learning audit 2026").click();
+    await app.page("Overview");
+  });
+
+  it("keeps the names of a new audit that cannot be started yet", async (app) => {
+    await blocked(app, ["*/pages-*", "*/shared-*"]);
+    await app.open("#/new");
+    await app.label("Your organisation").type("Harbour House");
+    await app.button("Start the audit").click();
+    await app.notice(NOT_DONE);
+    await app.page("Start an audit");
+    await app.label("Your organisation").has("Harbour House");
+    await freed(app);
+    await app.button("Start the audit").click();
+    await app.page("Overview");
+    await app.text("Harbour House").find();
+    await app.open();
+    await app.role("link", /^Learning audit/).count(1);
+  });
+
+  it("saves what was typed when the page that comes next cannot be fetched", async (app) => {
+    const id = await startAudit(app);
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).type("We ask first.");
+    await blocked(app, ["*/pages-device-*"]);
+    await top(app).link("Settings").click();
+    await app.page("This page could not be fetched");
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.reload();
+    await until("the words", async () => (await app.label(said("1A.q1")).value()) === "We ask first.");
   });
 });

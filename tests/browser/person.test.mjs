@@ -27,7 +27,7 @@ journey("A person’s learning", (it) => {
     await card.button("Remove this target").click();
     await app.notice("A target was removed.");
     await app.text(/^No target yet/).find();
-    await app.button("Undo").click();
+    await app.role("group", "Undo and redo").button("Undo").click();
     await app.role("heading", "Talk about grief", { level: 3 }).find();
 
     await app.open(`#/people/${id}`);
@@ -110,7 +110,7 @@ journey("A person’s learning", (it) => {
     await app.role("heading", /, with Ellen$/, { level: 3 }).find();
   });
 
-  it("takes up a way to contribute, and what a keyboard alone can do", async (app) => {
+  it("takes up a way to contribute, by keyboard alone", async (app) => {
     await startPerson(app);
     await app.link("Learning plan").click();
     await app.page("Learning plan");
@@ -121,8 +121,9 @@ journey("A person’s learning", (it) => {
     await dialog.role("listitem").count(12);
     await app.press(Key.TAB, Key.ENTER);
     await dialog.gone();
-    await app.role("heading", /^Find|^Take part/, { level: 3 }).find();
-    await app.text("It puts into practice").find();
+    await app.role("heading", /^Ask about ‘shadowing’/, { level: 3 }).find();
+    await app.text("A way to contribute").find();
+    assert.match(await app.label("What is to be learned").value(), /^Ask about ‘shadowing’/);
     await app.saved();
   });
 

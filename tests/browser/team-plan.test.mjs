@@ -1,7 +1,7 @@
 // The development plan: from three places, by theme, shared with other teams, and into a person's plan.
 
 import assert from "node:assert/strict";
-import { journey, none } from "./harness.mjs";
+import { Key, journey, none } from "./harness.mjs";
 import { fileOf, openExample, unfoldAll } from "./steps.mjs";
 import { change, need, openTeamExample, openFiles, questions, sharedFile, startTeam, teamFile, teamPages } from "./team-steps.mjs";
 
@@ -35,7 +35,7 @@ journey("A team’s development plan", (it) => {
     await grief.text(/by 31 January 2027/).find();
     await grief.text("Comes from members’ learning plans").find();
     await app.link(/^In the plan ?: Knowing what to say/).find();
-    await app.button("Undo").click();
+    await app.text("It is in the plan.").around(".notice").button("Undo").click();
     await app.button(/^Take it up ?: Knowing what to say/).find();
 
     // The other end of what was taken up.
@@ -43,7 +43,7 @@ journey("A team’s development plan", (it) => {
     await app.role("link", /^Night team: Spend half a day each month/).find();
     await app.open(`#/teams/${id}/plan`);
     await app.button("Add a need of the team’s own").click();
-    await app.label("What needs to be learned").type("Quiet shoes");
+    await app.label("What needs to be learned").type("Quiet shoes", Key.TAB);
     await app.role("heading", "Quiet shoes", { level: 4 }).find();
     await app.saved();
     await app.reload();

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::web::page::fetched::with_records;
+use crate::web::state::jobs::Job;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{
@@ -100,7 +102,7 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
             let (id, name) = (id.get_value(), next_name.get_untracked());
             let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
             open.set(false);
-            state.start_next_year(&id, name);
+            with_records(state, Job::StartNextYear { id, name: name.to_owned() });
         };
         let not_now = button("Not now", move || open.set(false)).class("secondary");
         let form = el("form")
@@ -145,7 +147,7 @@ pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
         format!("Delete “{}”?", words::audit_name(name)),
         "It goes into the bin, where you can have it back for 30 days.",
         "Delete",
-        move || state.put_in_bin(&id),
+        move || with_records(state, Job::PutInBin(id.clone())),
     );
     together(vec![
         button("Delete", move || asked.set(true)).class("secondary").into(),

@@ -4,6 +4,9 @@
 //! The build cuts the program at the functions marked here: what only they need goes into files of
 //! its own, together for all that name the same part. Once a part and its style sheets are here, its
 //! pages open at once.
+//!
+//! With the first of them comes the code that reads and saves records, which no other page has. So
+//! each says that it is here before its page stands.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,12 +18,13 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::record::RecordKind;
-use crate::route::{AuditPage, Route};
+use crate::route::{Route, SurveyPage};
 use crate::web::page::book::new::new_book;
 use crate::web::page::{
     answer, audit, bin, focus_heading, learner, open, organisation, settings, survey, team,
 };
-use crate::web::state::State;
+use crate::web::state::jobs::Job;
+use crate::web::state::{State, use_state};
 use crate::web::ui::element::{button, el, live, p, text_el};
 use crate::web::ui::sheet;
 
@@ -29,11 +33,13 @@ type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 
 #[wasm_split(audit, preload(fetch_audit), fallible)]
 fn audit_part() -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(audit::audit_frame())
 }
 
 #[wasm_split(device, preload(fetch_device), fallible)]
 fn device_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::Open => open::open(),
         Route::Settings => settings::settings(),
@@ -43,6 +49,7 @@ fn device_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(answer, preload(fetch_answer), fallible)]
 fn answer_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::Answer(token) => answer::answer(&token),
         _ => answer::kiosk(),
@@ -50,18 +57,20 @@ fn answer_part(route: Route) -> Fetched<AnyView> {
 }
 
 #[wasm_split(survey, preload(fetch_survey), fallible)]
-fn survey_part(page: AuditPage) -> Fetched<AnyView> {
+fn survey_part(page: SurveyPage) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match page {
-        AuditPage::SurveyResults => survey::results::results(),
-        AuditPage::SurveySheet => survey::sheet::sheet(),
-        AuditPage::SurveyTally => survey::tally::tally(),
-        AuditPage::SurveySummary => survey::summary::summary(),
-        _ => survey::manage::manage(),
+        SurveyPage::Results => survey::results::results(),
+        SurveyPage::Sheet => survey::sheet::sheet(),
+        SurveyPage::Tally => survey::tally::tally(),
+        SurveyPage::Summary => survey::summary::summary(),
+        SurveyPage::Manage | SurveyPage::Kiosk => survey::manage::manage(),
     })
 }
 
 #[wasm_split(team, preload(fetch_team), fallible)]
 fn team_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => team::team(),
@@ -70,6 +79,7 @@ fn team_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(learner, preload(fetch_learner), fallible)]
 fn learner_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => learner::learner(),
@@ -78,6 +88,7 @@ fn learner_part(route: Route) -> Fetched<AnyView> {
 
 #[wasm_split(organisation, preload(fetch_organisation), fallible)]
 fn organisation_part(route: Route) -> Fetched<AnyView> {
+    use_state().records_are_here();
     Ok(match route {
         Route::NewBook(kind) => new_book(kind),
         _ => organisation::organisation(),
@@ -86,6 +97,37 @@ fn organisation_part(route: Route) -> Fetched<AnyView> {
 
 /// The style sheets of what has the frame of an audit or a book, by their names in the page.
 const PAGES: &[&str] = &["pages"];
+
+#[wasm_split(records, preload(fetch_records), fallible)]
+fn records_part(state: State, job: Job) -> Fetched<()> {
+    state.records_are_here();
+    let _ = state.do_now(job);
+    Ok(())
+}
+
+/// Does something with records: at once where their code is here, otherwise when it has come. Says so
+/// if it does not come.
+pub fn with_records(state: State, job: Job) {
+    with_records_or(state, job, || ());
+}
+
+/// The same, with something to be done if the code does not come.
+pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
+    let Err(job) = state.do_now(job) else { return };
+    let mut coming: Coming<()> = Box::pin(records_part(state, job));
+    let say = move |done: Fetched<()>| {
+        if done.is_err() {
+            state.tell_problem(NOT_DONE);
+            or();
+        }
+    };
+    match poll(&mut coming) {
+        Poll::Ready(done) => say(done),
+        Poll::Pending => spawn_local(async move { say(coming.await) }),
+    }
+}
+
+const NOT_DONE: &str = "That could not be done yet: Cairn fetches some of itself when it is first needed, and this did not come. Please check your connection and try again; if that does not help, reload the page. Nothing was changed, and nothing is lost.";
 
 /// Everything about a book: starting one, or the one that is open.
 pub fn book_frame(kind: RecordKind, route: Route) -> AnyView {
@@ -119,9 +161,9 @@ pub fn device_page(route: Route) -> AnyView {
     fetched(&[], || Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
 }
 
-/// What the lead sees of the staff survey.
-pub fn survey_page(page: AuditPage) -> AnyView {
-    fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page.clone())))
+/// What the lead sees of a survey.
+pub fn survey_page(page: SurveyPage) -> AnyView {
+    fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page)))
 }
 
 /// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk.
@@ -148,8 +190,8 @@ impl Arrivals {
 /// Long enough for the page to be painted and read first.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit for
-/// those who have one, or are about to begin.
+/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit, and what
+/// the home page offers for one, for those who have an audit or are about to begin.
 pub fn fetch_ahead(state: State) {
     let wanted = Memo::new(move |_| match state.route.get() {
         Route::Home => !state.labels.with(Vec::is_empty),
@@ -160,7 +202,13 @@ pub fn fetch_ahead(state: State) {
         if wanted.get() {
             // If this fails, the page says so when it is opened.
             let ahead = || async { _ = all_of(PAGES, fetch_audit()).await };
-            set_timeout(move || spawn_local(ahead()), PAUSE);
+            set_timeout(
+                move || {
+                    spawn_local(async { drop(fetch_records().await) });
+                    spawn_local(ahead());
+                },
+                PAUSE,
+            );
         }
     });
 }

@@ -6,6 +6,8 @@ use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::about::{delete_audit, next_year};
+use crate::web::page::fetched::with_records;
+use crate::web::state::jobs::Job;
 use crate::web::state::records::{EXAMPLE, is_example};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -51,6 +53,7 @@ fn ways(state: State) -> El {
         if none { "How would you like to begin?" } else { "Start or open another" }.to_owned()
     };
     let way = |what: El, about: &'static str| el("li").child(what).child(p(about));
+    let example = move || with_records(state, Job::OpenExample(RecordKind::Audit));
     let ways = el("ul").class("ways").children([
         way(
             link(Route::New, "Start an audit").class("button"),
@@ -61,7 +64,7 @@ fn ways(state: State) -> El {
             "A file that a colleague has sent you, or one that you saved yourself.",
         ),
         way(
-            button("Look at an example", move || state.open_example(RecordKind::Audit)).class("secondary"),
+            button("Look at an example", example).class("secondary"),
             "A made-up organisation’s audit, filled in. You can change it freely and remove it in one step.",
         ),
     ]);
@@ -82,7 +85,7 @@ const BOOKS: [(RecordKind, &str); 3] = [
 fn books(state: State, kind: RecordKind, heading: &'static str) -> AnyView {
     live_if(move || {
         let labels = state.others.get().into_iter().filter(|label| label.kind == kind);
-        let cards: Vec<_> = labels.map(|label| book_card(label)).collect();
+        let cards: Vec<_> = labels.map(book_card).collect();
         let cards = (!cards.is_empty()).then(|| el("ul").class("cards").children(cards));
         Some(section(kind.name(), heading).child(cards?))
     })
@@ -145,11 +148,12 @@ fn card(state: State, label: Label) -> El {
         words::day_of(label.changed_at),
     );
     let for_file = id.clone();
+    let save_file = move || with_records(state, Job::Export(for_file.clone()));
     let more = details("More", format!(" about {name}")).child(
         el("div")
             .class("buttons")
             .child(link(Route::audit(&id, AuditPage::About), "Rename").class("button secondary"))
-            .child(button("Save as a file", move || state.export(&for_file)).class("secondary"))
+            .child(button("Save as a file", save_file).class("secondary"))
             .child(next_year(state, &id, &label.name))
             .child(delete_audit(state, &id, &name)),
     );
@@ -179,9 +183,7 @@ fn reminder(state: State) -> Option<El> {
         }
         Some(_) => return None,
     };
-    let back_up = move || {
-        state.export_everything();
-    };
+    let back_up = move || with_records(state, Job::ExportEverything);
     Some(
         el("section")
             .class("note reminder")
@@ -200,8 +202,9 @@ fn asides(state: State) -> Option<El> {
     let items = asides.into_iter().map(|Aside { key, name }| {
         let again = key.clone();
         let name = name.unwrap_or_else(|| "A record whose name cannot be read".to_owned());
-        let save = button("Save what is there as a file", move || state.export_aside(&key))
-            .child(unseen(format!(": {name}")));
+        let save_file = move || with_records(state, Job::ExportAside(key.clone()));
+        let save =
+            button("Save what is there as a file", save_file).child(unseen(format!(": {name}")));
         let drop = button("I have it: take it away", move || state.drop_aside(&again))
             .class("secondary")
             .child(unseen(format!(": {name}")));

@@ -34,8 +34,9 @@ use wasm_bindgen::JsCast;
 
 use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::stone_shapes;
-use crate::web::page::fetched::{Arrivals, fetch_ahead};
+use crate::web::page::fetched::{Arrivals, fetch_ahead, with_records};
 use crate::web::page::focus::{focus, focus_heading, focus_soon, follow_route, skip_to_main};
+use crate::web::state::jobs::Job;
 use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
     El, button, effect, el, link, live, live_if, memo, nothing, p, text_el, together,
@@ -75,31 +76,28 @@ fn app() -> AnyView {
     follow_route(state, arrivals);
     fetch_ahead(state);
     keys(state);
-    // The frame of an audit stays while its pages change.
+    // The frame of a record stays while its pages change.
     let frame = memo(move || match state.route.get() {
-        Route::Audit { id, page } if page != AuditPage::Kiosk => {
-            Route::audit(&id, AuditPage::Overview)
-        }
+        route if route.is_kiosk() => route,
+        Route::Audit { id, .. } => Route::audit(&id, AuditPage::Overview),
         Route::Book { kind, id, .. } => Route::book(kind, &id, BookPage::Overview),
         route => route,
     });
     let shown = live(move || {
-        state.framework();
+        state.follow_wording();
         let frame = frame.get();
         untrack(|| match frame {
+            frame if frame.is_for_answering() => fetched::answer_page(frame),
             Route::Home => home::home(),
             Route::New => new::new(),
             Route::Open | Route::Bin | Route::Settings => fetched::device_page(frame),
-            Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. } => {
-                fetched::answer_page(frame)
-            }
             Route::Audit { .. } => fetched::audit_frame(),
             Route::Book { kind, .. } | Route::NewBook(kind) => fetched::book_frame(kind, frame),
-            Route::Unknown => unknown(),
+            Route::Answer(_) | Route::Unknown => unknown(),
         })
     });
     // Who answers a survey sees nothing of the organiser's.
-    let answers = memo(move || state.route.with(is_for_answering));
+    let answers = memo(move || state.route.with(Route::is_for_answering));
     let above = live(move || {
         if answers.get() {
             return nothing();
@@ -118,11 +116,6 @@ fn app() -> AnyView {
             .into(),
         stone_shapes(),
     ])
-}
-
-/// True for the pages on which people answer a survey, some of them on a device of the organiser's.
-fn is_for_answering(route: &Route) -> bool {
-    matches!(route, Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. })
 }
 
 /// Shows the theme and the text size that the person chose.
@@ -157,17 +150,18 @@ fn keys(state: State) {
                 .unwrap_or(false)
         });
         let in_record = state.route.with_untracked(|route| {
-            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !is_for_answering(route)
+            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !route.is_kiosk()
         });
         if typing || !in_record || !(event.ctrl_key() || event.meta_key()) {
             return;
         }
-        match event.key().as_str() {
-            "z" | "Z" if event.shift_key() => state.redo(),
-            "z" => state.undo(),
-            "y" => state.redo(),
+        let job = match event.key().as_str() {
+            "z" | "Z" if event.shift_key() => Job::Redo,
+            "z" => Job::Undo,
+            "y" => Job::Redo,
             _ => return,
-        }
+        };
+        let _ = state.do_now(job);
         event.prevent_default();
     });
     on_cleanup(move || listener.remove());
@@ -241,13 +235,12 @@ fn not_saved() -> El {
         let text = el("p").child(text_el("strong", "Not saved: ")).text(problem).text(
             ". What you write is kept in this page for now. Save it as a file before you close it.",
         );
-        let save_file = move || {
-            state.export_everything();
-        };
+        let save_file = move || with_records(state, Job::ExportEverything);
+        let try_again = move || with_records(state, Job::TryAgain);
         let buttons = el("div")
             .class("buttons")
             .child(button("Save everything as a file", save_file))
-            .child(button("Try again", move || state.try_again()).class("secondary"));
+            .child(button("Try again", try_again).class("secondary"));
         Some(
             el("section")
                 .class("not-saved")
@@ -268,7 +261,7 @@ fn notice_place() -> El {
         let undo = undo.map(|undo| {
             let undone = move || {
                 state.dismiss(&for_undo);
-                state.reverse(undo.clone());
+                with_records(state, Job::Reverse(undo.clone()));
             };
             button("Undo", undone).class("secondary")
         });

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::web::page::fetched::with_records_or;
+use crate::web::state::jobs::Job;
 use crate::web::state::use_state;
 use crate::web::ui::element::{el, link, p, text_el};
 use crate::web::ui::field::text_field;
@@ -12,15 +14,20 @@ pub fn new() -> AnyView {
     let year = state.today().to_string();
     let name = RwSignal::new(["Learning audit ", &year[..4]].concat());
     let organisation = RwSignal::new(String::new());
-    let mut started = false;
+    let started = StoredValue::new(false);
     let start = move |event: web_sys::Event| {
         event.prevent_default();
-        if std::mem::replace(&mut started, true) {
+        if started.get_value() {
             return;
         }
+        started.set_value(true);
         let name = name.get_untracked();
-        let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
-        state.start_audit(name, organisation.get_untracked().trim());
+        let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() }.to_owned();
+        let organisation = organisation.get_untracked().trim().to_owned();
+        let job = Job::StartAudit { name, organisation };
+        with_records_or(state, job, move || {
+            started.try_set_value(false);
+        });
     };
     let form = el("form")
         .on("submit", start)

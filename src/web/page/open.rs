@@ -31,8 +31,9 @@ struct Gathered {
 /// The page on which files are opened.
 pub fn open() -> AnyView {
     let state = use_state();
-    // Not on coming: a drop brings people here, and what it held may be read by then.
     on_cleanup(move || state.incoming.set(Vec::new()));
+    state.take_drops(move |files| state.read_files(files));
+    state.read_dropped();
     let pasted = RwSignal::new(String::new());
     let lead = "A Cairn file ends in .json. You will see what is in it before anything changes.";
     el("div")

@@ -1,6 +1,8 @@
 //! Putting one record in place of another: bringing in what came in files, going back to an earlier
 //! copy, and undoing either. A copy of what stood there always comes first.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
@@ -30,7 +32,7 @@ impl State {
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
         let mut kinds = Vec::new();
         for (mut record, choice) in records {
-            record.settle(self.framework.get_untracked());
+            record.settle(self.framework_now());
             let kind = record.kind();
             let same = self.same_here(record.id()).map(|label| label.kind);
             match choice {
@@ -62,7 +64,7 @@ impl State {
             };
             self.tell_with_undo(
                 [&came_in(&kinds), " opened from the file.", trouble].concat(),
-                Reversal::Import { added, replaced },
+                Reversal::By(Arc::new(move |state| state.undo_import(&added, &replaced))),
             );
         }
         kinds.len()
@@ -91,7 +93,7 @@ impl State {
 
     fn snapshot_open(self, before: &str) -> Result<(), StoreError> {
         self.save_now();
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let mut kept = Ok(());
         self.open.with_untracked(|record| {
             self.workspace.update_value(|workspace| {
@@ -130,24 +132,26 @@ impl State {
         match reversal {
             Reversal::Unbin(id) => self.take_from_bin(&id),
             Reversal::Edit => self.undo(),
-            Reversal::Carry(carried) => self.take_back(carried),
-            Reversal::Import { added, replaced } => {
-                for id in &added {
-                    let _ = self.change_bin(id, true);
-                }
-                for record in &replaced {
-                    self.put_in_place(record, "undoing an import");
-                }
-                self.tell(match (&added[..], &replaced[..]) {
-                    ([], [record, ..]) => {
-                        let undone = "The import was undone: the ";
-                        words::around(undone, record.kind(), " is as it was before.")
-                    }
-                    _ => "The import was undone. What had come in is in the bin.".to_owned(),
-                });
-                self.arrive(self.route.get_untracked());
-            }
+            Reversal::By(undo) => undo(self),
         }
+    }
+
+    /// Takes away the records that came in, and puts back those that were replaced.
+    fn undo_import(self, added: &[String], replaced: &[Record]) {
+        for id in added {
+            let _ = self.change_bin(id, true);
+        }
+        for record in replaced {
+            self.put_in_place(record, "undoing an import");
+        }
+        self.tell(match (added, replaced) {
+            ([], [record, ..]) => {
+                let undone = "The import was undone: the ";
+                words::around(undone, record.kind(), " is as it was before.")
+            }
+            _ => "The import was undone. What had come in is in the bin.".to_owned(),
+        });
+        self.arrive(self.route.get_untracked());
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is carried from one record to another: a new item there, and a link at each end.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::audit::slot as of_audit;
@@ -13,8 +15,7 @@ use crate::web::state::{Reversal, SaveState, State};
 use crate::web::words;
 
 /// What was carried into another record, to be taken back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Carried {
+struct Carried {
     /// The record that it was carried to.
     record: String,
     /// The slot of the new item there.
@@ -87,7 +88,8 @@ impl State {
         self.edit_entries(note.into_iter().collect());
         self.save_now();
         let carried = Carried { record: to.to_owned(), slot, noted };
-        self.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Carry(carried));
+        let undo = Reversal::By(Arc::new(move |state| state.take_back(&carried)));
+        self.tell_with_undo(["Carried to “", &name, "”."].concat(), undo);
     }
 
     /// Takes into a list of the open book what an item of another record asks for, with undo offered:
@@ -110,15 +112,15 @@ impl State {
     }
 
     /// Takes back what was carried.
-    pub(super) fn take_back(self, Carried { record, slot, noted }: Carried) {
-        if noted {
+    fn take_back(self, Carried { record, slot, noted }: &Carried) {
+        if *noted {
             self.undo();
         }
-        let removed = match &slot {
+        let removed = match slot {
             Slot::Audit(_) => of_audit::Entry::Removed(self.stamp()).into(),
             Slot::Book(_) => of_book::Entry::Removed(self.stamp()).into(),
         };
-        if self.change_elsewhere(&record, vec![(slot, removed)]).is_some() {
+        if self.change_elsewhere(record, vec![(slot.clone(), removed)]).is_some() {
             self.tell("It was taken back from there.");
         }
     }
@@ -159,7 +161,7 @@ impl State {
             record.change(&slot, entry, stamp.clone());
             edited.push(slot);
         }
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let mut saved = Ok(Vec::new());
         self.workspace.update_value(|workspace| {
             saved = workspace.save(&mut record, &edited, framework, clock::now());

@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::exchange::{Settings, Wording};
-use crate::framework::built_in;
+use crate::framework::{Framework, built_in};
 use crate::route::Route;
 use crate::web::io::{clock, files};
-use crate::web::state::{SaveState, State, framework_in};
+use crate::web::state::{SaveState, State};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
@@ -76,10 +76,27 @@ impl State {
     }
 
     fn use_wording(self) {
+        self.framework.set(Some(self.make_framework()));
+    }
+
+    /// Reads the wording pack for the first time. Nothing has been shown in other words, so nothing
+    /// has to be made anew.
+    pub(super) fn read_first_wording(self) -> &'static Framework {
+        let read = self.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
+        self.wording.set(read.flatten());
+        let framework = self.make_framework();
+        self.framework.update_untracked(|now| *now = Some(framework));
+        framework
+    }
+
+    /// The framework in its present words, read once.
+    pub(super) fn framework_now(self) -> &'static Framework {
+        self.framework.get_untracked().unwrap_or_else(|| self.read_first_wording())
+    }
+
+    fn make_framework(self) -> &'static Framework {
         let off = self.settings.with_untracked(|settings| settings.wording_off);
-        let framework =
-            self.wording.with_untracked(|wording| framework_in(wording.as_ref().filter(|_| !off)));
-        self.framework.set(framework);
+        self.wording.with_untracked(|wording| framework_in(wording.as_ref().filter(|_| !off)))
     }
 
     /// The number of characters that Cairn keeps on this device.
@@ -135,4 +152,13 @@ impl State {
             }
         }
     }
+}
+
+/// The built-in framework, in the words of a pack where there is one.
+fn framework_in(wording: Option<&Wording>) -> &'static Framework {
+    let framework = match wording {
+        Some(wording) => built_in().reworded(&wording.texts).0,
+        None => built_in(),
+    };
+    Box::leak(Box::new(framework))
 }

@@ -94,7 +94,7 @@ impl State {
 
     /// Judges an indicator.
     pub fn judge(self, indicator: &str, judgement: Judgement) {
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let stamp = self.stamp();
         let judged =
             self.with_untracked(|audit| audit.judged_with(framework, indicator, judgement, stamp));

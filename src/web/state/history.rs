@@ -101,9 +101,7 @@ impl State {
         let reverse = self.swap(step?);
         self.rewritten.update(|times| *times += 1);
         let what = match (&reverse.along, reverse.slots.first()) {
-            (None, Some((slot, _))) => {
-                words::slot(slot, self.kind(), self.framework.get_untracked())
-            }
+            (None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
             _ => words::around("the ", self.kind(), " as a whole"),
         };
         self.notice.set(None);

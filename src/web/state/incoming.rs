@@ -51,7 +51,21 @@ impl State {
         on_cleanup(move || self.drops.set_value(None));
     }
 
-    /// Files dropped anywhere on the page are read; without this, the browser would leave the page
+    /// Reads the files that were dropped on another page and brought the person to this one.
+    pub fn read_dropped(self) {
+        if let Some(files) = self.dropped.try_update_value(Option::take).flatten() {
+            self.read_files(files);
+        }
+    }
+
+    /// Files that were dropped wait only for the page that reads them.
+    pub(super) fn let_files_go(self, route: &Route) {
+        if *route != Route::Open {
+            self.dropped.set_value(None);
+        }
+    }
+
+    /// Files dropped anywhere on the page are opened; without this, the browser would leave the page
     /// for the file.
     pub(super) fn listen_for_drops(self) {
         let over = window_event_listener(ev::dragover, |event| event.prevent_default());
@@ -62,8 +76,8 @@ impl State {
             if let Some(take) = self.drops.get_value() {
                 take(files);
             } else if !matches!(*self.route.read_untracked(), Route::Answer(_)) {
+                self.dropped.set_value(Some(files));
                 self.go(&Route::Open);
-                self.read_files(files);
             }
         });
         on_cleanup(move || {

@@ -36,7 +36,7 @@ impl State {
     /// Starts a new audit and opens it.
     pub fn start_audit(self, name: &str, organisation: &str) {
         let id = new_id(clock::now());
-        let framework = &self.framework.get_untracked().id;
+        let framework = &self.framework_now().id;
         let audit = Audit::new(id.clone(), framework, name, organisation, self.stamp());
         self.keep(audit.into());
         self.ask_to_persist();
@@ -63,6 +63,8 @@ impl State {
                 let text = files::fetch(&[id, ".json"].concat()).await;
                 match text.map(|text| from_text(&text)) {
                     Ok(Ok(file)) => match file.record() {
+                        // Asked for twice, it may be here by now, and written in.
+                        Some(_) if self.is_listed(id) => {}
                         Some(record) => {
                             self.keep(record);
                         }
@@ -86,7 +88,7 @@ impl State {
     /// Saves a record that is not open; it is kept in memory when that fails. True when it is in
     /// the store.
     pub(super) fn keep(self, mut record: Record) -> bool {
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let mut saved = Ok(Vec::new());
         self.workspace.update_value(|workspace| {
             saved = workspace.save(&mut record, &[], framework, clock::now());

@@ -6,8 +6,10 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::record::RecordKind;
 use crate::records::Slot;
 use crate::web::io::clock;
+use crate::web::state::jobs::Job;
 use crate::web::state::{Notice, SaveState, State};
 use crate::workspace::{SETTINGS, StoreError, WORDING, record_of};
 
@@ -51,7 +53,7 @@ impl State {
             return;
         }
         let edited = self.edited.get_value();
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let mut saved = Ok(Vec::new());
         self.open.update_untracked(|record| {
             self.workspace.update_value(|workspace| {
@@ -115,7 +117,7 @@ impl State {
     /// Tries at once to save what could not be saved.
     pub fn try_again(self) {
         self.save_now();
-        let framework = self.framework.get_untracked();
+        let framework = self.framework_now();
         let mut tried = Ok(());
         self.workspace.update_value(|workspace| tried = workspace.retry(framework, clock::now()));
         match tried {
@@ -126,16 +128,17 @@ impl State {
 
     /// A tablet may close a hidden page without another word, so leaving saves.
     pub(super) fn listen_for_leaving(self) {
-        let hidden = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let save = move || drop(self.do_now(Job::Save));
+        let hidden = window_event_listener_untyped("pagehide", move |_| save());
         let document = document();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             if document.visibility_state() == web_sys::VisibilityState::Hidden {
-                self.save_now();
+                save();
             }
         });
         // Words that are in memory only are worth a question before the page goes.
         let unload = window_event_listener(ev::beforeunload, move |event| {
-            self.save_now();
+            save();
             if matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
                 && !self.workspace.with_value(|workspace| workspace.all_saved())
             {
@@ -151,31 +154,43 @@ impl State {
     /// Another tab has written: takes in what it wrote.
     pub(super) fn listen_to_other_tabs(self) {
         let listener = window_event_listener(ev::storage, move |event| {
-            let now = clock::now();
             let key = event.key().unwrap_or_default();
             match key.as_str() {
                 SETTINGS => self.read_settings(),
-                WORDING => self.read_wording(),
+                // Where it has not been read yet, it will be.
+                WORDING => drop(self.do_now(Job::ReadWording)),
                 _ => {}
             }
-            if let Some((kind, id)) = record_of(&key) {
-                let is_open = self.is_open(id) && self.kind() == kind;
-                let binned = |state: State| {
-                    state.same_here(id).is_some_and(|label| label.binned_at.is_some())
-                };
-                let was_binned = binned(self);
-                if is_open {
-                    self.take_in();
-                } else {
-                    self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
-                }
+            if let Some((kind, id)) = record_of(&key)
+                && self.do_now(Job::TakeIn(kind, id.to_owned())).is_err()
+            {
+                self.read_label(kind, id);
                 self.refresh_lists();
-                if is_open && binned(self) && !was_binned {
-                    self.tell_of_bin(id);
-                }
             }
         });
         on_cleanup(move || listener.remove());
+    }
+
+    fn read_label(self, kind: RecordKind, id: &str) {
+        let now = clock::now();
+        self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
+    }
+
+    /// Another tab has written a record, or taken it away.
+    pub(super) fn take_in_record(self, kind: RecordKind, id: &str) {
+        let is_open = self.is_open(id) && self.kind() == kind;
+        let binned =
+            |state: State| state.same_here(id).is_some_and(|label| label.binned_at.is_some());
+        let was_binned = binned(self);
+        if is_open {
+            self.take_in();
+        } else {
+            self.read_label(kind, id);
+        }
+        self.refresh_lists();
+        if is_open && binned(self) && !was_binned {
+            self.tell_of_bin(id);
+        }
     }
 
     pub(super) fn take_in(self) {

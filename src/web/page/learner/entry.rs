@@ -96,7 +96,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         move |number| state.number_item(LIST, &id.get_value(), QUARTERS, number),
         move || state.end_typing(),
     )
-    .hint("In quarters, such as 1.5.");
+    .hint("Such as 1.5 or ½.");
     let named = of_item(LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default();
     together(vec![
         item_line("What it was", LIST, id, TITLE).into(),

@@ -41,11 +41,13 @@ pub fn overdue(target: Target, today: Date) -> Option<El> {
 
 /// What else is said of it.
 pub fn texts(target: Target) -> Option<El> {
+    let way = contribution(target.contribution());
+    let way = if way == target.text().trim() { "A way to contribute" } else { way };
     said(&[
         ("How it will be learned", target.strategies()),
         ("How success will show", target.success()),
         ("What the annual review says", target.review()),
-        ("It puts into practice", contribution(target.contribution())),
+        ("It puts into practice", way),
     ])
 }
 

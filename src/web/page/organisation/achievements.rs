@@ -27,7 +27,7 @@ pub fn achievements() -> AnyView {
     // The order changes with what is in the list, not while a person dates something in it.
     let all = memo(move || state.book(|book| book.items(achievement::LIST).len()));
     let ids = memo(move || {
-        all.track();
+        let _ = all.get();
         state.book_untracked(|book| {
             let achievements = achievement::all(book);
             achievements.iter().map(|achievement| achievement.id().to_owned()).collect::<Vec<_>>()
