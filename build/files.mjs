@@ -9,7 +9,7 @@ export const SMALL = { minify: true, target: "esnext", legalComments: "none" };
 /** Puts a file into `folder` under a name that changes with what is in it; gives that name. */
 export function keep(folder, name, content) {
   const ending = extname(name);
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const kept = `${name.slice(0, -ending.length)}-${hash}${ending}`;
   writeFileSync(join(folder, kept), content);
   return kept;

@@ -20,7 +20,7 @@ page(app(dist));
  * that is inline. The tag of start.js tells it the names of the app's files.
  */
 function page({ js, wasm, audit, answer }) {
-  let html = read("index.html");
+  let html = read("index.html").replace(/\s*<!--.*?-->/gs, "");
   inline(/<script src="\.\/(early-\w+\.js)"><\/script>/g, "script", "js");
   inline(/<link rel="stylesheet" href="\.\/([\w-]+\.css)"\/>\s*/g, "style", "css");
   const sheets = laidBy();
