@@ -212,6 +212,11 @@ fn fetched(
     let arrivals: Arrivals = expect_context();
     let failed = RwSignal::new(false);
     let asked_again = StoredValue::new(false);
+    // The button that was pressed is gone, so the focus goes to what stands there now.
+    let tell_of_heading = move || {
+        arrivals.0.notify();
+        request_animation_frame(focus_heading);
+    };
     live(move || {
         if failed.get() {
             asked_again.set_value(true);
@@ -222,14 +227,17 @@ fn fetched(
             if poll(&mut coming).is_ready()
                 && let Poll::Ready(Ok(page)) = poll(&mut page())
             {
+                // It may have come by itself while the page said that it had not.
+                if asked_again.get_value() {
+                    tell_of_heading();
+                }
                 return page;
             }
             spawn_local(async move {
                 failed.try_set(coming.await.is_err());
-                arrivals.0.notify();
-                // The button that was pressed is gone.
-                if asked_again.try_get_value() == Some(true) {
-                    request_animation_frame(focus_heading);
+                match asked_again.try_get_value() {
+                    Some(true) => tell_of_heading(),
+                    _ => arrivals.0.notify(),
                 }
             });
             waiting()
