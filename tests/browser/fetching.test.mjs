@@ -142,6 +142,38 @@ journey("Fetching pages", (it) => {
     await until("the focus on the heading", () => app.role("heading", "Overview").focused());
   });
 
+  it("shows a page that has come by itself in the meantime, with its title and the focus", async (app) => {
+    app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);
+    await app.cdp("Network.enable");
+    await app.open();
+    // What is fetched ahead is fetched when this test says so.
+    await app.run(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (body, after, ...rest) => {
+        if (after !== 400) return setTimeout(body, after, ...rest);
+        window.fetchAhead = body;
+        return 0;
+      };
+    });
+    await app.link("Start an audit").click();
+    await app.page("Start an audit");
+    await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-audit-*"] });
+    await app.button("Start the audit").click();
+    await app.page("This page could not be fetched");
+    await app.cdp("Network.setBlockedURLs", { urls: [] });
+    await app.run(() => window.fetchAhead());
+    await until("the part to be here", () =>
+      app.run(() =>
+        performance
+          .getEntriesByType("resource")
+          .some(({ name, responseStatus }) => /\/pages-audit-/.test(name) && responseStatus === 200),
+      ),
+    );
+    await app.button("Try again").click();
+    await app.page("Overview");
+    await until("the focus on the heading", () => app.role("heading", "Overview").focused());
+  });
+
   const NOT_DONE = /^That could not be done yet/;
   const blocked = async (app, urls) => {
     app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);

@@ -225,6 +225,11 @@ fn fetched(
     let arrivals: Arrivals = expect_context();
     let failed = RwSignal::new(false);
     let asked_again = StoredValue::new(false);
+    // The button that was pressed is gone, so the focus goes to what stands there now.
+    let tell_of_heading = move || {
+        arrivals.0.notify();
+        request_animation_frame(focus_heading);
+    };
     live(move || {
         if failed.get() {
             asked_again.set_value(true);
@@ -237,16 +242,19 @@ fn fetched(
                 && sheet::are_here(sheets)
                 && let Poll::Ready(Ok(page)) = poll(&mut page())
             {
+                // It may have come by itself while the page said that it had not.
+                if asked_again.get_value() {
+                    tell_of_heading();
+                }
                 return page;
             }
             // What has answered cannot be asked again.
             let coming = if here { part() } else { coming };
             spawn_local(async move {
                 failed.try_set(!all_of(sheets, coming).await);
-                arrivals.0.notify();
-                // The button that was pressed is gone.
-                if asked_again.try_get_value() == Some(true) {
-                    request_animation_frame(focus_heading);
+                match asked_again.try_get_value() {
+                    Some(true) => tell_of_heading(),
+                    _ => arrivals.0.notify(),
                 }
             });
             waiting()
