@@ -18,7 +18,7 @@
   }
   root.setAttribute("data-theme", oneOf(["system", "light", "dark"], settings.theme, "system"));
   root.setAttribute("data-text-size", oneOf(["small", "normal", "large", "largest"], settings.text_size, "normal"));
-  var answering = /^#\/(survey\/.|audits\/[^\/]+\/survey\/kiosk\/?$)/.test(location.hash);
+  var answering = /^#\/(survey\/.|(audits|organisations)\/[^\/]+\/survey\/kiosk\/?$)/.test(location.hash);
   var home = ["", "#", "#/"].indexOf(location.hash) >= 0;
   root.setAttribute("data-route", answering ? "answer" : home ? "home" : "deep");
 

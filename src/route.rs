@@ -4,11 +4,13 @@
 //! bookmark made today works tomorrow.
 
 mod book;
+mod survey;
 
 use std::fmt;
 
 use crate::record::RecordKind;
 pub use crate::route::book::{BookList, BookPage};
+pub use crate::route::survey::SurveyPage;
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -7,9 +7,9 @@ use crate::answers::Answers;
 use crate::audit::{Audit, Judged, Stamp};
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
-use crate::survey::Counts;
 use crate::survey::results::{Proposal, Results, Share};
 use crate::survey::tally::{Shown, Tally};
+use crate::survey::{Collected, Counts};
 
 /// What the staff said in last year's survey: counts and no comments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
@@ -40,19 +40,19 @@ pub struct Gap {
 }
 
 impl Audit {
-    /// What may be seen of the survey now: nothing before enough have answered, and nothing while it
-    /// is open unless it was opened to show.
+    /// The survey with what has come in.
+    pub fn collected(&self) -> Option<Collected<'_>> {
+        Collected::of(self.survey.as_ref(), self.tally.as_ref())
+    }
+
+    /// What may be seen of the survey now.
     pub fn shown(&self) -> Option<&Shown> {
-        let survey = self.survey.as_ref().filter(|survey| survey.results_visible())?;
-        let tally = self.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
-        tally.shown.as_ref().filter(|shown| shown.responses >= survey.threshold)
+        self.collected()?.shown()
     }
 
     /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
     pub fn released(&self) -> Option<Tally> {
-        let survey = self.survey.as_ref().filter(|survey| survey.results_visible())?;
-        let mut tally = self.tally.clone().filter(|tally| tally.survey == survey.id)?;
-        tally.release(survey.threshold).then_some(tally)
+        self.collected()?.released()
     }
 
     /// The audit as it may be given to other people: without the answers to its survey that may not

@@ -23,8 +23,8 @@ pub use crate::book::form::Form;
 pub use crate::book::value::Value;
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
-use crate::survey::Survey;
 use crate::survey::tally::Tally;
+use crate::survey::{Collected, Survey};
 
 /// A record of a team, a person or an organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -213,6 +213,11 @@ impl Book {
             .chain(self.survey.iter().map(|survey| &survey.changed))
             .chain(self.tally.iter().map(|tally| &tally.changed));
         stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
+    }
+
+    /// The survey with what has come in.
+    pub fn collected(&self) -> Option<Collected<'_>> {
+        Collected::of(self.survey.as_ref(), self.tally.as_ref())
     }
 
     /// What next year's book keeps of this one; of its lists nothing, unless they are put there.

@@ -11,6 +11,7 @@
 pub mod achievement;
 pub mod ballot;
 pub mod card;
+pub mod many;
 pub mod next;
 pub mod programme;
 pub mod round;

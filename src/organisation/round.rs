@@ -6,6 +6,7 @@ use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::organisation::session::percent;
+use crate::survey::asked::in_order_of_asking;
 
 /// The list of rounds.
 pub const LIST: &str = "rounds";
@@ -19,8 +20,12 @@ pub const STEPS: &str = "steps";
 pub const EXAMPLES: &str = "examples";
 /// How many have answered, where many were asked.
 pub const PEOPLE: &str = "people";
+/// How many were asked.
+pub const INVITED: &str = "invited";
 /// How many chose each step of each statement, and how many do not know.
 pub const COUNTS: &str = "counts";
+/// What people wrote besides.
+pub const COMMENTS: &str = "comments";
 /// A note on the round.
 pub const NOTE: &str = "note";
 
@@ -232,9 +237,19 @@ impl<'a> Round<'a> {
         self.item.whole(PEOPLE)
     }
 
+    /// How many were asked, where that is known.
+    pub fn invited(&self) -> Option<u32> {
+        self.item.whole(INVITED)
+    }
+
+    /// What people wrote besides, in the order in which it stands there: one that tells nothing.
+    pub fn comments(&self) -> impl Iterator<Item = &'a String> {
+        self.item.parts(COMMENTS).map(|(_, comment)| comment)
+    }
+
     /// True when it holds the counts of many.
     pub fn is_counted(&self) -> bool {
-        self.item.fields.contains_key(COUNTS)
+        [PEOPLE, COUNTS].into_iter().any(|field| self.item.fields.contains_key(field))
     }
 
     /// What it says of a statement.
@@ -255,7 +270,7 @@ impl<'a> Round<'a> {
 
     /// How many of the framework's statements it says something of, and how many there are.
     pub fn answered(&self, learning: &Framework) -> (usize, usize) {
-        let statements = || learning.characteristics.iter().chain(&learning.feels_like);
+        let statements = || in_order_of_asking(learning);
         let answered = statements().filter(|statement| self.said(&statement.id).is_some()).count();
         (answered, statements().count())
     }

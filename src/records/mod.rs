@@ -13,6 +13,8 @@ use crate::framework::Framework;
 use crate::moment::Timestamp;
 use crate::record::{RecordKind, Stamp};
 pub use crate::records::slot::{Entry, Slot};
+use crate::survey::tally::Tally;
+use crate::survey::{Asked, Collected, Survey};
 
 /// A record: what is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,6 +182,46 @@ impl Record {
         match self {
             Record::Audit(_) => Slot::Audit(audit::slot::Slot::Name),
             Record::Book(_) => Slot::Book(book::slot::Slot::Field("name".to_owned())),
+        }
+    }
+
+    /// The survey with what has come in.
+    pub fn collected(&self) -> Option<Collected<'_>> {
+        match self {
+            Record::Audit(audit) => audit.collected(),
+            Record::Book(book) => book.collected(),
+        }
+    }
+
+    /// What a survey that belongs to the record asks.
+    pub fn asked(&self) -> Asked {
+        match self {
+            Record::Audit(_) => Asked::Indicators,
+            Record::Book(_) => Asked::Characteristics,
+        }
+    }
+
+    /// The slot of its survey, and `survey` as what is to stand there.
+    pub fn survey_entry(&self, survey: Survey) -> (Slot, Entry) {
+        match self {
+            Record::Audit(_) => {
+                (audit::slot::Slot::Survey.into(), audit::slot::Entry::Survey(survey).into())
+            }
+            Record::Book(_) => {
+                (book::slot::Slot::Survey.into(), book::slot::Entry::Survey(survey).into())
+            }
+        }
+    }
+
+    /// The slot of what has been counted, and `tally` as what is to stand there.
+    pub fn tally_entry(&self, tally: Tally) -> (Slot, Entry) {
+        match self {
+            Record::Audit(_) => {
+                (audit::slot::Slot::Tally.into(), audit::slot::Entry::Tally(tally).into())
+            }
+            Record::Book(_) => {
+                (book::slot::Slot::Tally.into(), book::slot::Entry::Tally(tally).into())
+            }
         }
     }
 

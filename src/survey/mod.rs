@@ -1,11 +1,13 @@
-//! What the staff say: a survey of the framework's statements, from the answers that come in to the
-//! results that are shown.
+//! What the staff say: a survey of a framework's statements, from the answers that come in to the
+//! results that are shown. [`Asked`] says which statements, and in what words they are answered.
 //!
 //! Anonymous by construction. A response is counted and then gone: what is kept is how many gave each
 //! answer to each statement, which responses were counted, and comments in an order of their own;
 //! never who answered, when, or one person's answers together. And below a threshold nothing shows.
 
+pub mod asked;
 pub mod code;
+pub mod collected;
 pub mod find;
 pub mod invitation;
 pub mod read;
@@ -16,6 +18,8 @@ pub mod symbols;
 pub mod tally;
 pub(crate) mod waiting;
 
+pub use asked::Asked;
+pub use collected::Collected;
 pub use response::Response;
 
 use serde::Serialize;
@@ -35,7 +39,7 @@ pub const DEFAULT_CUT_OFF: u32 = 75;
 /// The most people that a survey can be for, and the most sheets of paper in one batch.
 pub const MOST_INVITED: u32 = 100_000;
 
-/// How many statements there are: `s01` to `s24`.
+/// How many statements a survey can have: `s01` to `s24`.
 pub const STATEMENTS: usize = 24;
 
 /// The id of the statement at `place`, counted from 0.
@@ -50,7 +54,8 @@ pub fn statement_place(id: &str) -> Option<usize> {
     (1..=STATEMENTS).contains(&number).then(|| number - 1)
 }
 
-/// What a person can say to a statement.
+/// What a person can say to a statement. Not every survey offers each, and [`Asked`] has the words for
+/// one that asks how true something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -85,7 +90,7 @@ impl Answer {
         self as usize
     }
 
-    /// What people call it.
+    /// What people call it who are asked how far they agree.
     pub const fn label(self) -> &'static str {
         match self {
             Answer::StronglyAgree => "Strongly agree",
@@ -125,7 +130,8 @@ pub struct Survey {
     pub threshold: u32,
     /// Whether results show before the survey is closed.
     pub shows_while_open: bool,
-    /// The share of agreement, in percent from 1 to 100, from which an indicator is taken as achieved.
+    /// The share of agreement, in percent from 1 to 100, from which an indicator is taken as achieved;
+    /// nothing follows from it where the characteristics are asked.
     pub cut_off: u32,
     /// Whether answers are still awaited.
     pub state: SurveyState,

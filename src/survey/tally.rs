@@ -126,7 +126,7 @@ impl Tally {
     }
 
     /// Counts a response to this survey. Gives false when it was counted before, or is a response to
-    /// another survey.
+    /// another survey. Whether all in it was asked is for [`Asked::count`](crate::survey::Asked::count).
     pub fn count(&mut self, response: &Response) -> bool {
         if response.survey != self.survey || self.counted.contains(&response.id) {
             return false;

@@ -24,7 +24,7 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -33,7 +33,7 @@ use web_sys::{FileList, HtmlElement};
 use crate::answers::Answers;
 use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
-use crate::framework::Framework;
+use crate::framework::{self, Framework};
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
@@ -406,6 +406,12 @@ impl State {
         let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
         Stamp { at: clock::now(), by }
     }
+}
+
+/// The built-in cards, characteristics and ways to contribute, read once.
+pub fn learning() -> &'static Framework {
+    static LEARNING: LazyLock<Framework> = LazyLock::new(framework::learning);
+    &LEARNING
 }
 
 /// What stands for the open audit while none is open.

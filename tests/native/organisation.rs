@@ -122,7 +122,9 @@ fn every_name_is_one_of_the_form() {
             round::STEPS,
             round::EXAMPLES,
             round::PEOPLE,
+            round::INVITED,
             round::COUNTS,
+            round::COMMENTS,
             round::NOTE,
         ],
     );

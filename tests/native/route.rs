@@ -1,5 +1,5 @@
 use cairn::record::RecordKind::{self, Learner, Organisation, Team};
-use cairn::route::{AuditPage, BookList, BookPage, Route};
+use cairn::route::{AuditPage, BookList, BookPage, Route, SurveyPage};
 use proptest::prelude::*;
 
 fn check(fragment: &str, expected: Route) {
@@ -196,6 +196,30 @@ fn an_item_of_a_book_stands_on_the_page_that_lists_it() {
     let card = BookPage::Card("leadership-a".to_owned());
     assert_eq!(card.item(), None);
     assert_eq!(card.clone().whole(), card);
+}
+
+#[test]
+fn a_survey_has_its_pages_in_either_kind_of_record() {
+    let check = |page, of_audit, of_organisation| {
+        let audit = Route::survey(RecordKind::Audit, "a-1", page).to_string();
+        let organisation = Route::survey(Organisation, "x-1", page).to_string();
+        assert_eq!(audit, ["#/audits/a-1", of_audit].concat());
+        assert_eq!(organisation, ["#/organisations/x-1", of_organisation].concat());
+        for route in [audit, organisation] {
+            let route = Route::parse(&route);
+            assert_eq!(route.is_kiosk(), page == SurveyPage::Kiosk);
+            assert_eq!(route.is_for_answering(), page == SurveyPage::Kiosk);
+        }
+    };
+    check(SurveyPage::Manage, "/survey", "/survey");
+    check(SurveyPage::Results, "/survey/results", "/characteristics");
+    check(SurveyPage::Sheet, "/survey/sheet", "/survey/sheet");
+    check(SurveyPage::Tally, "/survey/tally", "/survey/tally");
+    check(SurveyPage::Summary, "/survey/summary", "/characteristics");
+    check(SurveyPage::Kiosk, "/survey/kiosk", "/survey/kiosk");
+    let link = Route::Answer("abc".to_owned());
+    assert!(link.is_for_answering() && !link.is_kiosk());
+    assert!(!Route::Home.is_for_answering());
 }
 
 #[test]

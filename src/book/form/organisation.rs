@@ -3,6 +3,7 @@
 
 use super::{FROM, Field, Form, List, TO, choices, counts, date, text, texts, whole, wholes, word};
 use crate::record::RecordKind;
+use crate::survey::MOST_INVITED;
 
 /// For whom a session is.
 const AUDIENCES: &[&str] =
@@ -73,12 +74,14 @@ const ROUNDS: List = List {
         text("by", "by whom"),
         choices("steps", "how true each is here", TRUTH),
         texts("examples", "an example of each"),
-        whole("people", "how many have answered, where many were asked", 100_000),
+        whole("people", "how many have answered, where many were asked", MOST_INVITED),
+        whole("invited", "how many people were asked", MOST_INVITED),
         counts(
             "counts",
             "how many say of each that it is not, a little, mostly or fully true, and how many do not know",
             5,
         ),
+        texts("comments", "what people wrote besides"),
         text("note", "a note"),
     ],
 };

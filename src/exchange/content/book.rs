@@ -34,7 +34,7 @@ pub fn book(kind: RecordKind, json: Json) -> Read<Book> {
     }
     if form.surveys {
         book.survey = fields.maybe("survey", survey::survey);
-        book.tally = fields.maybe("tally", survey::tally);
+        book.tally = fields.maybe("tally", survey::tally_of_characteristics);
     }
     fields.done(book)
 }

@@ -12,7 +12,7 @@ use crate::survey::symbols::id_bytes;
 use crate::survey::tally::{Shown, Tally};
 use crate::survey::waiting::Waiting;
 use crate::survey::{
-    Answer, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, answered,
+    Answer, Asked, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, answered,
 };
 
 /// A survey.
@@ -47,6 +47,15 @@ pub fn tally(json: Json) -> Read<Tally> {
     };
     let tally = fields.done(tally)?;
     possible(tally.all())?;
+    Ok(tally)
+}
+
+/// What has been counted of a survey of the characteristics.
+pub fn tally_of_characteristics(json: Json) -> Read<Tally> {
+    let tally = tally(json)?;
+    if !Asked::Characteristics.could_give(&tally.all()) {
+        return Err(mistake("it counts answers that this survey does not offer"));
+    }
     Ok(tally)
 }
 

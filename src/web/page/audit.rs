@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::framework::Capability;
 use crate::record::RecordKind;
-use crate::route::{AuditPage, Route};
+use crate::route::{AuditPage, Route, SurveyPage};
 use crate::web::chart::cairn;
 use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
 use crate::web::state::records::{EXAMPLE, could_not_open};
@@ -72,11 +72,11 @@ fn open_audit(state: State) -> AnyView {
             AuditPage::Plan | AuditPage::Action(_) => plan::plan(),
             AuditPage::Report => report::report(),
             AuditPage::About => about::about(),
-            AuditPage::Survey
-            | AuditPage::SurveyResults
-            | AuditPage::SurveySheet
-            | AuditPage::SurveyTally
-            | AuditPage::SurveySummary => fetched::survey_page(page),
+            AuditPage::Survey => fetched::survey_page(SurveyPage::Manage),
+            AuditPage::SurveyResults => fetched::survey_page(SurveyPage::Results),
+            AuditPage::SurveySheet => fetched::survey_page(SurveyPage::Sheet),
+            AuditPage::SurveyTally => fetched::survey_page(SurveyPage::Tally),
+            AuditPage::SurveySummary => fetched::survey_page(SurveyPage::Summary),
             AuditPage::Kiosk => nothing_there(state),
         })
     });

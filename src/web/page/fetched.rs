@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::record::RecordKind;
-use crate::route::{AuditPage, Route};
+use crate::route::{Route, SurveyPage};
 use crate::web::page::book::new::new_book;
 use crate::web::page::{
     answer, audit, bin, focus_heading, learner, open, organisation, settings, survey, team,
@@ -57,14 +57,14 @@ fn answer_part(route: Route) -> Fetched<AnyView> {
 }
 
 #[wasm_split(survey, preload(fetch_survey), fallible)]
-fn survey_part(page: AuditPage) -> Fetched<AnyView> {
+fn survey_part(page: SurveyPage) -> Fetched<AnyView> {
     use_state().records_are_here();
     Ok(match page {
-        AuditPage::SurveyResults => survey::results::results(),
-        AuditPage::SurveySheet => survey::sheet::sheet(),
-        AuditPage::SurveyTally => survey::tally::tally(),
-        AuditPage::SurveySummary => survey::summary::summary(),
-        _ => survey::manage::manage(),
+        SurveyPage::Results => survey::results::results(),
+        SurveyPage::Sheet => survey::sheet::sheet(),
+        SurveyPage::Tally => survey::tally::tally(),
+        SurveyPage::Summary => survey::summary::summary(),
+        SurveyPage::Manage | SurveyPage::Kiosk => survey::manage::manage(),
     })
 }
 
@@ -161,9 +161,9 @@ pub fn device_page(route: Route) -> AnyView {
     fetched(&[], || Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
 }
 
-/// What the lead sees of the staff survey.
-pub fn survey_page(page: AuditPage) -> AnyView {
-    fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page.clone())))
+/// What the lead sees of a survey.
+pub fn survey_page(page: SurveyPage) -> AnyView {
+    fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page)))
 }
 
 /// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk.

@@ -76,11 +76,10 @@ fn app() -> AnyView {
     follow_route(state, arrivals);
     fetch_ahead(state);
     keys(state);
-    // The frame of an audit stays while its pages change.
+    // The frame of a record stays while its pages change.
     let frame = memo(move || match state.route.get() {
-        Route::Audit { id, page } if page != AuditPage::Kiosk => {
-            Route::audit(&id, AuditPage::Overview)
-        }
+        route if route.is_kiosk() => route,
+        Route::Audit { id, .. } => Route::audit(&id, AuditPage::Overview),
         Route::Book { kind, id, .. } => Route::book(kind, &id, BookPage::Overview),
         route => route,
     });
@@ -88,19 +87,17 @@ fn app() -> AnyView {
         state.follow_wording();
         let frame = frame.get();
         untrack(|| match frame {
+            frame if frame.is_for_answering() => fetched::answer_page(frame),
             Route::Home => home::home(),
             Route::New => new::new(),
             Route::Open | Route::Bin | Route::Settings => fetched::device_page(frame),
-            Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. } => {
-                fetched::answer_page(frame)
-            }
             Route::Audit { .. } => fetched::audit_frame(),
             Route::Book { kind, .. } | Route::NewBook(kind) => fetched::book_frame(kind, frame),
-            Route::Unknown => unknown(),
+            Route::Answer(_) | Route::Unknown => unknown(),
         })
     });
     // Who answers a survey sees nothing of the organiser's.
-    let answers = memo(move || state.route.with(is_for_answering));
+    let answers = memo(move || state.route.with(Route::is_for_answering));
     let above = live(move || {
         if answers.get() {
             return nothing();
@@ -119,11 +116,6 @@ fn app() -> AnyView {
             .into(),
         stone_shapes(),
     ])
-}
-
-/// True for the pages on which people answer a survey, some of them on a device of the organiser's.
-fn is_for_answering(route: &Route) -> bool {
-    matches!(route, Route::Answer(_) | Route::Audit { page: AuditPage::Kiosk, .. })
 }
 
 /// Shows the theme and the text size that the person chose.
@@ -158,7 +150,7 @@ fn keys(state: State) {
                 .unwrap_or(false)
         });
         let in_record = state.route.with_untracked(|route| {
-            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !is_for_answering(route)
+            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !route.is_kiosk()
         });
         if typing || !in_record || !(event.ctrl_key() || event.meta_key()) {
             return;

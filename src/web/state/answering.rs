@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::exchange::envelope::response_text;
 use crate::exchange::{File, from_text};
 use crate::moment::Timestamp;
-use crate::route::{AuditPage, Route};
+use crate::record::RecordKind;
+use crate::route::{Route, SurveyPage};
 use crate::survey::{Answer, Response};
 pub use crate::web::io::share::Shared;
 use crate::web::io::{clock, files, random_id, share};
@@ -53,8 +54,11 @@ impl State {
 
     /// Shows the organiser's pages again.
     pub fn leave_kiosk(self) {
-        let Route::Audit { id, .. } = self.route.get_untracked() else { return };
-        let survey = Route::audit(&id, AuditPage::Survey);
+        let survey = match self.route.get_untracked() {
+            Route::Audit { id, .. } => Route::survey(RecordKind::Audit, &id, SurveyPage::Manage),
+            Route::Book { kind, id, .. } => Route::survey(kind, &id, SurveyPage::Manage),
+            _ => return,
+        };
         // The kiosk is gone first, and so does not hold the address.
         self.route.set(survey.clone());
         self.go(&survey);
@@ -62,10 +66,10 @@ impl State {
 
     /// True when the kiosk stands and the address has been moved away from it by any other means than
     /// its own button: going back, a link, typing. The address is put back then, and nobody sees
-    /// anything of the audit.
+    /// anything of the record.
     pub(super) fn holds_kiosk(self, asked: &Route) -> bool {
         let here = self.route.get_untracked();
-        let held = matches!(here, Route::Audit { page: AuditPage::Kiosk, .. }) && here != *asked;
+        let held = here.is_kiosk() && here != *asked;
         if held {
             self.go(&here);
         }

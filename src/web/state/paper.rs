@@ -9,7 +9,7 @@ use crate::survey::sheets::Sheets;
 use crate::survey::{Answer, STATEMENTS};
 use crate::web::state::State;
 
-/// The columns that are typed for each statement: the six answers, then no answer.
+/// The columns that there can be for each statement: the six answers, then no answer.
 pub const COLUMNS: usize = 7;
 
 /// Paper sheets of one survey that are being typed in.
@@ -55,10 +55,11 @@ impl Paper {
         self.sheet.pop();
     }
 
-    /// The sheets that were gone through, and the one under the person's hands when it is complete.
-    pub fn complete(&self) -> Sheets {
+    /// The sheets that were gone through, and the one under the person's hands when it is complete: when
+    /// all of so many statements are typed.
+    pub fn complete(&self, statements: usize) -> Sheets {
         let mut sheets = self.done.clone();
-        if self.sheet.len() == STATEMENTS {
+        if self.sheet.len() == statements {
             sheets.add_sheet(&self.sheet);
             if !self.comment.trim().is_empty() {
                 sheets.comments.push(self.comment.trim().to_owned());

@@ -1,21 +1,24 @@
-//! The staff survey of the open audit: its details, answers that come in, and what they propose.
+//! The survey of the open record, be it an audit's or an organisation's: its details, answers that come
+//! in, and what they propose.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
 
-use crate::audit::Audit;
 use crate::audit::slot::{Entry, Slot};
 use crate::exchange::csv::results_csv;
 use crate::exchange::{File, ImportError, MAX_BYTES, from_bytes};
-use crate::records::Record;
-use crate::route::Route;
+use crate::framework::Text;
+use crate::record::RecordKind;
+use crate::records;
+use crate::route::{Route, SurveyPage};
+use crate::survey::asked;
 use crate::survey::code::find_codes;
 use crate::survey::invitation::Invitation;
 use crate::survey::results::Results;
 use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
-use crate::survey::{Response, Survey, SurveyState};
+use crate::survey::{Asked, Collected, Response, Survey, SurveyState};
 use crate::web::io::files::{self, Picked};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, random_id, share};
@@ -40,24 +43,65 @@ pub struct BroughtIn {
 type Found = (String, Result<Response, String>);
 
 impl State {
-    /// The survey of the open audit.
+    /// The survey of the open record.
     pub fn survey(self) -> Option<Survey> {
-        self.with(|audit| audit.survey.clone())
+        self.collected(|collected| Some(collected?.survey.clone()))
     }
 
-    /// Opens a survey.
+    /// Reads the survey of the open record with what has come in.
+    pub fn collected<R>(self, read: impl FnOnce(Option<Collected>) -> R) -> R {
+        self.open.with(|record| read(record.collected()))
+    }
+
+    /// What a survey of the open record asks.
+    pub fn asked(self) -> Asked {
+        self.open.with_untracked(records::Record::asked)
+    }
+
+    /// The statements of a survey, in their present words.
+    pub fn statements(self, asked: Asked) -> &'static [Text] {
+        match asked {
+            Asked::Indicators => &self.framework().statements,
+            Asked::Characteristics => asked::characteristics(),
+        }
+    }
+
+    /// Who asks: the organisation that the open record belongs to.
+    pub fn who_asks(self) -> String {
+        self.open.with(|record| record.organisation().to_owned())
+    }
+
+    /// The address of a page of the open record's survey.
+    pub fn survey_page(self, page: SurveyPage) -> Route {
+        Route::survey(self.kind(), &self.id(), page)
+    }
+
+    /// Opens a survey. Where it takes the place of another, that one goes for good: after an undo it
+    /// would stand there without what was counted of it.
     pub fn open_survey(self, fill_in: impl FnOnce(&mut Survey)) {
         let mut survey = Survey::new(random_id(), "", self.stamp());
         fill_in(&mut survey);
-        self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
-        self.tell_with_undo("The survey is open.", Reversal::Edit);
+        let anew = untrack(|| self.survey()).is_some();
+        let (opened, emptied) = self.open.with_untracked(|record| {
+            (record.survey_entry(survey), record.tally_entry(Tally::default()))
+        });
+        if anew {
+            let slots = [opened.0.clone(), emptied.0.clone()];
+            self.edit_entries(vec![opened, emptied]);
+            self.forget_steps(&slots);
+            self.tell("The survey is open.");
+        } else {
+            self.edit_entries(vec![opened]);
+            self.tell_with_undo("The survey is open.", Reversal::Edit);
+        }
     }
 
     /// Changes the details of the survey.
     pub fn change_survey(self, change: impl FnOnce(&mut Survey)) {
-        if let Some(mut survey) = self.with_untracked(|audit| audit.survey.clone()) {
+        if let Some(mut survey) = untrack(|| self.survey()) {
             change(&mut survey);
-            self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
+            let entry = self.open.with_untracked(|record| record.survey_entry(survey));
+            self.edit_entries(vec![entry]);
         }
     }
 
@@ -81,18 +125,16 @@ impl State {
 
     /// The whole address of the page on which a colleague answers.
     pub fn survey_link(self) -> Option<String> {
-        let invitation = self.with(|audit| {
-            let survey = audit.survey.as_ref()?;
-            Some(Invitation {
-                survey: survey.id.clone(),
-                framework: audit.framework.clone(),
-                title: survey.title.clone(),
-                organisation: audit.organisation.text.clone(),
-                closes: survey.closes,
-                threshold: survey.threshold,
-            })
-        });
-        Some(address::whole(&Route::Answer(invitation?.written()?)))
+        let survey = self.survey()?;
+        let invitation = Invitation {
+            framework: self.asked().framework().to_owned(),
+            organisation: self.who_asks(),
+            survey: survey.id,
+            title: survey.title,
+            closes: survey.closes,
+            threshold: survey.threshold,
+        };
+        Some(address::whole(&Route::Answer(invitation.written()?)))
     }
 
     /// Counts the answers in files that were picked or dropped. [`State::counting`] tells how far it
@@ -137,18 +179,27 @@ impl State {
     fn count_found(self, found: Vec<Found>) {
         self.take_in();
         let Some(mut tally) = self.tally() else { return };
+        let asked = self.asked();
         let mut brought_in = BroughtIn::default();
         for (name, answer) in found {
-            match answer {
-                Ok(response) if response.survey != tally.survey => brought_in.others.push(name),
-                Ok(response) if tally.count(&response) => brought_in.new += 1,
-                Ok(_) => brought_in.known += 1,
+            let counted = match answer {
+                Ok(response) if response.survey != tally.survey => {
+                    brought_in.others.push(name);
+                    continue;
+                }
+                Ok(response) => {
+                    asked.count(&mut tally, &response).map_err(|problem| problem.to_string())
+                }
+                Err(reason) => Err(reason),
+            };
+            match counted {
+                Ok(true) => brought_in.new += 1,
+                Ok(false) => brought_in.known += 1,
                 Err(reason) => brought_in.unread.push((name, reason)),
             }
         }
         if brought_in.new > 0 {
-            self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
-            self.save_now();
+            self.put_counted(tally);
             let counted = words::count(brought_in.new, "answer is", "answers are");
             self.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
         }
@@ -159,14 +210,20 @@ impl State {
     /// add up.
     pub fn count_sheets(self, sheets: &Sheets) -> Result<(), Vec<SheetProblem>> {
         self.take_in();
-        let statements = &self.framework_now().statements;
+        let statements = untrack(|| self.statements(self.asked()));
         let Some(mut tally) = self.tally() else { return Ok(()) };
         if tally.count_sheets(&random_id(), sheets, statements)? {
-            self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
-            self.save_now();
+            self.put_counted(tally);
             self.tell_with_undo("The sheets are counted.", Reversal::Edit);
         }
         Ok(())
+    }
+
+    /// Puts what was counted in its place, and saves it at once.
+    fn put_counted(self, tally: Tally) {
+        let entry = self.open.with_untracked(|record| record.tally_entry(tally));
+        self.edit_entries(vec![entry]);
+        self.save_now();
     }
 
     /// Counts one answer at once, as the kiosk does; there is no undo, which would take the answer of
@@ -174,25 +231,28 @@ impl State {
     pub fn count_answer(self, response: &Response) -> bool {
         self.take_in();
         let Some(mut tally) = self.tally() else { return false };
-        if tally.count(response) {
-            self.change_quietly(Slot::Tally, Entry::Tally(tally));
-            self.forget_steps(&[Slot::Tally.into()]);
+        if self.asked().count(&mut tally, response) == Ok(true) {
+            self.put_quietly(tally);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
     }
 
-    /// The audit on this device to which a survey belongs: its id and its name.
-    pub fn audit_with_survey(self, survey: &str) -> Option<(String, String)> {
-        let mut labels = self.labels.get_untracked().into_iter();
-        let label = labels.find(|label| {
+    /// The record on this device to which a survey belongs: its kind, its id and its name.
+    pub fn record_with_survey(self, survey: &str) -> Option<(RecordKind, String, String)> {
+        let labels = self.labels.get_untracked().into_iter().chain(self.others.get_untracked());
+        let mut with_surveys =
+            labels.filter(|label| !matches!(label.kind, RecordKind::Team | RecordKind::Learner));
+        let label = with_surveys.find(|label| {
             let read = |workspace: &mut Workspace<BrowserStore>| {
                 let record = workspace.record(&label.id, clock::now()).ok();
-                record.and_then(Record::into_audit).is_some_and(|audit| is_of(&audit, survey))
+                record.is_some_and(|record| {
+                    record.collected().is_some_and(|own| own.survey.id == survey)
+                })
             };
             self.workspace.try_update_value(read).unwrap_or(false)
         })?;
-        Some((label.id, label.name))
+        Some((label.kind, label.id, label.name))
     }
 
     /// Puts a text into the clipboard. False when the browser would not.
@@ -202,9 +262,8 @@ impl State {
 
     /// The tally of the present survey, new if nothing has been counted for it yet.
     fn tally(self) -> Option<Tally> {
-        self.with_untracked(|audit| {
-            let survey = audit.survey.as_ref()?;
-            let tally = audit.tally.as_ref().filter(|tally| tally.survey == survey.id);
+        self.open.with_untracked(|record| {
+            let Collected { survey, tally } = record.collected()?;
             Some(tally.cloned().unwrap_or_else(|| Tally::new(&survey.id)))
         })
     }
@@ -212,11 +271,11 @@ impl State {
     /// Lets the results move on to what has come in since, if results may show and enough has come.
     /// Pages that show results call it as they open, not as they run again.
     pub fn let_results_move_on(self) {
-        if let Some(tally) = self.with_untracked(Audit::released) {
-            self.change_quietly(Slot::Tally, Entry::Tally(tally));
+        let released = self.open.with_untracked(|record| record.collected()?.released());
+        if let Some(tally) = released {
             // To take back what has been seen, and count other answers in its place, would tell the
             // difference between the two.
-            self.forget_steps(&[Slot::Tally.into()]);
+            self.put_quietly(tally);
         }
     }
 
@@ -287,17 +346,14 @@ impl State {
         self.write(Slot::Said(id.to_owned()), text);
     }
 
-    /// Puts an entry into its slot as an edit that is no step of undo.
-    fn change_quietly(self, slot: Slot, entry: Entry) {
+    /// Puts a tally in its place as an edit that cannot be undone, nor can those of it before.
+    fn put_quietly(self, tally: Tally) {
         let stamp = self.stamp();
-        let slot = slot.into();
-        self.open.update(|record| drop(record.change(&slot, entry.into(), stamp)));
-        self.mark(slot);
+        let (slot, entry) = self.open.with_untracked(|record| record.tally_entry(tally));
+        self.open.update(|record| drop(record.change(&slot, entry, stamp)));
+        self.mark(slot.clone());
+        self.forget_steps(&[slot]);
     }
-}
-
-fn is_of(audit: &Audit, survey: &str) -> bool {
-    audit.survey.as_ref().is_some_and(|own| own.id == survey)
 }
 
 fn answers_in(picked: Picked) -> Vec<Found> {

@@ -28,6 +28,7 @@ fn an_invitation_is_read_from_its_token() {
     };
     check(invitation());
     check(Invitation { closes: None, ..invitation() });
+    check(Invitation { framework: "learning".to_owned(), ..invitation() });
     let texts = ["", "Ε\u{301} 👩‍👩‍👧‍👦", "<script>", "\u{202e}"].map(str::to_owned);
     for title in texts {
         check(Invitation { organisation: title.clone(), title, ..invitation() });

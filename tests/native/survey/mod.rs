@@ -1,9 +1,11 @@
 //! The staff survey: answers in, counts out, and nobody to be seen in them.
 
+mod asked;
 mod audit;
 mod codes;
 mod csv;
 mod invitation;
+mod many;
 mod results;
 mod sheets;
 mod tally;

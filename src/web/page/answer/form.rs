@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::framework::Text;
-use crate::survey::Answer;
 use crate::survey::response::LONGEST_COMMENT;
+use crate::survey::{Answer, Asked};
 use crate::web::page::focus_soon;
 use crate::web::state::State;
 use crate::web::state::answering::Answering;
@@ -45,17 +45,35 @@ pub struct Form {
     one_by_one: RwSignal<bool>,
     /// True while one thing is changed that was seen among all answers, so that the way leads back.
     mending: RwSignal<bool>,
+    asked: Asked,
     statements: &'static [Text],
 }
 
-const SCALE: [(&str, &str); 6] = [
-    ("strongly_agree", Answer::StronglyAgree.label()),
-    ("agree", Answer::Agree.label()),
-    ("neither", Answer::Neither.label()),
-    ("disagree", Answer::Disagree.label()),
-    ("strongly_disagree", Answer::StronglyDisagree.label()),
-    ("dont_know", Answer::DontKnow.label()),
-];
+/// What can be chosen under a statement, in the order of [`Asked::answers`].
+type Scale = &'static [(&'static str, &'static str)];
+
+const AGREEMENT: Scale = {
+    const ASKED: Asked = Asked::Indicators;
+    &[
+        ("strongly_agree", ASKED.label(Answer::StronglyAgree)),
+        ("agree", ASKED.label(Answer::Agree)),
+        ("neither", ASKED.label(Answer::Neither)),
+        ("disagree", ASKED.label(Answer::Disagree)),
+        ("strongly_disagree", ASKED.label(Answer::StronglyDisagree)),
+        ("dont_know", ASKED.label(Answer::DontKnow)),
+    ]
+};
+
+const TRUTH: Scale = {
+    const ASKED: Asked = Asked::Characteristics;
+    &[
+        ("fully_true", ASKED.label(Answer::StronglyAgree)),
+        ("mostly_true", ASKED.label(Answer::Agree)),
+        ("a_little_true", ASKED.label(Answer::Disagree)),
+        ("not_true", ASKED.label(Answer::StronglyDisagree)),
+        ("dont_know", ASKED.label(Answer::DontKnow)),
+    ]
+};
 
 const WAYS: &[(&str, &str)] = &[("one", "One statement at a time"), ("all", "All on one page")];
 
@@ -64,7 +82,7 @@ const WIDE: f64 = 700.0;
 
 impl Form {
     /// The form at its start.
-    pub fn new(state: State, answering: Answering) -> Form {
+    pub fn new(state: State, answering: Answering, asked: Asked) -> Form {
         let width = window().inner_width().ok().and_then(|width| width.as_f64());
         Form {
             state,
@@ -72,7 +90,8 @@ impl Form {
             step: RwSignal::new(Step::Start),
             one_by_one: RwSignal::new(width.is_none_or(|width| width < WIDE)),
             mending: RwSignal::new(false),
-            statements: &state.framework().statements,
+            asked,
+            statements: state.statements(asked),
         }
     }
 
@@ -101,6 +120,11 @@ impl Form {
     pub fn restart(self) {
         self.answering.clear();
         self.go(Step::Start);
+    }
+
+    /// What such a survey is called that has no title.
+    pub fn usual_title(self) -> &'static str {
+        self.asked.title()
     }
 
     /// How many statements there are.
@@ -178,6 +202,7 @@ fn one(form: Form, place: usize) -> El {
     quiet_form(on)
         .class("one")
         .child(done.attr("aria-hidden", "true"))
+        .child(quiet(form.asked.question()))
         .child(statement(form, place, legend))
         .child(
             el("div")
@@ -195,7 +220,9 @@ fn all(form: Form) -> El {
     quiet_form(|| ())
         .class("all")
         .child(heading(format!("{} statements", form.statements())))
-        .child(p("Leave out any that you would rather not answer."))
+        .child(p(
+            [form.asked.question(), " Leave out any that you would rather not answer."].concat()
+        ))
         .children(statements)
         .child(comment(form))
         .child(el("p").live_text(move || form.progress()))
@@ -214,12 +241,21 @@ pub fn heading(text: impl Into<String>) -> El {
 
 /// The statement at a place with its answers, under a legend.
 fn statement(form: Form, place: usize, legend: El) -> El {
-    let Form { answering, statements, .. } = form;
+    let Form { answering, statements, asked, .. } = form;
     let Text { id, text } = &statements[place];
-    let given = memo(move || answering.answer_to(id).map_or("", |answer| SCALE[answer.index()].0));
-    let answers = choice_under(legend, &SCALE, given.into(), move |chosen| {
-        let place = SCALE.iter().position(|(value, _)| *value == chosen);
-        answering.answer(id, place.map(|place| Answer::ALL[place]));
+    let offered = asked.answers();
+    let scale = match asked {
+        Asked::Indicators => AGREEMENT,
+        Asked::Characteristics => TRUTH,
+    };
+    let given = memo(move || {
+        let answer = answering.answer_to(id);
+        let place = offered.iter().position(|offered| Some(*offered) == answer);
+        place.map_or("", |place| scale[place].0)
+    });
+    let answers = choice_under(legend, scale, given.into(), move |chosen| {
+        let place = scale.iter().position(|(value, _)| *value == chosen);
+        answering.answer(id, place.map(|place| offered[place]));
     });
     // The button goes when there is nothing to take back; the focus stays with the statement.
     let taken_back = move |event: web_sys::Event| {
@@ -273,7 +309,7 @@ fn review(form: Form, finish: fn(Form)) -> El {
     let rows = form.statements.iter().enumerate().map(|(place, text)| {
         let given = untrack(|| answering.answer_to(&text.id));
         let said = match given {
-            Some(answer) => text_el("strong", answer.label()),
+            Some(answer) => text_el("strong", form.asked.label(answer)),
             None => text_el("em", "Not answered"),
         };
         let about = format!(": statement {}", place + 1);

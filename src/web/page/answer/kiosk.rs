@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
+use crate::route::Route;
 use crate::survey::{Survey, SurveyState};
 use crate::web::page::answer::form::{self, Form, Step, heading, ways};
 use crate::web::page::answer::{begin, counted_together, head, length, unfinished};
@@ -16,6 +17,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, effect, el, live, live_if, memo, p, text_el};
 use crate::web::ui::field::text_field;
+use crate::web::words;
 
 /// After this long without a touch, someone has probably walked away.
 const QUIET: Duration = Duration::from_secs(180);
@@ -24,7 +26,7 @@ const WARNING: Duration = Duration::from_secs(30);
 /// What is typed to leave, so that nobody does by accident.
 const WORD: &str = "leave";
 
-/// The kiosk of the open audit's survey.
+/// The kiosk of the open record's survey.
 pub fn kiosk() -> AnyView {
     let state = use_state();
     // Of a count nothing is made anew, nor of an address that was put back: someone may be answering.
@@ -33,10 +35,12 @@ pub fn kiosk() -> AnyView {
         let (not_open, _) = what.get();
         untrack(|| match (not_open, state.survey()) {
             (Some(error), _) => {
-                cannot(state, "This audit is not open", could_not_open(&error, RecordKind::Audit))
+                let kind = kind(state);
+                let heading = ["This ", words::record(kind), " is not open"].concat();
+                cannot(state, heading, could_not_open(&error, kind))
             }
             (None, Some(survey)) => of_survey(state, &survey),
-            (None, None) => cannot(state, "There is no survey in this audit", NO_SURVEY),
+            (None, None) => cannot(state, "There is no survey here", NO_SURVEY),
         })
         .into()
     });
@@ -44,18 +48,28 @@ pub fn kiosk() -> AnyView {
 }
 
 const NO_SURVEY: &str =
-    "Open one on the audit’s page for the staff survey. Then the tablet can be handed round.";
+    "Open one first, on the page for the survey. Then the tablet can be handed round.";
 
-fn cannot(state: State, heading: &str, why: impl Into<String>) -> El {
-    el("div").child(text_el("h1", heading)).child(p(why)).child(
-        el("div").class("buttons").child(button("Go to the audit", move || state.leave_kiosk())),
-    )
+/// What the record is about that the address names, whether it is here or not.
+fn kind(state: State) -> RecordKind {
+    match state.route.get_untracked() {
+        Route::Book { kind, .. } => kind,
+        _ => RecordKind::Audit,
+    }
+}
+
+fn cannot(state: State, heading: impl Into<String>, why: impl Into<String>) -> El {
+    let go = ["Go to the ", words::record(kind(state))].concat();
+    el("div")
+        .child(text_el("h1", heading))
+        .child(p(why))
+        .child(el("div").class("buttons").child(button(go, move || state.leave_kiosk())))
 }
 
 fn of_survey(state: State, survey: &Survey) -> El {
-    let form = Form::new(state, state.answering_at_kiosk(&survey.id));
+    let form = Form::new(state, state.answering_at_kiosk(&survey.id), state.asked());
     form.answering.ask_before_leaving();
-    let organisation = state.with(|audit| audit.organisation.text.clone());
+    let organisation = state.who_asks();
     let threshold = survey.threshold;
     let steps = live(move || {
         let step = form.step.get();
@@ -214,7 +228,7 @@ fn leave(state: State) -> El {
         el("form")
             .attr("autocomplete", "off")
             .on("submit", leave)
-            .child(p("The organiser’s pages open, with the whole audit. Answers that are not finished are cleared."))
+            .child(p("The organiser’s pages open, with all that is in them. Answers that are not finished are cleared."))
             .child(text_field("To leave, type the word “leave”", typed, move |text| typed.set(text)))
             .child(
                 el("div")

@@ -1,4 +1,4 @@
-//! The page on which a colleague answers a staff survey, on a device of their own; and the kiosk, on
+//! The page on which a colleague answers a survey, on a device of their own; and the kiosk, on
 //! which one after another does. Both show nothing of the organiser's.
 
 mod done;
@@ -8,8 +8,8 @@ mod kiosk;
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::survey::LEAST_THRESHOLD;
 use crate::survey::invitation::{Invitation, InvitationProblem};
+use crate::survey::{Asked, LEAST_THRESHOLD};
 use crate::web::page::answer::form::{Form, Step, ways};
 pub use crate::web::page::answer::kiosk::kiosk;
 use crate::web::state::{State, use_state};
@@ -20,11 +20,11 @@ use crate::web::words;
 pub fn answer(token: &str) -> AnyView {
     let state = use_state();
     let page = match Invitation::read(token) {
-        // A newer Cairn may know others.
-        Ok(invitation) if invitation.framework != state.framework().id => {
-            refused(InvitationProblem::Newer)
-        }
-        Ok(invitation) => invited(state, invitation),
+        Ok(invitation) => match Asked::of(&invitation.framework) {
+            Some(asked) => invited(state, asked, invitation),
+            // A newer Cairn may know others.
+            None => refused(InvitationProblem::Newer),
+        },
         Err(problem) => refused(problem),
     };
     let about = el("p").class("foot").child(link(Route::Home, "What is Cairn?"));
@@ -41,8 +41,8 @@ fn refused(problem: InvitationProblem) -> El {
         .child(el("div").class("buttons").maybe(reload))
 }
 
-fn invited(state: State, invitation: Invitation) -> El {
-    let form = Form::new(state, state.answering(&invitation.survey));
+fn invited(state: State, asked: Asked, invitation: Invitation) -> El {
+    let form = Form::new(state, state.answering(&invitation.survey), asked);
     form.answering.ask_before_leaving();
     let head = head(form, &invitation.title, invitation.organisation.clone());
     let steps = live(move || {
@@ -60,7 +60,7 @@ fn invited(state: State, invitation: Invitation) -> El {
 
 /// What the survey is called and who asks, over all of its steps.
 fn head(form: Form, title: &str, organisation: String) -> El {
-    let title = if title.trim().is_empty() { "Staff survey" } else { title };
+    let title = if title.trim().is_empty() { form.usual_title() } else { title };
     let starts = move || form.step.get() == Step::Start;
     el("div")
         .live_attr("class", move || Some(if starts() { "head" } else { "head small" }.to_owned()))

@@ -10,7 +10,7 @@ use crate::exchange::{Backup, File, Settings, Wording};
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
 use crate::records::Record;
-use crate::route::{AuditPage, Route};
+use crate::route::{Route, SurveyPage};
 use crate::web::page::open::Gathered;
 use crate::web::page::settings::described;
 use crate::web::state::State;
@@ -201,16 +201,16 @@ fn wording_found(state: State, wording: Wording) -> AnyView {
 
 /// One person's answers to a survey, which are counted on the page of that survey.
 fn response_found(state: State, survey: &str) -> AnyView {
-    let what = "This is one person’s answer to a staff survey.";
-    match state.audit_with_survey(survey) {
-        Some((id, name)) => {
-            let there = Route::audit(&id, AuditPage::Survey);
+    let what = "This is one person’s answer to a survey.";
+    match state.record_with_survey(survey) {
+        Some((kind, id, name)) => {
+            let there = Route::survey(kind, &id, SurveyPage::Manage);
             let way = el("p").child(link(there, "Count it there").class("button"));
             let where_to = [what, " The survey belongs to “", &name, "”. Answers are counted on its survey page: choose the file again there, with all others that you have."].concat();
             together(vec![p(where_to).into(), way.into()])
         }
         None => together(vec![
-            p([what, " The audit that the survey belongs to is not on this device. Please pass the file on to whoever collects the answers."].concat()).into(),
+            p([what, " The survey is not on this device. Please pass the file on to whoever collects the answers."].concat()).into(),
             p("Nothing was changed, and nothing is lost.").into(),
         ]),
     }

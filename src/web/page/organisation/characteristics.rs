@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::many::{asking, not_kept};
 use super::profile::profiles;
 use super::{learning, route, words as said};
+use crate::book::Book;
 use crate::framework::Text;
 use crate::organisation::round::{self, Round};
 use crate::route::BookPage;
@@ -24,23 +26,22 @@ pub fn characteristics() -> AnyView {
         state.fresh.set(None);
         state.go(&route(state, BookPage::Round(round)));
     };
+    state.let_results_move_on();
     let rounds = live(move || {
         state.book(|book| {
             let all = round::all(book);
-            let Some(last) = all.first() else { return statements() };
-            let beside = round::before(book, last.id());
-            let day = said::day(last.date());
-            let heading = ["The last round, ", &day].concat();
-            let by = last.by().trim();
-            let by = (!by.is_empty()).then(|| p(["By ", by].concat()));
-            let rows = all.iter().map(|round| entry(state, round));
-            together(vec![
-                section("last", heading).maybe(by).into(),
-                profiles(*last, beside),
-                section("rounds", "Every round")
-                    .child(el("ul").class("findings").children(rows))
-                    .into(),
-            ])
+            let mut parts = vec![asking(state, book).into()];
+            match (not_kept(state, book), all.first()) {
+                (Some(many), _) => parts.extend(many),
+                (None, Some(last)) => parts.extend(last_round(book, *last)),
+                (None, None) => parts.push(statements()),
+            }
+            if !all.is_empty() {
+                let rows = all.iter().map(|round| entry(state, round));
+                let every = section("rounds", "Every round");
+                parts.push(every.child(el("ul").class("findings").children(rows)).into());
+            }
+            together(parts)
         })
     });
     together(vec![
@@ -51,6 +52,14 @@ pub fn characteristics() -> AnyView {
         el("div").class("buttons").child(adding("Begin a round", begin)).into(),
         rounds,
     ])
+}
+
+fn last_round(book: &Book, last: Round) -> [AnyView; 2] {
+    let heading = ["The last round, ", &said::day(last.date())].concat();
+    let by = last.by().trim();
+    let by = (!by.is_empty()).then(|| p(["By ", by].concat()));
+    let beside = round::before(book, last.id());
+    [section("last", heading).maybe(by).into(), profiles(last, beside)]
 }
 
 fn entry(state: State, round: &Round) -> El {

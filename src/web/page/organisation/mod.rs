@@ -7,6 +7,7 @@ mod cards;
 mod celebration;
 mod characteristics;
 mod contribute;
+mod many;
 mod overview;
 mod profile;
 mod programme;
@@ -17,15 +18,13 @@ mod vote;
 mod words;
 mod year;
 
-use std::sync::LazyLock;
-
 use leptos::prelude::*;
 
-use crate::framework::{self, Framework};
 use crate::record::RecordKind;
-use crate::route::{BookPage, Route};
+use crate::route::{BookPage, Route, SurveyPage};
 use crate::web::page::book::{Pages, book_frame, nothing_there};
-use crate::web::state::{State, use_state};
+use crate::web::page::fetched::survey_page;
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{live, memo};
 
 const PAGES: Pages = &[
@@ -55,17 +54,14 @@ fn page(page: BookPage) -> AnyView {
         BookPage::Programme => programme::programme(),
         BookPage::Characteristics => characteristics::characteristics(),
         BookPage::Round(id) => round::round(id),
+        BookPage::Survey => survey_page(SurveyPage::Manage),
+        BookPage::SurveySheet => survey_page(SurveyPage::Sheet),
+        BookPage::SurveyTally => survey_page(SurveyPage::Tally),
         BookPage::Contribute => contribute::contribute(),
         BookPage::Achievements => achievements::achievements(),
         BookPage::Print => celebration::celebration(),
         _ => nothing_there(use_state()),
     }
-}
-
-/// The built-in cards, characteristics and ways to contribute, read once.
-fn learning() -> &'static Framework {
-    static LEARNING: LazyLock<Framework> = LazyLock::new(framework::learning);
-    &LEARNING
 }
 
 /// The address of a page of the open organisation.

@@ -10,13 +10,14 @@ use crate::organisation::round::{self, Round, Truth};
 use crate::route::BookPage;
 use crate::web::page::book::fields::{item_area, item_date, item_line, item_part, of_item};
 use crate::web::page::kept::earlier_words;
+use crate::web::page::survey::figures;
+use crate::web::page::survey::pages::written;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, derived, details, el, live, memo, section, text_el, together,
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
-use crate::web::words;
 
 /// The page.
 pub fn round(id: String) -> AnyView {
@@ -44,7 +45,8 @@ fn whole(id: StoredValue<String>) -> AnyView {
         state.book(|book| {
             let id = id.get_value();
             let Some(round) = round::find(book, &id) else { return ().into_any() };
-            profiles(round, round::before(book, &id))
+            let picture = profiles(round, round::before(book, &id));
+            together(vec![picture, written(round.comments().cloned().collect())])
         })
     });
     let remove = move || {
@@ -74,9 +76,10 @@ fn whole(id: StoredValue<String>) -> AnyView {
 /// A round that was counted is looked at, not changed.
 fn by_many(id: StoredValue<String>) -> AnyView {
     let people = move || {
-        let people = of(id, |round| round.people()).flatten().unwrap_or_default();
-        [&words::count(people as usize, "person has", "people have"), " answered, without names."]
-            .concat()
+        let rate = of(id, |round| {
+            figures::response_rate(round.people().unwrap_or_default(), round.invited())
+        });
+        rate.unwrap_or_default()
     };
     el("p").class("lead").live_text(people).into()
 }

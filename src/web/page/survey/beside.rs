@@ -17,10 +17,7 @@ use crate::web::words;
 pub fn about_survey(state: State) -> AnyView {
     let results = Route::audit(&state.id(), AuditPage::SurveyResults).to_string();
     let about = memo(move || {
-        state.with(|audit| {
-            audit.survey.as_ref()?;
-            Some(hidden::why_hidden(audit).unwrap_or_default())
-        })
+        state.with(|audit| Some(hidden::why_hidden(audit.collected()?).unwrap_or_default()))
     });
     live_if(move || {
         let why = about.get()?;

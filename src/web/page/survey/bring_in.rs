@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::survey::tally::Tally;
+use crate::survey::Collected;
 use crate::web::state::State;
 use crate::web::state::survey::BroughtIn;
 use crate::web::ui::element::{El, ElementRef, button, effect, el, live_if, p, section, text_el};
@@ -52,7 +52,7 @@ pub fn bring_in(state: State) -> El {
 fn forget_what_was_undone(state: State) {
     let before = StoredValue::new(0);
     effect(move || {
-        let now = state.with(|audit| audit.tally.as_ref().map_or(0, Tally::responses));
+        let now = state.collected(|collected| collected.map_or(0, Collected::responses));
         if now < before.get_value() {
             state.brought_in.set(None);
         }

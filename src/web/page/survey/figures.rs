@@ -1,9 +1,7 @@
 //! The figures of a survey in words. Nothing is said with a colour, a sign or an arrow alone.
 
-use crate::audit::Audit;
-use crate::survey::results::{self, Proposal, Results, Share, StatementResult};
-use crate::survey::tally::Tally;
-use crate::survey::{Answer, Counts};
+use crate::survey::results::{self, Proposal, Share, StatementResult};
+use crate::survey::{Answer, Collected, Counts};
 use crate::web::words;
 
 /// A space that a line is never broken at.
@@ -65,17 +63,21 @@ pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
 }
 
 /// How many of those asked have answered, and whose answers the results show where some wait.
-pub fn who_answered(audit: &Audit, results: &Results) -> String {
-    let counted = audit.tally.as_ref().map_or(results.responses, Tally::responses);
-    let mut text = response_rate(counted, results.invited);
-    if counted > results.responses {
-        let first = results.responses;
-        text.push_str(&format!(" The results show the answers of the first {first} of them."));
+pub fn who_answered(collected: Collected) -> String {
+    let counted = collected.responses();
+    let mut text = response_rate(counted, collected.survey.invited);
+    match collected.shown() {
+        Some(shown) if counted > shown.responses => {
+            let first = shown.responses;
+            text.push_str(&format!(" The results show the answers of the first {first} of them."));
+        }
+        _ => {}
     }
     text
 }
 
-fn response_rate(counted: u32, invited: Option<u32>) -> String {
+/// How many have answered, and how many that is of those who were asked.
+pub fn response_rate(counted: u32, invited: Option<u32>) -> String {
     let answered = words::count(counted as usize, "person has", "people have");
     let Some((invited, rate)) = invited.zip(results::response_rate(counted, invited)) else {
         return [&answered, " answered. How many were asked is not noted."].concat();

@@ -1,17 +1,14 @@
 //! Why no results show yet, or not all of them, in plain words.
 
-use crate::audit::Audit;
-use crate::survey::SurveyState;
-use crate::survey::tally::Tally;
+use crate::survey::{Collected, SurveyState};
 
-/// Why nothing of the survey shows; `None` when something does, or when there is no survey.
-pub fn why_hidden(audit: &Audit) -> Option<String> {
-    let survey = audit.survey.as_ref()?;
-    if audit.shown().is_some() {
+/// Why nothing of the survey shows; `None` when something does.
+pub fn why_hidden(collected: Collected) -> Option<String> {
+    let Collected { survey, tally } = collected;
+    if collected.shown().is_some() {
         return None;
     }
-    let tally = audit.tally.as_ref().filter(|tally| tally.survey == survey.id);
-    let counted = tally.map_or(0, Tally::responses);
+    let counted = collected.responses();
     let so_far = match counted {
         0 => "Nobody has answered yet.".to_owned(),
         1 => "1 person has answered so far.".to_owned(),
@@ -34,10 +31,10 @@ pub fn why_hidden(audit: &Audit) -> Option<String> {
 
 /// What has come in since the results that show, and when it will, or that it cannot any more; `None`
 /// when nothing has.
-pub fn still_waiting(audit: &Audit) -> Option<String> {
-    let survey = audit.survey.as_ref()?;
-    let tally = audit.tally.as_ref().filter(|tally| tally.waiting() > 0)?;
-    audit.shown()?;
+pub fn still_waiting(collected: Collected) -> Option<String> {
+    let survey = collected.survey;
+    let tally = collected.tally.filter(|tally| tally.waiting() > 0)?;
+    collected.shown()?;
     let (waiting, needed) = (tally.waiting(), tally.needed(survey.threshold));
     if survey.state == SurveyState::Closed && needed > 0 {
         let (came, they, people, it) = match waiting {

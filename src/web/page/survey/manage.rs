@@ -1,18 +1,17 @@
-//! The staff survey of an audit: opening it, where it stands, the ways to answer, and bringing answers
-//! in.
+//! The survey of an audit or an organisation: opening it, where it stands, the ways to answer, and
+//! bringing answers in.
 
 use leptos::prelude::*;
 
-use crate::audit::Audit;
 use crate::moment::Date;
-use crate::route::{AuditPage, Route};
-use crate::survey::tally::Tally;
-use crate::survey::{LEAST_THRESHOLD, Survey, SurveyState};
+use crate::route::SurveyPage;
+use crate::survey::{Asked, Collected, LEAST_THRESHOLD, Survey, SurveyState};
 use crate::web::page::focus_soon;
+use crate::web::page::survey::anew::anew;
 use crate::web::page::survey::bring_in::bring_in;
 use crate::web::page::survey::hidden::{still_waiting, why_hidden};
 use crate::web::page::survey::open_form::{change_form, open_form};
-use crate::web::page::survey::pages::survey_pages;
+use crate::web::page::survey::pages::{heading, survey_pages};
 use crate::web::page::survey::ways::{hand_out, ways};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -25,17 +24,25 @@ use crate::web::words;
 pub fn manage() -> AnyView {
     let state = use_state();
     let survey = memo(move || state.survey());
-    let there = memo(move || survey.with(Option::is_some));
+    let which = memo(move || survey.with(|it| it.as_ref().map(|it| it.id.clone())));
     let shown = live(move || {
-        let there = there.get();
-        untrack(|| if there { with_survey(state, survey) } else { before() })
+        let there = which.get().is_some();
+        untrack(|| if there { with_survey(state, survey) } else { before(state) })
     });
-    el("div").class("survey-manage").child(text_el("h1", "Staff survey")).child(shown).into()
+    let heading = text_el("h1", heading(state.asked()));
+    el("div").class("survey-manage").child(heading).child(shown).into()
 }
 
 /// What there is before a survey is opened.
-fn before() -> AnyView {
-    let lead = "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements, and proposes a judgement for each of those indicators; you decide.";
+fn before(state: State) -> AnyView {
+    let lead = match state.asked() {
+        Asked::Indicators => {
+            "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements, and proposes a judgement for each of those indicators; you decide."
+        }
+        Asked::Characteristics => {
+            "How true are the characteristics here, and what does it feel like to be part of this organisation? A survey asks everyone the same 19 statements. What many say stands beside what one person says, and can be kept as a round."
+        }
+    };
     let anonymity = "Nobody is asked for a name. Cairn keeps how many gave each answer, and comments in no order, never one person’s answers together. Nothing shows before enough people have answered.";
     together(vec![
         p(lead).class("lead").into(),
@@ -46,16 +53,16 @@ fn before() -> AnyView {
 
 fn with_survey(state: State, survey: Memo<Option<Survey>>) -> AnyView {
     let open = memo(move || survey.with(|survey| survey.as_ref().is_some_and(is_open)));
-    let here = AuditPage::Survey;
     let answering = live(move || {
         let open = open.get();
         untrack(|| if open { ways(state).into() } else { closed_words().into() })
     });
     together(vec![
-        survey_pages(state, &here).into(),
+        survey_pages(state, SurveyPage::Manage).into(),
         standing(state, survey, open).into(),
         answering,
         bring_in(state).into(),
+        live_if(move || (!open.get()).then(|| untrack(|| anew(state))).flatten()),
         live_if(move || open.get().then(|| hand_out(state))),
     ])
 }
@@ -77,7 +84,7 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
         let survey = survey.get()?;
         Some(p(closing(survey.closes?, is_open(&survey), state.today())))
     };
-    let counts = memo(move || state.with(counted));
+    let counts = memo(move || state.collected(|it| it.map(counted)).unwrap_or_default());
     let so_far = so_far_words(counts);
     let meter = move || {
         let invited = counts.get().1?;
@@ -88,10 +95,10 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
         (invited > 0).then(|| bar(value, so_far))
     };
     let alone = move || (counts.get().1.is_none()).then(|| p(so_far.get()));
-    let result = memo(move || state.with(results_words));
+    let result = memo(move || state.collected(|it| it.map(results_words)).unwrap_or_default());
     let results = move || {
         let (text, visible) = result.get();
-        let there = Route::audit(&state.id(), AuditPage::SurveyResults);
+        let there = state.survey_page(SurveyPage::Results);
         let see = visible.then(|| el("p").child(link(there, "See the results").class("button")));
         el("div").class("note").child(p(text)).maybe(see).into()
     };
@@ -119,16 +126,9 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
 }
 
 /// How many have answered, and how many were invited.
-fn counted(audit: &Audit) -> (usize, Option<usize>) {
-    let Some(survey) = &audit.survey else { return (0, None) };
-    let answered = own_tally(audit).map_or(0, Tally::responses);
-    (answered as usize, survey.invited.map(|invited| invited as usize))
-}
-
-/// The counts of the present survey, when there are any.
-fn own_tally(audit: &Audit) -> Option<&Tally> {
-    let survey = audit.survey.as_ref()?;
-    audit.tally.as_ref().filter(|tally| tally.survey == survey.id)
+fn counted(collected: Collected) -> (usize, Option<usize>) {
+    let invited = collected.survey.invited.map(|invited| invited as usize);
+    (collected.responses() as usize, invited)
 }
 
 fn so_far_words(counts: Memo<(usize, Option<usize>)>) -> Signal<String> {
@@ -157,17 +157,17 @@ fn closing(day: Date, open: bool, today: Date) -> String {
 }
 
 /// Whether there are results to be seen, and why not, or not yet of all that came in.
-fn results_words(audit: &Audit) -> (String, bool) {
-    let Some(survey) = &audit.survey else { return (String::new(), false) };
-    let enough = own_tally(audit).is_some_and(|tally| tally.needed(survey.threshold) == 0);
+fn results_words(collected: Collected) -> (String, bool) {
+    let Collected { survey, tally } = collected;
+    let enough = tally.is_some_and(|tally| tally.needed(survey.threshold) == 0);
     if enough && survey.results_visible() {
         return ("Enough have answered for results to show.".to_owned(), true);
     }
-    match why_hidden(audit) {
+    match why_hidden(collected) {
         Some(why) => (why, false),
         None => {
             let all = || "The results show what everyone who answered has said.".to_owned();
-            (still_waiting(audit).unwrap_or_else(all), true)
+            (still_waiting(collected).unwrap_or_else(all), true)
         }
     }
 }
@@ -176,8 +176,8 @@ fn results_words(audit: &Audit) -> (String, bool) {
 fn details(state: State, survey: Memo<Option<Survey>>) -> El {
     let unfolded = RwSignal::new(false);
     let least = memo(move || {
-        state.with(|audit| match &audit.survey {
-            Some(survey) if counted(audit).0 > 0 => survey.threshold,
+        state.collected(|collected| match collected {
+            Some(collected) if collected.responses() > 0 => collected.survey.threshold,
             _ => LEAST_THRESHOLD,
         })
     });

@@ -1,6 +1,7 @@
-//! The staff survey's pages, for the lead: opening it, the ways to answer, bringing answers in,
+//! A survey's pages, for the lead: opening it, the ways to answer, bringing answers in,
 //! results, and what is told to the staff.
 
+pub mod anew;
 pub mod beside;
 pub mod bring_in;
 pub mod figures;

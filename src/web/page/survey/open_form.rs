@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::moment::Date;
 use crate::survey::invitation::LONGEST_NAME;
 use crate::survey::sheets::typed_number;
-use crate::survey::{LEAST_THRESHOLD, MOST_INVITED, Survey};
+use crate::survey::{Asked, LEAST_THRESHOLD, MOST_INVITED, Survey};
 use crate::web::page::focus_soon;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, derived, el, live_if, quiet, text_el};
@@ -30,7 +30,7 @@ struct Typed {
 pub fn open_form() -> El {
     let state = use_state();
     let year = state.today().to_string();
-    let title = ["Staff survey ", &year[..4]].concat();
+    let title = [state.asked().title(), " ", &year[..4]].concat();
     let typed = Typed::of(&Survey::new(String::new(), &title, Default::default()), LEAST_THRESHOLD);
     let label = "Show results while the survey is open";
     let shows = el("div")
@@ -39,7 +39,7 @@ pub fn open_form() -> El {
         .child(quiet("It has a price: results that show early move on in steps of several answers, and the last few answers may then never be shown."));
     let open = move || {
         state.open_survey(|survey| {
-            typed.fill_in(survey);
+            typed.fill_in(survey, state.asked());
             survey.shows_while_open = typed.shows.get_untracked();
         });
         focus_soon("main h1".to_owned());
@@ -53,16 +53,21 @@ pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El
     let state = use_state();
     let typed = Typed::of(survey, least);
     let change = move || {
-        state.change_details(|survey| typed.fill_in(survey));
+        state.change_details(|survey| typed.fill_in(survey, state.asked()));
         done();
     };
     let shows = match survey.shows_while_open {
         true => "Results show while the survey is open. That was settled when it was opened.",
         false => "Results show once the survey is closed. That was settled when it was opened.",
     };
-    let cut_off = number_field("Cut-off in percent", typed.cut_off, typed.tried, cut_off_problem)
-        .hint("The survey proposes Yes for an indicator when at least so many agree.");
-    form(state, typed, change).child(cut_off).child(quiet(shows)).child(send("Save the details"))
+    let cut_off = || {
+        let field = number_field("Cut-off in percent", typed.cut_off, typed.tried, cut_off_problem)
+            .hint("The survey proposes Yes for an indicator when at least so many agree.");
+        el("div").child(field)
+    };
+    // From how true something is nothing else follows.
+    let cut_off = (state.asked() == Asked::Indicators).then(cut_off);
+    form(state, typed, change).maybe(cut_off).child(quiet(shows)).child(send("Save the details"))
 }
 
 fn send(label: &'static str) -> El {
@@ -203,10 +208,10 @@ impl Typed {
         found.iter().all(Option::is_none)
     }
 
-    fn fill_in(self, survey: &mut Survey) {
+    fn fill_in(self, survey: &mut Survey, asked: Asked) {
         let title = self.title.get_untracked();
         survey.title = match title.trim() {
-            "" => "Staff survey".to_owned(),
+            "" => asked.title().to_owned(),
             title => title.to_owned(),
         };
         survey.closes = self.closes.get_untracked();

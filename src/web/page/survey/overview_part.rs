@@ -39,15 +39,16 @@ fn stands(audit: &Audit, framework: &'static Framework) -> (AuditPage, &'static 
         SurveyState::Open => "The survey is open. ".to_owned(),
         SurveyState::Closed => "The survey is closed. ".to_owned(),
     };
-    if let Some(why) = hidden::why_hidden(audit).filter(|_| audit.released().is_none()) {
+    let why = audit.collected().and_then(hidden::why_hidden);
+    if let Some(why) = why.filter(|_| audit.released().is_none()) {
         text.push_str(&why);
         return (AuditPage::Survey, "Go to the staff survey", text);
     }
-    let Some(results) = audit.results(framework) else {
+    let Some(collected) = audit.collected().filter(|it| it.shown().is_some()) else {
         text.push_str("Its results can be seen now.");
         return (AuditPage::SurveyResults, "See the results", text);
     };
-    text.push_str(&figures::who_answered(audit, &results));
+    text.push_str(&figures::who_answered(collected));
     match proposed::not_judged(audit, framework).len() {
         0 => (AuditPage::SurveySummary, "Tell staff what comes of it: “You said, we did”", text),
         number => {

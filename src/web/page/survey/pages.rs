@@ -3,27 +3,46 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use leptos::prelude::{document, event_target};
+use leptos::prelude::{AnyView, document, event_target};
 
 use crate::framework::{Area, Indicator};
-use crate::route::{AuditPage, Route};
+use crate::route::{AuditPage, Route, SurveyPage};
+use crate::survey::Asked;
 use crate::web::page::focus;
 use crate::web::state::State;
-use crate::web::ui::element::{El, el, link, text_el};
+use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
+use crate::web::words;
+
+/// The heading over a survey.
+pub fn heading(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Indicators => "Staff survey",
+        Asked::Characteristics => "Ask many people",
+    }
+}
 
 /// The way between the pages of the survey; `here` is the one that is shown.
-pub fn survey_pages(state: State, here: &AuditPage) -> El {
-    let pages = [
-        (AuditPage::Survey, "Survey"),
-        (AuditPage::SurveyResults, "Results"),
-        (AuditPage::SurveySummary, "You said, we did"),
+pub fn survey_pages(state: State, here: SurveyPage) -> El {
+    const OF_AUDIT: &[(SurveyPage, &str)] = &[
+        (SurveyPage::Manage, "Survey"),
+        (SurveyPage::Results, "Results"),
+        (SurveyPage::Summary, "You said, we did"),
     ];
-    let id = state.id();
-    let links = pages.map(|(page, name)| {
-        let there = link(Route::audit(&id, page.clone()), name);
-        if page == *here { there.attr("aria-current", "page") } else { there }
+    const OF_BOOK: &[(SurveyPage, &str)] =
+        &[(SurveyPage::Manage, "Survey"), (SurveyPage::Results, "Characteristics")];
+    let asked = state.asked();
+    let pages = match asked {
+        Asked::Indicators => OF_AUDIT,
+        Asked::Characteristics => OF_BOOK,
+    };
+    let links = pages.iter().map(|(page, name)| {
+        let there = link(state.survey_page(*page), *name);
+        if *page == here { there.attr("aria-current", "page") } else { there }
     });
-    el("nav").class("survey-pages on-screen").attr("aria-label", "Staff survey").children(links)
+    el("nav")
+        .class("survey-pages on-screen")
+        .attr("aria-label", heading(asked))
+        .children(links.collect::<Vec<_>>())
 }
 
 /// Where an indicator stands.
@@ -52,6 +71,22 @@ pub fn row(head: impl Into<String>, cells: Vec<String>) -> El {
     el("tr")
         .child(text_el("th", head).attr("scope", "row"))
         .children(cells.into_iter().map(|cell| text_el("td", cell)))
+}
+
+/// What people wrote besides their answers, where somebody did.
+pub fn written(comments: Vec<String>) -> AnyView {
+    if comments.is_empty() {
+        return nothing();
+    }
+    let number = words::count(comments.len(), "person wrote", "people wrote");
+    let about = " something besides. The comments stand in an order that says nothing about who wrote them. Leave out names, and whatever tells who is meant, when you share them.";
+    let comments = comments
+        .into_iter()
+        .map(|comment| el("li").child(text_el("blockquote", comment).class("written")));
+    section("comments", "Comments")
+        .child(p([&number, about].concat()))
+        .child(el("ul").class("plain comments").children(comments))
+        .into()
 }
 
 /// The button that was pressed goes away: the focus stays with the `row` that it stands in, at the

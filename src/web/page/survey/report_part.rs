@@ -15,7 +15,9 @@ pub fn survey_part(audit: &Audit, framework: &'static Framework) -> Option<El> {
     let survey = audit.survey.as_ref()?;
     let part = el("section").class("report-survey").child(text_el("h2", "Staff survey"));
     let Some(results) = audit.results(framework) else {
-        return Some(part.child(p(hidden::why_hidden(audit).unwrap_or_default())));
+        return Some(
+            part.child(p(audit.collected().and_then(hidden::why_hidden).unwrap_or_default())),
+        );
     };
     let cut_off = format!(
         "“{}”. The cut-off is {} of those with a view: from there on, the survey proposes that an indicator is achieved.",
@@ -23,7 +25,7 @@ pub fn survey_part(audit: &Audit, framework: &'static Framework) -> Option<El> {
         figures::percent(results.cut_off),
     );
     Some(
-        part.child(p(figures::who_answered(audit, &results)))
+        part.child(p(audit.collected().map(figures::who_answered).unwrap_or_default()))
             .child(p(cut_off))
             .child(by_area(audit, framework, &results))
             .child(by_statement(framework, &results))

@@ -8,7 +8,7 @@ mod statements;
 use leptos::prelude::*;
 
 use crate::audit::Audit;
-use crate::route::{AuditPage, Route};
+use crate::route::SurveyPage;
 use crate::survey::results::Results;
 use crate::web::page::jump::jump_to;
 use crate::web::page::survey::pages::survey_pages;
@@ -20,7 +20,7 @@ use crate::web::ui::element::{
 use crate::web::ui::field::text_field;
 
 /// The results, while they may show.
-type Seen = Memo<Option<Results>>;
+pub type Seen = Memo<Option<Results>>;
 
 /// The page.
 pub fn results() -> AnyView {
@@ -40,7 +40,7 @@ pub fn results() -> AnyView {
         .class("survey-results")
         .child(text_el("h1", "Staff survey: results"))
         .child(el("p").class("lead").live_text(title))
-        .child(survey_pages(state, &AuditPage::SurveyResults))
+        .child(survey_pages(state, SurveyPage::Results))
         .child(content)
         .into()
 }
@@ -54,9 +54,10 @@ fn shown(seen: Seen, view: impl Fn(&Results) -> AnyView + Send + 'static) -> Any
 pub fn nothing_shows(state: State) -> AnyView {
     let why = move || {
         let none = "There is no staff survey in this audit yet.";
-        state.with(|audit| hidden::why_hidden(audit).unwrap_or_else(|| none.to_owned()))
+        let why = state.collected(|collected| hidden::why_hidden(collected?));
+        why.unwrap_or_else(|| none.to_owned())
     };
-    let to = Route::audit(&state.id(), AuditPage::Survey);
+    let to = state.survey_page(SurveyPage::Manage);
     el("section")
         .class("note")
         .attr("aria-label", "Why there is nothing to see yet")
@@ -88,18 +89,20 @@ fn everything(state: State, seen: Seen) -> Vec<AnyView> {
 
 /// How many answered, what has come in since, and the cut-off.
 fn head(state: State, seen: Seen) -> El {
-    let rate = move || {
-        seen.with(|results| {
-            let who = |results| state.with(|audit| figures::who_answered(audit, results));
-            results.as_ref().map(who).unwrap_or_default()
-        })
-    };
-    let waiting = move || state.with(hidden::still_waiting).map(quiet);
+    let rate = move || who_answered(state, seen);
+    let waiting = move || state.collected(|collected| hidden::still_waiting(collected?)).map(quiet);
     el("section")
         .attr("aria-label", "Who answered")
         .child(el("p").class("stands").live_text(rate))
         .child(live_if(waiting))
         .child(cut_off(state))
+}
+
+/// How many answered, while the results show.
+pub fn who_answered(state: State, seen: Seen) -> String {
+    let shows = seen.with(Option::is_some);
+    let who = || state.collected(|collected| collected.map(figures::who_answered));
+    if shows { who().unwrap_or_default() } else { String::new() }
 }
 
 /// The organisation's own cut-off. It takes effect when the field is left: half a number would set

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::framework::{Framework, Text};
-use crate::route::{AuditPage, Route};
-use crate::survey::{Answer, Survey};
+use crate::framework::Text;
+use crate::route::SurveyPage;
+use crate::survey::{Asked, Survey};
 use crate::web::page::survey::pages::survey_pages;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, p, text_el, together};
@@ -18,21 +18,24 @@ const LONGER: usize = 5_000;
 /// The page.
 pub fn sheet() -> AnyView {
     let state = use_state();
-    let framework = state.framework();
+    let asked = state.asked();
+    let statements = state.statements(asked);
     let content = live(move || match state.survey() {
-        Some(survey) => together(vec![ready().into(), paper(state, framework, &survey).into()]),
+        Some(survey) => {
+            together(vec![ready().into(), paper(state, asked, statements, &survey).into()])
+        }
         None => no_survey(state).into(),
     });
     let head = el("div")
         .class("on-screen")
         .child(text_el("h1", "Printed sheet"))
-        .child(survey_pages(state, &AuditPage::SurveySheet));
+        .child(survey_pages(state, SurveyPage::Sheet));
     together(vec![head.into(), content])
 }
 
 /// What is there instead while there is no survey.
 pub fn no_survey(state: State) -> El {
-    let there = Route::audit(&state.id(), AuditPage::Survey);
+    let there = state.survey_page(SurveyPage::Manage);
     el("div")
         .child(p("There is no survey yet."))
         .child(el("p").child(link(there, "Open a survey").class("button")))
@@ -48,8 +51,7 @@ fn ready() -> El {
         .child(el("div").class("buttons").child(print))
 }
 
-fn paper(state: State, framework: &'static Framework, survey: &Survey) -> El {
-    let statements = &framework.statements;
+fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Survey) -> El {
     let length: usize = statements.iter().map(|statement| statement.text.chars().count()).sum();
     let until =
         survey.closes.map(|day| p(["Please hand it in by ", &words::day(day), "."].concat()));
@@ -65,7 +67,7 @@ fn paper(state: State, framework: &'static Framework, survey: &Survey) -> El {
         .child(p("Tick one box for each statement, as you see it yourself. Leave out what you would rather not answer. Please do not write your name on the sheet."))
         .child(text_el("h3", "Who sees what"))
         .child(p([&who_sees(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
-        .child(boxes(statements))
+        .child(boxes(asked, statements))
         .child(text_el("h3", "Anything you would like to add (please name nobody)"))
         .child(el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))))
         .child(text_el("h3", "Where to hand it in"))
@@ -75,12 +77,18 @@ fn paper(state: State, framework: &'static Framework, survey: &Survey) -> El {
 
 /// Who asks, in a sentence.
 pub fn asks(state: State) -> String {
-    let organisation = state.with(|audit| audit.organisation.text.trim().to_owned());
-    let whose = match organisation.as_str() {
+    let organisation = state.who_asks();
+    let whose = match organisation.trim() {
         "" => "Our organisation",
         organisation => organisation,
     };
-    [whose, " would like to know how well it learns, and how well it supports you to learn. Your view counts."].concat()
+    let what = match state.asked() {
+        Asked::Indicators => "how well it learns, and how well it supports you to learn",
+        Asked::Characteristics => {
+            "how true it is here what is said of organisations that learn, and how it feels to work here"
+        }
+    };
+    [whose, " would like to know ", what, ". Your view counts."].concat()
 }
 
 /// What becomes of the answers, in a few sentences.
@@ -90,10 +98,11 @@ pub fn who_sees(threshold: u32) -> String {
     )
 }
 
-fn boxes(statements: &'static [Text]) -> El {
-    let head = Answer::ALL.map(|answer| text_el("th", answer.label()).attr("scope", "col"));
+fn boxes(asked: Asked, statements: &'static [Text]) -> El {
+    let answers = asked.answers().iter();
+    let head = answers.map(|answer| text_el("th", asked.label(*answer)).attr("scope", "col"));
     let rows = statements.iter().enumerate().map(|(place, statement)| {
-        let boxes = Answer::ALL.map(|_| el("td").child(el("span").class("box")));
+        let boxes = asked.answers().iter().map(|_| el("td").child(el("span").class("box")));
         el("tr")
             .child(
                 el("th")
@@ -105,7 +114,7 @@ fn boxes(statements: &'static [Text]) -> El {
     });
     let table =
         el("table")
-            .child(text_el("caption", "How far do you agree?"))
+            .child(text_el("caption", asked.question()))
             .child(el("thead").child(
                 el("tr").child(text_el("th", "Statement").attr("scope", "col")).children(head),
             ))

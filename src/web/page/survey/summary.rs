@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::audit::{Action, Audit, Status};
 use crate::framework::Framework;
-use crate::route::{AuditPage, Route};
+use crate::route::{AuditPage, Route, SurveyPage};
 use crate::survey::results::{Results, StatementResult};
 use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::survey_pages;
-use crate::web::page::survey::results::nothing_shows;
+use crate::web::page::survey::results::{nothing_shows, who_answered};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, effect, el, keyed, live, live_if, memo, nothing, p, quiet, section, text_el,
@@ -40,7 +40,7 @@ pub fn summary() -> AnyView {
         .class("on-screen")
         .child(text_el("h1", "You said, we did"))
         .child(p(lead).class("lead"))
-        .child(survey_pages(state, &AuditPage::SurveySummary))
+        .child(survey_pages(state, SurveyPage::Summary))
         .child(live_if(move || visible.get().then(|| el("div").class("buttons").child(print()))));
     let sheet = live(move || {
         let visible = visible.get();
@@ -59,12 +59,7 @@ fn sheet(state: State, seen: Seen) -> El {
         let parts = [organisation, title, words::day(state.today())];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
-    let rate = move || {
-        seen.with(|results| {
-            let who = |results| state.with(|audit| figures::who_answered(audit, results));
-            results.as_ref().map(who).unwrap_or_default()
-        })
-    };
+    let rate = move || who_answered(state, seen);
     let how = move || {
         let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
         format!(

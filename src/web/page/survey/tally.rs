@@ -5,8 +5,10 @@ mod counts;
 
 use leptos::prelude::*;
 
-use crate::route::{AuditPage, Route};
+use crate::framework::Text;
+use crate::route::SurveyPage;
 use crate::survey::sheets::{SheetProblem, Sheets};
+use crate::survey::{Answer, Asked};
 use crate::web::page::survey::pages::survey_pages;
 use crate::web::page::survey::sheet::no_survey;
 use crate::web::page::survey::tally::by_sheet::by_sheet;
@@ -24,12 +26,16 @@ pub fn tally() -> AnyView {
         let survey = survey.get();
         untrack(|| match survey.as_str() {
             "" => no_survey(state).into(),
-            _ => typing(Draft { state, survey: StoredValue::new(survey) }),
+            _ => {
+                let asked = state.asked();
+                let statements = state.statements(asked);
+                typing(Draft { state, survey: StoredValue::new(survey), asked, statements })
+            }
         })
     });
     el("div")
         .child(text_el("h1", "Type in paper sheets"))
-        .child(survey_pages(state, &AuditPage::SurveyTally))
+        .child(survey_pages(state, SurveyPage::Tally))
         .child(content)
         .into()
 }
@@ -60,6 +66,8 @@ fn typing(draft: Draft) -> AnyView {
 struct Draft {
     state: State,
     survey: StoredValue<String>,
+    asked: Asked,
+    statements: &'static [Text],
 }
 
 impl Draft {
@@ -69,6 +77,11 @@ impl Draft {
 
     fn change(self, change: impl FnOnce(&mut Paper)) {
         self.survey.with_value(|survey| self.state.type_paper(survey, change));
+    }
+
+    /// What an answer is called; `None` is no answer.
+    fn label(self, answer: Option<Answer>) -> &'static str {
+        answer.map_or("No answer", |answer| self.asked.label(answer))
     }
 
     /// A text that is being typed, for its field.
@@ -81,7 +94,7 @@ impl Draft {
     fn add(self, sheets: &Sheets, let_go: fn(&mut Paper)) -> Result<(), Vec<SheetProblem>> {
         self.state.count_sheets(sheets)?;
         self.change(let_go);
-        self.state.go(&Route::audit(&self.state.id(), AuditPage::Survey));
+        self.state.go(&self.state.survey_page(SurveyPage::Manage));
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::route::{AuditPage, Route};
+use crate::route::SurveyPage;
 use crate::web::chart::qr::qr_code;
 use crate::web::page::survey::sheet::{asks, who_sees};
 use crate::web::state::State;
@@ -31,18 +31,18 @@ pub fn ways(state: State) -> El {
                 .child(way(
                     "On a shared tablet",
                     "Hand one device round. Each person answers, and the answers are counted at once; the next person sees nothing of them. Your pages stay hidden meanwhile.",
-                    to(state, AuditPage::Kiosk, "Start the kiosk"),
+                    to(state, SurveyPage::Kiosk, "Start the kiosk"),
                 ))
                 .child(way(
                     "On paper",
                     "A sheet of two sides with all statements and boxes to tick, for those who would rather use a pen.",
-                    to(state, AuditPage::SurveySheet, "Look at the sheet"),
+                    to(state, SurveyPage::Sheet, "Look at the sheet"),
                 ))
                 .child(
                     way(
                         "Type in paper sheets",
                         "When sheets have come back: type in the counts, or go through them sheet by sheet.",
-                        to(state, AuditPage::SurveyTally, "Type in sheets"),
+                        to(state, SurveyPage::Tally, "Type in sheets"),
                     )
                     .child(live_if(move || on_paper(state))),
                 ),
@@ -57,8 +57,8 @@ fn way(heading: &'static str, text: &'static str, on: El) -> El {
         .child(el("div").class("buttons").child(on))
 }
 
-fn to(state: State, page: AuditPage, text: &'static str) -> El {
-    link(Route::audit(&state.id(), page), text).class("button secondary")
+fn to(state: State, page: SurveyPage, text: &'static str) -> El {
+    link(state.survey_page(page), text).class("button secondary")
 }
 
 /// A word about sheets that were begun and are not counted.
@@ -182,7 +182,7 @@ pub fn hand_out(state: State) -> El {
             .child(text_el("h2", survey.title.as_str()))
             .child(p(asks(state)))
             .maybe(until)
-            .child(p([scan, " There are 24 statements, which take about 5 minutes. At the end you send your answers back as a small file or a code."].concat()))
+            .child(p(format!("{scan} There are {} statements, which take about 5 minutes. At the end you send your answers back as a small file or a code.", state.asked().number())))
             .child(code(address))
             .maybe(short.then(|| p(link).class("printed-link")))
             .child(text_el("h3", "Who sees what"))

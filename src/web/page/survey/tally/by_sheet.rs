@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::sheets::Sheets;
-use crate::survey::{Answer, STATEMENTS};
+use crate::survey::{Answer, Asked};
 use crate::web::page::focus_soon;
 use crate::web::page::survey::tally::Draft;
 use crate::web::state::paper::Paper;
@@ -16,15 +16,30 @@ use crate::web::ui::field::limited_area;
 use crate::web::words;
 
 /// What can be pressed, and the answer that it stands for: `None` is no answer.
-const KEYS: [(&str, Option<Answer>); 7] = [
-    ("1", Some(Answer::StronglyAgree)),
-    ("2", Some(Answer::Agree)),
-    ("3", Some(Answer::Neither)),
-    ("4", Some(Answer::Disagree)),
-    ("5", Some(Answer::StronglyDisagree)),
-    ("0", Some(Answer::DontKnow)),
-    ("N", None),
-];
+type Keys = &'static [(&'static str, Option<Answer>)];
+
+/// The keys for what is asked: a digit for each step of the scale, from the top.
+fn keys(asked: Asked) -> Keys {
+    match asked {
+        Asked::Indicators => &[
+            ("1", Some(Answer::StronglyAgree)),
+            ("2", Some(Answer::Agree)),
+            ("3", Some(Answer::Neither)),
+            ("4", Some(Answer::Disagree)),
+            ("5", Some(Answer::StronglyDisagree)),
+            ("0", Some(Answer::DontKnow)),
+            ("N", None),
+        ],
+        Asked::Characteristics => &[
+            ("1", Some(Answer::StronglyAgree)),
+            ("2", Some(Answer::Agree)),
+            ("3", Some(Answer::Disagree)),
+            ("4", Some(Answer::StronglyDisagree)),
+            ("0", Some(Answer::DontKnow)),
+            ("N", None),
+        ],
+    }
+}
 
 /// Where the keys are heard.
 const PANEL: &str = ".by-sheet .panel";
@@ -33,7 +48,7 @@ const PANEL: &str = ".by-sheet .panel";
 pub fn by_sheet(draft: Draft) -> AnyView {
     // What screen readers are told of the last key.
     let said = RwSignal::new(String::new());
-    let complete = memo(move || draft.read(|paper| paper.sheet.len() >= STATEMENTS));
+    let complete = memo(move || draft.read(|paper| paper.sheet.len() >= draft.statements.len()));
     let discarding = RwSignal::new(false);
     let begun = memo(move || draft.read(is_begun));
     let discard = move || {
@@ -76,20 +91,23 @@ fn is_begun(paper: &Paper) -> bool {
 
 /// The statement that is to be typed, and the keys for it as buttons.
 fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
-    let statements = &draft.state.framework().statements;
+    let Draft { asked, statements, .. } = draft;
+    let all = statements.len();
     let place = memo(move || draft.read(|paper| paper.sheet.len()));
-    let which = move || format!("Statement {} of {STATEMENTS}", place.get() + 1);
+    let which = move || format!("Statement {} of {all}", place.get() + 1);
     let words = move || statements.get(place.get()).map(|it| it.text.clone()).unwrap_or_default();
     let press = move |answer: Option<Answer>| {
         draft.change(|paper| {
-            if paper.sheet.len() < STATEMENTS {
+            if paper.sheet.len() < all {
                 paper.sheet.push(answer);
             }
         });
         let now = place.get_untracked();
         let next = statements.get(now).map(|it| format!(" Statement {}: {}", now + 1, it.text));
-        said.set([&format!("{now}: {}.", label(answer)), next.as_deref().unwrap_or("")].concat());
-        if now >= STATEMENTS {
+        said.set(
+            [&format!("{now}: {}.", draft.label(answer)), next.as_deref().unwrap_or("")].concat(),
+        );
+        if now >= all {
             focus_soon("#next-sheet".to_owned());
         }
     };
@@ -97,12 +115,13 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
         draft.change(Paper::go_back);
         said.set(format!("Back to statement {}.", place.get_untracked() + 1));
     };
-    let buttons = KEYS.map(|(key, answer)| {
-        button("", move || press(answer))
+    let buttons = keys(asked).iter().map(|(key, answer)| {
+        button("", move || press(*answer))
             .class("secondary")
-            .child(text_el("kbd", key))
-            .child(text_el("span", label(answer)))
+            .child(text_el("kbd", *key))
+            .child(text_el("span", draft.label(*answer)))
     });
+    let buttons: Vec<El> = buttons.collect();
     let heard = move |event: web_sys::Event| {
         let event: KeyboardEvent = event.unchecked_into();
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -118,7 +137,7 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
         };
         match key {
             None => back(),
-            Some(key) => match KEYS.iter().find(|(own, _)| *own == key) {
+            Some(key) => match keys(asked).iter().find(|(own, _)| *own == key) {
                 Some((_, answer)) => press(*answer),
                 None => return,
             },
@@ -147,21 +166,19 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
         )
 }
 
-fn label(answer: Option<Answer>) -> &'static str {
-    answer.map_or("No answer", Answer::label)
-}
-
 /// What was pressed so far, statement by statement, to hold the sheet against.
 fn pressed(draft: Draft) -> El {
     let of = move |place: usize| draft.read(|paper| paper.sheet.get(place).copied());
-    let items = (0..STATEMENTS).map(|place| {
+    let items = (0..draft.statements.len()).map(|place| {
         let sign = move || match of(place) {
             None => "",
-            Some(answer) => KEYS.iter().find(|it| it.1 == answer).map_or("", |it| it.0),
+            Some(answer) => {
+                keys(draft.asked).iter().find(|it| it.1 == answer).map_or("", |it| it.0)
+            }
         };
         let said = move || match of(place) {
             None => format!("Statement {}: not typed yet", place + 1),
-            Some(answer) => format!("Statement {}: {}", place + 1, label(answer)),
+            Some(answer) => format!("Statement {}: {}", place + 1, draft.label(answer)),
         };
         el("li")
             .child(
@@ -177,7 +194,7 @@ fn pressed(draft: Draft) -> El {
 fn end_of_sheet(draft: Draft) -> El {
     let next = move || {
         draft.change(|paper| {
-            paper.done = paper.complete();
+            paper.done = paper.complete(draft.statements.len());
             paper.clear_sheet();
         });
         focus_soon(PANEL.to_owned());
@@ -188,7 +205,7 @@ fn end_of_sheet(draft: Draft) -> El {
     };
     el("div")
         .class("panel")
-        .child(p("All 24 statements of this sheet are typed."))
+        .child(p(format!("All {} statements of this sheet are typed.", draft.statements.len())))
         .child(limited_area(
             "Comment on this sheet (optional)",
             "As it was written, but without names.",
@@ -206,7 +223,7 @@ fn end_of_sheet(draft: Draft) -> El {
 
 /// The button that adds the sheets to the survey.
 fn adding(draft: Draft, begun: Memo<bool>, complete: Memo<bool>) -> AnyView {
-    let number = memo(move || draft.read(|paper| paper.complete().number));
+    let number = memo(move || draft.read(|paper| paper.complete(draft.statements.len()).number));
     let tried = RwSignal::new(false);
     let why = move || match (begun.get() && !complete.get(), number.get()) {
         (true, _) => "This sheet is not complete: go through the rest of it, or discard it.",
@@ -221,7 +238,7 @@ fn adding(draft: Draft, begun: Memo<bool>, complete: Memo<bool>) -> AnyView {
     let add = move || {
         tried.set(true);
         if untrack(why).is_empty() {
-            let sheets = untrack(|| draft.read(Paper::complete));
+            let sheets = untrack(|| draft.read(|paper| paper.complete(draft.statements.len())));
             let let_go = |paper: &mut Paper| {
                 paper.done = Sheets::default();
                 paper.clear_sheet();

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use crate::framework::Text;
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::sheets::{SheetProblem, Sheets, typed_number};
-use crate::survey::{Answer, MOST_INVITED, STATEMENTS, statement_id};
+use crate::survey::{Answer, MOST_INVITED, statement_id};
 use crate::web::page::survey::tally::Draft;
 use crate::web::page::{focus, focus_soon};
 use crate::web::state::paper::{COLUMNS, Paper};
@@ -52,13 +52,13 @@ fn number(paper: &Paper) -> Option<u32> {
 }
 
 fn table(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> El {
-    let statements = &draft.state.framework().statements;
-    let head = (0..COLUMNS).map(|column| text_el("th", label(column)).attr("scope", "col"));
+    let head =
+        columns(draft).map(|column| text_el("th", label(draft, column)).attr("scope", "col"));
     let head = el("tr")
         .child(text_el("th", "Statement").attr("scope", "col"))
         .children(head)
         .child(text_el("th", "Sum").attr("scope", "col"));
-    let rows = statements.iter().enumerate();
+    let rows = draft.statements.iter().enumerate();
     let rows = rows.map(|(place, statement)| row(draft, place, statement, number, tried));
     let table = el("table")
         .class("tally")
@@ -71,7 +71,7 @@ fn table(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> El {
         )
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))
-        .on("keydown", go_up_or_down);
+        .on("keydown", move |event| go_up_or_down(draft, event));
     el("div").class("tally-frame").child(table)
 }
 
@@ -84,7 +84,7 @@ fn row(
 ) -> El {
     let typed = memo(move || {
         let most = number.get().unwrap_or(0);
-        draft.read(|paper| Row::of(&paper.cells[place], most))
+        draft.read(|paper| Row::of(draft, &paper.cells[place], most))
     });
     let problem = memo(move || {
         let row = typed.get();
@@ -92,7 +92,7 @@ fn row(
     });
     let about = format!("row-{place}");
     let cells: Vec<El> =
-        (0..COLUMNS).map(|column| cell(draft, place, column, typed, &about)).collect();
+        columns(draft).map(|column| cell(draft, place, column, typed, &about)).collect();
     let sum = move || {
         let sum = typed.with(|row| row.sum);
         format!("{sum} of {}", number.get().unwrap_or(0))
@@ -125,7 +125,7 @@ fn cell(draft: Draft, row: usize, column: usize, typed: Memo<Row>, about: &str) 
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
-        .attr("aria-label", format!("Statement {}: {}", row + 1, label(column)))
+        .attr("aria-label", format!("Statement {}: {}", row + 1, label(draft, column)))
         .attr("aria-describedby", about)
         .attr("value", draft.read(|paper| paper.cells[row][column].clone()))
         .live_attr("aria-invalid", move || {
@@ -136,20 +136,26 @@ fn cell(draft: Draft, row: usize, column: usize, typed: Memo<Row>, about: &str) 
             let text = event_target::<HtmlInputElement>(&event).value();
             draft.change(|paper| paper.cells[row][column] = text);
         });
-    el("td").child(el("label").child(text_el("span", label(column))).child(input))
+    el("td").child(el("label").child(text_el("span", label(draft, column))).child(input))
 }
 
 fn cell_id(row: usize, column: usize) -> String {
     format!("cell-{row}-{column}")
 }
 
+/// The columns of the table: the answers that were offered, then no answer.
+fn columns(draft: Draft) -> impl Iterator<Item = usize> {
+    let offered = draft.asked.answers().iter().map(|answer| answer.index());
+    offered.chain([COLUMNS - 1])
+}
+
 /// What stands above a column.
-fn label(column: usize) -> &'static str {
-    Answer::ALL.get(column).map_or("No answer", |answer| answer.label())
+fn label(draft: Draft, column: usize) -> &'static str {
+    draft.label(Answer::ALL.get(column).copied())
 }
 
 /// Enter and the arrows move within a column; past its foot comes the head of the next.
-fn go_up_or_down(event: web_sys::Event) {
+fn go_up_or_down(draft: Draft, event: web_sys::Event) {
     let event: KeyboardEvent = event.unchecked_into();
     let down = match event.key().as_str() {
         "Enter" => !event.shift_key(),
@@ -161,10 +167,12 @@ fn go_up_or_down(event: web_sys::Event) {
     let mut parts = id.split('-').skip(1).filter_map(|part| part.parse::<usize>().ok());
     let (Some(row), Some(column)) = (parts.next(), parts.next()) else { return };
     event.prevent_default();
-    let place = column * STATEMENTS + row;
+    let (rows, mut before) = (draft.statements.len(), columns(draft));
+    let place = before.position(|other| other == column).unwrap_or_default() * rows + row;
     let next = if down { Some(place + 1) } else { place.checked_sub(1) };
-    if let Some(next) = next.filter(|next| *next < STATEMENTS * COLUMNS) {
-        focus(&["#", &cell_id(next % STATEMENTS, next / STATEMENTS)].concat());
+    let cell = next.and_then(|next| Some((next % rows, columns(draft).nth(next / rows)?)));
+    if let Some((row, column)) = cell {
+        focus(&["#", &cell_id(row, column)].concat());
     }
 }
 
@@ -178,13 +186,14 @@ struct Row {
 }
 
 impl Row {
-    fn of(cells: &[String; COLUMNS], most: u32) -> Row {
+    fn of(draft: Draft, cells: &[String; COLUMNS], most: u32) -> Row {
         let mut row = Row::default();
         for (column, text) in cells.iter().enumerate() {
             match typed_number(text, most) {
                 Ok(count) => row.counts[column] = count,
                 Err(problem) => {
-                    row.wrong.push((column, [label(column), ": ", &problem.to_string()].concat()));
+                    let label = label(draft, column);
+                    row.wrong.push((column, [label, ": ", &problem.to_string()].concat()));
                 }
             }
         }
@@ -208,11 +217,11 @@ impl Row {
 }
 
 /// The sheets as typed, or the rows that are wrong.
-fn sheets(paper: &Paper, number: u32) -> Result<Sheets, Vec<usize>> {
+fn sheets(draft: Draft, paper: &Paper, number: u32) -> Result<Sheets, Vec<usize>> {
     let mut sheets = Sheets { number, comments: comments(&paper.comments), ..Sheets::default() };
     let mut wrong = Vec::new();
-    for (place, cells) in paper.cells.iter().enumerate() {
-        let row = Row::of(cells, number);
+    for (place, cells) in paper.cells.iter().enumerate().take(draft.statements.len()) {
+        let row = Row::of(draft, cells, number);
         if row.problem(place, number, true).is_some() {
             wrong.push(place);
             continue;
@@ -229,7 +238,8 @@ fn sheets(paper: &Paper, number: u32) -> Result<Sheets, Vec<usize>> {
 fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> AnyView {
     let wrong = memo(move || {
         let number = number.get().unwrap_or(0);
-        draft.read(|paper| (sheets(paper, number).err().unwrap_or_default(), too_long(paper)))
+        draft
+            .read(|paper| (sheets(draft, paper, number).err().unwrap_or_default(), too_long(paper)))
     });
     let problem = move || {
         let (rows, too_long) = wrong.get();
@@ -249,13 +259,14 @@ fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> Any
         tried.set(true);
         let sheets = draft.read(|paper| {
             let number = number.get_untracked().filter(|_| !too_long(paper));
-            number.and_then(|number| sheets(paper, number).ok())
+            number.and_then(|number| sheets(draft, paper, number).ok())
         });
         if sheets.is_none_or(|sheets| draft.add(&sheets, Paper::clear_counts).is_err()) {
             let (rows, _) = wrong.get_untracked();
             let first = rows.first().map(|row| {
                 let column = draft.read(|paper| {
-                    let row = Row::of(&paper.cells[*row], number.get_untracked().unwrap_or(0));
+                    let most = number.get_untracked().unwrap_or(0);
+                    let row = Row::of(draft, &paper.cells[*row], most);
                     row.wrong.first().map_or(0, |it| it.0)
                 });
                 cell_id(*row, column)

@@ -1,0 +1,79 @@
+//! The characteristics asked of many people: what may be seen of their answers, as a round. So it can be
+//! laid beside what one person says, and kept.
+
+use crate::answers::Answers;
+use crate::book::{Book, Item, Value};
+use crate::framework::Framework;
+use crate::moment::Date;
+use crate::organisation::round::{self, Round};
+use crate::survey::asked::in_order_of_asking;
+use crate::survey::{Answer, Counts, MOST_INVITED, statement_id};
+
+/// The answers as a round counts them: not true, a little, mostly and fully true, and don't know.
+const IN_ROUND: [Answer; 5] = [
+    Answer::StronglyDisagree,
+    Answer::Disagree,
+    Answer::Agree,
+    Answer::StronglyAgree,
+    Answer::DontKnow,
+];
+
+/// What may be seen now of the survey's answers, as a round without a day; `None` while nothing may be
+/// seen. It has the survey's id: kept again when more shows, and kept on another device, it is the same
+/// round. A note that was written beside the one that is kept stays.
+pub fn seen(learning: &Framework, book: &Book) -> Option<Item> {
+    let collected = book.collected()?;
+    let shown = collected.shown()?;
+    let survey = collected.survey;
+    let mut item = Item::new(survey.id.clone());
+    let note = book.item(round::LIST, &survey.id).map_or("", |kept| kept.text(round::NOTE));
+    let statements = in_order_of_asking(learning).enumerate();
+    let counts = statements.filter_map(|(place, statement)| {
+        let said = collected.said(&statement_id(place))?;
+        Some((statement.id.clone(), in_round(said)))
+    });
+    let comments = shown.comments.iter().enumerate();
+    let comments = comments.map(|(place, comment)| (format!("{:06}", place + 1), comment.clone()));
+    item.set(round::BY, survey.title.trim());
+    item.set(round::PEOPLE, Some(shown.responses.min(MOST_INVITED)));
+    item.set(round::INVITED, survey.invited);
+    item.set(round::COUNTS, Value::Counts(counts.collect::<Answers<_>>()));
+    item.set(round::COMMENTS, Value::Texts(comments.collect::<Answers<_>>()));
+    item.set(round::NOTE, note);
+    Some(item)
+}
+
+/// The round of this day that keeps what may be seen now.
+pub fn to_keep(learning: &Framework, book: &Book, today: Date) -> Option<Item> {
+    let mut item = seen(learning, book)?;
+    item.set(round::DATE, Some(today));
+    Some(item)
+}
+
+fn in_round(said: &Counts) -> Vec<u32> {
+    IN_ROUND.iter().map(|answer| said[answer.index()].min(MOST_INVITED)).collect()
+}
+
+/// The round as which the survey's answers are kept.
+pub fn kept(book: &Book) -> Option<Round<'_>> {
+    round::find(book, &book.survey.as_ref()?.id)
+}
+
+/// True when all that may be seen of the survey now is kept.
+pub fn is_kept(learning: &Framework, book: &Book) -> bool {
+    let same = |seen: &Item, kept: &Item| {
+        let fields = [round::PEOPLE, round::COUNTS, round::COMMENTS];
+        fields.into_iter().all(|field| seen.fields.get(field) == kept.fields.get(field))
+    };
+    seen(learning, book)
+        .is_some_and(|seen| book.item(round::LIST, &seen.id).is_some_and(|kept| same(&seen, kept)))
+}
+
+/// The round to lay beside what may be seen now: the last one by one person or a group, or else the last
+/// one of many.
+pub fn beside(book: &Book) -> Option<Round<'_>> {
+    let asked = book.survey.as_ref().map_or("", |survey| survey.id.as_str());
+    let rounds: Vec<_> = round::all(book).into_iter().filter(|round| round.id() != asked).collect();
+    let one = rounds.iter().find(|round| !round.is_counted());
+    one.or_else(|| rounds.first()).copied()
+}

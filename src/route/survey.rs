@@ -1,0 +1,60 @@
+//! The pages of a survey, whether it belongs to an audit or to an organisation.
+
+use crate::record::RecordKind;
+use crate::route::{AuditPage, BookPage, Route};
+
+/// A page of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SurveyPage {
+    /// Opening, inviting, collecting, closing.
+    Manage,
+    /// What people have said.
+    Results,
+    /// The sheet to print and fill in by hand.
+    Sheet,
+    /// Counting sheets that were filled in.
+    Tally,
+    /// "You said, we did", of an audit's survey.
+    Summary,
+    /// Answering on a shared device, one person after another.
+    Kiosk,
+}
+
+impl Route {
+    /// A page of the survey of a record. What many say of an organisation's characteristics is seen
+    /// beside what others say of them.
+    pub fn survey(kind: RecordKind, id: &str, page: SurveyPage) -> Route {
+        if kind == RecordKind::Audit {
+            let page = match page {
+                SurveyPage::Manage => AuditPage::Survey,
+                SurveyPage::Results => AuditPage::SurveyResults,
+                SurveyPage::Sheet => AuditPage::SurveySheet,
+                SurveyPage::Tally => AuditPage::SurveyTally,
+                SurveyPage::Summary => AuditPage::SurveySummary,
+                SurveyPage::Kiosk => AuditPage::Kiosk,
+            };
+            return Route::audit(id, page);
+        }
+        let page = match page {
+            SurveyPage::Manage => BookPage::Survey,
+            SurveyPage::Results | SurveyPage::Summary => BookPage::Characteristics,
+            SurveyPage::Sheet => BookPage::SurveySheet,
+            SurveyPage::Tally => BookPage::SurveyTally,
+            SurveyPage::Kiosk => BookPage::Kiosk,
+        };
+        Route::book(kind, id, page)
+    }
+
+    /// True for a device that is handed round, of an audit's survey or of an organisation's.
+    pub fn is_kiosk(&self) -> bool {
+        matches!(
+            self,
+            Route::Audit { page: AuditPage::Kiosk, .. } | Route::Book { page: BookPage::Kiosk, .. }
+        )
+    }
+
+    /// True for the pages on which people answer a survey, some of them on a device of the organiser's.
+    pub fn is_for_answering(&self) -> bool {
+        matches!(self, Route::Answer(_)) || self.is_kiosk()
+    }
+}

@@ -1,0 +1,146 @@
+//! What a survey asks. There are two kinds: staff are asked about an audit's indicators, and everyone
+//! about the characteristics of a learning organisation. They differ in their statements and in the
+//! words of the scale; they are sent, answered, counted, kept and shown in the same way.
+//!
+//! The statements of either are counted by their place: `s01`, `s02` and so on. There are 24 about an
+//! audit. Those about the characteristics are `c01` to `c12` and then `f01` to `f07` of the built-in
+//! [`learning`], counted as `s01` to `s19`; the places from 20 to 24 stay empty. How true each is here
+//! has four steps, kept as answers to a scale of five without its middle: see [`Asked::label`].
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use crate::framework::{Framework, Text, learning};
+use crate::survey::tally::{Shown, Tally};
+use crate::survey::{Answer, Response, STATEMENTS, statement_id, statement_place};
+
+/// Which of the two a survey is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The statements that feed an audit's staff indicators: how far do you agree?
+    Indicators,
+    /// The characteristics of a learning organisation, and what being part of one feels like: how true
+    /// is this here?
+    Characteristics,
+}
+
+/// Why a response is not counted: it holds an answer, or a statement, that the survey does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotOffered;
+
+impl fmt::Display for NotOffered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("It has an answer that this survey does not offer. Please ask for it again.")
+    }
+}
+
+impl std::error::Error for NotOffered {}
+
+impl Asked {
+    /// Both kinds.
+    pub const ALL: [Asked; 2] = [Asked::Indicators, Asked::Characteristics];
+
+    /// The kind of which an invitation carries this framework; `None` for one that is not known here.
+    pub fn of(framework: &str) -> Option<Asked> {
+        Asked::ALL.into_iter().find(|asked| asked.framework() == framework)
+    }
+
+    /// The id of the framework with the statements, as an invitation carries it.
+    pub fn framework(self) -> &'static str {
+        match self {
+            Asked::Indicators => "clf",
+            Asked::Characteristics => "learning",
+        }
+    }
+
+    /// How many statements there are.
+    pub fn number(self) -> usize {
+        match self {
+            Asked::Indicators => STATEMENTS,
+            Asked::Characteristics => 19,
+        }
+    }
+
+    /// What such a survey is called until somebody says otherwise.
+    pub fn title(self) -> &'static str {
+        match self {
+            Asked::Indicators => "Staff survey",
+            Asked::Characteristics => "How we learn",
+        }
+    }
+
+    /// What is asked about each statement.
+    pub fn question(self) -> &'static str {
+        match self {
+            Asked::Indicators => "How far do you agree?",
+            Asked::Characteristics => "How true is this here?",
+        }
+    }
+
+    /// The answers that can be given, in the order in which they are offered.
+    pub const fn answers(self) -> &'static [Answer] {
+        match self {
+            Asked::Indicators => &Answer::ALL,
+            Asked::Characteristics => &[
+                Answer::StronglyAgree,
+                Answer::Agree,
+                Answer::Disagree,
+                Answer::StronglyDisagree,
+                Answer::DontKnow,
+            ],
+        }
+    }
+
+    /// What people call an answer. That something is fully, mostly, a little or not true here is kept as
+    /// that they strongly agree, agree, disagree or strongly disagree.
+    pub const fn label(self, answer: Answer) -> &'static str {
+        match (self, answer) {
+            (Asked::Characteristics, Answer::StronglyAgree) => "Fully true",
+            (Asked::Characteristics, Answer::Agree) => "Mostly true",
+            (Asked::Characteristics, Answer::Disagree) => "A little true",
+            (Asked::Characteristics, Answer::StronglyDisagree) => "Not true",
+            (_, answer) => answer.label(),
+        }
+    }
+
+    /// Counts a response in the tally of such a survey. Gives false when it was counted before, or is a
+    /// response to another survey. Fails, and counts nothing, when it holds what was not offered.
+    pub fn count(self, tally: &mut Tally, response: &Response) -> Result<bool, NotOffered> {
+        let offered = |(id, answer): (&String, &Answer)| {
+            self.has_statement(id) && self.answers().contains(answer)
+        };
+        if response.answers.iter().all(offered) {
+            Ok(tally.count(response))
+        } else {
+            Err(NotOffered)
+        }
+    }
+
+    /// True for counts of nothing but what was offered.
+    pub fn could_give(self, sum: &Shown) -> bool {
+        let offered = |answer: &Answer| self.answers().contains(answer);
+        sum.counts.iter().all(|(id, counts)| {
+            let stray = Answer::ALL.iter().filter(|answer| !offered(answer));
+            self.has_statement(id) && stray.map(|answer| counts[answer.index()]).all(|it| it == 0)
+        })
+    }
+
+    fn has_statement(self, id: &str) -> bool {
+        statement_place(id).is_some_and(|place| place < self.number())
+    }
+}
+
+/// The statements about the characteristics in a framework, in the order in which they are asked.
+pub fn in_order_of_asking(learning: &Framework) -> impl Iterator<Item = &Text> {
+    learning.characteristics.iter().chain(&learning.feels_like)
+}
+
+/// The built-in statements about the characteristics, with the ids that they are counted by; made once.
+pub fn characteristics() -> &'static [Text] {
+    static STATEMENTS: LazyLock<Vec<Text>> = LazyLock::new(|| {
+        let learning = learning();
+        let texts = in_order_of_asking(&learning).enumerate();
+        texts.map(|(at, it)| Text { id: statement_id(at), text: it.text.clone() }).collect()
+    });
+    &STATEMENTS
+}

@@ -1,0 +1,45 @@
+//! A survey with what has come in: what may be seen of it, and what may be let out to be seen.
+
+use crate::survey::tally::{Shown, Tally};
+use crate::survey::{Counts, Survey, answered};
+
+/// A survey and its counts.
+#[derive(Debug, Clone, Copy)]
+pub struct Collected<'a> {
+    /// The survey.
+    pub survey: &'a Survey,
+    /// What has been counted of it; `None` while nothing has.
+    pub tally: Option<&'a Tally>,
+}
+
+impl<'a> Collected<'a> {
+    /// The survey and the tally that a record holds. Counts of another survey are none of it.
+    pub fn of(survey: Option<&'a Survey>, tally: Option<&'a Tally>) -> Option<Collected<'a>> {
+        let survey = survey?;
+        Some(Collected { survey, tally: tally.filter(|tally| tally.survey == survey.id) })
+    }
+
+    /// How many have answered, whether that shows or not.
+    pub fn responses(self) -> u32 {
+        self.tally.map_or(0, Tally::responses)
+    }
+
+    /// What may be seen now: nothing before enough have answered, and nothing while the survey is open
+    /// unless it was opened to show.
+    pub fn shown(self) -> Option<&'a Shown> {
+        let tally = self.tally.filter(|_| self.survey.results_visible())?;
+        tally.shown.as_ref().filter(|shown| shown.responses >= self.survey.threshold)
+    }
+
+    /// What may be seen of one statement: nothing while too few have answered it.
+    pub fn said(self, statement: &str) -> Option<&'a Counts> {
+        let counts = self.shown()?.counts.get(statement)?;
+        (answered(counts) >= self.survey.threshold.max(1)).then_some(counts)
+    }
+
+    /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
+    pub fn released(self) -> Option<Tally> {
+        let mut tally = self.tally.filter(|_| self.survey.results_visible())?.clone();
+        tally.release(self.survey.threshold).then_some(tally)
+    }
+}

@@ -1,0 +1,261 @@
+// The characteristics asked of many people: by link, at the kiosk and on paper; nothing shows before
+// enough have answered; and what many say is kept as a round.
+
+import assert from "node:assert/strict";
+import { Key, journey, none, until } from "./harness.mjs";
+import { code, idOf, surveyId } from "./survey-steps.mjs";
+
+const SCALE = ["Fully true", "Mostly true", "A little true", "Not true", "Don’t know"];
+
+const at = (id, rest = "") => `#/organisations/${id}${rest}`;
+
+/** Starts an organisation's pages. Gives their id. */
+async function startOrganisation(app) {
+  await app.open("#/new/organisation");
+  await app.label("The organisation’s name").fill("Harbour House");
+  await app.button("Start").click();
+  await app.page("Overview");
+  return (await app.hash()).split("/")[2];
+}
+
+/** Opens the survey from the page with the characteristics. Gives its id. */
+async function askMany(app, id, { threshold, invited } = {}) {
+  await app.open(at(id, "/characteristics"));
+  await app.link("Ask many people").click();
+  await app.page("Ask many people");
+  if (threshold) await app.label("Threshold").fill(String(threshold));
+  if (invited) await app.label(/^How many people are invited/).fill(String(invited));
+  await app.button("Open the survey").click();
+  await app.notice("The survey is open.");
+  return surveyId(app);
+}
+
+/** Chooses the same answer under every statement of the form, and gives how many there were. */
+const sayOfAll = (app, answer) =>
+  app.run((answer) => {
+    const groups = [...document.querySelectorAll(".statement")];
+    for (const group of groups) {
+      const label = [...group.querySelectorAll("label")].find((each) => each.textContent.trim() === answer);
+      label.querySelector("input")?.click() ?? label.click();
+    }
+    return groups.length;
+  }, answer);
+
+/** One person, from the start to the look at all answers. */
+async function answer(app, chosen, comment) {
+  await app.role("radio", "All on one page").click();
+  await app.button("Begin").click();
+  await app.role("heading", "19 statements").find();
+  assert.equal(await sayOfAll(app, chosen), 19);
+  if (comment) await app.label(/^Is there anything/).type(comment);
+  await app.button("Look at my answers").click();
+  await app.text(/^19 of 19 answered/).find();
+  assert.equal(await app.run((chosen) => [...document.querySelectorAll(".given strong")].filter((it) => it.textContent === chosen).length, chosen), 19);
+  await app.button("Finish").click();
+}
+
+/** Does something in a tab of its own, as on a device of one's own. */
+async function elsewhere(app, link, action) {
+  const { driver } = app;
+  const here = await driver.getWindowHandle();
+  await driver.switchTo().newWindow("tab");
+  await driver.get(link);
+  await app.ready();
+  const done = await action();
+  await driver.close();
+  await driver.switchTo().window(here);
+  return done;
+}
+
+async function paste(app, text) {
+  await app.label(/^Or paste codes/).fill(text);
+  await app.button("Count these answers").click();
+  await app.role("heading", "What came of it").find();
+}
+
+/** What axe finds on this page, on a phone and on a desk. */
+async function clean(app, what) {
+  const findings = [];
+  for (const width of [360, 0]) {
+    await app.width(width);
+    findings.push(...(await app.axe()).map((finding) => `${what}, ${width}: ${finding}`));
+    const wide = await app.run(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) findings.push(`${what}: ${wide} px too wide`);
+  }
+  none(findings);
+}
+
+journey("The characteristics, asked of many", (it) => {
+  it("counts three by link and two at the kiosk, shows them together, and keeps them as a round", async (app) => {
+    const id = await startOrganisation(app);
+    const survey = await askMany(app, id, { invited: 8 });
+    await clean(app, "the survey");
+    await app.text("Change the details").click();
+    await app.label("Threshold").has("5");
+    await app.label(/^Cut-off/).gone();
+    const link = await app.run(() => document.querySelector("#survey-link").value);
+
+    const codes = [];
+    for (const [person, chosen] of ["Fully true", "Mostly true", "Not true"].entries()) {
+      codes.push(
+        await elsewhere(app, link, async () => {
+          await app.page(/^How we learn/);
+          await app.text("Harbour House").find();
+          await app.text(/^19 statements/).find();
+          if (person === 0) await clean(app, "the page for those who answer");
+          await answer(app, chosen, person === 0 ? "More time to talk, please." : "");
+          await app.button("Copy the code").click();
+          const code = await app.label("Your code").value();
+          await app.button(/^Done/).click();
+          await app.role("heading", "Thank you").find();
+          return code;
+        }),
+      );
+    }
+    await paste(app, `Here they are:\n${codes.join("\n\nAnd:\n")}`);
+    await app.text("3 new answers counted.").find();
+    await app.text("3 of 8 have answered.").find();
+    // What was not offered is refused.
+    await paste(app, code(survey, idOf(7), { s01: "neither" }));
+    await app.text(/It has an answer that this survey does not offer/).find();
+    await app.text("3 of 8 have answered.").find();
+
+    // Nothing shows, and a file for others has nothing of it.
+    await app.open(at(id, "/characteristics"));
+    await app.text(/Results show when at least 5 have answered, and the survey is closed\. 3 people/).find();
+    await app.role("heading", "What many say").gone();
+    await app.open(at(id, "/about"));
+    const { json, text } = await app.download(() => app.button("Save everything here as a file").click());
+    assert.deepEqual(Object.keys(json.data.tally).sort(), ["changed", "survey"]);
+    assert.ok(!text.includes("More time"));
+    await app.notice(/with 3 answers/);
+
+    // Two at the kiosk, which holds its address.
+    await app.open(at(id, "/survey"));
+    await app.link("Start the kiosk").click();
+    for (const chosen of ["A little true", "Don’t know"]) {
+      await app.page(/^How we learn/);
+      await app.text(/^Hand the tablet to the next person/).find();
+      assert.equal(await app.run(() => document.querySelectorAll("header, nav, .notice, a[href]").length), 0);
+      await answer(app, chosen);
+      await app.text("Your answers are counted. Please hand the tablet on.").find();
+      await app.ctrl("z");
+      await app.driver.navigate().back();
+      await until("the address to be the kiosk's again", async () => (await app.hash()).endsWith("/kiosk"));
+      await app.button("Next person").click();
+    }
+    for (const hash of [at(id), at(id, "/characteristics"), "#/"]) {
+      await app.run((hash) => void (location.hash = hash), hash);
+      await until("the kiosk's address", async () => (await app.hash()) === at(id, "/survey/kiosk"));
+    }
+    await app.reload();
+    await app.text(/^Hand the tablet to the next person/).find();
+    await clean(app, "the kiosk");
+    await app.button("Leave the kiosk").click();
+    await app.dialog("Leave the kiosk?").label(/^To leave, type/).type("leave", Key.ENTER);
+    await until("the survey's page", async () => (await app.hash()) === at(id, "/survey"));
+    await app.text("5 of 8 have answered.").find();
+
+    // At the threshold, once the survey is closed.
+    await app.open(at(id, "/characteristics"));
+    await app.text(/^Results show when the survey is closed/).find();
+    await app.open(at(id, "/survey"));
+    await app.button("Close the survey").click();
+    await app.link("See the results").click();
+    await app.page("Characteristics");
+    await app.role("heading", "What many say").find();
+    await app.text(/^5 people have answered, of 8 who were asked: 63/).find();
+    await app.role("heading", "Comments").find();
+    await app.text("More time to talk, please.").find();
+    const tables = await app.run(() => [...document.querySelectorAll("main table tbody tr td")].map((it) => it.textContent));
+    assert.equal(tables.length, 19);
+    for (const words of tables) {
+      assert.equal(words, "Not true: 1; A little true: 1; Mostly true: 1; Fully true: 1; Don’t know: 1");
+    }
+    await clean(app, "what many say");
+
+    await app.button("Keep as a round").click();
+    await app.page(/^Round of /);
+    await app.notice("What many say is kept as a round.");
+    await app.text(/^5 people have answered, of 8/).find();
+    await app.text("More time to talk, please.").find();
+    await app.saved();
+    await clean(app, "the round");
+    await app.reload();
+    await app.page(/^Round of /);
+    await app.text(/^5 people have answered, of 8/).find();
+    await app.open(at(id, "/characteristics"));
+    await app.text(/^What people have said is kept as/).find();
+    await app.button("Keep as a round").gone();
+    await app.role("link", /^Round of/).count(1);
+
+    // So another can be asked.
+    await app.link("Go to the survey").click();
+    await app.button("Ask again: a new survey").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    assert.notEqual(await surveyId(app), survey);
+    await paste(app, codes[0]);
+    await app.text(/1 answer is for another survey/).find();
+    await app.button("Undo").count(1);
+    await app.saved();
+    await app.reload();
+    await app.text("Nobody has answered yet.").find();
+    await app.open(at(id, "/characteristics"));
+    await app.role("link", /^Round of/).count(1);
+  });
+
+  it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
+    const id = await startOrganisation(app);
+    await askMany(app, id, { threshold: 3 });
+    await app.link("Look at the sheet").click();
+    await app.page("Printed sheet");
+    await app.text("How true is this here?").find();
+    const seen = () => app.run(() => [document.querySelectorAll("article .box").length, [...document.querySelectorAll("article thead th")].map((it) => it.textContent)]);
+    assert.deepEqual(await seen(), [19 * 5, ["Statement", ...SCALE]]);
+    await clean(app, "the sheet");
+
+    await app.open(at(id, "/survey/tally"));
+    await app.label("How many sheets are there?").fill("2");
+    await app.label("Statement 1: Not true").find();
+    await app.label("Statement 1: Neither agree nor disagree").gone();
+    await app.label("Statement 20: Not true").gone();
+    // Down a column and on to the next.
+    await app.label("Statement 19: Mostly true").type("", Key.ENTER);
+    assert.ok(await app.label("Statement 1: A little true").focused());
+    await app.run(() => {
+      for (const field of document.querySelectorAll('input[aria-label$=": Mostly true"]')) {
+        field.value = "2";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+    await clean(app, "typing in counts");
+    await app.button("Add these 2 sheets to the survey").click();
+    await app.page("Ask many people");
+    await app.text("2 have answered.").find();
+    await app.link("Type in sheets").click();
+    await app.role("radio", /^Go through the sheets/).click();
+    await app.role("group", "Statement 1 of 19").use((element) => app.run((element) => element.focus(), element));
+    for (let left = 0; left < 19; left += 1) await app.press("4");
+    await app.text("All 19 statements of this sheet are typed.").find();
+    await app.button("Add the sheets to the survey").click();
+    await app.text("3 have answered.").find();
+    await app.button("Close the survey").click();
+    await app.link("See the results").click();
+    await app.role("heading", "What many say").find();
+    const cell = await app.run(() => document.querySelector("main table tbody td").textContent);
+    assert.equal(cell, "Not true: 1; A little true: 0; Mostly true: 2; Fully true: 0; Don’t know: 0");
+
+    await app.link("Go to the survey").click();
+    await app.button("Ask again: a new survey").click();
+    await app.dialog("Let go of what this survey has counted?").button("Not now").click();
+    await app.text("3 have answered.").find();
+    await app.button("Ask again: a new survey").click();
+    await app.dialog("Let go of what this survey has counted?").button("Let them go").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    await app.open(at(id, "/characteristics"));
+    await app.role("heading", "What many say").gone();
+    await app.role("link", /^Round of/).gone();
+  });
+});

@@ -1,0 +1,317 @@
+//! The characteristics asked of many: what an organisation's book shows of it and keeps, and nobody to be
+//! seen in it.
+
+use cairn::answers::Answers;
+use cairn::book::slot::{Entry, Slot};
+use cairn::book::{Book, Item};
+use cairn::exchange::envelope::{Backup, backup_text, book_text};
+use cairn::exchange::{File, from_text};
+use cairn::framework::learning;
+use cairn::moment::Date;
+use cairn::organisation::many;
+use cairn::organisation::round::{self, Round, Said, Truth};
+use cairn::record::RecordKind;
+use cairn::records::Record;
+use cairn::survey::tally::Tally;
+use cairn::survey::{Answer, Asked, Response, Survey, SurveyState};
+use proptest::prelude::*;
+
+use super::{SURVEY, closed_survey, id, response};
+use crate::samples::{at, by};
+
+fn today() -> Date {
+    "2026-11-22".parse().unwrap()
+}
+
+fn counted(responses: &[Response]) -> Tally {
+    let mut tally = Tally::new(SURVEY);
+    for response in responses {
+        Asked::Characteristics.count(&mut tally, response).expect("it was offered");
+    }
+    tally
+}
+
+/// An organisation's book with a closed survey and what these people have said.
+fn asked(responses: &[Response]) -> Book {
+    let kind = RecordKind::Organisation;
+    let mut book = Book::new(kind, "org-1".to_owned(), "Harbour Support", "", by(0, "MK"));
+    book.put(&Slot::Survey, Entry::Survey(closed_survey()));
+    book.put(&Slot::Tally, Entry::Tally(counted(responses)));
+    book
+}
+
+fn released(mut book: Book) -> Book {
+    let tally = book.collected().unwrap().released().expect("there is something to be let out");
+    book.put(&Slot::Tally, Entry::Tally(tally));
+    book
+}
+
+/// So many people, of whom the one with number 3 writes something and the first leaves out f07.
+fn people(numbers: std::ops::Range<u32>) -> Vec<Response> {
+    let person = |number: u32| {
+        let answers = if number == 0 { "ABDEFABDEFABDEFABD" } else { "ABDEFABDEFABDEFABDE" };
+        let comment = if number == 3 { "We need more time to talk." } else { "" };
+        response(number, answers, comment)
+    };
+    numbers.map(person).collect()
+}
+
+fn with_survey(mut book: Book, change: impl Fn(&mut Survey)) -> Book {
+    if let Some(survey) = &mut book.survey {
+        change(survey);
+    }
+    book
+}
+
+fn put(book: &mut Book, item: Item) {
+    book.put(&Slot::item(round::LIST, &item.id.clone()), Entry::Item(item));
+}
+
+fn check_hidden(book: &Book) {
+    assert_eq!(book.collected().and_then(|collected| collected.shown()), None);
+    assert_eq!(many::seen(&learning(), book), None);
+    assert_eq!(many::to_keep(&learning(), book, today()), None);
+    assert!(!many::is_kept(&learning(), book));
+}
+
+#[test]
+fn nothing_shows_below_the_threshold_or_while_the_survey_is_open() {
+    for few in [0, 1, 4] {
+        check_hidden(&asked(&people(0..few)));
+        assert_eq!(asked(&people(0..few)).collected().unwrap().released(), None);
+    }
+    check_hidden(&asked(&people(0..5)));
+    let shown = released(asked(&people(0..5)));
+    assert!(many::seen(&learning(), &shown).is_some());
+    check_hidden(&with_survey(shown.clone(), |survey| survey.threshold = 6));
+    check_hidden(&with_survey(shown.clone(), |survey| survey.state = SurveyState::Open));
+    check_hidden(&with_survey(shown.clone(), |survey| survey.id = id(50)));
+    let open = with_survey(asked(&people(0..9)), |survey| survey.state = SurveyState::Open);
+    assert_eq!(open.collected().unwrap().released(), None);
+    let showing = with_survey(open, |survey| survey.shows_while_open = true);
+    assert!(many::seen(&learning(), &released(showing)).is_some());
+    let mut none = shown;
+    none.survey = None;
+    assert!(none.collected().is_none());
+}
+
+#[test]
+fn what_many_say_is_a_round() {
+    let book = released(asked(&people(0..5)));
+    let item = many::to_keep(&learning(), &book, today()).unwrap();
+    let round = Round::of(&item);
+    assert_eq!(
+        (round.id(), round.date(), round.by()),
+        (SURVEY, Some(today()), "Staff survey 2026")
+    );
+    assert_eq!((round.people(), round.invited()), (Some(5), Some(34)));
+    assert!(round.is_counted());
+    assert_eq!(round.comments().collect::<Vec<_>>(), ["We need more time to talk."]);
+    let step = |id: &str| match round.said(id) {
+        Some(Said::Counted(counted)) => {
+            let steps = Truth::ALL.map(|step| counted.count(step));
+            Some((steps, counted.dont_know()))
+        }
+        _ => None,
+    };
+    assert_eq!(step("c01"), Some(([0, 0, 0, 5], 0)));
+    assert_eq!(step("c02"), Some(([0, 0, 5, 0], 0)));
+    assert_eq!(step("c03"), Some(([0, 5, 0, 0], 0)));
+    assert_eq!(step("c04"), Some(([5, 0, 0, 0], 0)));
+    assert_eq!(step("c05"), Some(([0, 0, 0, 0], 5)));
+    assert_eq!(step("f01"), Some(([0, 5, 0, 0], 0)));
+    assert_eq!(step("f07"), None, "too few have said something to it");
+    assert_eq!(round.answered(&learning()), (18, 19));
+}
+
+#[test]
+fn a_round_is_one_even_where_nobody_answered_a_statement() {
+    let silent: Vec<_> = (0..5).map(|person| response(person, "", "a word")).collect();
+    let item = many::seen(&learning(), &released(asked(&silent))).unwrap();
+    assert!(Round::of(&item).is_counted());
+}
+
+#[test]
+fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
+    let mut book = released(asked(&people(0..5)));
+    assert!(many::kept(&book).is_none() && !many::is_kept(&learning(), &book));
+    let mut first = many::to_keep(&learning(), &book, today()).unwrap();
+    first.set(round::NOTE, "A busy month.");
+    put(&mut book, first);
+    assert!(many::is_kept(&learning(), &book));
+
+    let mut tally = book.tally.clone().unwrap();
+    for late in people(5..9) {
+        tally.count(&late);
+    }
+    book.put(&Slot::Tally, Entry::Tally(tally.clone()));
+    assert!(book.collected().unwrap().released().is_none());
+    assert!(many::is_kept(&learning(), &book), "four more wait and do not show");
+    tally.count(&people(9..10)[0]);
+    book.put(&Slot::Tally, Entry::Tally(tally));
+    let mut book = released(book);
+    assert!(!many::is_kept(&learning(), &book));
+    let second = many::to_keep(&learning(), &book, today()).unwrap();
+    put(&mut book, second);
+    assert!(many::is_kept(&learning(), &book));
+    let rounds = round::all(&book);
+    assert_eq!(rounds.len(), 1, "the same survey is the same round");
+    assert_eq!((rounds[0].people(), rounds[0].note()), (Some(10), "A busy month."));
+
+    // The next survey is another.
+    let next = with_survey(book, |survey| survey.id = id(60));
+    assert!(many::kept(&next).is_none() && !many::is_kept(&learning(), &next));
+    assert_eq!(many::beside(&next).map(|round| round.id()), Some(SURVEY));
+}
+
+#[test]
+fn many_stand_beside_one() {
+    let mut book = released(asked(&people(0..5)));
+    let kept = many::to_keep(&learning(), &book, today()).unwrap();
+    assert!(many::beside(&book).is_none());
+    put(&mut book, kept.clone());
+    assert!(many::beside(&book).is_none(), "not beside itself");
+    let mut other = Item { id: "earlier".to_owned(), ..kept };
+    other.set(round::DATE, Some(Date::new(2026, 11, 1).unwrap()));
+    put(&mut book, other);
+    assert_eq!(many::beside(&book).map(|round| round.id()), Some("earlier"));
+    for (id, day) in [("one", 2), ("two", 3)] {
+        let mut one = Item::new(id.to_owned());
+        one.set(round::DATE, Some(Date::new(2025, 11, day).unwrap()));
+        one.choose(round::STEPS, "c01", Some(Truth::Mostly.name()));
+        put(&mut book, one);
+    }
+    assert_eq!(many::beside(&book).map(|round| round.id()), Some("two"));
+}
+
+#[test]
+fn a_file_for_others_leaves_out_what_waits_and_a_backup_keeps_it() {
+    let mut book = released(asked(&people(0..5)));
+    let mut tally = book.tally.clone().unwrap();
+    for late in people(5..7) {
+        tally.count(&late);
+    }
+    book.put(&Slot::Tally, Entry::Tally(tally));
+    let (given, waiting) = Record::from(book.clone()).for_others();
+    assert_eq!(waiting, 2);
+    let given = given.into_book().unwrap();
+    assert_eq!(given.collected().unwrap().responses(), 5);
+    assert_eq!(many::seen(&learning(), &given), many::seen(&learning(), &book));
+    let mut backup = Backup::default();
+    backup.add(book.clone().into());
+    let Ok(File::Backup(mut read)) = from_text(&backup_text(&backup, at(0))) else {
+        panic!("it is no backup")
+    };
+    assert_eq!(read.take_records(), [Record::from(book)]);
+}
+
+#[test]
+fn an_earlier_copy_never_takes_back_what_was_counted() {
+    let earlier = asked(&people(0..5));
+    let mut later = earlier.tally.clone().unwrap();
+    for late in people(5..8) {
+        later.count(&late);
+    }
+    let mut book = earlier.clone();
+    book.put(&Slot::Tally, Entry::Tally(later));
+    let book = Record::from(released(book));
+    let (slot, entry) = book.tally_entry(earlier.tally.unwrap());
+    assert_eq!(Some(book.with_answers_of(entry)), book.entry(&slot));
+}
+
+#[test]
+fn no_file_holds_what_one_person_said() {
+    let letters = b"ABDEF";
+    let said: Vec<_> = (0..12_usize)
+        .map(|person| {
+            let answers: Vec<u8> =
+                (0..19).map(|place| letters[(person * 7 + place * (person + 1)) % 5]).collect();
+            let comment = if person % 2 == 0 { format!("comment {person}") } else { String::new() };
+            response(1_000 - person as u32, &String::from_utf8(answers).unwrap(), &comment)
+        })
+        .collect();
+    let hidden = asked(&said);
+    let mut shown = released(hidden.clone());
+    let kept = many::to_keep(&learning(), &shown, today()).unwrap();
+    put(&mut shown, kept);
+    let (hidden, shown) = (book_text(&hidden, at(0)), book_text(&shown, at(0)));
+    for file in [&hidden, &shown] {
+        for answer in Answer::ALL {
+            let name = serde_json::to_string(&answer).unwrap();
+            let labels = [answer.label(), Asked::Characteristics.label(answer)];
+            assert!(!file.contains(&name), "{name}");
+            assert!(labels.iter().all(|label| !file.contains(label)), "{name}");
+        }
+        assert!(!file.contains("CAIRN-"));
+        let json: serde_json::Value = serde_json::from_str(file).unwrap();
+        let counted = json["data"]["tally"]["counted"].as_array().unwrap();
+        let counted: Vec<_> = counted.iter().map(|id| id.as_str().unwrap()).collect();
+        assert!(counted.is_sorted() && counted.len() == 12, "in no order of arrival");
+    }
+    assert!(!hidden.contains("comment ") && !hidden.contains("s01"));
+
+    let json: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    let round = &json["data"]["rounds"][0];
+    let mut fields: Vec<&str> = round.as_object().unwrap().keys().map(String::as_str).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["by", "changed", "comments", "counts", "date", "id", "invited", "people"]);
+    for counts in round["counts"].as_object().unwrap().values() {
+        let counts = counts.as_array().unwrap().iter().map(|count| count.as_u64().unwrap());
+        assert_eq!(counts.sum::<u64>(), 12);
+    }
+    let comments = round["comments"].as_object().unwrap().values();
+    let comments: Vec<&str> = comments.map(|comment| comment.as_str().unwrap()).collect();
+    let arrived: Vec<&str> = said.iter().map(|one| one.comment.as_str()).collect();
+    let arrived: Vec<&str> = arrived.into_iter().filter(|comment| !comment.is_empty()).collect();
+    assert_eq!(comments.len(), arrived.len());
+    assert_ne!(comments, arrived, "not in the order of arrival");
+}
+
+#[test]
+fn a_file_that_counts_what_was_not_offered_is_refused() {
+    let book = released(asked(&people(0..5)));
+    let text = book_text(&book, at(0));
+    assert_eq!(from_text(&text), Ok(File::Book(Box::new(book.clone()))));
+    let check = |change: &dyn Fn(&mut Answers<[u32; 6]>)| {
+        let mut made_up = book.clone();
+        change(&mut made_up.tally.as_mut().unwrap().shown.as_mut().unwrap().counts);
+        let problem = from_text(&book_text(&made_up, at(0))).unwrap_err().to_string();
+        let clause = "it counts answers that this survey does not offer";
+        assert!(problem.contains(clause), "{problem}");
+    };
+    check(&|counts| counts.insert("s01".to_owned(), [4, 0, 1, 0, 0, 0]));
+    check(&|counts| counts.insert("s20".to_owned(), [5, 0, 0, 0, 0, 0]));
+}
+
+proptest! {
+    #[test]
+    fn counting_in_another_order_gives_the_same_bytes(
+        order in Just((0..9u32).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let all = people(0..9);
+        let shuffled: Vec<_> = order.iter().map(|at| all[*at as usize].clone()).collect();
+        let (one, other) = (asked(&all), asked(&shuffled));
+        prop_assert_eq!(book_text(&one, at(0)), book_text(&other, at(0)));
+        let (one, other) = (released(one), released(other));
+        prop_assert_eq!(book_text(&one, at(0)), book_text(&other, at(0)));
+        prop_assert_eq!(many::seen(&learning(), &one), many::seen(&learning(), &other));
+    }
+
+    #[test]
+    fn between_two_states_of_what_shows_stand_enough_answers(people_in in proptest::collection::vec(0u32..40, 3..30)) {
+        let mut book = asked(&[]);
+        let mut before = 0;
+        for person in people_in {
+            let mut tally = book.tally.clone().unwrap();
+            tally.count(&people(person..person + 1)[0]);
+            book.put(&Slot::Tally, Entry::Tally(tally));
+            if let Some(tally) = book.collected().unwrap().released() {
+                book.put(&Slot::Tally, Entry::Tally(tally));
+            }
+            let now = many::seen(&learning(), &book);
+            let now = now.map_or(0, |item| Round::of(&item).people().unwrap_or_default());
+            prop_assert!(now == before || now >= before + 5);
+            before = now;
+        }
+    }
+}
