@@ -24,8 +24,7 @@ pub mod saving;
 pub mod standing;
 pub mod survey;
 
-use std::sync::Arc;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
