@@ -5,17 +5,16 @@
 
 use std::future::Future;
 
+use js_sys::{Promise, Reflect};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event};
 
-/// What a tag has once its sheet is here.
-const HERE: &str = "data-here";
-
 /// True if all the sheets of these names are here.
 pub fn are_here(names: &[&str]) -> bool {
-    names.iter().filter_map(|name| tag(name)).all(|tag| tag.has_attribute(HERE))
+    names.iter().filter_map(|name| tag(name)).all(|tag| is_here(&tag))
 }
 
 /// Asks for the sheets of these names, and tells when all of them have come (`true`) or one has not.
@@ -24,11 +23,8 @@ pub fn ask_for(names: &[&str]) -> impl Future<Output = bool> + use<> {
     let coming: Vec<_> = names.iter().filter_map(|name| tag(name)).filter_map(ask).collect();
     async move {
         let mut all = true;
-        for (tag, told) in coming {
-            let came =
-                told.await.is_ok_and(|event| event.unchecked_into::<Event>().type_() == "load");
-            let _ = if came { tag.set_attribute(HERE, "") } else { tag.remove_attribute("rel") };
-            all &= came;
+        for told in coming {
+            all &= came(told).await;
         }
         all
     }
@@ -38,18 +34,35 @@ fn tag(name: &str) -> Option<Element> {
     document().get_element_by_id(&["sheet-", name].concat())
 }
 
-/// Asks for a sheet that is not here; its tag and what the browser will tell of it.
-fn ask(tag: Element) -> Option<(Element, JsFuture)> {
-    if tag.has_attribute(HERE) {
+/// The browser gives a tag its sheet once that has come: whoever asks late is told no more.
+fn is_here(tag: &Element) -> bool {
+    Reflect::get(tag, &"sheet".into()).is_ok_and(|sheet| !sheet.is_null())
+}
+
+/// Asks for a sheet that is not here; what the browser will tell of it. Of several who ask for one, each
+/// is told.
+fn ask(tag: Element) -> Option<Promise> {
+    if is_here(&tag) {
         return None;
     }
-    let told = js_sys::Promise::new(&mut |tell, _| {
+    let told = Promise::new(&mut |tell, _| {
         for event in ["load", "error"] {
             let _ = tag.add_event_listener_with_callback(event, &tell);
         }
     });
     if !tag.has_attribute("rel") {
         let _ = tag.set_attribute("rel", "stylesheet");
+        let again = told.clone();
+        spawn_local(async move {
+            if !came(again).await {
+                let _ = tag.remove_attribute("rel");
+            }
+        });
     }
-    Some((tag, told.into()))
+    Some(told)
+}
+
+async fn came(told: Promise) -> bool {
+    let is_load = |event: JsValue| event.unchecked_into::<Event>().type_() == "load";
+    JsFuture::from(told).await.is_ok_and(is_load)
 }
