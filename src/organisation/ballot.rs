@@ -1,7 +1,7 @@
 //! A vote one by one on a tablet that is handed round. What has been chosen cannot be seen before all
 //! is revealed together, and never by person.
 
-use crate::organisation::session::{InPlace, Votes};
+use crate::organisation::votes::{InPlace, Votes};
 
 /// The fewest votes that are revealed: of two, each would know the other's.
 pub const FEWEST: u32 = 3;

@@ -17,6 +17,7 @@ pub mod programme;
 pub mod round;
 pub mod session;
 pub mod timer;
+pub mod votes;
 
 use crate::book::Book;
 

@@ -5,7 +5,7 @@ use crate::book::{Book, Item};
 use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
-use crate::organisation::session::percent;
+use crate::organisation::votes::percent;
 use crate::survey::asked::in_order_of_asking;
 
 /// The list of rounds.

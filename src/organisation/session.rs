@@ -5,6 +5,7 @@ use crate::book::{Book, Item, Value};
 use crate::framework::{Card, Text};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::organisation::votes::Votes;
 use crate::record::Link;
 
 /// The list of sessions.
@@ -29,7 +30,7 @@ pub const PRESENT: &str = "present";
 pub const MINUTES: &str = "minutes";
 /// What was said, by the ids of the questions.
 pub const NOTES: &str = "notes";
-/// How many chose each step of [`InPlace`].
+/// How many chose each step of how much is in place.
 pub const VOTES: &str = "votes";
 /// What the people there will do.
 pub const WILL_DO: &str = "will_do";
@@ -64,23 +65,6 @@ pub enum Horizon {
     /// Later on.
     Longer,
 }
-
-/// How much of what a card is about is in place, from the lowest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum InPlace {
-    /// Not in place.
-    Not,
-    /// A little in place.
-    Little,
-    /// Mostly in place.
-    Mostly,
-    /// Fully in place.
-    Fully,
-}
-
-/// How many people chose each step; who chose what is never kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Votes([u32; 4]);
 
 /// A session as it stands in the book.
 #[derive(Debug, Clone, Copy)]
@@ -146,52 +130,6 @@ impl Horizon {
     /// The horizon with this word.
     pub fn of(name: &str) -> Option<Horizon> {
         Horizon::ALL.into_iter().find(|horizon| horizon.name() == name)
-    }
-}
-
-impl InPlace {
-    /// Every step, from the lowest.
-    pub const ALL: [InPlace; 4] = [InPlace::Not, InPlace::Little, InPlace::Mostly, InPlace::Fully];
-}
-
-impl Votes {
-    /// The votes with these counts, from the lowest step; none unless there are four.
-    pub fn of(counts: &[u32]) -> Votes {
-        Votes(counts.try_into().unwrap_or_default())
-    }
-
-    /// How many chose a step.
-    pub fn count(self, step: InPlace) -> u32 {
-        self.0[step as usize]
-    }
-
-    /// The same votes with another count for a step.
-    pub fn with(mut self, step: InPlace, count: u32) -> Votes {
-        self.0[step as usize] = count;
-        self
-    }
-
-    /// How many voted.
-    pub fn total(self) -> u32 {
-        self.0.iter().fold(0, |sum, count| sum.saturating_add(*count))
-    }
-
-    /// The share that chose a step, in whole per cent; none when nobody voted.
-    pub fn share(self, step: InPlace) -> Option<u32> {
-        percent(self.count(step), self.total())
-    }
-}
-
-/// A part of a whole in whole per cent, a half rounded up; none of nothing.
-pub(crate) fn percent(part: u32, whole: u32) -> Option<u32> {
-    let (part, whole) = (u64::from(part), u64::from(whole));
-    let share = (part * 200 + whole).checked_div(whole * 2)?;
-    u32::try_from(share).ok()
-}
-
-impl From<Votes> for Value {
-    fn from(votes: Votes) -> Value {
-        Value::Wholes(votes.0.to_vec())
     }
 }
 

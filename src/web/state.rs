@@ -205,7 +205,7 @@ impl State {
             dropped: StoredValue::new_local(None),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
-            meetings: Meetings::new(),
+            meetings: Meetings::default(),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             fresh: RwSignal::new(None),

@@ -2,7 +2,7 @@
 // can read before all are in, cards of one's own, and the programme.
 
 import assert from "node:assert/strict";
-import { Key, journey, until } from "./harness.mjs";
+import { Key, journey, none, until } from "./harness.mjs";
 
 /** Starts an organisation's pages, by typing. Gives its id. */
 async function startOrganisation(app, name = "Harbour House") {
@@ -58,6 +58,7 @@ journey("Card sessions", (it) => {
     await app.button("Vote by a show of hands").click();
     const hands = app.dialog("A show of hands");
     assert.equal(await hands.button("Show the result").disabled(), true);
+    none(await app.axe());
     await hands.label("A little in place").fill("4");
     await hands.button("One more: Mostly in place").click();
     await hands.button("One more: Mostly in place").click();
@@ -85,6 +86,7 @@ journey("Card sessions", (it) => {
     await app.button("Hand this tablet round").click();
     const dialog = app.role("dialog", /./);
     await dialog.text("Nobody has voted yet.").find();
+    none(await app.axe());
     await voteOnTablet(app, "Fully in place");
     await dialog.text("1 person has voted.").find();
     assert.equal(await app.run(() => document.querySelectorAll("dialog :checked").length), 0);

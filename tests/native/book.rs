@@ -124,7 +124,7 @@ fn what_was_removed_comes_back_to_its_place() {
     book.put(&slot, Entry::Removed(by(5, "")));
     assert_eq!(book.entry(&slot), Some(Entry::Removed(by(5, ""))));
     assert!(book.item("needs", "need-2").is_none() && !book.is_there("needs/need-2"));
-    assert_eq!(book.removal_slots(), [slot.clone()]);
+    assert_eq!(book.removal_slots(), std::slice::from_ref(&slot));
     book.put(&slot, entry);
     assert_eq!(book, before);
 }

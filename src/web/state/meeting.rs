@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use crate::answers::Answers;
 use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
-use crate::organisation::session::{InPlace, Votes};
 use crate::organisation::timer::{Call, Timer};
+use crate::organisation::votes::{InPlace, Votes};
 use crate::web::io::clock;
 use crate::web::state::State;
 
@@ -35,9 +35,9 @@ struct Running {
     about: String,
 }
 
-impl Meetings {
-    /// No session is being held.
-    pub fn new() -> Meetings {
+/// No session is being held.
+impl Default for Meetings {
+    fn default() -> Meetings {
         Meetings {
             timers: RwSignal::new(Answers::new()),
             ballots: RwSignal::new(Answers::new()),

@@ -14,7 +14,8 @@ use crate::web::chart::steps::steps_legend;
 use crate::web::page::book::nothing_there;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, button, el, link, live, live_if, memo, p, quiet, section, text_el, together,
+    El, adding, button, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together,
 };
 
 /// The page.
@@ -43,13 +44,13 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let own = state.book_untracked(|book| id.with_value(|id| book.item(rules::LIST, id).is_some()));
     let heading = move || of_card(state, id, |card| said::title(&card.title)).unwrap_or_default();
     let said = live(move || {
-        of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(|| ().into_any())
+        of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
     });
     together(vec![
         el("h1").live_text(heading).into(),
         said,
         doing(state, id, own).into(),
-        own.then(|| card_fields(id)).unwrap_or_else(|| ().into_any()),
+        if own { card_fields(id) } else { nothing() },
         then_and_now(state, id),
     ])
 }

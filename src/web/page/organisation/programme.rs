@@ -14,7 +14,8 @@ use crate::web::page::focus_soon;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, adding, button, effect, el, link, live, p, quiet, section, text_el, together, unseen,
+    El, adding, button, effect, el, link, live, nothing, p, quiet, section, text_el, together,
+    unseen,
 };
 use crate::web::ui::field::{date_field, select_field};
 use crate::web::words;
@@ -101,7 +102,7 @@ fn entry(state: State, session: &Session) -> El {
 fn elsewhere(state: State, programme: &Programme) -> AnyView {
     let sessions = programme.elsewhere();
     if sessions.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let rows = sessions.iter().map(|session| session_entry(state, session));
     section("elsewhere", "Sessions without a place")

@@ -14,7 +14,7 @@ use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::written;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, derived, details, el, live, memo, section, text_el, together,
+    El, button, derived, details, el, live, memo, nothing, section, text_el, together,
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
@@ -44,7 +44,7 @@ fn whole(id: StoredValue<String>) -> AnyView {
     let picture = live(move || {
         state.book(|book| {
             let id = id.get_value();
-            let Some(round) = round::find(book, &id) else { return ().into_any() };
+            let Some(round) = round::find(book, &id) else { return nothing() };
             let picture = profiles(round, round::before(book, &id));
             together(vec![picture, written(round.comments().cloned().collect())])
         })

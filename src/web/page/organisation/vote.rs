@@ -3,26 +3,20 @@
 
 use leptos::prelude::*;
 
+use super::hands::show_of_hands;
 use super::session::of;
+use super::tablet::handed_round;
 use super::words::{self as said, IN_PLACE};
-use crate::organisation::ballot::FEWEST;
-use crate::organisation::session::{self, InPlace, Session, Votes};
+use crate::organisation::session::{self, Session};
+use crate::organisation::votes::{InPlace, Votes};
 use crate::web::chart::steps::{steps_bar, steps_legend};
 use crate::web::page::focus_soon;
 use crate::web::state::State;
-use crate::web::ui::dialog::{confirm, dialog};
+use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
-    El, button, derived, details, el, live, memo, p, quiet, section, text_el, together,
+    El, button, details, el, live, memo, nothing, p, quiet, section, text_el, together,
 };
-use crate::web::ui::field::{choice_under, text_field};
 use crate::web::words;
-
-/// The steps as a choice.
-const STEPS: &[(&str, &str)] =
-    &[("0", IN_PLACE[0]), ("1", IN_PLACE[1]), ("2", IN_PLACE[2]), ("3", IN_PLACE[3])];
-
-/// The most hands of one kind.
-const MOST_HANDS: u32 = 9_999;
 
 /// The vote of a session: how to go about it, or what came of it.
 pub fn vote(state: State, id: StoredValue<String>) -> El {
@@ -80,14 +74,16 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32, tablet: RwSignal
         .into()
 }
 
-fn so_far(voted: u32) -> String {
+/// How many have voted so far.
+pub fn so_far(voted: u32) -> String {
     match voted {
         0 => "Nobody has voted yet.".to_owned(),
         voted => [&words::count(voted as usize, "person has", "people have"), " voted."].concat(),
     }
 }
 
-fn keep(state: State, id: StoredValue<String>, votes: Votes) {
+/// Keeps what was voted, and leads to it.
+pub fn keep(state: State, id: StoredValue<String>, votes: Votes) {
     state.change_item(session::LIST, &id.get_value(), |item| item.set(session::VOTES, votes));
     focus_soon("#result".to_owned());
 }
@@ -146,7 +142,7 @@ fn result(
         steps_bar(InPlace::ALL.map(|step| votes.count(step))),
         steps_legend(IN_PLACE).into(),
         table(votes).into(),
-        before.map_or_else(|| ().into_any(), AnyView::from),
+        before.map_or_else(nothing, AnyView::from),
         el("div")
             .class("buttons")
             .child(
@@ -194,166 +190,4 @@ pub fn votes_bar(votes: Votes, session: &Session) -> El {
         .child(steps_bar(InPlace::ALL.map(|step| votes.count(step))))
         .child(quiet(words.join(", ")))
         .child(details("Votes as a table", about).child(table(votes)))
-}
-
-/// Counting hands, step by step.
-fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>) -> El {
-    let content = move || {
-        let counts = InPlace::ALL.map(|_| RwSignal::new("0".to_owned()));
-        let votes = move || {
-            let mut votes = Votes::default();
-            for (step, count) in InPlace::ALL.into_iter().zip(counts) {
-                let count = count.get().trim().parse::<u32>().unwrap_or(0);
-                votes = votes.with(step, count.min(MOST_HANDS));
-            }
-            votes
-        };
-        let done = move |event: web_sys::Event| {
-            event.prevent_default();
-            let votes = untrack(votes);
-            if votes.total() > 0 {
-                open.set(false);
-                keep(state, id, votes);
-            }
-        };
-        let rows = InPlace::ALL.into_iter().zip(counts).map(|(step, count)| hands(step, count));
-        let all =
-            move || [&words::count(votes().total() as usize, "hand", "hands"), " in all"].concat();
-        el("form")
-            .attr("autocomplete", "off")
-            .on("submit", done)
-            .child(p("Read out each answer, and count the hands."))
-            .children(rows)
-            .child(el("p").attr("role", "status").live_text(all))
-            .child(
-                el("div")
-                    .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary"))
-                    .child(
-                        text_el("button", "Show the result")
-                            .attr("type", "submit")
-                            .live_flag("disabled", move || votes().total() == 0),
-                    ),
-            )
-            .into()
-    };
-    dialog(open, || "A show of hands".to_owned(), content)
-}
-
-fn hands(step: InPlace, count: RwSignal<String>) -> El {
-    let name = said::in_place(step);
-    let change = move |by: i64| {
-        let now = count.get_untracked().trim().parse::<i64>().unwrap_or(0);
-        count.set((now + by).clamp(0, i64::from(MOST_HANDS)).to_string());
-    };
-    let press = |sign: &'static str, what: &str, by: i64| {
-        button(sign, move || change(by))
-            .class("secondary")
-            .attr("aria-label", [what, ": ", name].concat())
-    };
-    el("div")
-        .class("hands")
-        .child(text_field(name, count, move |text| count.set(text)).numeric())
-        .child(press("−", "One fewer", -1))
-        .child(press("+", "One more", 1))
-}
-
-/// Voting one by one. The dialog covers everything else, so that nothing of the page is seen or changed
-/// by those to whom the tablet is handed.
-fn handed_round(state: State, id: StoredValue<String>, open: RwSignal<bool>) -> El {
-    let voting = RwSignal::new(false);
-    let go = move |to: bool| {
-        voting.set(to);
-        focus_soon(".ballot [data-begins]".to_owned());
-    };
-    let heading = move || {
-        if voting.get() { "How much of this is in place here?" } else { "Pass the tablet on" }
-            .to_owned()
-    };
-    let content = move || {
-        voting.set(false);
-        live(move || {
-            if voting.get() {
-                untrack(|| one_vote(state, id, go).into())
-            } else {
-                pass_on(state, id, open, go).into()
-            }
-        })
-    };
-    dialog(open, heading, content).class("ballot")
-}
-
-/// Between two people: nothing of a vote is on the screen.
-fn pass_on(
-    state: State,
-    id: StoredValue<String>,
-    open: RwSignal<bool>,
-    go: impl Fn(bool) + Copy + 'static,
-) -> El {
-    let voted = id.with_value(|id| state.voted(id)).unwrap_or(0);
-    let enough = id.with_value(|id| state.can_reveal(id));
-    let reveal = move || {
-        open.set(false);
-        if let Some(votes) = id.with_value(|id| state.reveal_votes(id)) {
-            keep(state, id, votes);
-        }
-    };
-    let why_not = (!enough).then(|| {
-        quiet(format!("The result can be shown when at least {FEWEST} people have voted: of two, each would know the other’s vote."))
-    });
-    el("div")
-        .child(p(so_far(voted)).attr("tabindex", "-1").attr("data-begins", ""))
-        .child(p("Hand the tablet to somebody who has not voted yet. A vote cannot be seen or changed afterwards."))
-        .child(
-            el("div").class("buttons").child(button("I have the tablet: vote", move || go(true))),
-        )
-        .child(
-            el("div")
-                .class("buttons")
-                .child(
-                    button("All have voted: show the result", reveal)
-                        .class("secondary")
-                        .live_flag("disabled", move || !enough),
-                )
-                .child(button("Back to the session", move || open.set(false)).class("secondary")),
-        )
-        .maybe(why_not)
-}
-
-fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 'static) -> El {
-    let chosen = RwSignal::new("");
-    let title = untrack(|| of(id, |session| said::title(session.title()))).unwrap_or_default();
-    let legend = text_el(
-        "legend",
-        ["How much of what the card “", &title, "” is about is in place here?"].concat(),
-    )
-    .attr("tabindex", "-1")
-    .attr("data-begins", "");
-    let cast = move |event: web_sys::Event| {
-        event.prevent_default();
-        let place = chosen.get_untracked().parse::<usize>().ok();
-        if let Some(step) = place.and_then(|place| InPlace::ALL.get(place)) {
-            id.with_value(|id| state.cast_vote(id, *step));
-            go(false);
-        }
-    };
-    el("form")
-        .attr("autocomplete", "off")
-        .on("submit", cast)
-        .child(
-            choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
-                chosen.set(step)
-            })
-            .class("scale"),
-        )
-        .child(
-            el("div")
-                .class("buttons")
-                .child(button("Back without voting", move || go(false)).class("secondary"))
-                .child(
-                    text_el("button", "Cast my vote")
-                        .attr("type", "submit")
-                        .live_flag("disabled", move || chosen.get().is_empty()),
-                ),
-        )
 }

@@ -2,7 +2,8 @@
 
 use crate::moment::Date;
 use crate::organisation::round::{Said, Truth};
-use crate::organisation::session::{Audience, Horizon, InPlace, Session, Standing};
+use crate::organisation::session::{Audience, Horizon, Session, Standing};
+use crate::organisation::votes::InPlace;
 use crate::web::page::book::fields::{Words, read_word};
 use crate::web::words;
 
