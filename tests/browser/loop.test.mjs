@@ -17,9 +17,14 @@ async function otherDevice(app) {
   await app.text("How would you like to begin?").find();
 }
 
-/** Saves the open record as a file from the page about it. */
+/** Saves what was written in a record as a file, from the page about it. */
 async function saved(app, about) {
   await app.saved();
+  return fileFrom(app, about);
+}
+
+/** Saves a record as a file from the page about it. */
+async function fileFrom(app, about) {
   await app.open(about);
   return app.download(() => app.button(/^Save (everything here )?as a file$/).click());
 }
@@ -39,7 +44,7 @@ journey("The loop", (it) => {
     const team = await startTeam(app);
     await app.open(`#/teams/${team}/plan`);
     await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
-    await app.button(`Take it up: ${ACTION}`).click();
+    await app.text(ACTION).around("li").button(/^Take it up/).click();
     await need(app, ACTION).role("link", `Audit 2026: ${ACTION}`).find();
     const teamFile = await saved(app, `#/teams/${team}/about`);
 
@@ -56,12 +61,13 @@ journey("The loop", (it) => {
     await app.dialog("Take up a team’s need").button(ACTION).click();
     await app.role("link", `Night team: ${ACTION}`).find();
     await app.open(`#/people/${person}/diary`);
-    await app.button("Add an entry").click();
+    await app.button("Write an entry").click();
     await app.label("What it was").type(LEARNED);
     await app.label("The target that it serves").choose(ACTION);
     await app.label("What was learned").type("Handing over takes ten minutes, and saves an hour.");
+    await app.open(`#/people/${person}`);
     await app.open(`#/people/${person}/diary`);
-    await app.button("Add an entry").click();
+    await app.button("Write an entry").click();
     await app.label("What it was").type("A quarrel that is nobody’s business");
     await app.saved();
     await app.open(`#/people/${person}/share`);
@@ -104,14 +110,14 @@ journey("The loop", (it) => {
     ]) {
       await round.role("link", text).around("li").says(new RegExp(`^${name}`));
     }
-    const whole = await saved(app, `#/audits/${audit}/about`);
+    const whole = await fileFrom(app, `#/audits/${audit}/about`);
 
     // A colleague's device has the audit alone: each end still says what stands at the other.
     await otherDevice(app);
     await openFiles(app, whole.path);
     await app.open(`#/audits/${audit}/evidence`);
     const evidence = app.role("heading", LEARNED, { level: 2 }).around(".card");
-    await evidence.text(/^Came from Sam: A morning with the day centre \(not on this device\)$/, { selector: "li" }).find();
+    await evidence.says(/Came from Sam: A morning with the day centre \(not on this device\)/);
     await app.open(`#/audits/${audit}/about`);
     const again = await app.download(() => app.button("Save as a file").click());
     assert.deepEqual(again.json.data.evidence, whole.json.data.evidence);
