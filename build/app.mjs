@@ -50,12 +50,11 @@ export function app(dist) {
   return files;
 }
 
-/** Makes a file small. It may rely on what Rust never does: use the first kilobyte of memory, where the
- * stack would end. Code that is taken apart first comes out smaller. */
+/** Makes a file small. It may rely on nothing of Rust's lying in the first kilobyte of memory, which is
+ * where the stack would end. */
 function optimise(wasm, ...options) {
-  const small = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
   const bare = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  return run("wasm-opt", wasm, "-o", wasm, ...small, ...bare, ...options);
+  return run("wasm-opt", wasm, "-o", wasm, "-Oz", "--low-memory-unused", ...bare, ...options);
 }
 
 /** Optimises the main file, and gives new names by which it and its script know each other: the old

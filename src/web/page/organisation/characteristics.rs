@@ -56,8 +56,8 @@ pub fn characteristics() -> AnyView {
 
 fn last_round(book: &Book, last: Round) -> [AnyView; 2] {
     let heading = ["The last round, ", &said::day(last.date())].concat();
-    let by = last.by().trim();
-    let by = (!by.is_empty()).then(|| p(["By ", by].concat()));
+    let by = said::by(&last);
+    let by = (!by.is_empty()).then(|| p(words::capital(&by)));
     let beside = round::before(book, last.id());
     [section("last", heading).maybe(by).into(), profiles(last, beside)]
 }

@@ -32,10 +32,8 @@ fn what_is_shown(round: Round, beside: Option<Round>) -> String {
     match beside {
         None => stones.to_owned(),
         Some(beside) => {
-            let by = match beside.by().trim() {
-                "" => String::new(),
-                by => [", by ", by].concat(),
-            };
+            let by = said::by(&beside);
+            let by = if by.is_empty() { by } else { [", ", &by].concat() };
             let day = said::day(beside.date());
             [stones, " The mark below shows the round before: ", &day, &by, "."].concat()
         }

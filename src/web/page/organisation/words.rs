@@ -1,7 +1,7 @@
 //! The words for what has steps and places in an organisation's book.
 
 use crate::moment::Date;
-use crate::organisation::round::{Said, Truth};
+use crate::organisation::round::{Round, Said, Truth};
 use crate::organisation::session::{Audience, Horizon, Session, Standing};
 use crate::organisation::votes::InPlace;
 use crate::web::page::book::fields::{Words, read_word};
@@ -70,6 +70,15 @@ pub fn said(said: Option<Said>) -> String {
             let chose = counted.chose();
             format!("{high} of {chose}: mostly or fully true")
         }
+    }
+}
+
+/// By whom a round is, or which survey many have answered; nothing where that is not said.
+pub fn by(round: &Round) -> String {
+    match round.by().trim() {
+        "" => String::new(),
+        title if round.is_counted() => ["from the survey “", title, "”"].concat(),
+        name => ["by ", name].concat(),
     }
 }
 
