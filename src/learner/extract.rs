@@ -187,6 +187,10 @@ fn shareable(item: &Item, book: &Book) -> Item {
     for prompt in Prompt::ALL {
         item.fields.remove(prompt.put_away());
     }
+    // What the annual review says of a target is shared with that review.
+    if !book.flag(Part::Review.tick()) {
+        item.fields.remove(target::REVIEW);
+    }
     let mentions = [(diary::TARGET, target::LIST), (diary::STANDARD, standard::LIST)];
     for (field, list) in mentions {
         let mentioned = book.item(list, item.text(field));

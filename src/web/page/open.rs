@@ -175,7 +175,11 @@ fn bring_in(state: State, gathered: &Gathered) {
         }
     }
     let next = match &records[..] {
-        [(record, Choice::Add | Choice::Replace)] if gathered.records.len() == 1 => {
+        // Where its id stands for a record of another kind, it gets one of its own.
+        [(record, Choice::Add | Choice::Replace)]
+            if gathered.records.len() == 1
+                && state.same_here(record.id()).is_none_or(|same| same.kind == record.kind()) =>
+        {
             Route::record(record.kind(), record.id())
         }
         [] => Route::Settings,

@@ -65,7 +65,9 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         (Some(_), true) => NEWER,
         (Some(_), false) => MEETS,
     };
-    let wanted = RwSignal::new(options[0].0);
+    // What was shared before must not take the place of what was shared since by a single press.
+    let older = same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at());
+    let wanted = RwSignal::new(if shared && older { "skip" } else { options[0].0 });
     let name = words::record_name(record.name(), kind);
     let question = ["What should be done with “", name, "”?"].concat();
     // Where the day does not tell two copies apart, the time does.
