@@ -664,6 +664,22 @@ fn a_mention_of_what_is_not_shared_stays_behind() {
 }
 
 #[test]
+fn what_the_review_says_of_a_target_is_shared_with_the_review() {
+    let mut book = person();
+    add(
+        &mut book,
+        "targets",
+        "t1",
+        [("text", "Falls".into()), ("review", "Half way".into()), ("shared", true.into())],
+    );
+    let review =
+        |book: &Book| shared(book).item("targets", "t1").unwrap().text("review").to_owned();
+    assert_eq!(review(&book), "");
+    say(&mut book, extract::Part::Review.tick(), true);
+    assert_eq!(review(&book), "Half way");
+}
+
+#[test]
 fn ticking_a_list_ticks_what_was_not() {
     let mut book = fixture();
     let ids = |entries: &[(Slot, Entry)]| -> Vec<String> {
@@ -787,10 +803,13 @@ proptest! {
             prop_assert_eq!(ticked.len(), shared.items(list).len());
             for item in ticked {
                 let there = shared.item(list, &item.id).unwrap();
+                // What the review says of a target goes with the review.
+                let reviewed = book.flag(Part::Review.tick());
                 let words = |item: &Item| -> Vec<String> {
                     let texts = item.fields.iter().filter(|(field, value)| {
                         let mention = [diary::TARGET, diary::STANDARD].contains(&field.as_str());
-                        matches!(value, Value::Text(_)) && !mention
+                        let review = field.as_str() == target::REVIEW && !reviewed;
+                        matches!(value, Value::Text(_)) && !mention && !review
                     });
                     texts.map(|(_, value)| value.text().to_owned()).collect()
                 };
