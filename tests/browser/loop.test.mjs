@@ -29,6 +29,15 @@ async function fileFrom(app, about) {
   return app.download(() => app.button(/^Save (everything here )?as a file$/).click());
 }
 
+/** The card of the action in the audit's plan. */
+const action = (app) => app.role("heading", ACTION).around(".card");
+
+/** Unfolds the action, and gives the field with what will be done. */
+async function changed(app) {
+  await action(app).text(/^Change/, { selector: "summary" }).unfold();
+  return app.label("What we will do");
+}
+
 journey("The loop", (it) => {
   it("goes from an audit through a team and a person back to its evidence, by files", async (app) => {
     // The organisation's device: an audit with an action.
@@ -122,5 +131,60 @@ journey("The loop", (it) => {
     const again = await app.download(() => app.button("Save as a file").click());
     assert.deepEqual(again.json.data.evidence, whole.json.data.evidence);
     assert.equal(again.json.data.evidence[0].from[0].record, person);
+  });
+
+  it("takes back what was taken up, at both ends, but nothing that was written there since", async (app) => {
+    const audit = await startAudit(app, "Audit 2026");
+    await app.open(`#/audits/${audit}/plan`);
+    await app.button("Add an action of your own").click();
+    await app.label("What we will do").type(ACTION);
+    await app.saved();
+    const team = await startTeam(app);
+    const takeUp = async () => {
+      await app.open(`#/teams/${team}/plan`);
+      await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
+      await app.text(ACTION).around("li").button(/^Take it up/).click();
+      await need(app, ACTION).find();
+    };
+    await takeUp();
+    await app.ctrl("z");
+    await app.notice("Undone: what was carried between two records.");
+    await need(app, ACTION).gone();
+    await app.open(`#/audits/${audit}/plan`);
+    await action(app).find();
+    await app.text("Taken up in").gone();
+
+    // Another window writes at the far end: what it wrote stays, and so does the link.
+    await takeUp();
+    await app.saved();
+    const here = await app.driver.getWindowHandle();
+    await app.driver.switchTo().newWindow("tab");
+    await app.open(`#/audits/${audit}/plan`);
+    await app.text("Taken up in").find();
+    await (await changed(app)).type(", all of us");
+    await app.saved();
+    await app.driver.close();
+    await app.driver.switchTo().window(here);
+    await app.ctrl("z");
+    await app.notice("It was changed in the other record since, and so it stays at both ends.");
+    await need(app, ACTION).find();
+    await app.open(`#/audits/${audit}/plan`);
+    await app.role("heading", `${ACTION}, all of us`).find();
+    await app.text("Taken up in").find();
+  });
+
+  it("can be looked at by the examples alone", async (app) => {
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.open("#/organisations/example-organisation/loop");
+    await app.page("The year’s loop");
+    await app.button("Add the examples").click();
+    await app.notice(/^The examples of an audit, a team, a person and an organisation/);
+    for (const part of ["All the way round", "Under way"]) await app.role("region", part).find();
+    await app.open("");
+    for (const kind of ["Your audits", "Teams", "People", "The organisation"]) {
+      await app.role("region", kind).text("Example").find();
+    }
   });
 });

@@ -134,6 +134,21 @@ journey("A team’s development plan", (it) => {
     await need(app, GRIEF).role("link", new RegExp(`^Robin: ${GRIEF}`)).find();
     const kept = Object.values(await app.storage()).find((text) => text.includes(person) && text.includes("targets"));
     assert.ok(kept, "the target is in Robin’s record");
+
+    // Undo takes back both ends, and redo brings both again.
+    const there = async () => {
+      await app.open(`#/people/${person}/plan`);
+      await app.page("Learning plan");
+    };
+    await app.ctrl("z");
+    await app.notice("Undone: what was carried between two records.");
+    await need(app, GRIEF).role("link", new RegExp(`^Robin: ${GRIEF}`)).gone();
+    await app.button("Redo").click();
+    await need(app, GRIEF).role("link", new RegExp(`^Robin: ${GRIEF}`)).find();
+    await app.ctrl("z");
+    await need(app, GRIEF).role("link", new RegExp(`^Robin: ${GRIEF}`)).gone();
+    await there();
+    await app.text(GRIEF, { exact: false }).gone();
   });
 
   it("is clean, narrow or wide, light or dark, filled in or empty", async (app) => {

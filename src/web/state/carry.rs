@@ -1,6 +1,6 @@
 //! What is carried from one record to another: a new item there, and a link at each end.
 
-use std::sync::Arc;
+use std::slice;
 
 use leptos::prelude::*;
 
@@ -11,18 +11,9 @@ use crate::book::{Book, Item};
 use crate::record::{Link, RecordKind};
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::{clock, new_id};
+use crate::web::state::history::Elsewhere;
 use crate::web::state::{Reversal, SaveState, State};
 use crate::web::words;
-
-/// What was carried into another record, to be taken back.
-struct Carried {
-    /// The record that it was carried to.
-    record: String,
-    /// The slot of the new item there.
-    slot: Slot,
-    /// True when the open record had its end of the link noted, as its last step.
-    noted: bool,
-}
 
 impl State {
     /// The link that leads to an item of the open record.
@@ -79,17 +70,19 @@ impl State {
         self.carry((list, item), to, slot.into(), of_audit::Entry::Evidence(evidence).into());
     }
 
+    /// Puts a new item into another record and notes at the one that it was made of where it went, in
+    /// one step. Nothing is done where the other record cannot be had.
     fn carry(self, (list, item): (&str, &str), to: &str, slot: Slot, entry: Entry) {
-        let Some(there) = self.change_elsewhere(to, vec![(slot.clone(), entry)]) else { return };
+        let Some(mut there) = self.read(to) else { return };
+        there.put(&slot, entry.clone());
         let Some(end) = end(&there, &slot) else { return };
         let name = words::record_name(&end.name, end.kind).to_owned();
         let note = self.open.with_untracked(|record| noted(record, list, item, end));
-        let noted = note.is_some();
-        self.edit_entries(note.into_iter().collect());
-        self.save_now();
-        let carried = Carried { record: to.to_owned(), slot, noted };
-        let undo = Reversal::By(Arc::new(move |state| state.take_back(&carried)));
-        self.tell_with_undo(["Carried to “", &name, "”."].concat(), undo);
+        let far = Elsewhere { record: to.to_owned(), slot, entry, expected: None };
+        if self.edit_here_and_elsewhere(note.into_iter().collect(), Some(far)) {
+            self.save_now();
+            self.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Edit);
+        }
     }
 
     /// Takes into a list of the open book what an item of another record asks for, with undo offered:
@@ -99,30 +92,27 @@ impl State {
         fill(&mut taken, &from);
         taken.add_link("from", from.clone());
         let id = taken.id.clone();
-        self.edit_book(vec![(of_book::Slot::item(list, &id), of_book::Entry::Item(taken))]);
-        let end = self.link_to(list, &id);
-        if self.is_on_this_device(&from.record)
-            && let Some(there) = self.read(&from.record)
-            && let Some(note) = noted(&there, &from.list, &from.item, end)
-        {
-            self.change_elsewhere(&from.record, vec![note]);
-        }
+        let (slot, entry) = (of_book::Slot::item(list, &id), of_book::Entry::Item(taken));
+        let end = self.open.with_untracked(|record| {
+            let mut record = record.clone();
+            record.put(&slot.clone().into(), entry.clone().into());
+            link_to(&record, list, &id)
+        });
+        let far = self.noted_elsewhere(&from, end);
+        self.edit_here_and_elsewhere(vec![(slot.into(), entry.into())], far);
         self.tell_with_undo("It is in the plan.", Reversal::Edit);
         id
     }
 
-    /// Takes back what was carried.
-    fn take_back(self, Carried { record, slot, noted }: &Carried) {
-        if *noted {
-            self.undo();
+    /// What notes at the far end of a link, where that is on this device, what was made of it here.
+    fn noted_elsewhere(self, from: &Link, end: Link) -> Option<Elsewhere> {
+        if !self.is_on_this_device(&from.record) || self.is_open(&from.record) {
+            return None;
         }
-        let removed = match slot {
-            Slot::Audit(_) => of_audit::Entry::Removed(self.stamp()).into(),
-            Slot::Book(_) => of_book::Entry::Removed(self.stamp()).into(),
-        };
-        if self.change_elsewhere(record, vec![(slot.clone(), removed)]).is_some() {
-            self.tell("It was taken back from there.");
-        }
+        let there = self.read(&from.record)?;
+        let (slot, entry) = noted(&there, &from.list, &from.item, end)?;
+        let expected = there.entry(&slot);
+        Some(Elsewhere { record: from.record.clone(), slot, entry, expected })
     }
 
     /// True when a record is here and not in the bin.
@@ -148,29 +138,27 @@ impl State {
         })
     }
 
-    /// Changes a record that need not be open, and saves it. Gives it as it stands then.
-    fn change_elsewhere(self, id: &str, changes: Vec<(Slot, Entry)>) -> Option<Record> {
-        if self.id() == id {
-            self.edit_entries(changes);
-            return Some(self.open.get_untracked());
+    /// Puts what a step holds for another record in place there, and saves it. Gives what stood there
+    /// before; `None`, and nothing is changed, where that record cannot be had, or somebody has changed
+    /// it there since. What could not be saved is kept in memory and said.
+    pub(super) fn swap_elsewhere(self, elsewhere: Elsewhere) -> Option<Elsewhere> {
+        let Elsewhere { record: id, slot, entry, expected } = elsewhere;
+        let mut record = self.read(&id)?;
+        if record.entry(&slot) != expected {
+            return None;
         }
-        let mut record = self.read(id)?;
-        let stamp = self.stamp();
-        let mut edited = Vec::new();
-        for (slot, entry) in changes {
-            record.change(&slot, entry, stamp.clone());
-            edited.push(slot);
-        }
+        let before = record.change(&slot, entry, self.stamp());
+        let now_there = record.entry(&slot);
         let framework = self.framework_now();
         let mut saved = Ok(Vec::new());
         self.workspace.update_value(|workspace| {
-            saved = workspace.save(&mut record, &edited, framework, clock::now());
+            saved = workspace.save(&mut record, slice::from_ref(&slot), framework, clock::now());
         });
         self.refresh_lists();
         if let Err(error) = saved {
             self.save_state.set(SaveState::NotSaved(error));
         }
-        Some(record)
+        Some(Elsewhere { record: id, slot, entry: before, expected: now_there })
     }
 }
 

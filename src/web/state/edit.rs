@@ -7,7 +7,7 @@ use crate::audit::{Action, Evidence, LeftOut, Stamp, Written};
 use crate::progression::Judgement;
 use crate::records::{self, Record};
 use crate::web::io::{clock, new_id};
-use crate::web::state::history::Step;
+use crate::web::state::history::{Elsewhere, Step};
 use crate::web::state::{Reversal, State};
 
 impl State {
@@ -105,6 +105,24 @@ impl State {
     pub fn leave_out(self, capability: &str, left_out: bool) {
         let entry = Entry::LeftOut(LeftOut { left_out, ..LeftOut::default() });
         self.edit(vec![(Slot::LeftOut(capability.to_owned()), entry)]);
+    }
+
+    /// Writes an item of evidence as its title is typed into the line that adds it; while it has no
+    /// words, there is none.
+    pub fn begin_evidence(self, id: &str, title: &str, supports: &str) {
+        let there = self.with_untracked(|audit| audit.evidence_item(id).is_some());
+        let slot = Slot::Evidence(id.to_owned());
+        if !title.trim().is_empty() {
+            let evidence = Evidence {
+                id: id.to_owned(),
+                title: title.to_owned(),
+                supports: [supports.to_owned()].into_iter().collect(),
+                ..Evidence::default()
+            };
+            self.type_into(slot.into(), Entry::Evidence(evidence).into());
+        } else if there {
+            self.type_into(slot.into(), Entry::Removed(self.stamp()).into());
+        }
     }
 
     /// Adds an item of evidence. Gives its id.
@@ -238,7 +256,7 @@ impl State {
             });
             differing.collect::<Vec<_>>()
         });
-        self.make(Step { slots: changes, along: Some(earlier.along()) });
+        self.make(Step { slots: changes, along: Some(earlier.along()), elsewhere: None });
         self.rewritten.update(|times| *times += 1);
     }
 
@@ -250,11 +268,21 @@ impl State {
 
     /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
     pub(super) fn edit_entries(self, changes: Vec<(records::Slot, records::Entry)>) {
+        self.edit_here_and_elsewhere(changes, None);
+    }
+
+    /// Makes one edit that touches another record as well. False, and nothing is changed, where that
+    /// cannot be had.
+    pub(super) fn edit_here_and_elsewhere(
+        self,
+        changes: Vec<(records::Slot, records::Entry)>,
+        elsewhere: Option<Elsewhere>,
+    ) -> bool {
         let by = self.stamp().by;
         let slots = changes.into_iter().map(|(slot, entry)| {
             let stamp = Stamp { by: by.clone(), ..entry.stamp().clone() };
             (slot, entry.stamped(stamp))
         });
-        self.make(Step { slots: slots.collect(), along: None });
+        self.make(Step { slots: slots.collect(), along: None, elsewhere })
     }
 }

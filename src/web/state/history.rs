@@ -10,10 +10,22 @@ use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
 
 /// One step back: what an edit touched, with what stood there before.
+#[derive(Default)]
 pub(super) struct Step {
     pub(super) slots: Vec<(Slot, Entry)>,
     /// What went along with the record, where the edit put another in its place.
     pub(super) along: Option<Along>,
+    /// What the edit touched in another record: the far end of what was carried.
+    pub(super) elsewhere: Option<Elsewhere>,
+}
+
+/// What a step puts into a record that is not the open one.
+pub(super) struct Elsewhere {
+    pub(super) record: String,
+    pub(super) slot: Slot,
+    pub(super) entry: Entry,
+    /// What has to stand there; where somebody has changed it since, it is not touched.
+    pub(super) expected: Option<Entry>,
 }
 
 /// The steps back, and the steps forward again. They last as long as the record stays open.
@@ -33,26 +45,32 @@ impl State {
         self.history.update_value(|history| {
             if history.typing.as_ref() != Some(slot) {
                 history.typing = Some(slot.clone());
-                history.remember(Step { slots: vec![(slot.clone(), before)], along: None });
+                history.remember(Step { slots: vec![(slot.clone(), before)], ..Step::default() });
             }
         });
         self.show_undoable();
     }
 
-    /// Makes an edit: puts what it holds in place and remembers what stood there.
-    pub(super) fn make(self, step: Step) {
-        let step = self.swap(step);
+    /// Makes an edit: puts what it holds in place and remembers what stood there. False where it
+    /// cannot be made, because of what it holds for another record; nothing is changed then.
+    pub(super) fn make(self, step: Step) -> bool {
+        let Some(step) = self.swap(step) else { return false };
         self.history.update_value(|history| {
             history.typing = None;
             history.remember(step);
         });
         self.show_undoable();
+        true
     }
 
-    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before.
-    fn swap(self, step: Step) -> Step {
+    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before;
+    /// `None`, and nothing is changed, where another record does not take what is for it.
+    fn swap(self, step: Step) -> Option<Step> {
         let at = clock::now();
-        let mut before = Step { slots: Vec::new(), along: None };
+        let mut before = Step::default();
+        if let Some(elsewhere) = step.elsewhere {
+            before.elsewhere = Some(self.swap_elsewhere(elsewhere)?);
+        }
         self.open.update(|record| {
             for (slot, entry) in step.slots {
                 let by = entry.stamp().by.clone();
@@ -70,7 +88,7 @@ impl State {
             let id = self.id();
             self.workspace.update_value(|workspace| workspace.put_in_place(&id));
         }
-        before
+        Some(before)
     }
 
     /// Takes the last edit back.
@@ -98,10 +116,15 @@ impl State {
 
     /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
     fn step(self, step: Option<Step>, done: &str) -> Option<Step> {
-        let reverse = self.swap(step?);
+        let Some(reverse) = self.swap(step?) else {
+            self.show_undoable();
+            self.tell("It was changed in the other record since, and so it stays at both ends.");
+            return None;
+        };
         self.rewritten.update(|times| *times += 1);
-        let what = match (&reverse.along, reverse.slots.first()) {
-            (None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
+        let what = match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
+            (None, None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
+            (None, Some(_), _) => "what was carried between two records".to_owned(),
             _ => words::around("the ", self.kind(), " as a whole"),
         };
         self.notice.set(None);
@@ -159,10 +182,15 @@ impl History {
         self.typing.take_if(|slot| changed.contains(slot));
         for steps in [&mut self.back, &mut self.forward] {
             for step in steps.iter_mut() {
+                let slots = step.slots.len();
                 step.slots.retain(|(slot, _)| !changed.contains(slot));
                 step.along = None;
+                // Both ends or none.
+                if step.slots.len() < slots && step.elsewhere.take().is_some() {
+                    step.slots.clear();
+                }
             }
-            steps.retain(|step| !step.slots.is_empty());
+            steps.retain(|step| !step.slots.is_empty() || step.elsewhere.is_some());
         }
     }
 }
