@@ -29,6 +29,19 @@ impl Ballot {
         self.cast_so_far() >= FEWEST
     }
 
+    /// The counts as a text, by which a page that is loaded anew finds the vote again. Like the vote
+    /// itself it knows neither who nor in which order.
+    pub fn kept(&self) -> String {
+        InPlace::ALL.map(|step| self.votes.count(step).to_string()).join(" ")
+    }
+
+    /// The vote that was kept as a text; none of anything else.
+    pub fn of_kept(text: &str) -> Option<Ballot> {
+        let counts: Result<Vec<u32>, _> = text.split(' ').map(str::parse).collect();
+        let counts = counts.ok().filter(|counts| counts.len() == InPlace::ALL.len())?;
+        Some(Ballot { votes: Votes::of(&counts) })
+    }
+
     /// Ends the vote and gives what was chosen; gives the ballot back when too few have voted.
     pub fn reveal(self) -> Result<Votes, Ballot> {
         if self.can_be_revealed() { Ok(self.votes) } else { Err(self) }

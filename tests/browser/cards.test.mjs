@@ -100,6 +100,10 @@ journey("Card sessions", (it) => {
     assert.equal(file.json.data.sessions.length, 1);
     assert.equal(file.json.data.sessions[0].votes, undefined);
     await app.run((hash) => void (location.hash = hash), session);
+    await app.text(/^2 people have voted\. Nothing is shown/).find();
+    // A tablet that loads the page anew loses no vote.
+    await app.reload();
+    await app.text(/^2 people have voted\. Nothing is shown/).find();
     await app.button("Go on with the vote").click();
     await voteOnTablet(app, "Not in place");
     await dialog.button("All have voted: show the result").click();
@@ -112,6 +116,7 @@ journey("Card sessions", (it) => {
     await app.role("table", "3 votes").find();
     const after = await stored(app);
     assert.deepEqual(after.json.data.sessions[0].votes, [2, 0, 0, 1]);
+    assert.equal(await app.run(() => sessionStorage.length), 0, "nothing of a vote that is over is kept");
   });
 
   it("keeps the time on whatever page, by keyboard alone", async (app) => {

@@ -363,6 +363,17 @@ fn a_ballot_is_revealed_whole_and_not_by_two() {
     assert_eq!(ballot.reveal().unwrap(), Votes::of(&[2, 0, 0, 1]));
 }
 
+#[test]
+fn a_ballot_is_found_again_as_it_was() {
+    let mut ballot = Ballot::default();
+    [InPlace::Fully, InPlace::Not, InPlace::Fully].into_iter().for_each(|step| ballot.cast(step));
+    let found = Ballot::of_kept(&ballot.kept()).expect("what was kept is a ballot");
+    assert_eq!(found.reveal().unwrap(), Votes::of(&[1, 0, 0, 2]));
+    for other in ["", "1 2 3", "1 2 3 4 5", "1 2 3 x", "-1 0 0 0"] {
+        assert!(Ballot::of_kept(other).is_none(), "{other}");
+    }
+}
+
 proptest! {
     #[test]
     fn the_order_of_votes_never_matters(mut steps in vec(0usize..4, 3..20)) {

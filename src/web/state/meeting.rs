@@ -1,6 +1,6 @@
-//! Card sessions that are being held: their timers, and votes that are being cast. Both are in the memory
-//! of this tab alone and outlive the page that they were begun on. What is voted is in no record, and
-//! nowhere to be read, before it is revealed.
+//! Card sessions that are being held: their timers, and votes that are being cast. Both belong to this
+//! tab alone and outlive the page that they were begun on; votes outlive a reload as well. What is voted
+//! is in no record, and shown nowhere, before it is revealed.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
 use crate::organisation::timer::{Call, Timer};
 use crate::organisation::votes::{InPlace, Votes};
-use crate::web::io::clock;
+use crate::web::io::{clock, share};
 use crate::web::state::State;
 
 /// How often running timers are looked at.
@@ -144,9 +144,22 @@ impl State {
 
     /// Begins a vote in a session.
     pub fn begin_vote(self, session: &str) {
-        self.meetings.ballots.update(|ballots| {
-            let _ = ballots.get_or_default(session);
-        });
+        self.change_vote(session, |_| {});
+        self.guard_votes();
+    }
+
+    /// Finds the vote again that was under way in a session when the page was loaded anew.
+    pub fn find_vote(self, session: &str) {
+        let kept = share::draft(&vote_key(session)).and_then(|text| Ballot::of_kept(&text));
+        if let Some(ballot) = kept
+            && self.meetings.ballots.with_untracked(|ballots| !ballots.contains_key(session))
+        {
+            self.change_vote(session, |under_way| *under_way = ballot);
+            self.guard_votes();
+        }
+    }
+
+    fn guard_votes(self) {
         if !self.meetings.guards_ballots.get_value() {
             self.meetings.guards_ballots.set_value(true);
             window_event_listener(ev::beforeunload, move |event| {
@@ -159,14 +172,25 @@ impl State {
 
     /// Counts a vote in a session.
     pub fn cast_vote(self, session: &str, step: InPlace) {
-        self.meetings.ballots.update(|ballots| ballots.get_or_default(session).cast(step));
+        self.change_vote(session, |ballot| ballot.cast(step));
+    }
+
+    fn change_vote(self, session: &str, change: impl FnOnce(&mut Ballot)) {
+        self.meetings.ballots.update(|ballots| {
+            let ballot = ballots.get_or_default(session);
+            change(ballot);
+            share::keep_draft(&vote_key(session), &ballot.kept());
+        });
     }
 
     /// Ends the vote in a session and gives what was voted, unless too few have.
     pub fn reveal_votes(self, session: &str) -> Option<Votes> {
         let ballot = self.meetings.ballots.try_update(|ballots| ballots.remove(session))??;
         match ballot.reveal() {
-            Ok(votes) => Some(votes),
+            Ok(votes) => {
+                share::drop_draft(&vote_key(session));
+                Some(votes)
+            }
             Err(ballot) => {
                 self.meetings.ballots.update(|ballots| ballots.insert(session.to_owned(), ballot));
                 None
@@ -176,6 +200,7 @@ impl State {
 
     /// Gives the vote in a session up. What was voted is gone.
     pub fn give_up_vote(self, session: &str) {
+        share::drop_draft(&vote_key(session));
         self.meetings.ballots.update(|ballots| {
             let _ = ballots.remove(session);
         });
@@ -186,4 +211,9 @@ impl State {
         let cast = |ballot: &Ballot| ballot.cast_so_far() > 0;
         self.meetings.ballots.with_untracked(|ballots| ballots.values().any(cast))
     }
+}
+
+/// Under which name this tab keeps the vote in a session.
+fn vote_key(session: &str) -> String {
+    ["cairn:vote:", session].concat()
 }

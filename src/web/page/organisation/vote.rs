@@ -20,6 +20,7 @@ use crate::web::words;
 
 /// The vote of a session: how to go about it, or what came of it.
 pub fn vote(state: State, id: StoredValue<String>) -> El {
+    id.with_value(|id| state.find_vote(id));
     let votes = memo(move || of(id, |session| session.votes()).flatten());
     let voted = memo(move || id.with_value(|id| state.voted(id)));
     let (hands, tablet) = (RwSignal::new(false), RwSignal::new(false));
