@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
 import { unfoldAll } from "./steps.mjs";
-import { about, openTeamExample, questions, startTeam } from "./team-steps.mjs";
+import { about, need, openTeamExample, questions, startTeam } from "./team-steps.mjs";
 
 journey("A team’s review", (it) => {
   it("is written, kept over a reload, undone, and feeds the plan", async (app) => {
@@ -50,6 +50,32 @@ journey("A team’s review", (it) => {
     await app.page("Overview");
     await app.text(/^5 questions of the review are still to answer\. Next: “/).find();
     await app.role("img", "This year: Partly clear").find();
+  });
+
+  it("loses no word of a need that was not added yet", async (app) => {
+    const id = await startTeam(app);
+    await app.open(`#/teams/${id}/review`);
+    await app.page("Review");
+    const words = () => about(app, 1).label("What does the team need to learn?");
+    await words().type("Asking what people", Key.TAB);
+    await words().has("Asking what people");
+    await about(app, 1).text("No learning need from this question yet.").find();
+    await app.saved();
+
+    // Left without a word, it is in the plan.
+    await app.reload();
+    await app.page("Review");
+    await about(app, 1).link("Asking what people").find();
+    await words().has("");
+
+    // Taken out again letter by letter, it never was.
+    await words().type("No", Key.BACK_SPACE, Key.BACK_SPACE, "Something else");
+    await app.link("Development plan").click();
+    await app.page("Development plan");
+    await need(app, "Something else").find();
+    await app.button("Undo").click();
+    await need(app, "Something else").gone();
+    await need(app, "Asking what people").find();
   });
 
   it("can be answered by keyboard alone", async (app) => {

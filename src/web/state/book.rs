@@ -152,6 +152,23 @@ impl State {
         }
     }
 
+    /// Writes an item as it is typed into the line that adds it; while it has no words, there is none.
+    pub fn begin_item(self, list: &str, item: Item, has_words: bool) {
+        let there = self.book_untracked(|book| book.item(list, &item.id).is_some());
+        let slot = Slot::item(list, &item.id);
+        if has_words {
+            self.type_into(slot.into(), Entry::Item(item).into());
+        } else if there {
+            self.type_into(slot.into(), Entry::Removed(self.stamp()).into());
+        }
+    }
+
+    /// An item that was begun is added. Says so, with undo offered.
+    pub fn add_begun(self, said: &'static str) {
+        self.end_typing();
+        self.tell_with_undo(said, Reversal::Edit);
+    }
+
     /// Changes the day in a field of an item as it is typed or chosen.
     pub fn date_item(self, list: &str, id: &str, field: &str, date: Option<Date>) {
         self.type_item(list, id, |item| item.set(field, date));

@@ -10,6 +10,7 @@ use crate::route::{AuditPage, Route};
 use crate::web::page::kept::earlier_words;
 use crate::web::page::survey::beside::{beside, judged_otherwise};
 use crate::web::state::State;
+use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{El, el, link, live, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
 use crate::web::words;
@@ -127,24 +128,32 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
             in_order(ids, |one, other| own(one) && !own(other))
         })
     });
+    let begun = Begun::default();
     let ticks = live(move || {
-        let items = items.get();
+        let mut items = items.get();
+        items.retain(|item| !begun.is(item));
         if items.is_empty() {
             return quiet("No evidence in the register yet.").into();
         }
         together(items.into_iter().map(|evidence| link_tick(state, evidence, id)).collect())
     });
-    let new_title = RwSignal::new(String::new());
+    let words = state.text(move |audit| {
+        let item = begun.id().and_then(|begun| audit.evidence_item(&begun));
+        item.map(|item| item.title.clone()).unwrap_or_default()
+    });
+    let write = move |title: String| {
+        let item = begun.id_or(|| state.made_now().0);
+        state.begin_evidence(&item, &title, id);
+    };
     let add = move |event: web_sys::Event| {
         event.prevent_default();
-        let title = new_title.get_untracked();
-        if !title.trim().is_empty() {
-            state.add_evidence(title.trim(), &[id]);
-            new_title.set(String::new());
+        if !words.get_untracked().trim().is_empty() {
+            begun.add();
+            state.end_typing();
         }
     };
-    let title =
-        text_field("Something else that shows it", new_title, move |text| new_title.set(text));
+    let title = text_field("Something else that shows it", words, write)
+        .on_leave(move |_| state.end_typing());
     let register = Route::audit(&state.id(), AuditPage::Evidence);
     together(vec![
         el("fieldset")

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::book::slot::{Entry, Slot};
 use crate::framework::QualityQuestion;
 use crate::route::{BookList, BookPage};
-use crate::team::need::{at_question, needs};
+use crate::team::need::{TEXT, at_question, needs};
 use crate::team::review::{NextReview, Part, Review};
 use crate::team::{NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
 use crate::web::page::book::fields::{book_area, book_choice, book_date};
@@ -14,6 +13,7 @@ use crate::web::page::jump::jump_to;
 use crate::web::page::team::overview::next_review;
 use crate::web::page::team::{CLARITY, change, clarity, need_title, questions, to};
 use crate::web::state::{State, use_state};
+use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{
     El, adding, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section,
     text_el, together, unseen,
@@ -126,9 +126,11 @@ fn last_step(state: State, id: &'static str) -> AnyView {
 /// The learning needs that came up at a question, and the way to add one.
 fn needs_of(state: State, question: &'static QualityQuestion) -> El {
     let id = question.id.as_str();
+    let begun = Begun::default();
     let list = live(move || {
         let found = state.book(|book| {
-            let found = needs(book).into_iter().filter(|need| need.came_up_at(id));
+            let found = needs(book).into_iter();
+            let found = found.filter(|need| need.came_up_at(id) && !begun.is(need.id()));
             let found = found.map(|need| {
                 let page = BookPage::Item(BookList::Plan, need.id().to_owned());
                 let about = words::beside(&[words::status(need.status), need.owner]);
@@ -141,21 +143,24 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         }
         el("ul").class("findings").children(found).into()
     });
-    let text = RwSignal::new(String::new());
-    let add = move || {
-        let words = text.get_untracked();
-        if words.trim().is_empty() {
-            return;
-        }
-        let (new, _) = state.made_now();
-        let need = at_question(new.clone(), id, &question.text, words.trim());
-        state.edit_book_with_undo(
-            vec![(Slot::item(NEEDS, &new), Entry::Item(need))],
-            "It is in the development plan.",
-        );
-        text.set(String::new());
+    let words = state.book_text(move |book| {
+        let need =
+            begun.id().and_then(|begun| book.item(NEEDS, &begun).map(|need| need.text(TEXT)));
+        need.unwrap_or_default().to_owned()
+    });
+    let write = move |words: String| {
+        let need = begun.id_or(|| state.made_now().0);
+        let need = at_question(need, id, &question.text, &words);
+        state.begin_item(NEEDS, need, !words.trim().is_empty());
     };
-    let field = text_field("What does the team need to learn?", text, move |words| text.set(words));
+    let add = move || {
+        if !words.get_untracked().trim().is_empty() {
+            begun.add();
+            state.add_begun("It is in the development plan.");
+        }
+    };
+    let field = text_field("What does the team need to learn?", words, write)
+        .on_leave(move |_| state.end_typing());
     el("div")
         .class("needs-of")
         .child(text_el("h3", "Learning needs from this question"))
