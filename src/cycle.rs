@@ -66,6 +66,34 @@ impl Thread {
     pub fn reaches(&self, station: Station) -> bool {
         self.stops.iter().any(|stop| stop.station == station)
     }
+
+    /// How far round it has gone. What was given up asks for nothing more, but does nothing either.
+    pub fn reach(&self) -> Reach {
+        if self.reaches(Station::Back) {
+            return if self.reaches(Station::Found) { Reach::Whole } else { Reach::BegunElsewhere };
+        }
+        let open = |status: &Status| !matches!(status, Status::Done | Status::Dropped);
+        let mut statuses = self.stops.iter().filter_map(|stop| stop.status);
+        let any_done = statuses.clone().any(|status| status == Status::Done);
+        if any_done && !statuses.any(|status| open(&status)) {
+            Reach::Done
+        } else {
+            Reach::UnderWay
+        }
+    }
+}
+
+/// How far round a thread has gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// From what the audit found back to its evidence.
+    Whole,
+    /// Back to the audit as evidence, of something that it had not found itself.
+    BegunElsewhere,
+    /// All of it is done, and nothing has come back as evidence.
+    Done,
+    /// Something of it is still to be done.
+    UnderWay,
 }
 
 /// The loop around one audit.
@@ -91,9 +119,9 @@ impl Cycle {
             let here = web.stop(audit_link(audit, "evidence", &evidence.id, &evidence.title));
             evidence.from.iter().for_each(|from| web.join_to(from, here));
         }
-        for book in books {
-            web.add_book(book);
-        }
+        books.iter().for_each(|book| web.add_book(book));
+        // An item can be known by what was made of it alone, in a book that comes after its own.
+        books.iter().for_each(|book| web.note_statuses(book));
         web.cycle(&audit.id)
     }
 
@@ -163,18 +191,25 @@ impl Web {
         self.join(from, to);
     }
 
+    fn note_statuses(&mut self, book: &Book) {
+        for (list, item) in looked_at(book) {
+            let link = book.link_to(list, item);
+            let known = self.stops.iter_mut().find(|stop| stop.link.leads_to_same(&link));
+            if let Some(stop) = known {
+                stop.status = status(item);
+            }
+        }
+    }
+
     fn add_book(&mut self, book: &Book) {
-        let own = book.kind == RecordKind::Learner && book.text("shared_from").is_empty();
-        let lists = book.lists.iter();
-        let items = lists.flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
-        for (list, item) in items.filter(|(_, item)| !own || item.flag("shared")) {
+        let own = is_own(book);
+        for (list, item) in looked_at(book) {
             let (from, to) = (item.links("from"), item.links("to"));
             let target = target_of(book, list, item);
             if from.is_empty() && to.is_empty() && target.is_none() {
                 continue;
             }
             let here = self.stop(book.link_to(list, item));
-            self.stops[here].status = status(item);
             from.iter().for_each(|from| self.join_to(from, here));
             to.iter().for_each(|to| self.join_from(here, to));
             if let Some(target) = target.filter(|target| !own || target.flag("shared")) {
@@ -216,6 +251,19 @@ impl Web {
 fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
     let place = |stop: &Stop| (stop.station, stop.link.list == "diary");
     in_order(stops, |one, other| place(one) < place(other))
+}
+
+/// True for a person's own book, which is looked at only as far as the person shares it.
+fn is_own(book: &Book) -> bool {
+    book.kind == RecordKind::Learner && book.text("shared_from").is_empty()
+}
+
+/// The items of a book that are looked at, each with its list.
+fn looked_at(book: &Book) -> impl Iterator<Item = (&str, &Item)> {
+    let own = is_own(book);
+    let lists = book.lists.iter();
+    let items = lists.flat_map(|(list, items)| items.iter().map(move |item| (list.as_str(), item)));
+    items.filter(move |(_, item)| !own || item.flag("shared"))
 }
 
 /// The target that a diary entry serves.

@@ -3,7 +3,7 @@
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Action, Audit, Evidence, Status};
 use cairn::book::{Book, Item, Value};
-use cairn::cycle::{Cycle, Station};
+use cairn::cycle::{Cycle, Reach, Station};
 use cairn::record::{Link, RecordKind};
 use proptest::prelude::*;
 
@@ -83,6 +83,44 @@ fn what_was_found_is_followed_all_the_way() {
     assert_eq!(thread.stops[0].status, Some(Status::NotStarted));
     assert_eq!(cycle.waiting.len(), 1);
     assert_eq!((cycle.count(Station::Found), cycle.taken_up(), cycle.closed()), (2, 1, 1));
+    assert_eq!(thread.reach(), Reach::Whole);
+}
+
+#[test]
+fn how_far_round_a_thread_has_gone() {
+    let reach = |found: bool, status: Option<&'static str>, back: bool| {
+        let mut audit = empty_audit("audit-1");
+        let mut team = book(RecordKind::Team, "team-1");
+        let mut person = book(RecordKind::Learner, "person-1");
+        let mut need = item("n1", &[]);
+        if found {
+            need.set("from", vec![action(&mut audit, "a1")]);
+            let mut done = audit.action("a1").expect("it was put there").clone();
+            done.status = Status::Done;
+            audit.put(&Slot::Action("a1".to_owned()), Entry::Action(done));
+        }
+        if let Some(status) = status {
+            need.set("status", Value::Word(status));
+        }
+        let need = put(&mut team, "needs", need);
+        let target = [("from", vec![need].into()), ("shared", true.into())];
+        let target = put(&mut person, "targets", item("t1", &target));
+        if back {
+            let evidence =
+                Evidence { id: "e1".to_owned(), from: vec![target], ..Evidence::default() };
+            audit.put(&Slot::Evidence("e1".to_owned()), Entry::Evidence(evidence));
+        }
+        let cycle = Cycle::of(&audit, &[team, person]);
+        assert_eq!(cycle.threads.len(), 1);
+        cycle.threads[0].reach()
+    };
+    assert_eq!(reach(true, Some("done"), true), Reach::Whole);
+    assert_eq!(reach(false, Some("under_way"), true), Reach::BegunElsewhere);
+    assert_eq!(reach(true, Some("done"), false), Reach::Done);
+    assert_eq!(reach(true, Some("under_way"), false), Reach::UnderWay);
+    assert_eq!(reach(false, Some("done"), false), Reach::Done);
+    assert_eq!(reach(false, Some("dropped"), false), Reach::UnderWay);
+    assert_eq!(reach(false, None, false), Reach::UnderWay);
 }
 
 #[test]

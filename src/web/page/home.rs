@@ -49,8 +49,12 @@ pub fn home() -> AnyView {
 
 fn ways(state: State) -> El {
     let heading = move || {
-        let none = state.labels.with(Vec::is_empty);
-        if none { "How would you like to begin?" } else { "Start or open another" }.to_owned()
+        let heading = match (state.labels.with(Vec::is_empty), state.others.with(Vec::is_empty)) {
+            (true, true) => "How would you like to begin?",
+            (true, false) => "Start an audit, or open a file",
+            _ => "Start or open another",
+        };
+        heading.to_owned()
     };
     let way = |what: El, about: &'static str| el("li").child(what).child(p(about));
     let example = move || with_records(state, Job::OpenExample(RecordKind::Audit));
@@ -172,9 +176,10 @@ fn card(state: State, label: Label) -> El {
 
 /// A gentle word when there is something to lose and no file of it.
 fn reminder(state: State) -> Option<El> {
-    let own = state.labels.with(|labels| {
-        labels.iter().any(|label| label.id != EXAMPLE && label.progress().percent() > 0)
-    });
+    let own = |label: &Label| !is_example(&label.id) && !label.id.ends_with("-shared");
+    let audits =
+        state.labels.with(|all| all.iter().any(|it| own(it) && it.progress().percent() > 0));
+    let own = audits || state.others.with(|all| all.iter().any(own));
     let text = match state.days_since_backup() {
         _ if !own => return None,
         None => "You have not saved a backup file yet.".to_owned(),

@@ -58,31 +58,48 @@ impl State {
     /// Puts the filled-in example of a kind on this device and opens it.
     pub fn open_example(self, kind: RecordKind) {
         spawn_local(async move {
-            let id = example(kind);
-            if !self.is_listed(id) {
-                let text = files::fetch(&[id, ".json"].concat()).await;
-                match text.map(|text| from_text(&text)) {
-                    Ok(Ok(file)) => match file.record() {
-                        // Asked for twice, it may be here by now, and written in.
-                        Some(_) if self.is_listed(id) => {}
-                        Some(record) => {
-                            self.keep(record);
-                        }
-                        None => self.tell_problem("The example is not a record."),
-                    },
-                    Ok(Err(error)) => self.tell_problem(error.to_string()),
-                    Err(reason) => {
-                        self.tell_problem(format!(
-                            "The example could not be fetched ({reason}). Are you online?"
-                        ));
-                    }
-                }
-            }
-            if self.is_listed(id) {
-                let _ = self.change_bin(id, false);
-                self.go(&Route::record(kind, id));
+            if self.fetch_example(kind).await {
+                self.go(&Route::record(kind, example(kind)));
             }
         });
+    }
+
+    /// Puts the examples of every kind on this device: they belong together.
+    pub fn add_examples(self) {
+        spawn_local(async move {
+            for kind in RecordKind::ALL {
+                if !self.fetch_example(kind).await {
+                    return;
+                }
+            }
+            self.tell("The examples of an audit, a team, a person and an organisation are on this device now.");
+        });
+    }
+
+    /// Puts the example of a kind on this device, or takes it out of the bin. Where it cannot be had,
+    /// says so and gives false.
+    async fn fetch_example(self, kind: RecordKind) -> bool {
+        let id = example(kind);
+        if !self.is_listed(id) {
+            let text = files::fetch(&[id, ".json"].concat()).await;
+            match text.map(|text| from_text(&text)) {
+                Ok(Ok(file)) => match file.record() {
+                    // Asked for twice, it may be here by now, and written in.
+                    Some(_) if self.is_listed(id) => {}
+                    Some(record) => {
+                        self.keep(record);
+                    }
+                    None => self.tell_problem("The example is not a record."),
+                },
+                Ok(Err(error)) => self.tell_problem(error.to_string()),
+                Err(reason) => {
+                    self.tell_problem(format!(
+                        "The example could not be fetched ({reason}). Are you online?"
+                    ));
+                }
+            }
+        }
+        self.is_listed(id) && self.change_bin(id, false).is_ok()
     }
 
     /// Saves a record that is not open; it is kept in memory when that fails. True when it is in

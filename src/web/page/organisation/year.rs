@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::book::Book;
-use crate::cycle::{Cycle, Station, Stop, Thread};
+use crate::cycle::{Cycle, Reach, Station, Stop};
 use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
 use crate::web::page::carry::end_named;
+use crate::web::state::records::EXAMPLE;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, derived, el, link, live, p, quiet, section, text_el, together,
+    El, adding, button, derived, el, link, live, p, quiet, section, text_el, together,
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
@@ -27,7 +28,7 @@ pub fn year() -> AnyView {
         let audit = state.audit_here(&chosen.get());
         untrack(|| match audit {
             Some(audit) => around(state, &audit.id, &Cycle::of(&audit, &books)),
-            None => no_audit(),
+            None => no_audit(state, chosen),
         })
     });
     el("div")
@@ -64,30 +65,32 @@ fn choose(state: State, chosen: RwSignal<String>) -> AnyView {
     })
 }
 
-fn no_audit() -> AnyView {
+fn no_audit(state: State, chosen: RwSignal<String>) -> AnyView {
+    let see = move || {
+        chosen.set(EXAMPLE.to_owned());
+        state.add_examples();
+    };
     el("div")
         .class("note")
-        .child(p("The loop begins with an audit, and there is none on this device yet. Start one, or open the file of the one that you are working on."))
+        .child(p("The loop begins with an audit, and there is none on this device yet. Start one, or open the file of the one that you are working on. Or look at the loop of an organisation that we have made up."))
         .child(
             el("div")
                 .class("buttons")
                 .child(link(Route::New, "Start an audit").class("button"))
-                .child(link(Route::Open, "Open a file").class("button secondary")),
+                .child(link(Route::Open, "Open a file").class("button secondary"))
+                .child(adding("Add the examples", see).class("secondary")),
         )
         .into()
 }
 
 fn around(state: State, audit: &str, cycle: &Cycle) -> AnyView {
-    let (whole, under_way): (Vec<_>, Vec<_>) =
-        cycle.threads.iter().partition(|thread| thread.reaches(Station::Back));
     let print = button("Print this page", || drop(window().print())).class("secondary");
     let nothing = cycle.threads.is_empty().then(|| nothing_carried(audit));
     el("div")
         .child(stations(cycle))
         .child(p(in_words(cycle)))
         .maybe(nothing)
-        .maybe(threads(state, "whole", "All the way round", &whole))
-        .maybe(threads(state, "under-way", "Under way", &under_way))
+        .children(PARTS.iter().filter_map(|part| threads(state, cycle, part)))
         .maybe(waiting(state, audit, cycle))
         .child(el("div").class("buttons").child(print))
         .into()
@@ -146,18 +149,40 @@ fn nothing_carried(audit: &str) -> El {
     )
 }
 
+/// The parts of the page: how far round the threads in them have gone, the id, the heading, and what
+/// can be done about them.
+const PARTS: [(Reach, &str, &str, &str); 4] = [
+    (Reach::Whole, "whole", "All the way round", ""),
+    (
+        Reach::BegunElsewhere,
+        "elsewhere",
+        "Evidence that began elsewhere",
+        "No action of the audit asked for it, and it shows something all the same.",
+    ),
+    (
+        Reach::Done,
+        "done",
+        "Done, and no evidence of it yet",
+        "What was learned can be carried to the audit’s evidence: from a diary entry, a card session or an achievement.",
+    ),
+    (Reach::UnderWay, "under-way", "Under way", ""),
+];
+
 fn threads(
     state: State,
-    id: &'static str,
-    heading: &'static str,
-    threads: &[&Thread],
+    cycle: &Cycle,
+    (reach, id, heading, hint): &(Reach, &'static str, &'static str, &'static str),
 ) -> Option<El> {
-    let cards = threads.iter().map(|thread| {
+    let threads = cycle.threads.iter().filter(|thread| thread.reach() == *reach);
+    let cards = threads.map(|thread| {
         let stops = thread.stops.iter().map(|stop| stop_line(state, stop));
         el("li").class("card").child(el("ol").class("thread").children(stops))
     });
-    (!threads.is_empty())
-        .then(|| section(id, heading).child(el("ul").class("cards").children(cards)))
+    let cards: Vec<_> = cards.collect();
+    (!cards.is_empty()).then(|| {
+        let hint = (!hint.is_empty()).then(|| quiet(*hint));
+        section(id, *heading).maybe(hint).child(el("ul").class("cards").children(cards))
+    })
 }
 
 fn stop_line(state: State, stop: &Stop) -> El {
