@@ -1,10 +1,32 @@
 // How long every page takes to open, from the change of address to the paint of its heading.
 
-import { rest, withApp } from "./app.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, rest, withApp } from "./app.mjs";
 import { atMost, median, number, told } from "./figures.mjs";
 import { auditFile, auditId, pagesOf } from "./full-audit.mjs";
 
 const RUNS = 5;
+
+/** The books that are built in as examples, filled in: the folder in src and in an address, and the pages. */
+const BOOKS = [
+  { source: "team/example-team", address: "teams", pages: ["", "review", "plan", "common", "print"] },
+  {
+    source: "learner/example-person",
+    address: "people",
+    pages: ["", "standards", "plan", "diary", "interviews", "work", "review", "share", "print"],
+  },
+  {
+    source: "organisation/example-organisation",
+    address: "organisations",
+    pages: ["", "cards", "programme", "characteristics", "contribute", "achievements", "loop", "print"],
+  },
+];
+
+const bookPages = BOOKS.flatMap(({ source, address, pages }) => {
+  const [, id] = source.split("/");
+  return pages.map((page) => ({ name: `${address}: ${page || "overview"}`, hash: `#/${[address, id, page].filter(Boolean).join("/")}` }));
+});
 
 export async function pages() {
   const id = auditId(1);
@@ -15,11 +37,13 @@ export async function pages() {
     { name: `${first.name} (reads the audit)`, hash: first.hash },
     ...others,
     first,
+    ...bookPages,
     { name: "home", hash: "#/" },
   ];
   const times = new Map(all.map(({ name }) => [name, []]));
   await withApp(async (app) => {
     await app.bringIn(auditFile(1));
+    for (const { source } of BOOKS) await app.bringIn(readFileSync(join(ROOT, `src/${source}.json`), "utf8"));
     await app.slowDown(4);
     for (let run = 0; run < RUNS; run++) {
       await app.load();

@@ -1,5 +1,6 @@
-// What a visitor downloads: `node bench/size.mjs [folder]`. Prints every file of dist/, and the
-// first load (all that is fetched before the app is up) against its budget; fails above it.
+// What a visitor downloads: `node bench/size.mjs [folder]`. Prints every file of dist/, the first load
+// (all that is fetched before the app is up) against its budget, and what each part of the program
+// costs that is fetched later. Fails above the budget.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -34,6 +35,12 @@ line("all files", total(files));
 const load = total(files.filter(({ name }) => first.has(name)));
 line(`first load (${first.size} requests)`, load);
 
+console.log("\nparts of the program, for whoever opens them first (style sheets come on top)");
+for (const { part, own, all } of parts()) {
+  line(`       ${part}: its own file`, total(own));
+  line(`       ${part}: with what it shares (${all.length} files)`, total(all));
+}
+
 const verdict = `${kB(load.brotli)} of the first load's ${kB(BUDGET)}, brotli`;
 if (load.brotli > BUDGET) {
   console.error(`\nToo large: ${verdict}. The rows marked * show where it goes.`);
@@ -65,6 +72,21 @@ function firstLoad(exists) {
     }
   }
   return found;
+}
+
+/** The parts that are fetched later, with the files that each consists of, as the program's script names them. */
+function parts() {
+  const script = files.find(({ name }) => /^cairn-\w+\.js$/.test(name));
+  const code = readFileSync(join(dist, script.name), "utf8");
+  const loads = [...code.matchAll(/([\w$]+)=(?:[\w$]+\()?[\w$]+\(\(\)=>\{let [\w$]+=fetch\(new URL\("\.\/([\w.-]+)"[\s\S]*?\},\[([^\]]*)\]\)/g)];
+  const fileOf = new Map(loads.map(([, id, name]) => [id, files.find((file) => file.name === name)]));
+  const named = loads.filter(([, , name]) => name.startsWith("pages-"));
+  if (!named.length) throw new Error(`No part is named in ${script.name}.`);
+  return named.map(([, id, name, shared]) => {
+    const own = [fileOf.get(id)];
+    const all = [...own, ...shared.split(",").filter(Boolean).map((id) => fileOf.get(id))];
+    return { part: /^pages-(\w+)-/.exec(name)[1], own, all };
+  });
 }
 
 function kB(bytes) {

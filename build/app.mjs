@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { joinChunks } from "./chunks.mjs";
 import { SMALL, keep, replaced } from "./files.mjs";
 
 const run = (program, ...options) => execFileSync(program, options, { encoding: "utf8", maxBuffer: 2 ** 28, stdio: "pipe" });
@@ -23,14 +24,14 @@ export function app(dist) {
   run("wasm-split-cli", join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm"), work, "--out-name=cairn");
   run("wasm-bindgen", at("cairn.wasm"), "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`);
 
+  const loader = joinChunks(work, read("__wasm_split.js"));
   const parts = new Map();
-  for (const name of readdirSync(work).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name))) {
+  for (const [, name] of loader.matchAll(/"\.\/(\w+\.wasm)"/g)) {
     optimise(at(name));
     const ours = name.replace("split_", "pages-").replace("chunk_", "shared-");
     parts.set(name, keep(dist, ours, readFileSync(at(name))));
   }
   const short = shortNames(at("cairn_bg.wasm"));
-  const loader = read("__wasm_split.js");
   writeFileSync(at("__wasm_split.js"), ourLoader(loader, short, parts));
   writeFileSync(at("cairn.js"), shortGlue(read("cairn.js"), short));
   const { outputFiles } = buildSync({

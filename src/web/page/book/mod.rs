@@ -11,7 +11,9 @@ use crate::record::RecordKind;
 use crate::route::{BookPage, Route};
 use crate::web::state::records::{could_not_open, is_example};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, effect, el, link, live, live_if, memo, p, text_el};
+use crate::web::ui::element::{
+    El, button, effect, el, link, live, live_if, memo, p, text_el, unseen,
+};
 use crate::web::words;
 use crate::workspace::OpenError;
 
@@ -122,11 +124,10 @@ fn list_of_pages(state: State, pages: Pages, page: Memo<BookPage>) -> El {
         el("li").child(link)
     });
     let called = ["Pages of this ", words::record(kind)].concat();
-    let fold = button(["All pages of this ", words::record(kind)].concat(), move || {
-        folded.update(|folded| *folded = !*folded);
-    })
-    .class("secondary fold")
-    .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
+    let fold = button("All pages", move || folded.update(|folded| *folded = !*folded))
+        .child(unseen([" of this ", words::record(kind)].concat()))
+        .class("secondary fold")
+        .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     el("nav").class("pages").attr("aria-label", called).child(fold).child(
         el("ul")
             .live_attr("class", move || folded.get().then(|| "folded".to_owned()))
