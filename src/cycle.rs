@@ -111,12 +111,12 @@ impl Cycle {
     pub fn of(audit: &Audit, books: &[Book]) -> Cycle {
         let mut web = Web::default();
         for action in audit.actions.iter().filter(|action| action.status != Status::Dropped) {
-            let here = web.stop(audit_link(audit, "actions", &action.id, &action.text));
+            let here = web.stop(audit.link_to("actions", &action.id, &action.text));
             web.stops[here].status = Some(action.status);
             action.to.iter().for_each(|to| web.join_from(here, to));
         }
         for evidence in audit.evidence.iter().filter(|evidence| !evidence.from.is_empty()) {
-            let here = web.stop(audit_link(audit, "evidence", &evidence.id, &evidence.title));
+            let here = web.stop(audit.link_to("evidence", &evidence.id, &evidence.title));
             evidence.from.iter().for_each(|from| web.join_to(from, here));
         }
         books.iter().for_each(|book| web.add_book(book));
@@ -142,17 +142,6 @@ impl Cycle {
         let whole = self.threads.iter().filter(|thread| thread.reaches(Station::Back));
         let found = whole.flat_map(|thread| &thread.stops);
         found.filter(|stop| stop.station == Station::Found).count()
-    }
-}
-
-fn audit_link(audit: &Audit, list: &str, item: &str, text: &str) -> Link {
-    Link {
-        kind: RecordKind::Audit,
-        record: audit.id.clone(),
-        name: audit.name.text.clone(),
-        list: list.to_owned(),
-        item: item.to_owned(),
-        text: text.to_owned(),
     }
 }
 

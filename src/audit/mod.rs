@@ -19,8 +19,8 @@ pub use crate::audit::surveyed::LastSurvey;
 use crate::link;
 use crate::moment::{Date, Timestamp};
 use crate::progression::Judgement;
-use crate::record::JudgementName;
 pub use crate::record::{EarlierWords, Link, Stamp, Written};
+use crate::record::{JudgementName, RecordKind};
 use crate::survey::Survey;
 use crate::survey::results::Proposal;
 use crate::survey::tally::Tally;
@@ -364,6 +364,19 @@ impl Audit {
     /// True when the capability is left out of this audit.
     pub fn leaves_out(&self, capability: &str) -> bool {
         self.left_out.get(capability).is_some_and(|left_out| left_out.left_out)
+    }
+
+    /// The end of a link at an item of one of its lists (`actions`, `evidence`), or at an indicator of
+    /// the framework (`indicators`); `text` is what stands there.
+    pub fn link_to(&self, list: &str, item: &str, text: &str) -> Link {
+        Link {
+            kind: RecordKind::Audit,
+            record: self.id.clone(),
+            name: self.name.text.clone(),
+            list: list.to_owned(),
+            item: item.to_owned(),
+            text: text.to_owned(),
+        }
     }
 
     /// The item of evidence with this id.

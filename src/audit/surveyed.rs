@@ -55,23 +55,6 @@ impl Audit {
         self.collected()?.released()
     }
 
-    /// The audit as it may be given to other people: without the answers to its survey that may not
-    /// show yet. Gives how many those are.
-    pub fn for_others(mut self) -> (Audit, u32) {
-        let waiting = self.tally.as_ref().map_or(0, Tally::waiting);
-        self.tally = self.tally.as_ref().map(Tally::without_waiting);
-        (self, waiting)
-    }
-
-    /// The tally that stands here once `earlier` is put back: answers that have been counted for the
-    /// same survey stay counted, or what was shown could be taken back and shown anew with others.
-    pub fn with_answers_of(&self, earlier: Tally) -> Tally {
-        match &self.tally {
-            Some(now) if now.survey == earlier.survey => Tally::combined(now, &earlier),
-            _ => earlier,
-        }
-    }
-
     /// The results of the survey, beside last year's; `None` while none may be seen.
     pub fn results(&self, framework: &Framework) -> Option<Results> {
         let last_year = self.last_year.as_ref().and_then(|last_year| last_year.survey.as_ref());

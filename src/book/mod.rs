@@ -230,23 +230,6 @@ impl Book {
         }
     }
 
-    /// The book as it may be given to other people: without the answers to its survey that may not show
-    /// yet. Gives how many those are.
-    pub fn for_others(mut self) -> (Book, u32) {
-        let waiting = self.tally.as_ref().map_or(0, Tally::waiting);
-        self.tally = self.tally.as_ref().map(Tally::without_waiting);
-        (self, waiting)
-    }
-
-    /// The tally that stands here once `earlier` is put back: answers that have been counted for the
-    /// same survey stay counted.
-    pub fn with_answers_of(&self, earlier: Tally) -> Tally {
-        match &self.tally {
-            Some(now) if now.survey == earlier.survey => Tally::combined(now, &earlier),
-            _ => earlier,
-        }
-    }
-
     /// What goes along with the book and is no slot.
     pub fn along(&self) -> Along {
         Along { last_year: self.last_year.clone(), earlier_words: self.earlier_words.clone() }

@@ -309,17 +309,11 @@ impl Record {
 
     /// The record as it may be given to other people: without the answers to its survey that may not
     /// show yet. Gives how many those are.
-    pub fn for_others(self) -> (Record, u32) {
-        match self {
-            Record::Audit(audit) => {
-                let (audit, waiting) = audit.for_others();
-                (audit.into(), waiting)
-            }
-            Record::Book(book) => {
-                let (book, waiting) = book.for_others();
-                (book.into(), waiting)
-            }
-        }
+    pub fn for_others(mut self) -> (Record, u32) {
+        let tally = self.tally_mut();
+        let waiting = tally.as_ref().map_or(0, Tally::waiting);
+        *tally = tally.as_ref().map(Tally::without_waiting);
+        (self, waiting)
     }
 
     /// What stands in its slot once `earlier` is put back there: answers that have been counted stay
@@ -327,12 +321,19 @@ impl Record {
     pub fn with_answers_of(&self, earlier: Entry) -> Entry {
         match (self, earlier) {
             (Record::Audit(audit), Entry::Audit(audit::slot::Entry::Tally(tally))) => {
-                audit::slot::Entry::Tally(audit.with_answers_of(tally)).into()
+                audit::slot::Entry::Tally(tally.put_back(audit.tally.as_ref())).into()
             }
             (Record::Book(book), Entry::Book(book::slot::Entry::Tally(tally))) => {
-                book::slot::Entry::Tally(book.with_answers_of(tally)).into()
+                book::slot::Entry::Tally(tally.put_back(book.tally.as_ref())).into()
             }
             (_, earlier) => earlier,
+        }
+    }
+
+    fn tally_mut(&mut self) -> &mut Option<Tally> {
+        match self {
+            Record::Audit(audit) => &mut audit.tally,
+            Record::Book(book) => &mut book.tally,
         }
     }
 }

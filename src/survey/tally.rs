@@ -226,6 +226,16 @@ impl Tally {
         true
     }
 
+    /// The tally that stands in place of `now` once this earlier one is put back: answers that have been
+    /// counted for the same survey stay counted, or what was shown could be taken back and shown anew
+    /// with others.
+    pub fn put_back(self, now: Option<&Tally>) -> Tally {
+        match now {
+            Some(now) if now.survey == self.survey => Tally::combined(now, &self),
+            _ => self,
+        }
+    }
+
     /// What two copies of the tally of one survey come to, whichever is named first. Of copies with
     /// nothing in common it is the sum. Where one has counted all that the other has, it is that one,
     /// showing what either shows. Where each has counted something that the other has not, and both

@@ -36,17 +36,9 @@ impl Offer {
 /// What an audit offers: its open actions, then the areas for development of each capability, at the
 /// stage that it is working at.
 pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
-    let link = |list: &str, item: &str, text: &str| Link {
-        kind: RecordKind::Audit,
-        record: audit.id.clone(),
-        name: audit.name.text.clone(),
-        list: list.to_owned(),
-        item: item.to_owned(),
-        text: text.to_owned(),
-    };
     let open = audit.actions.iter().filter(|action| action.status.open());
     let actions = open.map(|action| Offer {
-        link: link("actions", &action.id, &action.text),
+        link: audit.link_to("actions", &action.id, &action.text),
         owner: action.owner.clone(),
         due: action.due,
     });
@@ -54,7 +46,7 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
     for capability in audit.capabilities(framework) {
         for found in progression::areas_for_development(&audit.assess_capability(capability)) {
             if let Some((_, indicator)) = framework.indicator(found.id) {
-                let link = link("indicators", &indicator.id, &indicator.text);
+                let link = audit.link_to("indicators", &indicator.id, &indicator.text);
                 offers.push(Offer { link, owner: String::new(), due: None });
             }
         }

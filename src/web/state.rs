@@ -330,6 +330,12 @@ impl State {
         self.framework.track();
     }
 
+    /// Reads the open record, of whatever kind; what reads it runs again when the record changes, but
+    /// not while a person is only typing.
+    pub fn record<R>(self, read: impl FnOnce(&Record) -> R) -> R {
+        self.open.with(read)
+    }
+
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
     /// when the audit changes, but not while a person is only typing.
     pub fn with<R>(self, read: impl FnOnce(&Audit) -> R) -> R {

@@ -8,48 +8,21 @@ use crate::framework::Capability;
 use crate::record::RecordKind;
 use crate::route::{AuditPage, Route, SurveyPage};
 use crate::web::chart::cairn;
+use crate::web::page::frame::{frame, list_of_pages};
 use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
-use crate::web::state::records::{EXAMPLE, could_not_open};
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, button, effect, el, link, live, live_if, memo, p, text_el, together, unseen,
-};
+use crate::web::ui::element::{El, effect, el, link, live, p, text_el, together, unseen};
 use crate::web::words;
-use crate::workspace::OpenError;
 
 /// The open audit, or why it is not open.
 pub fn audit_frame() -> AnyView {
     let state = use_state();
-    // Said at every change of page; told only when it differs, so that the frame stays.
-    let not_open = memo(move || state.not_open.get());
-    live(move || match not_open.get() {
-        Some(error) => why_not_open(state, &error),
-        None => untrack(|| open_audit(state)),
-    })
+    frame(state, move || open_audit(state))
 }
 
-fn why_not_open(state: State, error: &OpenError) -> AnyView {
-    let id = match state.route.get_untracked() {
-        Route::Audit { id, .. } => id,
-        _ => String::new(),
-    };
-    let have_back = (*error == OpenError::InBin)
-        .then(|| button("Have it back", move || state.take_from_bin(&id)));
-    el("div")
-        .class("column")
-        .child(text_el("h1", "This audit is not open"))
-        .child(p(could_not_open(error, RecordKind::Audit)))
-        .child(
-            el("div")
-                .class("buttons")
-                .maybe(have_back)
-                .child(link(Route::Home, "Go to the home page").class("button secondary")),
-        )
-        .into()
-}
-
-fn open_audit(state: State) -> AnyView {
+/// The list of the audit's pages, and the page shown.
+fn open_audit(state: State) -> (El, AnyView) {
     let page = Memo::new(move |earlier: Option<&AuditPage>| match state.route.get() {
         Route::Audit { page, .. } => page.whole(),
         _ => earlier.cloned().unwrap_or(AuditPage::Overview),
@@ -80,11 +53,7 @@ fn open_audit(state: State) -> AnyView {
             AuditPage::Kiosk => nothing_there(state),
         })
     });
-    let columns = el("div")
-        .class("columns")
-        .child(pages(state, page))
-        .child(el("div").class("audit-page").child(shown));
-    el("div").class("audit-frame").child(bar(state)).child(columns).into()
+    (pages(state, page), shown)
 }
 
 fn nothing_there(state: State) -> AnyView {
@@ -95,40 +64,7 @@ fn nothing_there(state: State) -> AnyView {
         .into()
 }
 
-/// The audit's name, and undo and redo.
-fn bar(state: State) -> El {
-    let name = move || state.with(|audit| words::audit_name(&audit.name.text).to_owned());
-    let organisation = move || state.with(|audit| audit.organisation.text.clone());
-    let example = move || {
-        state.with(|audit| audit.id == EXAMPLE).then(|| text_el("span", "Example").class("badge"))
-    };
-    let undo = button("Undo", move || state.undo())
-        .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().0);
-    let redo = button("Redo", move || state.redo())
-        .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().1);
-    el("div")
-        .class("audit-bar")
-        .child(
-            el("p")
-                .class("name")
-                .live_attr("title", move || Some(words::beside(&[&name(), &organisation()])))
-                .child(el("strong").live_text(name))
-                .child(el("span").class("quiet").live_text(organisation))
-                .child(live_if(example)),
-        )
-        .child(
-            el("div")
-                .class("buttons")
-                .attr("role", "group")
-                .attr("aria-label", "Undo and redo")
-                .child(undo)
-                .child(redo),
-        )
-}
-
-/// The way to every page of the audit. On a narrow screen it folds away.
+/// The way to every page of the audit.
 fn pages(state: State, page: Memo<AuditPage>) -> El {
     let framework = state.framework();
     let folded = RwSignal::new(true);
@@ -151,18 +87,11 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
             .child(entry(state, page, AuditPage::Report, "Report"))
             .child(entry(state, page, AuditPage::About, "About this audit")),
     );
-    let fold = button("All pages of this audit", move || {
-        folded.update(|folded| *folded = !*folded);
-    })
-    .class("secondary fold")
-    .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
-    el("nav").class("pages").attr("aria-label", "Pages of this audit").child(fold).child(
-        el("ul")
-            .live_attr("class", move || folded.get().then(|| "folded".to_owned()))
-            .child(entry(state, page, AuditPage::Overview, "Overview"))
+    list_of_pages(RecordKind::Audit, folded, |list| {
+        list.child(entry(state, page, AuditPage::Overview, "Overview"))
             .child(capabilities)
-            .child(together_group),
-    )
+            .child(together_group)
+    })
 }
 
 /// Where the list is longer than the screen, scrolls it to the page shown; the window stays.

@@ -8,6 +8,7 @@ use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject
 use crate::moment::Date;
 use crate::progression::{self, Assessed, Judgement, Stage};
 use crate::web::chart::{cairn, large_cairn, legend, standing_table};
+use crate::web::page::paper::paper;
 use crate::web::page::plan::sorted;
 use crate::web::page::survey::report_part::survey_part;
 use crate::web::state::use_state;
@@ -33,7 +34,6 @@ pub fn report() -> AnyView {
     together(vec![on_screen.into(), report])
 }
 
-/// A table, because only the head of a table is repeated on every printed page.
 fn whole(audit: &Audit, framework: &'static Framework) -> El {
     let organisation = audit.organisation.text.trim();
     let name = words::audit_name(&audit.name.text);
@@ -47,11 +47,7 @@ fn whole(audit: &Audit, framework: &'static Framework) -> El {
         .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
     let article =
         el("article").child(title).child(summary(audit, framework)).child(all_parts(framework));
-    let head = el("thead").child(only_cell(text_el("td", running).class("running")));
-    let body = el("tbody").child(only_cell(el("td").child(article)));
-    presentational(el("table").class("report"))
-        .child(presentational(head))
-        .child(presentational(body))
+    paper(running, article)
 }
 
 /// Everything behind the summary. It is long, so it comes when the page can already be seen.
@@ -79,15 +75,6 @@ fn all_parts(framework: &'static Framework) -> AnyView {
             together(parts)
         })
     })
-}
-
-/// A row with nothing else in it.
-fn only_cell(cell: El) -> El {
-    presentational(el("tr")).child(presentational(cell))
-}
-
-fn presentational(part: El) -> El {
-    part.attr("role", "presentation")
 }
 
 /// A standing that stays as it is: the whole report is made anew when the audit changes.

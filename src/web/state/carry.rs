@@ -8,7 +8,7 @@ use crate::audit::slot as of_audit;
 use crate::audit::{Audit, Evidence};
 use crate::book::slot as of_book;
 use crate::book::{Book, Item};
-use crate::record::{Link, RecordKind};
+use crate::record::Link;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::Elsewhere;
@@ -181,14 +181,7 @@ fn link_to(record: &Record, list: &str, item: &str) -> Link {
                 "actions" => audit.action(item).map(|action| action.text.clone()),
                 _ => audit.evidence_item(item).map(|evidence| evidence.title.clone()),
             };
-            Link {
-                kind: RecordKind::Audit,
-                record: audit.id.clone(),
-                name: audit.name.text.clone(),
-                list: list.to_owned(),
-                item: item.to_owned(),
-                text: text.unwrap_or_default(),
-            }
+            audit.link_to(list, item, &text.unwrap_or_default())
         }
         Record::Book(book) => match book.item(list, item) {
             Some(found) => book_link(book, list, found),

@@ -7,15 +7,10 @@ pub mod new;
 
 use leptos::prelude::*;
 
-use crate::record::RecordKind;
 use crate::route::{BookPage, Route};
-use crate::web::state::records::{could_not_open, is_example};
+use crate::web::page::frame::{frame, list_of_pages};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, button, effect, el, link, live, live_if, memo, p, text_el, unseen,
-};
-use crate::web::words;
-use crate::workspace::OpenError;
+use crate::web::ui::element::{El, effect, el, link, live, text_el};
 
 /// A page of a book and what it is called in the list of pages.
 pub type Pages = &'static [(BookPage, &'static str)];
@@ -24,34 +19,11 @@ pub type Pages = &'static [(BookPage, &'static str)];
 /// and of what stands below them.
 pub fn book_frame(pages: Pages, show: fn(BookPage) -> AnyView) -> AnyView {
     let state = use_state();
-    let not_open = memo(move || state.not_open.get());
-    live(move || match not_open.get() {
-        Some(error) => why_not_open(state, &error),
-        None => untrack(|| open_book(state, pages, show)),
-    })
+    frame(state, move || open_book(state, pages, show))
 }
 
-fn why_not_open(state: State, error: &OpenError) -> AnyView {
-    let (kind, id) = match state.route.get_untracked() {
-        Route::Book { kind, id, .. } => (kind, id),
-        _ => (RecordKind::Audit, String::new()),
-    };
-    let have_back = (*error == OpenError::InBin)
-        .then(|| button("Have it back", move || state.take_from_bin(&id)));
-    el("div")
-        .class("column")
-        .child(text_el("h1", ["This ", words::record(kind), " is not open"].concat()))
-        .child(p(could_not_open(error, kind)))
-        .child(
-            el("div")
-                .class("buttons")
-                .maybe(have_back)
-                .child(link(Route::Home, "Go to the home page").class("button secondary")),
-        )
-        .into()
-}
-
-fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> AnyView {
+/// The list of the book's pages, and the page shown.
+fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> (El, AnyView) {
     let page = Memo::new(move |earlier: Option<&BookPage>| match state.route.get() {
         Route::Book { page, .. } => page.whole(),
         _ => earlier.cloned().unwrap_or(BookPage::Overview),
@@ -64,54 +36,11 @@ fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> AnyVi
             page => show(page),
         })
     });
-    let columns = el("div")
-        .class("columns")
-        .child(list_of_pages(state, pages, page))
-        .child(el("div").class("audit-page").child(shown));
-    el("div").class("audit-frame").child(bar(state)).child(columns).into()
+    (pages_of_book(state, pages, page), shown)
 }
 
-/// The book's name, and undo and redo.
-fn bar(state: State) -> El {
-    let name = move || state.book(|book| words::record_name(book.name(), book.kind).to_owned());
-    let organisation = move || {
-        state.book(|book| match book.kind {
-            RecordKind::Organisation => String::new(),
-            _ => book.organisation().to_owned(),
-        })
-    };
-    let example = move || {
-        let example = state.book(|book| is_example(&book.id));
-        example.then(|| text_el("span", "Example").class("badge"))
-    };
-    let undo = button("Undo", move || state.undo())
-        .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().0);
-    let redo = button("Redo", move || state.redo())
-        .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().1);
-    el("div")
-        .class("audit-bar")
-        .child(
-            el("p")
-                .class("name")
-                .live_attr("title", move || Some(words::beside(&[&name(), &organisation()])))
-                .child(el("strong").live_text(name))
-                .child(el("span").class("quiet").live_text(organisation))
-                .child(live_if(example)),
-        )
-        .child(
-            el("div")
-                .class("buttons")
-                .attr("role", "group")
-                .attr("aria-label", "Undo and redo")
-                .child(undo)
-                .child(redo),
-        )
-}
-
-/// The way to every page of the book. On a narrow screen it folds away.
-fn list_of_pages(state: State, pages: Pages, page: Memo<BookPage>) -> El {
+/// The way to every page of the book.
+fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
     let folded = RwSignal::new(true);
     effect(move || {
         page.track();
@@ -123,16 +52,8 @@ fn list_of_pages(state: State, pages: Pages, page: Memo<BookPage>) -> El {
         let link = link(Route::book(kind, &id, to.clone()), *name).live_attr("aria-current", here);
         el("li").child(link)
     });
-    let called = ["Pages of this ", words::record(kind)].concat();
-    let fold = button("All pages", move || folded.update(|folded| *folded = !*folded))
-        .child(unseen([" of this ", words::record(kind)].concat()))
-        .class("secondary fold")
-        .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
-    el("nav").class("pages").attr("aria-label", called).child(fold).child(
-        el("ul")
-            .live_attr("class", move || folded.get().then(|| "folded".to_owned()))
-            .children(entries.collect::<Vec<_>>()),
-    )
+    let entries: Vec<_> = entries.collect();
+    list_of_pages(kind, folded, |list| list.children(entries))
 }
 
 /// The page itself, or one that stands below it.

@@ -7,6 +7,7 @@ use crate::book::Book;
 use crate::learner::LearningYear;
 use crate::web::page::learner::shown::Part;
 use crate::web::page::learner::terms;
+use crate::web::page::paper::paper;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, live, p, text_el, together};
 use crate::web::ui::field::tick;
@@ -41,7 +42,6 @@ pub fn print() -> AnyView {
     together(vec![on_screen.into(), paper])
 }
 
-/// A table, because only the head of a table is repeated on every printed page.
 fn article(book: &Book, parts: &[Part]) -> El {
     let name = words::record_name(book.name(), book.kind);
     let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
@@ -52,18 +52,5 @@ fn article(book: &Book, parts: &[Part]) -> El {
         .child(p(words::beside(&[book.organisation(), &year])).class("lead"));
     let parts = parts.iter().filter_map(|part| part.of(book, ("h2", "h3")));
     let article = el("article").class("shown").child(title).children(parts.collect::<Vec<_>>());
-    let head = el("thead").child(only_cell(text_el("td", running).class("running")));
-    let body = el("tbody").child(only_cell(el("td").child(article)));
-    presentational(el("table").class("report"))
-        .child(presentational(head))
-        .child(presentational(body))
-}
-
-/// A row with nothing else in it.
-fn only_cell(cell: El) -> El {
-    presentational(el("tr")).child(presentational(cell))
-}
-
-fn presentational(part: El) -> El {
-    part.attr("role", "presentation")
+    paper(running, article)
 }

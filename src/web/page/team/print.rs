@@ -9,6 +9,7 @@ use crate::team::need::needs;
 use crate::team::plan::{Group, Order, groups, sorted};
 use crate::team::review::Review;
 use crate::team::{LEAD, Need};
+use crate::web::page::paper::paper;
 use crate::web::page::team::stepping::{clarity_table, steps_of_clarity};
 use crate::web::page::team::{asked, change, clarity, need_title, place, questions};
 use crate::web::state::use_state;
@@ -31,7 +32,6 @@ pub fn print() -> AnyView {
     together(vec![on_screen.into(), paper])
 }
 
-/// A table, because only the head of a table is repeated on every printed page.
 fn whole(book: &Book, today: Date) -> El {
     let name = words::record_name(book.name(), RecordKind::Team);
     let organisation = book.organisation().trim();
@@ -56,20 +56,7 @@ fn whole(book: &Book, today: Date) -> El {
         ]
         .concat()));
     let article = el("article").child(title).child(review(book)).child(plan(book, today));
-    let head = el("thead").child(only_cell(text_el("td", running).class("running")));
-    let body = el("tbody").child(only_cell(el("td").child(article)));
-    presentational(el("table").class("report"))
-        .child(presentational(head))
-        .child(presentational(body))
-}
-
-/// A row with nothing else in it.
-fn only_cell(cell: El) -> El {
-    presentational(el("tr")).child(presentational(cell))
-}
-
-fn presentational(part: El) -> El {
-    part.attr("role", "presentation")
+    paper(running, article)
 }
 
 fn review(book: &Book) -> El {
