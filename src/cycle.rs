@@ -109,7 +109,7 @@ impl Cycle {
     /// The loop around `audit`, as far as it and `books` know of it. Of a person's own book only what
     /// the person shares is looked at.
     pub fn of(audit: &Audit, books: &[Book]) -> Cycle {
-        let mut web = Web::default();
+        let mut web = Web { books, stops: Vec::new(), groups: Vec::new() };
         for action in audit.actions.iter().filter(|action| action.status != Status::Dropped) {
             let here = web.stop(audit.link_to("actions", &action.id, &action.text));
             web.stops[here].status = Some(action.status);
@@ -121,7 +121,7 @@ impl Cycle {
         }
         books.iter().for_each(|book| web.add_book(book));
         // An item can be known by what was made of it alone, in a book that comes after its own.
-        books.iter().for_each(|book| web.note_statuses(book));
+        books.iter().for_each(|book| web.note_what_is_known(book));
         web.cycle(&audit.id)
     }
 
@@ -146,21 +146,42 @@ impl Cycle {
 }
 
 /// Stops, and the group that each is in: those that were joined are in one.
-#[derive(Default)]
-struct Web {
+struct Web<'a> {
+    books: &'a [Book],
     stops: Vec<Stop>,
     groups: Vec<usize>,
 }
 
-impl Web {
+impl Web<'_> {
     /// The place of the stop that `link` leads to; it is made if there is none.
     fn stop(&mut self, link: Link) -> usize {
+        let link = self.gone_on_to(link);
         let known = self.stops.iter().position(|stop| stop.link.leads_to_same(&link));
         known.unwrap_or_else(|| {
             self.stops.push(Stop { station: Station::of(&link), link, status: None });
             self.groups.push(self.groups.len());
             self.groups.len() - 1
         })
+    }
+
+    /// Where a link leads now: what is not done goes on in next year's book, and a need that became part
+    /// of another stands there.
+    fn gone_on_to(&self, mut link: Link) -> Link {
+        // Each step leads to another item, unless a file makes two books follow each other.
+        for _ in 0..=self.books.len() {
+            let next = self.books.iter().find_map(|book| {
+                let here = book.link_to(&link.list, book.item(&link.list, &link.item)?);
+                (book.text("follows") == link.record).then_some(here)
+            });
+            let Some(next) = next else { break };
+            link = next;
+        }
+        let joined = self.books.iter().filter(|book| book.id == link.record).find_map(|book| {
+            let mut needs = book.items("needs").iter();
+            let need = needs.find(|need| !need.part("also", &link.item).is_empty())?;
+            (book.item(&link.list, &link.item).is_none()).then(|| book.link_to("needs", need))
+        });
+        joined.unwrap_or(link)
     }
 
     fn join(&mut self, one: usize, other: usize) {
@@ -180,18 +201,19 @@ impl Web {
         self.join(from, to);
     }
 
-    fn note_statuses(&mut self, book: &Book) {
+    /// Gives the stops in a book its present words and how far they are.
+    fn note_what_is_known(&mut self, book: &Book) {
         for (list, item) in looked_at(book) {
             let link = book.link_to(list, item);
             let known = self.stops.iter_mut().find(|stop| stop.link.leads_to_same(&link));
             if let Some(stop) = known {
+                stop.link = link;
                 stop.status = status(item);
             }
         }
     }
 
     fn add_book(&mut self, book: &Book) {
-        let own = is_own(book);
         for (list, item) in looked_at(book) {
             let (from, to) = (item.links("from"), item.links("to"));
             let target = target_of(book, list, item);
@@ -201,7 +223,7 @@ impl Web {
             let here = self.stop(book.link_to(list, item));
             from.iter().for_each(|from| self.join_to(from, here));
             to.iter().for_each(|to| self.join_from(here, to));
-            if let Some(target) = target.filter(|target| !own || target.flag("shared")) {
+            if let Some(target) = target.filter(|target| book.shows_others(target)) {
                 self.join_to(&book.link_to("targets", target), here);
             }
         }
@@ -242,17 +264,11 @@ fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
     in_order(stops, |one, other| place(one) < place(other))
 }
 
-/// True for a person's own book, which is looked at only as far as the person shares it.
-fn is_own(book: &Book) -> bool {
-    book.kind == RecordKind::Learner && book.text("shared_from").is_empty()
-}
-
-/// The items of a book that are looked at, each with its list.
-fn looked_at(book: &Book) -> impl Iterator<Item = (&str, &Item)> {
-    let own = is_own(book);
+/// The items of a book that others may see, each with its list.
+pub fn looked_at(book: &Book) -> impl Iterator<Item = (&str, &Item)> {
     let lists = book.lists.iter();
     let items = lists.flat_map(|(list, items)| items.iter().map(move |item| (list.as_str(), item)));
-    items.filter(move |(_, item)| !own || item.flag("shared"))
+    items.filter(|(_, item)| book.shows_others(item))
 }
 
 /// The target that a diary entry serves.

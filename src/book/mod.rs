@@ -122,6 +122,24 @@ impl Book {
         Form::of(self.kind)
     }
 
+    /// True for an item whose fields are all in the form: no file with any other can be opened.
+    fn has_fields_of(&self, list: &str, item: &Item) -> bool {
+        let has = |field: &String| {
+            self.form().list(list).is_some_and(|list| list.fields.iter().any(|it| it.name == field))
+        };
+        item.fields.keys().all(has)
+    }
+
+    /// The id of the record that it was shared from; empty for one of one's own.
+    pub fn shared_from(&self) -> &str {
+        self.text("shared_from")
+    }
+
+    /// True for an item that others may see: of a person's own book, only what the person shares.
+    pub fn shows_others(&self, item: &Item) -> bool {
+        self.kind != RecordKind::Learner || !self.shared_from().is_empty() || item.flag("shared")
+    }
+
     /// What it is called.
     pub fn name(&self) -> &str {
         self.text("name")
@@ -191,7 +209,7 @@ impl Book {
 
     /// The end of a link at one of its items. What a person has shared leads to the person's own book.
     pub fn link_to(&self, list: &str, item: &Item) -> Link {
-        let owner = self.text("shared_from");
+        let owner = self.shared_from();
         let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
         let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         Link {

@@ -127,6 +127,7 @@ impl Book {
                 self.answers.insert(field.clone(), filled);
             }
             (Slot::Item { list, id }, Entry::Item(item)) => {
+                debug_assert!(self.has_fields_of(list, &item), "no form has all of {item:?}");
                 self.removed.remove(&removal_key(list, id));
                 put_in_order(self.lists.get_or_default(list), item);
             }

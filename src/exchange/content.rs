@@ -48,7 +48,8 @@ pub fn timestamp(json: Json) -> Read<Timestamp> {
     json.parsed(str::parse)
 }
 
-fn date(json: Json) -> Read<Date> {
+/// A day.
+pub fn date(json: Json) -> Read<Date> {
     json.parsed(str::parse)
 }
 

@@ -177,6 +177,18 @@ impl Record {
         }
     }
 
+    /// Every slot in which something else stands than in `other`.
+    pub fn slots_that_differ(&self, other: &Record) -> Vec<Slot> {
+        let mut slots = self.slots();
+        for slot in other.slots() {
+            if !slots.contains(&slot) {
+                slots.push(slot);
+            }
+        }
+        slots.retain(|slot| self.entry(slot) != other.entry(slot));
+        slots
+    }
+
     /// The slot of its name, which every record has.
     pub fn name_slot(&self) -> Slot {
         match self {

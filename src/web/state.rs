@@ -17,6 +17,7 @@ pub mod export;
 pub mod history;
 pub mod incoming;
 pub mod jobs;
+mod known;
 pub mod meeting;
 pub mod paper;
 pub mod records;
@@ -44,6 +45,7 @@ use crate::web::io::{clock, new_id};
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::jobs::{Job, Perform};
+use crate::web::state::known::Known;
 use crate::web::state::meeting::Meetings;
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
@@ -117,6 +119,8 @@ pub struct State {
     edited: StoredValue<Vec<Slot>>,
     save_due: StoredValue<bool>,
     history: StoredValue<History>,
+    /// Records that were open before, as they were left, with their steps.
+    left: StoredValue<Vec<(Record, History)>>,
     /// Whether there is something to undo, and to redo.
     pub undoable: RwSignal<(bool, bool)>,
     /// The audits on this device.
@@ -150,6 +154,8 @@ pub struct State {
     papers: RwSignal<Answers<Paper>>,
     /// Whether the browser has been told to ask before it leaves them.
     guards_paper: StoredValue<bool>,
+    /// What is known of records that are not open, by their ids.
+    known: StoredValue<Answers<Arc<Known>>>,
     /// Timers and votes of card sessions that are being held.
     meetings: Meetings,
     /// The latest thing to tell the person.
@@ -193,6 +199,7 @@ impl State {
             edited: StoredValue::new(Vec::new()),
             save_due: StoredValue::new(false),
             history: StoredValue::new(History::default()),
+            left: StoredValue::new(Vec::new()),
             undoable: RwSignal::new((false, false)),
             settings: RwSignal::new(settings),
             wording: RwSignal::new(None),
@@ -205,6 +212,7 @@ impl State {
             dropped: StoredValue::new_local(None),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
+            known: StoredValue::new(Answers::new()),
             meetings: Meetings::default(),
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
@@ -283,8 +291,7 @@ impl State {
         match read {
             Ok(mut record) if record.kind() == kind => {
                 record.settle(self.framework_now());
-                self.open.set(record);
-                self.forget_history();
+                self.open_in_place(record);
                 self.not_open.set(None);
             }
             other => {

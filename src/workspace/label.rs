@@ -6,12 +6,13 @@
 use serde::Serialize;
 
 use crate::audit::standing::{Progress, Standing};
-use crate::exchange::content::timestamp;
+use crate::exchange::content::{date, timestamp};
 use crate::exchange::envelope::{VERSION, record_text};
 use crate::exchange::{ImportError, from_text};
 use crate::framework::Framework;
 use crate::json::{Json, Mistake, Read, Wrong};
-use crate::moment::Timestamp;
+use crate::learner::LearningYear;
+use crate::moment::{Date, Timestamp};
 use crate::progression::{Stage, Tally};
 use crate::record::RecordKind;
 use crate::records::Record;
@@ -33,6 +34,12 @@ pub struct Label {
     pub name: String,
     /// The organisation.
     pub organisation: String,
+    /// Of what a person shares, the id of that person's own record.
+    pub shared_from: String,
+    /// The id of the record that this one was begun from, as next year's.
+    pub follows: String,
+    /// Of a person, the first day of the learning year.
+    pub year: Option<Date>,
     /// When the record was last changed.
     pub changed_at: Timestamp,
     /// Which write this is; no two are the same.
@@ -71,7 +78,17 @@ impl Label {
             label.progress = (reflected, questions, judged, indicators);
             label.reached = standing.reached.map_or(0, |stage| stage.index() + 1);
         }
+        if let Some(book) = record.book() {
+            label.shared_from = book.shared_from().to_owned();
+            label.follows = book.text("follows").to_owned();
+            label.year = (book.kind == RecordKind::Learner).then(|| LearningYear::of(book).first);
+        }
         label
+    }
+
+    /// True for what somebody shares, which nobody else can change.
+    pub fn is_shared(&self) -> bool {
+        !self.shared_from.is_empty()
     }
 
     /// How much of the audit is answered.
@@ -159,6 +176,9 @@ fn read(json: Json) -> Read<Label> {
         id: fields.text("id"),
         name: fields.text("name"),
         organisation: fields.text("organisation"),
+        shared_from: fields.usual_text("shared_from"),
+        follows: fields.usual_text("follows"),
+        year: fields.maybe("year", date),
         changed_at: fields.get("changed_at", timestamp),
         write: fields.text("write"),
         packed: fields.maybe("packed", Json::whole),

@@ -2,10 +2,13 @@
 // target, and what that person learned as evidence in the audit.
 
 import assert from "node:assert/strict";
-import { journey } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, journey } from "./harness.mjs";
 import { startAudit } from "./steps.mjs";
 import { need, openFiles, startTeam } from "./team-steps.mjs";
 
+const example = JSON.parse(readFileSync(join(ROOT, "src/organisation/example-organisation.json"), "utf8"));
 const ACTION = "Spend half a day each month on what we learned";
 const LEARNED = "A morning with the day centre";
 
@@ -147,6 +150,11 @@ journey("The loop", (it) => {
       await need(app, ACTION).find();
     };
     await takeUp();
+    // The way to the other end and back loses no step.
+    await need(app, ACTION).role("link", `Audit 2026: ${ACTION}`).click();
+    await app.page("Action plan");
+    await action(app).role("link", `Night team: ${ACTION}`).click();
+    await app.page("Development plan");
     await app.ctrl("z");
     await app.notice("Undone: what was carried between two records.");
     await need(app, ACTION).gone();
@@ -171,6 +179,23 @@ journey("The loop", (it) => {
     await app.open(`#/audits/${audit}/plan`);
     await app.role("heading", `${ACTION}, all of us`).find();
     await app.text("Taken up in").find();
+  });
+
+  it("carries what a meeting will do into a team's plan, for good", async (app) => {
+    const team = await startTeam(app);
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    await app.open(`#/organisations/example-organisation/sessions/${example.data.sessions[0].id}`);
+    await app.button(/^Carry to a team’s plan/).click();
+    await app.dialog("Carry to a team’s plan").button("Night team").click();
+    await app.notice("Carried to “Night team”.");
+    await app.role("link", /^Night team: /).find();
+    await app.reload();
+    await app.role("link", /^Night team: /).click();
+    await app.page("Development plan");
+    assert.equal(await app.hash().then((hash) => hash.split("/")[2]), team);
+    await app.text(/^Comes from the organisation’s plan/).find();
   });
 
   it("can be looked at by the examples alone", async (app) => {

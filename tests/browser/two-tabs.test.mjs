@@ -208,7 +208,9 @@ journey("Two windows", (it) => {
     await app.dialog("Delete “Torn”?").button("Delete").click();
     await app.page("Cairn");
     await two();
+    await app.text(/^This audit was put into the bin in another window\./).find();
     await app.label(said("1A.q1")).type(", and gone on with");
+    await app.text(/^This audit was put into the bin in another window\./).find();
     await app.saved();
     await one();
     await app.link("1 audit in the bin").click();
@@ -216,17 +218,53 @@ journey("Two windows", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await app.label(said("1A.q1")).has("Begun, and gone on with");
 
-    // For good, while the other goes on typing: the words come back rather than vanish.
-    await app.link("About this audit").click();
-    await app.role("button", "Delete").click();
-    await app.dialog("Delete “Torn”?").button("Delete").click();
-    await app.link("1 audit in the bin").click();
-    await app.button(/^Delete for good/).click();
+    // For good, in the same moment as a word that is not saved yet: it comes back rather than vanish.
+    const forGood = async () => {
+      await app.link("About this audit").click();
+      await app.role("button", "Delete").click();
+      await app.dialog("Delete “Torn”?").button("Delete").click();
+      await app.link("1 audit in the bin").click();
+      await app.button(/^Delete for good/).click();
+    };
+    await forGood();
+    const sure = await app.dialog("Delete “Torn” for good?").button("Delete for good").find();
+    await app.run((sure, label) => {
+      const { document: theirs } = window.other;
+      const labels = [...theirs.querySelectorAll("label")];
+      const field = theirs.getElementById(labels.find((each) => each.textContent === label).htmlFor);
+      field.value += " to the end";
+      field.dispatchEvent(new window.other.InputEvent("input", { bubbles: true }));
+      sure.click();
+    }, sure, said("1A.q1"));
+    await two();
+    await app.saved();
+    await one();
+    assert.match(JSON.stringify(await kept(app, id)), /Begun, and gone on with to the end/);
+
+    // For good, with nothing that is not saved: it is gone in the other window too.
+    await forGood();
     await app.dialog("Delete “Torn” for good?").button("Delete for good").click();
     await app.text("The bin is empty.").find();
     await two();
-    await app.label(said("1A.q1")).type(" to the end");
+    await app.role("heading", "This audit is not open").find();
+    await app.label(said("1A.q1")).gone();
+    assert.ok(!Object.keys(await app.storage()).some((key) => key.includes(id)), "nothing of it came back");
+  });
+
+  it("leaves nothing in the other window when the device is cleared", async (app) => {
+    const id = await startAudit(app, "Private");
+    const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
+    await two();
+    await app.label(said("1A.q1")).type("Between us");
     await app.saved();
-    assert.match(JSON.stringify(await kept(app, id)), /Begun, and gone on with to the end/);
+    await one();
+    await app.open("#/settings");
+    await app.button("Clear this device").click();
+    await app.dialog("Clear this device?").button("Clear without a file").click();
+    await app.notice(/^This device is clear/);
+    await two();
+    await app.role("heading", "This audit is not open").find();
+    assert.ok(!(await app.run(() => document.body.textContent)).includes("Between us"));
+    assert.deepEqual(Object.keys(await app.storage()).filter((key) => key.includes(id)), []);
   });
 });

@@ -124,6 +124,47 @@ fn how_far_round_a_thread_has_gone() {
 }
 
 #[test]
+fn what_goes_on_in_next_years_book_is_one_and_the_same() {
+    let mut audit = empty_audit("audit-1");
+    let mut team = book(RecordKind::Team, "team-1");
+    let found = action(&mut audit, "a1");
+    let need = item("n1", &[("text", "Learn".into()), ("from", vec![found].into())]);
+    let need = put(&mut team, "needs", need);
+    let mut noted = audit.action("a1").expect("it was put there").clone();
+    noted.to.push(need);
+    audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
+    let mut next = cairn::team::next_year(&team, "team-2".to_owned(), "Next", by(5, ""));
+    let done = item("n1", &[("text", "Learn".into()), ("status", Value::Word("done"))]);
+    put(&mut next, "needs", done);
+    let cycle = Cycle::of(&audit, &[team, next]);
+    assert_eq!((cycle.threads.len(), cycle.count(Station::Team)), (1, 1));
+    let need = &cycle.threads[0].stops[1];
+    assert_eq!((need.link.record.as_str(), need.status), ("team-2", Some(Status::Done)));
+}
+
+#[test]
+fn a_need_that_became_part_of_another_stands_there() {
+    let mut audit = empty_audit("audit-1");
+    let mut team = book(RecordKind::Team, "team-1");
+    action(&mut audit, "a1");
+    let gone = Link {
+        record: "team-1".to_owned(),
+        list: "needs".to_owned(),
+        item: "n1".to_owned(),
+        ..Link::default()
+    };
+    let mut noted = audit.action("a1").expect("it was put there").clone();
+    noted.to.push(gone);
+    audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
+    let mut kept = item("n2", &[("text", "Kept".into())]);
+    kept.set_part("also", "n1", "Put otherwise".to_owned());
+    put(&mut team, "needs", kept);
+    let cycle = Cycle::of(&audit, &[team]);
+    assert_eq!(cycle.count(Station::Team), 1);
+    assert_eq!(cycle.threads[0].stops[1].link.item, "n2");
+}
+
+#[test]
 fn a_record_that_is_elsewhere_leaves_what_is_known_of_it() {
     let (audit, books) = all_the_way();
     // Without the team, the person's target still says which need it came from.

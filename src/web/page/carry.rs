@@ -7,7 +7,7 @@ use crate::route::{AuditPage, BookList, BookPage, Route};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, button, derived, el, link, live, nothing, p, quiet, text_el, together, unseen,
+    El, button, derived, el, link, live, live_if, nothing, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
@@ -55,15 +55,15 @@ pub fn end_named(state: State, end: &Link) -> El {
         "" => name.to_owned(),
         text => [name, ": ", text].concat(),
     };
-    // What a person has shared stands here under an id of its own.
-    let shared = [&end.record, "-shared"].concat();
-    let here = [&end.record, &shared].into_iter().find(|id| state.is_on_this_device(id));
-    match here {
-        Some(id) => link(way_to(end, id), text),
-        None => {
-            text_el("span", text).child(text_el("span", " (not on this device)").class("quiet"))
-        }
+    match state.where_is(&end.record) {
+        Ok(id) if state.has_item(&id, end) => link(way_to(end, &id), text),
+        Ok(id) => gone(text, if id == end.record { " (no longer there)" } else { " (not shared)" }),
+        Err(binned) => gone(text, if binned { " (in the bin)" } else { " (not on this device)" }),
     }
+}
+
+fn gone(text: String, why: &'static str) -> El {
+    text_el("span", text).child(text_el("span", why).class("quiet"))
 }
 
 /// The page on which the item of a link stands.
@@ -100,9 +100,12 @@ fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
         RecordKind::Audit => state.labels.get(),
         _ => state.others.get(),
     };
-    let own =
-        |label: &Label| label.kind == kind && !label.from_newer() && !label.id.ends_with("-shared");
-    labels.into_iter().filter(own).collect()
+    let own = |label: &Label| label.kind == kind && !label.from_newer() && !label.is_shared();
+    let mut own: Vec<Label> = labels.into_iter().filter(own).collect();
+    // What goes on in next year's is not taken up in last year's.
+    let followed: Vec<String> = own.iter().map(|label| label.follows.clone()).collect();
+    own.retain(|label| !followed.contains(&label.id));
+    own
 }
 
 /// A button that asks to which of the books of a kind something is to be carried, and does it. `about`
@@ -195,12 +198,30 @@ pub fn carry_to_evidence(
             let (audit, area) = (audit.get_untracked(), area.get_untracked());
             state.carry_to_evidence((list, &item.get_value()), &audit, &area);
         };
+        let from = state.link_to(list, &item.get_value());
+        let said = [
+            "The audit will say: “",
+            from.text.trim(),
+            "”, from “",
+            words::record_name(&from.name, from.kind),
+            "”. Whoever reads the audit or its report sees both.",
+        ]
+        .concat();
+        let already = live_if(move || {
+            let there = state.taken_there(&audit.get(), &from);
+            (!there.is_empty()).then(|| {
+                p("It is in the evidence of this audit already. Added again, it stands there twice.")
+                    .class("problem")
+            })
+        });
         el("div")
             .child(p("It becomes an item of evidence in the audit, for the area that you choose. There you can link it to indicators."))
+            .child(p(said))
             .child(select_field("The audit", audits, audit, move |chosen| audit.set(chosen)))
             .child(select_field("The area that it fits", areas(state), area, move |chosen| {
                 area.set(chosen);
             }))
+            .child(already)
             .child(
                 el("div")
                     .class("buttons")

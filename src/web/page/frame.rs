@@ -21,7 +21,8 @@ pub fn frame(state: State, inner: impl Fn() -> (El, AnyView) + Send + 'static) -
             let (pages, shown) = inner();
             let shown = el("div").class("audit-page").child(shown);
             let columns = el("div").class("columns").child(pages).child(shown);
-            el("div").class("audit-frame").child(bar(state)).child(columns).into()
+            let bin = live_if(move || binned(state));
+            el("div").class("audit-frame").child(bar(state)).child(bin).child(columns).into()
         }),
     })
 }
@@ -45,6 +46,23 @@ fn why_not_open(state: State, error: &OpenError) -> AnyView {
                 .child(link(Route::Home, "Go to the home page").class("button secondary")),
         )
         .into()
+}
+
+/// A word to whoever has a record open that was put into the bin in another window.
+fn binned(state: State) -> Option<El> {
+    if state.bin.with(Vec::is_empty) {
+        return None;
+    }
+    let (kind, id) = state.record(|record| (record.kind(), record.id().to_owned()));
+    state.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
+        let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for 30 days.");
+        let have_back = move || state.take_from_bin(&id);
+        el("div")
+            .class("note problem")
+            .attr("role", "status")
+            .child(p(text))
+            .child(button("Have it back", have_back).class("secondary"))
+    })
 }
 
 /// The record's name, and undo and redo.

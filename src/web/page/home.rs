@@ -99,10 +99,14 @@ fn book_card(label: Label) -> El {
     let (kind, id) = (label.kind, label.id.clone());
     let name = words::record_name(&label.name, kind).to_owned();
     let example = is_example(&id).then(|| p("Example").class("badge"));
-    let shared = label.id.ends_with("-shared").then(|| p("What this person shares").class("badge"));
+    let shared = label.is_shared().then(|| p("What this person shares").class("badge"));
     let organisation = if kind == RecordKind::Organisation { "" } else { &label.organisation };
     let changed = ["changed ", &words::day_of(label.changed_at)].concat();
-    let about = words::beside(&[organisation, &changed]);
+    let year = match label.year {
+        Some(first) => ["learning year from ", &words::day(first)].concat(),
+        None => String::new(),
+    };
+    let about = words::beside(&[organisation, &year, &changed]);
     el("li").class("card book-card").child(
         el("div")
             .class("what")
@@ -176,7 +180,7 @@ fn card(state: State, label: Label) -> El {
 
 /// A gentle word when there is something to lose and no file of it.
 fn reminder(state: State) -> Option<El> {
-    let own = |label: &Label| !is_example(&label.id) && !label.id.ends_with("-shared");
+    let own = |label: &Label| !is_example(&label.id) && !label.is_shared();
     let audits =
         state.labels.with(|all| all.iter().any(|it| own(it) && it.progress().percent() > 0));
     let own = audits || state.others.with(|all| all.iter().any(own));

@@ -76,8 +76,7 @@ impl State {
     fn put_in_place(self, record: &Record, before: &str) -> bool {
         if !self.is_open(record.id()) {
             let Some(current) = self.read(record.id()) else { return false };
-            self.open.set(current);
-            self.forget_history();
+            self.open_in_place(current);
         }
         self.take_in();
         if let Err(error) = self.snapshot_open(before) {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::audit::slot as of_audit;
 use crate::audit::{Audit, Evidence};
+use crate::book::Item;
 use crate::book::slot as of_book;
-use crate::book::{Book, Item};
 use crate::record::Link;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::{clock, new_id};
@@ -115,6 +115,18 @@ impl State {
         Some(Elsewhere { record: from.record.clone(), slot, entry, expected })
     }
 
+    /// The id under which a record is on this device: its own, or that of what its person shares of it.
+    /// Where it is not, whether it is in the bin.
+    pub fn where_is(self, id: &str) -> Result<String, bool> {
+        if self.is_on_this_device(id) {
+            return Ok(id.to_owned());
+        }
+        let shared = self.others.with_untracked(|others| {
+            others.iter().find(|label| label.shared_from == id).map(|label| label.id.clone())
+        });
+        shared.ok_or_else(|| self.same_here(id).is_some_and(|label| label.binned_at.is_some()))
+    }
+
     /// True when a record is here and not in the bin.
     pub fn is_on_this_device(self, id: &str) -> bool {
         self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
@@ -126,16 +138,6 @@ impl State {
             return None;
         }
         self.read(id)?.into_audit()
-    }
-
-    /// What books on this device say that they took from the record with this id, by the id of its
-    /// item: links to what was made of it, also where this record knows nothing of them.
-    pub fn taken_from(self, record: String) -> Memo<Vec<(String, Link)>> {
-        Memo::new(move |_| {
-            let books = self.others.get();
-            let books = books.iter().filter_map(|label| self.book_here(&label.id));
-            books.flat_map(|book| taken(&book, &record)).collect()
-        })
     }
 
     /// Puts what a step holds for another record in place there, and saves it. Gives what stood there
@@ -162,17 +164,6 @@ impl State {
     }
 }
 
-/// What a book took from a record, by the id of the item there.
-fn taken(book: &Book, record: &str) -> Vec<(String, Link)> {
-    let items =
-        book.lists.iter().flat_map(|(list, items)| items.iter().map(move |item| (list, item)));
-    let taken = items.flat_map(|(list, item)| {
-        let from = item.links("from").iter().filter(|from| from.record == record);
-        from.map(move |from| (from.item.clone(), book_link(book, list, item)))
-    });
-    taken.collect()
-}
-
 /// The end of a link at an item of a record. What a person has shared leads to the person's own.
 fn link_to(record: &Record, list: &str, item: &str) -> Link {
     match record {
@@ -184,15 +175,10 @@ fn link_to(record: &Record, list: &str, item: &str) -> Link {
             audit.link_to(list, item, &text.unwrap_or_default())
         }
         Record::Book(book) => match book.item(list, item) {
-            Some(found) => book_link(book, list, found),
+            Some(found) => book.link_to(list, found),
             None => Link::default(),
         },
     }
-}
-
-/// The end of a link at an item of a book.
-pub fn book_link(book: &Book, list: &str, item: &Item) -> Link {
-    book.link_to(list, item)
 }
 
 /// The end of a link at what stands in a slot.
@@ -217,7 +203,7 @@ fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Ent
         Record::Audit(_) => None,
         Record::Book(book) => {
             let keeps = book.form().list(list)?.fields.iter().any(|field| field.name == "to");
-            let own = book.text("shared_from").is_empty();
+            let own = book.shared_from().is_empty();
             let mut changed = book.item(list, item).filter(|_| keeps && own)?.clone();
             changed.add_link("to", to);
             let slot = of_book::Slot::item(list, item);

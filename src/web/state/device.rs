@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::answers::Answers;
-use crate::audit::Audit;
 use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
 use crate::route::Route;
@@ -134,8 +133,7 @@ impl State {
         let mut cleared = Ok(());
         self.workspace.update_value(|workspace| cleared = workspace.clear());
         self.edited.update_value(|edited| edited.clear());
-        self.open.set(Audit::NOTHING.into());
-        self.forget_history();
+        self.close();
         self.papers.set(Answers::new());
         self.settings.set(Settings::default());
         self.wording.set(None);

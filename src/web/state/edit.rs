@@ -240,13 +240,7 @@ impl State {
     pub(super) fn put_back(self, earlier: &Record) {
         let stamp = self.stamp();
         let changes = self.open.with_untracked(|record| {
-            let mut slots = record.slots();
-            for slot in earlier.slots() {
-                if !slots.contains(&slot) {
-                    slots.push(slot);
-                }
-            }
-            let differing = slots.into_iter().filter_map(|slot| {
+            let differing = record.slots_that_differ(earlier).into_iter().filter_map(|slot| {
                 let then = match earlier.entry(&slot) {
                     Some(entry) => record.with_answers_of(entry),
                     None if slot.is_item() => slot.empty().stamped(stamp.clone()),

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::audit::Stamp;
+use crate::audit::{Audit, Stamp};
 use crate::records::{Along, Entry, Record, Slot};
 use crate::web::io::clock;
 use crate::web::state::{Notice, Reversal, State};
@@ -39,6 +39,8 @@ pub(super) struct History {
 
 /// The most steps that are remembered.
 const STEPS: usize = 200;
+/// The most records of which the steps are remembered while others are open.
+const RECORDS: usize = 3;
 
 impl State {
     pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
@@ -145,10 +147,43 @@ impl State {
         }
     }
 
-    /// Forgets every step, because another record is open now.
-    pub(super) fn forget_history(self) {
+    /// Opens a record in place of the one that is open. The steps of that one are kept, and those of
+    /// this one go on where it was left, but for what has been changed in it since.
+    pub(super) fn open_in_place(self, record: Record) {
         self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        let mut history = History::default();
+        self.left.update_value(|left| {
+            let before = self.history.try_update_value(std::mem::take).unwrap_or_default();
+            self.open.with_untracked(|open| {
+                left.retain(|(kept, _)| kept.id() != open.id());
+                if !before.is_empty() {
+                    left.push((open.clone(), before));
+                }
+            });
+            if let Some(place) = left.iter().position(|(kept, _)| kept.id() == record.id()) {
+                let (kept, steps) = left.remove(place);
+                history = steps;
+                history.typing = None;
+                let changed = kept.slots_that_differ(&record);
+                if !changed.is_empty() {
+                    history.forget(&changed);
+                }
+            }
+            if left.len() > RECORDS {
+                left.remove(0);
+            }
+        });
+        self.open.set(record);
+        self.history.set_value(history);
+        self.show_undoable();
+    }
+
+    /// Opens nothing in place of the record that is open, and forgets every step.
+    pub(super) fn close(self) {
+        self.left.update_value(Vec::clear);
         self.history.set_value(History::default());
+        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        self.open.set(Audit::NOTHING.into());
         self.show_undoable();
     }
 
@@ -170,6 +205,10 @@ impl State {
 }
 
 impl History {
+    fn is_empty(&self) -> bool {
+        self.back.is_empty() && self.forward.is_empty()
+    }
+
     fn remember(&mut self, step: Step) {
         self.forward.clear();
         self.back.push(step);

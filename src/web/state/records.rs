@@ -164,13 +164,6 @@ impl State {
         }
     }
 
-    /// The open record was put into the bin in another window. What is written still goes with it.
-    pub(super) fn tell_of_bin(self, id: &str) {
-        let was_binned = " was put into the bin in another window. What you write is kept with it there; “Undo” has it back.";
-        let text = words::around("This ", self.kind(), was_binned);
-        self.tell_with_undo(text, Reversal::Unbin(id.to_owned()));
-    }
-
     /// Takes a record out of the bin.
     pub fn take_from_bin(self, id: &str) {
         let kind = self.kind_here(id);

@@ -11,7 +11,7 @@ use crate::records::Slot;
 use crate::web::io::clock;
 use crate::web::state::jobs::Job;
 use crate::web::state::{Notice, SaveState, State};
-use crate::workspace::{SETTINGS, StoreError, WORDING, record_of};
+use crate::workspace::{OpenError, SETTINGS, StoreError, WORDING, record_of};
 
 /// From the first unsaved keystroke to its saving.
 const SAVE_AFTER: Duration = Duration::from_millis(350);
@@ -179,17 +179,17 @@ impl State {
     /// Another tab has written a record, or taken it away.
     pub(super) fn take_in_record(self, kind: RecordKind, id: &str) {
         let is_open = self.is_open(id) && self.kind() == kind;
-        let binned =
-            |state: State| state.same_here(id).is_some_and(|label| label.binned_at.is_some());
-        let was_binned = binned(self);
         if is_open {
             self.take_in();
         } else {
             self.read_label(kind, id);
         }
         self.refresh_lists();
-        if is_open && binned(self) && !was_binned {
-            self.tell_of_bin(id);
+        let nothing_new = self.edited.with_value(Vec::is_empty);
+        if is_open && nothing_new && self.same_here(id).is_none() {
+            // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
+            self.not_open.set(Some(OpenError::Missing));
+            self.close();
         }
     }
 

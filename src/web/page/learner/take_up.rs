@@ -8,7 +8,6 @@ use crate::learner::target::{CONTRIBUTION, DUE, FROM, LIST, TEXT};
 use crate::moment::Date;
 use crate::record::{Link, RecordKind};
 use crate::web::page::learner::contributions::contributions;
-use crate::web::state::carry::book_link;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
@@ -40,7 +39,7 @@ fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
     let needs = team.items(NEEDS).iter().filter(|need| Status::of(need.text("status")).open());
     let rows: Vec<El> = needs
         .map(|need| {
-            let link = book_link(team, NEEDS, need);
+            let link = team.link_to(NEEDS, need);
             choice(need.text(TEXT), is_taken(state, &link), {
                 let due = need.date("due");
                 move || {

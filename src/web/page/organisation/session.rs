@@ -179,7 +179,6 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
             state.carry_to_book((session::LIST, &id.get_value()), team, "needs", |need, link| {
                 let text = text.unwrap_or_default();
                 need.set("text", if text.trim().is_empty() { link.text.clone() } else { text });
-                need.set("source", Value::Word("organisation"));
             });
         },
     );
