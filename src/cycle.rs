@@ -131,18 +131,19 @@ impl Cycle {
         stops.filter(|stop| stop.station == station).count()
     }
 
-    /// How many of what the audit found have been taken up.
-    pub fn taken_up(&self) -> usize {
-        let found = self.threads.iter().flat_map(|thread| &thread.stops);
-        found.filter(|stop| stop.station == Station::Found).count()
-    }
-
-    /// How many of what the audit found have come back as evidence.
-    pub fn closed(&self) -> usize {
+    /// How many actions the audit's plan has, how many of them have been taken up, and how many have
+    /// come back as evidence.
+    pub fn actions(&self) -> (usize, usize, usize) {
+        let actions = |thread: &Thread| thread.stops.iter().filter(|stop| is_action(stop)).count();
+        let taken_up = self.threads.iter().map(actions).sum();
         let whole = self.threads.iter().filter(|thread| thread.reaches(Station::Back));
-        let found = whole.flat_map(|thread| &thread.stops);
-        found.filter(|stop| stop.station == Station::Found).count()
+        let waiting = self.waiting.iter().filter(|stop| is_action(stop)).count();
+        (waiting + taken_up, taken_up, whole.map(actions).sum())
     }
+}
+
+fn is_action(stop: &Stop) -> bool {
+    stop.link.kind == RecordKind::Audit && stop.link.list == "actions"
 }
 
 /// Stops, and the group that each is in: those that were joined are in one.

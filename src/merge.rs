@@ -73,6 +73,12 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     changed
 }
 
+/// True when one copy has all that another has, or something later in its place: it can stand for both,
+/// and nothing is lost.
+pub fn has_all_of(whole: &Record, part: &Record) -> bool {
+    whole.kind() == part.kind() && merge(&mut whole.clone(), part, &[]).is_empty()
+}
+
 /// Brings together what only audits have, and what is no slot. True when the counts changed.
 fn merge_audits(mine: &mut Audit, theirs: &Audit) -> bool {
     for (id, aside) in &theirs.set_aside {

@@ -91,6 +91,16 @@ impl Record {
         }
     }
 
+    /// Calls the record something else. Who named it last, and when, stays as it was.
+    pub fn rename(&mut self, name: String) {
+        match self {
+            Record::Audit(audit) => audit.name.text = name,
+            Record::Book(book) => {
+                book.answers.get_or_default("name").value = book::Value::Text(name);
+            }
+        }
+    }
+
     /// The organisation that it belongs to.
     pub fn organisation(&self) -> &str {
         match self {

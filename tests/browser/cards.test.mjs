@@ -2,7 +2,10 @@
 // can read before all are in, cards of one's own, and the programme.
 
 import assert from "node:assert/strict";
-import { Key, journey, none, until } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Key, ROOT, journey, none, until } from "./harness.mjs";
+import { fileOf } from "./steps.mjs";
 
 /** Starts an organisation's pages, by typing. Gives its id. */
 async function startOrganisation(app, name = "Harbour House") {
@@ -175,6 +178,53 @@ journey("Card sessions", (it) => {
     await app.text("A discussion card was removed.").find();
     await app.text("A discussion card was removed.").around(".notice").button("Undo").click();
     await app.link("Handing over").find();
+  });
+
+  it("takes cards from a file, each once, by picking it or pasting its text", async (app) => {
+    await startOrganisation(app);
+    await app.link("Discussion cards").click();
+    await app.button("Add a card of your own").click();
+    await app.label("Title").type("Handing over");
+    await app.button("Add a question").click();
+    await app.label("Question 1").type("What was lost last week?", Key.TAB);
+    await app.saved();
+    const file = await app.download(() => app.button("Save this card as a file").click());
+
+    // It is there already; another organisation takes it.
+    await app.link("Discussion cards").click();
+    await app.link("Open a file with cards").click();
+    await app.pick(file.path);
+    await app.text("1 discussion card.").find();
+    await app.text(/^It is there already, word for word/).find();
+    await app.open("#/new/organisation");
+    await app.label("The organisation’s name").fill("Second House");
+    await app.button("Start").click();
+    await app.page("Overview");
+    await app.open("#/open");
+    await app.text("Or paste the text of a file").click();
+    await app.label("The text of the file").fill(file.text);
+    await app.button("Look at the pasted text").click();
+    await app.label("The organisation that they are for").choose("Second House");
+    await app.button("Add 1 card").click();
+    await app.page("Discussion cards");
+    await app.notice("Added to the discussion cards.");
+    await app.link("Handing over").click();
+    await app.text("What was lost last week?").find();
+    await app.saved();
+    await app.reload();
+    await app.role("heading", "Handing over", { level: 1 }).find();
+    await app.text("What was lost last week?").find();
+  });
+
+  it("says where cards can go when there is no organisation yet", async (app) => {
+    await app.open("#/open");
+    const file = JSON.parse(readFileSync(join(ROOT, "src/framework/learning.json"), "utf8"));
+    file.data.cards[0].title = "<script>alert(1)</script>";
+    await app.pick(fileOf(app, "cards.json", file));
+    await app.text("<script>alert(1)</script>").find();
+    await app.link("Start an organisation").click();
+    await app.page(/./);
+    assert.equal(await app.hash(), "#/new/organisation");
   });
 
   it("plans a programme, and lays then beside now", async (app) => {

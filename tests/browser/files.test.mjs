@@ -203,6 +203,8 @@ journey("Files", (it) => {
     await app.pick(one.path, fileOf(app, "rosa.json", two));
     const here = app.role("group", "What should be done with “Learning audit 2026 (example)”?");
     const hers = app.role("group", "What should be done with “Rosa’s audit”?");
+    await app.button("Open the audit").find();
+    await here.role("radio", /^Keep both/).click();
     await app.button("Open 2 audits").find();
     await here.role("radio", /^Replace/).click();
     await app.button("Open 2 audits (1 replaced)").find();
@@ -233,21 +235,38 @@ journey("Files", (it) => {
     await app.link("The other copy").find();
   });
 
-  it("keeps both when the audit is there already", async (app) => {
+  it("offers first what loses nothing when the audit is there already", async (app) => {
     await openExample(app);
     const out = await exportAudit(app, "example");
     await app.open("#/open");
     await app.pick(out.path);
-    await app.text(/^This audit is already on this device/).find();
-    await app.role("radio", /^Keep both/, { checked: true }).find();
+    await app.text(/^This audit is already on this device.* They say the same\.$/).find();
+    await app.link("Go to the one on this device").find();
+    await app.role("radio", "Leave it out", { checked: true }).find();
+    assert.ok(await app.button("Nothing chosen").disabled());
+    await app.role("radio", /^Keep both/).click();
     await app.button("Open as a separate copy").click();
     await app.page("Cairn");
-    await app.link("Learning audit 2026 (example)").count(2);
+    await app.link("Learning audit 2026 (example)").find();
+    await app.link("Learning audit 2026 (example) (copy)").find();
 
+    // The file goes on from what is here.
+    const newer = structuredClone(out.json);
+    newer.data.reflections["1A.q1"].text = "Gone on with";
+    newer.data.reflections["1A.q1"].changed.at = "2030-01-01T00:00:00.000Z";
     await app.open("#/open");
-    await app.pick(out.path);
-    await app.role("radio", "Leave it out").click();
-    assert.ok(await app.button("Nothing chosen").disabled());
+    await app.pick(fileOf(app, "newer.json", newer));
+    await app.text(/The one in the file is newer, and has all that is here\.$/).find();
+    await app.role("radio", /^Replace/, { checked: true }).find();
+
+    // Each has something that the other has not.
+    await app.open("#/audits/example/areas/2C");
+    await app.label(said("2C.q3")).type("Newer words");
+    await app.saved();
+    await app.open("#/open");
+    await app.pick(fileOf(app, "newer.json", newer));
+    await app.text(/The one in the file is newer\.$/).find();
+    await app.role("radio", /^Keep both/, { checked: true }).find();
   });
 
   it("replaces the one that is there, keeps a copy, and goes back", async (app) => {
@@ -261,7 +280,7 @@ journey("Files", (it) => {
 
     await app.open("#/open");
     await app.pick(old.path);
-    await app.text(/last changed \d+ \w+ \d{4}\. The one on this device is newer\.$/).find();
+    await app.text(/last changed \d+ \w+ \d{4}\. The one on this device is newer, and has all that is in the file\.$/).find();
     await app.role("radio", /^Replace the one on this device/).click();
     await app.button("Replace the one on this device").click();
     await app.page("Overview");
@@ -287,7 +306,7 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(path);
     await app.text(/· last changed \d+ \w+ \d{4}, \d\d:\d\d · /).find();
-    await app.text(/last changed \d+ \w+ \d{4}, \d\d:\d\d\. The one on this device is newer\.$/).find();
+    await app.text(/last changed \d+ \w+ \d{4}, \d\d:\d\d\. The one on this device is newer, and has all that is in the file\.$/).find();
   });
 
   it("undoes a replacement from its notice", async (app) => {

@@ -82,7 +82,7 @@ fn what_was_found_is_followed_all_the_way() {
     assert_eq!(stops, expected);
     assert_eq!(thread.stops[0].status, Some(Status::NotStarted));
     assert_eq!(cycle.waiting.len(), 1);
-    assert_eq!((cycle.count(Station::Found), cycle.taken_up(), cycle.closed()), (2, 1, 1));
+    assert_eq!(cycle.actions(), (2, 1, 1));
     assert_eq!(thread.reach(), Reach::Whole);
 }
 

@@ -1,5 +1,6 @@
 //! Opening files: pick, drop or paste; see what it would do; choose; then it is done, with undo.
 
+mod cards;
 mod found;
 
 use leptos::prelude::*;

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
+use crate::framework::Framework;
 use crate::learner;
 use crate::moment::Date;
+use crate::organisation::card;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
 use crate::team;
 use crate::web::io::{clock, new_id};
-use crate::web::state::{Reversal, State};
+use crate::web::state::{Reversal, State, learning};
 use crate::web::words;
 
 /// An entry of a book in the slot that it goes into.
@@ -182,6 +184,25 @@ impl State {
         let one = self.book_untracked(|book| book.form().list(list).map_or("", |list| list.one));
         let text = [&words::capital(one), " was removed."].concat();
         self.tell_with_undo(text, Reversal::Edit);
+    }
+
+    /// Adds the cards of a framework to the own ones of an organisation on this device, but for those
+    /// that are there already, with undo offered. Goes to its cards.
+    pub fn add_cards(self, organisation: &str, framework: &Framework) {
+        let Some(record) = self.read(organisation) else { return };
+        if self.id() != organisation {
+            self.save_now();
+            self.open_in_place(record);
+        }
+        let there = self.book_untracked(|book| card::all(learning(), book));
+        let items = card::cards_from(framework, &there, || new_id(clock::now()));
+        let changes = items.into_iter().map(|item| {
+            let slot = Slot::item(card::LIST, &item.id);
+            (slot, Entry::Item(item))
+        });
+        self.edit_book_with_undo(changes.collect(), "Added to the discussion cards.");
+        self.save_now();
+        self.go(&Route::book(RecordKind::Organisation, organisation, BookPage::Cards));
     }
 
     /// Makes one edit of the open book out of several changes.

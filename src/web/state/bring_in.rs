@@ -51,6 +51,9 @@ impl State {
                 // Two files opened together can hold the same record.
                 Choice::Add | Choice::AddCopy | Choice::Replace => {
                     record.set_id(new_id(clock::now()));
+                    if same == Some(kind) {
+                        record.rename([record.name(), " (copy)"].concat());
+                    }
                 }
             }
             added.push(record.id().to_owned());

@@ -121,7 +121,7 @@ impl State {
     }
 
     /// Reads any record on this device, the open one as it is now.
-    pub(super) fn read(self, id: &str) -> Option<Record> {
+    pub fn read(self, id: &str) -> Option<Record> {
         if self.is_open(id) {
             return Some(self.open.get_untracked());
         }

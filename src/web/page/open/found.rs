@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use crate::audit::Audit;
 use crate::book::Book;
 use crate::exchange::{Backup, File, Settings, Wording};
+use crate::merge::has_all_of;
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{Route, SurveyPage};
 use crate::web::page::open::Gathered;
+use crate::web::page::open::cards::cards_found;
 use crate::web::page::settings::described;
 use crate::web::state::State;
 use crate::web::state::device::Fit;
@@ -30,10 +32,11 @@ pub fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
         Ok(File::Book(book)) => card.child(record_found(state, Record::Book(book), gathered)),
         Ok(File::Backup(backup)) => card.child(backup_found(state, *backup, gathered)),
         Ok(File::Wording(wording)) => card.child(wording_found(state, wording)),
-        Ok(File::Framework(framework)) => {
-            let cannot = "”. Cairn cannot use a framework of your own yet. Nothing was changed.";
+        Ok(File::Framework(framework)) if framework.cards.is_empty() => {
+            let cannot = "”, without discussion cards. Cairn cannot ask questions of your own yet. Nothing was changed.";
             card.child(problem(["This is a framework, “", &framework.title, cannot].concat()))
         }
+        Ok(File::Framework(framework)) => card.child(cards_found(state, *framework)),
         Ok(File::Response(response)) => card.child(response_found(state, &response.survey)),
         Err(reason) => {
             card.child(problem(reason)).child(p("Nothing was changed, and nothing is lost."))
@@ -53,21 +56,26 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         ("skip", "Leave it out"),
     ];
     const NEW: &[(&str, &str)] = &[("add", "Open it"), ("skip", "Leave it out")];
-    // What a person shares anew stands for what they shared before.
+    // Nothing is lost by it, or what a person shares anew stands for what they shared before.
     const NEWER: &[(&str, &str)] = &[MEETS[1], MEETS[0], MEETS[2]];
     let mut settled = record.clone();
     let aside = settled.settle(state.framework());
     let kind = settled.kind();
     let same = state.same_here(settled.id()).filter(|same| same.kind == kind);
     let shared = settled.book().is_some_and(is_shared);
-    let options = match (&same, shared) {
-        (None, _) => NEW,
-        (Some(_), true) => NEWER,
-        (Some(_), false) => MEETS,
+    let here = same.as_ref().and_then(|same| state.read(&same.id));
+    let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
+    let says_no_more = here.as_ref().is_some_and(|here| has_all_of(here, &settled));
+    let options = match same {
+        None => NEW,
+        Some(_) if shared || goes_on => NEWER,
+        Some(_) => MEETS,
     };
     // What was shared before must not take the place of what was shared since by a single press.
     let older = same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at());
-    let wanted = RwSignal::new(if shared && older { "skip" } else { options[0].0 });
+    let binned = same.as_ref().is_some_and(|same| same.binned_at.is_some());
+    let skip = !binned && (says_no_more || (shared && older));
+    let wanted = RwSignal::new(if skip { "skip" } else { options[0].0 });
     let name = words::record_name(record.name(), kind);
     let question = ["What should be done with “", name, "”?"].concat();
     // Where the day does not tell two copies apart, the time does.
@@ -77,7 +85,18 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     if !aside.is_empty() {
         parts.push(p(kept_aside(&aside)).into());
     }
-    parts.extend(same.map(|same| p(same_here(&settled, &same, with_time)).into()));
+    let compared = match (goes_on, says_no_more) {
+        (true, true) => ". They say the same.",
+        (true, false) => ". The one in the file is newer, and has all that is here.",
+        (false, true) => ". The one on this device is newer, and has all that is in the file.",
+        (false, false) => "",
+    };
+    if let Some(same) = same {
+        let about = same_here(&settled, &same, with_time, compared);
+        let there = link(Route::record(kind, &same.id), "Go to the one on this device");
+        parts.push(p(about).into());
+        parts.extend(skip.then(|| el("p").child(there).into()));
+    }
     let choice = choice(question, options, wanted.into(), move |chosen| wanted.set(chosen));
     parts.push(choice.class("choice").into());
     gathered.records.push((record, wanted));
@@ -137,9 +156,11 @@ fn last_changed(at: Timestamp, with_time: bool) -> String {
     ["last changed ", &day, &time].concat()
 }
 
-/// What is on this device under the same id.
-fn same_here(record: &Record, label: &Label, with_time: bool) -> String {
+/// What is on this device under the same id, and how it differs: as `compared` says, if it does, or by
+/// which is newer.
+fn same_here(record: &Record, label: &Label, with_time: bool, compared: &str) -> String {
     let which = match record.changed_at().cmp(&label.changed_at) {
+        _ if !compared.is_empty() => compared,
         Ordering::Greater => ". The one in the file is newer.",
         Ordering::Less => ". The one on this device is newer.",
         Ordering::Equal => ". Both were last changed at the same time.",

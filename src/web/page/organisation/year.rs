@@ -112,8 +112,8 @@ fn stations(cycle: &Cycle) -> El {
 
 fn at_station(station: Station, number: usize) -> &'static str {
     match (station, number) {
-        (Station::Found, 1) => "action from the audit",
-        (Station::Found, _) => "actions from the audit",
+        (Station::Found, 1) => "action or area from the audit",
+        (Station::Found, _) => "actions and areas from the audit",
         (Station::Team, 1) => "learning need of a team",
         (Station::Team, _) => "learning needs of teams",
         (Station::Person, 1) => "target or diary entry of a person",
@@ -126,9 +126,8 @@ fn at_station(station: Station, number: usize) -> &'static str {
 }
 
 fn in_words(cycle: &Cycle) -> String {
-    let found = cycle.count(Station::Found);
+    let (found, taken_up, closed) = cycle.actions();
     let actions = words::count(found, "action", "actions");
-    let (taken_up, closed) = (cycle.taken_up(), cycle.closed());
     match (found, taken_up) {
         (0, _) => "The audit’s plan has no actions yet.".to_owned(),
         (_, 0) => ["Of ", &actions, " in the audit’s plan, none has been taken up yet."].concat(),

@@ -1,0 +1,95 @@
+//! Discussion cards in a file that is about to be opened: they become an organisation's own.
+
+use leptos::prelude::*;
+
+use crate::framework::Framework;
+use crate::organisation::card;
+use crate::record::RecordKind;
+use crate::route::Route;
+use crate::web::state::{State, learning};
+use crate::web::ui::element::{button, derived, el, link, live, p, text_el, together};
+use crate::web::ui::field::select_field;
+use crate::web::words;
+
+/// The cards in the file, and the organisations whose they can become.
+pub fn cards_found(state: State, framework: Framework) -> AnyView {
+    let number = words::count(framework.cards.len(), "discussion card", "discussion cards");
+    let titles = framework.cards.iter().map(|card| match card.title.trim() {
+        "" => text_el("li", "Card without a title"),
+        title => text_el("li", title),
+    });
+    let titles: Vec<_> = titles.collect();
+    let organisations = organisations(state);
+    let ways = match organisations.first() {
+        None => no_organisation(),
+        Some((first, _)) => {
+            let open = state.id();
+            let is_there = organisations.iter().any(|(id, _)| *id == open);
+            let chosen = RwSignal::new(if is_there { open } else { first.clone() });
+            add_to(state, framework, organisations, chosen)
+        }
+    };
+    together(vec![p([&number, "."].concat()).into(), el("ul").children(titles).into(), ways])
+}
+
+/// The organisations on this device, by their ids.
+fn organisations(state: State) -> Vec<(String, String)> {
+    let books = state.books(RecordKind::Organisation).into_iter();
+    let named = books.map(|book| {
+        let name = words::record_name(book.name(), book.kind).to_owned();
+        (book.id, name)
+    });
+    named.collect()
+}
+
+fn no_organisation() -> AnyView {
+    el("div")
+        .child(p("Discussion cards belong to an organisation, and there is none on this device yet. Start one, then open this file again."))
+        .child(el("p").child(
+            link(Route::NewBook(RecordKind::Organisation), "Start an organisation").class("button"),
+        ))
+        .into()
+}
+
+fn add_to(
+    state: State,
+    framework: Framework,
+    organisations: Vec<(String, String)>,
+    chosen: RwSignal<String>,
+) -> AnyView {
+    let framework = StoredValue::new(framework);
+    // A card that says the same as one there is not added again.
+    let new = derived(move || {
+        let there = state.book_here(&chosen.get()).map(|book| card::all(learning(), &book));
+        let there = there.unwrap_or_default();
+        framework.with_value(|framework| card::cards_from(framework, &there, String::new).len())
+    });
+    let several = organisations.len() > 1;
+    let name = organisations[0].1.clone();
+    let options = derived(move || organisations.clone());
+    let choice: AnyView = if several {
+        select_field("The organisation that they are for", options, chosen, move |id| {
+            chosen.set(id)
+        })
+    } else {
+        p(["They are for “", &name, "”."].concat()).into()
+    };
+    let add = move || {
+        state.incoming.set(Vec::new());
+        framework.with_value(|framework| state.add_cards(&chosen.get_untracked(), framework));
+    };
+    let button = live(move || added(new.get(), framework.with_value(|it| it.cards.len()), add));
+    el("div").child(choice).child(button).into()
+}
+
+/// What will be added, and the button that does it.
+fn added(new: usize, all: usize, add: impl Fn() + Copy + 'static) -> AnyView {
+    if new == 0 {
+        let they = if all == 1 { "It is there already" } else { "They are all there already" };
+        return p([they, ", word for word. Nothing needs to be added."].concat()).into();
+    }
+    let label = ["Add ", &words::count(new, "card", "cards")].concat();
+    let known = (new < all).then(|| p("The others are there already, word for word."));
+    let add = button(label, add);
+    el("div").maybe(known).child(el("div").class("buttons").child(add)).into()
+}
