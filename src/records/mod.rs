@@ -96,7 +96,10 @@ impl Record {
         match self {
             Record::Audit(audit) => audit.name.text = name,
             Record::Book(book) => {
-                book.answers.get_or_default("name").value = book::Value::Text(name);
+                if let Some(filled) = book.answers.remove("name") {
+                    let renamed = book::Filled { value: name.into(), ..filled };
+                    book.answers.insert("name".to_owned(), renamed);
+                }
             }
         }
     }
