@@ -165,6 +165,33 @@ fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
 }
 
 #[test]
+fn another_survey_takes_the_place_of_one_only_when_no_answer_is_lost() {
+    let all_kept = |book: &Book| many::is_all_kept(&learning(), book);
+    let keep = |book: &mut Book| put(book, many::to_keep(&learning(), book, today()).unwrap());
+    let more = |book: &Book, late: std::ops::Range<u32>| {
+        let mut book = book.clone();
+        let mut tally = book.tally.clone().unwrap();
+        people(late).iter().for_each(|late| assert!(tally.count(late)));
+        book.put(&Slot::Tally, Entry::Tally(tally));
+        book
+    };
+    assert!(all_kept(&asked(&[])), "nobody has answered");
+    assert!(!all_kept(&asked(&people(0..4))), "too few for a round");
+    let mut book = released(asked(&people(0..5)));
+    assert!(!all_kept(&book), "not kept yet");
+    keep(&mut book);
+    assert!(all_kept(&book), "though too few have said something to the last statement");
+    let few = more(&book, 5..7);
+    assert!(many::is_kept(&learning(), &few) && !all_kept(&few), "two wait that cannot show");
+    let enough = more(&book, 5..10);
+    assert!(many::is_kept(&learning(), &enough) && !all_kept(&enough), "five wait that could");
+    let mut shown = released(enough);
+    assert!(!all_kept(&shown));
+    keep(&mut shown);
+    assert!(all_kept(&shown));
+}
+
+#[test]
 fn many_stand_beside_one() {
     let mut book = released(asked(&people(0..5)));
     let kept = many::to_keep(&learning(), &book, today()).unwrap();
