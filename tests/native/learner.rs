@@ -348,6 +348,7 @@ fn interviews_count_when_they_were_held_within_the_year() {
     let interviews = Counts::of(&book).interviews;
     assert_eq!((interviews.held, interviews.left()), (1, 2));
     assert_eq!(interviews.due, [day("2027-05-16"), day("2027-10-31")]);
+    assert_eq!(interviews.to_plan(), [day("2027-10-31")], "one of the two is planned");
     for id in ["i6", "i7", "i8"] {
         held(&mut book, id, "2026-12-01");
     }
@@ -579,6 +580,15 @@ fn what_is_planned_is_not_asked_for_again() {
     expected.splice(1..1, [What::Day]);
     expected.push(What::Review);
     assert_eq!(what(&book), expected);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), []);
+    add(&mut book, interview::LIST, "i4", [(interview::DATE, Value::Date(day("2027-10-10")))]);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), [], "more than there are to be");
+    book.put(&Slot::item(interview::LIST, "i4"), Entry::Removed(stamp()));
+    // What is planned for next year is none of this year's.
+    add(&mut book, interview::LIST, "i3", [(interview::DATE, Value::Date(day("2027-11-10")))]);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), [day("2027-10-31")]);
+    assert!(what(&book).contains(&What::InterviewToPlan));
+    add(&mut book, interview::LIST, "i3", [(interview::DATE, Value::Date(day("2027-09-10")))]);
     let done =
         [(target::STATUS, Value::Word("done")), (target::DUE, Value::Date(day("2026-01-01")))];
     add(&mut book, target::LIST, "t1", done);

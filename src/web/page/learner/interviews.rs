@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::learner::diary::{self, DiaryEntry};
-use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time, planned};
+use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
 use crate::learner::time::{hours, minutes};
 use crate::learner::{
     Counts, DAYS_A_YEAR, INTERVIEWS_A_YEAR, Interview, LearningYear, MANAGER, MINUTES_A_DAY,
@@ -75,14 +75,13 @@ fn talks(state: State) -> El {
     };
     let today = state.today();
     let due = move || {
-        let counts = state.book(Counts::of);
-        let planned = state.book(|book| planned(book).len());
-        match counts.interviews.due.get(planned..) {
-            _ if counts.interviews.left() == 0 => {
+        let interviews = state.book(Counts::of).interviews;
+        match interviews.to_plan() {
+            _ if interviews.left() == 0 => {
                 "All of this year’s interviews have been held.".to_owned()
             }
-            None | Some([]) => "What is left of this year’s interviews is planned.".to_owned(),
-            Some(due) => next_due(due, today, "The next one"),
+            [] => "What is left of this year’s interviews is planned.".to_owned(),
+            due => next_due(due, today, "The next one"),
         }
     };
     let none = move || {
