@@ -211,6 +211,29 @@ fn a_text_that_is_added_stands_last_whatever_was_removed() {
     assert_eq!(texts.last(), Some(&"12"));
 }
 
+#[test]
+fn no_question_is_put_under_the_key_of_one_that_a_session_remembers() {
+    let mut book = empty();
+    let mut item = own_card();
+    put(&mut book, card::LIST, item.clone());
+    let session = session::about(&card::own(&item), "s1".to_owned());
+    put(&mut book, session::LIST, session.clone());
+    let new = |book: &Book, item: &Item, others: &[&str]| {
+        let others: Vec<_> = others.iter().map(|key| (*key).to_owned()).collect();
+        card::new_key(book, item, card::QUESTIONS, &others)
+    };
+    assert_eq!(new(&book, &item, &[]), "q003");
+    assert_eq!(new(&book, &item, &["q003", "q004"]), "q005", "these are about to be written");
+    item.set_part(card::QUESTIONS, "q002", String::new());
+    assert_eq!(new(&book, &item, &[]), "q003", "the session was to ask it");
+    let mut noted = session;
+    noted.set_part(session::NOTES, "k1.q007", "Said.".to_owned());
+    noted.set_part(session::NOTES, "k11.q009", "Said of another card.".to_owned());
+    put(&mut book, session::LIST, noted);
+    assert_eq!(new(&book, &item, &[]), "q008", "something was said about it");
+    assert_eq!(card::new_key(&book, &item, card::EXAMPLES, &[]), "e001");
+}
+
 /// Ids for cards, one after another.
 fn ids() -> impl FnMut() -> String {
     let mut made = 0;
@@ -302,6 +325,28 @@ fn a_session_asks_what_the_card_asks_now_until_it_is_held() {
     item.set(session::STATE, Value::Word("held"));
     assert_eq!(asked(&item, Some(&changed)), ["What was lost?", "Who would have known?"]);
     assert_eq!(asked(&item, None), ["What was lost?", "Who would have known?"]);
+}
+
+#[test]
+fn what_was_said_stays_with_its_question_when_a_session_is_held() {
+    let mut item = session::about(&card::own(&own_card()), "s1".to_owned());
+    item.set_part(session::NOTES, "k1.q001", "A key.".to_owned());
+    // This one was added to the card and removed again while the session was planned.
+    item.set_part(session::NOTES, "k1.q003", "A cup.".to_owned());
+    let mut changed = own_card();
+    for key in ["q001", "q002"] {
+        changed.set_part(card::QUESTIONS, key, String::new());
+    }
+    changed.set_part(card::QUESTIONS, "q004", "What else?".to_owned());
+    let changed = card::own(&changed);
+    session::take_along(&mut item, &changed);
+    item.set(session::STATE, Value::Word("held"));
+    for card in [Some(&changed), None] {
+        let questions = Session::of(&item).questions(card);
+        let questions = questions.iter().map(|asked| (asked.id.as_str(), asked.text.as_str()));
+        let expected = [("k1.q001", "What was lost?"), ("k1.q004", "What else?"), ("k1.q003", "")];
+        assert_eq!(questions.collect::<Vec<_>>(), expected);
+    }
 }
 
 #[test]
