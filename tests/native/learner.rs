@@ -635,7 +635,9 @@ fn what_is_ticked_is_shared_without_the_ticks() {
         assert!(!entry.flag(field), "{field}");
     }
     assert_eq!((entry.text(diary::TARGET), entry.text(diary::STANDARD)), ("t1", "s1"));
-    assert_eq!(shared.last_year, book.last_year, "it was ticked, and has nothing else in it");
+    let (last_year, own) = (shared.last_year.as_ref().unwrap(), book.last_year.as_ref().unwrap());
+    assert_eq!((&last_year.answers, &last_year.lists), (&own.answers, &own.lists));
+    assert_eq!(last_year.name, "", "nothing shows it");
     assert_eq!(shared.text(learner::REVIEW_NEXT), "Falls.");
 
     // It counts as the person's book does, though it has not all that was counted.
@@ -687,6 +689,26 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
     assert_eq!(review(&book), "");
     say(&mut book, extract::Part::Review.tick(), true);
     assert_eq!(review(&book), "Half way");
+}
+
+#[test]
+fn what_last_years_review_says_of_a_target_is_shared_with_last_year() {
+    let mut book = fixture();
+    say(&mut book, Part::Review.tick(), false);
+    let review = |book: &Book| {
+        let shared = shared(book);
+        let target = target::last_year(&shared, "t1").map(|target| target.review().to_owned());
+        target.unwrap_or_default()
+    };
+    assert_eq!(review(&book), "Done.");
+    say(&mut book, Part::LastYear.tick(), false);
+    assert_eq!(review(&book), "");
+    // Where nothing is there of last year, nothing is said of it.
+    say(&mut book, Part::LastYear.tick(), true);
+    let last_year = book.last_year.as_mut().unwrap();
+    last_year.answers.clear();
+    last_year.lists.clear();
+    assert_eq!(shared(&book).last_year, None);
 }
 
 #[test]
@@ -762,6 +784,15 @@ fn marked() -> impl Strategy<Value = Book> {
     })
 }
 
+/// The texts of an item but its mentions of others, and but that of one field.
+fn words(item: &Item, but: &str) -> Vec<String> {
+    let texts = item.fields.iter().filter(|(field, value)| {
+        let left_out = [diary::TARGET, diary::STANDARD, but].contains(&field.as_str());
+        matches!(value, Value::Text(_)) && !left_out
+    });
+    texts.map(|(_, value)| value.text().to_owned()).collect()
+}
+
 /// The places of the texts in a file that says where each stands.
 fn places(text: &str) -> Vec<&str> {
     text.split('⟦').skip(1).map(|rest| rest.split('⟧').next().unwrap()).collect()
@@ -785,8 +816,10 @@ proptest! {
             }
             if let Some(place) = place.strip_prefix("last.") {
                 prop_assert!(book.flag(Part::LastYear.tick()), "{place}");
-                let target = place.starts_with(target::LIST);
-                prop_assert!(place == "name" || target || of_parts(true).any(|field| field == place), "{place}");
+                // Of its targets the texts, and not where their links led.
+                let target = place.split_once('.').filter(|(id, _)| id.starts_with(target::LIST));
+                let said = target.is_some_and(|(_, field)| ![target::FROM, target::TO].contains(&field));
+                prop_assert!(said || of_parts(true).any(|field| field == place), "{place}");
             } else if let Some((id, _)) = place.split_once('.') {
                 prop_assert!(book.find(id).unwrap().1.flag(extract::SHARED), "{place}");
             } else {
@@ -795,6 +828,13 @@ proptest! {
         }
         for mention in ["removed", "earlier_words", "\"shared\"", "\"share_", "put_away"] {
             prop_assert!(!text.contains(mention), "{mention}");
+        }
+        if let Some(last_year) = &shared.last_year {
+            let answers = last_year.answers.values().map(|filled| &filled.changed);
+            let targets = last_year.lists.values().flatten().map(|item| &item.changed);
+            let changed_at = answers.chain(targets).map(|stamp| stamp.at).max();
+            prop_assert_eq!(Some(last_year.changed_at), changed_at);
+            prop_assert_eq!(&last_year.name, "");
         }
         prop_assert_eq!(opened(&text), shared);
     }
@@ -814,20 +854,25 @@ proptest! {
             for item in ticked {
                 let there = shared.item(list, &item.id).unwrap();
                 // What the review says of a target goes with the review.
-                let reviewed = book.flag(Part::Review.tick());
-                let words = |item: &Item| -> Vec<String> {
-                    let texts = item.fields.iter().filter(|(field, value)| {
-                        let mention = [diary::TARGET, diary::STANDARD].contains(&field.as_str());
-                        let review = field.as_str() == target::REVIEW && !reviewed;
-                        matches!(value, Value::Text(_)) && !mention && !review
-                    });
-                    texts.map(|(_, value)| value.text().to_owned()).collect()
-                };
-                prop_assert_eq!(words(there), words(item));
+                let left_out = if book.flag(Part::Review.tick()) { "" } else { target::REVIEW };
+                prop_assert_eq!(words(there, ""), words(item, left_out));
             }
         }
-        let last_year = book.flag(Part::LastYear.tick()) && book.last_year.is_some();
-        prop_assert_eq!(shared.last_year.is_some(), last_year);
+        let Some(own) = book.last_year.as_ref().filter(|_| book.flag(Part::LastYear.tick())) else {
+            prop_assert_eq!(shared.last_year, None);
+            return Ok(());
+        };
+        for field in Part::LastYear.fields() {
+            prop_assert_eq!(shared.last_year(field), own.answers.get(field).map(|filled| &filled.value));
+        }
+        let targets = own.lists.get(target::LIST).map_or(&[][..], Vec::as_slice);
+        let shown = shared.last_years_items(target::LIST);
+        prop_assert_eq!(shown.len(), targets.len());
+        for (there, item) in shown.iter().zip(targets) {
+            prop_assert_eq!(words(there, ""), words(item, ""));
+            let others = [target::DUE, target::STATUS];
+            prop_assert!(others.iter().all(|field| there.fields.get(field) == item.fields.get(field)));
+        }
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub fn about() -> AnyView {
     let kind = state.kind();
     let made = state.book_untracked(|book| {
         let started = format!("Started {}.", words::day_of(book.created_at));
-        match &book.last_year {
+        // What somebody has shared was started from nothing that is named in it.
+        match book.last_year.as_ref().filter(|_| !learner::is_shared(book)) {
             Some(last_year) => format!(
                 "{started} It was started from “{}”, last changed {}.",
                 words::record_name(&last_year.name, kind),
