@@ -7,11 +7,11 @@ use crate::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_A_YEAR};
 use crate::record::RecordKind;
 use crate::team;
 use crate::web::page::about::{next_name, snapshots};
-use crate::web::page::book::fields::{book_line, whole_field};
+use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
-use crate::web::ui::field::text_field;
+use crate::web::ui::field::{TextField, text_field};
 use crate::web::words;
 
 /// The page about the open book. `next_year` says what next year's book keeps of this one, where there
@@ -56,8 +56,10 @@ fn names(kind: RecordKind) -> El {
             .child(book_line("The organisation’s name", "name"))
             .child(text_el("h3", "What people are entitled to here"))
             .child(p("A new person’s pages begin with these numbers."))
-            .child(number("Learning interviews a year", INTERVIEWS_A_YEAR, 100))
-            .child(number("Off-the-job days a year", DAYS_A_YEAR, 366)),
+            .child(number("Learning interviews a year", INTERVIEWS_A_YEAR, |text| {
+                whole_up_to(text, 100)
+            }))
+            .child(number("Off-the-job days a year", DAYS_A_YEAR, |text| whole_up_to(text, 366))),
         kind => {
             let label =
                 if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
@@ -73,15 +75,17 @@ fn names(kind: RecordKind) -> El {
 }
 
 /// A number that holds for everyone in the organisation.
-fn number(label: &'static str, field: &'static str, most: u32) -> AnyView {
+fn number(label: &'static str, field: &'static str, read: fn(&str) -> Option<u32>) -> TextField {
     let state = use_state();
-    let value = move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR)));
-    whole_field(label, "At least 3, says the source.", most, value, move |number| {
-        let kept = state.book_untracked(|book| book.whole(field));
-        if number != kept {
-            state.fill(field, number);
-        }
-    })
+    number_field(
+        label,
+        (read, written),
+        move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR))),
+        move |number| state.number_in(field, number),
+        move || state.end_typing(),
+    )
+    .hint("At least 3, says the source.")
+    .numeric()
 }
 
 fn files(state: State, kind: RecordKind, id: String) -> El {

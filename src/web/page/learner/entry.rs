@@ -10,13 +10,12 @@ use crate::learner::time::{number, quarters};
 use crate::learner::{DiaryEntry, standard, target};
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
-    item_area, item_date, item_line, item_select, item_tick, of_item, read_word,
+    item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
 };
 use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
-use crate::web::page::learner::number::number_field;
 use crate::web::page::learner::prompts::asked;
 use crate::web::page::learner::terms::{
     ACCOUNT_TO as ACCOUNT_TO_WORDS, UNITS, WAYS, said, time, title,

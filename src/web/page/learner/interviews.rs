@@ -12,13 +12,13 @@ use crate::learner::{
 use crate::moment::Date;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
-    book_date, book_line, item_area, item_date, item_line, item_tick, of_item,
+    book_date, book_line, item_area, item_date, item_line, item_tick, number_field, of_item,
+    whole_up_to, written,
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::counts::meters;
-use crate::web::page::learner::number::{number_field, whole_up_to, written};
 use crate::web::page::learner::terms::{said, time, title, year};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
