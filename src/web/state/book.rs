@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
 use crate::learner;
-use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
@@ -100,23 +99,18 @@ impl State {
         self.write_entry(Slot::Field(field.to_owned()).into(), entry.into(), heading);
     }
 
-    /// Changes the day in a field of the open book as it is typed or chosen.
-    pub fn date_in(self, field: &str, date: Option<Date>) {
-        let entry = Entry::Filled(Filled::new(date.into(), Stamp::default()));
+    /// Changes a day or a number in a field of the open book as it is typed or chosen. The page is told of
+    /// every change.
+    pub fn enter(self, field: &str, value: impl Into<Value>) {
+        let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
         self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
         self.open.notify();
     }
 
-    /// Changes the number in a field of the open book as it is typed.
-    pub fn number_in(self, field: &str, number: Option<u32>) {
-        let entry = Entry::Filled(Filled::new(number.into(), Stamp::default()));
-        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
-        self.open.notify();
-    }
-
-    /// Changes the number in a field of an item as it is typed.
-    pub fn number_item(self, list: &str, id: &str, field: &str, number: Option<u32>) {
-        self.type_item(list, id, |item| item.set(field, number));
+    /// Changes a day or a number in a field of an item as it is typed or chosen. The page is told of every
+    /// change.
+    pub fn enter_item(self, list: &str, id: &str, field: &str, value: impl Into<Value>) {
+        self.type_item(list, id, |item| item.set(field, value));
         self.open.notify();
     }
 
@@ -167,12 +161,6 @@ impl State {
     pub fn add_begun(self, said: &'static str) {
         self.end_typing();
         self.tell_with_undo(said, Reversal::Edit);
-    }
-
-    /// Changes the day in a field of an item as it is typed or chosen.
-    pub fn date_item(self, list: &str, id: &str, field: &str, date: Option<Date>) {
-        self.type_item(list, id, |item| item.set(field, date));
-        self.open.notify();
     }
 
     /// Removes an item, with undo offered.

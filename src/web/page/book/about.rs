@@ -81,7 +81,7 @@ fn number(label: &'static str, field: &'static str, read: fn(&str) -> Option<u32
         label,
         (read, written),
         move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR))),
-        move |number| state.number_in(field, number),
+        move |number| state.enter(field, number),
         move || state.end_typing(),
     )
     .hint("At least 3, says the source.")

@@ -51,7 +51,7 @@ pub fn book_date(label: &'static str, field: &'static str) -> AnyView {
     date_field(
         label,
         move || state.book(|book| book.date(field)),
-        move |date| state.date_in(field, date),
+        move |date| state.enter(field, date),
         move || state.end_typing(),
     )
 }
@@ -128,7 +128,7 @@ pub fn item_date(
     date_field(
         label,
         move || of_item(list, id, |item| item.date(field)).flatten(),
-        move |date| state.date_item(list, &id.get_value(), field, date),
+        move |date| state.enter_item(list, &id.get_value(), field, date),
         move || state.end_typing(),
     )
 }

@@ -92,7 +92,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         "How long it took",
         (quarters, number),
         move || of_item(LIST, id, |item| item.whole(QUARTERS)).flatten(),
-        move |number| state.number_item(LIST, &id.get_value(), QUARTERS, number),
+        move |number| state.enter_item(LIST, &id.get_value(), QUARTERS, number),
         move || state.end_typing(),
     )
     .hint("Such as 1.5 or ½.");

@@ -231,7 +231,7 @@ fn settings(state: State) -> El {
             label,
             (read, written),
             move || state.book(|book| book.whole(field)),
-            move |number| state.number_in(field, number),
+            move |number| state.enter(field, number),
             move || state.end_typing(),
         )
         .numeric()
@@ -240,7 +240,7 @@ fn settings(state: State) -> El {
         "Hours of a working day",
         (minutes, hours),
         move || state.book(|book| book.whole(MINUTES_A_DAY)),
-        move |minutes| state.number_in(MINUTES_A_DAY, minutes),
+        move |minutes| state.enter(MINUTES_A_DAY, minutes),
         move || state.end_typing(),
     );
     section("year", "Your learning year")

@@ -81,7 +81,7 @@ fn facts(state: State, id: StoredValue<String>) -> El {
         "Minutes",
         (|text| whole_up_to(text, 1_000), written),
         minutes,
-        move |number| state.number_item(session::LIST, &id.get_value(), session::MINUTES, number),
+        move |number| state.enter_item(session::LIST, &id.get_value(), session::MINUTES, number),
         move || {
             state.end_typing();
             set_timer();
