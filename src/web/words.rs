@@ -55,8 +55,20 @@ pub fn judgement(judgement: Judgement) -> &'static str {
     }
 }
 
+/// Every status as files name it, with its name.
+pub const STATUSES: &[(&str, &str)] = &[
+    named(Status::NotStarted),
+    named(Status::UnderWay),
+    named(Status::Done),
+    named(Status::Dropped),
+];
+
+const fn named(each: Status) -> (&'static str, &'static str) {
+    (each.name(), status(each))
+}
+
 /// The name of a status.
-pub fn status(status: Status) -> &'static str {
+pub const fn status(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "Not started",
         Status::UnderWay => "Under way",

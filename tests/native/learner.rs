@@ -12,8 +12,8 @@ use cairn::learner::extract::{self, LISTS, Part};
 use cairn::learner::prompt::Answer;
 use cairn::learner::step::{Due, What, dues, next_step};
 use cairn::learner::{
-    self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, counts, diary, interview,
-    prompt, standard, target, task, time,
+    self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, aim, counts, diary,
+    interview, prompt, standard, target, task, time,
 };
 use cairn::moment::Date;
 use cairn::record::{Link, RecordKind, Stamp};
@@ -247,7 +247,7 @@ fn the_example_opens_and_shows_something_of_everything() {
         .map(|(entry, prompts)| (entry.0.id.as_str(), prompts))
         .collect();
     assert_eq!(waiting, [("d10", vec![Prompt::Account, Prompt::Share])]);
-    assert_eq!(target::all(&book).filter(|target| target.overdue(today)).count(), 1);
+    assert_eq!(target::all(&book).filter(|target| aim::is_overdue(target.0, today)).count(), 1);
     let served = |id: &str| id.is_empty() || book.item(target::LIST, id).is_some();
     let shown = |id: &str| id.is_empty() || book.item(standard::LIST, id).is_some();
     assert!(diary::all(&book).all(|entry| served(entry.target()) && shown(entry.standard())));
