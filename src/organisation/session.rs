@@ -294,16 +294,3 @@ impl<'a> Session<'a> {
         }
     }
 }
-
-/// The sessions that have been held about each card, the last one first; cards about which none was are
-/// left out. A card that is gone is there by its sessions.
-pub fn history(book: &Book) -> Vec<Vec<Session<'_>>> {
-    let mut cards: Vec<Vec<Session>> = Vec::new();
-    for session in all(book).into_iter().rev().filter(Session::is_held) {
-        match cards.iter_mut().find(|card| card[0].card() == session.card()) {
-            Some(card) => card.push(session),
-            None => cards.push(vec![session]),
-        }
-    }
-    cards
-}

@@ -8,13 +8,15 @@ use crate::learner;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
-use crate::team;
 use crate::web::io::{clock, new_id};
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 
 /// An entry of a book in the slot that it goes into.
 pub type Change = (Slot, Entry);
+
+/// What makes next year's book, with an id and a name, from this year's.
+pub type NextYear = fn(&Book, String, &str, Stamp) -> Book;
 
 impl State {
     /// Reads the open book; what reads it runs again when the book changes, but not while a person is
@@ -48,18 +50,10 @@ impl State {
         self.ask_to_persist();
     }
 
-    /// Begins next year's book from the open one, and opens it.
-    pub fn start_next_book(self, name: &str) {
+    /// Begins next year's book from the open one, as `begin` makes it, and opens it.
+    pub fn start_next_book(self, begin: NextYear, name: &str) {
         let (id, stamp) = self.made_now();
-        let next = self.book_untracked(|book| match book.kind {
-            RecordKind::Team => team::next_year(book, id, name, stamp),
-            RecordKind::Learner => learner::next_year(book, id, name, stamp),
-            kind => {
-                let mut next = Book::new(kind, id, name, book.organisation(), stamp);
-                next.last_year = Some(book.as_last_year());
-                next
-            }
-        });
+        let next = self.book_untracked(|book| begin(book, id, name, stamp));
         self.start_book(next);
     }
 

@@ -112,8 +112,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
         item_select("To whom it was accounted for", LIST, id, ACCOUNT_TO, ACCOUNT_TO_WORDS),
         item_area("How it was accounted for (optional)", LIST, id, ACCOUNT),
         item_area("With whom and how it was shared (optional)", LIST, id, PASSED_ON),
-        one_of(state, id, "The target that it serves", TARGET, target::LIST, "None"),
-        one_of(state, id, "The learning standard that it shows", STANDARD, standard::LIST, "None"),
+        one_of(state, id, "The target that it serves", TARGET, target::LIST),
+        one_of(state, id, "The learning standard that it shows", STANDARD, standard::LIST),
         item_line("What it counts towards, such as an award (optional)", LIST, id, ACCREDITED)
             .into(),
         earlier_words(id.get_value()),
@@ -132,10 +132,9 @@ fn one_of(
     label: &'static str,
     field: &'static str,
     list: &'static str,
-    none: &'static str,
 ) -> AnyView {
     let options = derived(move || {
-        let mut options = vec![(String::new(), none.to_owned())];
+        let mut options = vec![(String::new(), "None".to_owned())];
         state.book(|book| {
             let items = book.items(list).iter();
             options.extend(items.map(|item| (item.id.clone(), item.text("text").to_owned())));
