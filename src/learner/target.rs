@@ -2,6 +2,7 @@
 
 use crate::audit::Status;
 use crate::book::{Book, Item};
+use crate::framework::Text;
 use crate::learner::aim;
 pub use crate::learner::aim::{DUE, STATUS};
 use crate::moment::Date;
@@ -73,6 +74,17 @@ impl<'a> Target<'a> {
     pub fn to(self) -> &'a [Link] {
         self.0.links(TO)
     }
+}
+
+/// Makes a new target one that puts this way to contribute into practice.
+pub fn contribute(item: &mut Item, way: &Text) {
+    item.set(TEXT, way.text.as_str());
+    item.set(CONTRIBUTION, way.id.as_str());
+}
+
+/// True when one of the targets of a book puts this way to contribute into practice.
+pub fn contributes(book: &Book, way: &Text) -> bool {
+    all(book).any(|target| target.contribution() == way.id)
 }
 
 /// The targets of a book, in the order of their making.

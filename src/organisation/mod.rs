@@ -10,6 +10,7 @@
 pub mod achievement;
 pub mod ballot;
 pub mod card;
+pub mod contribution;
 pub mod many;
 pub mod next;
 pub mod programme;

@@ -7,6 +7,7 @@ use cairn::book::slot::{Entry, Slot};
 use cairn::book::{Book, Filled, Form, Item, Value};
 use cairn::exchange::envelope::book_text;
 use cairn::exchange::{File, from_text};
+use cairn::framework::learning;
 use cairn::learner::diary::{Filter, Serves};
 use cairn::learner::extract::{self, LISTS, Part};
 use cairn::learner::prompt::Answer;
@@ -16,6 +17,7 @@ use cairn::learner::{
     interview, prompt, standard, target, task, time,
 };
 use cairn::moment::Date;
+use cairn::organisation::contribution::link_to;
 use cairn::record::{Link, RecordKind, Stamp};
 use proptest::prelude::*;
 
@@ -592,6 +594,27 @@ fn what_is_planned_is_not_asked_for_again() {
         [(target::STATUS, Value::Word("done")), (target::DUE, Value::Date(day("2026-01-01")))];
     add(&mut book, target::LIST, "t1", done);
     assert_eq!(what(&book), expected);
+}
+
+#[test]
+fn a_way_to_contribute_is_known_as_taken_wherever_it_was_taken_up() {
+    let (mut book, learning) = (person(), learning());
+    let [way, other, ..] = learning.contributions.as_slice() else { panic!("there are twelve") };
+    let organisation =
+        Book::new(RecordKind::Organisation, "o".to_owned(), "Harbour Support", "", stamp());
+    let mut item = Item::new("t1".to_owned());
+    target::contribute(&mut item, way);
+    item.add_link(target::FROM, link_to(&organisation, way));
+    book.put(&Slot::item(target::LIST, "t1"), Entry::Item(item));
+    assert!(target::contributes(&book, way) && !target::contributes(&book, other));
+    let target = target::all(&book).next().unwrap();
+    assert_eq!(target.text(), way.text);
+    let from = &target.from()[0];
+    assert_eq!((from.kind, from.record.as_str()), (RecordKind::Organisation, "o"));
+    assert_eq!(
+        (from.name.as_str(), &from.item, &from.text),
+        ("Harbour Support", &way.id, &way.text)
+    );
 }
 
 // What is shared.

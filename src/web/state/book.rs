@@ -9,6 +9,7 @@ use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
 use crate::web::io::{clock, new_id};
+use crate::web::state::records::is_example;
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 
@@ -57,15 +58,20 @@ impl State {
         self.start_book(next);
     }
 
-    /// The book on this device of the organisation with this name; the only one there is where a person
-    /// has named none.
-    fn organisation_of(self, name: &str) -> Option<Book> {
+    /// The book on this device of the organisation with this name. Where the name is empty, because a
+    /// person has named none: the only one there is, unless that is the example.
+    pub fn organisation_of(self, name: &str) -> Option<Book> {
         let labels = self.others.get_untracked();
         let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
-        let all: Vec<_> = all.filter(|label| !label.from_newer()).collect();
-        let named = all.iter().find(|label| label.name.trim() == name);
-        let only = || (name.is_empty() && all.len() == 1).then(|| &all[0]);
-        self.book_here(&named.or_else(only)?.id)
+        let mut all = all.filter(|label| !label.from_newer());
+        let label = match name.trim() {
+            "" => {
+                let mut own = all.filter(|label| !is_example(&label.id));
+                own.next().filter(|_| own.next().is_none())
+            }
+            name => all.find(|label| label.name.trim() == name),
+        };
+        self.book_here(&label?.id)
     }
 
     fn start_book(self, book: Book) {
