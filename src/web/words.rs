@@ -8,6 +8,7 @@ use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
 use crate::records::Slot;
+use crate::survey::Asked;
 pub use crate::web::io::clock::{day, day_of, month, time_of};
 
 /// What a record of a kind is called.
@@ -33,6 +34,19 @@ pub fn records(kind: RecordKind) -> &'static str {
         RecordKind::Learner => "people",
         RecordKind::Organisation => "organisations",
     }
+}
+
+/// What a survey that asks this is called.
+pub fn survey(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Indicators => "the staff survey",
+        Asked::Characteristics => "the survey “Ask many people”",
+    }
+}
+
+/// Some answers to such a survey: “1 answer to the staff survey”.
+pub fn answers_to(number: u32, asked: Asked) -> String {
+    [&count(number as usize, "answer", "answers"), " to ", survey(asked)].concat()
 }
 
 /// The name of a stage.

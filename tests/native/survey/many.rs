@@ -219,8 +219,10 @@ fn a_file_for_others_leaves_out_what_waits_and_a_backup_keeps_it() {
         tally.count(&late);
     }
     book.put(&Slot::Tally, Entry::Tally(tally));
-    let (given, waiting) = Record::from(book.clone()).for_others();
-    assert_eq!(waiting, 2);
+    let own = Record::from(book.clone());
+    assert_eq!(own.waiting(), 2);
+    let (given, waiting) = own.for_others();
+    assert_eq!((waiting, given.waiting()), (2, 0));
     let given = given.into_book().unwrap();
     assert_eq!(given.collected().unwrap().responses(), 5);
     assert_eq!(many::seen(&learning(), &given), many::seen(&learning(), &book));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::learner::{self, DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::record::RecordKind;
 use crate::team;
-use crate::web::page::about::{next_name, snapshots};
+use crate::web::page::about::{left_out, next_name, snapshots};
 use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
 use crate::web::state::book::NextYear;
 use crate::web::state::{State, use_state};
@@ -121,7 +121,7 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
         )),
         _ => None,
     };
-    section("files", "Send it or keep it").child(p(hint)).child(
+    section("files", "Send it or keep it").child(p(hint)).child(left_out(state)).child(
         el("div")
             .class("buttons")
             .child(button("Save everything here as a file", move || state.export(&id)))
