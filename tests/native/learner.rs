@@ -4,7 +4,7 @@
 use cairn::audit::Status;
 use cairn::book::form::Holds;
 use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Form, Item, Value};
+use cairn::book::{Book, FOLLOWS, Filled, Form, Item, Value};
 use cairn::exchange::envelope::book_text;
 use cairn::exchange::{File, from_text};
 use cairn::framework::learning;
@@ -107,6 +107,7 @@ fn every_name_is_one_of_the_form() {
         learner::REVIEW_WITH,
         counts::INTERVIEWS_HELD,
         counts::OFF_THE_JOB,
+        FOLLOWS,
     ];
     let ticks = Part::ALL.map(Part::tick);
     let of_parts = Part::ALL.into_iter().flat_map(Part::fields).copied();
@@ -848,7 +849,7 @@ proptest! {
                 prop_assert!(of_parts(false).any(|field| field == place), "{place}");
             }
         }
-        for mention in ["removed", "earlier_words", "\"shared\"", "\"share_", "put_away"] {
+        for mention in ["removed", "earlier_words", "\"follows\"", "\"shared\"", "\"share_", "put_away"] {
             prop_assert!(!text.contains(mention), "{mention}");
         }
         if let Some(last_year) = &shared.last_year {
@@ -937,6 +938,7 @@ fn next_years_book_starts_from_this_one() {
         (next.id.as_str(), next.name(), next.organisation()),
         ("person-2", "Sam", "Harbour Support")
     );
+    assert_eq!((next.text(FOLLOWS), book.text(FOLLOWS)), ("person-1", "person-0"));
     assert_eq!(LearningYear::of(&next).first, day("2027-04-01"));
     let ids = |list: &str| -> Vec<_> { next.items(list).iter().map(|i| i.id.clone()).collect() };
     assert_eq!(ids(standard::LIST), ["s1", "s2"]);

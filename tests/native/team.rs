@@ -4,7 +4,7 @@ use cairn::audit::slot::Slot as AuditSlot;
 use cairn::audit::{Action, Status};
 use cairn::book::form::Holds;
 use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Form, Item, Value};
+use cairn::book::{Book, FOLLOWS, Filled, Form, Item, Value};
 use cairn::exchange::{File, from_text};
 use cairn::moment::Date;
 use cairn::progression::Judgement;
@@ -15,9 +15,7 @@ use cairn::team::offer;
 use cairn::team::plan::{self, Filter, HowFar, Order, When};
 use cairn::team::review::{NextReview, Part, QUESTIONS, Review};
 use cairn::team::step::{NextStep, next_step};
-use cairn::team::{
-    Clarity, FOLLOWS, LEAD, NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, key, next_year,
-};
+use cairn::team::{Clarity, LEAD, NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, key, next_year};
 use proptest::prelude::*;
 
 use crate::samples::book::book;
