@@ -144,7 +144,7 @@ impl Status {
     }
 
     /// The status as files name it.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Status::NotStarted => "not_started",
             Status::UnderWay => "under_way",

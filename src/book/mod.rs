@@ -26,6 +26,9 @@ use crate::record::{EarlierWords, Link, RecordKind, Stamp};
 use crate::survey::tally::Tally;
 use crate::survey::{Collected, Survey};
 
+/// The field with the id of the book that this one was begun from, in a book that can follow another.
+pub const FOLLOWS: &str = "follows";
+
 /// A record of a team, a person or an organisation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {

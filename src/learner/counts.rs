@@ -40,6 +40,8 @@ pub struct Interviews {
     pub a_year: u32,
     /// How many were held.
     pub held: u32,
+    /// How many more have a day within the year. None where only the counts are known.
+    pub planned: usize,
     /// By when each that is left is due, in order. Empty where only the counts are known.
     pub due: Vec<Date>,
 }
@@ -61,11 +63,10 @@ impl Counts {
     pub fn of(book: &Book) -> Counts {
         let year = LearningYear::of(book);
         let begun = year.first.max(book.created_at.day());
-        let held: Vec<Date> = interview::all(book)
-            .filter(|interview| interview.held())
-            .filter_map(Interview::date)
-            .filter(|day| year.contains(*day))
-            .collect();
+        let within = |day: &Date| year.contains(*day);
+        let held = interview::all(book).filter(|interview| interview.held());
+        let held: Vec<Date> = held.filter_map(Interview::date).filter(within).collect();
+        let planned = interview::planned(book).into_iter().filter_map(Interview::date);
         let off_the_job: Vec<DiaryEntry> = diary::all(book)
             .filter(|entry| entry.off_the_job() && !entry.time().is_none())
             .filter(|entry| entry.date().is_some_and(|day| year.contains(day)))
@@ -75,6 +76,7 @@ impl Counts {
         let mut interviews = Interviews {
             a_year: book.whole(INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
             held: (held.len() as u32).min(MOST.0),
+            planned: planned.filter(within).count(),
             due: Vec::new(),
         };
         let from = held.into_iter().max().map_or(begun, |last| last.max(year.first));
@@ -119,6 +121,7 @@ impl Counts {
         let interviews = Interviews {
             a_year: whole(INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
             held: whole(INTERVIEWS_HELD)?,
+            planned: 0,
             due: Vec::new(),
         };
         let days = Days {
@@ -134,6 +137,12 @@ impl Interviews {
     /// How many are left to be held.
     pub fn left(&self) -> u32 {
         self.a_year.saturating_sub(self.held)
+    }
+
+    /// By when each that is left and not planned yet is due, in order: those that are planned within the
+    /// year are the first of those that are left.
+    pub fn to_plan(&self) -> &[Date] {
+        self.due.get(self.planned..).unwrap_or_default()
     }
 }
 

@@ -249,11 +249,6 @@ pub enum Serves {
 }
 
 impl Filter {
-    /// True when every entry is wanted.
-    pub fn is_open(&self) -> bool {
-        self.way.is_none() && self.serves == Serves::Anything && self.words.trim().is_empty()
-    }
-
     /// True when the entry is wanted.
     pub fn wants(&self, entry: DiaryEntry) -> bool {
         let served = match &self.serves {

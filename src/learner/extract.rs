@@ -4,6 +4,7 @@
 //! ticked either. Whole lists can be ticked, which ticks each of their items; what stands in the book
 //! itself is ticked in [`Part`]s. Ticks are kept in the person's own book and never leave it.
 
+use crate::answers::Answers;
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, LastYear, Value};
 use crate::learner::counts::{INTERVIEWS_HELD, OFF_THE_JOB};
@@ -36,7 +37,7 @@ pub enum Part {
     Counts,
     /// The annual review.
     Review,
-    /// Last year's review, counts and targets.
+    /// Last year's review, counts and targets, and what that review said of these.
     LastYear,
 }
 
@@ -136,7 +137,8 @@ pub fn extract_id(id: &str) -> String {
 
 /// What the person shares: the name, the organisation, and what is ticked. It says from which record and
 /// on which day it was shared. Links to other people's records and to the person's own stay behind, as
-/// does an entry's mention of a target or a standard that is not shared.
+/// does an entry's mention of a target or a standard that is not shared; and of last year what last year's
+/// book was called, when it was last changed as a whole, and where the links of its targets led.
 pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
     let mut shared = Book::new(
         RecordKind::Learner,
@@ -170,18 +172,19 @@ pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
         }
     }
     if book.flag(Part::LastYear.tick()) {
-        shared.last_year = book.last_year.as_ref().map(|last_year| last_years(last_year, book));
+        shared.last_year = book.last_year.as_ref().and_then(last_years);
     }
     shared
 }
 
-/// An item without what is the person's own affair: ticks, and prompts that were put away.
+/// An item without its tick.
 pub(super) fn unticked(item: &Item) -> Item {
     let mut item = item.clone();
     item.fields.remove(SHARED);
     item
 }
 
+/// An item of this year without what is the person's own affair or not shared with it.
 fn shareable(item: &Item, book: &Book) -> Item {
     let mut item = unticked(item);
     for prompt in Prompt::ALL {
@@ -206,14 +209,25 @@ fn shareable(item: &Item, book: &Book) -> Item {
     item
 }
 
-fn last_years(last_year: &LastYear, book: &Book) -> LastYear {
-    let mut last_year = last_year.clone();
-    last_year.answers.split_off(|field| Part::LastYear.fields().contains(&field));
+/// What is shared of last year; `None` when nothing is there to be shared.
+fn last_years(last_year: &LastYear) -> Option<LastYear> {
+    let mut answers = last_year.answers.clone();
+    answers.split_off(|field| Part::LastYear.fields().contains(&field));
     let targets = last_year.lists.get(target::LIST).map_or(&[][..], Vec::as_slice);
-    let targets: Vec<Item> = targets.iter().map(|item| shareable(item, book)).collect();
-    last_year.lists.clear();
+    let alone = |item: &Item| {
+        let mut item = unticked(item);
+        for links in [target::FROM, target::TO] {
+            item.fields.remove(links);
+        }
+        item
+    };
+    let targets: Vec<Item> = targets.iter().map(alone).collect();
+    let stamps = answers.values().map(|filled| &filled.changed);
+    let stamps = stamps.chain(targets.iter().map(|item| &item.changed));
+    let changed_at = stamps.map(|stamp| stamp.at).max()?;
+    let mut lists = Answers::new();
     if !targets.is_empty() {
-        last_year.lists.insert(target::LIST.to_owned(), targets);
+        lists.insert(target::LIST.to_owned(), targets);
     }
-    last_year
+    Some(LastYear { name: String::new(), changed_at, answers, lists })
 }

@@ -10,6 +10,7 @@
 //! A book is the person's own. Others see only what the person chose ([`extract`]). Rules here know no
 //! clock: the day is given to them.
 
+pub mod aim;
 pub mod counts;
 pub mod diary;
 pub mod extract;

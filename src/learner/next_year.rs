@@ -1,7 +1,7 @@
 //! Next year's book from this year's.
 
 use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Filled, Item, LastYear};
+use crate::book::{Book, FOLLOWS, Filled, Item, LastYear};
 use crate::learner::extract::{Part, unticked};
 use crate::learner::{
     Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, LearningYear, MANAGER, MEETINGS,
@@ -25,7 +25,8 @@ const GOES_ON: [&str; 9] = [
 
 /// Next year's book: the learning year moves on by one; standards, unfinished targets and unfinished
 /// tasks stay; the diary and the interviews start anew with what lies in the new year already. This
-/// year's review, counts and targets are kept to be shown beside the new. Nothing is ticked to be
+/// year's review, counts and targets are kept to be shown beside the new, and it says which book it follows.
+/// Nothing is ticked to be
 /// shared.
 pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
     let mut next = Book::new(book.kind, id, name, book.organisation(), stamp.clone());
@@ -36,6 +37,7 @@ pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
         }
     }
     let year = LearningYear::of(book).next();
+    next.put(&field(FOLLOWS), Entry::Filled(Filled::new(book.id.as_str().into(), stamp.clone())));
     let starts = Filled::new(Some(year.first).into(), stamp);
     next.put(&field(YEAR_STARTS), Entry::Filled(starts));
 

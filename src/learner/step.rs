@@ -2,8 +2,7 @@
 
 use crate::book::Book;
 use crate::learner::{
-    Counts, Interview, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard,
-    target,
+    Counts, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard, target,
 };
 use crate::moment::Date;
 use crate::order::in_order;
@@ -76,9 +75,7 @@ pub fn dues(book: &Book) -> Vec<Due> {
         Some(Due { what: What::Interview(interview.0.id.clone()), by: interview.date()? })
     });
     dues.extend(interviews);
-    // Each that is planned within the year is one of those that are left.
-    let within = |each: &&Interview| each.date().is_some_and(|day| counts.year.contains(day));
-    let to_plan = counts.interviews.due.get(planned.iter().filter(within).count());
+    let to_plan = counts.interviews.to_plan().first();
     dues.extend(to_plan.map(|by| Due { what: What::InterviewToPlan, by: *by }));
     dues.extend(counts.days.due.first().map(|by| Due { what: What::Day, by: *by }));
     if !is_reviewed(book) {

@@ -2,8 +2,10 @@
 
 use crate::audit::Status;
 use crate::book::{Book, Item};
+use crate::framework::Text;
+use crate::learner::aim;
+pub use crate::learner::aim::{DUE, STATUS};
 use crate::moment::Date;
-use crate::order::in_order;
 use crate::record::Link;
 
 /// The list of targets.
@@ -14,10 +16,6 @@ pub const TEXT: &str = "text";
 pub const STRATEGIES: &str = "strategies";
 /// How success will show.
 pub const SUCCESS: &str = "success";
-/// By when.
-pub const DUE: &str = "due";
-/// How far it is.
-pub const STATUS: &str = "status";
 /// What the annual review says of it.
 pub const REVIEW: &str = "review";
 /// The way to contribute that it puts into practice, by its id.
@@ -49,12 +47,12 @@ impl<'a> Target<'a> {
 
     /// By when.
     pub fn due(self) -> Option<Date> {
-        self.0.date(DUE)
+        aim::due(self.0)
     }
 
     /// How far it is.
     pub fn status(self) -> Status {
-        Status::of(self.0.text(STATUS))
+        aim::status(self.0)
     }
 
     /// What the annual review says of it.
@@ -76,11 +74,17 @@ impl<'a> Target<'a> {
     pub fn to(self) -> &'a [Link] {
         self.0.links(TO)
     }
+}
 
-    /// True when it is open and its day has passed.
-    pub fn overdue(self, today: Date) -> bool {
-        self.status().open() && self.due().is_some_and(|due| due < today)
-    }
+/// Makes a new target one that puts this way to contribute into practice.
+pub fn contribute(item: &mut Item, way: &Text) {
+    item.set(TEXT, way.text.as_str());
+    item.set(CONTRIBUTION, way.id.as_str());
+}
+
+/// True when one of the targets of a book puts this way to contribute into practice.
+pub fn contributes(book: &Book, way: &Text) -> bool {
+    all(book).any(|target| target.contribution() == way.id)
 }
 
 /// The targets of a book, in the order of their making.
@@ -91,11 +95,7 @@ pub fn all(book: &Book) -> impl Iterator<Item = Target<'_>> {
 /// The targets by what is to be done: those that are open by their days, without one last; then the
 /// others.
 pub fn in_turn(book: &Book) -> Vec<Target<'_>> {
-    let turn = |target: &Target| {
-        let done = !target.status().open();
-        (done, target.due().is_none(), target.due())
-    };
-    in_order(all(book).collect(), |one, other| turn(one) < turn(other))
+    aim::in_turn(book, LIST).into_iter().map(Target).collect()
 }
 
 /// The targets of last year's plan, as they stood in the end.

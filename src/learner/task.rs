@@ -4,8 +4,8 @@
 
 use crate::audit::Status;
 use crate::book::{Book, Item};
-use crate::moment::Date;
-use crate::order::in_order;
+use crate::learner::aim;
+pub use crate::learner::aim::{DUE, STATUS};
 
 /// The list of tasks.
 pub const LIST: &str = "tasks";
@@ -13,10 +13,6 @@ pub const LIST: &str = "tasks";
 pub const TEXT: &str = "text";
 /// The success criteria.
 pub const SUCCESS: &str = "success";
-/// By when.
-pub const DUE: &str = "due";
-/// How far it is.
-pub const STATUS: &str = "status";
 /// What has happened so far.
 pub const NOTE: &str = "note";
 
@@ -35,24 +31,14 @@ impl<'a> Task<'a> {
         self.0.text(SUCCESS)
     }
 
-    /// By when.
-    pub fn due(self) -> Option<Date> {
-        self.0.date(DUE)
-    }
-
     /// How far it is.
     pub fn status(self) -> Status {
-        Status::of(self.0.text(STATUS))
+        aim::status(self.0)
     }
 
     /// What has happened so far.
     pub fn note(self) -> &'a str {
         self.0.text(NOTE)
-    }
-
-    /// True when it is open and its day has passed.
-    pub fn overdue(self, today: Date) -> bool {
-        self.status().open() && self.due().is_some_and(|due| due < today)
     }
 }
 
@@ -64,9 +50,5 @@ pub fn all(book: &Book) -> impl Iterator<Item = Task<'_>> {
 /// The tasks by what is to be done: those that are open by their days, without one last; then the
 /// others.
 pub fn in_turn(book: &Book) -> Vec<Task<'_>> {
-    let turn = |task: &Task| {
-        let done = !task.status().open();
-        (done, task.due().is_none(), task.due())
-    };
-    in_order(all(book).collect(), |one, other| turn(one) < turn(other))
+    aim::in_turn(book, LIST).into_iter().map(Task).collect()
 }

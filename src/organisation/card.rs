@@ -3,6 +3,7 @@
 
 use crate::book::{Book, Item};
 use crate::framework::{Card, Framework, Reference, Text};
+use crate::organisation::session;
 
 /// The list of own cards.
 pub const LIST: &str = "cards";
@@ -66,20 +67,29 @@ fn part_id(card: &str, key: &str) -> String {
     [card, ".", key].concat()
 }
 
-/// A key for one more text in a field of a card: after all that are there, so that it stands last.
+/// A key for one more text in a field of a card that no session is about: after all that are there, so
+/// that it stands last.
 pub fn next_key(item: &Item, field: &str) -> String {
-    let last = item.parts(field).filter_map(|(key, _)| key.get(1..)?.parse::<u32>().ok()).max();
-    key(field, last.unwrap_or(0) + 1)
+    after(field, item.parts(field).map(|(key, _)| key.as_str()))
 }
 
-/// A key after all that are there and all of `others`, which are about to be written.
-pub fn key_after(item: &Item, field: &str, others: &[String]) -> String {
-    let mut next = next_key(item, field);
-    while others.contains(&next) {
-        let number = next.get(1..).and_then(|number| number.parse::<u32>().ok());
-        next = key(field, number.unwrap_or(0) + 1);
-    }
-    next
+/// A key for one more text in a field of a card in the book: after all that are there, all of `others`,
+/// which are about to be written, and all that a session has asked or has notes about. What was said
+/// about a question that is gone is never said about another one.
+pub fn new_key(book: &Book, item: &Item, field: &str, others: &[String]) -> String {
+    let start = part_id(&item.id, "");
+    let sessions = book.items(session::LIST).iter();
+    let said = sessions
+        .flat_map(|session| session.parts(session::QUESTIONS).chain(session.parts(session::NOTES)));
+    let said = said.filter_map(|(id, _)| id.strip_prefix(&start));
+    let said = said.filter(|_| field == QUESTIONS);
+    let there = item.parts(field).map(|(key, _)| key).chain(others).map(String::as_str);
+    after(field, there.chain(said))
+}
+
+fn after<'a>(field: &str, keys: impl Iterator<Item = &'a str>) -> String {
+    let last = keys.filter_map(|key| key.get(1..)?.parse::<u32>().ok()).max();
+    key(field, last.unwrap_or(0).saturating_add(1))
 }
 
 /// Keys are in order as texts, so their numbers have as many digits as anyone will need.

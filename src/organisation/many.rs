@@ -7,6 +7,7 @@ use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::round::{self, Round};
 use crate::survey::asked::in_order_of_asking;
+use crate::survey::tally::Tally;
 use crate::survey::{Answer, Counts, MOST_INVITED, statement_id};
 
 /// The answers as a round counts them: not true, a little, mostly and fully true, and don't know.
@@ -67,6 +68,16 @@ pub fn is_kept(learning: &Framework, book: &Book) -> bool {
     };
     seen(learning, book)
         .is_some_and(|seen| book.item(round::LIST, &seen.id).is_some_and(|kept| same(&seen, kept)))
+}
+
+/// True when another survey may take the place of this one and no answer is lost: all whose answers were
+/// counted are in the round that is kept, or nobody has answered. Answers that wait are in no round,
+/// whether they could show by now or not. What too few have said of one statement is in none either, and
+/// that is no loss: it would never have shown.
+pub fn is_all_kept(learning: &Framework, book: &Book) -> bool {
+    let Some(collected) = book.collected() else { return true };
+    let waiting = collected.tally.map_or(0, Tally::waiting);
+    collected.responses() == 0 || (waiting == 0 && is_kept(learning, book))
 }
 
 /// The round to lay beside what may be seen now: the last one by one person or a group, or else the last

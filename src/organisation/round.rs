@@ -5,7 +5,6 @@ use crate::book::{Book, Item};
 use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
-use crate::organisation::votes::percent;
 use crate::survey::asked::in_order_of_asking;
 
 /// The list of rounds.
@@ -124,11 +123,6 @@ impl Counted {
     /// How many chose a step at all.
     pub fn chose(self) -> u32 {
         self.0[..4].iter().fold(0, |sum, count| sum.saturating_add(*count))
-    }
-
-    /// The share of those who chose a step that chose this one, in whole per cent; none of nobody.
-    pub fn share(self, step: Truth) -> Option<u32> {
-        percent(self.count(step), self.chose())
     }
 }
 

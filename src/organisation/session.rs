@@ -173,12 +173,14 @@ pub fn about(card: &Card, id: String) -> Item {
 }
 
 /// Takes a card's title and questions along anew, as they are now. Done when a session is held; after
-/// that, what was asked stays as it was asked.
+/// that, what was asked stays as it was asked. A question that is gone from the card since stays where
+/// something was said about it.
 pub fn take_along(item: &mut Item, card: &Card) {
+    let questions = Session::of(item).with_what_was_said(card.questions.clone());
+    let questions = questions.into_iter().map(|question| (question.id, question.text));
+    let questions = questions.filter(|(_, text)| !text.is_empty()).collect();
     item.set(CARD_TITLE, card.title.as_str());
-    let questions = card.questions.iter();
-    let questions = questions.map(|question| (question.id.clone(), question.text.clone()));
-    item.set(QUESTIONS, Value::Texts(questions.collect()));
+    item.set(QUESTIONS, Value::Texts(questions));
 }
 
 impl<'a> Session<'a> {
@@ -233,20 +235,28 @@ impl<'a> Session<'a> {
     }
 
     /// The questions: the card's as they are now while the session is planned, and as they were asked
-    /// once it has been held or the card is gone. Questions that only a note stands for come last.
+    /// once it has been held or the card is gone. Questions that only a note stands for come last; one
+    /// that came and went since the session was planned has no words any more.
     pub fn questions(&self, card: Option<&Card>) -> Vec<Text> {
-        let asked = || {
-            let asked = self.item.parts(QUESTIONS);
-            asked.map(|(id, text)| Text { id: id.clone(), text: text.clone() })
-        };
-        let mut questions = match card {
+        self.with_what_was_said(match card {
             Some(card) if !self.is_held() => card.questions.clone(),
-            _ => asked().collect(),
-        };
-        let left = asked().filter(|question| !self.note(&question.id).is_empty());
-        for question in left.collect::<Vec<_>>() {
-            if questions.iter().all(|other| other.id != question.id) {
-                questions.push(question);
+            _ => self.asked().collect(),
+        })
+    }
+
+    /// The questions as the session took them along.
+    fn asked(&self) -> impl Iterator<Item = Text> {
+        let asked = self.item.parts(QUESTIONS);
+        asked.map(|(id, text)| Text { id: id.clone(), text: text.clone() })
+    }
+
+    /// These questions, and those that only a note stands for.
+    fn with_what_was_said(&self, mut questions: Vec<Text>) -> Vec<Text> {
+        let notes = self.item.parts(NOTES).filter(|(_, note)| !note.is_empty());
+        for (id, _) in notes {
+            if questions.iter().all(|question| question.id != *id) {
+                let text = self.item.part(QUESTIONS, id).to_owned();
+                questions.push(Text { id: id.clone(), text });
             }
         }
         questions
@@ -283,17 +293,4 @@ impl<'a> Session<'a> {
             Some(_) => Standing::Past,
         }
     }
-}
-
-/// The sessions that have been held about each card, the last one first; cards about which none was are
-/// left out. A card that is gone is there by its sessions.
-pub fn history(book: &Book) -> Vec<Vec<Session<'_>>> {
-    let mut cards: Vec<Vec<Session>> = Vec::new();
-    for session in all(book).into_iter().rev().filter(Session::is_held) {
-        match cards.iter_mut().find(|card| card[0].card() == session.card()) {
-            Some(card) => card.push(session),
-            None => cards.push(vec![session]),
-        }
-    }
-    cards
 }

@@ -332,11 +332,20 @@ impl Record {
         }
     }
 
+    /// How many answers to its survey may not show yet.
+    pub fn waiting(&self) -> u32 {
+        let tally = match self {
+            Record::Audit(audit) => &audit.tally,
+            Record::Book(book) => &book.tally,
+        };
+        tally.as_ref().map_or(0, Tally::waiting)
+    }
+
     /// The record as it may be given to other people: without the answers to its survey that may not
     /// show yet. Gives how many those are.
     pub fn for_others(mut self) -> (Record, u32) {
+        let waiting = self.waiting();
         let tally = self.tally_mut();
-        let waiting = tally.as_ref().map_or(0, Tally::waiting);
         *tally = tally.as_ref().map(Tally::without_waiting);
         (self, waiting)
     }

@@ -7,11 +7,11 @@
 //! A book that another one on the device follows is last year's and does not count; nor do two books
 //! of one team make two teams. Each set of needs is said once, by its theme where it has one.
 
-use crate::book::Book;
+use crate::book::{Book, FOLLOWS};
 use crate::order::in_order;
 use crate::record::Link;
+use crate::team::key;
 use crate::team::need::{Need, needs};
-use crate::team::{FOLLOWS, key};
 
 /// What several teams need to learn: a suggestion for a seminar or an internal course.
 #[derive(Debug, Clone, PartialEq)]

@@ -22,7 +22,7 @@ pub use crate::team::need::{Need, Place};
 pub use crate::team::review::Review;
 pub use crate::team::step::NextStep;
 
-use crate::book::{Book, Filled};
+use crate::book::{Book, FOLLOWS, Filled};
 use crate::record::{RecordKind, Stamp};
 
 /// The field that says who leads the team.
@@ -33,8 +33,6 @@ pub const REVIEWED_ON: &str = "reviewed_on";
 pub const REVIEWED_BY: &str = "reviewed_by";
 /// The field with the day of the next review.
 pub const NEXT_REVIEW: &str = "next_review";
-/// The field with the id of the book that this one was begun from.
-pub const FOLLOWS: &str = "follows";
 /// The list of learning needs.
 pub const NEEDS: &str = "needs";
 

@@ -76,8 +76,6 @@ pub struct Review<'a> {
 /// The review of the book that this one was begun from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastReview<'a> {
-    /// What that book was called.
-    pub name: &'a str,
     /// The day on which it was held.
     pub held: Option<Date>,
     /// Who took part.
@@ -135,7 +133,6 @@ impl<'a> Review<'a> {
     /// The review in a team's book.
     pub fn of(book: &'a Book) -> Review<'a> {
         let last_year = book.last_year.as_ref().map(|last_year| LastReview {
-            name: &last_year.name,
             held: date(&last_year.answers, REVIEWED_ON),
             present: text(&last_year.answers, REVIEWED_BY),
             answers: QUESTIONS.map(|question| Answer::of(&last_year.answers, question)),

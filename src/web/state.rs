@@ -162,7 +162,7 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
     seen_notice: StoredValue<Option<Notice>>,
-    /// The action or item of evidence that was just added, to be put under the person's hands.
+    /// The id of the item that was just added to the open record, to be put under the person's hands.
     pub fresh: RwSignal<Option<String>>,
     /// What a screen reader should say without anything to see.
     pub announcement: RwSignal<String>,

@@ -8,6 +8,7 @@ use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
 use crate::records::Slot;
+use crate::survey::Asked;
 pub use crate::web::io::clock::{day, day_of, month, time_of};
 
 /// What a record of a kind is called.
@@ -35,6 +36,19 @@ pub fn records(kind: RecordKind) -> &'static str {
     }
 }
 
+/// What a survey that asks this is called.
+pub fn survey(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Indicators => "the staff survey",
+        Asked::Characteristics => "the survey “Ask many people”",
+    }
+}
+
+/// Some answers to such a survey: “1 answer to the staff survey”.
+pub fn answers_to(number: u32, asked: Asked) -> String {
+    [&count(number as usize, "answer", "answers"), " to ", survey(asked)].concat()
+}
+
 /// The name of a stage.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
@@ -55,8 +69,20 @@ pub fn judgement(judgement: Judgement) -> &'static str {
     }
 }
 
+/// Every status as files name it, with its name.
+pub const STATUSES: &[(&str, &str)] = &[
+    named(Status::NotStarted),
+    named(Status::UnderWay),
+    named(Status::Done),
+    named(Status::Dropped),
+];
+
+const fn named(each: Status) -> (&'static str, &'static str) {
+    (each.name(), status(each))
+}
+
 /// The name of a status.
-pub fn status(status: Status) -> &'static str {
+pub const fn status(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "Not started",
         Status::UnderWay => "Under way",

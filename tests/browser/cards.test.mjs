@@ -53,7 +53,7 @@ journey("Card sessions", (it) => {
     await app.label("What was said to question 1").type("Not enough for change.");
     await app.label("Minutes").fill("a while");
     await app.press(Key.TAB);
-    await app.text("This was not kept: a whole number up to 1000 goes here.").find();
+    await app.text("This was not kept: it is no number, or too large.").find();
     await app.label("Minutes").fill("60");
     await app.press(Key.TAB);
     await app.text("60:00").find();

@@ -4,18 +4,20 @@
 use cairn::audit::Status;
 use cairn::book::form::Holds;
 use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Form, Item, Value};
+use cairn::book::{Book, FOLLOWS, Filled, Form, Item, Value};
 use cairn::exchange::envelope::book_text;
 use cairn::exchange::{File, from_text};
+use cairn::framework::learning;
 use cairn::learner::diary::{Filter, Serves};
 use cairn::learner::extract::{self, LISTS, Part};
 use cairn::learner::prompt::Answer;
 use cairn::learner::step::{Due, What, dues, next_step};
 use cairn::learner::{
-    self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, counts, diary, interview,
-    prompt, standard, target, task, time,
+    self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, aim, counts, diary,
+    interview, prompt, standard, target, task, time,
 };
 use cairn::moment::Date;
+use cairn::organisation::contribution::link_to;
 use cairn::record::{Link, RecordKind, Stamp};
 use proptest::prelude::*;
 
@@ -105,6 +107,7 @@ fn every_name_is_one_of_the_form() {
         learner::REVIEW_WITH,
         counts::INTERVIEWS_HELD,
         counts::OFF_THE_JOB,
+        FOLLOWS,
     ];
     let ticks = Part::ALL.map(Part::tick);
     let of_parts = Part::ALL.into_iter().flat_map(Part::fields).copied();
@@ -247,7 +250,7 @@ fn the_example_opens_and_shows_something_of_everything() {
         .map(|(entry, prompts)| (entry.0.id.as_str(), prompts))
         .collect();
     assert_eq!(waiting, [("d10", vec![Prompt::Account, Prompt::Share])]);
-    assert_eq!(target::all(&book).filter(|target| target.overdue(today)).count(), 1);
+    assert_eq!(target::all(&book).filter(|target| aim::is_overdue(target.0, today)).count(), 1);
     let served = |id: &str| id.is_empty() || book.item(target::LIST, id).is_some();
     let shown = |id: &str| id.is_empty() || book.item(standard::LIST, id).is_some();
     assert!(diary::all(&book).all(|entry| served(entry.target()) && shown(entry.standard())));
@@ -348,6 +351,7 @@ fn interviews_count_when_they_were_held_within_the_year() {
     let interviews = Counts::of(&book).interviews;
     assert_eq!((interviews.held, interviews.left()), (1, 2));
     assert_eq!(interviews.due, [day("2027-05-16"), day("2027-10-31")]);
+    assert_eq!(interviews.to_plan(), [day("2027-10-31")], "one of the two is planned");
     for id in ["i6", "i7", "i8"] {
         held(&mut book, id, "2026-12-01");
     }
@@ -508,7 +512,6 @@ fn the_diary_is_searched_by_way_target_and_words() {
         let entries = diary::all(&book).filter(|entry| filter.wants(*entry));
         entries.map(|entry| entry.0.id.clone()).collect()
     };
-    assert!(Filter::default().is_open());
     assert_eq!(found(None, Serves::Anything, " ").len(), 11);
     assert_eq!(found(Some(Way::Shadowing), Serves::Anything, ""), ["d03", "d07"]);
     assert_eq!(found(None, Serves::NoTarget, ""), ["d01", "d11"]);
@@ -579,10 +582,40 @@ fn what_is_planned_is_not_asked_for_again() {
     expected.splice(1..1, [What::Day]);
     expected.push(What::Review);
     assert_eq!(what(&book), expected);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), []);
+    add(&mut book, interview::LIST, "i4", [(interview::DATE, Value::Date(day("2027-10-10")))]);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), [], "more than there are to be");
+    book.put(&Slot::item(interview::LIST, "i4"), Entry::Removed(stamp()));
+    // What is planned for next year is none of this year's.
+    add(&mut book, interview::LIST, "i3", [(interview::DATE, Value::Date(day("2027-11-10")))]);
+    assert_eq!(Counts::of(&book).interviews.to_plan(), [day("2027-10-31")]);
+    assert!(what(&book).contains(&What::InterviewToPlan));
+    add(&mut book, interview::LIST, "i3", [(interview::DATE, Value::Date(day("2027-09-10")))]);
     let done =
         [(target::STATUS, Value::Word("done")), (target::DUE, Value::Date(day("2026-01-01")))];
     add(&mut book, target::LIST, "t1", done);
     assert_eq!(what(&book), expected);
+}
+
+#[test]
+fn a_way_to_contribute_is_known_as_taken_wherever_it_was_taken_up() {
+    let (mut book, learning) = (person(), learning());
+    let [way, other, ..] = learning.contributions.as_slice() else { panic!("there are twelve") };
+    let organisation =
+        Book::new(RecordKind::Organisation, "o".to_owned(), "Harbour Support", "", stamp());
+    let mut item = Item::new("t1".to_owned());
+    target::contribute(&mut item, way);
+    item.add_link(target::FROM, link_to(&organisation, way));
+    book.put(&Slot::item(target::LIST, "t1"), Entry::Item(item));
+    assert!(target::contributes(&book, way) && !target::contributes(&book, other));
+    let target = target::all(&book).next().unwrap();
+    assert_eq!(target.text(), way.text);
+    let from = &target.from()[0];
+    assert_eq!((from.kind, from.record.as_str()), (RecordKind::Organisation, "o"));
+    assert_eq!(
+        (from.name.as_str(), &from.item, &from.text),
+        ("Harbour Support", &way.id, &way.text)
+    );
 }
 
 // What is shared.
@@ -625,7 +658,9 @@ fn what_is_ticked_is_shared_without_the_ticks() {
         assert!(!entry.flag(field), "{field}");
     }
     assert_eq!((entry.text(diary::TARGET), entry.text(diary::STANDARD)), ("t1", "s1"));
-    assert_eq!(shared.last_year, book.last_year, "it was ticked, and has nothing else in it");
+    let (last_year, own) = (shared.last_year.as_ref().unwrap(), book.last_year.as_ref().unwrap());
+    assert_eq!((&last_year.answers, &last_year.lists), (&own.answers, &own.lists));
+    assert_eq!(last_year.name, "", "nothing shows it");
     assert_eq!(shared.text(learner::REVIEW_NEXT), "Falls.");
 
     // It counts as the person's book does, though it has not all that was counted.
@@ -677,6 +712,26 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
     assert_eq!(review(&book), "");
     say(&mut book, extract::Part::Review.tick(), true);
     assert_eq!(review(&book), "Half way");
+}
+
+#[test]
+fn what_last_years_review_says_of_a_target_is_shared_with_last_year() {
+    let mut book = fixture();
+    say(&mut book, Part::Review.tick(), false);
+    let review = |book: &Book| {
+        let shared = shared(book);
+        let target = target::last_year(&shared, "t1").map(|target| target.review().to_owned());
+        target.unwrap_or_default()
+    };
+    assert_eq!(review(&book), "Done.");
+    say(&mut book, Part::LastYear.tick(), false);
+    assert_eq!(review(&book), "");
+    // Where nothing is there of last year, nothing is said of it.
+    say(&mut book, Part::LastYear.tick(), true);
+    let last_year = book.last_year.as_mut().unwrap();
+    last_year.answers.clear();
+    last_year.lists.clear();
+    assert_eq!(shared(&book).last_year, None);
 }
 
 #[test]
@@ -752,6 +807,15 @@ fn marked() -> impl Strategy<Value = Book> {
     })
 }
 
+/// The texts of an item but its mentions of others, and but that of one field.
+fn words(item: &Item, but: &str) -> Vec<String> {
+    let texts = item.fields.iter().filter(|(field, value)| {
+        let left_out = [diary::TARGET, diary::STANDARD, but].contains(&field.as_str());
+        matches!(value, Value::Text(_)) && !left_out
+    });
+    texts.map(|(_, value)| value.text().to_owned()).collect()
+}
+
 /// The places of the texts in a file that says where each stands.
 fn places(text: &str) -> Vec<&str> {
     text.split('⟦').skip(1).map(|rest| rest.split('⟧').next().unwrap()).collect()
@@ -775,16 +839,25 @@ proptest! {
             }
             if let Some(place) = place.strip_prefix("last.") {
                 prop_assert!(book.flag(Part::LastYear.tick()), "{place}");
-                let target = place.starts_with(target::LIST);
-                prop_assert!(place == "name" || target || of_parts(true).any(|field| field == place), "{place}");
+                // Of its targets the texts, and not where their links led.
+                let target = place.split_once('.').filter(|(id, _)| id.starts_with(target::LIST));
+                let said = target.is_some_and(|(_, field)| ![target::FROM, target::TO].contains(&field));
+                prop_assert!(said || of_parts(true).any(|field| field == place), "{place}");
             } else if let Some((id, _)) = place.split_once('.') {
                 prop_assert!(book.find(id).unwrap().1.flag(extract::SHARED), "{place}");
             } else {
                 prop_assert!(of_parts(false).any(|field| field == place), "{place}");
             }
         }
-        for mention in ["removed", "earlier_words", "\"shared\"", "\"share_", "put_away"] {
+        for mention in ["removed", "earlier_words", "\"follows\"", "\"shared\"", "\"share_", "put_away"] {
             prop_assert!(!text.contains(mention), "{mention}");
+        }
+        if let Some(last_year) = &shared.last_year {
+            let answers = last_year.answers.values().map(|filled| &filled.changed);
+            let targets = last_year.lists.values().flatten().map(|item| &item.changed);
+            let changed_at = answers.chain(targets).map(|stamp| stamp.at).max();
+            prop_assert_eq!(Some(last_year.changed_at), changed_at);
+            prop_assert_eq!(&last_year.name, "");
         }
         prop_assert_eq!(opened(&text), shared);
     }
@@ -804,20 +877,25 @@ proptest! {
             for item in ticked {
                 let there = shared.item(list, &item.id).unwrap();
                 // What the review says of a target goes with the review.
-                let reviewed = book.flag(Part::Review.tick());
-                let words = |item: &Item| -> Vec<String> {
-                    let texts = item.fields.iter().filter(|(field, value)| {
-                        let mention = [diary::TARGET, diary::STANDARD].contains(&field.as_str());
-                        let review = field.as_str() == target::REVIEW && !reviewed;
-                        matches!(value, Value::Text(_)) && !mention && !review
-                    });
-                    texts.map(|(_, value)| value.text().to_owned()).collect()
-                };
-                prop_assert_eq!(words(there), words(item));
+                let left_out = if book.flag(Part::Review.tick()) { "" } else { target::REVIEW };
+                prop_assert_eq!(words(there, ""), words(item, left_out));
             }
         }
-        let last_year = book.flag(Part::LastYear.tick()) && book.last_year.is_some();
-        prop_assert_eq!(shared.last_year.is_some(), last_year);
+        let Some(own) = book.last_year.as_ref().filter(|_| book.flag(Part::LastYear.tick())) else {
+            prop_assert_eq!(shared.last_year, None);
+            return Ok(());
+        };
+        for field in Part::LastYear.fields() {
+            prop_assert_eq!(shared.last_year(field), own.answers.get(field).map(|filled| &filled.value));
+        }
+        let targets = own.lists.get(target::LIST).map_or(&[][..], Vec::as_slice);
+        let shown = shared.last_years_items(target::LIST);
+        prop_assert_eq!(shown.len(), targets.len());
+        for (there, item) in shown.iter().zip(targets) {
+            prop_assert_eq!(words(there, ""), words(item, ""));
+            let others = [target::DUE, target::STATUS];
+            prop_assert!(others.iter().all(|field| there.fields.get(field) == item.fields.get(field)));
+        }
     }
 
     #[test]
@@ -860,6 +938,7 @@ fn next_years_book_starts_from_this_one() {
         (next.id.as_str(), next.name(), next.organisation()),
         ("person-2", "Sam", "Harbour Support")
     );
+    assert_eq!((next.text(FOLLOWS), book.text(FOLLOWS)), ("person-1", "person-0"));
     assert_eq!(LearningYear::of(&next).first, day("2027-04-01"));
     let ids = |list: &str| -> Vec<_> { next.items(list).iter().map(|i| i.id.clone()).collect() };
     assert_eq!(ids(standard::LIST), ["s1", "s2"]);

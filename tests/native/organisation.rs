@@ -7,6 +7,7 @@ use cairn::book::{Book, Form, Item, Value};
 use cairn::exchange::envelope::{book_text, framework_text};
 use cairn::exchange::{File, from_text};
 use cairn::framework::{Card, Framework, learning};
+use cairn::learner::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
 use cairn::moment::Date;
 use cairn::organisation::achievement;
 use cairn::organisation::ballot::Ballot;
@@ -17,7 +18,6 @@ use cairn::organisation::round::{self, Change, Counted, Said, Truth};
 use cairn::organisation::session::{self, Audience, Horizon, Session, Standing};
 use cairn::organisation::timer::{Call, Timer};
 use cairn::organisation::votes::{InPlace, Votes};
-use cairn::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, days_a_year, interviews_a_year};
 use cairn::record::RecordKind;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -161,15 +161,6 @@ fn every_word_is_one_of_the_form() {
     assert!(Truth::ALL.into_iter().all(|each| Truth::of(each.name()) == Some(each)));
 }
 
-#[test]
-fn the_numbers_of_a_year_are_three_until_the_organisation_says_otherwise() {
-    let mut book = empty();
-    assert_eq!((interviews_a_year(&book), days_a_year(&book)), (3, 3));
-    let five = cairn::book::Filled::new(Value::Whole(5), by(1, ""));
-    book.put(&Slot::Field(DAYS_A_YEAR.to_owned()), Entry::Filled(five));
-    assert_eq!((interviews_a_year(&book), days_a_year(&book)), (3, 5));
-}
-
 // Cards.
 
 fn own_card() -> Item {
@@ -209,6 +200,29 @@ fn a_text_that_is_added_stands_last_whatever_was_removed() {
     let texts: Vec<_> = item.parts(card::QUESTIONS).map(|(_, text)| text.as_str()).collect();
     assert_eq!(texts[..2], ["Who would have known?", "3"]);
     assert_eq!(texts.last(), Some(&"12"));
+}
+
+#[test]
+fn no_question_is_put_under_the_key_of_one_that_a_session_remembers() {
+    let mut book = empty();
+    let mut item = own_card();
+    put(&mut book, card::LIST, item.clone());
+    let session = session::about(&card::own(&item), "s1".to_owned());
+    put(&mut book, session::LIST, session.clone());
+    let new = |book: &Book, item: &Item, others: &[&str]| {
+        let others: Vec<_> = others.iter().map(|key| (*key).to_owned()).collect();
+        card::new_key(book, item, card::QUESTIONS, &others)
+    };
+    assert_eq!(new(&book, &item, &[]), "q003");
+    assert_eq!(new(&book, &item, &["q003", "q004"]), "q005", "these are about to be written");
+    item.set_part(card::QUESTIONS, "q002", String::new());
+    assert_eq!(new(&book, &item, &[]), "q003", "the session was to ask it");
+    let mut noted = session;
+    noted.set_part(session::NOTES, "k1.q007", "Said.".to_owned());
+    noted.set_part(session::NOTES, "k11.q009", "Said of another card.".to_owned());
+    put(&mut book, session::LIST, noted);
+    assert_eq!(new(&book, &item, &[]), "q008", "something was said about it");
+    assert_eq!(card::new_key(&book, &item, card::EXAMPLES, &[]), "e001");
 }
 
 /// Ids for cards, one after another.
@@ -305,7 +319,29 @@ fn a_session_asks_what_the_card_asks_now_until_it_is_held() {
 }
 
 #[test]
-fn the_history_goes_by_card() {
+fn what_was_said_stays_with_its_question_when_a_session_is_held() {
+    let mut item = session::about(&card::own(&own_card()), "s1".to_owned());
+    item.set_part(session::NOTES, "k1.q001", "A key.".to_owned());
+    // This one was added to the card and removed again while the session was planned.
+    item.set_part(session::NOTES, "k1.q003", "A cup.".to_owned());
+    let mut changed = own_card();
+    for key in ["q001", "q002"] {
+        changed.set_part(card::QUESTIONS, key, String::new());
+    }
+    changed.set_part(card::QUESTIONS, "q004", "What else?".to_owned());
+    let changed = card::own(&changed);
+    session::take_along(&mut item, &changed);
+    item.set(session::STATE, Value::Word("held"));
+    for card in [Some(&changed), None] {
+        let questions = Session::of(&item).questions(card);
+        let questions = questions.iter().map(|asked| (asked.id.as_str(), asked.text.as_str()));
+        let expected = [("k1.q001", "What was lost?"), ("k1.q004", "What else?"), ("k1.q003", "")];
+        assert_eq!(questions.collect::<Vec<_>>(), expected);
+    }
+}
+
+#[test]
+fn the_last_session_that_was_held_about_a_card_comes_first() {
     let mut book = empty();
     for (id, date, state) in [
         ("s1", "2026-01-14", "held"),
@@ -317,9 +353,6 @@ fn the_history_goes_by_card() {
     let mut other = a_session("s4", "2026-05-01", "held");
     other.set(session::CARD, "gone");
     put(&mut book, session::LIST, other);
-    let ids: Vec<Vec<_>> =
-        session::history(&book).iter().map(|card| card.iter().map(Session::id).collect()).collect();
-    assert_eq!(ids, [vec!["s2", "s1"], vec!["s4"]]);
     let held: Vec<_> = session::held(&book, "leadership-a").iter().map(Session::id).collect();
     assert_eq!(held, ["s2", "s1"]);
 }
@@ -482,7 +515,7 @@ proptest! {
             .sum();
         prop_assert_eq!(in_cells + programme.elsewhere().len(), programme.len());
         prop_assert_eq!(programme.len(), book.items(session::LIST).len());
-        let held: usize = session::history(&book).iter().map(Vec::len).sum();
+        let held = session::all(&book).iter().filter(|session| session.is_held()).count();
         prop_assert_eq!(held, programme.held());
     }
 
@@ -561,7 +594,6 @@ fn many_and_one_can_be_compared() {
     check(counted([0, 0, 0, 0, 7]), step(Truth::Little), None);
     let counts = Counted::of(&[1, 2, 5, 0, 2]).unwrap();
     assert_eq!((counts.chose(), counts.dont_know()), (8, 2));
-    assert_eq!(counts.share(Truth::Mostly), Some(63));
     assert_eq!(Counted::of(&[1, 2, 5, 0]), None);
 }
 
@@ -657,7 +689,7 @@ fn one_step_after_the_other_is_put_forward() {
 fn an_organisation_of_version_1_opens() {
     let book = opened(include_str!("../fixtures/v1/organisation.json"));
     assert_eq!((book.name(), book.organisation()), ("Harbour Support", "Harbour Support"));
-    assert_eq!((interviews_a_year(&book), days_a_year(&book)), (3, 5));
+    assert_eq!((book.whole(INTERVIEWS_A_YEAR), book.whole(DAYS_A_YEAR)), (None, Some(5)));
     let card = card::find(&learning(), &book, "k1").unwrap();
     assert_eq!(card.questions[1].text, "Who would have known?");
     assert_eq!(card.references[0].address(), Some("https://example.org/handbook"));

@@ -53,6 +53,7 @@ const FIELDS: &[Field] = &[
     flag("share_counts", "whether the counts are shared"),
     flag("share_review", "whether the annual review is shared"),
     flag("share_last_year", "whether last year is shared"),
+    text("follows", "the id of the record that this one was begun from"),
     text("shared_from", "the record that this was shared from"),
     date("shared_on", "the day on which this was shared"),
 ];

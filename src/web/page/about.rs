@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::records::Record;
+use crate::route::Route;
 use crate::web::page::fetched::with_records;
 use crate::web::state::jobs::Job;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{
-    El, button, el, live_if, memo, p, quiet, section, text_el, together, unseen,
+    El, button, el, link, live_if, memo, p, quiet, section, text_el, together, unseen,
 };
 use crate::web::ui::field::{text_field, tick};
 use crate::web::words;
@@ -37,6 +39,7 @@ pub fn about() -> AnyView {
         .child(
             section("files", "Send it or keep it")
                 .child(p("The file holds the whole audit. A colleague opens it in Cairn on their own device; it is also your safety copy."))
+                .child(left_out(state))
                 .child(
                     el("div")
                         .class("buttons")
@@ -153,6 +156,28 @@ pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
         button("Delete", move || asked.set(true)).class("secondary").into(),
         question.into(),
     ])
+}
+
+/// What a file of the open record does not hold, while answers to its survey wait to be shown.
+pub fn left_out(state: State) -> AnyView {
+    let waiting = memo(move || state.record(Record::waiting));
+    live_if(move || {
+        let number = waiting.get();
+        let answers = words::answers_to(number, state.asked());
+        let (are, them) = if number == 1 { ("is", "it") } else { ("are", "them") };
+        let why = [
+            &answers,
+            " may not show yet, and ",
+            are,
+            " not in this file, so that nobody can read ",
+            them,
+            " there. To keep ",
+            them,
+            " safe as well, use “Save everything as a file” in the ",
+        ]
+        .concat();
+        (number > 0).then(|| p(why).child(link(Route::Settings, "settings")).text("."))
+    })
 }
 
 /// Copies that were kept from before something changed a lot at once.

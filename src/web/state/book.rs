@@ -6,18 +6,20 @@ use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
 use crate::framework::Framework;
 use crate::learner;
-use crate::moment::Date;
 use crate::organisation::card;
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
-use crate::team;
 use crate::web::io::{clock, new_id};
+use crate::web::state::records::is_example;
 use crate::web::state::{Reversal, State, learning};
 use crate::web::words;
 
 /// An entry of a book in the slot that it goes into.
 pub type Change = (Slot, Entry);
+
+/// What makes next year's book, with an id and a name, from this year's.
+pub type NextYear = fn(&Book, String, &str, Stamp) -> Book;
 
 impl State {
     /// Reads the open book; what reads it runs again when the book changes, but not while a person is
@@ -51,30 +53,27 @@ impl State {
         self.ask_to_persist();
     }
 
-    /// Begins next year's book from the open one, and opens it.
-    pub fn start_next_book(self, name: &str) {
+    /// Begins next year's book from the open one, as `begin` makes it, and opens it.
+    pub fn start_next_book(self, begin: NextYear, name: &str) {
         let (id, stamp) = self.made_now();
-        let next = self.book_untracked(|book| match book.kind {
-            RecordKind::Team => team::next_year(book, id, name, stamp),
-            RecordKind::Learner => learner::next_year(book, id, name, stamp),
-            kind => {
-                let mut next = Book::new(kind, id, name, book.organisation(), stamp);
-                next.last_year = Some(book.as_last_year());
-                next
-            }
-        });
+        let next = self.book_untracked(|book| begin(book, id, name, stamp));
         self.start_book(next);
     }
 
-    /// The book on this device of the organisation with this name; the only one there is where a person
-    /// has named none.
-    fn organisation_of(self, name: &str) -> Option<Book> {
+    /// The book on this device of the organisation with this name. Where the name is empty, because a
+    /// person has named none: the only one there is, unless that is the example.
+    pub fn organisation_of(self, name: &str) -> Option<Book> {
         let labels = self.others.get_untracked();
         let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
-        let all: Vec<_> = all.filter(|label| !label.from_newer()).collect();
-        let named = all.iter().find(|label| label.name.trim() == name);
-        let only = || (name.is_empty() && all.len() == 1).then(|| &all[0]);
-        self.book_here(&named.or_else(only)?.id)
+        let mut all = all.filter(|label| !label.from_newer());
+        let label = match name.trim() {
+            "" => {
+                let mut own = all.filter(|label| !is_example(&label.id));
+                own.next().filter(|_| own.next().is_none())
+            }
+            name => all.find(|label| label.name.trim() == name),
+        };
+        self.book_here(&label?.id)
     }
 
     fn start_book(self, book: Book) {
@@ -102,23 +101,18 @@ impl State {
         self.write_entry(Slot::Field(field.to_owned()).into(), entry.into(), heading);
     }
 
-    /// Changes the day in a field of the open book as it is typed or chosen.
-    pub fn date_in(self, field: &str, date: Option<Date>) {
-        let entry = Entry::Filled(Filled::new(date.into(), Stamp::default()));
+    /// Changes a day or a number in a field of the open book as it is typed or chosen. The page is told of
+    /// every change.
+    pub fn enter(self, field: &str, value: impl Into<Value>) {
+        let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
         self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
         self.open.notify();
     }
 
-    /// Changes the number in a field of the open book as it is typed.
-    pub fn number_in(self, field: &str, number: Option<u32>) {
-        let entry = Entry::Filled(Filled::new(number.into(), Stamp::default()));
-        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
-        self.open.notify();
-    }
-
-    /// Changes the number in a field of an item as it is typed.
-    pub fn number_item(self, list: &str, id: &str, field: &str, number: Option<u32>) {
-        self.type_item(list, id, |item| item.set(field, number));
+    /// Changes a day or a number in a field of an item as it is typed or chosen. The page is told of every
+    /// change.
+    pub fn enter_item(self, list: &str, id: &str, field: &str, value: impl Into<Value>) {
+        self.type_item(list, id, |item| item.set(field, value));
         self.open.notify();
     }
 
@@ -169,12 +163,6 @@ impl State {
     pub fn add_begun(self, said: &'static str) {
         self.end_typing();
         self.tell_with_undo(said, Reversal::Edit);
-    }
-
-    /// Changes the day in a field of an item as it is typed or chosen.
-    pub fn date_item(self, list: &str, id: &str, field: &str, date: Option<Date>) {
-        self.type_item(list, id, |item| item.set(field, date));
-        self.open.notify();
     }
 
     /// Removes an item, with undo offered.

@@ -18,10 +18,11 @@ impl State {
         if let Some(record) = self.read(id) {
             let words = [record.organisation().trim(), " ", record.name()].concat();
             let name = words::file_name(&words, &self.today().to_string(), "json");
+            let asked = record.asked();
             let (record, waiting) = record.for_others();
             if self.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
-                let answers = words::count(waiting as usize, "answer", "answers");
-                let left_out = " to the staff survey that may not show yet, so that nobody can read them there, left out. A backup of everything has them.";
+                let answers = words::answers_to(waiting, asked);
+                let left_out = " that may not show yet, so that nobody can read them there, left out. A backup of everything has them.";
                 self.tell(format!(
                     "The file {name} is in your downloads, with {answers}{left_out}"
                 ));

@@ -165,6 +165,33 @@ fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
 }
 
 #[test]
+fn another_survey_takes_the_place_of_one_only_when_no_answer_is_lost() {
+    let all_kept = |book: &Book| many::is_all_kept(&learning(), book);
+    let keep = |book: &mut Book| put(book, many::to_keep(&learning(), book, today()).unwrap());
+    let more = |book: &Book, late: std::ops::Range<u32>| {
+        let mut book = book.clone();
+        let mut tally = book.tally.clone().unwrap();
+        people(late).iter().for_each(|late| assert!(tally.count(late)));
+        book.put(&Slot::Tally, Entry::Tally(tally));
+        book
+    };
+    assert!(all_kept(&asked(&[])), "nobody has answered");
+    assert!(!all_kept(&asked(&people(0..4))), "too few for a round");
+    let mut book = released(asked(&people(0..5)));
+    assert!(!all_kept(&book), "not kept yet");
+    keep(&mut book);
+    assert!(all_kept(&book), "though too few have said something to the last statement");
+    let few = more(&book, 5..7);
+    assert!(many::is_kept(&learning(), &few) && !all_kept(&few), "two wait that cannot show");
+    let enough = more(&book, 5..10);
+    assert!(many::is_kept(&learning(), &enough) && !all_kept(&enough), "five wait that could");
+    let mut shown = released(enough);
+    assert!(!all_kept(&shown));
+    keep(&mut shown);
+    assert!(all_kept(&shown));
+}
+
+#[test]
 fn many_stand_beside_one() {
     let mut book = released(asked(&people(0..5)));
     let kept = many::to_keep(&learning(), &book, today()).unwrap();
@@ -192,8 +219,10 @@ fn a_file_for_others_leaves_out_what_waits_and_a_backup_keeps_it() {
         tally.count(&late);
     }
     book.put(&Slot::Tally, Entry::Tally(tally));
-    let (given, waiting) = Record::from(book.clone()).for_others();
-    assert_eq!(waiting, 2);
+    let own = Record::from(book.clone());
+    assert_eq!(own.waiting(), 2);
+    let (given, waiting) = own.for_others();
+    assert_eq!((waiting, given.waiting()), (2, 0));
     let given = given.into_book().unwrap();
     assert_eq!(given.collected().unwrap().responses(), 5);
     assert_eq!(many::seen(&learning(), &given), many::seen(&learning(), &book));

@@ -2,26 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::learner;
-use crate::organisation::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_A_YEAR};
+use crate::learner::{self, DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::record::RecordKind;
 use crate::team;
-use crate::web::page::about::{next_name, snapshots};
-use crate::web::page::book::fields::{book_line, whole_field};
+use crate::web::page::about::{left_out, next_name, snapshots};
+use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
+use crate::web::state::book::NextYear;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
-use crate::web::ui::field::text_field;
+use crate::web::ui::field::{TextField, text_field};
 use crate::web::words;
 
-/// The page about the open book. `next_year` says what next year's book keeps of this one, where there
-/// is such a thing.
+/// The page about the open book.
 pub fn about() -> AnyView {
     let state = use_state();
     let kind = state.kind();
     let made = state.book_untracked(|book| {
         let started = format!("Started {}.", words::day_of(book.created_at));
-        match &book.last_year {
+        // What somebody has shared was started from nothing that is named in it.
+        match book.last_year.as_ref().filter(|_| !learner::is_shared(book)) {
             Some(last_year) => format!(
                 "{started} It was started from “{}”, last changed {}.",
                 words::record_name(&last_year.name, kind),
@@ -42,7 +42,7 @@ pub fn about() -> AnyView {
         .maybe(own.then(|| snapshots(state)))
         .child(
             section("delete", "Delete")
-                .child(p(["What is deleted stays in the bin for 30 days."].concat()))
+                .child(p("What is deleted stays in the bin for 30 days."))
                 .child(delete(state, id)),
         )
         .into()
@@ -55,8 +55,15 @@ fn names(kind: RecordKind) -> El {
             .child(book_line("The organisation’s name", "name"))
             .child(text_el("h3", "What people are entitled to here"))
             .child(p("A new person’s pages begin with these numbers."))
-            .child(number("Learning interviews a year", INTERVIEWS_A_YEAR, 100))
-            .child(number("Off-the-job days a year", DAYS_A_YEAR, 366)),
+            .child(number(
+                "Learning interviews a year",
+                INTERVIEWS_A_YEAR,
+                USUAL_INTERVIEWS,
+                |text| whole_up_to(text, 100),
+            ))
+            .child(number("Off-the-job days a year", DAYS_A_YEAR, USUAL_DAYS, |text| {
+                whole_up_to(text, 366)
+            })),
         kind => {
             let label =
                 if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
@@ -71,16 +78,23 @@ fn names(kind: RecordKind) -> El {
     }
 }
 
-/// A number that holds for everyone in the organisation.
-fn number(label: &'static str, field: &'static str, most: u32) -> AnyView {
+/// A number that holds for everyone in the organisation; the usual one until it says otherwise.
+fn number(
+    label: &'static str,
+    field: &'static str,
+    usual: u32,
+    read: fn(&str) -> Option<u32>,
+) -> TextField {
     let state = use_state();
-    let value = move || state.book(|book| book.whole(field).or(Some(USUAL_A_YEAR)));
-    whole_field(label, "At least 3, says the source.", most, value, move |number| {
-        let kept = state.book_untracked(|book| book.whole(field));
-        if number != kept {
-            state.fill(field, number);
-        }
-    })
+    number_field(
+        label,
+        (read, written),
+        move || state.book(|book| book.whole(field).or(Some(usual))),
+        move |number| state.enter(field, number),
+        move || state.end_typing(),
+    )
+    .hint("At least 3, says the source.")
+    .numeric()
 }
 
 fn files(state: State, kind: RecordKind, id: String) -> El {
@@ -92,8 +106,22 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
             "The file holds all that is here. A colleague opens it in Cairn on their own device; it is also your safety copy."
         }
     };
-    let next = matches!(kind, RecordKind::Team | RecordKind::Learner).then(|| next_year(state));
-    section("files", "Send it or keep it").child(p(hint)).child(
+    let next = match kind {
+        RecordKind::Team => Some(next_year(
+            state,
+            "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question.",
+            next_name,
+            team::next_year,
+        )),
+        RecordKind::Learner => Some(next_year(
+            state,
+            "Learning standards, unfinished targets and unfinished tasks come along, and the learning year moves on by one. Diary, interviews and review start empty, with this year’s review and targets beside them. Nothing is ticked to be shared.",
+            str::to_owned,
+            learner::next_year,
+        )),
+        _ => None,
+    };
+    section("files", "Send it or keep it").child(p(hint)).child(left_out(state)).child(
         el("div")
             .class("buttons")
             .child(button("Save everything here as a file", move || state.export(&id)))
@@ -101,28 +129,22 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
     )
 }
 
-/// Starting next year's book from this one.
-fn next_year(state: State) -> AnyView {
+/// Starting next year's book from this one, which `begin` makes. `hint` says what comes along, and `called`
+/// what it may be called, by the name of this one.
+fn next_year(
+    state: State,
+    hint: &'static str,
+    called: fn(&str) -> String,
+    begin: NextYear,
+) -> AnyView {
     let open = RwSignal::new(false);
-    let kind = state.kind();
-    let hint = match kind {
-        RecordKind::Team => {
-            "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question."
-        }
-        _ => {
-            "Learning standards, unfinished targets and unfinished tasks come along, and the learning year moves on by one. Diary, interviews and review start empty, with this year’s review and targets beside them. Nothing is ticked to be shared."
-        }
-    };
     let content = move || {
-        let name = RwSignal::new(state.book_untracked(|book| match kind {
-            RecordKind::Team => next_name(book.name()),
-            _ => book.name().to_owned(),
-        }));
+        let name = RwSignal::new(state.book_untracked(|book| called(book.name())));
         let start = move |event: web_sys::Event| {
             event.prevent_default();
             if open.get_untracked() {
                 open.set(false);
-                state.start_next_book(name.get_untracked().trim());
+                state.start_next_book(begin, name.get_untracked().trim());
             }
         };
         let form = el("form")

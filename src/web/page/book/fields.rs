@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::book::{Item, Value};
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::state::use_state;
-use crate::web::ui::element::{derived, together};
+use crate::web::ui::element::{derived, effect, memo, together};
 use crate::web::ui::field::{
     TextField, choice, date_field, select_field, text_area, text_field, tick,
 };
@@ -51,7 +51,7 @@ pub fn book_date(label: &'static str, field: &'static str) -> AnyView {
     date_field(
         label,
         move || state.book(|book| book.date(field)),
-        move |date| state.date_in(field, date),
+        move |date| state.enter(field, date),
         move || state.end_typing(),
     )
 }
@@ -128,7 +128,7 @@ pub fn item_date(
     date_field(
         label,
         move || of_item(list, id, |item| item.date(field)).flatten(),
-        move |date| state.date_item(list, &id.get_value(), field, date),
+        move |date| state.enter_item(list, &id.get_value(), field, date),
         move || state.end_typing(),
     )
 }
@@ -189,32 +189,72 @@ pub fn item_tick(
     )
 }
 
-/// A whole number, such as how many minutes something takes, as a line of text. What is no such number
-/// is not kept, and the field says so.
-pub fn whole_field(
+/// How a number is read from what was typed, and how it is written.
+pub type Manner = (fn(&str) -> Option<u32>, fn(u32) -> String);
+
+/// A whole number that is not above `most`.
+pub fn whole_up_to(text: &str, most: u32) -> Option<u32> {
+    let text = text.trim();
+    if !text.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    text.parse().ok().filter(|number| *number <= most)
+}
+
+/// A whole number as it is written.
+pub fn written(number: u32) -> String {
+    number.to_string()
+}
+
+/// A field for a number that is kept elsewhere. `change` is told every number as it is typed, and none
+/// when the field is emptied; what is no number is kept nowhere, and the field says so. `left` is called
+/// when the field is left after a change.
+pub fn number_field(
     label: &'static str,
-    hint: &'static str,
-    most: u32,
-    value: impl Fn() -> Option<u32> + Send + Sync + 'static,
-    keep: impl Fn(Option<u32>) + 'static,
-) -> AnyView {
-    let wrong = RwSignal::new(None);
-    let text = derived(move || value().map(|number| number.to_string()).unwrap_or_default());
-    let left = move |text: String| match text.trim() {
-        "" => {
-            wrong.set(None);
-            keep(None);
-        }
-        text => match text.parse() {
-            Ok(number) if number <= most => {
-                wrong.set(None);
-                keep(Some(number));
-            }
-            _ => wrong
-                .set(Some(format!("This was not kept: a whole number up to {most} goes here."))),
-        },
+    manner: Manner,
+    kept: impl Fn() -> Option<u32> + Send + Sync + 'static,
+    change: impl Fn(Option<u32>) + 'static,
+    left: impl Fn() + 'static,
+) -> TextField {
+    let (read, write) = manner;
+    let kept = memo(kept);
+    let now = move || kept.get_untracked().map(write).unwrap_or_default();
+    let typed = RwSignal::new(now());
+    let shown = RwSignal::new(now());
+    let show = move || {
+        typed.set(now());
+        shown.set(now());
     };
-    text_field(label, text, |_| ()).hint(hint).numeric().problem(wrong.into()).on_leave(left).into()
+    // Only a number from elsewhere takes the place of what a person has typed; not the usual number,
+    // which stands where the field was emptied.
+    let own = StoredValue::new(kept.get_untracked());
+    effect(move || {
+        let kept = kept.get();
+        if kept != own.get_value() {
+            own.set_value(kept);
+            show();
+        }
+    });
+    let is_taken = move |text: &str| text.trim().is_empty() || read(text).is_some();
+    let problem = derived(move || {
+        let wrong = typed.with(|typed| !is_taken(typed));
+        wrong.then(|| "This was not kept: it is no number, or too large.".to_owned())
+    });
+    text_field(label, shown, move |text| {
+        if is_taken(&text) {
+            change(read(&text));
+            own.set_value(kept.get_untracked());
+        }
+        typed.set(text);
+    })
+    .problem(problem)
+    .on_leave(move |text| {
+        // Said again as it is kept, such as “1.5” for “1,4”.
+        if is_taken(&text) {
+            show();
+        }
+        left();
+    })
 }
 
 /// Reads an item of the open book; what reads it runs again when the book changes.

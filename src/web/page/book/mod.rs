@@ -1,5 +1,5 @@
 //! What the pages of every book share: the frame around them, the page about it, fields that are bound
-//! to it, and what is carried from one record to another.
+//! to it, and the page on which a new one is started.
 
 pub mod about;
 pub mod fields;

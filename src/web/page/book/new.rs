@@ -7,8 +7,8 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, p, text_el};
 use crate::web::ui::field::text_field;
 
-/// The words of the page for each kind: its heading, what it is for, the label of the name, and how the
-/// example is called.
+/// The words of the page for each kind: its heading, what it is for, the label of the name, and that of
+/// the button that starts it.
 struct Words {
     heading: &'static str,
     lead: &'static str,
@@ -43,11 +43,12 @@ fn words(kind: RecordKind) -> Words {
 pub fn new_book(kind: RecordKind) -> AnyView {
     let state = use_state();
     let Words { heading, lead, name: label, start } = words(kind);
-    let name = RwSignal::new(String::new());
-    let organisation = RwSignal::new(known_organisation(state));
-    if kind == RecordKind::Organisation {
-        name.set(organisation.get_untracked());
-    }
+    // An organisation belongs to no other: what is known of one is its name.
+    let (name, organisation) = match (kind, known_organisation(state)) {
+        (RecordKind::Organisation, known) => (known, String::new()),
+        (_, known) => (String::new(), known),
+    };
+    let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
     let mut started = false;
     let submitted = move |event: web_sys::Event| {
         event.prevent_default();

@@ -10,13 +10,12 @@ use crate::learner::time::{number, quarters};
 use crate::learner::{DiaryEntry, standard, target};
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
-    item_area, item_date, item_line, item_select, item_tick, of_item, read_word,
+    item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
 };
 use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
-use crate::web::page::learner::number::number_field;
 use crate::web::page::learner::prompts::asked;
 use crate::web::page::learner::terms::{
     ACCOUNT_TO as ACCOUNT_TO_WORDS, UNITS, WAYS, said, time, title,
@@ -93,7 +92,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         "How long it took",
         (quarters, number),
         move || of_item(LIST, id, |item| item.whole(QUARTERS)).flatten(),
-        move |number| state.number_item(LIST, &id.get_value(), QUARTERS, number),
+        move |number| state.enter_item(LIST, &id.get_value(), QUARTERS, number),
         move || state.end_typing(),
     )
     .hint("Such as 1.5 or ½.");
@@ -113,8 +112,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
         item_select("To whom it was accounted for", LIST, id, ACCOUNT_TO, ACCOUNT_TO_WORDS),
         item_area("How it was accounted for (optional)", LIST, id, ACCOUNT),
         item_area("With whom and how it was shared (optional)", LIST, id, PASSED_ON),
-        one_of(state, id, "The target that it serves", TARGET, target::LIST, "None"),
-        one_of(state, id, "The learning standard that it shows", STANDARD, standard::LIST, "None"),
+        one_of(state, id, "The target that it serves", TARGET, target::LIST),
+        one_of(state, id, "The learning standard that it shows", STANDARD, standard::LIST),
         item_line("What it counts towards, such as an award (optional)", LIST, id, ACCREDITED)
             .into(),
         earlier_words(id.get_value()),
@@ -133,10 +132,9 @@ fn one_of(
     label: &'static str,
     field: &'static str,
     list: &'static str,
-    none: &'static str,
 ) -> AnyView {
     let options = derived(move || {
-        let mut options = vec![(String::new(), none.to_owned())];
+        let mut options = vec![(String::new(), "None".to_owned())];
         state.book(|book| {
             let items = book.items(list).iter();
             options.extend(items.map(|item| (item.id.clone(), item.text("text").to_owned())));

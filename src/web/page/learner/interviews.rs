@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::learner::diary::{self, DiaryEntry};
-use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time, planned};
+use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
 use crate::learner::time::{hours, minutes};
 use crate::learner::{
     Counts, DAYS_A_YEAR, INTERVIEWS_A_YEAR, Interview, LearningYear, MANAGER, MINUTES_A_DAY,
@@ -12,13 +12,13 @@ use crate::learner::{
 use crate::moment::Date;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
-    book_date, book_line, item_area, item_date, item_line, item_tick, of_item,
+    book_date, book_line, item_area, item_date, item_line, item_tick, number_field, of_item,
+    whole_up_to, written,
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::counts::meters;
-use crate::web::page::learner::number::{number_field, whole_up_to, written};
 use crate::web::page::learner::terms::{said, time, title, year};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -75,14 +75,13 @@ fn talks(state: State) -> El {
     };
     let today = state.today();
     let due = move || {
-        let counts = state.book(Counts::of);
-        let planned = state.book(|book| planned(book).len());
-        match counts.interviews.due.get(planned..) {
-            _ if counts.interviews.left() == 0 => {
+        let interviews = state.book(Counts::of).interviews;
+        match interviews.to_plan() {
+            _ if interviews.left() == 0 => {
                 "All of this year’s interviews have been held.".to_owned()
             }
-            None | Some([]) => "What is left of this year’s interviews is planned.".to_owned(),
-            Some(due) => next_due(due, today, "The next one"),
+            [] => "What is left of this year’s interviews is planned.".to_owned(),
+            due => next_due(due, today, "The next one"),
         }
     };
     let none = move || {
@@ -232,7 +231,7 @@ fn settings(state: State) -> El {
             label,
             (read, written),
             move || state.book(|book| book.whole(field)),
-            move |number| state.number_in(field, number),
+            move |number| state.enter(field, number),
             move || state.end_typing(),
         )
         .numeric()
@@ -241,7 +240,7 @@ fn settings(state: State) -> El {
         "Hours of a working day",
         (minutes, hours),
         move || state.book(|book| book.whole(MINUTES_A_DAY)),
-        move |minutes| state.number_in(MINUTES_A_DAY, minutes),
+        move |minutes| state.enter(MINUTES_A_DAY, minutes),
         move || state.end_typing(),
     );
     section("year", "Your learning year")

@@ -6,7 +6,6 @@ mod counts;
 mod diary;
 mod entry;
 mod interviews;
-mod number;
 mod overview;
 mod plan;
 mod print;

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::audit::Status;
 use crate::book::Book;
+use crate::learner::aim::is_overdue;
 use crate::learner::step::{Due, What, dues, next_step};
 use crate::learner::{NextStep, Prompt, diary, interview, target};
 use crate::route::{BookList, BookPage, Route};
-use crate::web::page::book::fields::read_word;
 use crate::web::page::learner::counts::meters;
 use crate::web::page::learner::interviews::called;
 use crate::web::page::learner::prompts::all_waiting;
-use crate::web::page::learner::terms::{STATUSES, page_of, title};
+use crate::web::page::learner::terms::{page_of, title};
 use crate::web::page::learner::year::year;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, live_if, memo, p, section, text_el, together};
@@ -158,7 +159,7 @@ fn plan(state: State) -> El {
     let today = state.today();
     let list = live(move || {
         state.book(|book| {
-            let late = target::all(book).filter(|target| target.overdue(today)).count();
+            let late = target::all(book).filter(|target| is_overdue(target.0, today)).count();
             let late = (late > 0).then(|| {
                 p(words::count(late, "target is overdue", "targets are overdue")).class("badge due")
             });
@@ -166,11 +167,11 @@ fn plan(state: State) -> El {
             if numbers.iter().all(|number| *number == 0) {
                 return p("No target yet.").class("quiet").into();
             }
-            let parts = STATUSES.iter().zip(numbers).filter(|(_, number)| *number > 0);
-            let parts = parts.map(|((name, _), number)| {
+            let parts = Status::ALL.into_iter().zip(numbers).filter(|(_, number)| *number > 0);
+            let parts = parts.map(|(status, number)| {
                 el("li")
                     .child(text_el("strong", number.to_string()))
-                    .text([" ", &read_word(STATUSES, name).to_lowercase()].concat())
+                    .text([" ", &words::status(status).to_lowercase()].concat())
             });
             let list = el("ul").class("plain numbers").children(parts);
             together(vec![list.into(), live_or_nothing(late)])

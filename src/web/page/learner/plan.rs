@@ -6,7 +6,7 @@ use crate::learner::target::{LIST, in_turn, of_last_year};
 use crate::learner::{LearningYear, PLAN_AGREED_ON, PLAN_AGREED_WITH};
 use crate::web::page::book::fields::{book_date, book_line};
 use crate::web::page::learner::take_up::{take_up_contribution, take_up_need};
-use crate::web::page::learner::target::{about, card, texts, title};
+use crate::web::page::learner::target::{card, texts, title};
 use crate::web::page::learner::terms;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -81,7 +81,7 @@ fn last_year(state: State) -> AnyView {
                 el("li")
                     .class("card")
                     .child(text_el("h3", title(*target)).class("written"))
-                    .child(quiet(about(*target)))
+                    .child(quiet(terms::how_far(target.0)))
                     .maybe(texts(*target))
             });
             let folded = el("details")

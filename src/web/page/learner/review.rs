@@ -14,11 +14,11 @@ use crate::web::page::book::fields::{
 };
 use crate::web::page::learner::counts::{interviews, meters, off_the_job};
 use crate::web::page::learner::target::title;
-use crate::web::page::learner::terms::STATUSES;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, el, keyed, link, live_if, memo, p, quiet, section, text_el, together,
 };
+use crate::web::words;
 
 /// The page.
 pub fn review() -> AnyView {
@@ -86,7 +86,7 @@ fn target(id: String) -> AnyView {
     el("li")
         .class("card")
         .child(text_el("h3", called).class("written"))
-        .child(item_select("Status", LIST, kept, crate::learner::target::STATUS, STATUSES))
+        .child(item_select("Status", LIST, kept, crate::learner::target::STATUS, words::STATUSES))
         .child(item_area("What the review says of it", LIST, kept, REVIEW))
         .into()
 }

@@ -177,8 +177,8 @@ fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
     let agreed = agreed(book, PLAN_AGREED_ON, PLAN_AGREED_WITH);
     let rows = in_turn(book).into_iter().map(|each| {
         card(each.0, heading, target::title(each))
-            .child(quiet(target::about(each)))
-            .maybe(target::overdue(each, today))
+            .child(quiet(terms::how_far(each.0)))
+            .maybe(terms::overdue(each.0, today))
             .maybe(target::texts(each))
             .child(links(each.from(), each.to()))
     });
@@ -260,8 +260,8 @@ fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
     let about = said(&[("Agreed", &agreed), ("How we meet", book.text(MEETINGS))]);
     let rows = task::in_turn(book).into_iter().map(|each| {
         card(each.0, heading, work::title(each))
-            .child(quiet(work::about(each)))
-            .maybe(work::overdue(each, today))
+            .child(quiet(terms::how_far(each.0)))
+            .maybe(terms::overdue(each.0, today))
             .maybe(work::texts(each))
     });
     cards(about, rows.collect())
@@ -288,7 +288,7 @@ fn last_year(book: &Book, (_, heading): Headings) -> Option<El> {
         el("li")
             .class("card")
             .child(text_el(heading, or_without(each.text(), "Target")).class("written"))
-            .child(quiet(target::about(each)))
+            .child(quiet(terms::how_far(each.0)))
             .maybe(target::texts(each))
     });
     let rows: Vec<El> = rows.collect();

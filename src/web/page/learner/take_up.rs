@@ -2,19 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::audit::Status;
-use crate::book::{Book, Item};
-use crate::learner::target::{CONTRIBUTION, DUE, FROM, LIST, TEXT};
+use crate::book::Book;
+use crate::framework::Text;
+use crate::learner::target;
 use crate::moment::Date;
+use crate::organisation::contribution::link_to;
 use crate::record::{Link, RecordKind};
+use crate::team::{NEEDS, need};
 use crate::web::page::learner::contributions::contributions;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
 use crate::web::words;
-
-/// The list of a team's learning needs.
-const NEEDS: &str = "needs";
 
 /// A button that opens the list of what the teams on this device need to learn.
 pub fn take_up_need() -> AnyView {
@@ -36,16 +35,13 @@ pub fn take_up_need() -> AnyView {
 
 /// The open needs of a team under its name.
 fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
-    let needs = team.items(NEEDS).iter().filter(|need| Status::of(need.text("status")).open());
+    let needs = need::needs(team).into_iter().filter(|need| need.status.open());
     let rows: Vec<El> = needs
         .map(|need| {
-            let link = team.link_to(NEEDS, need);
-            choice(need.text(TEXT), is_taken(state, &link), {
-                let due = need.date("due");
-                move || {
-                    open.set(false);
-                    take(state, link.clone(), due);
-                }
+            let (link, due) = (team.link_to(NEEDS, need.item), need.due);
+            choice(need.text, is_taken(state, &link), move || {
+                open.set(false);
+                take(state, link.clone(), due);
             })
         })
         .collect();
@@ -57,14 +53,14 @@ fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
 }
 
 fn is_taken(state: State, link: &Link) -> bool {
-    let leads = |item: &Item| item.links(FROM).iter().any(|from| from.leads_to_same(link));
-    state.book(|book| book.items(LIST).iter().any(leads))
+    let leads = |from: &Link| from.leads_to_same(link);
+    state.book(|book| target::all(book).any(|target| target.from().iter().any(leads)))
 }
 
 fn take(state: State, link: Link, due: Option<Date>) {
-    let id = state.take_up(link, LIST, |item, link| {
-        item.set(TEXT, link.text.as_str());
-        item.set(DUE, due);
+    let id = state.take_up(link, target::LIST, |item, link| {
+        item.set(target::TEXT, link.text.as_str());
+        item.set(target::DUE, due);
     });
     state.fresh.set(Some(id));
 }
@@ -74,11 +70,10 @@ pub fn take_up_contribution() -> AnyView {
     let state = use_state();
     asked("Take up a way to contribute…", "Take up a way to contribute", move |open| {
         let rows = contributions().iter().map(|way| {
-            let taken = state
-                .book(|book| book.items(LIST).iter().any(|item| item.text(CONTRIBUTION) == way.id));
+            let taken = state.book(|book| target::contributes(book, way));
             choice(&way.text, taken, move || {
                 open.set(false);
-                contribute(state, &way.id, &way.text);
+                contribute(state, way);
             })
         });
         el("div")
@@ -89,29 +84,16 @@ pub fn take_up_contribution() -> AnyView {
 }
 
 /// With the organisation's book on this device, the target has a link to it.
-fn contribute(state: State, way: &'static str, words: &'static str) {
-    let organisation = state.book(|book| book.organisation().trim().to_owned());
-    let books = state.books(RecordKind::Organisation);
-    let book = books.iter().find(|book| book.name().trim() == organisation).or(books.first());
-    let fill = |item: &mut Item| {
-        item.set(TEXT, words);
-        item.set(CONTRIBUTION, way);
-    };
-    match book {
+fn contribute(state: State, way: &'static Text) {
+    let organisation = state.book_untracked(|book| book.organisation().to_owned());
+    match state.organisation_of(&organisation) {
         Some(book) => {
-            let link = Link {
-                kind: book.kind,
-                record: book.id.clone(),
-                name: book.name().to_owned(),
-                list: "contributions".to_owned(),
-                item: way.to_owned(),
-                text: words.to_owned(),
-            };
-            let id = state.take_up(link, LIST, |item, _| fill(item));
+            let from = link_to(&book, way);
+            let id = state.take_up(from, target::LIST, |item, _| target::contribute(item, way));
             state.fresh.set(Some(id));
         }
         None => {
-            state.add_item(LIST, fill);
+            state.add_item(target::LIST, |item| target::contribute(item, way));
         }
     }
 }

@@ -6,37 +6,22 @@ use crate::learner::target::{
     DUE, FROM, LIST, REVIEW, STATUS, STRATEGIES, SUCCESS, TEXT, TO, last_year,
 };
 use crate::learner::{Target, diary};
-use crate::moment::Date;
 use crate::record::Link;
 use crate::route::{BookPage, Route};
-use crate::web::page::book::fields::{item_area, item_date, item_select, of_item, read_word};
+use crate::web::page::book::fields::{item_area, item_date, item_select, of_item};
 use crate::web::page::carry::{ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::page::learner::contributions::contribution;
-use crate::web::page::learner::terms::{STATUSES, or_without, said};
+use crate::web::page::learner::terms::{how_far, or_without, overdue, said};
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, link, live_if, p, together};
+use crate::web::ui::element::{El, button, el, link, live_if, together};
 use crate::web::words;
 
 /// What a target is called.
 pub fn title(target: Target) -> String {
     or_without(target.text(), "Target without words yet")
-}
-
-/// How far it is, and by when.
-pub fn about(target: Target) -> String {
-    let by = match target.due() {
-        Some(due) => ["by ", &words::day(due)].concat(),
-        None => "no date".to_owned(),
-    };
-    words::beside(&[read_word(STATUSES, target.status().name()), &by])
-}
-
-/// A word about a target that is late.
-pub fn overdue(target: Target, today: Date) -> Option<El> {
-    target.overdue(today).then(|| p("Overdue").class("badge due"))
 }
 
 /// What else is said of it.
@@ -66,10 +51,12 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let card = el("li")
         .class("card")
         .child(el("h3").class("written").live_text(called))
-        .child(live_if(move || of_item(LIST, kept_id, |i| overdue(Target(i), today)).flatten()))
-        .child(el("p").class("quiet").live_text(move || {
-            of_item(LIST, kept_id, |item| about(Target(item))).unwrap_or_default()
-        }))
+        .child(live_if(move || of_item(LIST, kept_id, |i| overdue(i, today)).flatten()))
+        .child(
+            el("p")
+                .class("quiet")
+                .live_text(move || of_item(LIST, kept_id, how_far).unwrap_or_default()),
+        )
         .child(live_if(move || of_item(LIST, kept_id, |item| texts(Target(item))).flatten()))
         .child(live_if(move || kept_id.with_value(|id| entries(id))))
         .child(ends(from, to));
@@ -105,7 +92,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         el("div")
             .class("side-by-side")
             .child(item_date("By when", LIST, id, DUE))
-            .child(item_select("Status", LIST, id, STATUS, STATUSES))
+            .child(item_select("Status", LIST, id, STATUS, words::STATUSES))
             .into(),
         item_area("What the annual review says (optional)", LIST, id, REVIEW),
     ];

@@ -1,20 +1,15 @@
 //! The words of these pages for what can stand in a person's book.
 
+use crate::book::Item;
+use crate::learner::aim;
 use crate::learner::step::What;
 use crate::learner::time::{hundredths, number};
 use crate::learner::{DiaryEntry, LearningYear, Prompt, Time};
+use crate::moment::Date;
 use crate::route::{BookList, BookPage};
 use crate::web::page::book::fields::Words;
-use crate::web::ui::element::{El, el, text_el};
+use crate::web::ui::element::{El, el, p, text_el};
 use crate::web::words;
-
-/// How far a target or a task is.
-pub const STATUSES: Words = &[
-    ("not_started", "Not started"),
-    ("under_way", "Under way"),
-    ("done", "Done"),
-    ("dropped", "No longer needed"),
-];
 
 /// The ways of learning.
 pub const WAYS: Words = &[
@@ -102,6 +97,20 @@ pub fn title(entry: DiaryEntry) -> String {
 /// What a text is called that nobody has written yet.
 pub fn or_without(text: &str, without: &str) -> String {
     if text.trim().is_empty() { without } else { text.trim() }.to_owned()
+}
+
+/// How far a target or a task is, and by when.
+pub fn how_far(item: &Item) -> String {
+    let by = match aim::due(item) {
+        Some(due) => ["by ", &words::day(due)].concat(),
+        None => "no date".to_owned(),
+    };
+    words::beside(&[words::status(aim::status(item)), &by])
+}
+
+/// A word about a target or a task that is late.
+pub fn overdue(item: &Item, today: Date) -> Option<El> {
+    aim::is_overdue(item, today).then(|| p("Overdue").class("badge due"))
 }
 
 /// The page on which something that is due stands.

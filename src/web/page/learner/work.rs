@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use crate::learner::task::{DUE, LIST, NOTE, STATUS, SUCCESS, TEXT, in_turn};
 use crate::learner::{MEETINGS, Task, WORK_AGREED_ON, WORK_AGREED_WITH};
-use crate::moment::Date;
 use crate::web::page::book::fields::{
-    book_area, book_date, book_line, item_area, item_date, item_select, of_item, read_word,
+    book_area, book_date, book_line, item_area, item_date, item_select, of_item,
 };
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
-use crate::web::page::learner::terms::{STATUSES, or_without, said};
+use crate::web::page::learner::terms::{how_far, or_without, overdue, said};
 use crate::web::state::use_state;
 use crate::web::ui::element::{
     El, adding, button, el, keyed, live_if, memo, p, section, text_el, together,
@@ -67,20 +66,6 @@ pub fn title(task: Task) -> String {
     or_without(task.text(), "Task without words yet")
 }
 
-/// How far it is, and by when.
-pub fn about(task: Task) -> String {
-    let by = match task.due() {
-        Some(due) => ["by ", &words::day(due)].concat(),
-        None => "no date".to_owned(),
-    };
-    words::beside(&[read_word(STATUSES, task.status().name()), &by])
-}
-
-/// A word about a task that is late.
-pub fn overdue(task: Task, today: Date) -> Option<El> {
-    task.overdue(today).then(|| p("Overdue").class("badge due"))
-}
-
 /// What else is said of it.
 pub fn texts(task: Task) -> Option<El> {
     said(&[("Success criteria", task.success()), ("What has happened so far", task.note())])
@@ -95,11 +80,11 @@ fn card(id: String) -> AnyView {
     let card = el("li")
         .class("card")
         .child(el("h3").class("written").live_text(called))
-        .child(live_if(move || of_item(LIST, kept, |item| overdue(Task(item), today)).flatten()))
+        .child(live_if(move || of_item(LIST, kept, |item| overdue(item, today)).flatten()))
         .child(
-            el("p").class("quiet").live_text(move || {
-                of_item(LIST, kept, |item| about(Task(item))).unwrap_or_default()
-            }),
+            el("p")
+                .class("quiet")
+                .live_text(move || of_item(LIST, kept, how_far).unwrap_or_default()),
         )
         .child(live_if(move || of_item(LIST, kept, |item| texts(Task(item))).flatten()));
     changeable(
@@ -123,7 +108,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         el("div")
             .class("side-by-side")
             .child(item_date("By when", LIST, id, DUE))
-            .child(item_select("Status", LIST, id, STATUS, STATUSES))
+            .child(item_select("Status", LIST, id, STATUS, words::STATUSES))
             .into(),
         item_area("What has happened so far (optional)", LIST, id, NOTE),
         earlier_words(id.get_value()),

@@ -62,8 +62,7 @@ fn months(book: &Book, counts: &Counts) -> Vec<Month> {
             *(if each.held() { &mut months[at].held } else { &mut months[at].planned }) += 1;
         }
     }
-    let planned = interview::planned(book).len();
-    for due in counts.interviews.due.iter().skip(planned) {
+    for due in counts.interviews.to_plan() {
         if let Some(at) = place(Some(*due)) {
             months[at].due += 1;
         }
@@ -145,7 +144,7 @@ fn picture(book: &Book, counts: &Counts, months: &[Month], today: Date) -> AnyVi
             circle(day, if each.held() { "held" } else { "planned" });
         }
     }
-    for due in counts.interviews.due.iter().skip(interview::planned(book).len()) {
+    for due in counts.interviews.to_plan() {
         circle(*due, "due");
     }
     for each in target::all(book) {

@@ -89,7 +89,7 @@ fn parts(
     let add_one = move || {
         let key = state.book_untracked(|book| {
             let item = id.with_value(|id| book.item(card::LIST, id));
-            item.map(|item| card::key_after(item, field, &all.get_untracked()))
+            item.map(|item| card::new_key(book, item, field, &all.get_untracked()))
         });
         let Some(key) = key else { return };
         focus_soon([".part-", &key, " textarea"].concat());

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::learning;
 use crate::framework::Text;
+use crate::learner::target;
+use crate::organisation::contribution::link_to;
 use crate::record::{Link, RecordKind};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
-
-/// The list of a link to one of them; they are content, so there is no such list in a book.
-const LIST: &str = "contributions";
 
 /// The page.
 pub fn contribute() -> AnyView {
@@ -39,17 +38,9 @@ fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> E
         RecordKind::Learner,
         "It becomes a target in the learning plan of the person that you choose.",
         move |person| {
-            let name = state.book_untracked(|book| book.name().to_owned());
-            let from = Link {
-                kind: RecordKind::Organisation,
-                record: state.id(),
-                name,
-                list: LIST.to_owned(),
-                item: text.id.clone(),
-                text: text.text.clone(),
-            };
-            state.carry_link_to_book(from, person, "targets", |target, link| {
-                target.set("text", link.text.as_str());
+            let from = state.book_untracked(|book| link_to(book, text));
+            state.carry_link_to_book(from, person, target::LIST, |item, _| {
+                target::contribute(item, text);
             });
         },
     );

@@ -14,7 +14,8 @@ use crate::organisation::session::{self, Session, USUAL_MINUTES};
 use crate::record::RecordKind;
 use crate::route::BookPage;
 use crate::web::page::book::fields::{
-    item_area, item_date, item_line, item_part, item_select, of_item, whole_field,
+    item_area, item_date, item_line, item_part, item_select, number_field, of_item, whole_up_to,
+    written,
 };
 use crate::web::page::carry::{carry_to_book, carry_to_evidence, ends, known_ends};
 use crate::web::page::kept::earlier_words;
@@ -71,23 +72,27 @@ fn held(id: StoredValue<String>) -> bool {
 
 fn facts(state: State, id: StoredValue<String>) -> El {
     let minutes = move || of(id, |session| session.minutes());
-    let keep = move |minutes: Option<u32>| {
-        let kept = of(id, |session| session.minutes());
-        if minutes != kept {
-            state.change_item(session::LIST, &id.get_value(), |item| {
-                item.set(session::MINUTES, minutes);
-            });
-            id.with_value(|id| state.set_timer_minutes(id, minutes.unwrap_or(USUAL_MINUTES)));
-        }
+    // The timer follows when the field is left: on the way to 60 minutes it would be up after 6.
+    let set_timer = move || {
+        let minutes = untrack(minutes).unwrap_or(USUAL_MINUTES);
+        id.with_value(|id| state.set_timer_minutes(id, minutes));
     };
+    let how_long = number_field(
+        "Minutes",
+        (|text| whole_up_to(text, 1_000), written),
+        minutes,
+        move |number| state.enter_item(session::LIST, &id.get_value(), session::MINUTES, number),
+        move || {
+            state.end_typing();
+            set_timer();
+        },
+    );
     section("facts", "The meeting")
         .child(
             el("div")
                 .class("side-by-side")
                 .child(item_date("The day", session::LIST, id, session::DATE))
-                .child(whole_field("Minutes", "", 1_000, minutes, move |minutes| {
-                    untrack(|| keep(minutes));
-                })),
+                .child(how_long.numeric()),
         )
         .child(item_line("Who is there", session::LIST, id, session::PRESENT))
         .child(
@@ -152,10 +157,14 @@ fn questions(state: State, id: StoredValue<String>) -> El {
 fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
     let number = (place + 1).to_string();
     let label = ["What was said to question ", &number].concat();
+    let text = match asked.text.as_str() {
+        "" => "A question that is no longer on the card",
+        text => text,
+    };
     el("li")
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
-        .child(p(asked.text))
+        .child(p(text))
         .child(item_part(label, session::LIST, id, session::NOTES, asked.id))
 }
 

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::book::Book;
 use crate::organisation::many;
-use crate::survey::Asked;
+use crate::survey::{Asked, Collected};
 use crate::web::page::focus_soon;
 use crate::web::page::survey::open_form::open_form;
 use crate::web::state::{State, learning};
@@ -18,21 +19,30 @@ pub fn anew(state: State) -> Option<El> {
     }
     let asks = RwSignal::new(false);
     let opening = RwSignal::new(false);
-    let kept = memo(move || is_over(state));
+    let let_go = RwSignal::new(false);
+    let kept = memo(move || state.book(|book| many::is_all_kept(learning(), book)));
     let said = move || {
         if kept.get() {
-            "What people have said is kept as a round, so you can ask again whenever you like."
-        } else {
-            "To ask again, first keep what people have said as a round, on the page with the characteristics. A new survey takes the place of this one."
+            return "What people have said is kept as a round, so you can ask again whenever you like.";
+        }
+        match state.book(stays_hidden) {
+            true => {
+                "What may be seen of what people have said is kept as a round. The answers that wait are in no round, and go for good when a new survey takes the place of this one."
+            }
+            false => {
+                "To ask again, first keep what people have said as a round, on the page with the characteristics. A new survey takes the place of this one."
+            }
         }
     };
-    let open = move || {
-        opening.set(true);
+    let open = move |signal: RwSignal<bool>| {
+        signal.set(true);
         focus_soon("#anew ~ form input".to_owned());
     };
-    let pressed = move || if kept.get_untracked() { open() } else { asks.set(true) };
+    let pressed = move || if kept.get_untracked() { open(opening) } else { asks.set(true) };
+    // Answers can still be brought in while the form is open: then it is asked about these first.
+    let shows = memo(move || let_go.get() || (opening.get() && kept.get()));
     let form = live(move || {
-        if opening.get() {
+        if shows.get() {
             untrack(|| open_form().into())
         } else {
             let ask = button("Ask again: a new survey", pressed).class("secondary");
@@ -49,15 +59,13 @@ pub fn anew(state: State) -> Option<El> {
                 "Let go of what this survey has counted?".to_owned(),
                 "It is not all kept as a round. When the new survey is opened, the answers to this one go for good, and answers that still arrive cannot be counted.",
                 "Let them go",
-                open,
+                move || open(let_go),
             )),
     )
 }
 
-/// True when nothing is lost with the survey: all that was counted is kept, or nothing was counted.
-fn is_over(state: State) -> bool {
-    state.book(|book| {
-        let counted = book.collected().map_or(0, |collected| collected.responses());
-        counted == 0 || many::is_kept(learning(), book)
-    })
+/// True when all that may be seen is kept, and what waits is too little to be seen as well.
+fn stays_hidden(book: &Book) -> bool {
+    let released = book.collected().and_then(Collected::released);
+    released.is_none() && many::is_kept(learning(), book)
 }

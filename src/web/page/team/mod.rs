@@ -7,16 +7,14 @@ mod print;
 mod review;
 mod stepping;
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 
-use crate::framework::{Framework, QualityQuestion, learning};
+use crate::framework::QualityQuestion;
 use crate::route::{BookPage, Route};
 use crate::team::{Clarity, Place};
 use crate::web::page::book::fields::Words;
 use crate::web::page::book::{Pages, book_frame, nothing_there};
-use crate::web::state::{State, use_state};
+use crate::web::state::{State, learning, use_state};
 
 const PAGES: Pages = &[
     (BookPage::Overview, "Overview"),
@@ -53,8 +51,7 @@ fn page(page: BookPage) -> AnyView {
 
 /// The six quality questions, in order.
 fn questions() -> &'static [QualityQuestion] {
-    static LEARNING: OnceLock<Framework> = OnceLock::new();
-    &LEARNING.get_or_init(learning).quality_questions
+    &learning().quality_questions
 }
 
 /// The words of a quality question; its id where it has none.
