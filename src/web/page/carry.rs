@@ -57,7 +57,8 @@ pub fn end_named(state: State, end: &Link) -> El {
     };
     match state.where_is(&end.record) {
         Ok(id) if state.has_item(&id, end) => link(way_to(end, &id), text),
-        Ok(id) => gone(text, if id == end.record { " (no longer there)" } else { " (not shared)" }),
+        Ok(_) if end.kind == RecordKind::Learner => gone(text, " (not shared)"),
+        Ok(_) => gone(text, " (no longer there)"),
         Err(binned) => gone(text, if binned { " (in the bin)" } else { " (not on this device)" }),
     }
 }

@@ -1,7 +1,11 @@
 //! An indicator in a list: its words, the way to it, and the actions about it.
 
+use leptos::prelude::*;
+
 use crate::framework::{Area, Indicator};
+use crate::record::Link;
 use crate::route::{AuditPage, Route};
+use crate::web::page::carry::{ends, known_ends};
 use crate::web::state::State;
 use crate::web::ui::element::{El, adding, el, link, text_el, unseen};
 use crate::web::words::{self, lead_in};
@@ -28,8 +32,14 @@ pub fn way_to(state: State, area: &Area, indicator: &Indicator) -> El {
         .attr("aria-label", [&area.id, ": ", &indicator.text].concat())
 }
 
-/// How many actions there are about an indicator, and a button for another.
-pub fn planned(state: State, indicator: &'static Indicator, add: impl Fn() + 'static) -> El {
+/// How many actions there are about an indicator, a button for another, and what other records took up
+/// of it, as `taken` says.
+pub fn planned(
+    state: State,
+    indicator: &'static Indicator,
+    taken: Memo<Vec<(String, Link)>>,
+    add: impl Fn() + 'static,
+) -> El {
     let number = move || match state.with(|audit| audit.actions_for(&indicator.id).count()) {
         0 => "No action yet".to_owned(),
         number => words::count(number, "action", "actions"),
@@ -37,5 +47,8 @@ pub fn planned(state: State, indicator: &'static Indicator, add: impl Fn() + 'st
     let add = adding("Add an action", add)
         .class("secondary small")
         .child(unseen([" for: ", &indicator.text].concat()));
-    el("p").class("planned").live_text(number).text(" ").child(add)
+    let to = move || taken.with(|taken| known_ends(&[], taken, &indicator.id));
+    el("div")
+        .child(el("p").class("planned").live_text(number).text(" ").child(add))
+        .child(ends(Vec::new, to))
 }

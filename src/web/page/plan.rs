@@ -53,6 +53,7 @@ fn potential(filters: Filters) -> El {
     let state = use_state();
     let framework = state.framework();
     let found = memo(move || state.with(|audit| found(audit, framework)));
+    let taken = state.taken_from(state.id());
     let rows = move || {
         let found = found.get();
         if found.is_empty() {
@@ -65,7 +66,7 @@ fn potential(filters: Filters) -> El {
                 filters.clear();
                 state.fresh.set(Some(state.add_action(Some(&indicator.id))));
             };
-            Some(finding(state, area, indicator).child(planned(state, indicator, add)))
+            Some(finding(state, area, indicator).child(planned(state, indicator, taken, add)))
         });
         el("ul").class("findings").children(rows).into()
     };

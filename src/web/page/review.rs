@@ -145,13 +145,14 @@ fn for_later(state: State, found: &[Found]) -> El {
 /// Indicators in a list, and where wanted the actions about them.
 fn list(state: State, found: Vec<Found>, actions: bool) -> El {
     let framework = state.framework();
+    let taken = state.taken_from(state.id());
     let items = found.into_iter().filter_map(|found| {
         let (area, indicator) = framework.indicator(found.id)?;
         let add = move || {
             state.fresh.set(Some(state.add_action(Some(&indicator.id))));
             state.go(&Route::audit(&state.id(), AuditPage::Plan));
         };
-        let planned = actions.then(|| planned(state, indicator, add));
+        let planned = actions.then(|| planned(state, indicator, taken, add));
         Some(finding(state, area, indicator).maybe(planned))
     });
     el("ul").class("findings").children(items)

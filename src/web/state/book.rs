@@ -6,7 +6,7 @@ use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
 use crate::framework::Framework;
 use crate::learner;
-use crate::organisation::card;
+use crate::organisation::{card, session};
 use crate::record::{RecordKind, Stamp};
 use crate::records;
 use crate::route::{BookPage, Route};
@@ -167,6 +167,9 @@ impl State {
 
     /// Removes an item, with undo offered.
     pub fn remove_item(self, list: &str, id: &str) {
+        if list == session::LIST {
+            self.reset_timer(id);
+        }
         let removed = Entry::Removed(self.stamp());
         self.edit_book(vec![(Slot::item(list, id), removed)]);
         let one = self.book_untracked(|book| book.form().list(list).map_or("", |list| list.one));
@@ -211,6 +214,14 @@ impl State {
     pub fn book_here(self, id: &str) -> Option<Book> {
         self.same_here(id).filter(|label| label.binned_at.is_none())?;
         self.read(id)?.into_book()
+    }
+
+    /// Every book of a kind on this device but those that go on in next year's.
+    pub fn books_of_now(self, kind: RecordKind) -> Vec<Book> {
+        let mut books = self.books(kind);
+        let labels = self.others.get();
+        books.retain(|book| !labels.iter().any(|label| label.follows == book.id));
+        books
     }
 
     /// Every book of a kind on this device but those in the bin, the open one as it is now.

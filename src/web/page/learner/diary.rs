@@ -135,6 +135,7 @@ pub fn diary() -> AnyView {
             })
         })
     });
+    let taken = state.taken_from(state.id());
     let entries = section("entries", "Entries")
         .child(
             el("div")
@@ -145,7 +146,9 @@ pub fn diary() -> AnyView {
         .child(keyed(filters_shown, move |_| filters.fields(state)))
         .child(come_to)
         .child(live_if(none))
-        .child(el("ul").class("cards").child(keyed(move || shown.get(), card)));
+        .child(
+            el("ul").class("cards").child(keyed(move || shown.get(), move |id| card(id, taken))),
+        );
     together(vec![
         text_el("h1", "Diary").into(),
         p("Your learning profile, kept as a diary. Most learning happens on the job, in small pieces: it belongs here as much as any course does.")

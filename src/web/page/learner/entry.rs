@@ -8,11 +8,12 @@ use crate::learner::diary::{
 };
 use crate::learner::time::{number, quarters};
 use crate::learner::{DiaryEntry, standard, target};
+use crate::record::Link;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
     item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
 };
-use crate::web::page::carry::{carry_to_evidence, ends};
+use crate::web::page::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
 use crate::web::page::kept::earlier_words;
@@ -45,12 +46,15 @@ pub fn texts(entry: DiaryEntry) -> Option<El> {
     ])
 }
 
-/// An entry with its fields.
-pub fn card(id: String) -> AnyView {
+/// An entry with its fields. `taken` says what other records here took from it.
+pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
     let called = move || of_item(LIST, kept, |item| title(DiaryEntry(item))).unwrap_or_default();
-    let to = move || of_item(LIST, kept, |item| item.links(TO).to_vec()).unwrap_or_default();
+    let to = move || {
+        let own = of_item(LIST, kept, |item| item.links(TO).to_vec()).unwrap_or_default();
+        taken.with(|taken| kept.with_value(|id| known_ends(&own, taken, id)))
+    };
     let about = move || of_item(LIST, kept, |item| about(DiaryEntry(item))).unwrap_or_default();
     let card = el("li")
         .class("card")

@@ -19,14 +19,14 @@ use crate::web::words;
 pub fn take_up_need() -> AnyView {
     let state = use_state();
     asked("Take up a team’s need…", "Take up a team’s need", move |open| {
-        let teams = state.books(RecordKind::Team);
+        let teams = state.books_of_now(RecordKind::Team);
         let lists: Vec<El> = teams.iter().filter_map(|team| needs(state, team, open)).collect();
         let none = lists.is_empty().then(|| {
             p("No team on this device has a need that is open. If your team keeps its plan elsewhere, ask for it as a file and open that here.")
                 .class("empty")
         });
         el("div")
-            .child(p("What you choose becomes a target of yours, with a link to the team’s plan. You can then say it in your own words."))
+            .child(p("What you choose becomes a target of yours, with a link at each end: the team’s plan will say that you took it up, in the team’s words. What you then say in your own words stays yours."))
             .maybe(none)
             .children(lists)
             .into()
