@@ -52,7 +52,7 @@ pub fn about() -> AnyView {
         .child(
             section("delete", "Delete")
                 .child(p("A deleted audit stays in the bin for 30 days."))
-                .child(delete_audit(state, &id, &name)),
+                .child(delete_record(state, &id, words::audit_name(&name))),
         )
         .into()
 }
@@ -141,13 +141,13 @@ pub fn next_name(name: &str) -> String {
     }
 }
 
-/// Deleting an audit, which puts it into the bin.
-pub fn delete_audit(state: State, id: &str, name: &str) -> AnyView {
+/// Deleting a record that is called `name`, which puts it into the bin.
+pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
     let asked = RwSignal::new(false);
     let id = id.to_owned();
     let question = confirm(
         asked,
-        format!("Delete “{}”?", words::audit_name(name)),
+        ["Delete “", name, "”?"].concat(),
         "It goes into the bin, where you can have it back for 30 days.",
         "Delete",
         move || with_records(state, Job::PutInBin(id.clone())),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
-use crate::route::{AuditPage, Route};
+use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::cairn;
-use crate::web::page::about::{delete_audit, next_year};
+use crate::web::page::about::{delete_record, next_year};
 use crate::web::page::fetched::with_records;
 use crate::web::state::jobs::Job;
 use crate::web::state::records::{EXAMPLE, is_example};
@@ -89,13 +89,13 @@ const BOOKS: [(RecordKind, &str); 3] = [
 fn books(state: State, kind: RecordKind, heading: &'static str) -> AnyView {
     live_if(move || {
         let labels = state.others.get().into_iter().filter(|label| label.kind == kind);
-        let cards: Vec<_> = labels.map(book_card).collect();
+        let cards: Vec<_> = labels.map(|label| book_card(state, label)).collect();
         let cards = (!cards.is_empty()).then(|| el("ul").class("cards").children(cards));
         Some(section(kind.name(), heading).child(cards?))
     })
 }
 
-fn book_card(label: Label) -> El {
+fn book_card(state: State, label: Label) -> El {
     let (kind, id) = (label.kind, label.id.clone());
     let name = words::record_name(&label.name, kind).to_owned();
     let example = is_example(&id).then(|| p("Example").class("badge"));
@@ -107,13 +107,30 @@ fn book_card(label: Label) -> El {
         None => String::new(),
     };
     let about = words::beside(&[organisation, &year, &changed]);
+    let for_file = id.clone();
+    let save_file = move || with_records(state, Job::Export(for_file.clone()));
+    let save_file = button("Save as a file", save_file).class("secondary");
+    let more = details("More", [" about ", &name].concat()).child(
+        el("div")
+            .class("buttons")
+            .child(
+                link(
+                    Route::book(kind, &id, BookPage::About),
+                    if label.is_shared() { "About it" } else { "Rename" },
+                )
+                .class("button secondary"),
+            )
+            .child(save_file)
+            .child(delete_record(state, &id, &name)),
+    );
     el("li").class("card book-card").child(
         el("div")
             .class("what")
             .child(el("h3").child(link(Route::record(kind, &id), name)))
             .maybe(example)
             .maybe(shared)
-            .child(quiet(words::capital(&about))),
+            .child(quiet(words::capital(&about)))
+            .child(more),
     )
 }
 
@@ -163,7 +180,7 @@ fn card(state: State, label: Label) -> El {
             .child(link(Route::audit(&id, AuditPage::About), "Rename").class("button secondary"))
             .child(button("Save as a file", save_file).class("secondary"))
             .child(next_year(state, &id, &label.name))
-            .child(delete_audit(state, &id, &name)),
+            .child(delete_record(state, &id, &name)),
     );
     let heading = link(Route::audit(&id, AuditPage::Overview), name.clone());
     let example = (id == EXAMPLE).then(|| p("Example").class("badge"));

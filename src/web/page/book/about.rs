@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::learner::{self, DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::record::RecordKind;
 use crate::team;
-use crate::web::page::about::{left_out, next_name, snapshots};
+use crate::web::page::about::{delete_record, left_out, next_name, snapshots};
 use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
 use crate::web::state::book::NextYear;
 use crate::web::state::{State, use_state};
-use crate::web::ui::dialog::{confirm, dialog};
+use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
 use crate::web::ui::field::{TextField, text_field};
 use crate::web::words;
@@ -31,6 +31,7 @@ pub fn about() -> AnyView {
         }
     });
     let id = state.id();
+    let name = state.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
     let what = words::record(kind);
     // What somebody else shared is theirs: it is kept or deleted, not changed.
     let own = !state.book_untracked(learner::is_shared);
@@ -43,7 +44,7 @@ pub fn about() -> AnyView {
         .child(
             section("delete", "Delete")
                 .child(p("What is deleted stays in the bin for 30 days."))
-                .child(delete(state, id)),
+                .child(delete_record(state, &id, &name)),
         )
         .into()
 }
@@ -161,21 +162,5 @@ fn next_year(
     together(vec![
         button("Start next year’s from this", move || open.set(true)).class("secondary").into(),
         dialog(open, || "Start next year’s from this one".to_owned(), content).into(),
-    ])
-}
-
-fn delete(state: State, id: String) -> AnyView {
-    let asked = RwSignal::new(false);
-    let (kind, name) = state.book_untracked(|book| (book.kind, book.name().to_owned()));
-    let question = confirm(
-        asked,
-        ["Delete “", words::record_name(&name, kind), "”?"].concat(),
-        "It goes to the bin, where you can have it back for 30 days.",
-        "Delete",
-        move || state.put_in_bin(&id),
-    );
-    together(vec![
-        button("Delete", move || asked.set(true)).class("secondary").into(),
-        question.into(),
     ])
 }
