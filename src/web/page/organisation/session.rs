@@ -157,14 +157,10 @@ fn questions(state: State, id: StoredValue<String>) -> El {
 fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
     let number = (place + 1).to_string();
     let label = ["What was said to question ", &number].concat();
-    let text = match asked.text.as_str() {
-        "" => "A question that is no longer on the card",
-        text => text,
-    };
     el("li")
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
-        .child(p(text))
+        .child(p(said::question(&asked.text)))
         .child(item_part(label, session::LIST, id, session::NOTES, asked.id))
 }
 

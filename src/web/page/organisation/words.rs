@@ -90,6 +90,11 @@ pub fn title(title: &str) -> String {
     }
 }
 
+/// The words of a question of a session, or what stands for one that came and went.
+pub fn question(text: &str) -> &str {
+    if text.is_empty() { "A question that is no longer on the card" } else { text }
+}
+
 /// A day, or that there is none.
 pub fn day(day: Option<Date>) -> String {
     day.map_or_else(|| "No date yet".to_owned(), words::day)
