@@ -8,7 +8,7 @@
 //! its teams and through its people, and what one finds feeds the next.
 
 use crate::audit::{Audit, Status};
-use crate::book::{Book, Item};
+use crate::book::{Book, FOLLOWS, Item};
 use crate::order::in_order;
 use crate::record::{Link, RecordKind};
 
@@ -172,7 +172,7 @@ impl Web<'_> {
         for _ in 0..=self.books.len() {
             let next = self.books.iter().find_map(|book| {
                 let here = book.link_to(&link.list, book.item(&link.list, &link.item)?);
-                (book.text("follows") == link.record).then_some(here)
+                (book.text(FOLLOWS) == link.record).then_some(here)
             });
             let Some(next) = next else { break };
             link = next;

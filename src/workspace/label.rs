@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::audit::standing::{Progress, Standing};
+use crate::book::FOLLOWS;
 use crate::exchange::content::{date, timestamp};
 use crate::exchange::envelope::{VERSION, record_text};
 use crate::exchange::{ImportError, from_text};
@@ -80,7 +81,7 @@ impl Label {
         }
         if let Some(book) = record.book() {
             label.shared_from = book.shared_from().to_owned();
-            label.follows = book.text("follows").to_owned();
+            label.follows = book.text(FOLLOWS).to_owned();
             label.year = (book.kind == RecordKind::Learner).then(|| LearningYear::of(book).first);
         }
         label
