@@ -95,6 +95,15 @@ pub fn drop_draft(key: &str) {
     }
 }
 
+/// Lets go of everything that was kept in this tab.
+pub fn drop_drafts() {
+    let Some(session) = session() else { return };
+    let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
+    for key in keys.filter(|key| key.starts_with("cairn:")).collect::<Vec<_>>() {
+        let _ = session.remove_item(&key);
+    }
+}
+
 fn session() -> Option<Storage> {
     window().session_storage().ok()?
 }

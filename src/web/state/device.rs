@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::exchange::{Settings, Wording};
 use crate::framework::{Framework, built_in};
 use crate::route::Route;
-use crate::web::io::{clock, files};
+use crate::web::io::{clock, files, share};
 use crate::web::state::{SaveState, State};
 
 /// How the texts of a wording pack fit the framework.
@@ -134,6 +134,8 @@ impl State {
         self.workspace.update_value(|workspace| cleared = workspace.clear());
         self.edited.update_value(|edited| edited.clear());
         self.close();
+        self.end_meetings();
+        share::drop_drafts();
         self.papers.set(Answers::new());
         self.settings.set(Settings::default());
         self.wording.set(None);

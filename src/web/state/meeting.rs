@@ -206,6 +206,12 @@ impl State {
         });
     }
 
+    /// Lets go of every timer and every vote.
+    pub(super) fn end_meetings(self) {
+        self.meetings.timers.set(Answers::new());
+        self.meetings.ballots.set(Answers::new());
+    }
+
     /// True while votes were cast that have not been revealed.
     fn has_votes(self) -> bool {
         let cast = |ballot: &Ballot| ballot.cast_so_far() > 0;
