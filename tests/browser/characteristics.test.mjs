@@ -106,6 +106,12 @@ journey("Characteristics", (it) => {
     await app.dialog("Put in a learning plan").button("Sam").click();
     await app.notice("Carried to “Sam”.");
     await app.text("Taken up in").find();
+    // The list is handed out: on paper nobody's name is on it.
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const printed = await app.run(() => document.body.innerText);
+    assert.match(printed, /Volunteer as a ‘buddy’/);
+    assert.doesNotMatch(printed, /Sam|Taken up/);
+    await app.cdp("Emulation.setEmulatedMedia", { media: "" });
     await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
     await app.text("Taken up in").gone();
   });
