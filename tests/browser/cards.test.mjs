@@ -69,6 +69,27 @@ journey("Card sessions", (it) => {
     await app.role("row", "A little in place 4 80 %").find();
 
     await app.label("What will come of it").type("Ask for a line in next year’s budget.");
+    // On paper nothing of the form is left, and what is being typed is there already.
+    await app.cdp("Page.printToPDF");
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const printed = await app.run(() => {
+      const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+      return {
+        form: shown("input, textarea, select, button, label, .hint, h1").length,
+        words: document.querySelector("article").innerText,
+        lines: shown(".lines").length,
+        table: shown("article table.figures").length,
+      };
+    });
+    assert.equal(printed.form, 0);
+    for (const words of ["Harbour House", "Leadership (a)", "MK, JR and AD", "Not enough for change.", "next year’s budget."]) {
+      assert.ok(printed.words.includes(words), words);
+    }
+    assert.deepEqual([printed.lines, printed.table], [3, 1], "lines for what was not said, and the votes");
+    await app.cdp("Emulation.setEmulatedMedia", { media: "" });
+    await app.run(() => void (window.print = () => (window.printed = true)));
+    await app.button("Print this session").click();
+    assert.equal(await app.run(() => window.printed), true);
     await app.button("This session has been held").click();
     await app.button("It has not been held yet").find();
     await app.saved();

@@ -35,7 +35,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
     // Said at the press of a button, by minutes; what is said of the end comes by itself.
     let words = move || if left.get() < 0 { " over" } else { " left" }.to_owned();
     section("timer", "Time")
-        .class("timer on-screen")
+        .class("timer")
         .child(
             el("p")
                 .attr("role", "timer")
