@@ -15,8 +15,11 @@ pub fn profiles(round: Round, beside: Option<Round>) -> AnyView {
     let counted = round.is_counted() || beside.is_some_and(|beside| beside.is_counted());
     let legend = counted.then(|| steps_legend(said::TRUE));
     together(vec![
-        quiet(what_is_shown(round, beside)).into(),
-        el("div").maybe(legend).into(),
+        el("div")
+            .class("profile-shown")
+            .child(quiet(what_is_shown(round, beside)))
+            .maybe(legend)
+            .into(),
         list("characteristics-now", "Characteristics", &learning.characteristics, round, beside)
             .into(),
         list("feels-like-now", "What it feels like", &learning.feels_like, round, beside).into(),
@@ -55,7 +58,7 @@ fn list(
         beside.is_some(),
     ));
     section(id, heading)
-        .maybe(changes(&lines).map(p))
+        .maybe(changes(&lines).map(|changes| p(changes).class("changes")))
         .child(el("ol").class("profile").children(rows))
         .child(table)
 }
