@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
 import { code, idOf, surveyId } from "./survey-steps.mjs";
 
-const SCALE = ["Fully true", "Mostly true", "A little true", "Not true", "Don’t know"];
+// From the lowest step to the highest, wherever people choose, and as one person judges it.
+const SCALE = ["Not true", "A little true", "Mostly true", "Fully true", "Don’t know"];
 
 const at = (id, rest = "") => `#/organisations/${id}${rest}`;
 
@@ -46,6 +47,7 @@ async function answer(app, chosen, comment) {
   await app.role("radio", "All on one page").click();
   await app.button("Begin").click();
   await app.role("heading", "19 statements").find();
+  assert.deepEqual(await app.run(() => [...document.querySelector(".statement").querySelectorAll("label")].map((label) => label.textContent.trim())), SCALE);
   assert.equal(await sayOfAll(app, chosen), 19);
   if (comment) await app.label(/^Is there anything/).type(comment);
   await app.button("Look at my answers").click();
@@ -222,7 +224,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.label("Statement 20: Not true").gone();
     // Down a column and on to the next.
     await app.label("Statement 19: Mostly true").type("", Key.ENTER);
-    assert.ok(await app.label("Statement 1: A little true").focused());
+    assert.ok(await app.label("Statement 1: Fully true").focused());
     await app.run(() => {
       for (const field of document.querySelectorAll('input[aria-label$=": Mostly true"]')) {
         field.value = "2";
@@ -235,8 +237,13 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("2 have answered.").find();
     await app.link("Type in sheets").click();
     await app.role("radio", /^Go through the sheets/).click();
+    // The keys count the boxes of the sheet, from the left.
+    assert.deepEqual(
+      await app.run(() => [...document.querySelectorAll(".keys button")].map((each) => each.textContent)),
+      [...SCALE.slice(0, 4).map((step, place) => `${place + 1}${step}`), "0Don’t know", "NNo answer"],
+    );
     await app.role("group", "Statement 1 of 19").use((element) => app.run((element) => element.focus(), element));
-    for (let left = 0; left < 19; left += 1) await app.press("4");
+    for (let left = 0; left < 19; left += 1) await app.press("1");
     await app.text("All 19 statements of this sheet are typed.").find();
     await app.button("Add the sheets to the survey").click();
     await app.text("3 have answered.").find();
