@@ -209,6 +209,11 @@ journey("The characteristics, asked of many", (it) => {
 
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
+    // One person has judged before.
+    await app.open(at(id, "/characteristics"));
+    await app.button("Begin a round").click();
+    await app.role("group", "Values, vision and objectives are shared.").role("radio", "Mostly true").click();
+    await app.saved();
     await askMany(app, id, { threshold: 3 });
     await app.link("Look at the sheet").click();
     await app.page("Printed sheet");
@@ -252,6 +257,12 @@ journey("The characteristics, asked of many", (it) => {
     await app.role("heading", "What many say").find();
     const cell = await app.run(() => document.querySelector("main table tbody td").textContent);
     assert.equal(cell, "Not true: 1; A little true: 0; Mostly true: 2; Fully true: 0; Don’t know: 0");
+    // Below the bars, what one person said before is drawn as far as it went, and nothing where nothing was said.
+    await app.text(/^Each bar shows how many chose each step\. The stones below it show the round before/).find();
+    const drawn = await app.run(() =>
+      [...document.querySelectorAll(".profile > li")].map((row) => [row.querySelectorAll(".steps-bar").length, row.querySelectorAll(".stepping").length, row.querySelectorAll(".finished").length]),
+    );
+    assert.deepEqual([drawn[0], drawn[1]], [[1, 1, 3], [1, 0, 0]]);
 
     await app.link("Go to the survey").click();
     await app.button("Ask again: a new survey").click();
@@ -263,6 +274,6 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What many say").gone();
-    await app.role("link", /^Round of/).gone();
+    await app.role("link", /^Round of/).count(1);
   });
 });

@@ -565,6 +565,24 @@ fn many_and_one_can_be_compared() {
     assert_eq!(Counted::of(&[1, 2, 5, 0]), None);
 }
 
+#[test]
+fn the_middle_of_what_many_say_is_the_step_that_half_of_them_reach() {
+    let check = |counts: [u32; 5], expected| {
+        let said = Said::Counted(Counted::of(&counts).unwrap());
+        assert_eq!(said.middle(), expected, "{counts:?}");
+    };
+    check([0, 0, 1, 0, 9], Some(Truth::Mostly));
+    check([2, 0, 3, 0, 0], Some(Truth::Mostly));
+    check([2, 1, 0, 2, 0], Some(Truth::Little));
+    check([2, 0, 0, 2, 0], Some(Truth::Not));
+    check([1, 0, 0, 2, 0], Some(Truth::Fully));
+    check([u32::MAX, u32::MAX, 0, 0, 0], Some(Truth::Not));
+    check([0, 0, 0, 0, 9], None);
+    for step in Truth::ALL {
+        assert_eq!(Said::Step(step).middle(), Some(step));
+    }
+}
+
 proptest! {
     #[test]
     fn what_rose_had_fallen_seen_from_the_other_side(
