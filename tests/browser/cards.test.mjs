@@ -169,7 +169,21 @@ journey("Card sessions", (it) => {
     await app.page("Card without a title");
     await until("the focus to be in the title", () => app.label("Title").focused());
     await app.label("Title").type("Handing over");
+    await app.role("heading", "Handing over", { level: 1 }).find();
     await app.label("What the card says").type("What one shift knows, the next one needs.");
+    // Leaving a field moves nothing that could be clicked: the card as it reads stands below the fields.
+    const places = () =>
+      app.run(() => {
+        const button = (name) => [...document.querySelectorAll("main button")].find((each) => each.textContent === name);
+        const places = [document.querySelector("main h1"), button("Begin a session now"), button("Add a question"), button("Remove this card")];
+        return places.map((each) => each.getBoundingClientRect().top + scrollY);
+      });
+    const before = await places();
+    await app.press(Key.TAB);
+    await app.text("What one shift knows, the next one needs.", { selector: ".statement-of-card" }).find();
+    assert.deepEqual(await places(), before);
+    assert.deepEqual(before.toSorted((one, other) => one - other), before);
+    assert.ok(before.at(-1) < (await app.run(() => document.querySelector(".discussion-card").getBoundingClientRect().top + scrollY)));
     await app.button("Add a question").click();
     await until("the focus to be in the question", () => app.label("Question 1").focused());
     await app.label("Question 1").type("What was lost last week?");

@@ -175,6 +175,12 @@ impl State {
         self.open.notify();
     }
 
+    /// Changes a text of an item that is a heading of the page, as it is typed.
+    pub fn head_item(self, list: &str, id: &str, field: &str, text: String) {
+        self.type_item(list, id, |item| item.set(field, text));
+        self.open.notify();
+    }
+
     /// Removes an item, with undo offered.
     pub fn remove_item(self, list: &str, id: &str) {
         let removed = Entry::Removed(self.stamp());

@@ -46,11 +46,13 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
     });
+    // What changes with the words in the fields stands below them: so nothing moves under the hand of who
+    // leaves a field for a button.
     together(vec![
         el("h1").live_text(heading).into(),
-        said,
         doing(state, id, own).into(),
         if own { card_fields(id) } else { nothing() },
+        said,
         then_and_now(state, id),
     ])
 }

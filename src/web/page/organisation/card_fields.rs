@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::route;
 use crate::organisation::card;
 use crate::route::BookPage;
-use crate::web::page::book::fields::{item_area, item_line, item_part};
+use crate::web::page::book::fields::{item_area, item_line, item_part, item_text};
 use crate::web::page::kept::earlier_words;
 use crate::web::page::{focus_heading, focus_soon};
 use crate::web::state::{State, use_state};
@@ -44,7 +44,7 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
         state.go(&route(state, BookPage::Cards));
     };
     together(vec![
-        item_line("Title", card::LIST, id, card::TITLE).into(),
+        title(state, id),
         item_line("Series (optional)", card::LIST, id, card::SERIES).into(),
         item_area("What the card says", card::LIST, id, card::STATEMENT),
         item_line("What the questions are about (optional)", card::LIST, id, card::LEAD_IN).into(),
@@ -58,6 +58,13 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
             .child(button("Remove this card", remove).class("secondary"))
             .into(),
     ])
+}
+
+/// The title. The heading above follows it letter by letter, so that it moves nothing later on.
+fn title(state: State, id: StoredValue<String>) -> AnyView {
+    let text = item_text(card::LIST, id, card::TITLE);
+    let typed = move |text| state.head_item(card::LIST, &id.get_value(), card::TITLE, text);
+    text_field("Title", text, typed).on_leave(move |_| state.end_typing()).into()
 }
 
 /// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
