@@ -197,11 +197,23 @@ journey("Card sessions", (it) => {
     await app.saved();
     await app.reload();
     assert.equal(await app.link("Our handbook").attribute("href"), "https://example.org/handbook");
+    await app.text("Change this card").unfold();
+    await app.label("Its web address (optional)").fill("www.example.org/handbook");
+    await app.press(Key.TAB);
+    await until("https:// to stand before the address", async () => (await app.link("Our handbook").attribute("href")) === "https://www.example.org/handbook");
+    await app.label("Its web address (optional)").fill("javascript:alert(1)");
+    await app.text(/^This is not a web address/).gone();
+    await app.press(Key.TAB);
+    await app.text(/^This is not a web address/).find();
+    await app.link("Our handbook").gone();
+    await app.text("(javascript:alert(1))").find();
+    await app.ctrl("z");
+    await app.text(/^This is not a web address/).gone();
+    await app.link("Our handbook").find();
     const file = await app.download(() => app.button("Save this card as a file").click());
     assert.equal(file.json.kind, "framework");
     assert.deepEqual(file.json.data.cards[0].questions.map(({ text }) => text), ["What was lost last week?", "Who would have known?"]);
 
-    await app.text("Change this card").unfold();
     await app.button("Remove Question 1").click();
     await app.label("Question 1").gone();
     await app.button("Remove this card").click();

@@ -192,7 +192,7 @@ fn own_cards_stand_after_the_built_in_ones() {
     assert_eq!(ids, ["leadership-a", "k1"]);
     let own = card::find(&learning, &book, "k1").unwrap();
     assert_eq!(own.questions[1].id, "k1.q002");
-    assert_eq!(own.references[0].address(), Some("https://example.org"));
+    assert_eq!(own.references[0].address().as_deref(), Some("https://example.org"));
     assert_eq!(card::find(&learning, &book, "leadership-a"), Some(learning.cards[0].clone()));
     assert_eq!(card::find(&learning, &book, "gone"), None);
 }
@@ -258,7 +258,7 @@ fn a_reference_without_words_takes_no_other_ones_place() {
     framework.cards = vec![card];
     let own = card::own(&card::cards_from(&framework, &[], ids())[0]);
     assert_eq!(own.references.len(), 1);
-    assert_eq!(own.references[0].address(), Some("https://example.org/2"));
+    assert_eq!(own.references[0].address().as_deref(), Some("https://example.org/2"));
 }
 
 // Sessions.
@@ -678,7 +678,7 @@ fn an_organisation_of_version_1_opens() {
     assert_eq!((interviews_a_year(&book), days_a_year(&book)), (3, 5));
     let card = card::find(&learning(), &book, "k1").unwrap();
     assert_eq!(card.questions[1].text, "Who would have known?");
-    assert_eq!(card.references[0].address(), Some("https://example.org/handbook"));
+    assert_eq!(card.references[0].address().as_deref(), Some("https://example.org/handbook"));
     let sessions = session::all(&book);
     assert!(sessions[0].is_held() && !sessions[1].is_held());
     assert_eq!(sessions[0].note("leadership-a.q1"), "Some.\n\nNot for change.");

@@ -91,7 +91,11 @@ fn reference(reference: &Reference) -> El {
             let link = link(address, &*reference.text).attr("target", "_blank");
             el("li").child(link.attr("rel", "noopener noreferrer"))
         }
-        None => text_el("li", &*reference.text),
+        None => {
+            let no_address = reference.no_address().map(|text| [" (", text, ")"].concat());
+            let no_address = no_address.map(|text| text_el("span", text).class("quiet"));
+            text_el("li", &*reference.text).maybe(no_address)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::route;
+use crate::link;
 use crate::organisation::card;
 use crate::route::BookPage;
 use crate::web::page::book::fields::{item_area, item_line, item_part, item_text};
@@ -10,9 +11,12 @@ use crate::web::page::kept::earlier_words;
 use crate::web::page::{focus_heading, focus_soon};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    adding, button, el, keyed, live, memo, nothing, text_el, together, unseen,
+    adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
+
+/// What is said of a web address that is none.
+const NO_ADDRESS: &str = "This is not a web address, so it is shown as words and cannot be followed. A web address looks like www.example.org/read.";
 
 /// The fields, folded away unless the card is empty.
 pub fn card_fields(id: StoredValue<String>) -> AnyView {
@@ -153,11 +157,22 @@ fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
         let item = id.with_value(|id| book.item(card::LIST, id));
         item.map(|item| item.part(card::ADDRESSES, &key).to_owned()).unwrap_or_default()
     });
+    // While somebody types, it is not an address yet.
+    let typing = RwSignal::new(false);
+    let problem = derived(move || {
+        let wrong = text.with(|text| !text.trim().is_empty() && link::address(text).is_none());
+        (wrong && !typing.get()).then(|| NO_ADDRESS.to_owned())
+    });
     text_field("Its web address (optional)", text, move |text| {
+        typing.set(true);
         state.type_item(card::LIST, &id.get_value(), |item| {
             item.set_part(card::ADDRESSES, &again, text);
         });
     })
-    .on_leave(move |_| state.end_typing())
+    .problem(problem)
+    .on_leave(move |_| {
+        state.end_typing();
+        typing.set(false);
+    })
     .into()
 }
