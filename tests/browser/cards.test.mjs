@@ -108,6 +108,10 @@ journey("Card sessions", (it) => {
     const dialog = app.role("dialog", /./);
     await dialog.text("Nobody has voted yet.").find();
     none(await app.axe());
+    await dialog.button("I have the tablet: vote").click();
+    await dialog.text(/^Organisational learning relies heavily on leadership/).find();
+    none(await app.axe());
+    await dialog.button("Back without voting").click();
     await voteOnTablet(app, "Fully in place");
     await dialog.text("1 person has voted.").find();
     assert.equal(await app.run(() => document.querySelectorAll("dialog :checked").length), 0);
