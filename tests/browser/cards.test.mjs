@@ -59,7 +59,24 @@ journey("Card sessions", (it) => {
     const hands = app.dialog("A show of hands");
     assert.equal(await hands.button("Show the result").disabled(), true);
     none(await app.axe());
+    const wrong = [
+      ["-3", "A count cannot be below 0."],
+      ["abc", "This is not a number. Please type digits, such as 4."],
+      ["999999999999", "This is more than there can be, which is 9999."],
+    ];
+    for (const [typed, problem] of wrong) {
+      await hands.label("Mostly in place").fill(typed);
+      await hands.text(problem).find();
+      assert.equal(await hands.button("Show the result").disabled(), true);
+    }
+    none(await app.axe());
+    await hands.label("Mostly in place").fill("");
+    await hands.text("0 hands in all").find();
     await hands.label("A little in place").fill("4");
+    // Closed by mistake, it still has what was typed.
+    await app.press(Key.ESCAPE);
+    await app.button("Vote by a show of hands").click();
+    await hands.label("A little in place").has("4");
     await hands.button("One more: Mostly in place").click();
     await hands.button("One more: Mostly in place").click();
     await hands.button("One fewer: Mostly in place").click();
