@@ -174,12 +174,23 @@ journey("Card sessions", (it) => {
     await app.text(/^4:5\d$/).find();
     await app.link("Achievements").click();
     await app.page("Achievements");
+    // A tablet that loads the page anew loses no time, running or paused.
+    await app.saved();
+    await app.reload();
     await app.run((hash) => void (location.hash = hash), session);
+    await app.button("Pause").find();
+    await app.text(/^4:[345]\d$/).find();
     await app.button("Pause").click();
     await app.button("Go on").find();
-    await app.text(/^4:[345]\d$/).find();
+    const left = await app.text(/^4:[345]\d$/).words();
+    await app.reload();
+    await app.button("Go on").find();
+    await app.text(left).find();
     await app.button("Reset").click();
     await app.text("5:00").find();
+    await app.reload();
+    await app.button("Start the timer").find();
+    assert.equal(await app.run(() => sessionStorage.length), 0);
     assert.equal(await app.button("Reset").disabled(), true);
   });
 

@@ -426,6 +426,40 @@ fn a_timer_runs_on_by_the_clock() {
 }
 
 #[test]
+fn a_timer_is_found_again_where_it_would_be() {
+    let running = Timer::new(10).start(at(0)).pause(at(60_000)).start(at(100_000));
+    let again = Timer::of_kept(&running.kept()).unwrap();
+    assert_eq!(again, running);
+    assert_eq!(again.left(at(130_000)), 510);
+    let paused = running.pause(at(130_000));
+    let again = Timer::of_kept(&paused.kept()).unwrap();
+    assert_eq!((again.is_running(), again.left(at(900_000))), (false, 510));
+    assert!(Timer::of_kept(&Timer::new(45).kept()).unwrap().is_new());
+    let none = [
+        "",
+        "45",
+        "45 ",
+        "x 0",
+        "45 x",
+        "-1 0",
+        "45 -1",
+        "45 0 x",
+        "45 0 ",
+        "45 0 1 2",
+        "45 0 99999999999999999999",
+        "45 9223372036854775807 0",
+    ];
+    for text in none {
+        assert_eq!(Timer::of_kept(text), None, "{text}");
+    }
+    // However odd the time of its start, nothing of it runs over.
+    for started in [i64::MIN, i64::MAX] {
+        let timer = Timer::of_kept(&format!("{} 0 {started}", u32::MAX)).unwrap();
+        let _ = timer.left(at(0));
+    }
+}
+
+#[test]
 fn a_timer_says_twice_where_it_is() {
     let check = |before, left, expected| {
         assert_eq!(Timer::new(10).call(before, left), expected, "{before} {left}");

@@ -53,6 +53,7 @@ pub fn organisation() -> AnyView {
 }
 
 fn page(page: BookPage) -> AnyView {
+    use_state().find_timers(words::title);
     match page {
         BookPage::Loop => year::year(),
         BookPage::Overview => overview::overview(),

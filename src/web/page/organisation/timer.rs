@@ -45,7 +45,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
                 .child(el("span").live_text(words)),
         )
         .child(el("div").class("buttons").child(go).child(reset))
-        .child(quiet("It runs on when you go to another page of Cairn, and says when five minutes are left and when the time is up."))
+        .child(quiet("It runs on when you go to another page of Cairn or reload this one, and says when five minutes are left and when the time is up."))
 }
 
 fn state_of(left: i64) -> &'static str {
