@@ -266,9 +266,24 @@ journey("Card sessions", (it) => {
     await app.role("button", "Add a session: Training, Longer term").click();
     const dialog = app.dialog("Training, longer term");
     await dialog.role("combobox", "The card").choose("Talking about death");
+    assert.match(await dialog.label("The day").value(), /^\d{4}-\d\d-\d\d$/, "a day is proposed");
+    none(await app.axe());
     await dialog.label("The day").type("05062027");
     await dialog.button("Plan it").click();
     await app.text("4 sessions, 2 of them held.").find();
+    // As it is proposed, a session has its day; without one only on purpose.
+    await app.text("No date yet · Planned").gone();
+    await app.role("button", "Add a session: Human resources, Medium term").click();
+    await app.dialog("Human resources, medium term").button("Plan it").click();
+    await app.role("region", "Human resources").text(/^\d.* · Planned$/).find();
+    await app.role("button", "Add a session: Human resources, Longer term").click();
+    const cleared = app.dialog("Human resources, longer term");
+    await cleared.label("The day").use((field) => app.run((field) => {
+      field.value = "";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, field));
+    await cleared.button("Plan it").click();
+    await app.text("No date yet · Planned").find();
     await app.saved();
     await app.reload();
     const training = app.role("region", "Training");

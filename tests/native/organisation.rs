@@ -503,6 +503,30 @@ fn each_session_has_its_place_in_the_programme() {
     assert_eq!((programme.len(), programme.held()), (4, 1));
 }
 
+#[test]
+fn a_day_is_proposed_that_is_neither_at_a_weekend_nor_taken() {
+    let (care, training) = (Audience::CareTeams, Audience::Training);
+    let check = |book: &Book, audience, horizon, today: &str, expected: &str| {
+        let proposed = Programme::of(book).proposed_day(audience, horizon, day(today));
+        assert_eq!(proposed.to_string(), expected, "{horizon:?} from {today}");
+    };
+    let mut book = empty();
+    // A Friday, a Saturday, a Sunday and a Monday.
+    check(&book, care, Horizon::FirstStep, "2026-11-20", "2026-12-04");
+    check(&book, care, Horizon::FirstStep, "2026-11-21", "2026-12-07");
+    check(&book, care, Horizon::FirstStep, "2026-11-22", "2026-12-07");
+    check(&book, care, Horizon::FirstStep, "2026-11-23", "2026-12-07");
+    check(&book, care, Horizon::Medium, "2026-11-23", "2027-02-22");
+    check(&book, care, Horizon::Longer, "2026-11-23", "2027-05-24");
+    for (id, date) in [("s1", "2026-12-04"), ("s2", "2026-12-11")] {
+        let mut item = a_session(id, date, "planned");
+        item.set(session::AUDIENCE, Value::Word(care.name()));
+        put(&mut book, session::LIST, item);
+    }
+    check(&book, care, Horizon::FirstStep, "2026-11-20", "2026-12-18");
+    check(&book, training, Horizon::FirstStep, "2026-11-20", "2026-12-04");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
