@@ -355,9 +355,16 @@ impl Card {
 }
 
 impl Reference {
-    /// The link, where it is an address that is safe to follow.
-    pub fn address(&self) -> Option<&str> {
-        self.link.as_deref().and_then(link::safe)
+    /// The link, where it is an address that is safe to follow, with `https://` before it where that was
+    /// left out.
+    pub fn address(&self) -> Option<String> {
+        self.link.as_deref().and_then(link::address)
+    }
+
+    /// What stands in place of an address and is none: it can be read, not followed.
+    pub fn no_address(&self) -> Option<&str> {
+        let link = self.link.as_deref().map(str::trim)?;
+        (!link.is_empty() && link::address(link).is_none()).then_some(link)
     }
 }
 

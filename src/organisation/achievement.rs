@@ -42,10 +42,11 @@ pub fn all(book: &Book) -> Vec<Achievement<'_>> {
     })
 }
 
-/// The achievements by year, the latest first; a last group has those without a day.
+/// The achievements by year, the latest first; a last group has those without a day. Those of which
+/// nothing is said yet are left out.
 pub fn by_year(book: &Book) -> Vec<Year<'_>> {
     let mut years: Vec<Year> = Vec::new();
-    for achievement in all(book) {
+    for achievement in all(book).into_iter().filter(Achievement::has_words) {
         let year = achievement.date().map(Date::year);
         match years.last_mut() {
             Some(last) if last.year == year => last.achievements.push(achievement),
@@ -79,6 +80,11 @@ impl<'a> Achievement<'a> {
     /// More about it.
     pub fn note(&self) -> &'a str {
         self.item.text(NOTE)
+    }
+
+    /// True when something is said of it.
+    pub fn has_words(&self) -> bool {
+        [self.text(), self.note()].iter().any(|text| !text.trim().is_empty())
     }
 
     /// Where it came from in other records.

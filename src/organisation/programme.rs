@@ -1,6 +1,7 @@
 //! The programme of sessions: for whom, by when it comes.
 
 use crate::book::Book;
+use crate::moment::Date;
 use crate::organisation::session::{self, Audience, Horizon, Session};
 
 /// Every session in its place.
@@ -29,6 +30,29 @@ impl<'a> Programme<'a> {
 
     fn those(&self, chosen: impl Fn(&Session) -> bool) -> Vec<Session<'a>> {
         self.sessions.iter().filter(|session| chosen(session)).copied().collect()
+    }
+
+    /// A day for one more session for an audience at a horizon: so far ahead as the horizon says, not at a
+    /// weekend, and a week or more later where that audience has a session on the day already.
+    pub fn proposed_day(&self, audience: Audience, horizon: Horizon, today: Date) -> Date {
+        let weeks = match horizon {
+            Horizon::FirstStep => 2,
+            Horizon::Medium => 13,
+            Horizon::Longer => 26,
+        };
+        // The first of January 1970 was a Thursday.
+        let to_monday = match (today.days_since_1970() + 3).rem_euclid(7) {
+            day @ 5.. => 7 - day,
+            _ => 0,
+        };
+        let first = today.days_later(7 * weeks + to_monday);
+        let is_free = |day: &Date| {
+            let taken =
+                |other: &Session| other.audience() == Some(audience) && other.date() == Some(*day);
+            !self.sessions.iter().any(taken)
+        };
+        let mut days = (0..=self.len() as i64).map(|week| first.days_later(7 * week));
+        days.find(is_free).unwrap_or(first)
     }
 
     /// How many sessions there are.

@@ -139,6 +139,23 @@ impl Said {
         }
     }
 
+    /// The step in the middle: the one that was chosen, or of many the one that their middle answer has,
+    /// the lower one where two are in the middle; none where nobody chose a step.
+    pub fn middle(self) -> Option<Truth> {
+        match self {
+            Said::Step(step) => Some(step),
+            Said::Counted(counted) => {
+                let half = u64::from(counted.chose()).div_ceil(2);
+                let mut so_far = 0;
+                let reaches = |step: &Truth| {
+                    so_far += u64::from(counted.count(*step));
+                    so_far >= half
+                };
+                Truth::ALL.into_iter().find(reaches).filter(|_| half > 0)
+            }
+        }
+    }
+
     /// How it stands beside what was said before; none where nobody chose a step. Less than a quarter of
     /// a step is no change: the mean of many moves by so much when one in four wavers by a step.
     pub fn since(self, before: Said) -> Option<Change> {

@@ -6,6 +6,9 @@ use crate::moment::Timestamp;
 /// How long before the end it is said that the end is near, in seconds.
 pub const NEAR_END: i64 = 5 * 60;
 
+/// The longest that a timer is believed to have run before it was started last, in milliseconds: a year.
+const MOST_RAN: i64 = 366 * 24 * 60 * 60 * 1_000;
+
 /// A timer, running or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Timer {
@@ -58,6 +61,25 @@ impl Timer {
     /// The same timer, counting down from other minutes.
     pub fn with_minutes(self, minutes: u32) -> Timer {
         Timer { minutes, ..self }
+    }
+
+    /// The timer as a text, by which a page that is loaded anew finds it again where it would be by then.
+    pub fn kept(&self) -> String {
+        let started = self.started.map(|started| [" ", &started.millis().to_string()].concat());
+        [&self.minutes.to_string(), " ", &self.ran.to_string(), &started.unwrap_or_default()]
+            .concat()
+    }
+
+    /// The timer that was kept as a text; none of anything else.
+    pub fn of_kept(text: &str) -> Option<Timer> {
+        let mut parts = text.split(' ');
+        let minutes = parts.next()?.parse().ok()?;
+        let ran = parts.next()?.parse().ok().filter(|ran| (0..=MOST_RAN).contains(ran))?;
+        let started = match parts.next() {
+            Some(started) => Some(Timestamp::from_millis(started.parse().ok()?)),
+            None => None,
+        };
+        parts.next().is_none().then_some(Timer { minutes, ran, started })
     }
 
     /// Seconds left, a part of one counted as whole; below nothing when the time is over.

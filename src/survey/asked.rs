@@ -77,15 +77,17 @@ impl Asked {
         }
     }
 
-    /// The answers that can be given, in the order in which they are offered.
+    /// The answers that can be given, in the order in which they are offered: on the page, on the sheet
+    /// of paper, and where a sheet is typed in. How true something is goes from the lowest step to the
+    /// highest, as it does where one person judges it.
     pub const fn answers(self) -> &'static [Answer] {
         match self {
             Asked::Indicators => &Answer::ALL,
             Asked::Characteristics => &[
-                Answer::StronglyAgree,
-                Answer::Agree,
-                Answer::Disagree,
                 Answer::StronglyDisagree,
+                Answer::Disagree,
+                Answer::Agree,
+                Answer::StronglyAgree,
                 Answer::DontKnow,
             ],
         }

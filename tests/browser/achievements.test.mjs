@@ -20,6 +20,9 @@ journey("Achievements", (it) => {
     await app.reload();
     await app.button("Add an achievement").click();
     await app.label("What you have achieved").type("A voice on Sunday evenings");
+    // One without words would be a bare date.
+    await app.button("Add an achievement").click();
+    await app.role("heading", "Achievement without words yet").find();
     await app.saved();
     await app.link("Celebration page to print").click();
     await app.page("Celebration page");

@@ -62,7 +62,24 @@ journey("Card sessions", (it) => {
     const hands = app.dialog("A show of hands");
     assert.equal(await hands.button("Show the result").disabled(), true);
     none(await app.axe());
+    const wrong = [
+      ["-3", "A count cannot be below 0."],
+      ["abc", "This is not a number. Please type digits, such as 4."],
+      ["999999999999", "This is more than there can be, which is 9999."],
+    ];
+    for (const [typed, problem] of wrong) {
+      await hands.label("Mostly in place").fill(typed);
+      await hands.text(problem).find();
+      assert.equal(await hands.button("Show the result").disabled(), true);
+    }
+    none(await app.axe());
+    await hands.label("Mostly in place").fill("");
+    await hands.text("0 hands in all").find();
     await hands.label("A little in place").fill("4");
+    // Closed by mistake, it still has what was typed.
+    await app.press(Key.ESCAPE);
+    await app.button("Vote by a show of hands").click();
+    await hands.label("A little in place").has("4");
     await hands.button("One more: Mostly in place").click();
     await hands.button("One more: Mostly in place").click();
     await hands.button("One fewer: Mostly in place").click();
@@ -72,6 +89,27 @@ journey("Card sessions", (it) => {
     await app.role("row", "A little in place 4 80 %").find();
 
     await app.label("What will come of it").type("Ask for a line in next year’s budget.");
+    // On paper nothing of the form is left, and what is being typed is there already.
+    await app.cdp("Page.printToPDF");
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const printed = await app.run(() => {
+      const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+      return {
+        form: shown("input, textarea, select, button, label, .hint, h1").length,
+        words: document.querySelector("article").innerText,
+        lines: shown(".lines").length,
+        table: shown("article table.figures").length,
+      };
+    });
+    assert.equal(printed.form, 0);
+    for (const words of ["Harbour House", "Leadership (a)", "MK, JR and AD", "Not enough for change.", "next year’s budget."]) {
+      assert.ok(printed.words.includes(words), words);
+    }
+    assert.deepEqual([printed.lines, printed.table], [3, 1], "lines for what was not said, and the votes");
+    await app.cdp("Emulation.setEmulatedMedia", { media: "" });
+    await app.run(() => void (window.print = () => (window.printed = true)));
+    await app.button("Print this session").click();
+    assert.equal(await app.run(() => window.printed), true);
     await app.button("This session has been held").click();
     await app.button("It has not been held yet").find();
     await app.saved();
@@ -90,6 +128,10 @@ journey("Card sessions", (it) => {
     const dialog = app.role("dialog", /./);
     await dialog.text("Nobody has voted yet.").find();
     none(await app.axe());
+    await dialog.button("I have the tablet: vote").click();
+    await dialog.text(/^Organisational learning relies heavily on leadership/).find();
+    none(await app.axe());
+    await dialog.button("Back without voting").click();
     await voteOnTablet(app, "Fully in place");
     await dialog.text("1 person has voted.").find();
     assert.equal(await app.run(() => document.querySelectorAll("dialog :checked").length), 0);
@@ -135,12 +177,23 @@ journey("Card sessions", (it) => {
     await app.text(/^4:5\d$/).find();
     await app.link("Achievements").click();
     await app.page("Achievements");
+    // A tablet that loads the page anew loses no time, running or paused.
+    await app.saved();
+    await app.reload();
     await app.run((hash) => void (location.hash = hash), session);
+    await app.button("Pause").find();
+    await app.text(/^4:[345]\d$/).find();
     await app.button("Pause").click();
     await app.button("Go on").find();
-    await app.text(/^4:[345]\d$/).find();
+    const left = await app.text(/^4:[345]\d$/).words();
+    await app.reload();
+    await app.button("Go on").find();
+    await app.text(left).find();
     await app.button("Reset").click();
     await app.text("5:00").find();
+    await app.reload();
+    await app.button("Start the timer").find();
+    assert.equal(await app.run(() => sessionStorage.length), 0);
     assert.equal(await app.button("Reset").disabled(), true);
   });
 
@@ -151,7 +204,21 @@ journey("Card sessions", (it) => {
     await app.page("Card without a title");
     await until("the focus to be in the title", () => app.label("Title").focused());
     await app.label("Title").type("Handing over");
+    await app.role("heading", "Handing over", { level: 1 }).find();
     await app.label("What the card says").type("What one shift knows, the next one needs.");
+    // Leaving a field moves nothing that could be clicked: the card as it reads stands below the fields.
+    const places = () =>
+      app.run(() => {
+        const button = (name) => [...document.querySelectorAll("main button")].find((each) => each.textContent === name);
+        const places = [document.querySelector("main h1"), button("Begin a session now"), button("Add a question"), button("Remove this card")];
+        return places.map((each) => each.getBoundingClientRect().top + scrollY);
+      });
+    const before = await places();
+    await app.press(Key.TAB);
+    await app.text("What one shift knows, the next one needs.", { selector: ".statement-of-card" }).find();
+    assert.deepEqual(await places(), before);
+    assert.deepEqual(before.toSorted((one, other) => one - other), before);
+    assert.ok(before.at(-1) < (await app.run(() => document.querySelector(".discussion-card").getBoundingClientRect().top + scrollY)));
     await app.button("Add a question").click();
     await until("the focus to be in the question", () => app.label("Question 1").focused());
     await app.label("Question 1").type("What was lost last week?");
@@ -165,11 +232,23 @@ journey("Card sessions", (it) => {
     await app.saved();
     await app.reload();
     assert.equal(await app.link("Our handbook").attribute("href"), "https://example.org/handbook");
+    await app.text("Change this card").unfold();
+    await app.label("Its web address (optional)").fill("www.example.org/handbook");
+    await app.press(Key.TAB);
+    await until("https:// to stand before the address", async () => (await app.link("Our handbook").attribute("href")) === "https://www.example.org/handbook");
+    await app.label("Its web address (optional)").fill("javascript:alert(1)");
+    await app.text(/^This is not a web address/).gone();
+    await app.press(Key.TAB);
+    await app.text(/^This is not a web address/).find();
+    await app.link("Our handbook").gone();
+    await app.text("(javascript:alert(1))").find();
+    await app.ctrl("z");
+    await app.text(/^This is not a web address/).gone();
+    await app.link("Our handbook").find();
     const file = await app.download(() => app.button("Save this card as a file").click());
     assert.equal(file.json.kind, "framework");
     assert.deepEqual(file.json.data.cards[0].questions.map(({ text }) => text), ["What was lost last week?", "Who would have known?"]);
 
-    await app.text("Change this card").unfold();
     await app.button("Remove Question 1").click();
     await app.label("Question 1").gone();
     await app.button("Remove this card").click();
@@ -237,9 +316,24 @@ journey("Card sessions", (it) => {
     await app.role("button", "Add a session: Training, Longer term").click();
     const dialog = app.dialog("Training, longer term");
     await dialog.role("combobox", "The card").choose("Talking about death");
+    assert.match(await dialog.label("The day").value(), /^\d{4}-\d\d-\d\d$/, "a day is proposed");
+    none(await app.axe());
     await dialog.label("The day").type("05062027");
     await dialog.button("Plan it").click();
     await app.text("4 sessions, 2 of them held.").find();
+    // As it is proposed, a session has its day; without one only on purpose.
+    await app.text("No date yet · Planned").gone();
+    await app.role("button", "Add a session: Human resources, Medium term").click();
+    await app.dialog("Human resources, medium term").button("Plan it").click();
+    await app.role("region", "Human resources").text(/^\d.* · Planned$/).find();
+    await app.role("button", "Add a session: Human resources, Longer term").click();
+    const cleared = app.dialog("Human resources, longer term");
+    await cleared.label("The day").use((field) => app.run((field) => {
+      field.value = "";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, field));
+    await cleared.button("Plan it").click();
+    await app.text("No date yet · Planned").find();
     await app.saved();
     await app.reload();
     const training = app.role("region", "Training");

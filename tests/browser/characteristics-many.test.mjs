@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
 import { code, idOf, surveyId } from "./survey-steps.mjs";
 
-const SCALE = ["Fully true", "Mostly true", "A little true", "Not true", "Don’t know"];
+// From the lowest step to the highest, wherever people choose, and as one person judges it.
+const SCALE = ["Not true", "A little true", "Mostly true", "Fully true", "Don’t know"];
 
 const at = (id, rest = "") => `#/organisations/${id}${rest}`;
 
@@ -46,6 +47,7 @@ async function answer(app, chosen, comment) {
   await app.role("radio", "All on one page").click();
   await app.button("Begin").click();
   await app.role("heading", "19 statements").find();
+  assert.deepEqual(await app.run(() => [...document.querySelector(".statement").querySelectorAll("label")].map((label) => label.textContent.trim())), SCALE);
   assert.equal(await sayOfAll(app, chosen), 19);
   if (comment) await app.label(/^Is there anything/).type(comment);
   await app.button("Look at my answers").click();
@@ -207,6 +209,11 @@ journey("The characteristics, asked of many", (it) => {
 
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
+    // One person has judged before.
+    await app.open(at(id, "/characteristics"));
+    await app.button("Begin a round").click();
+    await app.role("group", "Values, vision and objectives are shared.").role("radio", "Mostly true").click();
+    await app.saved();
     await askMany(app, id, { threshold: 3 });
     await app.link("Look at the sheet").click();
     await app.page("Printed sheet");
@@ -222,7 +229,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.label("Statement 20: Not true").gone();
     // Down a column and on to the next.
     await app.label("Statement 19: Mostly true").type("", Key.ENTER);
-    assert.ok(await app.label("Statement 1: A little true").focused());
+    assert.ok(await app.label("Statement 1: Fully true").focused());
     await app.run(() => {
       for (const field of document.querySelectorAll('input[aria-label$=": Mostly true"]')) {
         field.value = "2";
@@ -235,8 +242,13 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("2 have answered.").find();
     await app.link("Type in sheets").click();
     await app.role("radio", /^Go through the sheets/).click();
+    // The keys count the boxes of the sheet, from the left.
+    assert.deepEqual(
+      await app.run(() => [...document.querySelectorAll(".keys button")].map((each) => each.textContent)),
+      [...SCALE.slice(0, 4).map((step, place) => `${place + 1}${step}`), "0Don’t know", "NNo answer"],
+    );
     await app.role("group", "Statement 1 of 19").use((element) => app.run((element) => element.focus(), element));
-    for (let left = 0; left < 19; left += 1) await app.press("4");
+    for (let left = 0; left < 19; left += 1) await app.press("1");
     await app.text("All 19 statements of this sheet are typed.").find();
     await app.button("Add the sheets to the survey").click();
     await app.text("3 have answered.").find();
@@ -245,6 +257,12 @@ journey("The characteristics, asked of many", (it) => {
     await app.role("heading", "What many say").find();
     const cell = await app.run(() => document.querySelector("main table tbody td").textContent);
     assert.equal(cell, "Not true: 1; A little true: 0; Mostly true: 2; Fully true: 0; Don’t know: 0");
+    // Below the bars, what one person said before is drawn as far as it went, and nothing where nothing was said.
+    await app.text(/^Each bar shows how many chose each step\. The stones below it show the round before/).find();
+    const drawn = await app.run(() =>
+      [...document.querySelectorAll(".profile > li")].map((row) => [row.querySelectorAll(".steps-bar").length, row.querySelectorAll(".stepping").length, row.querySelectorAll(".finished").length]),
+    );
+    assert.deepEqual([drawn[0], drawn[1]], [[1, 1, 3], [1, 0, 0]]);
 
     await app.link("Go to the survey").click();
     await app.button("Ask again: a new survey").click();
@@ -256,6 +274,6 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What many say").gone();
-    await app.role("link", /^Round of/).gone();
+    await app.role("link", /^Round of/).count(1);
   });
 });

@@ -1,7 +1,7 @@
 // The characteristics: a round by one person, another one laid beside it, and ways to contribute.
 
 import assert from "node:assert/strict";
-import { Key, journey } from "./harness.mjs";
+import { Key, journey, none } from "./harness.mjs";
 
 /** Chooses a step for a number of statements, from the first of the page. */
 async function say(app, step, from, to) {
@@ -65,6 +65,54 @@ journey("Characteristics", (it) => {
     await app.link("Round of 5 May 2026").find();
   });
 
+  it("is printed without an empty page or a heading left alone", async (app) => {
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    for (const [page, button, form] of [["", "Print this page", 0], ["/r02", "Print this round", 19]]) {
+      await app.open(`#/organisations/example-organisation/characteristics${page}`);
+      await app.run(() => void (window.print = () => (window.printed = true)));
+      await app.button(button).click();
+      assert.equal(await app.run(() => window.printed), true);
+      // What a link in the page leads to stands in the PDF by its name, with its page.
+      const shown = await app.run(() => {
+        const mark = (element, name) => {
+          element.id = name;
+          const link = document.createElement("a");
+          Object.assign(link, { href: `#${name}`, textContent: "." });
+          document.querySelector("main h1").append(link);
+        };
+        [...document.querySelectorAll(".profile")].forEach((list, index) => {
+          mark(list.parentElement.querySelector("h2"), `heading${index}`);
+          mark(list.children[0], `first${index}`);
+        });
+        mark(document.querySelector("#last, #picture"), "above");
+        const room = document.createElement("div");
+        room.className = "room";
+        document.querySelector("main h1").after(room);
+        return document.querySelectorAll("fieldset").length;
+      });
+      assert.equal(shown, form);
+      const apart = [];
+      // Everything moves down the pages, so that each heading comes to stand at many heights.
+      for (let height = 0; height < 240; height += 20) {
+        await app.run((height) => void (document.querySelector(".room").style.height = `${height}mm`), height);
+        const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
+        const pdf = Buffer.from(data, "base64").toString("latin1");
+        const at = (name) => pdf.match(new RegExp(`/${name} \\[(\\d+) 0 R /XYZ`))[1];
+        for (const list of [0, 1]) if (at(`heading${list}`) !== at(`first${list}`)) apart.push(`list ${list}, ${height} mm further down`);
+        if (at("above") !== at("heading0")) apart.push(`the heading above both, ${height} mm further down`);
+      }
+      none(apart);
+      await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+      assert.equal(await app.run(() => [...document.querySelectorAll("fieldset, input, textarea, button, .button")].filter((each) => each.checkVisibility()).length), 0);
+      // Nothing reaches below the last words.
+      const below = await app.run(() => document.documentElement.scrollHeight - Math.max(innerHeight, document.querySelector("main").getBoundingClientRect().bottom + scrollY));
+      assert.ok(below < 1, `${below} px below the page`);
+      await app.cdp("Emulation.setEmulatedMedia", { media: "" });
+    }
+  });
+
   it("goes to another device and back with the whole organisation", async (app) => {
     await app.open("#/new/organisation");
     await app.button("Look at an example").click();
@@ -106,6 +154,12 @@ journey("Characteristics", (it) => {
     await app.dialog("Put in a learning plan").button("Sam").click();
     await app.notice("Carried to “Sam”.");
     await app.text("Taken up in").find();
+    // The list is handed out: on paper nobody's name is on it.
+    await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
+    const printed = await app.run(() => document.body.innerText);
+    assert.match(printed, /Volunteer as a ‘buddy’/);
+    assert.doesNotMatch(printed, /Sam|Taken up/);
+    await app.cdp("Emulation.setEmulatedMedia", { media: "" });
     await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
     await app.text("Taken up in").gone();
   });

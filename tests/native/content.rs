@@ -4,6 +4,7 @@ use cairn::answers::Answers;
 use cairn::exchange::{File, from_text};
 use cairn::framework::{Framework, Reference, Subject, Text, built_in, learning, read};
 use cairn::json::Json;
+use cairn::link;
 use cairn::progression::Stage;
 
 use crate::samples::framework;
@@ -235,7 +236,7 @@ fn a_framework_can_hold_cards_alone() {
     }] }"#;
     let own: Framework = read::framework(serde_json::from_str(text).unwrap()).unwrap();
     assert_eq!(own.clone().text_ids(), ["x.title", "x.statement", "x.r1"]);
-    assert_eq!(own.cards[0].references[0].address(), Some("https://example.org"));
+    assert_eq!(own.cards[0].references[0].address().as_deref(), Some("https://example.org"));
     assert!(own.capabilities.is_empty() && own.quality_questions.is_empty());
     let written = serde_json::to_string(&own).unwrap();
     assert_eq!(read::framework(serde_json::from_str(&written).unwrap()), Ok(own));
@@ -243,17 +244,66 @@ fn a_framework_can_hold_cards_alone() {
 
 #[test]
 fn a_reference_is_a_link_only_where_that_is_safe() {
-    let check = |link: Option<&str>, expected: Option<&str>| {
+    let check = |link: Option<&str>, address: Option<&str>, beside: Option<&str>| {
         let link = link.map(str::to_owned);
         let reference = Reference { id: String::new(), text: String::new(), link };
-        assert_eq!(reference.address(), expected);
+        assert_eq!(reference.address().as_deref(), address, "{reference:?}");
+        assert_eq!(reference.no_address(), beside, "{reference:?}");
     };
-    check(None, None);
-    check(Some(" https://example.org/a "), Some("https://example.org/a"));
-    check(Some("mailto:a@example.org"), Some("mailto:a@example.org"));
-    check(Some("javascript:alert(1)"), None);
-    check(Some("www.example.org"), None);
-    check(Some("https"), None);
+    check(None, None, None);
+    check(Some(" "), None, None);
+    check(Some(" https://example.org/a "), Some("https://example.org/a"), None);
+    check(Some("mailto:a@example.org"), Some("mailto:a@example.org"), None);
+    check(Some("www.example.org"), Some("https://www.example.org"), None);
+    check(Some("javascript:alert(1)"), None, Some("javascript:alert(1)"));
+    check(Some(" on the shelf "), None, Some("on the shelf"));
+}
+
+#[test]
+fn an_address_may_lack_its_scheme_and_nothing_else() {
+    let check = |text: &str, expected: Option<&str>| {
+        assert_eq!(link::address(text).as_deref(), expected, "{text}");
+    };
+    for whole in ["https://example.org", "HTTP://example.org/a?b#c", "mailto:a@example.org"] {
+        check(whole, Some(whole));
+    }
+    check(" www.example.org/read ", Some("https://www.example.org/read"));
+    check("example.org", Some("https://example.org"));
+    check("example.org/handbook.pdf", Some("https://example.org/handbook.pdf"));
+    check("intranet.example.org:8080/a", Some("https://intranet.example.org:8080/a"));
+    check("münchen-süd.example?a=b", Some("https://münchen-süd.example?a=b"));
+    let none = [
+        "",
+        "https",
+        "https:",
+        "https://",
+        "www",
+        "www.",
+        "www..example",
+        ".org",
+        "e.g.",
+        "3.2",
+        "handbook.pdf",
+        "Handbook.DOCX",
+        "our handbook, example.org",
+        "www.example.org/a b",
+        "a@example.org",
+        "www.example.org@example.net",
+        "//example.org",
+        "/a/example.org",
+        "example.org\\a",
+        "example.org:",
+        "example.org:a",
+        "ftp://example.org",
+        "file:///a.example",
+        "javascript:alert(1)",
+        "javascript.org:alert(1)",
+        "java\nscript.org",
+        "data:text/html,a.example",
+    ];
+    for text in none {
+        check(text, None);
+    }
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub fn stone_shapes() -> AnyView {
         let _ = write!(shapes, r#"<clipPath id="stone-{index}"><path d="{outline}"/></clipPath>"#);
         shapes
     });
-    svg().class("stone-shapes").attr("aria-hidden", "true").inner_html(shapes).into_any()
+    svg().class("shapes").attr("aria-hidden", "true").inner_html(shapes).into_any()
 }
 
 /// A cairn: one picture of a standing. `label` names what stands; the picture says the rest.

@@ -16,8 +16,14 @@ use crate::web::ui::element::{El, el, nothing, text_el};
 /// How high the box of the bar is. The bar is stretched to its place.
 const HEIGHT: u32 = 80;
 
-/// What the two steps in the middle are filled with; once a page, in the legend.
-const PATTERNS: &str = r#"<defs><pattern id="step-mostly" width="24" height="16" patternUnits="userSpaceOnUse" patternTransform="skewX(-30)"><rect class="pale" width="24" height="16"/><rect class="stripe" width="7" height="16"/></pattern><pattern id="step-little" width="26" height="16" patternUnits="userSpaceOnUse"><rect class="paper" width="26" height="16"/><rect class="dot" x="4" y="4" width="9" height="5"/></pattern></defs>"#;
+/// What the two steps in the middle are filled with.
+const PATTERNS: &str = r#"<defs class="diverging"><pattern id="step-mostly" width="24" height="16" patternUnits="userSpaceOnUse" patternTransform="skewX(-30)"><rect class="pale" width="24" height="16"/><rect class="stripe" width="7" height="16"/></pattern><pattern id="step-little" width="26" height="16" patternUnits="userSpaceOnUse"><rect class="paper" width="26" height="16"/><rect class="dot" x="4" y="4" width="9" height="5"/></pattern></defs>"#;
+
+/// What the bars are filled with. It stands once where there are bars, outside of all that is hidden at
+/// times: what is hidden fills nothing.
+pub fn steps_patterns() -> AnyView {
+    svg().class("shapes").attr("aria-hidden", "true").inner_html(PATTERNS).into_any()
+}
 
 /// The bar of how many chose each step, from the lowest; nothing where nobody did.
 pub fn steps_bar(counts: [u32; 4]) -> AnyView {
@@ -49,12 +55,10 @@ fn shape(step: usize, x: u32, width: u32) -> String {
     format!(r#"<rect class="{class}"{pattern} x="{x}" y="2" width="{width}" height="76"/>"#)
 }
 
-/// What the pieces of a bar stand for, from the left. It belongs on every page with bars, once.
+/// What the pieces of a bar stand for, from the left.
 pub fn steps_legend(names: [&'static str; 4]) -> El {
     let entries = names.into_iter().enumerate().map(|(step, name)| {
-        let patterns = if step == 0 { PATTERNS } else { "" };
-        let shapes = [patterns, &shape(step, 0, 110)].concat();
-        el("li").child(drawing(110, shapes)).child(text_el("span", name))
+        el("li").child(drawing(110, shape(step, 0, 110))).child(text_el("span", name))
     });
     el("ul").class("legend").children(entries)
 }

@@ -109,7 +109,7 @@ impl State {
         self.open.notify();
     }
 
-    /// Changes a day or a number in a field of an item as it is typed or chosen. The page is told of every
+    /// Changes a day, a number or a title of an item as it is typed or chosen. The page is told of every
     /// change.
     pub fn enter_item(self, list: &str, id: &str, field: &str, value: impl Into<Value>) {
         self.type_item(list, id, |item| item.set(field, value));

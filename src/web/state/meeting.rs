@@ -1,6 +1,6 @@
 //! Card sessions that are being held: their timers, and votes that are being cast. Both belong to this
-//! tab alone and outlive the page that they were begun on; votes outlive a reload as well. What is voted
-//! is in no record, and shown nowhere, before it is revealed.
+//! tab alone and outlive the page that they were begun on, and a reload. What is voted is in no record,
+//! and shown nowhere, before it is revealed.
 
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::answers::Answers;
 use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
+use crate::organisation::session::{self, Session};
 use crate::organisation::timer::{Call, Timer};
 use crate::organisation::votes::{InPlace, Votes};
 use crate::web::io::{clock, share};
@@ -69,12 +70,37 @@ impl State {
 
     /// Starts the timer of a session, or lets it go on. `about` says what the session is about.
     pub fn start_timer(self, session: &str, minutes: u32, about: &str) {
-        let now = clock::now();
-        self.meetings.now.set(now);
-        let timer = self.timer(session, minutes).start(now);
+        let timer = self.timer(session, minutes).start(clock::now());
         self.keep_timer(session, timer, about);
+        self.tick_on();
+    }
+
+    /// Finds the timers again that sessions of the open book had when the page was loaded anew: they
+    /// stand where they would be by now, running or stopped. `named` gives what a session is called by
+    /// the title of its card.
+    pub fn find_timers(self, named: fn(&str) -> String) {
+        let kept: Vec<_> = self.book_untracked(|book| {
+            let sessions = book.items(session::LIST).iter().map(Session::of);
+            let kept = sessions.filter_map(|session| {
+                let timer = Timer::of_kept(&share::draft(&timer_key(session.id()))?)?;
+                Some((session.id().to_owned(), timer, named(session.title())))
+            });
+            kept.collect()
+        });
+        for (session, timer, about) in kept {
+            let known = |timers: &Answers<Running>| timers.contains_key(&session);
+            if !self.meetings.timers.with_untracked(known) {
+                self.keep_timer(&session, timer, &about);
+                self.tick_on();
+            }
+        }
+    }
+
+    /// Looks at running timers from now on.
+    fn tick_on(self) {
         if !self.meetings.ticks.get_value() {
             self.meetings.ticks.set_value(true);
+            self.meetings.now.set(clock::now());
             set_interval(move || self.tick(), TICK);
         }
     }
@@ -87,22 +113,22 @@ impl State {
 
     /// Lets the timer of a session count down from other minutes.
     pub fn set_timer_minutes(self, session: &str, minutes: u32) {
-        self.meetings.timers.update(|timers| {
-            if let Some(mut running) = timers.remove(session) {
-                running.timer = running.timer.with_minutes(minutes);
-                timers.insert(session.to_owned(), running);
-            }
-        });
+        let running = self.meetings.timers.with_untracked(|timers| timers.get(session).cloned());
+        if let Some(Running { timer, about }) = running {
+            self.keep_timer(session, timer.with_minutes(minutes), &about);
+        }
     }
 
     /// Puts the timer of a session back to its beginning.
     pub fn reset_timer(self, session: &str) {
+        share::drop_draft(&timer_key(session));
         self.meetings.timers.update(|timers| {
             let _ = timers.remove(session);
         });
     }
 
     fn keep_timer(self, session: &str, timer: Timer, about: &str) {
+        share::keep_draft(&timer_key(session), &timer.kept());
         self.meetings.timers.update(|timers| {
             let about = about.to_owned();
             timers.insert(session.to_owned(), Running { timer, about });
@@ -217,6 +243,11 @@ impl State {
         let cast = |ballot: &Ballot| ballot.cast_so_far() > 0;
         self.meetings.ballots.with_untracked(|ballots| ballots.values().any(cast))
     }
+}
+
+/// Under which name this tab keeps the timer of a session.
+fn timer_key(session: &str) -> String {
+    ["cairn:timer:", session].concat()
 }
 
 /// Under which name this tab keeps the vote in a session.

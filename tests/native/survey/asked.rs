@@ -42,9 +42,16 @@ fn how_true_something_is_has_four_steps() {
     assert_eq!(words(Asked::Indicators), Answer::ALL.map(Answer::label));
     assert_eq!(
         words(Asked::Characteristics),
-        ["Fully true", "Mostly true", "A little true", "Not true", "Don’t know"]
+        ["Not true", "A little true", "Mostly true", "Fully true", "Don’t know"]
     );
     assert!(!Asked::Characteristics.answers().contains(&Answer::Neither));
+    // What is kept is as it was when the order was another one.
+    let kept = |label| {
+        let answers = Asked::Characteristics.answers().iter();
+        answers.copied().find(|answer| Asked::Characteristics.label(*answer) == label)
+    };
+    assert_eq!(kept("Not true"), Some(Answer::StronglyDisagree));
+    assert_eq!(kept("Fully true"), Some(Answer::StronglyAgree));
 }
 
 #[test]

@@ -67,10 +67,10 @@ const AGREEMENT: Scale = {
 const TRUTH: Scale = {
     const ASKED: Asked = Asked::Characteristics;
     &[
-        ("fully_true", ASKED.label(Answer::StronglyAgree)),
-        ("mostly_true", ASKED.label(Answer::Agree)),
-        ("a_little_true", ASKED.label(Answer::Disagree)),
         ("not_true", ASKED.label(Answer::StronglyDisagree)),
+        ("a_little_true", ASKED.label(Answer::Disagree)),
+        ("mostly_true", ASKED.label(Answer::Agree)),
+        ("fully_true", ASKED.label(Answer::StronglyAgree)),
         ("dont_know", ASKED.label(Answer::DontKnow)),
     ]
 };

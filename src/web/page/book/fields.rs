@@ -262,7 +262,12 @@ pub fn of_item<R>(list: &str, id: StoredValue<String>, read: impl FnOnce(&Item) 
     use_state().book(|book| id.with_value(|id| book.item(list, id)).map(read))
 }
 
-fn item_text(list: &'static str, id: StoredValue<String>, field: &'static str) -> Signal<String> {
+/// A text of an item, for a field of one's own making.
+pub fn item_text(
+    list: &'static str,
+    id: StoredValue<String>,
+    field: &'static str,
+) -> Signal<String> {
     use_state().book_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.text(field).to_owned()).unwrap_or_default()

@@ -46,11 +46,13 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
     });
+    // What changes with the words in the fields stands below them: so nothing moves under the hand of who
+    // leaves a field for a button.
     together(vec![
         el("h1").live_text(heading).into(),
-        said,
         doing(state, id, own).into(),
         if own { card_fields(id) } else { nothing() },
+        said,
         then_and_now(state, id),
     ])
 }
@@ -89,7 +91,11 @@ fn reference(reference: &Reference) -> El {
             let link = link(address, &*reference.text).attr("target", "_blank");
             el("li").child(link.attr("rel", "noopener noreferrer"))
         }
-        None => text_el("li", &*reference.text),
+        None => {
+            let no_address = reference.no_address().map(|text| [" (", text, ")"].concat());
+            let no_address = no_address.map(|text| text_el("span", text).class("quiet"));
+            text_el("li", &*reference.text).maybe(no_address)
+        }
     }
 }
 

@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use super::route;
+use crate::link;
 use crate::organisation::card;
 use crate::route::BookPage;
-use crate::web::page::book::fields::{item_area, item_line, item_part};
+use crate::web::page::book::fields::{item_area, item_line, item_part, item_text};
 use crate::web::page::kept::earlier_words;
 use crate::web::page::{focus_heading, focus_soon};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    adding, button, el, keyed, live, memo, nothing, text_el, together, unseen,
+    adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
+
+/// What is said of a web address that is none.
+const NO_ADDRESS: &str = "This is not a web address, so it is shown as words and cannot be followed. A web address looks like www.example.org/read.";
 
 /// The fields, folded away unless the card is empty.
 pub fn card_fields(id: StoredValue<String>) -> AnyView {
@@ -44,7 +48,7 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
         state.go(&route(state, BookPage::Cards));
     };
     together(vec![
-        item_line("Title", card::LIST, id, card::TITLE).into(),
+        title(state, id),
         item_line("Series (optional)", card::LIST, id, card::SERIES).into(),
         item_area("What the card says", card::LIST, id, card::STATEMENT),
         item_line("What the questions are about (optional)", card::LIST, id, card::LEAD_IN).into(),
@@ -58,6 +62,13 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
             .child(button("Remove this card", remove).class("secondary"))
             .into(),
     ])
+}
+
+/// The title. The heading above follows it letter by letter, so that it moves nothing later on.
+fn title(state: State, id: StoredValue<String>) -> AnyView {
+    let text = item_text(card::LIST, id, card::TITLE);
+    let typed = move |text| state.enter_item(card::LIST, &id.get_value(), card::TITLE, text);
+    text_field("Title", text, typed).on_leave(move |_| state.end_typing()).into()
 }
 
 /// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
@@ -146,11 +157,22 @@ fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
         let item = id.with_value(|id| book.item(card::LIST, id));
         item.map(|item| item.part(card::ADDRESSES, &key).to_owned()).unwrap_or_default()
     });
+    // While somebody types, it is not an address yet.
+    let typing = RwSignal::new(false);
+    let problem = derived(move || {
+        let wrong = text.with(|text| !text.trim().is_empty() && link::address(text).is_none());
+        (wrong && !typing.get()).then(|| NO_ADDRESS.to_owned())
+    });
     text_field("Its web address (optional)", text, move |text| {
+        typing.set(true);
         state.type_item(card::LIST, &id.get_value(), |item| {
             item.set_part(card::ADDRESSES, &again, text);
         });
     })
-    .on_leave(move |_| state.end_typing())
+    .problem(problem)
+    .on_leave(move |_| {
+        state.end_typing();
+        typing.set(false);
+    })
     .into()
 }

@@ -51,10 +51,9 @@ fn year(Year { year, achievements }: &Year) -> El {
 }
 
 fn achievement(achievement: &Achievement) -> El {
-    let note = match achievement.note().trim() {
-        "" => None,
-        note => Some(p(note).class("written")),
-    };
+    let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let text = filled(achievement.text()).map(|text| text_el("h4", text));
+    let note = filled(achievement.note()).map(|note| p(note).class("written"));
     let day = achievement.date().map(|day| p(said::day(Some(day))).class("quiet"));
-    el("li").child(text_el("h4", achievement.text())).maybe(note).maybe(day)
+    el("li").maybe(text).maybe(note).maybe(day)
 }

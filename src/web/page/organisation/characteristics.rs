@@ -11,7 +11,9 @@ use crate::framework::Text;
 use crate::organisation::round::{self, Round};
 use crate::route::BookPage;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
+use crate::web::ui::element::{
+    El, adding, button, el, link, live, p, quiet, section, text_el, together,
+};
 use crate::web::words;
 
 /// The page.
@@ -39,7 +41,7 @@ pub fn characteristics() -> AnyView {
             if !all.is_empty() {
                 let rows = all.iter().map(|round| entry(state, round));
                 let every = section("rounds", "Every round");
-                parts.push(every.child(el("ul").class("findings").children(rows)).into());
+                parts.push(every.child(el("ul").class("findings rounds").children(rows)).into());
             }
             together(parts)
         })
@@ -49,7 +51,11 @@ pub fn characteristics() -> AnyView {
         p("What a learning organisation can be recognised by, and what it feels like to be part of one. How true is each of them here? Look again after some months: what counts is what changes.")
             .class("lead")
             .into(),
-        el("div").class("buttons").child(adding("Begin a round", begin)).into(),
+        el("div")
+            .class("buttons")
+            .child(adding("Begin a round", begin))
+            .child(button("Print this page", || drop(window().print())).class("secondary"))
+            .into(),
         rounds,
     ])
 }
@@ -57,7 +63,7 @@ pub fn characteristics() -> AnyView {
 fn last_round(book: &Book, last: Round) -> [AnyView; 2] {
     let heading = ["The last round, ", &said::day(last.date())].concat();
     let by = said::by(&last);
-    let by = (!by.is_empty()).then(|| p(words::capital(&by)));
+    let by = (!by.is_empty()).then(|| p(words::capital(&by)).class("by"));
     let beside = round::before(book, last.id());
     [section("last", heading).maybe(by).into(), profiles(last, beside)]
 }

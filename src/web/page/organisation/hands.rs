@@ -5,38 +5,49 @@ use leptos::prelude::*;
 use super::vote::keep;
 use super::words as said;
 use crate::organisation::votes::{InPlace, Votes};
+use crate::survey::sheets::typed_number;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
-use crate::web::ui::element::{El, button, el, p, text_el};
+use crate::web::ui::element::{El, button, derived, el, p, text_el};
 use crate::web::ui::field::text_field;
 use crate::web::words;
 
 /// The most hands of one kind.
 const MOST_HANDS: u32 = 9_999;
 
-/// Counting hands, step by step.
+/// What stands in a field before anything is typed.
+const NONE: &str = "0";
+
+/// Counting hands, step by step. What was typed stays when the dialog is closed, until it is the result.
 pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>) -> El {
+    let counts = InPlace::ALL.map(|_| RwSignal::new(NONE.to_owned()));
     let content = move || {
-        let counts = InPlace::ALL.map(|_| RwSignal::new("0".to_owned()));
+        // None while something is typed that is no number of hands.
         let votes = move || {
             let mut votes = Votes::default();
             for (step, count) in InPlace::ALL.into_iter().zip(counts) {
-                let count = count.get().trim().parse::<u32>().unwrap_or(0);
-                votes = votes.with(step, count.min(MOST_HANDS));
+                votes = votes.with(step, count.with(|count| typed_number(count, MOST_HANDS)).ok()?);
             }
-            votes
+            Some(votes)
         };
+        let any = move || votes().filter(|votes| votes.total() > 0);
         let done = move |event: web_sys::Event| {
             event.prevent_default();
-            let votes = untrack(votes);
-            if votes.total() > 0 {
+            if let Some(votes) = untrack(any) {
                 open.set(false);
+                for count in counts {
+                    count.set(NONE.to_owned());
+                }
                 keep(state, id, votes);
             }
         };
         let rows = InPlace::ALL.into_iter().zip(counts).map(|(step, count)| hands(step, count));
-        let all =
-            move || [&words::count(votes().total() as usize, "hand", "hands"), " in all"].concat();
+        let all = move || match votes() {
+            Some(votes) => {
+                [&words::count(votes.total() as usize, "hand", "hands"), " in all"].concat()
+            }
+            None => "There is no result yet: see beside the number that is not right.".to_owned(),
+        };
         el("form")
             .attr("autocomplete", "off")
             .on("submit", done)
@@ -50,7 +61,7 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
                     .child(
                         text_el("button", "Show the result")
                             .attr("type", "submit")
-                            .live_flag("disabled", move || votes().total() == 0),
+                            .live_flag("disabled", move || any().is_none()),
                     ),
             )
             .into()
@@ -69,9 +80,14 @@ fn hands(step: InPlace, count: RwSignal<String>) -> El {
             .class("secondary")
             .attr("aria-label", [what, ": ", name].concat())
     };
+    let problem = derived(move || {
+        let typed = count.with(|count| typed_number(count, MOST_HANDS));
+        typed.err().map(|problem| problem.to_string())
+    });
+    let field = text_field(name, count, move |text| count.set(text)).numeric().problem(problem);
     el("div")
         .class("hands")
-        .child(text_field(name, count, move |text| count.set(text)).numeric())
+        .child(field)
         .child(press("−", "One fewer", -1))
         .child(press("+", "One more", 1))
 }

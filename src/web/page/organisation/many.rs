@@ -17,7 +17,7 @@ use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
 
 /// The section about the survey: where it stands, and the way to it.
 pub fn asking(state: State, book: &Book) -> El {
-    let section = section("many", "Asked of many");
+    let section = section("many", "Asked of many").class("on-screen");
     let to = |text: &'static str| {
         let there = link(state.survey_page(SurveyPage::Manage), text).class("button secondary");
         el("p").child(there)
@@ -56,7 +56,7 @@ pub fn not_kept(state: State, book: &Book) -> Option<Vec<AnyView>> {
         }
     };
     let head = section("last", "What many say")
-        .child(p("This is what may be seen of the survey now. Keep it as a round: then a later one can be laid beside it."))
+        .child(p("This is what may be seen of the survey now. Keep it as a round: then a later one can be laid beside it.").class("on-screen"))
         .child(el("div").class("buttons").child(adding("Keep as a round", keep)));
     Some(vec![
         head.into(),

@@ -14,6 +14,7 @@ mod profile;
 mod programme;
 mod round;
 mod session;
+mod session_paper;
 mod tablet;
 mod timer;
 mod vote;
@@ -24,10 +25,11 @@ use leptos::prelude::*;
 
 use crate::record::RecordKind;
 use crate::route::{BookPage, Route, SurveyPage};
+use crate::web::chart::steps::steps_patterns;
 use crate::web::page::book::{Pages, book_frame, nothing_there};
 use crate::web::page::fetched::survey_page;
 use crate::web::state::{State, learning, use_state};
-use crate::web::ui::element::{live, memo};
+use crate::web::ui::element::{live, memo, together};
 
 const PAGES: Pages = &[
     (BookPage::Overview, "Overview"),
@@ -43,10 +45,15 @@ const PAGES: Pages = &[
 
 /// The open organisation.
 pub fn organisation() -> AnyView {
-    book_frame(PAGES, page)
+    let state = use_state();
+    // What is typed at the moment is printed as well.
+    let printing = window_event_listener_untyped("beforeprint", move |_| state.end_typing());
+    on_cleanup(move || printing.remove());
+    together(vec![book_frame(PAGES, page), steps_patterns()])
 }
 
 fn page(page: BookPage) -> AnyView {
+    use_state().find_timers(words::title);
     match page {
         BookPage::Loop => year::year(),
         BookPage::Overview => overview::overview(),

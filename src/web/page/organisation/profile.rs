@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{learning, words as said};
 use crate::framework::Text;
-use crate::organisation::round::{Change, Line, Round, Said, Truth, profile};
+use crate::organisation::round::{Change, Counted, Line, Round, Said, Truth, profile};
 use crate::web::chart::steps::{stepping_stones, steps_bar, steps_legend};
-use crate::web::ui::element::{El, details, el, p, quiet, section, text_el, together};
+use crate::web::ui::element::{El, details, el, nothing, p, quiet, section, text_el, together};
 use crate::web::words;
 
 /// Both lists of statements as pictures with their tables.
@@ -15,8 +15,11 @@ pub fn profiles(round: Round, beside: Option<Round>) -> AnyView {
     let counted = round.is_counted() || beside.is_some_and(|beside| beside.is_counted());
     let legend = counted.then(|| steps_legend(said::TRUE));
     together(vec![
-        quiet(what_is_shown(round, beside)).into(),
-        el("div").maybe(legend).into(),
+        el("div")
+            .class("profile-shown")
+            .child(quiet(what_is_shown(round, beside)))
+            .maybe(legend)
+            .into(),
         list("characteristics-now", "Characteristics", &learning.characteristics, round, beside)
             .into(),
         list("feels-like-now", "What it feels like", &learning.feels_like, round, beside).into(),
@@ -24,20 +27,21 @@ pub fn profiles(round: Round, beside: Option<Round>) -> AnyView {
 }
 
 fn what_is_shown(round: Round, beside: Option<Round>) -> String {
-    let stones = if round.is_counted() {
+    let now = if round.is_counted() {
         "Each bar shows how many chose each step."
     } else {
         "Each statement has four stones: the more are filled, the truer it is here."
     };
-    match beside {
-        None => stones.to_owned(),
-        Some(beside) => {
-            let by = said::by(&beside);
-            let by = if by.is_empty() { by } else { [", ", &by].concat() };
-            let day = said::day(beside.date());
-            [stones, " The mark below shows the round before: ", &day, &by, "."].concat()
-        }
-    }
+    let Some(beside) = beside else { return now.to_owned() };
+    let below = match (round.is_counted(), beside.is_counted()) {
+        (true, true) => " The bar below it shows the round before: ",
+        (true, false) => " The stones below it show the round before, the more filled the truer: ",
+        (false, true) => " The mark below shows the middle answer of the round before: ",
+        (false, false) => " The mark below shows the round before: ",
+    };
+    let by = said::by(&beside);
+    let by = if by.is_empty() { by } else { [", ", &by].concat() };
+    [now, below, &said::day(beside.date()), &by, "."].concat()
 }
 
 fn list(
@@ -48,14 +52,14 @@ fn list(
     beside: Option<Round>,
 ) -> El {
     let lines = profile(statements, round, beside);
-    let rows: Vec<El> = lines.iter().map(|line| row(line, beside.is_some())).collect();
+    let rows: Vec<El> = lines.iter().map(|line| row(line, round.is_counted())).collect();
     let table = details("The picture as a table", [", ", heading].concat()).child(table(
         heading,
         &lines,
         beside.is_some(),
     ));
     section(id, heading)
-        .maybe(changes(&lines).map(p))
+        .maybe(changes(&lines).map(|changes| p(changes).class("changes")))
         .child(el("ol").class("profile").children(rows))
         .child(table)
 }
@@ -68,9 +72,9 @@ fn changes(lines: &[Line]) -> Option<String> {
         .then(|| format!("Beside the round before: {up} truer, {same} as true, {down} less true."))
 }
 
-fn row(line: &Line, compared: bool) -> El {
+fn row(line: &Line, counted: bool) -> El {
     let words = el("div").child(p(said::said(line.now)));
-    let before = line.before.filter(|_| compared).map(|before| {
+    let before = line.before.map(|before| {
         let change = match line.change() {
             Some(Change::Up) => "Truer. ",
             Some(Change::Down) => "Less true. ",
@@ -84,7 +88,7 @@ fn row(line: &Line, compared: bool) -> El {
     };
     el("li")
         .child(el("div").child(p(&*line.statement.text)).maybe(example))
-        .child(picture(line))
+        .child(picture(line, counted))
         .child(words.maybe(before))
 }
 
@@ -94,23 +98,24 @@ fn lower(words: &str) -> String {
     [&first, letters.as_str()].concat()
 }
 
-fn picture(line: &Line) -> AnyView {
-    let step = |said| match said {
-        Some(Said::Step(step)) => Some(step as usize),
-        _ => None,
-    };
-    match (line.now, line.before) {
-        (Some(Said::Counted(counted)), before) => {
-            let bars = el("div").child(steps_bar(Truth::ALL.map(|step| counted.count(step))));
-            match before {
-                Some(Said::Counted(before)) => {
-                    bars.child(steps_bar(Truth::ALL.map(|step| before.count(step)))).into()
-                }
-                Some(Said::Step(_)) => bars.child(stepping_stones(None, step(before))).into(),
-                None => bars.into(),
-            }
+/// What was said of a statement, for the eye. Below what many said stands what was said before, as a bar
+/// or as stones; below the stones of one, a mark shows the middle of it.
+fn picture(line: &Line, counted: bool) -> AnyView {
+    let bar = |counted: Counted| steps_bar(Truth::ALL.map(|step| counted.count(step)));
+    let before = line.before.and_then(Said::middle).map(|step| step as usize);
+    match line.now {
+        Some(Said::Counted(now)) => {
+            let below = match line.before {
+                Some(Said::Counted(before)) => bar(before),
+                Some(Said::Step(_)) => stepping_stones(before, None),
+                None => nothing(),
+            };
+            el("div").child(bar(now)).child(below).into()
         }
-        (now, before) => stepping_stones(step(now), step(before)),
+        Some(Said::Step(now)) => stepping_stones(Some(now as usize), before),
+        // Stones are for what one person says.
+        None if counted => el("div").into(),
+        None => stepping_stones(None, before),
     }
 }
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::cards::session_entry;
 use super::{learning, route, words as said};
 use crate::book::Value;
-use crate::moment::Date;
 use crate::organisation::card;
 use crate::organisation::programme::Programme;
 use crate::organisation::session::{self, Audience, Horizon, Session};
@@ -130,7 +129,11 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
         let options: Vec<_> =
             cards.iter().map(|card| (card.id.clone(), said::title(&card.title))).collect();
         let chosen = RwSignal::new(options[0].0.clone());
-        let day = RwSignal::new(None::<Date>);
+        let proposed = asked.get_untracked().map(|(audience, horizon)| {
+            let today = state.today();
+            state.book_untracked(|book| Programme::of(book).proposed_day(audience, horizon, today))
+        });
+        let day = RwSignal::new(proposed);
         let add = move || {
             let Some((audience, horizon)) = asked.get_untracked() else { return };
             let card = cards.iter().find(|card| card.id == chosen.get_untracked());
@@ -148,6 +151,9 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
         el("div")
             .child(select_field("The card", options, chosen, move |card| chosen.set(card)))
             .child(date_field("The day", move || day.get(), move |date| day.set(date), || ()))
+            .child(quiet(
+                "This day is a proposal: choose another one, or clear it if there is none yet.",
+            ))
             .child(
                 el("div")
                     .class("buttons")

@@ -14,10 +14,11 @@ use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::written;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, derived, details, el, live, memo, nothing, section, text_el, together,
+    El, button, derived, details, el, live, live_if, memo, nothing, p, section, text_el, together,
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
+use crate::web::words;
 
 /// The page.
 pub fn round(id: String) -> AnyView {
@@ -53,11 +54,15 @@ fn whole(id: StoredValue<String>) -> AnyView {
         id.with_value(|id| state.remove_item(round::LIST, id));
         state.go(&route(state, BookPage::Characteristics));
     };
+    let print = button("Print this round", || drop(window().print())).class("secondary");
     together(vec![
         el("h1").live_text(heading).into(),
+        el("div").class("buttons").child(print).into(),
         content,
         section("picture", "The whole picture").child(picture).into(),
+        live_if(move || note_on_paper(id)),
         section("note", "A note")
+            .class("on-screen")
             .child(item_area(
                 "What is worth remembering of this round",
                 round::LIST,
@@ -71,6 +76,12 @@ fn whole(id: StoredValue<String>) -> AnyView {
             .child(button("Remove this round", remove).class("secondary"))
             .into(),
     ])
+}
+
+/// The note as it is printed, where there is one.
+fn note_on_paper(id: StoredValue<String>) -> Option<El> {
+    let note = of(id, |round| round.note().trim().to_owned()).filter(|note| !note.is_empty())?;
+    Some(section("note-on-paper", "A note").class("on-paper").child(p(note).class("written")))
 }
 
 /// A round that was counted is looked at, not changed.
@@ -92,28 +103,32 @@ fn by_one(state: State, id: StoredValue<String>) -> AnyView {
         |anchor: &'static str, heading: &'static str, texts: &'static [Text], first: usize| {
             let rows = texts.iter().enumerate();
             let rows = rows.map(|(place, text)| statement(state, id, first + place, text));
-            section(anchor, heading).child(el("ol").class("questions").children(rows)).into()
+            section(anchor, heading).child(el("ol").class("questions").children(rows))
         };
-    together(vec![
-        el("div")
-            .class("side-by-side")
-            .child(item_date("The day", round::LIST, id, round::DATE))
-            .child(item_line("By whom: a name, or a group", round::LIST, id, round::BY))
-            .into(),
-        meter(answered, "statements looked at").into(),
-        list(
+    let form = el("div")
+        .class("on-screen")
+        .child(
+            el("div")
+                .class("side-by-side")
+                .child(item_date("The day", round::LIST, id, round::DATE))
+                .child(item_line("By whom: a name, or a group", round::LIST, id, round::BY)),
+        )
+        .child(meter(answered, "statements looked at"))
+        .child(list(
             "say-characteristics",
             "Characteristics: how true is this here?",
             &learning.characteristics,
             1,
-        ),
-        list(
+        ))
+        .child(list(
             "say-feels-like",
             "What it feels like: how true is this here?",
             &learning.feels_like,
             1 + learning.characteristics.len(),
-        ),
-    ])
+        ));
+    // What is chosen and exemplified stands in the picture as well: on paper that is enough.
+    let by = move || words::capital(&of(id, said::by).unwrap_or_default());
+    together(vec![el("p").class("lead on-paper").live_text(by).into(), form.into()])
 }
 
 fn statement(state: State, id: StoredValue<String>, number: usize, text: &'static Text) -> El {

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::session_paper::session_paper;
 use super::timer::timer;
 use super::vote::vote;
 use super::words::{AUDIENCES, HORIZONS};
@@ -48,17 +49,20 @@ fn whole(id: StoredValue<String>) -> AnyView {
         .unwrap_or_default()
     };
     let over = memo(move || held(id));
-    together(vec![
-        el("h1").live_text(heading).into(),
-        el("p").class("lead").live_text(about).into(),
-        facts(state, id).into(),
-        live_if(move || (!over.get()).then(|| untrack(|| timer(state, id)))),
-        what_the_card_says(state, id),
-        questions(state, id).into(),
-        vote(state, id).into(),
-        will_do(state, id).into(),
-        end(state, id).into(),
-    ])
+    let print = button("Print this session", || drop(window().print())).class("secondary");
+    let form = el("div")
+        .class("on-screen")
+        .child(el("h1").live_text(heading))
+        .child(el("p").class("lead").live_text(about))
+        .child(el("div").class("buttons").child(print))
+        .child(facts(state, id))
+        .child(live_if(move || (!over.get()).then(|| untrack(|| timer(state, id)))))
+        .child(what_the_card_says(state, id))
+        .child(questions(state, id))
+        .child(vote(state, id))
+        .child(will_do(state, id))
+        .child(end(state, id));
+    together(vec![form.into(), session_paper(id).into()])
 }
 
 /// Reads the session; what reads it runs again when the book changes.

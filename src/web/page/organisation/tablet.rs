@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::learning;
 use super::session::of;
 use super::vote::{keep, so_far};
 use super::words::{self as said, IN_PLACE};
 use crate::organisation::ballot::FEWEST;
+use crate::organisation::card;
 use crate::organisation::votes::InPlace;
 use crate::web::page::focus_soon;
 use crate::web::state::State;
@@ -16,6 +18,9 @@ use crate::web::ui::field::choice_under;
 /// The steps as a choice.
 const STEPS: &[(&str, &str)] =
     &[("0", IN_PLACE[0]), ("1", IN_PLACE[1]), ("2", IN_PLACE[2]), ("3", IN_PLACE[3])];
+
+/// The id of what the card says.
+const STATEMENT: &str = "what-the-card-says";
 
 /// Voting one by one. The dialog covers everything else, so that nothing of the page is seen or changed
 /// by those to whom the tablet is handed.
@@ -79,6 +84,13 @@ fn pass_on(
         .maybe(why_not)
 }
 
+/// What the card says, as long as it is there: whoever votes may not have it before them.
+fn statement(state: State, id: StoredValue<String>) -> Option<String> {
+    let card = untrack(|| of(id, |session| session.card().to_owned()))?;
+    let card = state.book_untracked(|book| card::find(learning(), book, &card))?;
+    Some(card.statement).filter(|statement| !statement.trim().is_empty())
+}
+
 fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 'static) -> El {
     let chosen = RwSignal::new("");
     let title = untrack(|| of(id, |session| said::title(session.title()))).unwrap_or_default();
@@ -88,6 +100,12 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
     )
     .attr("tabindex", "-1")
     .attr("data-begins", "");
+    let scale = choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
+        chosen.set(step);
+    });
+    let scale = scale.class("scale").attr("aria-describedby", STATEMENT);
+    let statement = statement(state, id)
+        .map(|statement| p(statement).class("statement-of-card written").attr("id", STATEMENT));
     let cast = move |event: web_sys::Event| {
         event.prevent_default();
         let place = chosen.get_untracked().parse::<usize>().ok();
@@ -96,23 +114,14 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
             go(false);
         }
     };
-    el("form")
-        .attr("autocomplete", "off")
-        .on("submit", cast)
-        .child(
-            choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
-                chosen.set(step)
-            })
-            .class("scale"),
-        )
-        .child(
-            el("div")
-                .class("buttons")
-                .child(button("Back without voting", move || go(false)).class("secondary"))
-                .child(
-                    text_el("button", "Cast my vote")
-                        .attr("type", "submit")
-                        .live_flag("disabled", move || chosen.get().is_empty()),
-                ),
-        )
+    el("form").attr("autocomplete", "off").on("submit", cast).maybe(statement).child(scale).child(
+        el("div")
+            .class("buttons")
+            .child(button("Back without voting", move || go(false)).class("secondary"))
+            .child(
+                text_el("button", "Cast my vote")
+                    .attr("type", "submit")
+                    .live_flag("disabled", move || chosen.get().is_empty()),
+            ),
+    )
 }

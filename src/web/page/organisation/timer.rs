@@ -35,7 +35,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
     // Said at the press of a button, by minutes; what is said of the end comes by itself.
     let words = move || if left.get() < 0 { " over" } else { " left" }.to_owned();
     section("timer", "Time")
-        .class("timer on-screen")
+        .class("timer")
         .child(
             el("p")
                 .attr("role", "timer")
@@ -45,7 +45,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
                 .child(el("span").live_text(words)),
         )
         .child(el("div").class("buttons").child(go).child(reset))
-        .child(quiet("It runs on when you go to another page of Cairn, and says when five minutes are left and when the time is up."))
+        .child(quiet("It runs on when you go to another page of Cairn or reload this one, and says when five minutes are left and when the time is up."))
 }
 
 fn state_of(left: i64) -> &'static str {

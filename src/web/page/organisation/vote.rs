@@ -140,9 +140,7 @@ fn result(
     };
     together(vec![
         text_el("h3", "What you said").attr("id", "result").attr("tabindex", "-1").into(),
-        steps_bar(InPlace::ALL.map(|step| votes.count(step))),
-        steps_legend(IN_PLACE).into(),
-        table(votes).into(),
+        voted(votes).into(),
         before.map_or_else(nothing, AnyView::from),
         el("div")
             .class("buttons")
@@ -157,7 +155,15 @@ fn result(
     ])
 }
 
-/// The table that says the same as the bar.
+/// What was voted: the bar, what it is made of, and the table that says the same.
+pub fn voted(votes: Votes) -> El {
+    el("div")
+        .child(steps_bar(InPlace::ALL.map(|step| votes.count(step))))
+        .child(steps_legend(IN_PLACE))
+        .child(table(votes))
+}
+
+/// How many chose each step, and which share of all they are.
 fn table(votes: Votes) -> El {
     let rows = InPlace::ALL.map(|step| {
         let share = votes.share(step).map(|share| [&share.to_string(), " %"].concat());

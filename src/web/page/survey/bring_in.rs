@@ -99,8 +99,11 @@ fn summary(brought_in: BroughtIn) -> El {
         new => [&words::count(new, "new answer", "new answers"), " counted."].concat(),
     };
     let known = (known > 0).then(|| {
-        let was = words::count(known, "answer was", "answers were");
-        p([&was, " counted before, and still count once."].concat())
+        p(words::count(
+            known,
+            "answer was counted before, and still counts once.",
+            "answers were counted before, and still count once each.",
+        ))
     });
     let trouble = !others.is_empty() || !unread.is_empty();
     let others = list(

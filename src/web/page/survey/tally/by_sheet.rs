@@ -18,7 +18,7 @@ use crate::web::words;
 /// What can be pressed, and the answer that it stands for: `None` is no answer.
 type Keys = &'static [(&'static str, Option<Answer>)];
 
-/// The keys for what is asked: a digit for each step of the scale, from the top.
+/// The keys for what is asked: a digit for each step of the scale, in the order of the sheet.
 fn keys(asked: Asked) -> Keys {
     match asked {
         Asked::Indicators => &[
@@ -31,10 +31,10 @@ fn keys(asked: Asked) -> Keys {
             ("N", None),
         ],
         Asked::Characteristics => &[
-            ("1", Some(Answer::StronglyAgree)),
-            ("2", Some(Answer::Agree)),
-            ("3", Some(Answer::Disagree)),
-            ("4", Some(Answer::StronglyDisagree)),
+            ("1", Some(Answer::StronglyDisagree)),
+            ("2", Some(Answer::Disagree)),
+            ("3", Some(Answer::Agree)),
+            ("4", Some(Answer::StronglyAgree)),
             ("0", Some(Answer::DontKnow)),
             ("N", None),
         ],
