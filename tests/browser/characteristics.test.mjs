@@ -143,16 +143,33 @@ journey("Characteristics", (it) => {
     await app.open("#/new/person");
     await app.label("The person’s name").fill("Sam");
     await app.button("Start").click();
-    await app.page(/./);
+    await app.page("Overview");
+    const person = (await app.hash()).split("/")[2];
     await app.open("#/new/organisation");
     await app.label("The organisation’s name").fill("Harbour House");
     await app.button("Start").click();
     await app.page("Overview");
     await app.link("Ways to contribute").click();
     await app.page("Ways to contribute");
-    await app.role("button", /^Put in a learning plan….*: Volunteer as a ‘buddy’/).click();
-    await app.dialog("Put in a learning plan").button("Sam").click();
-    await app.notice("Carried to “Sam”.");
+    const page = await app.hash();
+    const putIn = async () => {
+      await app.role("button", /^Put in a learning plan….*: Volunteer as a ‘buddy’/).click();
+      await app.dialog("Put in a learning plan").button("Sam").click();
+      await app.notice("Carried to “Sam”.");
+    };
+    await putIn();
+    await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
+    await app.open(`#/people/${person}/plan`);
+    await app.page("Learning plan");
+    await app.text(/^Volunteer as a ‘buddy’/).gone();
+    await app.open(page);
+    await putIn();
+    // Whose plan it is in shows only once that person shares it.
+    await app.text("Taken up in").gone();
+    await app.open(`#/people/${person}/share`);
+    await app.role("group", "Targets of the learning plan").label("All of them").click();
+    await app.saved();
+    await app.open(page);
     await app.text("Taken up in").find();
     // The list is handed out: on paper nobody's name is on it.
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
@@ -160,7 +177,5 @@ journey("Characteristics", (it) => {
     assert.match(printed, /Volunteer as a ‘buddy’/);
     assert.doesNotMatch(printed, /Sam|Taken up/);
     await app.cdp("Emulation.setEmulatedMedia", { media: "" });
-    await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
-    await app.text("Taken up in").gone();
   });
 });
