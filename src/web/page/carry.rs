@@ -7,7 +7,7 @@ use crate::route::{AuditPage, BookList, BookPage, Route};
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, button, derived, el, link, live, live_if, nothing, p, quiet, text_el, together, unseen,
+    El, button, derived, el, link, live, live_if, nothing, p, quiet, text_el, together,
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
@@ -110,12 +110,13 @@ fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
 }
 
 /// A button that asks to which of the books of a kind something is to be carried, and does it. `about`
-/// says for screen readers what is carried; `hint` what will stand there.
+/// says for screen readers what is carried, and `from` leads to it; `hint` says what will stand there.
 pub fn carry_to_book(
     label: &'static str,
-    about: impl Into<String>,
+    about: impl Into<Signal<String>>,
     kind: RecordKind,
     hint: &'static str,
+    from: impl Fn() -> Link + Send + 'static,
     carry: impl Fn(&str) + 'static,
 ) -> AnyView {
     let state = use_state();
@@ -124,6 +125,7 @@ pub fn carry_to_book(
     let content = move || {
         let records = records_of(state, kind);
         let none = records.is_empty().then(|| nobody_to_carry_to(kind));
+        let from = untrack(&from);
         let choices = records.into_iter().map(|record| {
             let id = record.id.clone();
             let chosen = move || {
@@ -131,17 +133,26 @@ pub fn carry_to_book(
                 carry.get_value()(&id);
             };
             let name = words::record_name(&record.name, kind).to_owned();
-            let organisation = quiet(record.organisation);
-            el("li").child(button(name, chosen)).child(organisation)
+            let there = !state.taken_there(&record.id, &from).is_empty();
+            let there = if there { "It is in this plan already." } else { "" };
+            let about = quiet(words::beside(&[&record.organisation, there]));
+            el("li").child(button(name, chosen)).child(about)
         });
         let choices = el("ul").class("plain carry-choices").children(choices);
         el("div").child(p(hint)).child(choices).maybe(none).child(not_now(open)).into()
     };
-    let about = [": ", &about.into()].concat();
     together(vec![
-        button(label, move || open.set(true)).class("secondary small").child(unseen(about)).into(),
+        button(label, move || open.set(true))
+            .class("secondary small")
+            .child(unseen_about(about.into()))
+            .into(),
         dialog(open, move || label.trim_end_matches('…').to_owned(), content).into(),
     ])
+}
+
+/// What a button is about, for those who cannot see what it stands beside.
+fn unseen_about(about: Signal<String>) -> El {
+    el("span").class("unseen").live_text(move || [": ", &about.get()].concat())
 }
 
 fn not_now(open: RwSignal<bool>) -> El {
@@ -170,7 +181,7 @@ fn nobody_to_carry_to(kind: RecordKind) -> El {
 /// A button that asks for an audit and an area, and carries an item of the open book into the evidence
 /// there. The areas about learning and development stand first.
 pub fn carry_to_evidence(
-    about: impl Into<String>,
+    about: impl Into<Signal<String>>,
     list: &'static str,
     item: StoredValue<String>,
 ) -> AnyView {
@@ -231,11 +242,10 @@ pub fn carry_to_evidence(
             )
             .into()
     };
-    let about = [": ", &about.into()].concat();
     together(vec![
         button("Carry to an audit’s evidence…", move || open.set(true))
             .class("secondary small")
-            .child(unseen(about))
+            .child(unseen_about(about.into()))
             .into(),
         dialog(open, || "Carry to an audit’s evidence".to_owned(), content).into(),
     ])

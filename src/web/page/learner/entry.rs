@@ -100,7 +100,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
         move || state.end_typing(),
     )
     .hint("Such as 1.5 or ½.");
-    let named = of_item(LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default();
+    let named =
+        derived(move || of_item(LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default());
     together(vec![
         item_line("What it was", LIST, id, TITLE).into(),
         el("div")

@@ -37,6 +37,7 @@ fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> E
         &*text.text,
         RecordKind::Learner,
         "It becomes a target in the learning plan of the person that you choose.",
+        move || state.book_untracked(|book| link_to(book, text)),
         move |person| {
             let from = state.book_untracked(|book| link_to(book, text));
             state.carry_link_to_book(from, person, target::LIST, |item, _| {

@@ -183,6 +183,7 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         &*about,
         RecordKind::Team,
         "What you will do becomes a learning need in the plan of the team that you choose. There you can say who sees to it and by when.",
+        move || id.with_value(|id| state.link_to(session::LIST, id)),
         move |team| {
             let text = untrack(|| of(id, |session| session.will_do().to_owned()));
             state.carry_to_book((session::LIST, &id.get_value()), team, "needs", |need, link| {

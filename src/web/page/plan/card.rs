@@ -105,9 +105,10 @@ fn fields(id: StoredValue<String>) -> AnyView {
         .child(status_field(state, id));
     let carry = carry_to_book(
         "Carry to a team’s plan…",
-        title(&untrack(|| action(state, id))),
+        derived(move || title(&action(state, id))),
         RecordKind::Team,
         "It becomes a learning need in the team’s development plan, with a link at each end.",
+        move || id.with_value(|id| state.link_to("actions", id)),
         move |team| {
             let action = untrack(|| action(state, id));
             state.carry_to_book(("actions", &action.id), team, "needs", |need, link| {

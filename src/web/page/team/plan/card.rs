@@ -134,6 +134,7 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
         need_title(&title),
         RecordKind::Learner,
         "It becomes a target in that person’s learning plan, with a link back to here.",
+        move || id.with_value(|id| state.link_to(NEEDS, id)),
         move |record| {
             let due = read(id, |need| need.due);
             let fill = |item: &mut Item, link: &Link| {
