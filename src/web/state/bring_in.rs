@@ -34,7 +34,8 @@ impl State {
         for (mut record, choice) in records {
             record.settle(self.framework_now());
             let kind = record.kind();
-            let same = self.same_here(record.id()).map(|label| label.kind);
+            let here = self.same_here(record.id());
+            let same = here.as_ref().map(|label| label.kind);
             match choice {
                 Choice::Skip => continue,
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
@@ -51,7 +52,7 @@ impl State {
                 // Two files opened together can hold the same record.
                 Choice::Add | Choice::AddCopy | Choice::Replace => {
                     record.set_id(new_id(clock::now()));
-                    if same == Some(kind) {
+                    if here.is_some_and(|here| here.name == record.name()) {
                         record.rename([record.name(), " (copy)"].concat());
                     }
                 }
