@@ -99,7 +99,12 @@ impl State {
                 }
             }
         }
-        self.is_listed(id) && self.change_bin(id, false).is_ok()
+        let is_here = self.is_listed(id);
+        if is_here {
+            // Where the storage fails, it is in memory, and in no bin.
+            let _ = self.change_bin(id, false);
+        }
+        is_here
     }
 
     /// Saves a record that is not open; it is kept in memory when that fails. True when it is in
