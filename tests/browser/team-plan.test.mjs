@@ -101,6 +101,10 @@ journey("A team’s development plan", (it) => {
     await card.role("link", /^Learning audit 2026 \(example\): /).count(0);
     await card.text(/^Change/, { selector: "summary" }).unfold();
     await card.label("Who").has("PT, JR");
+    assert.match(
+      await card.label("How it is going (optional)").value(),
+      /^19 November: [^]+\n\nNovember: done once[^]+\n\n“Saying no, and why, so that the person feels heard” had the theme “Telling people”\. Before the two were joined, this need was due by 31 March 2027\.$/,
+    );
     await app.notice(/^The two needs are one now/);
     await app.text(/^The two needs are one now/).around(".notice").button("Undo").click();
     await app.role("heading", /^Saying no, and why/, { level: 4 }).find();

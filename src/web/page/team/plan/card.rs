@@ -15,7 +15,7 @@ use crate::web::page::book::fields::{
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::kept::{changed_by, earlier_words_of};
 use crate::web::page::team::plan::filters::Filters;
 use crate::web::page::team::plan::join::join_with;
 use crate::web::page::team::{asked, need_title, place as place_words, questions};
@@ -163,7 +163,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         item_line("What it will cost (optional)", NEEDS, id, need::COST).into(),
         item_area("How it is going (optional)", NEEDS, id, need::PROGRESS),
         origin(state, id).into(),
-        earlier_words(id.get_value()),
+        earlier_words_of(move || read(id, |need| need.ids().map(str::to_owned).collect())),
         el("div")
             .class("buttons")
             .child(join_with(state, id))
