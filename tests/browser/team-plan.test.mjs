@@ -187,6 +187,11 @@ journey("A team’s development plan", (it) => {
 
   it("is printed on A4 with the review, and nothing else", async (app) => {
     await openTeamExample(app);
+    await app.open("#/teams/example-team/plan");
+    const card = await change(app, COURSES);
+    await card.button(/^Join with one that is the same/).click();
+    await app.dialog("Join two learning needs").button(/^Saying no, and why/).click();
+    await app.notice(/^The two needs are one now/);
     await app.link("Print").click();
     await app.page("Print");
     const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
@@ -200,7 +205,7 @@ journey("A team’s development plan", (it) => {
     }));
     assert.equal(print.chrome, 0);
     assert.match(print.running, /^Harbour Lane Support · Home support \(example\) · \d+ \w+ \d{4}$/);
-    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", ...questions]) {
+    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", "Also put as “Saying no, and why", ...questions]) {
       assert.ok(print.words.includes(words), words);
     }
   });

@@ -18,7 +18,7 @@ use crate::web::page::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words_of};
 use crate::web::page::team::plan::filters::Filters;
 use crate::web::page::team::plan::join::join_with;
-use crate::web::page::team::{asked, need_title, place as place_words, questions};
+use crate::web::page::team::{also, asked, need_title, place as place_words, questions};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, text_el, together};
 use crate::web::ui::field::{select_field, tick};
@@ -49,7 +49,7 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
         .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
         .child(el("p").live_text(move || read(kept, about)))
         .child(el("p").class("quiet").live_text(move || read(kept, comes_from)))
-        .child(live_if(move || also(kept)))
+        .child(live_if(move || read(kept, also).map(quiet)))
         .child(live_if(move || planned(kept)))
         .child(ends(from, to))
         .child(el("div").class("buttons").child(carry(state, kept)));
@@ -96,16 +96,6 @@ fn comes_from(need: &Need) -> String {
         }
     });
     ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
-}
-
-/// How else it was put, by those who said the same.
-fn also(id: StoredValue<String>) -> Option<El> {
-    let also =
-        read(id, |need| need.also().iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
-    (!also.is_empty()).then(|| {
-        let texts = also.into_iter().map(|text| ["“", text.trim(), "”"].concat());
-        quiet(["Also put as ", &texts.collect::<Vec<_>>().join("; ")].concat())
-    })
 }
 
 /// What will be done, and what has happened so far.
