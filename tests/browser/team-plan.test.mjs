@@ -111,6 +111,31 @@ journey("A team’s development plan", (it) => {
     await app.text(/^Also put as “Saying no/).gone();
   });
 
+  it("says at which questions of the review a need came up, each by itself", async (app) => {
+    await openTeamExample(app);
+    await app.open("#/teams/example-team/plan");
+    const card = await change(app, "What a senior worker may decide at the weekend");
+    const group = card.role("group", "The review’s questions that it came up at");
+    await group.role("checkbox").count(6);
+    const box = (number) => group.role("checkbox", `${number}. ${questions[number - 1]}`);
+    const comesFrom = (...numbers) =>
+      card.text(`Comes from the review (${numbers.map((number) => `“${questions[number - 1]}”`).join(", ")})`).find();
+    await comesFrom(2);
+    await box(6).click();
+    await comesFrom(2, 6);
+    await box(1).click();
+    await comesFrom(1, 2, 6);
+    await box(2).click();
+    await comesFrom(1, 6);
+    for (const numbers of [[1, 2, 6], [2, 6], [2]]) {
+      await app.button("Undo").click();
+      await comesFrom(...numbers);
+    }
+    await group.role("checkbox", undefined, { checked: true }).count(1);
+    await box(2).click();
+    await card.text("Comes from the team itself").find();
+  });
+
   it("shows what teams have in common, and carries a need to a person", async (app) => {
     await openTeamExample(app);
     await openFiles(app, fileOf(app, "day.json", teamFile("day-centre", "Day centre", [
