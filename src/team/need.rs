@@ -109,6 +109,11 @@ impl<'a> Need<'a> {
         &self.item.id
     }
 
+    /// Its id, and those of the needs that became part of it.
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
+        [self.id()].into_iter().chain(texts(self.item, ALSO).map(|(part, _)| part))
+    }
+
     /// Where it came from in other records.
     pub fn from(&self) -> &'a [Link] {
         self.item.links(FROM)
@@ -215,21 +220,27 @@ pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
     item.set_part(QUESTIONS, question, words.unwrap_or_default().to_owned());
 }
 
-/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays
-/// keeps its own words and theme, is filled up from the other, comes from where both came from, and
-/// remembers how the other was put; so nothing that anyone wrote about it is lost. None when there
-/// are no such two.
-pub fn join(book: &Book, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
+/// The changes that make the need `other` part of the need `kept`, as one step; `day` writes a date
+/// as people read it. The one that stays keeps its own words and theme, is filled up from the other,
+/// comes from where both came from, and remembers how the other was put. A date, a theme or a status
+/// that gives way is told among the progress notes; so nothing that anyone wrote about either is lost.
+/// None when there are no such two.
+pub fn join(
+    book: &Book,
+    kept: &str,
+    other: &str,
+    day: fn(Date) -> String,
+) -> Option<Vec<(Slot, Entry)>> {
     let (one, two) = (book.item(NEEDS, kept)?, book.item(NEEDS, other)?);
     if kept == other {
         return None;
     }
-    let joined = Entry::Item(joined(one, two));
+    let joined = Entry::Item(joined(one, two, day));
     let removed = Entry::Removed(Stamp::default());
     Some(vec![(Slot::item(NEEDS, kept), joined), (Slot::item(NEEDS, other), removed)])
 }
 
-fn joined(one: &Item, two: &Item) -> Item {
+fn joined(one: &Item, two: &Item, day: fn(Date) -> String) -> Item {
     let (first, second) = (Need::of(one), Need::of(two));
     let mut joined = one.clone();
     for (field, between) in [(ACTION, "\n\n"), (PROGRESS, "\n\n"), (OWNER, ", "), (COST, "; ")] {
@@ -242,6 +253,8 @@ fn joined(one: &Item, two: &Item) -> Item {
     }
     joined.set(DUE, earlier(first.due, second.due));
     joined.set(STATUS, Value::Word(of_both(first.status, second.status).name()));
+    let gave_way = gave_way(&first, &second, &Need::of(&joined), day);
+    joined.set(PROGRESS, both(joined.text(PROGRESS), &gave_way, "\n\n"));
     join_texts(&mut joined, two, QUESTIONS);
     join_texts(&mut joined, two, ALSO);
     joined.set_part(ALSO, &two.id, second.text.to_owned());
@@ -256,6 +269,46 @@ fn joined(one: &Item, two: &Item) -> Item {
         joined.set(field, all);
     }
     joined
+}
+
+/// What was said of two needs and can be said of both of them together no longer, in sentences; empty
+/// when there is no such thing.
+fn gave_way(first: &Need, second: &Need, joined: &Need, day: fn(Date) -> String) -> String {
+    let of_first = no_longer_said(first, joined, day);
+    let of_second = no_longer_said(second, joined, day);
+    let words = second.text.trim();
+    let other = match words.is_empty() || key(words) == key(first.text) {
+        true => "The other need".to_owned(),
+        false => ["“", words, "”"].concat(),
+    };
+    let told = |who: &str, what: &str| match what {
+        "" => String::new(),
+        what => [who, " ", what, "."].concat(),
+    };
+    let before = told("Before the two were joined, this need", &of_first);
+    both(&told(&other, &of_second), &before, " ")
+}
+
+/// What a need says of its date, its theme and its end, as far as the need that it became part of does
+/// not say the same.
+fn no_longer_said(need: &Need, joined: &Need, day: fn(Date) -> String) -> String {
+    let due = need.due.filter(|due| joined.due != Some(*due));
+    let due = due.map(|due| ["was due by ", &day(due)].concat());
+    let theme = need.theme.trim();
+    let theme = (!theme.is_empty() && key(theme) != key(joined.theme))
+        .then(|| ["had the theme “", theme, "”"].concat());
+    let status = match need.status {
+        status if status == joined.status => None,
+        Status::Done => Some("was done"),
+        Status::Dropped => Some("was no longer needed"),
+        Status::NotStarted | Status::UnderWay => None,
+    };
+    let said = [due, theme, status.map(str::to_owned)].into_iter().flatten();
+    match said.collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [more @ .., last] => [&more.join(", "), " and ", last].concat(),
+    }
 }
 
 /// Both texts with something in between; one of them where they are the same or only one is there.

@@ -10,6 +10,7 @@ use crate::record::RecordKind;
 use crate::records::Slot;
 use crate::survey::Asked;
 pub use crate::web::io::clock::{day, day_of, month, time_of};
+use crate::workspace::label::Label;
 
 /// What a record of a kind is called.
 pub fn record(kind: RecordKind) -> &'static str {
@@ -152,6 +153,14 @@ pub fn capital(phrase: &str) -> String {
 /// A number of things: “1 question”, “3 questions”.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// How many there are in a list: “2 audits”, or “2 records” when some are of another kind.
+pub fn count_of(labels: &[Label]) -> String {
+    match labels.iter().all(|label| label.kind == RecordKind::Audit) {
+        true => count(labels.len(), "audit", "audits"),
+        false => count(labels.len(), "record", "records"),
+    }
 }
 
 /// What a slot is called, for undo and for words kept from another copy.

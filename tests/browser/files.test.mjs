@@ -107,7 +107,7 @@ journey("Files", (it) => {
     await startAudit(app, "Thrown away");
     await startAudit(app, "Kept");
     await app.open("#/settings");
-    await app.text(/A backup file holds your audits, your settings and your wording pack\.$/).find();
+    await app.text(/A backup file holds your audits, teams, people and organisations, your settings and your wording pack\.$/).find();
     await app.open("#/");
     const card = app.link("Thrown away").around("li");
     await card.text(/^More/).unfold();

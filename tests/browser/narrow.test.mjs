@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { journey, none } from "./harness.mjs";
 import { OTHER_PAGES, fileOf, fixture, openExample, pagesOf, startAudit, unfoldAll } from "./steps.mjs";
+import { openTeamExample, teamPages } from "./team-steps.mjs";
 
 const LONG = "Donaudampfschifffahrtsgesellschaft".repeat(6);
 
@@ -45,6 +46,26 @@ const tooSmall = (app) =>
     return small;
   });
 
+/** The words that are broken in two in what matches a selector. */
+const broken = (app, selector) =>
+  app.run((selector) => {
+    const range = document.createRange();
+    const words = [];
+    for (const element of document.querySelectorAll(selector)) {
+      if (!element.checkVisibility()) continue;
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        for (const { index, 0: word } of text.data.matchAll(/[^\s-]+/g)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (range.getClientRects().length > 1) words.push(word);
+        }
+      }
+    }
+    return words;
+  }, selector);
+
 async function fits(app, pages, { touch = false } = {}) {
   const wrong = [];
   for (const hash of pages) {
@@ -74,20 +95,43 @@ journey("Narrow", (it) => {
     for (const width of [360, 320]) {
       await app.width(width);
       await app.open("#/audits/example/review/1");
-      const broken = await app.run(() => {
-        const range = document.createRange();
-        const words = [];
-        for (const cell of document.querySelectorAll(".standing-table th")) {
-          for (const { index, 0: word } of cell.textContent.matchAll(/\S+/g)) {
-            range.setStart(cell.firstChild, index);
-            range.setEnd(cell.firstChild, index + word.length);
-            if (range.getClientRects().length > 1) words.push(word);
-          }
-        }
-        return words;
-      });
-      none(broken, `Words that break at ${width} px`);
+      none(await broken(app, ".standing-table th"), `Words that break at ${width} px`);
     }
+  });
+
+  it("keeps the words of headings, cards and stations whole with the largest text", async (app) => {
+    await openTeamExample(app);
+    await app.open("#/new/organisation");
+    await app.button("Look at an example").click();
+    await app.page("Overview");
+    const organisation = "#/organisations/example-organisation";
+    const loop = `${organisation}/loop`;
+    const others = ["#/new/organisation", organisation, `${organisation}/characteristics`, `${organisation}/achievements`];
+    const pages = [...OTHER_PAGES, ...pagesOf("example"), ...teamPages("example-team"), ...others];
+    await app.open(loop);
+    await app.button("Add the examples").click();
+    await app.notice(/^The examples of/);
+    await app.open("#/settings");
+    await app.role("radio", "Largest").click();
+    const wrong = [];
+    const look = async (hash, selector) => {
+      await app.open(hash);
+      for (const word of await broken(app, selector)) wrong.push(`${hash}: ${word}`);
+    };
+    for (const width of [320, 360, 820]) {
+      await app.width(width);
+      for (const hash of pages) await look(hash, "h1, h2");
+      await look("#/", ".audit-card :is(h3, p)");
+      await look(loop, ".station span");
+    }
+    none(wrong, "Words that break");
+    await app.open("#/settings");
+    await app.role("radio", "Normal").click();
+    for (const width of [320, 768, 820, 1024, 1280]) {
+      await app.width(width);
+      await look(loop, ".station span");
+    }
+    none(wrong, "Words that break");
   });
 
   it("fits 360 px with the largest text", async (app) => {

@@ -67,6 +67,20 @@ journey("A person’s pages", (it) => {
     await app.role("heading", /^Falls: before, after/, { level: 3 }).around("#item-d05").find();
   });
 
+  it("say on paper with whom the annual review is, and not that it was held", async (app) => {
+    const id = await startPerson(app);
+    await app.open(`#/people/${id}/review`);
+    await app.page("Annual review");
+    await app.label("With whom").type("Joan");
+    await app.saved();
+    await app.open(`#/people/${id}/print`);
+    await app.page("Print");
+    const review = app.role("heading", "Annual review", { level: 2 }).around("section");
+    await review.text("With whom").find();
+    await review.text("Joan").find();
+    await review.text(/Held/).gone();
+  });
+
   it("go on paper as they are, with a running head", async (app) => {
     await openPersonExample(app);
     await app.link("Print").click();

@@ -101,10 +101,39 @@ journey("A team’s development plan", (it) => {
     await card.role("link", /^Learning audit 2026 \(example\): /).count(0);
     await card.text(/^Change/, { selector: "summary" }).unfold();
     await card.label("Who").has("PT, JR");
+    assert.match(
+      await card.label("How it is going (optional)").value(),
+      /^19 November: [^]+\n\nNovember: done once[^]+\n\n“Saying no, and why, so that the person feels heard” had the theme “Telling people”\. Before the two were joined, this need was due by 31 March 2027\.$/,
+    );
     await app.notice(/^The two needs are one now/);
     await app.text(/^The two needs are one now/).around(".notice").button("Undo").click();
     await app.role("heading", /^Saying no, and why/, { level: 4 }).find();
     await app.text(/^Also put as “Saying no/).gone();
+  });
+
+  it("says at which questions of the review a need came up, each by itself", async (app) => {
+    await openTeamExample(app);
+    await app.open("#/teams/example-team/plan");
+    const card = await change(app, "What a senior worker may decide at the weekend");
+    const group = card.role("group", "The review’s questions that it came up at");
+    await group.role("checkbox").count(6);
+    const box = (number) => group.role("checkbox", `${number}. ${questions[number - 1]}`);
+    const comesFrom = (...numbers) =>
+      card.text(`Comes from the review (${numbers.map((number) => `“${questions[number - 1]}”`).join(", ")})`).find();
+    await comesFrom(2);
+    await box(6).click();
+    await comesFrom(2, 6);
+    await box(1).click();
+    await comesFrom(1, 2, 6);
+    await box(2).click();
+    await comesFrom(1, 6);
+    for (const numbers of [[1, 2, 6], [2, 6], [2]]) {
+      await app.button("Undo").click();
+      await comesFrom(...numbers);
+    }
+    await group.role("checkbox", undefined, { checked: true }).count(1);
+    await box(2).click();
+    await card.text("Comes from the team itself").find();
   });
 
   it("shows what teams have in common, and carries a need to a person", async (app) => {
@@ -183,6 +212,11 @@ journey("A team’s development plan", (it) => {
 
   it("is printed on A4 with the review, and nothing else", async (app) => {
     await openTeamExample(app);
+    await app.open("#/teams/example-team/plan");
+    const card = await change(app, COURSES);
+    await card.button(/^Join with one that is the same/).click();
+    await app.dialog("Join two learning needs").button(/^Saying no, and why/).click();
+    await app.notice(/^The two needs are one now/);
     await app.link("Print").click();
     await app.page("Print");
     const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
@@ -196,7 +230,7 @@ journey("A team’s development plan", (it) => {
     }));
     assert.equal(print.chrome, 0);
     assert.match(print.running, /^Harbour Lane Support · Home support \(example\) · \d+ \w+ \d{4}$/);
-    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", ...questions]) {
+    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", "Also put as “Saying no, and why", ...questions]) {
       assert.ok(print.words.includes(words), words);
     }
   });

@@ -78,6 +78,29 @@ journey("A team’s review", (it) => {
     await need(app, "Asking what people").find();
   });
 
+  it("adds a need by Enter, and one by a double click", async (app) => {
+    const id = await startTeam(app);
+    await app.open(`#/teams/${id}/review`);
+    await app.page("Review");
+    const first = about(app, 1);
+    const words = first.label("What does the team need to learn?");
+    await words.type(Key.ENTER);
+    await words.type("Asking", Key.ENTER);
+    await first.link("Asking").find();
+    await app.notice(/^It is in the development plan/);
+    await words.has("");
+
+    // The focus has stayed in the line, ready for another.
+    await app.press(..."Listening");
+    const button = await first.button(/^Add to the plan/).find();
+    await app.run((button) => button.scrollIntoView({ block: "center" }), button);
+    await app.driver.actions().doubleClick(button).perform();
+    await first.link("Listening").find();
+    await app.open(`#/teams/${id}/plan`);
+    await app.page("Development plan");
+    await app.role("heading", undefined, { level: 4 }).count(2);
+  });
+
   it("can be answered by keyboard alone", async (app) => {
     const id = await startTeam(app);
     await app.open(`#/teams/${id}/review`);

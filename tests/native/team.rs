@@ -199,6 +199,11 @@ fn the_next_review_is_a_year_later_unless_a_day_is_set() {
 
 // Needs.
 
+/// Joins two needs, with dates as they stand in files.
+fn join(book: &Book, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
+    need::join(book, kept, other, |date| date.to_string())
+}
+
 #[test]
 fn a_need_says_where_it_comes_from() {
     let places = |item: &Item| Need::of(item).places();
@@ -274,7 +279,7 @@ fn two_needs_become_one_with_both_origins() {
     add(&mut book, with("n3", &[("text", "write it  DOWN!")]));
     let before = book.clone();
 
-    let changes = need::join(&book, "n1", "n2").unwrap();
+    let changes = join(&book, "n1", "n2").unwrap();
     let undo: Vec<_> =
         changes.iter().map(|(slot, _)| (slot.clone(), book.entry(slot).unwrap())).collect();
     for (slot, entry) in changes {
@@ -288,9 +293,15 @@ fn two_needs_become_one_with_both_origins() {
     assert_eq!(one.status, Status::UnderWay);
     assert_eq!(one.places(), [Place::Organisation, Place::Review, Place::Members]);
     assert_eq!(one.from(), [action, target]);
+    assert_eq!(
+        one.progress,
+        "“Handing over” had the theme “Nights” and was done. \
+         Before the two were joined, this need was due by 2027-03-01."
+    );
     assert_eq!(need::find(&book, "n2"), Some(one), "who looks for the other finds it");
+    assert_eq!(one.ids().collect::<Vec<_>>(), ["n1", "n2"]);
 
-    for (slot, entry) in need::join(&book, "n1", "n3").unwrap() {
+    for (slot, entry) in join(&book, "n1", "n3").unwrap() {
         book.put(&slot, entry);
     }
     let one = need::find(&book, "n3").unwrap();
@@ -298,15 +309,15 @@ fn two_needs_become_one_with_both_origins() {
     assert_eq!(one.places(), Place::ALL);
 
     let mut back = before.clone();
-    for (slot, entry) in need::join(&back, "n1", "n2").unwrap() {
+    for (slot, entry) in join(&back, "n1", "n2").unwrap() {
         back.put(&slot, entry);
     }
     for (slot, entry) in undo {
         back.put(&slot, entry);
     }
     assert_eq!(back, before);
-    assert_eq!(need::join(&book, "n1", "n1"), None);
-    assert_eq!(need::join(&book, "n1", "n9"), None);
+    assert_eq!(join(&book, "n1", "n1"), None);
+    assert_eq!(join(&book, "n1", "n9"), None);
 }
 
 #[test]
@@ -317,7 +328,7 @@ fn two_needs_are_together_as_far_as_either_has_begun() {
         add(&mut book, with("n1", &[("status", one.name())]));
         add(&mut book, with("n2", &[("status", two.name())]));
         for (kept, other) in [("n1", "n2"), ("n2", "n1")] {
-            let changes = need::join(&book, kept, other).unwrap();
+            let changes = join(&book, kept, other).unwrap();
             let Entry::Item(item) = &changes[0].1 else { panic!() };
             assert_eq!(Need::of(item).status, expected, "{one:?} {two:?}");
         }
@@ -329,6 +340,62 @@ fn two_needs_are_together_as_far_as_either_has_begun() {
     check(NotStarted, UnderWay, UnderWay);
     check(NotStarted, Done, UnderWay);
     check(UnderWay, Done, UnderWay);
+}
+
+#[test]
+fn what_gives_way_when_two_needs_are_joined_is_written_down() {
+    let check = |one: &[(&str, &str)], two: &[(&str, &str)], due: &str, progress: &str| {
+        let mut book = empty("team-1", "Night team");
+        add(&mut book, with("n1", one));
+        add(&mut book, with("n2", two));
+        let changes = join(&book, "n1", "n2").unwrap();
+        let Entry::Item(item) = &changes[0].1 else { panic!() };
+        let joined = Need::of(item);
+        assert_eq!(joined.due.map(|due| due.to_string()).unwrap_or_default(), due);
+        assert_eq!(joined.progress, progress);
+    };
+    let (text, other) = (("text", "Signing"), ("text", "Talking with hands"));
+    let (may, june) = (("due", "2027-05-01"), ("due", "2027-06-01"));
+    let (done, dropped) = (("status", "done"), ("status", "dropped"));
+
+    check(&[text, may], &[other, may], "2027-05-01", "");
+    check(&[text], &[other, may], "2027-05-01", "");
+    check(&[text, may], &[other], "2027-05-01", "");
+    check(
+        &[text, may],
+        &[other, june],
+        "2027-05-01",
+        "“Talking with hands” was due by 2027-06-01.",
+    );
+    let before = "Before the two were joined, this need was due by 2027-06-01.";
+    check(&[text, june], &[other, may], "2027-05-01", before);
+
+    // The same words, or none, name nothing.
+    let later = "The other need was due by 2027-06-01.";
+    check(&[text, may], &[("text", "signing!"), june], "2027-05-01", later);
+    check(&[text, may], &[june], "2027-05-01", later);
+
+    // A theme of its own, and one that is only written otherwise.
+    let nights = "“Talking with hands” had the theme “Nights”.";
+    check(&[text, ("theme", "Days")], &[other, ("theme", "Nights ")], "", nights);
+    check(&[text, ("theme", "Days")], &[other, ("theme", "days.")], "", "");
+    check(&[text], &[other, ("theme", "Nights")], "", "");
+
+    // An end that is none any more.
+    check(&[text], &[other, done], "", "“Talking with hands” was done.");
+    check(&[text, done], &[other], "", "Before the two were joined, this need was done.");
+    check(&[text, done], &[other, done], "", "");
+    check(&[text], &[other, dropped], "", "“Talking with hands” was no longer needed.");
+    check(&[text, ("status", "under_way")], &[other], "", "");
+
+    // All of it stands after what both say of how it is going.
+    check(
+        &[text, may, ("theme", "Days"), ("progress", "We have begun.")],
+        &[other, june, ("theme", "Nights"), done, ("progress", "We are there.")],
+        "2027-05-01",
+        "We have begun.\n\nWe are there.\n\n“Talking with hands” was due by 2027-06-01, \
+         had the theme “Nights” and was done.",
+    );
 }
 
 // The plan.
@@ -688,7 +755,7 @@ proptest! {
         let all: Vec<String> = needs(&book).iter().map(|need| need.id().to_owned()).collect();
         prop_assume!(all.len() > 1);
         let mut after = book.clone();
-        for (slot, entry) in need::join(&book, &all[0], &all[1]).unwrap() {
+        for (slot, entry) in join(&book, &all[0], &all[1]).unwrap() {
             after.put(&slot, entry);
         }
         prop_assert_eq!(ids(needs(&after)).len(), all.len() - 1);
@@ -712,6 +779,11 @@ proptest! {
             for words in words.into_iter().filter(|words| !words.trim().is_empty()) {
                 prop_assert!(said.contains(words.trim()), "{:?} in {:?}", words, said);
             }
+            let theme = before.theme.trim();
+            prop_assert!(key(theme) == key(one.theme) || said.contains(theme), "{:?}", theme);
+            let due = before.due.filter(|due| one.due != Some(*due));
+            prop_assert!(due.is_none_or(|due| said.contains(&due.to_string())), "{:?}", due);
+            prop_assert!(one.ids().any(|part| part == id) || before.text.is_empty());
         }
         for need in needs(&book).iter().filter(|need| !all[..2].contains(&need.id().to_owned())) {
             prop_assert_eq!(need::find(&after, need.id()), Some(*need));

@@ -11,7 +11,7 @@ use crate::web::state::jobs::Job;
 use crate::web::state::records::{EXAMPLE, is_example};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, details, el, link, live, live_if, p, quiet, section, text_el, together, unseen,
+    El, button, details, el, link, live_if, p, quiet, section, text_el, unseen,
 };
 use crate::web::words;
 use crate::workspace::Aside;
@@ -246,17 +246,11 @@ fn asides(state: State) -> Option<El> {
 
 /// What is kept where.
 fn where_kept(state: State) -> El {
-    let bin = live(move || match state.bin.with(Vec::len) {
-        0 => together(Vec::new()),
-        number => {
-            let audits =
-                state.bin.with(|bin| bin.iter().all(|label| label.kind == RecordKind::Audit));
-            let text = match audits {
-                true => words::count(number, "audit in the bin", "audits in the bin"),
-                false => words::count(number, "record in the bin", "records in the bin"),
-            };
-            el("p").child(link(Route::Bin, text)).into()
-        }
+    let bin = live_if(move || {
+        state.bin.with(|bin| {
+            let text = (!bin.is_empty()).then(|| [&words::count_of(bin), " in the bin"].concat());
+            text.map(|text| el("p").child(link(Route::Bin, text)))
+        })
     });
     let backup = text_el(
         "li",

@@ -23,10 +23,16 @@ pub fn changed_by(words: &str, stamp: &Stamp) -> String {
 
 /// Words that lost when two copies met, where they stood.
 pub fn earlier_words(id: String) -> AnyView {
+    earlier_words_of(move || vec![id.clone()])
+}
+
+/// The same for what stands in several places.
+pub fn earlier_words_of(ids: impl Fn() -> Vec<String> + Send + Sync + 'static) -> AnyView {
     let state = use_state();
     let found = memo(move || {
+        let ids = ids();
         state.earlier_words(|words| {
-            let found = words.iter().filter(|words| words.id == id);
+            let found = words.iter().filter(|words| ids.contains(&words.id));
             found.map(|words| words.text.clone()).collect::<Vec<_>>()
         })
     });

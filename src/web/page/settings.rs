@@ -18,7 +18,7 @@ use crate::web::words;
 /// What most browsers let one site keep in localStorage, in characters.
 const ROOM: usize = 5_000_000;
 
-/// The page with everything that is for this device rather than for one audit.
+/// The page with everything that is for this device rather than for one record.
 pub fn settings() -> AnyView {
     let state = use_state();
     el("div")
@@ -101,7 +101,7 @@ fn storage(state: State) -> El {
         .child(
             el("p")
                 .live_text(move || last_backup(state))
-                .text(" A backup file holds your audits, your settings and your wording pack.")
+                .text(" A backup file holds your audits, teams, people and organisations, your settings and your wording pack.")
                 .live_text(move || binned(state, ".")),
         )
         .child(buttons)
@@ -146,13 +146,12 @@ fn promise(state: State) -> [El; 2] {
 
 /// What a file with everything leaves out, if anything.
 fn binned(state: State, end: &str) -> String {
-    match state.bin.with(Vec::len) {
-        0 => String::new(),
-        number => {
-            let number = words::count(number, "audit", "audits");
-            [" What is in the bin (", &number, ") is not in the file", end].concat()
+    state.bin.with(|bin| match bin.is_empty() {
+        true => String::new(),
+        false => {
+            [" What is in the bin (", &words::count_of(bin), ") is not in the file", end].concat()
         }
-    }
+    })
 }
 
 fn last_backup(state: State) -> String {
@@ -215,7 +214,7 @@ fn clear(state: State) -> El {
     let question =
         dialog(asked, || "Clear this device?".to_owned(), move || ways_to_clear(state, asked));
     section("clear", "Clear this device")
-        .child(p("On a shared computer, take everything of yours away when you are done: audits, bin, copies and settings."))
+        .child(p("On a shared computer, take everything of yours away when you are done: audits, teams, people, organisations, bin, copies and settings."))
         .child(button("Clear this device", move || asked.set(true)).class("secondary"))
         .child(question)
 }

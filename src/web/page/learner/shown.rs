@@ -130,11 +130,6 @@ fn day(book: &Book, field: &str) -> String {
     book.date(field).map(words::day).unwrap_or_default()
 }
 
-/// A day, and with whom.
-fn agreed(book: &Book, on: &str, with: &str) -> String {
-    words::beside(&[&day(book, on), book.text(with)])
-}
-
 fn post(book: &Book) -> Option<El> {
     said(&[
         ("Post", book.text(POST)),
@@ -174,7 +169,10 @@ fn links(from: &[Link], to: &[Link]) -> AnyView {
 
 fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
-    let agreed = agreed(book, PLAN_AGREED_ON, PLAN_AGREED_WITH);
+    let about = said(&[
+        ("Agreed on", &day(book, PLAN_AGREED_ON)),
+        ("Agreed with", book.text(PLAN_AGREED_WITH)),
+    ]);
     let rows = in_turn(book).into_iter().map(|each| {
         card(each.0, heading, target::title(each))
             .child(quiet(terms::how_far(each.0)))
@@ -182,7 +180,7 @@ fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
             .maybe(target::texts(each))
             .child(links(each.from(), each.to()))
     });
-    cards(said(&[("Agreed", &agreed)]), rows.collect())
+    cards(about, rows.collect())
 }
 
 fn learning_standards(book: &Book, (_, heading): Headings) -> Option<El> {
@@ -244,9 +242,9 @@ fn talks(book: &Book, (_, heading): Headings) -> Option<El> {
 }
 
 fn review(book: &Book) -> Option<El> {
-    let held = agreed(book, REVIEW_ON, REVIEW_WITH);
     said(&[
-        ("Held", &held),
+        ("Held on", &day(book, REVIEW_ON)),
+        ("With whom", book.text(REVIEW_WITH)),
         ("What was achieved", book.text(REVIEW_ACHIEVED)),
         ("What was learned", book.text(REVIEW_LEARNED)),
         ("What changed in practice", book.text(REVIEW_CHANGED)),
@@ -256,8 +254,11 @@ fn review(book: &Book) -> Option<El> {
 
 fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
-    let agreed = agreed(book, WORK_AGREED_ON, WORK_AGREED_WITH);
-    let about = said(&[("Agreed", &agreed), ("How we meet", book.text(MEETINGS))]);
+    let about = said(&[
+        ("Agreed on", &day(book, WORK_AGREED_ON)),
+        ("Agreed with", book.text(WORK_AGREED_WITH)),
+        ("How we meet", book.text(MEETINGS)),
+    ]);
     let rows = task::in_turn(book).into_iter().map(|each| {
         card(each.0, heading, work::title(each))
             .child(quiet(terms::how_far(each.0)))
@@ -270,14 +271,15 @@ fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
 fn last_year(book: &Book, (_, heading): Headings) -> Option<El> {
     let last_year = book.last_year.as_ref()?;
     let text = |field: &str| book.last_year(field).map(|value| value.text()).unwrap_or_default();
-    let on = |on: &str, with: &str| {
-        let day = book.last_year(on).and_then(|value| value.date());
-        words::beside(&[&day.map(words::day).unwrap_or_default(), text(with)])
+    let day = |field: &str| {
+        let day = book.last_year(field).and_then(|value| value.date());
+        day.map(words::day).unwrap_or_default()
     };
-    let (agreed, held) = (on(PLAN_AGREED_ON, PLAN_AGREED_WITH), on(REVIEW_ON, REVIEW_WITH));
     let about = said(&[
-        ("Plan agreed", &agreed),
-        ("Review held", &held),
+        ("Plan agreed on", &day(PLAN_AGREED_ON)),
+        ("Plan agreed with", text(PLAN_AGREED_WITH)),
+        ("Review held on", &day(REVIEW_ON)),
+        ("Review with", text(REVIEW_WITH)),
         ("What was achieved", text(REVIEW_ACHIEVED)),
         ("What was learned", text(REVIEW_LEARNED)),
         ("What changed in practice", text(REVIEW_CHANGED)),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::framework::QualityQuestion;
 use crate::route::{BookPage, Route};
-use crate::team::{Clarity, Place};
+use crate::team::{Clarity, Need, Place};
 use crate::web::page::book::fields::Words;
 use crate::web::page::book::{Pages, book_frame, nothing_there};
 use crate::web::state::{State, learning, use_state};
@@ -99,4 +99,11 @@ fn need_title(text: &str) -> &str {
         "" => "Learning need without words yet",
         text => text,
     }
+}
+
+/// How else a need was put, by those who said the same; `None` where nobody has put it otherwise.
+fn also(need: &Need) -> Option<String> {
+    let texts: Vec<String> =
+        need.also().into_iter().map(|text| ["“", text.trim(), "”"].concat()).collect();
+    (!texts.is_empty()).then(|| ["Also put as ", &texts.join("; ")].concat())
 }

@@ -11,7 +11,7 @@ use crate::team::review::Review;
 use crate::team::{LEAD, Need};
 use crate::web::page::paper::paper;
 use crate::web::page::team::stepping::{clarity_table, steps_of_clarity};
-use crate::web::page::team::{asked, change, clarity, need_title, place, questions};
+use crate::web::page::team::{also, asked, change, clarity, need_title, place, questions};
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
 use crate::web::words;
@@ -143,6 +143,7 @@ fn row(need: &Need, today: Date) -> El {
     };
     let what = el("td")
         .child(el("p").child(text_el("strong", need_title(need.text))))
+        .maybe(also(need).map(quiet))
         .maybe(text(need.action, "written"))
         .maybe(text(need.progress, "written quiet"))
         .maybe(text(&cost, "quiet"))

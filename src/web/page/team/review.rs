@@ -15,8 +15,8 @@ use crate::web::page::team::{CLARITY, change, clarity, need_title, questions, to
 use crate::web::state::{State, use_state};
 use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{
-    El, adding, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section,
-    text_el, together, unseen,
+    El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together, unseen,
 };
 use crate::web::ui::field::text_field;
 use crate::web::ui::meter::meter;
@@ -153,7 +153,8 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         let need = at_question(need, id, &question.text, &words);
         state.begin_item(NEEDS, need, !words.trim().is_empty());
     };
-    let add = move || {
+    let add = move |event: web_sys::Event| {
+        event.prevent_default();
         if !words.get_untracked().trim().is_empty() {
             begun.add();
             state.add_begun("It is in the development plan.");
@@ -166,8 +167,9 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         .child(text_el("h3", "Learning needs from this question"))
         .child(list)
         .child(
-            el("div").class("add-line on-screen").child(field).child(
-                adding("Add to the plan", add)
+            el("form").class("add-line on-screen").on("submit", add).child(field).child(
+                text_el("button", "Add to the plan")
+                    .attr("type", "submit")
                     .class("secondary")
                     .child(unseen([": from “", &question.text, "”"].concat())),
             ),

@@ -15,13 +15,13 @@ use crate::web::page::book::fields::{
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
-use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::kept::{changed_by, earlier_words_of};
 use crate::web::page::team::plan::filters::Filters;
 use crate::web::page::team::plan::join::join_with;
-use crate::web::page::team::{asked, need_title, place as place_words, questions};
+use crate::web::page::team::{also, asked, need_title, place as place_words, questions};
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, text_el, together};
-use crate::web::ui::field::{select_field, tick};
+use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, together};
+use crate::web::ui::field::tick;
 use crate::web::words;
 
 const STATUSES: Words = &[
@@ -49,7 +49,7 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
         .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
         .child(el("p").live_text(move || read(kept, about)))
         .child(el("p").class("quiet").live_text(move || read(kept, comes_from)))
-        .child(live_if(move || also(kept)))
+        .child(live_if(move || read(kept, also).map(quiet)))
         .child(live_if(move || planned(kept)))
         .child(ends(from, to))
         .child(el("div").class("buttons").child(carry(state, kept)));
@@ -96,16 +96,6 @@ fn comes_from(need: &Need) -> String {
         }
     });
     ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
-}
-
-/// How else it was put, by those who said the same.
-fn also(id: StoredValue<String>) -> Option<El> {
-    let also =
-        read(id, |need| need.also().iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
-    (!also.is_empty()).then(|| {
-        let texts = also.into_iter().map(|text| ["“", text.trim(), "”"].concat());
-        quiet(["Also put as ", &texts.collect::<Vec<_>>().join("; ")].concat())
-    })
 }
 
 /// What will be done, and what has happened so far.
@@ -164,7 +154,8 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         item_line("What it will cost (optional)", NEEDS, id, need::COST).into(),
         item_area("How it is going (optional)", NEEDS, id, need::PROGRESS),
         origin(state, id).into(),
-        earlier_words(id.get_value()),
+        came_up_at(state, id).into(),
+        earlier_words_of(move || read(id, |need| need.ids().map(str::to_owned).collect())),
         el("div")
             .class("buttons")
             .child(join_with(state, id))
@@ -227,22 +218,24 @@ fn origin(state: State, id: StoredValue<String>) -> El {
     if !kinds.contains(&RecordKind::Learner) {
         origin = origin.child(says(Place::Members));
     }
-    let mut options = vec![(String::new(), "None".to_owned())];
-    for (index, question) in questions().iter().enumerate() {
-        let text = [&(index + 1).to_string(), ". ", &question.text].concat();
-        options.push((question.id.clone(), text));
-    }
-    let first = move |need: &Need| need.questions().next().map(|(id, _)| id.to_owned());
-    let chosen = derived(move || read(id, first).unwrap_or_default());
-    let choose = move |question: String| {
-        state.change_item(NEEDS, &id.get_value(), |item| {
-            if let Some(earlier) = first(&Need::of(item)) {
-                set_question(item, &earlier, None);
-            }
-            if !question.is_empty() {
-                set_question(item, &question, Some(asked(&question)));
-            }
-        });
-    };
-    origin.child(select_field("The review’s question", options, chosen, choose))
+    origin
+}
+
+/// The questions of the review that it came up at, each to be ticked by itself.
+fn came_up_at(state: State, id: StoredValue<String>) -> El {
+    let ticks = questions().iter().enumerate().map(|(index, question)| {
+        let words = [&(index + 1).to_string(), ". ", &question.text].concat();
+        let comes = move || read(id, |need| need.came_up_at(&question.id));
+        let change = move |comes: bool| {
+            let words = comes.then_some(question.text.as_str());
+            state.change_item(NEEDS, &id.get_value(), |item| {
+                set_question(item, &question.id, words);
+            });
+        };
+        tick(words, comes, change)
+    });
+    el("fieldset")
+        .class("choice")
+        .child(text_el("legend", "The review’s questions that it came up at"))
+        .children(ticks)
 }

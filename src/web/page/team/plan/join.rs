@@ -41,7 +41,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
             let chosen = move || {
                 open.set(false);
                 let kept = id.get_value();
-                let changes = state.book_untracked(|book| join(book, &kept, &other));
+                let changes = state.book_untracked(|book| join(book, &kept, &other, words::day));
                 if let Some(changes) = changes {
                     state.edit_book_with_undo(changes, "The two needs are one now.");
                     focus_soon(["#item-", &kept, " summary"].concat());
@@ -51,7 +51,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
         });
         el("div")
             .child(p(["Which need is the same as “", &title(), "”?"].concat()))
-            .child(quiet("The two become one: its words stay, what the other adds is kept with it, and both places that they came from are shown. You can undo it."))
+            .child(quiet("The two become one, and it comes from where both came from. This one keeps its words and its theme, and how the other was put is shown with it. What both say about what will be done, who, the cost and how it is going is put together. The earlier date counts. A date, a theme or a status that gives way is noted under “How it is going”. You can undo it."))
             .child(el("ul").class("plain").children(choices))
             .maybe(none)
             .child(
