@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::audit::Audit;
 use crate::book::Book;
 use crate::exchange::{Backup, File, Settings, Wording};
+use crate::learner;
 use crate::merge::has_all_of;
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
@@ -62,7 +63,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let aside = settled.settle(state.framework());
     let kind = settled.kind();
     let same = state.same_here(settled.id()).filter(|same| same.kind == kind);
-    let shared = settled.book().is_some_and(is_shared);
+    let shared = settled.book().is_some_and(learner::is_shared);
     let here = same.as_ref().and_then(|same| state.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
     let says_no_more = here.as_ref().is_some_and(|here| has_all_of(here, &settled));
@@ -72,7 +73,11 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         Some(_) => MEETS,
     };
     // What was shared before must not take the place of what was shared since by a single press.
-    let older = same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at());
+    let shared_on = |record: &Record| record.book().and_then(learner::shared_on);
+    let older = match (here.as_ref().and_then(shared_on), shared_on(&settled)) {
+        (Some(here), Some(there)) if here != there => here > there,
+        _ => same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at()),
+    };
     let binned = same.as_ref().is_some_and(|same| same.binned_at.is_some());
     let skip = !binned && (says_no_more || (shared && older));
     let wanted = RwSignal::new(if skip { "skip" } else { options[0].0 });
@@ -135,13 +140,9 @@ fn in_book(book: &Book) -> String {
         0 => None,
         number => Some(words::count(number, list.singular(), list.several)),
     });
-    let what = if is_shared(book) { "what this person shares" } else { words::record(book.kind) };
+    let what =
+        if learner::is_shared(book) { "what this person shares" } else { words::record(book.kind) };
     [vec![what.to_owned()], lists.collect()].concat().join(", ")
-}
-
-/// True for what a person has chosen to share.
-fn is_shared(book: &Book) -> bool {
-    !book.text("shared_from").is_empty()
 }
 
 fn kept_aside(ids: &[String]) -> String {
