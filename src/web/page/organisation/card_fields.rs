@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::route;
+use crate::book::Item;
 use crate::link;
 use crate::organisation::card;
 use crate::route::BookPage;
-use crate::web::page::book::fields::{item_area, item_line, item_part, item_text};
+use crate::web::page::book::fields::{item_area, item_line, item_part, item_text, of_item};
 use crate::web::page::kept::earlier_words;
 use crate::web::page::{focus_heading, focus_soon};
 use crate::web::state::{State, use_state};
@@ -152,27 +153,24 @@ fn part(
 }
 
 fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
-    let again = key.clone();
+    let key = StoredValue::new(key);
+    let of = move |item: &Item| key.with_value(|key| item.part(card::ADDRESSES, key).to_owned());
     let text = state.book_text(move |book| {
         let item = id.with_value(|id| book.item(card::LIST, id));
-        item.map(|item| item.part(card::ADDRESSES, &key).to_owned()).unwrap_or_default()
+        item.map(of).unwrap_or_default()
     });
-    // While somebody types, it is not an address yet.
-    let typing = RwSignal::new(false);
+    // Told when the field is left: while somebody types, it is not an address yet.
     let problem = derived(move || {
-        let wrong = text.with(|text| !text.trim().is_empty() && link::address(text).is_none());
-        (wrong && !typing.get()).then(|| NO_ADDRESS.to_owned())
+        let kept = of_item(card::LIST, id, of).unwrap_or_default();
+        let wrong = !kept.trim().is_empty() && link::address(&kept).is_none();
+        wrong.then(|| NO_ADDRESS.to_owned())
     });
     text_field("Its web address (optional)", text, move |text| {
-        typing.set(true);
         state.type_item(card::LIST, &id.get_value(), |item| {
-            item.set_part(card::ADDRESSES, &again, text);
+            item.set_part(card::ADDRESSES, &key.get_value(), text);
         });
     })
     .problem(problem)
-    .on_leave(move |_| {
-        state.end_typing();
-        typing.set(false);
-    })
+    .on_leave(move |_| state.end_typing())
     .into()
 }

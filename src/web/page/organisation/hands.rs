@@ -46,7 +46,7 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
             Some(votes) => {
                 [&words::count(votes.total() as usize, "hand", "hands"), " in all"].concat()
             }
-            None => "There is no result yet: see beside the number that is not right.".to_owned(),
+            None => "One of these numbers is not right yet.".to_owned(),
         };
         el("form")
             .attr("autocomplete", "off")
