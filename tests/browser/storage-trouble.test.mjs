@@ -71,9 +71,11 @@ journey("Trouble with storage", (it) => {
     const file = await app.download(() => app.role("button", "Save as a file").click());
     await app.open("#/open");
     await app.pick(file.path);
+    await app.role("radio", /^Keep both/).click();
     await app.button("Open as a separate copy").click();
     await app.page("Cairn");
-    await app.link("Learning audit 2026 (example)").count(2);
+    await app.link("Learning audit 2026 (example)").find();
+    await app.link("Learning audit 2026 (example) (copy)").find();
   });
 
   it("keeps words in memory when storage is full, until there is room", async (app) => {
