@@ -103,9 +103,14 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
     let scale = choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
         chosen.set(step);
     });
-    let scale = scale.class("scale").attr("aria-describedby", STATEMENT);
-    let statement = statement(state, id)
-        .map(|statement| p(statement).class("statement-of-card written").attr("id", STATEMENT));
+    let scale = scale.class("scale");
+    let (statement, scale) = match statement(state, id) {
+        None => (None, scale),
+        Some(statement) => {
+            let statement = p(statement).class("statement-of-card written").attr("id", STATEMENT);
+            (Some(statement), scale.attr("aria-describedby", STATEMENT))
+        }
+    };
     let cast = move |event: web_sys::Event| {
         event.prevent_default();
         let place = chosen.get_untracked().parse::<usize>().ok();
