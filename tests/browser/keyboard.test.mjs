@@ -110,6 +110,7 @@ journey("By keyboard alone", (it) => {
   it("keeps the focus in a dialog, and gives it back", async (app) => {
     const id = await startAudit(app, "Dear audit");
     await app.open(`#/audits/${id}/about`);
+    await arrived(app, "About this audit");
     const open = app.role("button", "Delete");
     await tabTo(app, open);
     await app.press(Key.ENTER);
@@ -143,6 +144,7 @@ journey("By keyboard alone", (it) => {
   it("moves the focus to the heading at every change of page, and to where one jumps", async (app) => {
     const id = await startAudit(app);
     await app.open(`#/audits/${id}/areas/1A`);
+    await arrived(app, /^1A /);
     for (const [name, heading] of [["Staff", "Staff perceptions"], ["Questions", "Questions to consider"]]) {
       await tabTo(app, app.role("navigation", "On this page").button(name));
       await app.press(Key.ENTER);
@@ -170,6 +172,7 @@ journey("By keyboard alone", (it) => {
   it("says aloud what happens", async (app) => {
     const id = await startAudit(app);
     await app.open(`#/audits/${id}/areas/1A`);
+    await arrived(app, /^1A /);
     const said = (pattern) =>
       until(`a live region to say ${pattern}`, () =>
         app.run(
