@@ -53,7 +53,7 @@ fn potential(filters: Filters) -> El {
     let state = use_state();
     let framework = state.framework();
     let found = memo(move || state.with(|audit| found(audit, framework)));
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let rows = move || {
         let found = found.get();
         if found.is_empty() {
@@ -149,7 +149,7 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         true => Vec::new(),
         false => vec!["filters".to_owned()],
     };
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let cards = keyed(move || shown.get(), move |id| card(id, taken));
     vec![
         keyed(filters_shown, move |_| filters.fields(state)),

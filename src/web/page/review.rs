@@ -145,7 +145,7 @@ fn for_later(state: State, found: &[Found]) -> El {
 /// Indicators in a list, and where wanted the actions about them.
 fn list(state: State, found: Vec<Found>, actions: bool) -> El {
     let framework = state.framework();
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let items = found.into_iter().filter_map(|found| {
         let (area, indicator) = framework.indicator(found.id)?;
         let add = move || {

@@ -2,14 +2,16 @@
 //! again that has not changed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::cycle::looked_at;
-use crate::record::Link;
+use crate::record::{Link, RecordKind};
 use crate::records::Record;
 use crate::web::io::clock;
 use crate::web::state::State;
+use crate::workspace::label::Label;
 
 /// What is known of a record.
 pub(super) struct Known {
@@ -63,8 +65,7 @@ impl State {
         if self.is_open(id) {
             return Some(Arc::new(self.open.with_untracked(|open| Known::of(open, String::new()))));
         }
-        let before = self.known.with_value(|all| all.get(id).cloned());
-        if let Some(before) = before.filter(|before| before.write == label.write) {
+        if let Some(before) = self.known_before(id, &label) {
             return Some(before);
         }
         let read =
@@ -72,6 +73,18 @@ impl State {
         let known = Arc::new(Known::of(&read.ok()?, label.write));
         self.known.update_value(|all| all.insert(id.to_owned(), known.clone()));
         Some(known)
+    }
+
+    /// What was known of a record, if it was not written since. What is in memory only has no write.
+    fn known_before(self, id: &str, label: &Label) -> Option<Arc<Known>> {
+        let before = self.known.with_value(|all| all.get(id).cloned())?;
+        (!label.write.is_empty() && before.write == label.write).then_some(before)
+    }
+
+    /// True for a record that need not be read to be known, or cannot be.
+    fn is_known(self, id: &str) -> bool {
+        self.is_open(id)
+            || self.same_here(id).is_none_or(|label| self.known_before(id, &label).is_some())
     }
 
     /// True when a record has the item that a link leads to, and others may see it. What stands in no
@@ -93,19 +106,67 @@ impl State {
         of_it.map(|(_, here)| here.clone()).collect()
     }
 
-    /// What other records on this device say that they took from the record with this id, by the id of
-    /// its item: links to what was made of it, also where this record knows nothing of them.
-    pub fn taken_from(self, record: String) -> Memo<Vec<(String, Link)>> {
-        Memo::new(move |_| {
-            let labels = [self.labels.get(), self.others.get()].concat();
-            let others = labels.iter().filter(|label| label.id != record);
-            let known = others.filter_map(|label| self.known(&label.id));
-            let mut taken = Vec::new();
-            for known in known {
-                let of_it = known.taken.iter().filter(|(from, _)| from.record == record);
-                taken.extend(of_it.map(|(from, here)| (from.item.clone(), here.clone())));
+    /// What other records on this device say that they took from the open one, by the id of its item:
+    /// links to what was made of it, also where the open record knows nothing of them. Records that have
+    /// to be read for it are read one by one once the page can be seen.
+    pub fn taken_from_here(self) -> Memo<Vec<(String, Link)>> {
+        let (record, kind) = self.open.with_untracked(|open| (open.id().to_owned(), open.kind()));
+        let found = RwSignal::new(Vec::new());
+        let looks = StoredValue::new(0);
+        Effect::new(move || {
+            let mut ids = self.others.with(|others| ids_of(others));
+            // No audit takes anything from another.
+            if kind != RecordKind::Audit {
+                ids.extend(self.labels.with(|audits| ids_of(audits)));
             }
-            taken
-        })
+            ids.retain(|id| *id != record);
+            looks.update_value(|looks| *looks += 1);
+            let (record, look) = (record.clone(), looks.get_value());
+            Search { record, ids, so_far: Vec::new(), found, looks, look }.go_on(self, false);
+        });
+        Memo::new(move |_| found.get())
     }
+}
+
+/// A search for what records took from one of them.
+struct Search {
+    /// The id of that one.
+    record: String,
+    /// Those that are still to be looked at.
+    ids: Vec<String>,
+    so_far: Vec<(String, Link)>,
+    found: RwSignal<Vec<(String, Link)>>,
+    /// How many searches have been begun, and which of them this is: only the last one counts.
+    looks: StoredValue<u32>,
+    look: u32,
+}
+
+impl Search {
+    /// Looks at records as far as they are known, and at one that has to be read where it `may_read`;
+    /// the next of those is read after the browser has had its turn.
+    fn go_on(mut self, state: State, mut may_read: bool) {
+        while let Some(id) = self.ids.pop() {
+            if !state.is_known(&id) && !std::mem::take(&mut may_read) {
+                self.ids.push(id);
+                set_timeout(move || self.go_on_if_wanted(state), Duration::ZERO);
+                return;
+            }
+            let known = state.known(&id);
+            let taken = known.iter().flat_map(|known| &known.taken);
+            let of_it = taken.filter(|(from, _)| from.record == self.record);
+            self.so_far.extend(of_it.map(|(from, here)| (from.item.clone(), here.clone())));
+        }
+        self.found.try_set(self.so_far);
+    }
+
+    /// Goes on unless the page was left, or another search was begun.
+    fn go_on_if_wanted(self, state: State) {
+        if self.looks.try_get_value() == Some(self.look) {
+            self.go_on(state, true);
+        }
+    }
+}
+
+fn ids_of(labels: &[Label]) -> Vec<String> {
+    labels.iter().filter(|label| !label.from_newer()).map(|label| label.id.clone()).collect()
 }

@@ -135,7 +135,7 @@ pub fn diary() -> AnyView {
             })
         })
     });
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let entries = section("entries", "Entries")
         .child(
             el("div")

@@ -27,7 +27,7 @@ pub fn plan() -> AnyView {
             in_turn(book).into_iter().map(|target| target.0.id.clone()).collect::<Vec<_>>()
         })
     });
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let add = adding("Add a target", move || {
         state.add_item(LIST, |_| ());
     });

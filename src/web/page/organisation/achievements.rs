@@ -33,7 +33,7 @@ pub fn achievements() -> AnyView {
             achievements.iter().map(|achievement| achievement.id().to_owned()).collect::<Vec<_>>()
         })
     });
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let none = move || {
         let none = "Nothing here yet. Begin with something small: what went well this month, and whose doing it was.";
         ids.with(Vec::is_empty).then(|| p(none).class("empty"))

@@ -14,7 +14,7 @@ use crate::web::ui::element::{El, button, el, p, section, text_el, together};
 /// The page.
 pub fn contribute() -> AnyView {
     let state = use_state();
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let ways = learning().contributions.iter().map(|text| way(state, text, taken));
     let print = button("Print this list", || drop(window().print())).class("secondary");
     together(vec![

@@ -169,7 +169,7 @@ fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
 }
 
 fn will_do(state: State, id: StoredValue<String>) -> El {
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let to = move || {
         let own = of(id, |session| session.to().to_vec()).unwrap_or_default();
         taken.with(|taken| id.with_value(|id| known_ends(&own, taken, id)))

@@ -54,7 +54,7 @@ fn needs(filters: Filters) -> Vec<AnyView> {
         filters.regrouped();
         state.book_untracked(|book| filters.apply(book, state.today()))
     });
-    let taken = state.taken_from(state.id());
+    let taken = state.taken_from_here();
     let none = move || {
         shown.with(Vec::is_empty).then(|| {
             p(if all.with(Vec::is_empty) {
