@@ -73,10 +73,18 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     changed
 }
 
-/// True when one copy has all that another has, or something later in its place: it can stand for both,
-/// and nothing is lost.
+/// True when one copy can stand for both and no word is lost: of all that another has, it has the same or
+/// something later, and in that every word of the other. Whether later words were written in place of the
+/// other's or beside them, nobody can tell from the two copies.
 pub fn has_all_of(whole: &Record, part: &Record) -> bool {
-    whole.kind() == part.kind() && merge(&mut whole.clone(), part, &[]).is_empty()
+    let has_words = |slot: &Slot| {
+        let words = |record: &Record| record.entry(slot).map(|it| it.words()).unwrap_or_default();
+        let (words, own) = (words(part), words(whole));
+        words.lines().all(|line| own.contains(line))
+    };
+    whole.kind() == part.kind()
+        && merge(&mut whole.clone(), part, &[]).is_empty()
+        && part.slots().iter().all(has_words)
 }
 
 /// Brings together what only audits have, and what is no slot. True when the counts changed.

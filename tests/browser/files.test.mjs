@@ -252,11 +252,11 @@ journey("Files", (it) => {
 
     // The file goes on from what is here.
     const newer = structuredClone(out.json);
-    newer.data.reflections["1A.q1"].text = "Gone on with";
+    newer.data.reflections["1A.q1"].text += "\n\nGone on with";
     newer.data.reflections["1A.q1"].changed.at = "2030-01-01T00:00:00.000Z";
     await app.open("#/open");
     await app.pick(fileOf(app, "newer.json", newer));
-    await app.text(/The one in the file is newer, and has all that is here\.$/).find();
+    await app.text(/The one in the file is newer, and has every word that is here\.$/).find();
     await app.role("radio", /^Replace/, { checked: true }).find();
 
     // Each has something that the other has not.
@@ -280,7 +280,7 @@ journey("Files", (it) => {
 
     await app.open("#/open");
     await app.pick(old.path);
-    await app.text(/last changed \d+ \w+ \d{4}\. The one on this device is newer, and has all that is in the file\.$/).find();
+    await app.text(/last changed \d+ \w+ \d{4}\. The one on this device is newer, and has every word that is in the file\.$/).find();
     await app.role("radio", /^Replace the one on this device/).click();
     await app.button("Replace the one on this device").click();
     await app.page("Overview");
@@ -306,7 +306,7 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(path);
     await app.text(/· last changed \d+ \w+ \d{4}, \d\d:\d\d · /).find();
-    await app.text(/last changed \d+ \w+ \d{4}, \d\d:\d\d\. The one on this device is newer, and has all that is in the file\.$/).find();
+    await app.text(/last changed \d+ \w+ \d{4}, \d\d:\d\d\. The one on this device is newer, and has every word that is in the file\.$/).find();
   });
 
   it("undoes a replacement from its notice", async (app) => {

@@ -1,6 +1,7 @@
 use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Audit, EarlierWords};
 use cairn::book::Book;
+use cairn::merge::has_all_of;
 use cairn::progression::Judgement;
 use cairn::record::RecordKind;
 use cairn::records::Record;
@@ -25,6 +26,34 @@ fn check(slot: Slot, one: Entry, other: Entry, expected: &Entry) {
     let (one, other) = (with(one), with(other));
     assert_eq!(merged(&one, &other).entry(&slot).as_ref(), Some(expected));
     assert_eq!(merged(&other, &one).entry(&slot).as_ref(), Some(expected));
+}
+
+#[test]
+fn one_copy_stands_for_both_only_where_no_word_is_lost() {
+    let reflection = Slot::Reflection("1A.q1".to_owned());
+    let with = |entries: Vec<(&Slot, Entry)>| {
+        let mut audit = empty_audit("audit-1");
+        entries.into_iter().for_each(|(slot, entry)| audit.put(slot, entry));
+        Record::from(audit)
+    };
+    let judgement = Slot::Judgement("1A.o1".to_owned());
+    let before = with(vec![(&reflection, written("Begun", 1))]);
+    let gone_on = with(vec![(&reflection, written("Begun, and gone on with", 2))]);
+    let beside = with(vec![(&reflection, written("Other words", 3))]);
+    let judged = with(vec![
+        (&reflection, written("Begun", 1)),
+        (&judgement, judged(Judgement::Achieved, 2)),
+    ]);
+    assert!(has_all_of(&before, &before));
+    assert!(has_all_of(&gone_on, &before) && !has_all_of(&before, &gone_on));
+    assert!(has_all_of(&judged, &before) && !has_all_of(&before, &judged));
+    assert!(!has_all_of(&beside, &before) && !has_all_of(&before, &beside));
+    assert!(!has_all_of(&judged, &gone_on) && !has_all_of(&gone_on, &judged));
+    // What was removed since is gone from one of them.
+    let item = Slot::Evidence("e1".to_owned());
+    let there = with(vec![(&item, evidence("e1", "Minutes", 1))]);
+    let removed = with(vec![(&item, Entry::Removed(by(2, "")))]);
+    assert!(!has_all_of(&removed, &there) && !has_all_of(&there, &removed));
 }
 
 #[test]

@@ -92,8 +92,10 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     }
     let compared = match (goes_on, says_no_more) {
         (true, true) => ". They say the same.",
-        (true, false) => ". The one in the file is newer, and has all that is here.",
-        (false, true) => ". The one on this device is newer, and has all that is in the file.",
+        (true, false) => ". The one in the file is newer, and has every word that is here.",
+        (false, true) => {
+            ". The one on this device is newer, and has every word that is in the file."
+        }
         (false, false) => "",
     };
     if let Some(same) = same {
