@@ -83,7 +83,7 @@ fn entry(state: State, round: &Round) -> El {
 fn statements() -> AnyView {
     let list = |id: &'static str, heading: &'static str, texts: &'static [Text]| {
         let texts = texts.iter().map(|text| text_el("li", &*text.text));
-        section(id, heading).child(el("ol").children(texts)).into()
+        section(id, heading).child(el("ol").class("numbered").children(texts)).into()
     };
     let learning = learning();
     together(vec![

@@ -22,7 +22,7 @@ pub fn contribute() -> AnyView {
         p("A learning organisation is made by everyone in it. Here are twelve ways to contribute. Choose one or two, and put them in your learning plan.")
             .class("lead")
             .into(),
-        el("ol").class("contributions").children(ways).into(),
+        el("ol").class("contributions numbered").children(ways).into(),
         el("div").class("buttons").child(print).into(),
         section("elsewhere", "When your learning plan is on another device")
             .class("on-screen")
