@@ -9,6 +9,7 @@
 //! whom.
 
 pub mod form;
+mod item;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod slot;
@@ -20,6 +21,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::answers::Answers;
 pub use crate::book::form::Form;
+pub use crate::book::item::Item;
 pub use crate::book::value::Value;
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
@@ -60,17 +62,6 @@ pub struct Filled {
     /// What a person put there; an empty text for nothing, whatever the field holds.
     #[serde(skip_serializing_if = "Value::is_empty")]
     pub value: Value,
-    /// When and by whom.
-    pub changed: Stamp,
-}
-
-/// An entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Item {
-    /// Unique within the book.
-    pub id: String,
-    /// What is said of it, by field; a field without anything in it is not there.
-    pub fields: Answers<Value>,
     /// When and by whom.
     pub changed: Stamp,
 }
@@ -281,126 +272,6 @@ impl Filled {
     }
 }
 
-impl Item {
-    /// An empty item.
-    pub fn new(id: String) -> Item {
-        Item { id, ..Item::default() }
-    }
-
-    /// The text of a field, or the word chosen in it; empty when there is none.
-    pub fn text(&self, field: &str) -> &str {
-        self.fields.get(field).map_or("", Value::text)
-    }
-
-    /// The day in a field.
-    pub fn date(&self, field: &str) -> Option<Date> {
-        self.fields.get(field).and_then(Value::date)
-    }
-
-    /// The number in a field.
-    pub fn whole(&self, field: &str) -> Option<u32> {
-        self.fields.get(field).and_then(Value::whole)
-    }
-
-    /// True when a field was ticked.
-    pub fn flag(&self, field: &str) -> bool {
-        self.fields.get(field).is_some_and(Value::flag)
-    }
-
-    /// One of the texts in a field; empty when there is none.
-    pub fn part(&self, field: &str, part: &str) -> &str {
-        match self.fields.get(field) {
-            Some(Value::Texts(texts)) => texts.get(part).map_or("", String::as_str),
-            _ => "",
-        }
-    }
-
-    /// All texts in a field, by their ids.
-    pub fn parts(&self, field: &str) -> impl Iterator<Item = (&String, &String)> {
-        let texts = match self.fields.get(field) {
-            Some(Value::Texts(texts)) => Some(texts),
-            _ => None,
-        };
-        texts.into_iter().flatten()
-    }
-
-    /// The word chosen for one of some ids; empty when there is none.
-    pub fn choice(&self, field: &str, id: &str) -> &str {
-        match self.fields.get(field) {
-            Some(Value::Choices(words)) => words.get(id).copied().unwrap_or_default(),
-            _ => "",
-        }
-    }
-
-    /// The numbers for one of some ids; none when nothing was counted.
-    pub fn counts(&self, field: &str, id: &str) -> &[u32] {
-        match self.fields.get(field) {
-            Some(Value::Counts(counts)) => counts.get(id).map_or(&[], Vec::as_slice),
-            _ => &[],
-        }
-    }
-
-    /// The numbers in a field; none when nothing was counted.
-    pub fn wholes(&self, field: &str) -> &[u32] {
-        match self.fields.get(field) {
-            Some(Value::Wholes(numbers)) => numbers,
-            _ => &[],
-        }
-    }
-
-    /// The links in a field.
-    pub fn links(&self, field: &str) -> &[Link] {
-        match self.fields.get(field) {
-            Some(Value::Links(links)) => links,
-            _ => &[],
-        }
-    }
-
-    /// Puts a value into a field; one without anything in it empties the field.
-    pub fn set(&mut self, field: &str, value: impl Into<Value>) {
-        let value = value.into();
-        if value.is_empty() {
-            self.fields.remove(field);
-        } else {
-            self.fields.insert(field.to_owned(), value);
-        }
-    }
-
-    /// Puts one of the texts into a field.
-    pub fn set_part(&mut self, field: &str, part: &str, text: String) {
-        let mut texts = match self.fields.remove(field) {
-            Some(Value::Texts(texts)) => texts,
-            _ => Answers::new(),
-        };
-        texts.remove(part);
-        if !text.is_empty() {
-            texts.insert(part.to_owned(), text);
-        }
-        self.set(field, Value::Texts(texts));
-    }
-
-    /// Chooses a word for one of some ids; none takes the choice back.
-    pub fn choose(&mut self, field: &str, id: &str, word: Option<&'static str>) {
-        let mut words = match self.fields.remove(field) {
-            Some(Value::Choices(words)) => words,
-            _ => Answers::new(),
-        };
-        words.remove(id);
-        if let Some(word) = word {
-            words.insert(id.to_owned(), word);
-        }
-        self.set(field, Value::Choices(words));
-    }
-
-    /// Adds a link to a field, in place of one that leads to the same item.
-    pub fn add_link(&mut self, field: &str, link: Link) {
-        let mut links = self.links(field).to_vec();
-        links.retain(|other| !other.leads_to_same(&link));
-        links.push(link);
-        self.set(field, Value::Links(links));
-    }
-}
-
 /// In a file the lists stand beside everything else, each under its name.
 impl Serialize for Book {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -429,18 +300,6 @@ impl Serialize for Book {
         if !self.earlier_words.is_empty() {
             map.serialize_entry("earlier_words", &self.earlier_words)?;
         }
-        map.end()
-    }
-}
-
-impl Serialize for Item {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &self.id)?;
-        for (field, value) in &self.fields {
-            map.serialize_entry(field, value)?;
-        }
-        map.serialize_entry("changed", &self.changed)?;
         map.end()
     }
 }
