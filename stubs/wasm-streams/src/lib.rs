@@ -21,7 +21,7 @@ impl ReadableStream {
 
     /// A stream for the browser to read from. Panics: only a call to a server would want one.
     pub fn from_stream<S>(_: S) -> Self {
-        unimplemented!("Cairn sends nothing to a server")
+        unreachable!("Cairn sends nothing to a server")
     }
 
     /// The browser's stream.
