@@ -14,6 +14,7 @@ use crate::organisation::card;
 use crate::organisation::session::{self, Session, USUAL_MINUTES};
 use crate::record::RecordKind;
 use crate::route::BookPage;
+use crate::team::{NEEDS, need};
 use crate::web::page::book::fields::{
     item_area, item_date, item_line, item_part, item_select, number_field, of_item, whole_up_to,
     written,
@@ -186,9 +187,9 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         move || id.with_value(|id| state.link_to(session::LIST, id)),
         move |team| {
             let text = untrack(|| of(id, |session| session.will_do().to_owned()));
-            state.carry_to_book((session::LIST, &id.get_value()), team, "needs", |need, link| {
+            state.carry_to_book((session::LIST, &id.get_value()), team, NEEDS, |item, link| {
                 let text = text.unwrap_or_default();
-                need.set("text", if text.trim().is_empty() { link.text.clone() } else { text });
+                item.set(need::TEXT, if text.trim().is_empty() { link.text.clone() } else { text });
             });
         },
     );

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::audit::{Action, Status};
 use crate::framework::Framework;
 use crate::record::{Link, RecordKind};
+use crate::team::{NEEDS, need};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
@@ -111,9 +112,9 @@ fn fields(id: StoredValue<String>) -> AnyView {
         move || id.with_value(|id| state.link_to("actions", id)),
         move |team| {
             let action = untrack(|| action(state, id));
-            state.carry_to_book(("actions", &action.id), team, "needs", |need, link| {
-                need.set("text", link.text.clone());
-                need.set("due", action.due);
+            state.carry_to_book(("actions", &action.id), team, NEEDS, |item, link| {
+                item.set(need::TEXT, link.text.clone());
+                item.set(need::DUE, action.due);
             });
         },
     );

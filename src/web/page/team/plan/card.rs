@@ -9,9 +9,7 @@ use crate::record::{Link, RecordKind};
 use crate::team::need::{self, Need, Place, set_place, set_question};
 use crate::team::plan::themes;
 use crate::team::{NEEDS, key};
-use crate::web::page::book::fields::{
-    Words, item_area, item_date, item_line, item_select, of_item,
-};
+use crate::web::page::book::fields::{item_area, item_date, item_line, item_select, of_item};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::focus_heading;
@@ -24,13 +22,6 @@ use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, togeth
 use crate::web::ui::field::tick;
 use crate::web::words;
 
-const STATUSES: Words = &[
-    ("not_started", "Not started"),
-    ("under_way", "Under way"),
-    ("done", "Done"),
-    ("dropped", "No longer needed"),
-];
-
 /// A need. It reads the book at each use: its texts change nothing on the page while they stay the
 /// same. `taken` is what books here took from the team, by the id of the need.
 pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
@@ -42,7 +33,14 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
     let title = move || read(kept, |need| need_title(need.text).to_owned());
     let overdue = move || read(kept, |need| need.overdue(use_state().today()));
     let from = move || read(kept, |need| need.from().to_vec());
-    let to = move || read(kept, |need| taken.with(|taken| known_ends(need.to(), taken, need.id())));
+    // What was made of a need that became part of this one was made of this one.
+    let to = move || {
+        read(kept, |need| {
+            need.ids().fold(need.to().to_vec(), |ends, id| {
+                taken.with(|taken| known_ends(&ends, taken, id))
+            })
+        })
+    };
     let card = el("li")
         .class("card action")
         .child(el("h4").class("written").live_text(title))
@@ -141,7 +139,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         .class("side-by-side")
         .child(item_line("Who", NEEDS, id, need::OWNER))
         .child(item_date("By when", NEEDS, id, need::DUE))
-        .child(item_select("Status", NEEDS, id, need::STATUS, STATUSES));
+        .child(item_select("Status", NEEDS, id, need::STATUS, words::STATUSES));
     let remove = button("Remove this learning need", move || {
         state.remove_item(NEEDS, &id.get_value());
         focus_heading();
