@@ -19,6 +19,7 @@ pub mod incoming;
 pub mod jobs;
 mod known;
 pub mod meeting;
+pub mod notice;
 pub mod paper;
 pub mod records;
 pub mod saving;
@@ -47,6 +48,7 @@ use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::jobs::{Job, Perform};
 use crate::web::state::known::Known;
 use crate::web::state::meeting::Meetings;
+pub use crate::web::state::notice::{Notice, Reversal};
 use crate::web::state::paper::Paper;
 use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
@@ -63,39 +65,6 @@ pub enum SaveState {
     Saved(String),
     /// The last change is in memory only.
     NotSaved(StoreError),
-}
-
-/// Something to tell the person, with a way back where there is one.
-#[derive(Clone, PartialEq)]
-pub struct Notice {
-    /// What happened, in a sentence.
-    pub text: String,
-    /// True when it is bad news.
-    pub problem: bool,
-    /// What "Undo" beside it would do.
-    pub undo: Option<Reversal>,
-}
-
-/// How something that was done to the workspace is undone.
-#[derive(Clone)]
-pub enum Reversal {
-    /// Take a record out of the bin.
-    Unbin(String),
-    /// Undo the last edit of the open record.
-    Edit,
-    /// Anything else: whoever has done it says how.
-    By(Arc<dyn Fn(State) + Send + Sync>),
-}
-
-impl PartialEq for Reversal {
-    fn eq(&self, other: &Reversal) -> bool {
-        match (self, other) {
-            (Reversal::Unbin(one), Reversal::Unbin(other)) => one == other,
-            (Reversal::Edit, Reversal::Edit) => true,
-            (Reversal::By(one), Reversal::By(other)) => Arc::ptr_eq(one, other),
-            _ => false,
-        }
-    }
 }
 
 /// The handle that every page gets from the context.
@@ -268,16 +237,6 @@ impl State {
         }
     }
 
-    /// A notice goes with the page that it came with: it stays while that page opens, and leaves
-    /// when the next one does.
-    fn let_notice_go(self) {
-        let shown = self.notice.get_untracked();
-        if shown.is_some() && self.seen_notice.get_value() == shown {
-            self.notice.set(None);
-        }
-        self.seen_notice.set_value(self.notice.get_untracked());
-    }
-
     fn open_record(self, id: &str, kind: RecordKind) {
         let read = match self.same_here(id) {
             Some(label) if label.kind != kind => Err(OpenError::Missing),
@@ -391,27 +350,6 @@ impl State {
     /// What the open record is about.
     pub fn kind(self) -> RecordKind {
         self.open.with_untracked(Record::kind)
-    }
-
-    /// Tells the person something.
-    pub fn tell(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: None }));
-    }
-
-    /// Tells the person that something went wrong.
-    pub fn tell_problem(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), problem: true, undo: None }));
-    }
-
-    fn tell_with_undo(self, text: impl Into<String>, undo: Reversal) {
-        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: Some(undo) }));
-    }
-
-    /// Closes the notice.
-    pub fn dismiss(self, notice: &Notice) {
-        if self.notice.with_untracked(|shown| shown.as_ref() == Some(notice)) {
-            self.notice.set(None);
-        }
     }
 
     /// When and by whom a change of now is.
