@@ -1,42 +1,164 @@
 // Runs before the first paint, in any browser: hence the old-fashioned JavaScript.
 // Sets what the style sheets and the static shell need to know on <html>:
 //   data-theme, data-text-size   the reader's own settings
-//   data-route                   "home", "answer" for answering a survey, or "deep" for any other link
+//   data-route                   "home", "answer" for answering or voting, or "deep" for any other link
 //                                into the app
-// and says so in plain words if the app can't even begin to load.
+//   data-framed                  when the page stands inside another, where the app does not start
+// and says in plain words why, if the app can't start. window.cairn has what start.js and the program need
+// for that, and the settings, as far as the first page shows something of them.
 (function () {
   var root = document.documentElement;
-  var settings = {};
-  try {
-    settings = JSON.parse(localStorage.getItem("cairn:settings")) || {};
-  } catch (_) {
-    // Storage is blocked or holds something else: the defaults do.
-  }
+  var cairn = (window.cairn = {});
 
   function oneOf(allowed, value, otherwise) {
     return allowed.indexOf(value) >= 0 ? value : otherwise;
   }
-  root.setAttribute("data-theme", oneOf(["system", "light", "dark"], settings.theme, "system"));
-  root.setAttribute("data-text-size", oneOf(["small", "normal", "large", "largest"], settings.text_size, "normal"));
-  var answering = /^#\/(survey\/.|(audits|organisations)\/[^\/]+\/survey\/kiosk\/?$)/.test(location.hash);
+
+  /** Reads the settings as they stand in the storage, and shows them. */
+  function readSettings() {
+    var settings = {};
+    try {
+      settings = JSON.parse(localStorage.getItem("cairn:settings")) || {};
+    } catch (_) {
+      // Storage is blocked or holds something else: the defaults do.
+    }
+    cairn.settings = settings;
+    root.setAttribute("data-theme", oneOf(["system", "light", "dark"], settings.theme, "system"));
+    root.setAttribute("data-text-size", oneOf(["small", "normal", "large", "largest"], settings.text_size, "normal"));
+  }
+  readSettings();
+  window.addEventListener("storage", function (event) {
+    if (event.key === "cairn:settings") readSettings();
+  });
+
+  var answering = /^#\/(survey\/.|(audits|organisations)\/[^\/]+\/survey\/kiosk\/?$|organisations\/[^\/]+\/sessions\/[^\/]+\/vote\/?$)/.test(location.hash);
   var home = ["", "#", "#/"].indexOf(location.hash) >= 0;
   root.setAttribute("data-route", answering ? "answer" : home ? "home" : "deep");
 
-  function tell(problem) {
+  // A page around this one could lay something else over it, so that people press what they cannot
+  // see. That goes for pages of the same host too: others may have a folder there.
+  var framed = window.top !== window.self;
+  if (framed) root.setAttribute("data-framed", "");
+
+  function tellOfFrame() {
+    var place = document.getElementById("app");
+    var page = document.createElement("main");
+    var column = document.createElement("div");
+    var heading = document.createElement("h1");
+    var why = document.createElement("p");
+    var way = document.createElement("p");
+    var link = document.createElement("a");
+    column.className = "column";
+    heading.textContent = "Cairn opens only by itself";
+    why.textContent = "This page stands inside another page, which could show you something else than what you press. To keep what you have written safe, Cairn does not start here. Nothing is lost.";
+    link.href = location.href;
+    link.target = "_top";
+    link.className = "button";
+    link.textContent = "Open Cairn by itself";
+    way.appendChild(link);
+    [heading, why, way].forEach(function (part) {
+      column.appendChild(part);
+    });
+    page.appendChild(column);
+    while (place.firstChild) place.removeChild(place.firstChild);
+    place.appendChild(page);
+  }
+
+  // An address in which a mail program has written the “#” in another way, on a host that sends this
+  // page for any address.
+  var written = /^(.*)%23(?:\/|%2f)(survey)(?:\/|%2f)(\w+)/i.exec(location.pathname);
+  if (written) location.replace(written[1] + "#/" + written[2] + "/" + written[3]);
+
+  var SITE = " If that does not help, please tell whoever looks after this web site.";
+  var NEWER = "Please open it in an up-to-date Firefox, Chrome, Edge or Safari.";
+  var REASONS = {
+    file: "Cairn can't run from a file opened straight from a folder. Open it from a web address: your own computer can serve the folder too.",
+    none: "Cairn needs WebAssembly, and this browser has none or has it switched off. " + NEWER,
+    old: "This browser is too old for Cairn. " + NEWER,
+    stopped: "Cairn stopped while it was starting. Please reload this page; if it happens again, try another browser.",
+    offline: "You are offline, and Cairn is not on this device yet. Please connect, then reload this page.",
+    unreachable: "The web site that Cairn comes from does not answer. Please try again in a few minutes.",
+    newer: "There is a newer Cairn on this web site, and this browser has kept the old page. Please reload this page.",
+    missing: "A file of Cairn’s is missing on this web site. Please reload this page in a minute." + SITE,
+    refused: "This web site does not hand out one of Cairn’s files. Please reload this page in a minute." + SITE,
+    other: "This web site sent another page in place of one of Cairn’s files. Please open Cairn at the address of its own folder, with nothing behind it." + SITE,
+    type: "This web site sends one of Cairn’s files as something that it is not, so this browser does not run it. Please tell whoever looks after the site: files that end in .js must be sent as text/javascript.",
+    cut: "One of Cairn’s files came cut short. Please reload this page." + SITE,
+    held: "Something on this device or in its network holds back one of Cairn’s files, such as a filter or a blocker. Please allow this web site there, then reload this page.",
+    policy: "The security rules of this web site do not let Cairn run. Please tell whoever looks after the site: its Content-Security-Policy must allow what Cairn’s own page allows, with ‘wasm-unsafe-eval’ for scripts."
+  };
+
+  /** Says why Cairn can't run, by a word of those above. */
+  function tell(reason) {
+    if (framed) return; // that is said already
+    if (reason === "newer" && !reloaded()) return location.reload();
     var place = document.getElementById("start-problem");
-    place.textContent = problem;
+    place.textContent = REASONS[reason] + (reason === "file" ? "" : " Nothing you have saved is lost.");
     place.removeAttribute("hidden");
   }
-  document.addEventListener("DOMContentLoaded", function () {
-    if (location.protocol === "file:") {
-      tell("Cairn can't run from a file opened straight from a folder. Open it from a web address: your own computer can serve the folder too.");
-    } else if (!("noModule" in HTMLScriptElement.prototype)) {
-      tell("Cairn needs a newer browser. Please open it in an up-to-date Firefox, Chrome, Edge or Safari.");
+
+  function reloaded() {
+    var visits = performance.getEntriesByType("navigation");
+    return !visits.length || visits[0].type === "reload";
+  }
+
+  var forbidden = false;
+  document.addEventListener("securitypolicyviolation", function (event) {
+    var ours = event.blockedURI.indexOf(location.origin) === 0;
+    if (ours && event.disposition !== "report") forbidden = true;
+  });
+
+  /** Why a file of `bytes` bytes is not here or does not work: promises a word of those above, or an
+   * empty one where nothing is wrong with it. Without a file: why any of Cairn's does not come. */
+  function why(file, bytes) {
+    if (navigator.onLine === false) return Promise.resolve("offline");
+    if (forbidden) return Promise.resolve("policy");
+    var page = fetch(location.pathname + location.search, { cache: "reload" });
+    return page.then(function (answer) {
+      return answer.text().then(function (html) {
+        // The name of this file changes with anything in the program.
+        var own = document.querySelector("script[data-js]").getAttribute("data-js");
+        if (html.indexOf("data-js=") >= 0 && html.indexOf(own) < 0) return "newer";
+        return file ? fetch(file, { cache: "reload" }).then(judged, failed("held")) : "held";
+      });
+    }, failed("unreachable"));
+
+    function judged(answer) {
+      var type = answer.headers.get("content-type") || "";
+      if (answer.status === 404 || answer.status === 410) return "missing";
+      if (!answer.ok) return "refused";
+      if (/html/.test(type)) return "other";
+      if (/\.js$/.test(file) && !/javascript|ecmascript/.test(type)) return "type";
+      return answer.arrayBuffer().then(function (content) {
+        return content.byteLength < bytes ? "cut" : "";
+      }, failed("held"));
     }
+
+    // A browser may say a moment later that it was the policy.
+    function failed(reason) {
+      return function () {
+        return new Promise(function (done) {
+          setTimeout(function () {
+            done(forbidden ? "policy" : reason);
+          }, 200);
+        });
+      };
+    }
+  }
+  cairn.tell = tell;
+  cairn.why = why;
+
+  document.addEventListener("DOMContentLoaded", function () {
+    if (framed) tellOfFrame();
+    else if (location.protocol === "file:") tell("file");
+    else if (!("noModule" in HTMLScriptElement.prototype)) tell("old");
   });
   window.addEventListener("error", function (event) {
-    if (event.target && event.target.tagName === "SCRIPT" && location.protocol !== "file:") {
-      tell("Cairn could not be loaded. Please check your connection, then reload this page. Nothing you have saved is lost.");
+    var script = event.target;
+    if (script && script.tagName === "SCRIPT" && location.protocol !== "file:") {
+      why(script.src, 0).then(function (reason) {
+        tell(reason || "held");
+      });
     }
   }, true);
 })();

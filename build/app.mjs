@@ -1,5 +1,5 @@
 // The app's own files: the program as it was linked, divided into what the first page needs and the
-// parts that are fetched later (src/web/page/fetched.rs), with the scripts that tie them together.
+// parts that are fetched later (src/web/page/parts), with the scripts that tie them together.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,9 @@ export function app(dist) {
   const at = (name) => join(work, name);
   const read = (name) => readFileSync(at(name), "utf8");
   const { target_directory } = JSON.parse(run("cargo", "metadata", "--format-version=1", "--no-deps", "--offline"));
-  run("wasm-split-cli", join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm"), work, "--out-name=cairn");
+  const linked = join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm");
+  if (process.env.CAIRN_QUICK === "1") return undivided(dist, linked, work);
+  run("wasm-split-cli", linked, work, "--out-name=cairn");
   run("wasm-bindgen", at("cairn.wasm"), "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`);
 
   const loader = joinChunks(work, read("__wasm_split.js"));
@@ -34,19 +36,38 @@ export function app(dist) {
   const short = shortNames(at("cairn_bg.wasm"));
   writeFileSync(at("__wasm_split.js"), ourLoader(loader, short, parts));
   writeFileSync(at("cairn.js"), shortGlue(read("cairn.js"), short));
-  const { outputFiles } = buildSync({
-    ...SMALL,
-    stdin: { contents: 'export { default } from "./cairn.js";', resolveDir: work },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
   const files = {
-    js: keep(dist, "cairn.js", outputFiles[0].text),
+    js: keep(dist, "cairn.js", bundled(work)),
     wasm: keep(dist, "cairn.wasm", readFileSync(at("cairn_bg.wasm"))),
     audit: partFiles(loader, "audit").map((name) => parts.get(name)),
     answer: partFiles(loader, "answer").map((name) => parts.get(name)),
   };
+  rmSync(work, { recursive: true });
+  return files;
+}
+
+/** The script that starts the program, of those in the folder `work`, as one file. */
+function bundled(work, options = SMALL) {
+  const stdin = { contents: 'export { default } from "./cairn.js";', resolveDir: work };
+  return buildSync({ ...options, stdin, bundle: true, format: "esm", write: false }).outputFiles[0].text;
+}
+
+/**
+ * The app as it was linked, for those who are trying a change: in one piece and not made small, which
+ * is there in seconds. Each part that the divided program would fetch is in it from the start.
+ */
+function undivided(dist, linked, work) {
+  run("wasm-bindgen", linked, "--target=web", "--no-typescript", "--keep-lld-exports", "--out-name=cairn", `--out-dir=${work}`);
+  const at = (name) => join(work, name);
+  const wasm = readFileSync(at("cairn_bg.wasm"));
+  const names = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name);
+  const parts = names.filter((name) => name.startsWith("__wasm_split_")).map((name) => {
+    if (!name.includes("_import_")) return `export const ${name} = (done, data) => app().__indirect_function_table.get(done)(data, 1);`;
+    return `export const ${name} = (...values) => app().${name.replace("_import_", "_export_")}(...values);`;
+  });
+  writeFileSync(at("parts.js"), `import { initSync } from "./cairn.js";\nconst app = () => initSync();\n${parts.join("\n")}`);
+  writeFileSync(at("cairn.js"), readFileSync(at("cairn.js"), "utf8").replace(/from "__wasm_split_placeholder__"/g, 'from "./parts.js"'));
+  const files = { js: keep(dist, "cairn.js", bundled(work, {})), wasm: keep(dist, "cairn.wasm", wasm), audit: [], answer: [] };
   rmSync(work, { recursive: true });
   return files;
 }

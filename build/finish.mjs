@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { app } from "./app.mjs";
 import { SMALL, keep, replaced } from "./files.mjs";
 
@@ -13,6 +13,7 @@ const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
 page(app(dist));
+lost();
 
 /**
  * Puts early.js and the style sheets that the first page needs into the page, as every request more
@@ -26,22 +27,21 @@ function page({ js, wasm, audit, answer }) {
   const sheets = laidBy();
   audit.push(sheets.get("pages"));
   answer.push(sheets.get("answer"));
-  const start = keep(dist, "start.js", transformSync(read("start.js"), SMALL).code);
-  rmSync(path("start.js"));
+  const { outputFiles } = buildSync({ ...SMALL, entryPoints: ["start.js"], bundle: true, format: "esm", write: false });
+  const start = keep(dist, "start.js", outputFiles[0].text);
   const here = (names) => names.map((name) => `./${name}`).join(" ");
-  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-audit="${here(audit)}" data-answer="${here(answer)}"></script>`;
+  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-bytes="${size(js)} ${size(wasm)}" data-audit="${here(audit)}" data-answer="${here(answer)}"></script>`;
   writeFileSync(path("index.html"), replaced(html, /<script type="module"[^>]*><\/script>/, tag));
 
   function inline(tags, element, loader) {
     const names = [...html.matchAll(tags)].map(([, name]) => name);
     if (!names.length) throw new Error(`index.html has no ${element} to put inline.`);
-    const code = small(names, loader);
-    const hash = createHash("sha256").update(code).digest("base64");
+    const code = small(names.map(read).join("\n"), loader);
     const [first] = html.match(tags);
     html = html
       .replace(first, () => `<${element}>${code}</${element}>\n`)
       .replace(tags, "")
-      .replace(new RegExp(`${element}-src [^;]*`), (rule) => `${rule} 'sha256-${hash}'`);
+      .replace(new RegExp(`${element}-src [^;]*`), (rule) => `${rule} ${hashed(code)}`);
     for (const name of names) rmSync(path(name));
   }
 
@@ -54,7 +54,7 @@ function page({ js, wasm, audit, answer }) {
     const tags = /<link rel="stylesheet" href="\.\/([\w-]+\.css)" data-sheet="(\w+)"\/>\s*/g;
     const sheets = new Map();
     for (const [, file, name] of html.matchAll(tags)) sheets.set(name, [...(sheets.get(name) ?? []), file]);
-    for (const [name, files] of sheets) sheets.set(name, keep(dist, `${name}.css`, small(files, "css")));
+    for (const [name, files] of sheets) sheets.set(name, keep(dist, `${name}.css`, small(files.map(read).join("\n"), "css")));
     const placed = new Set();
     html = html.replace(tags, (_, file, name) => {
       rmSync(path(file));
@@ -64,8 +64,30 @@ function page({ js, wasm, audit, answer }) {
     });
     return sheets;
   }
+}
 
-  function small(names, loader) {
-    return transformSync(names.map(read).join("\n"), { ...SMALL, loader }).code.trim();
-  }
+/**
+ * The page that a host shows where there is none. It may be shown at any depth, where no relative address
+ * holds, so all of it stands in the page, and its policy names that by its hash.
+ */
+function lost() {
+  const html = read("404.html").replace(/\s*<!--.*?-->/gs, "");
+  const made = replaced(html, /<(script|style)>(.*?)<\/\1>/gs, (_, element, code) => {
+    return `<${element}>${small(code, element === "script" ? "js" : "css")}</${element}>`;
+  });
+  const code = (element) => new RegExp(`<${element}>(.*?)</${element}>`, "s").exec(made)[1];
+  const policy = (html, element) => replaced(html, `${element}-src 'none'`, `${element}-src ${hashed(code(element))}`);
+  writeFileSync(path("404.html"), ["script", "style"].reduce(policy, made));
+}
+
+function small(code, loader) {
+  return transformSync(code, { ...SMALL, loader }).code.trim();
+}
+
+function hashed(code) {
+  return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+}
+
+function size(name) {
+  return readFileSync(path(name)).length;
 }

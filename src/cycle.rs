@@ -7,10 +7,13 @@
 //! Source: Southampton's policy "A learning organisation": a learning organisation learns as a whole, in
 //! its teams and through its people, and what one finds feeds the next.
 
-use crate::audit::{Audit, Status};
-use crate::book::{Book, FOLLOWS, Item};
+use crate::audit::{ACTIONS, Audit, EVIDENCE, Status};
+use crate::book::{Book, Item};
+use crate::form::{FOLLOWS, FROM, List, TO};
+use crate::learner::{aim, diary, target};
 use crate::order::in_order;
 use crate::record::{Link, RecordKind};
+use crate::team::{NEEDS, need};
 
 /// Where in the loop something stands, in the order in which it is gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +37,7 @@ impl Station {
 
     fn of(link: &Link) -> Station {
         match (link.kind, link.list.as_str()) {
-            (RecordKind::Audit, "evidence") => Station::Back,
+            (RecordKind::Audit, EVIDENCE) => Station::Back,
             (RecordKind::Audit, _) => Station::Found,
             (RecordKind::Team, _) => Station::Team,
             (RecordKind::Learner, _) => Station::Person,
@@ -111,12 +114,12 @@ impl Cycle {
     pub fn of(audit: &Audit, books: &[Book]) -> Cycle {
         let mut web = Web { books, stops: Vec::new(), groups: Vec::new() };
         for action in audit.actions.iter().filter(|action| action.status != Status::Dropped) {
-            let here = web.stop(audit.link_to("actions", &action.id, &action.text));
+            let here = web.stop(audit.link_to(ACTIONS, &action.id, &action.text));
             web.stops[here].status = Some(action.status);
             action.to.iter().for_each(|to| web.join_from(here, to));
         }
         for evidence in audit.evidence.iter().filter(|evidence| !evidence.from.is_empty()) {
-            let here = web.stop(audit.link_to("evidence", &evidence.id, &evidence.title));
+            let here = web.stop(audit.link_to(EVIDENCE, &evidence.id, &evidence.title));
             evidence.from.iter().for_each(|from| web.join_to(from, here));
         }
         books.iter().for_each(|book| web.add_book(book));
@@ -143,7 +146,7 @@ impl Cycle {
 }
 
 fn is_action(stop: &Stop) -> bool {
-    stop.link.kind == RecordKind::Audit && stop.link.list == "actions"
+    stop.link.kind == RecordKind::Audit && stop.link.list == ACTIONS
 }
 
 /// Stops, and the group that each is in: those that were joined are in one.
@@ -171,16 +174,17 @@ impl Web<'_> {
         // Each step leads to another item, unless a file makes two books follow each other.
         for _ in 0..=self.books.len() {
             let next = self.books.iter().find_map(|book| {
-                let here = book.link_to(&link.list, book.item(&link.list, &link.item)?);
-                (book.text(FOLLOWS) == link.record).then_some(here)
+                let list = book.form.list(&link.list)?;
+                let here = book.link_to(list, book.item(list, &link.item)?);
+                (book.text(&FOLLOWS) == link.record).then_some(here)
             });
             let Some(next) = next else { break };
             link = next;
         }
         let joined = self.books.iter().filter(|book| book.id == link.record).find_map(|book| {
-            let mut needs = book.items("needs").iter();
-            let need = needs.find(|need| !need.part("also", &link.item).is_empty())?;
-            (book.item(&link.list, &link.item).is_none()).then(|| book.link_to("needs", need))
+            let mut needs = book.items(&NEEDS).iter();
+            let need = needs.find(|need| !need.part(&need::ALSO, &link.item).is_empty())?;
+            book.item_named(&link.list, &link.item).is_none().then(|| book.link_to(&NEEDS, need))
         });
         joined.unwrap_or(link)
     }
@@ -209,14 +213,14 @@ impl Web<'_> {
             let known = self.stops.iter_mut().find(|stop| stop.link.leads_to_same(&link));
             if let Some(stop) = known {
                 stop.link = link;
-                stop.status = status(item);
+                stop.status = status(list, item);
             }
         }
     }
 
     fn add_book(&mut self, book: &Book) {
         for (list, item) in looked_at(book) {
-            let (from, to) = (item.links("from"), item.links("to"));
+            let (from, to) = (item.links(&FROM), item.links(&TO));
             let target = target_of(book, list, item);
             if from.is_empty() && to.is_empty() && target.is_none() {
                 continue;
@@ -225,7 +229,7 @@ impl Web<'_> {
             from.iter().for_each(|from| self.join_to(from, here));
             to.iter().for_each(|to| self.join_from(here, to));
             if let Some(target) = target.filter(|target| book.shows_others(target)) {
-                self.join_to(&book.link_to("targets", target), here);
+                self.join_to(&book.link_to(&target::LIST, target), here);
             }
         }
     }
@@ -261,29 +265,23 @@ impl Web<'_> {
 
 /// The stops in the order of their stations; a person's entries come after the targets that they serve.
 fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
-    let place = |stop: &Stop| (stop.station, stop.link.list == "diary");
+    let place = |stop: &Stop| (stop.station, stop.link.list == diary::LIST.name);
     in_order(stops, |one, other| place(one) < place(other))
 }
 
 /// The items of a book that others may see, each with its list.
-pub fn looked_at(book: &Book) -> impl Iterator<Item = (&str, &Item)> {
-    let lists = book.lists.iter();
-    let items = lists.flat_map(|(list, items)| items.iter().map(move |item| (list.as_str(), item)));
-    items.filter(|(_, item)| book.shows_others(item))
+pub fn looked_at(book: &Book) -> impl Iterator<Item = (&'static List, &Item)> {
+    book.all_items().filter(|(_, item)| book.shows_others(item))
 }
 
 /// The target that a diary entry serves.
-fn target_of<'a>(book: &'a Book, list: &str, item: &Item) -> Option<&'a Item> {
-    let target = item.text("target");
-    (list == "diary" && !target.is_empty()).then(|| book.item("targets", target))?
+fn target_of<'a>(book: &'a Book, list: &List, item: &Item) -> Option<&'a Item> {
+    let target = item.text(&diary::TARGET);
+    (*list == diary::LIST && !target.is_empty()).then(|| book.item(&target::LIST, target))?
 }
 
-fn status(item: &Item) -> Option<Status> {
-    Some(match item.text("status") {
-        "not_started" => Status::NotStarted,
-        "under_way" => Status::UnderWay,
-        "done" => Status::Done,
-        "dropped" => Status::Dropped,
-        _ => return None,
-    })
+/// How far an item is, of a list in which things are to be done.
+fn status(list: &List, item: &Item) -> Option<Status> {
+    let field = list.fields.iter().find(|field| ***field == aim::STATUS)?;
+    Some(item.text(field)).filter(|word| !word.is_empty()).map(Status::of)
 }

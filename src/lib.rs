@@ -6,17 +6,19 @@
 //! - [`progression`]: the rules, std only.
 //! - [`order`]: lists put in order, std only.
 //! - [`link`]: which texts become links, std only.
+//! - [`direction`]: which texts run from right to left, std only.
 //! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
 //! - [`record`]: the kinds of records; who changed what and when.
+//! - [`form`]: what can stand in a book, as data.
 //! - [`json`]: JSON as a tree, and reading records out of it.
 //! - [`framework`]: what is asked.
 //! - [`survey`]: what the staff say: answers in, counts out.
 //! - [`audit`]: what is answered.
 //! - [`book`]: what a team, a person or an organisation keeps beside the audits.
-//! - [`cycle`]: the loop that joins audits and books.
 //! - [`organisation`]: what an organisation's book means.
 //! - [`learner`]: what a person's book means.
 //! - [`team`]: how a team's review and its development plan are read, and their rules.
+//! - [`cycle`]: the loop that joins audits and books.
 //! - [`records`]: one record of any kind, for those who keep it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
@@ -29,7 +31,9 @@ pub mod audit;
 pub mod book;
 pub mod chart;
 pub mod cycle;
+pub mod direction;
 pub mod exchange;
+pub mod form;
 pub mod framework;
 pub mod json;
 pub mod learner;

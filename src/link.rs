@@ -24,8 +24,59 @@ pub fn address(text: &str) -> Option<String> {
     whole.or_else(meant)
 }
 
+/// Where a link leads, for those who read its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    /// Where its words say.
+    AsItSays,
+    /// To this host, which its words do not show, or not plainly.
+    To(String),
+    /// Nowhere: it begins an e-mail to this address.
+    Writes(String),
+}
+
+/// Where a link to `address` leads that has these words. `host` is what the browser makes of the
+/// address: the name, in the letters of the Internet alone, and a port where one is given. Words show it
+/// plainly only when they are the address itself, with nothing in front of the host that could be taken
+/// for it.
+pub fn leads(words: &str, address: &str, host: &str) -> Leads {
+    let words = words.trim();
+    if let Some(whom) = after(address, "mailto:") {
+        let whom = whom.split('?').next().unwrap_or_default();
+        let says = after(words, "mailto:").unwrap_or(words);
+        return match says.eq_ignore_ascii_case(whom) {
+            true => Leads::AsItSays,
+            false => Leads::Writes(whom.to_owned()),
+        };
+    }
+    let said = ["https://", "http://"].into_iter().find_map(|it| after(words, it));
+    let said = said.unwrap_or(words);
+    let rest = after(said, host).unwrap_or("@");
+    let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
+    if !host.is_empty() && ends && !words.contains(is_hidden) {
+        return Leads::AsItSays;
+    }
+    Leads::To(if host.is_empty() { address.to_owned() } else { host.to_owned() })
+}
+
+/// What follows `first`, where a text begins with it, in capitals or not.
+fn after<'a>(text: &'a str, first: &str) -> Option<&'a str> {
+    let begins = text.get(..first.len()).is_some_and(|it| it.eq_ignore_ascii_case(first));
+    begins.then(|| &text[first.len()..])
+}
+
 fn is_broken(text: &str) -> bool {
-    text.contains(|c: char| c.is_whitespace() || c.is_control())
+    text.contains(|c: char| c.is_whitespace() || c.is_control() || is_hidden(c))
+}
+
+/// Characters that are not seen, or that turn the direction of those after them: in an address they
+/// can only mislead.
+fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+    )
 }
 
 /// True for what begins like `example.org` or `example.org:8080` and is not the name of a file.

@@ -4,9 +4,11 @@
 //!
 //! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
 
-use crate::audit::{self, Audit, EarlierWords};
-use crate::book::{self, Book};
+use crate::audit::{Audit, EarlierWords};
+use crate::book::Book;
 use crate::moment::Timestamp;
+use crate::order::in_order;
+use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
@@ -20,41 +22,50 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     if mine.kind() != theirs.kind() {
         return changed;
     }
-    let tally = match mine {
-        Record::Audit(_) => Slot::from(audit::slot::Slot::Tally),
-        Record::Book(_) => Slot::from(book::slot::Slot::Tally),
-    };
-    for slot in theirs.slots().into_iter().chain(theirs.removal_slots()) {
+    let tally = mine.tally_slot();
+    let before = mine.standing();
+    let unsaved = in_order(unsaved.iter().collect(), |one: &&Slot, other| one < other);
+    let (mut puts, mut lost) = (Vec::new(), Vec::new());
+    for (slot, their_entry) in theirs.entries() {
         // Counts are not one or the other: they come together below.
         if slot == tally {
             continue;
         }
-        let Some(their_entry) = theirs.entry(&slot) else { continue };
-        let Some(my_entry) = mine.entry(&slot) else {
+        let Some(my_entry) = before.get(&slot) else {
             // A removal says nothing of what it removed: it stands for the one list that had the id.
             if !their_entry.is_removal() {
-                mine.put(&slot, their_entry);
-                changed.push(slot);
+                changed.push(slot.clone());
+                puts.push((slot, their_entry));
             }
             continue;
         };
-        if my_entry == their_entry {
+        if *my_entry == their_entry {
             continue;
         }
-        let theirs_wins = rank(&their_entry) > rank(&my_entry);
-        if unsaved.contains(&slot) {
-            let lost = if theirs_wins { &my_entry } else { &their_entry };
-            let won = if theirs_wins { &their_entry } else { &my_entry };
+        // What people were promised when they answered holds, whichever of two states of a survey stands.
+        let their_entry = their_entry.promising(my_entry);
+        let mine_now = my_entry.clone().promising(&their_entry);
+        let theirs_wins = rank(&their_entry) > rank(&mine_now);
+        if unsaved.binary_search(&&slot).is_ok() {
+            let words = match theirs_wins {
+                true => lost_words(&slot, &mine_now, &their_entry),
+                false => lost_words(&slot, &their_entry, &mine_now),
+            };
             // What is shown beside the slot changes, whichever words stand in it.
-            if keep_words(mine, &slot, lost, won) && !theirs_wins {
+            if !theirs_wins && words.as_ref().is_some_and(|it| !mine.earlier_words().contains(it)) {
                 changed.push(slot.clone());
             }
+            lost.extend(words);
         }
-        if theirs_wins {
-            mine.put(&slot, their_entry);
-            changed.push(slot);
+        let stands = if theirs_wins { their_entry } else { mine_now };
+        if stands != *my_entry {
+            if changed.last() != Some(&slot) {
+                changed.push(slot.clone());
+            }
+            puts.push((slot, stands));
         }
     }
+    mine.put_all(puts);
     let counted = match (&mut *mine, theirs) {
         (Record::Audit(mine), Record::Audit(theirs)) => merge_audits(mine, theirs),
         (Record::Book(mine), Record::Book(theirs)) => merge_books(mine, theirs),
@@ -63,13 +74,10 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     if counted {
         changed.push(tally);
     }
-    mine.keep_earlier_words_of(theirs);
-    for (id, stamp) in theirs.removed() {
-        let later = mine.removed().get(id).is_none_or(|mine| mine < stamp);
-        if later && !mine.is_there(id) {
-            mine.remember_removal(id, stamp.clone());
-        }
-    }
+    lost.extend_from_slice(theirs.earlier_words());
+    mine.remember(lost);
+    mine.remember_removals_of(theirs);
+    mine.join_beyond(theirs.beyond());
     changed
 }
 
@@ -77,21 +85,20 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
 /// something later, and in that every word of the other. Whether later words were written in place of the
 /// other's or beside them, nobody can tell from the two copies.
 pub fn has_all_of(whole: &Record, part: &Record) -> bool {
-    let has_words = |slot: &Slot| {
-        let words = |record: &Record| record.entry(slot).map(|it| it.words()).unwrap_or_default();
-        let (words, own) = (words(part), words(whole));
-        words.lines().all(|line| own.contains(line))
+    let there = whole.standing();
+    let has_words = |(slot, entry): &(Slot, Entry)| {
+        let own = there.get(slot).map(Entry::words).unwrap_or_default();
+        entry.words().lines().all(|line| own.contains(line))
     };
     whole.kind() == part.kind()
+        && whole.beyond().kept().has_all_of(part.beyond().kept())
         && merge(&mut whole.clone(), part, &[]).is_empty()
-        && part.slots().iter().all(has_words)
+        && part.entries().iter().all(has_words)
 }
 
 /// Brings together what only audits have, and what is no slot. True when the counts changed.
 fn merge_audits(mine: &mut Audit, theirs: &Audit) -> bool {
-    for (id, aside) in &theirs.set_aside {
-        mine.put_aside(id, aside.clone());
-    }
+    mine.put_aside(theirs.set_aside.clone());
     if mine.last_year < theirs.last_year {
         mine.last_year.clone_from(&theirs.last_year);
     }
@@ -130,18 +137,12 @@ fn rank(entry: &Entry) -> (Timestamp, &str, &Entry) {
     (stamp.at, &stamp.by, entry)
 }
 
-/// True when there were words to keep.
-fn keep_words(record: &mut Record, slot: &Slot, lost: &Entry, won: &Entry) -> bool {
+/// The words of an entry that lost, unless they stand in the one that won.
+fn lost_words(slot: &Slot, lost: &Entry, won: &Entry) -> Option<EarlierWords> {
     let words = lost.words();
     if words.is_empty() || won.words().contains(&words) {
-        return false;
+        return None;
     }
-    let stamp = lost.stamp();
-    record.remember(EarlierWords {
-        id: slot.id().to_owned(),
-        text: words,
-        at: stamp.at,
-        by: stamp.by.clone(),
-    });
-    true
+    let Stamp { at, by } = lost.stamp().clone();
+    Some(EarlierWords { id: slot.id().to_owned(), text: words, at, by })
 }

@@ -118,6 +118,30 @@ impl Date {
         days.find_map(|day| Date::new(year, month, day)).expect("every month has a first day")
     }
 
+    /// The day that a person has typed by hand: `31/12/2026`, `31.12.2026`, `31 December 2026`,
+    /// `Dec 31, 2026` or `2026-12-31`. `None` for anything else: the day comes before the month, unless the
+    /// year leads or the month is a word, and a year has four digits.
+    pub fn typed(text: &str) -> Option<Date> {
+        let mut parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let [first, second, third] = [parts.next()?, parts.next()?, parts.next()?];
+        if parts.next().is_some() {
+            return None;
+        }
+        let (day, month, year) = match first.as_bytes() {
+            [_, _, _, _] if digits_of(first).is_some() => (third, second, first),
+            [letter, ..] if letter.is_ascii_alphabetic() => (second, first, third),
+            _ => (first, second, third),
+        };
+        let year = digits_of(year).filter(|_| year.len() == 4)?;
+        let month = digits_of(month).or_else(|| month_called(month))?;
+        Date::new(year, u8::try_from(month).ok()?, u8::try_from(digits_of(day)?).ok()?)
+    }
+
+    /// The day as people write it by hand, the day first: `31/12/2026`.
+    pub fn day_first(self) -> String {
+        format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)
+    }
+
     /// The first day of the month.
     pub fn first_of_month(self) -> Date {
         Date { day: 1, ..self }
@@ -141,6 +165,10 @@ impl Date {
 impl Timestamp {
     /// The start of 1970, UTC.
     pub const START: Timestamp = Timestamp(0);
+
+    /// The latest moment that a change is said to be of: after it there has to be one for the change
+    /// that comes next.
+    pub const LAST_CHANGE: Timestamp = Timestamp(253_402_300_799_999 - MILLIS_A_DAY);
 
     /// The moment `millis` milliseconds after the start of 1970, UTC, held within the years 1 to
     /// 9999.
@@ -173,49 +201,97 @@ impl Timestamp {
 impl FromStr for Date {
     type Err = MomentError;
 
+    /// Reads a day, also where a program has made a moment of it: midnight, UTC.
     fn from_str(text: &str) -> Result<Date, MomentError> {
         let form = || MomentError::DateForm(text.to_owned());
-        let bytes = text.as_bytes();
+        let bare = text.trim();
+        if bare.len() > 10 {
+            let midnight = |moment: &Timestamp| moment.0.rem_euclid(MILLIS_A_DAY) == 0;
+            let moment = bare.parse().map_err(|error| match error {
+                MomentError::NoSuchDay(day) => MomentError::NoSuchDay(day),
+                _ => form(),
+            });
+            return moment
+                .and_then(|moment| Some(moment).filter(midnight).ok_or_else(form))
+                .map(Timestamp::day);
+        }
+        let bytes = bare.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return Err(form());
         }
         let number = |from: usize, to: usize| digits(bytes, from, to).ok_or_else(form);
         let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
         Date::new(year, month as u8, day as u8)
-            .ok_or_else(|| MomentError::NoSuchDay(text.to_owned()))
+            .ok_or_else(|| MomentError::NoSuchDay(bare.to_owned()))
     }
 }
 
 impl FromStr for Timestamp {
     type Err = MomentError;
 
+    /// Reads a moment however a program may have written it down again: with any number of digits
+    /// behind the second or without seconds, with a blank for the `T`, and with any distance from UTC,
+    /// which is what is meant where none is named.
     fn from_str(text: &str) -> Result<Timestamp, MomentError> {
         let form = || MomentError::TimestampForm(text.to_owned());
-        let bytes = text.as_bytes();
-        let shaped = matches!(bytes.len(), 20 | 24)
-            && bytes[10] == b'T'
-            && bytes[13] == b':'
-            && bytes[16] == b':'
-            && bytes.ends_with(b"Z")
-            && (bytes.len() == 20 || bytes[19] == b'.')
-            && text.is_ascii();
-        if !shaped {
+        let (date, rest) = text.trim().split_at_checked(10).ok_or_else(form)?;
+        let time = rest.strip_prefix(['T', 't', ' ']).ok_or_else(form)?.trim_start();
+        let end = time.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
+        let (clock, zone) = time.split_at(end.unwrap_or(time.len()));
+        let (Some(millis), Some(ahead)) = (clock_millis(clock), zone_minutes(zone.trim())) else {
             return Err(form());
-        }
-        let date: Date = text[..10].parse().map_err(|error| match error {
+        };
+        let date: Date = date.parse().map_err(|error| match error {
             MomentError::NoSuchDay(day) => MomentError::NoSuchDay(day),
             _ => form(),
         })?;
-        let number =
-            |from: usize, to: usize| digits(bytes, from, to).map(i64::from).ok_or_else(form);
-        let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
-        let millis = if bytes.len() == 24 { number(20, 23)? } else { 0 };
-        if hour > 23 || minute > 59 || second > 59 {
-            return Err(form());
-        }
-        let seconds = (hour * 60 + minute) * 60 + second;
-        Ok(Timestamp(date.days_since_1970() * MILLIS_A_DAY + seconds * 1000 + millis))
+        let day = date.days_since_1970() * MILLIS_A_DAY;
+        Ok(Timestamp::from_millis(day + millis - ahead * 60_000))
     }
+}
+
+/// The time of day in `HH:MM`, `HH:MM:SS` or with digits behind the second, of which three count.
+fn clock_millis(clock: &str) -> Option<i64> {
+    let (whole, fraction) = match clock.split_once(['.', ',']) {
+        Some((_, "")) => return None,
+        Some((whole, fraction)) if whole.len() == 8 => (whole, fraction),
+        Some(_) => return None,
+        None => (clock, ""),
+    };
+    let bytes = whole.as_bytes();
+    let colons = bytes.iter().skip(2).step_by(3).all(|byte| *byte == b':');
+    if !matches!(bytes.len(), 5 | 8) || !colons || !fraction.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let number = |from: usize| digits(bytes, from, from + 2).map(i64::from);
+    let (hour, minute) = (number(0)?, number(3)?);
+    let second = if bytes.len() == 8 { number(6)? } else { 0 };
+    let millis = fraction.bytes().chain(*b"000").take(3);
+    let millis = millis.fold(0, |millis, digit| millis * 10 + i64::from(digit - b'0'));
+    let held = hour < 24 && minute < 60 && second < 60;
+    held.then_some(((hour * 60 + minute) * 60 + second) * 1000 + millis)
+}
+
+/// How many minutes a zone is ahead of UTC: `Z`, `UTC`, `GMT` or nothing for none, `+01:00`, `+0100`,
+/// `+01`.
+fn zone_minutes(zone: &str) -> Option<i64> {
+    if ["", "z", "utc", "gmt"].iter().any(|none| zone.eq_ignore_ascii_case(none)) {
+        return Some(0);
+    }
+    let (sign, ahead) = match zone.as_bytes().split_first()? {
+        (b'+', ahead) => (1, ahead),
+        (b'-', ahead) => (-1, ahead),
+        _ => return None,
+    };
+    let number = |from: usize| digits(ahead, from, from + 2).map(i64::from);
+    let minutes = match ahead {
+        [_, _] => 0,
+        [_, _, b':', _, _] => number(3)?,
+        [_, _, _, _] => number(2)?,
+        _ => return None,
+    };
+    let hours = number(0)?;
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 fn digits(bytes: &[u8], from: usize, to: usize) -> Option<u16> {
@@ -238,6 +314,35 @@ impl fmt::Display for Timestamp {
         let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
         write!(f, "{date}T{hour:02}:{minute:02}:{second:02}.{millis:03}Z")
     }
+}
+
+/// The whole of a text as a number of at most four digits.
+fn digits_of(text: &str) -> Option<u16> {
+    if !(1..=4).contains(&text.len()) {
+        return None;
+    }
+    digits(text.as_bytes(), 0, text.len())
+}
+
+/// The number of a month by its English name, or the beginning of that.
+fn month_called(word: &str) -> Option<u16> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.to_ascii_lowercase();
+    let month = MONTHS.iter().position(|month| month.starts_with(&word) && word.len() >= 3);
+    month.map(|month| month as u16 + 1)
 }
 
 impl TryFrom<String> for Date {

@@ -9,6 +9,29 @@ pub fn in_order<T>(items: Vec<T>, before: impl Fn(&T, &T) -> bool) -> Vec<T> {
     order.into_iter().filter_map(|place| items[place].take()).collect()
 }
 
+/// The item with this id. In a list that stands in the order of ids it is soon found, in another each
+/// item is looked at.
+pub fn found<'a, T>(items: &'a [T], id: &str, id_of: impl Fn(&T) -> &str) -> Option<&'a T> {
+    match items.binary_search_by(|item| id_of(item).cmp(id)) {
+        Ok(place) => Some(&items[place]),
+        Err(_) => items.iter().find(|item| id_of(item) == id),
+    }
+}
+
+/// The items with `new` among them in the order of their ids; of two with one id the one in `new`. One
+/// sort for all: putting many in their places one by one would take for ever.
+pub fn with_all<T>(mut items: Vec<T>, new: Vec<T>, id_of: impl Fn(&T) -> &str) -> Vec<T> {
+    items.extend(new);
+    let mut each_once: Vec<T> = Vec::with_capacity(items.len());
+    for item in in_order(items, |one, other| id_of(one) < id_of(other)) {
+        match each_once.last_mut() {
+            Some(last) if id_of(last) == id_of(&item) => *last = item,
+            _ => each_once.push(item),
+        }
+    }
+    each_once
+}
+
 /// The numbers below `length` in order, by merging: runs of one, then of two, of four and so on.
 fn places(length: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();

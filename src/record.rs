@@ -1,9 +1,12 @@
 //! What every record is made of: its kind, who changed what and when, words that a person wrote, links
 //! between records, and how a judgement stands in a file.
 
+use std::mem::take;
+
 use serde::Serialize;
 
 use crate::moment::Timestamp;
+use crate::order::in_order;
 use crate::progression::Judgement;
 
 /// What a record is about.
@@ -37,15 +40,45 @@ impl RecordKind {
         }
     }
 
+    /// The kind of book; `None` for an audit, which is none.
+    pub fn of_book(self) -> Option<BookKind> {
+        BookKind::ALL.into_iter().find(|kind| RecordKind::from(*kind) == self)
+    }
+
     /// The kind that files and keys name so.
     pub fn of(name: &str) -> Option<RecordKind> {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
+/// What a book is about: every kind of record but an audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BookKind {
+    /// A team: its yearly review and its development plan.
+    Team,
+    /// A person's learning.
+    Learner,
+    /// What an organisation keeps beside its audits.
+    Organisation,
+}
+
+impl BookKind {
+    /// Every kind, in the order of the enum.
+    pub const ALL: [BookKind; 3] = [BookKind::Team, BookKind::Learner, BookKind::Organisation];
+}
+
+impl From<BookKind> for RecordKind {
+    fn from(kind: BookKind) -> RecordKind {
+        match kind {
+            BookKind::Team => RecordKind::Team,
+            BookKind::Learner => RecordKind::Learner,
+            BookKind::Organisation => RecordKind::Organisation,
+        }
+    }
+}
+
 /// When something was last changed and, if the person gave a name or initials, by whom.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Stamp {
     /// The moment of the change, UTC.
@@ -57,7 +90,6 @@ pub struct Stamp {
 
 /// A text that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Written {
     /// The words, as they were typed.
@@ -74,7 +106,6 @@ impl Written {
 
 /// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct EarlierWords {
     /// The id of what they stood in.
@@ -88,10 +119,24 @@ pub struct EarlierWords {
     pub by: String,
 }
 
+impl EarlierWords {
+    /// Keeps words beside those that are kept: each once, and all in order.
+    pub fn remember(kept: &mut Vec<EarlierWords>, words: Vec<EarlierWords>) {
+        if words.is_empty() {
+            return;
+        }
+        kept.extend(words);
+        for words in in_order(take(kept), |one, other| one < other) {
+            if kept.last() != Some(&words) {
+                kept.push(words);
+            }
+        }
+    }
+}
+
 /// One end of what was carried from one record to another, kept at the other end. It says what stood
 /// there when it was made, so that it can be read where the record is not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Link {
     /// What the record there is about.

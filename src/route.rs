@@ -3,13 +3,20 @@
 //! Reading is total: whatever stands in the address bar is some [`Route`]. Addresses are stable: a
 //! bookmark made today works tomorrow.
 
+mod address;
+mod audit;
 mod book;
+mod meant;
+mod path;
 mod survey;
 
 use std::fmt;
 
 use crate::record::RecordKind;
+pub use crate::route::address::{page_of, route_of};
+pub use crate::route::audit::AuditPage;
 pub use crate::route::book::{BookList, BookPage};
+use crate::route::meant::meant;
 pub use crate::route::survey::SurveyPage;
 
 /// A page of the app.
@@ -49,62 +56,6 @@ pub enum Route {
     Unknown,
 }
 
-/// A page of one audit.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum AuditPage {
-    /// Where the audit stands, and the next step.
-    Overview,
-    /// Questions and indicators of an area, by the area's id.
-    Area(String),
-    /// An indicator on the page of its area, by the ids of both.
-    Indicator {
-        /// The area's id.
-        area: String,
-        /// The indicator's id.
-        indicator: String,
-    },
-    /// The evidence register.
-    Evidence,
-    /// An item of evidence in the register, by its id.
-    EvidenceItem(String),
-    /// The review of a capability, by the capability's id.
-    Review(String),
-    /// The action plan.
-    Plan,
-    /// An action in the plan, by its id.
-    Action(String),
-    /// The printable report.
-    Report,
-    /// Name, scope, copies, export and deletion.
-    About,
-    /// The staff survey: opening, inviting, collecting, closing.
-    Survey,
-    /// What the staff said.
-    SurveyResults,
-    /// The sheet to print and fill in by hand.
-    SurveySheet,
-    /// Counting sheets that were filled in.
-    SurveyTally,
-    /// "You said, we did", to print.
-    SurveySummary,
-    /// Answering on a shared device, one person after another.
-    Kiosk,
-}
-
-/// The pages of an audit that have a name of their own.
-static AUDIT_PAGES: [(&str, AuditPage); 10] = [
-    ("/evidence", AuditPage::Evidence),
-    ("/plan", AuditPage::Plan),
-    ("/report", AuditPage::Report),
-    ("/about", AuditPage::About),
-    ("/survey", AuditPage::Survey),
-    ("/survey/results", AuditPage::SurveyResults),
-    ("/survey/sheet", AuditPage::SurveySheet),
-    ("/survey/tally", AuditPage::SurveyTally),
-    ("/survey/summary", AuditPage::SurveySummary),
-    ("/survey/kiosk", AuditPage::Kiosk),
-];
-
 impl Route {
     /// The page `page` of the audit `id`.
     pub fn audit(id: &str, page: AuditPage) -> Route {
@@ -124,8 +75,18 @@ impl Route {
         }
     }
 
-    /// Reads the fragment of a URL, with or without its `#`.
+    /// Reads the fragment of a URL, with or without its `#`. Programs that pass addresses on write some
+    /// of its characters as others; where it is no address as it stands, it is read as it was meant.
     pub fn parse(fragment: &str) -> Route {
+        match Route::as_it_stands(fragment) {
+            Route::Unknown => {
+                meant(fragment).map_or(Route::Unknown, |meant| Route::as_it_stands(&meant))
+            }
+            route => route,
+        }
+    }
+
+    fn as_it_stands(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#');
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         match segments[..] {
@@ -136,14 +97,19 @@ impl Route {
             ["settings"] => Route::Settings,
             // A link can be cut off or changed on its way: the page for answers says what to do then.
             [survey] if survey.eq_ignore_ascii_case("survey") => Route::Answer(String::new()),
-            [survey, token] if survey.eq_ignore_ascii_case("survey") => {
-                Route::Answer(token.to_owned())
+            [survey, ..] if survey.eq_ignore_ascii_case("survey") => {
+                let (_, after) = path.split_once(survey).unwrap_or_default();
+                Route::Answer(after.trim_matches('/').to_owned())
             }
             ["audits", id, ref page @ ..] => match AuditPage::at(page) {
                 Some(page) => Route::audit(id, page),
                 None => Route::Unknown,
             },
-            _ => book::parse(&segments).unwrap_or(Route::Unknown),
+            _ => match book::parse(&segments) {
+                Some((kind, None)) => Route::NewBook(kind),
+                Some((kind, Some((id, page)))) => Route::book(kind, id, page),
+                None => Route::Unknown,
+            },
         }
     }
 
@@ -153,76 +119,6 @@ impl Route {
         match self {
             Route::Audit { page, .. } => page.item(),
             Route::Book { page, .. } => page.item(),
-            _ => None,
-        }
-    }
-}
-
-/// The rest of an address as one text, each of its parts after a slash.
-fn joined(path: &[&str]) -> String {
-    let mut joined = String::new();
-    for part in path {
-        joined.push('/');
-        joined.push_str(part);
-    }
-    joined
-}
-
-impl AuditPage {
-    /// The page that stands at `path`, below the audit's id.
-    fn at(path: &[&str]) -> Option<AuditPage> {
-        let id = |id: &&str| String::from(*id);
-        match path {
-            [] => Some(AuditPage::Overview),
-            ["areas", area] => Some(AuditPage::Area(id(area))),
-            ["areas", area, indicator] => Some(AuditPage::indicator(area, indicator)),
-            ["evidence", item] => Some(AuditPage::EvidenceItem(id(item))),
-            ["review", capability] => Some(AuditPage::Review(id(capability))),
-            ["plan", action] => Some(AuditPage::Action(id(action))),
-            path => {
-                let path = joined(path);
-                let page = AUDIT_PAGES.iter().find(|(name, _)| *name == path);
-                page.map(|(_, page)| page.clone())
-            }
-        }
-    }
-
-    /// The path to the page, below the audit's id.
-    fn path(&self) -> String {
-        match self {
-            AuditPage::Area(area) => joined(&["areas", area]),
-            AuditPage::Indicator { area, indicator } => joined(&["areas", area, indicator]),
-            AuditPage::EvidenceItem(item) => joined(&["evidence", item]),
-            AuditPage::Review(capability) => joined(&["review", capability]),
-            AuditPage::Action(action) => joined(&["plan", action]),
-            page => {
-                let named = AUDIT_PAGES.iter().find(|(_, other)| other == page);
-                named.map_or("", |(name, _)| *name).to_owned()
-            }
-        }
-    }
-
-    /// The indicator with this id, on the page of its area.
-    pub fn indicator(area: &str, indicator: &str) -> AuditPage {
-        AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
-    }
-
-    /// The page without the place on it.
-    pub fn whole(self) -> AuditPage {
-        match self {
-            AuditPage::Indicator { area, .. } => AuditPage::Area(area),
-            AuditPage::EvidenceItem(_) => AuditPage::Evidence,
-            AuditPage::Action(_) => AuditPage::Plan,
-            page => page,
-        }
-    }
-
-    /// The id of the indicator, action or item of evidence that is named on the page.
-    pub fn item(&self) -> Option<&str> {
-        match self {
-            AuditPage::Indicator { indicator: item, .. }
-            | AuditPage::EvidenceItem(item)
-            | AuditPage::Action(item) => Some(item),
             _ => None,
         }
     }

@@ -9,15 +9,17 @@ pub mod slot;
 pub mod standing;
 pub mod surveyed;
 
-use std::mem::replace;
+use std::mem::{replace, take};
 
 use serde::Serialize;
 
 use crate::answers::{Answers, Ids};
 pub use crate::audit::aside::SetAside;
 pub use crate::audit::surveyed::LastSurvey;
+use crate::json::later::{Beyond, Later};
 use crate::link;
 use crate::moment::{Date, Timestamp};
+use crate::order::{found, in_order};
 use crate::progression::Judgement;
 pub use crate::record::{EarlierWords, Link, Stamp, Written};
 use crate::record::{JudgementName, RecordKind};
@@ -25,9 +27,15 @@ use crate::survey::Survey;
 use crate::survey::results::Proposal;
 use crate::survey::tally::Tally;
 
+/// Actions, as the list in a link that leads to one.
+pub const ACTIONS: &str = "actions";
+/// Items of evidence, as the list in a link that leads to one.
+pub const EVIDENCE: &str = "evidence";
+/// Indicators, as the list in a link that leads to one; they are content and no list of an audit.
+pub const INDICATORS: &str = "indicators";
+
 /// A judgement that a person made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Judged {
     /// The answer; `not_answered` when one was taken back.
@@ -42,7 +50,6 @@ pub struct Judged {
 
 /// Whether a capability is left out of an audit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LeftOut {
     /// True while the capability is not part of the audit; its answers are kept.
@@ -53,7 +60,6 @@ pub struct LeftOut {
 
 /// A thing that supports judgements.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Unique within the audit.
@@ -84,7 +90,6 @@ pub struct Evidence {
 
 /// What will be done, about an area for development or of the organisation's own accord.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Action {
     /// Unique within the audit.
@@ -133,24 +138,17 @@ impl Status {
     pub const ALL: [Status; 4] =
         [Status::NotStarted, Status::UnderWay, Status::Done, Status::Dropped];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 4] = ["not_started", "under_way", "done", "dropped"];
+
     /// The status that files name so; nothing is said of what has not been begun.
     pub fn of(name: &str) -> Status {
-        match name {
-            "under_way" => Status::UnderWay,
-            "done" => Status::Done,
-            "dropped" => Status::Dropped,
-            _ => Status::NotStarted,
-        }
+        Status::ALL.into_iter().find(|status| status.name() == name).unwrap_or_default()
     }
 
     /// The status as files name it.
     pub const fn name(self) -> &'static str {
-        match self {
-            Status::NotStarted => "not_started",
-            Status::UnderWay => "under_way",
-            Status::Done => "done",
-            Status::Dropped => "dropped",
-        }
+        Status::NAMES[self as usize]
     }
 
     /// True while there is something left to do.
@@ -180,7 +178,6 @@ impl Action {
 
 /// The audit that this one was started from, to show its judgements beside this year's.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastYear {
     /// What that audit was called.
@@ -200,7 +197,6 @@ pub struct LastYear {
 
 /// One audit: a record that is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Audit {
     /// Unique among all audits anywhere.
@@ -253,6 +249,9 @@ pub struct Audit {
     /// Answers to ids that the framework does not have, kept as they came.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub set_aside: Answers<SetAside>,
+    /// What a later Cairn has written in the file of this audit, kept as it came.
+    #[serde(skip)]
+    pub beyond: Beyond,
 }
 
 /// What goes along with an audit as a whole and is no slot.
@@ -261,6 +260,7 @@ pub struct Along {
     last_year: Option<LastYear>,
     earlier_words: Vec<EarlierWords>,
     set_aside: Answers<SetAside>,
+    beyond: Beyond,
 }
 
 impl Audit {
@@ -284,6 +284,7 @@ impl Audit {
         last_year: None,
         earlier_words: Vec::new(),
         set_aside: Answers::new(),
+        beyond: Beyond::NOTHING,
     };
 
     /// An empty audit of `framework`.
@@ -314,6 +315,16 @@ impl Audit {
             reflections: self.reflections.clone(),
             survey: self.last_survey(),
         });
+        // What a later Cairn has written of what is carried over comes along.
+        let mut later = self.beyond.kept().clone().take(&["data"]);
+        for closed in self.actions.iter().filter(|action| !action.status.open()) {
+            later.take(&[ACTIONS, &closed.id]);
+        }
+        let mut kept = Later::NOTHING;
+        for carried in ["left_out", EVIDENCE, ACTIONS] {
+            kept.put(&["data", carried], later.take(&[carried]));
+        }
+        next.beyond = kept.into();
         next
     }
 
@@ -379,14 +390,21 @@ impl Audit {
         }
     }
 
+    /// Puts evidence and actions in the order of their ids, which is the order of their making, and in
+    /// which each is soon found. Every audit that was read from a file is in it.
+    pub(crate) fn put_in_order(&mut self) {
+        self.evidence = in_order(take(&mut self.evidence), |one, other| one.id < other.id);
+        self.actions = in_order(take(&mut self.actions), |one, other| one.id < other.id);
+    }
+
     /// The item of evidence with this id.
     pub fn evidence_item(&self, id: &str) -> Option<&Evidence> {
-        self.evidence.iter().find(|evidence| evidence.id == id)
+        found(&self.evidence, id, |evidence| &evidence.id)
     }
 
     /// The action with this id.
     pub fn action(&self, id: &str) -> Option<&Action> {
-        self.actions.iter().find(|action| action.id == id)
+        found(&self.actions, id, |action| &action.id)
     }
 
     /// The evidence that supports an area or an indicator, in the register's order.
@@ -405,6 +423,7 @@ impl Audit {
             last_year: self.last_year.clone(),
             earlier_words: self.earlier_words.clone(),
             set_aside: self.set_aside.clone(),
+            beyond: self.beyond.clone(),
         }
     }
 
@@ -414,14 +433,12 @@ impl Audit {
             last_year: replace(&mut self.last_year, along.last_year),
             earlier_words: replace(&mut self.earlier_words, along.earlier_words),
             set_aside: replace(&mut self.set_aside, along.set_aside),
+            beyond: replace(&mut self.beyond, along.beyond),
         }
     }
 
     /// Keeps words that lost against others, once, and all of them in order.
-    pub(crate) fn remember(&mut self, words: EarlierWords) {
-        if !self.earlier_words.contains(&words) {
-            let place = self.earlier_words.partition_point(|other| *other < words);
-            self.earlier_words.insert(place, words);
-        }
+    pub(crate) fn remember(&mut self, words: Vec<EarlierWords>) {
+        EarlierWords::remember(&mut self.earlier_words, words);
     }
 }

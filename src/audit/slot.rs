@@ -1,12 +1,18 @@
 //! The changeable parts of an audit, each addressable, so that every edit is "put this entry into
 //! that slot": undo puts back the entry that stood there, and merging compares slot by slot.
 
-use crate::audit::{Action, Audit, Evidence, Judged, LeftOut, Stamp, Written};
+use std::mem::take;
+
+use crate::answers::{Answers, Ids};
+use crate::audit::{ACTIONS, Action, Audit, EVIDENCE, Evidence, Judged, LeftOut, Stamp, Written};
+use crate::order::with_all;
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
 /// The id under which the removal of a survey is remembered.
 const SURVEY: &str = "survey";
+/// What is counted of it, in a file.
+const TALLY: &str = "tally";
 
 /// A part of an audit that a person can change, by the id of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +114,7 @@ impl Slot {
             Slot::Name => "name",
             Slot::Organisation => "organisation",
             Slot::Survey => SURVEY,
-            Slot::Tally => "tally",
+            Slot::Tally => TALLY,
             Slot::LeftOut(id)
             | Slot::Reflection(id)
             | Slot::Judgement(id)
@@ -116,6 +122,16 @@ impl Slot {
             | Slot::Evidence(id)
             | Slot::Action(id)
             | Slot::Said(id) => id,
+        }
+    }
+
+    /// The list that an item of evidence or an action stands in, as files name it; empty for anything
+    /// else.
+    pub(crate) fn list(&self) -> &'static str {
+        match self {
+            Slot::Evidence(_) => EVIDENCE,
+            Slot::Action(_) => ACTIONS,
+            _ => "",
         }
     }
 
@@ -146,11 +162,11 @@ impl Audit {
             Slot::Judgement(id) => self.judgements.get(id).cloned().map(Entry::Judged),
             Slot::Note(id) => self.notes.get(id).cloned().map(Entry::Written),
             Slot::Evidence(id) => {
-                let found = self.evidence.iter().find(|evidence| evidence.id == *id);
+                let found = self.evidence_item(id);
                 found.cloned().map(Entry::Evidence).or_else(|| self.removal(id))
             }
             Slot::Action(id) => {
-                let found = self.actions.iter().find(|action| action.id == *id);
+                let found = self.action(id);
                 found.cloned().map(Entry::Action).or_else(|| self.removal(id))
             }
             Slot::Survey => self.survey.clone().map(Entry::Survey).or_else(|| self.removal(SURVEY)),
@@ -183,30 +199,33 @@ impl Audit {
             }
             (Slot::Evidence(id), Entry::Evidence(evidence)) => {
                 self.removed.remove(id);
+                self.beyond.bring_back(&["data", EVIDENCE, id]);
                 put_in_order(&mut self.evidence, evidence, |evidence| &evidence.id);
             }
             (Slot::Action(id), Entry::Action(action)) => {
                 self.removed.remove(id);
+                self.beyond.bring_back(&["data", ACTIONS, id]);
                 put_in_order(&mut self.actions, action, |action| &action.id);
             }
-            (Slot::Evidence(id), Entry::Removed(stamp)) => {
-                self.evidence.retain(|evidence| evidence.id != *id);
-                self.removed.insert(id.clone(), stamp);
-            }
-            (Slot::Action(id), Entry::Removed(stamp)) => {
-                self.actions.retain(|action| action.id != *id);
-                self.removed.insert(id.clone(), stamp);
+            (slot @ (Slot::Evidence(_) | Slot::Action(_)), Entry::Removed(stamp)) => {
+                self.remove_all(vec![(slot.clone(), stamp)]);
             }
             (Slot::Survey, Entry::Survey(survey)) => {
                 self.removed.remove(SURVEY);
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, &survey.id);
                 self.survey = Some(survey);
             }
             (Slot::Survey, Entry::Removed(stamp)) => {
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, "");
                 self.survey = None;
                 self.removed.insert(SURVEY.to_owned(), stamp);
             }
             // One of no survey stands for none, as when the first import is undone.
             (Slot::Tally, Entry::Tally(tally)) => {
+                let before = self.tally.as_ref().map_or("", |before| &before.survey);
+                self.beyond.replace(&["data", TALLY], before, &tally.survey);
                 self.tally = Some(tally).filter(|tally| !tally.survey.is_empty());
             }
             (Slot::Said(id), Entry::Written(written)) => {
@@ -216,36 +235,130 @@ impl Audit {
         }
     }
 
-    /// Every slot that was ever filled, in order.
-    pub fn slots(&self) -> Vec<Slot> {
-        let mut slots = vec![Slot::Name, Slot::Organisation];
-        slots.extend(self.left_out.keys().cloned().map(Slot::LeftOut));
-        slots.extend(self.reflections.keys().cloned().map(Slot::Reflection));
-        slots.extend(self.judgements.keys().cloned().map(Slot::Judgement));
-        slots.extend(self.notes.keys().cloned().map(Slot::Note));
-        slots.extend(self.evidence.iter().map(|evidence| Slot::Evidence(evidence.id.clone())));
-        slots.extend(self.actions.iter().map(|action| Slot::Action(action.id.clone())));
-        slots.extend(self.survey.iter().map(|_| Slot::Survey));
-        slots.extend(self.tally.iter().map(|_| Slot::Tally));
-        slots.extend(self.said.keys().cloned().map(Slot::Said));
-        slots
+    /// Puts many entries into their slots, as [`Audit::put`] does one; no slot may stand there twice.
+    pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
+        let (mut evidence, mut actions, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+        let mut maps = Audit::NOTHING;
+        for (slot, entry) in puts {
+            match (slot, entry) {
+                (Slot::Evidence(_), Entry::Evidence(item)) => evidence.push(item),
+                (Slot::Action(_), Entry::Action(item)) => actions.push(item),
+                (slot @ (Slot::Evidence(_) | Slot::Action(_)), Entry::Removed(stamp)) => {
+                    gone.push((slot, stamp));
+                }
+                (
+                    slot @ (Slot::LeftOut(_)
+                    | Slot::Reflection(_)
+                    | Slot::Judgement(_)
+                    | Slot::Note(_)
+                    | Slot::Said(_)),
+                    entry,
+                ) => maps.put(&slot, entry),
+                (slot, entry) => self.put(&slot, entry),
+            }
+        }
+        let there = evidence.iter().map(|item| &item.id).chain(actions.iter().map(|item| &item.id));
+        let there: Ids = there.cloned().collect();
+        self.removed.split_off(|id| !there.contains(id));
+        for item in &evidence {
+            self.beyond.bring_back(&["data", EVIDENCE, &item.id]);
+        }
+        for item in &actions {
+            self.beyond.bring_back(&["data", ACTIONS, &item.id]);
+        }
+        self.evidence = with_all(take(&mut self.evidence), evidence, |item| &item.id);
+        self.actions = with_all(take(&mut self.actions), actions, |item| &item.id);
+        self.remove_all(gone);
+        fn join<T>(mine: &mut Answers<T>, new: Answers<T>) {
+            *mine = take(mine).joined(new, |_, _, new| new);
+        }
+        join(&mut self.left_out, maps.left_out);
+        join(&mut self.reflections, maps.reflections);
+        join(&mut self.judgements, maps.judgements);
+        join(&mut self.notes, maps.notes);
+        join(&mut self.said, maps.said);
     }
 
-    /// The slots of what was removed: a removal is remembered by its id alone, so all that can have
-    /// had it.
-    pub(crate) fn removal_slots(&self) -> Vec<Slot> {
-        let slots = |id: &String| match id.as_str() {
-            SURVEY => vec![Slot::Survey],
-            _ => vec![Slot::Evidence(id.clone()), Slot::Action(id.clone())],
+    fn remove_all(&mut self, gone: Vec<(Slot, Stamp)>) {
+        if gone.is_empty() {
+            return;
+        }
+        let ids = |list: &str| -> Ids {
+            let of_list = gone.iter().filter(|(slot, _)| slot.list() == list);
+            of_list.map(|(slot, _)| slot.id().to_owned()).collect()
         };
-        self.removed.keys().flat_map(slots).collect()
+        let (evidence, actions) = (ids(EVIDENCE), ids(ACTIONS));
+        self.evidence.retain(|item| !evidence.contains(&item.id));
+        self.actions.retain(|item| !actions.contains(&item.id));
+        for (slot, _) in &gone {
+            self.beyond.remove(&["data", slot.list(), slot.id()]);
+        }
+        let gone = gone.into_iter().map(|(slot, stamp)| (slot.id().to_owned(), stamp)).collect();
+        self.removed = take(&mut self.removed).joined(gone, |_, _, new| new);
     }
 
-    /// True when what `id` names is there, so that nobody has removed it last.
-    pub(crate) fn is_there(&self, id: &str) -> bool {
-        self.evidence_item(id).is_some()
-            || self.action(id).is_some()
-            || (id == SURVEY && self.survey.is_some())
+    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed.
+    pub fn entries(&self) -> Vec<(Slot, Entry)> {
+        fn of<T: Clone>(
+            answers: &Answers<T>,
+            slot: fn(String) -> Slot,
+            entry: fn(T) -> Entry,
+        ) -> impl Iterator<Item = (Slot, Entry)> {
+            answers.iter().map(move |(id, it)| (slot(id.clone()), entry(it.clone())))
+        }
+        let mut entries = vec![
+            (Slot::Name, Entry::Written(self.name.clone())),
+            (Slot::Organisation, Entry::Written(self.organisation.clone())),
+        ];
+        entries.extend(of(&self.left_out, Slot::LeftOut, Entry::LeftOut));
+        entries.extend(of(&self.reflections, Slot::Reflection, Entry::Written));
+        entries.extend(of(&self.judgements, Slot::Judgement, Entry::Judged));
+        entries.extend(of(&self.notes, Slot::Note, Entry::Written));
+        let evidence = self.evidence.iter().cloned();
+        entries.extend(evidence.map(|it| (Slot::Evidence(it.id.clone()), Entry::Evidence(it))));
+        let actions = self.actions.iter().cloned();
+        entries.extend(actions.map(|it| (Slot::Action(it.id.clone()), Entry::Action(it))));
+        entries.extend(self.survey.clone().map(|it| (Slot::Survey, Entry::Survey(it))));
+        entries.extend(self.tally.clone().map(|it| (Slot::Tally, Entry::Tally(it))));
+        entries.extend(of(&self.said, Slot::Said, Entry::Written));
+        entries.extend(self.removals());
+        entries
+    }
+
+    /// Every slot that something stands in, in order.
+    pub fn slots(&self) -> Vec<Slot> {
+        let entries = self.entries().into_iter();
+        let filled = entries.filter(|(_, entry)| !matches!(entry, Entry::Removed(_)));
+        filled.map(|(slot, _)| slot).collect()
+    }
+
+    /// What was removed: a removal is remembered by its id alone, so it stands in every slot that can
+    /// have had it and that nothing stands in.
+    fn removals(&self) -> Vec<(Slot, Entry)> {
+        if self.removed.is_empty() {
+            return Vec::new();
+        }
+        let evidence: Ids = self.evidence.iter().map(|item| item.id.clone()).collect();
+        let actions: Ids = self.actions.iter().map(|item| item.id.clone()).collect();
+        let mut removals = Vec::new();
+        for (id, stamp) in &self.removed {
+            let mut removed = |slot| removals.push((slot, Entry::Removed(stamp.clone())));
+            if id == SURVEY {
+                self.survey.is_none().then(|| removed(Slot::Survey));
+                continue;
+            }
+            (!evidence.contains(id)).then(|| removed(Slot::Evidence(id.clone())));
+            (!actions.contains(id)).then(|| removed(Slot::Action(id.clone())));
+        }
+        removals
+    }
+
+    /// What is there under an id by which a removal would be remembered.
+    pub(crate) fn things(&self) -> Ids {
+        let evidence = self.evidence.iter().map(|item| item.id.clone());
+        let actions = self.actions.iter().map(|item| item.id.clone());
+        let survey = self.survey.iter().map(|_| SURVEY.to_owned());
+        evidence.chain(actions).chain(survey).collect()
     }
 }
 

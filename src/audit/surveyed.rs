@@ -8,12 +8,12 @@ use crate::audit::{Audit, Judged, Stamp};
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
 use crate::survey::results::{Proposal, Results, Share};
-use crate::survey::tally::{Shown, Tally};
+use crate::survey::shown::Shown;
+use crate::survey::tally::Tally;
 use crate::survey::{Collected, Counts};
 
 /// What the staff said in last year's survey: counts and no comments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastSurvey {
     /// What that survey was called.

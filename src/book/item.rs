@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::answers::Answers;
 use crate::book::value::Value;
+use crate::form::Field;
 use crate::moment::Date;
 use crate::record::{Link, Stamp};
 
@@ -24,37 +25,42 @@ impl Item {
         Item { id, ..Item::default() }
     }
 
+    /// What stands in a field.
+    pub fn value(&self, field: &Field) -> Option<&Value> {
+        self.fields.get(field.name)
+    }
+
     /// The text of a field, or the word chosen in it; empty when there is none.
-    pub fn text(&self, field: &str) -> &str {
-        self.fields.get(field).map_or("", Value::text)
+    pub fn text(&self, field: &Field) -> &str {
+        self.value(field).map_or("", Value::text)
     }
 
     /// The day in a field.
-    pub fn date(&self, field: &str) -> Option<Date> {
-        self.fields.get(field).and_then(Value::date)
+    pub fn date(&self, field: &Field) -> Option<Date> {
+        self.value(field).and_then(Value::date)
     }
 
     /// The number in a field.
-    pub fn whole(&self, field: &str) -> Option<u32> {
-        self.fields.get(field).and_then(Value::whole)
+    pub fn whole(&self, field: &Field) -> Option<u32> {
+        self.value(field).and_then(Value::whole)
     }
 
     /// True when a field was ticked.
-    pub fn flag(&self, field: &str) -> bool {
-        self.fields.get(field).is_some_and(Value::flag)
+    pub fn flag(&self, field: &Field) -> bool {
+        self.value(field).is_some_and(Value::flag)
     }
 
     /// One of the texts in a field; empty when there is none.
-    pub fn part(&self, field: &str, part: &str) -> &str {
-        match self.fields.get(field) {
+    pub fn part(&self, field: &Field, part: &str) -> &str {
+        match self.value(field) {
             Some(Value::Texts(texts)) => texts.get(part).map_or("", String::as_str),
             _ => "",
         }
     }
 
     /// All texts in a field, by their ids.
-    pub fn parts(&self, field: &str) -> impl Iterator<Item = (&String, &String)> {
-        let texts = match self.fields.get(field) {
+    pub fn parts(&self, field: &Field) -> impl Iterator<Item = (&String, &String)> {
+        let texts = match self.value(field) {
             Some(Value::Texts(texts)) => Some(texts),
             _ => None,
         };
@@ -62,50 +68,64 @@ impl Item {
     }
 
     /// The word chosen for one of some ids; empty when there is none.
-    pub fn choice(&self, field: &str, id: &str) -> &str {
-        match self.fields.get(field) {
+    pub fn choice(&self, field: &Field, id: &str) -> &str {
+        match self.value(field) {
             Some(Value::Choices(words)) => words.get(id).copied().unwrap_or_default(),
             _ => "",
         }
     }
 
     /// The numbers for one of some ids; none when nothing was counted.
-    pub fn counts(&self, field: &str, id: &str) -> &[u32] {
-        match self.fields.get(field) {
+    pub fn counts(&self, field: &Field, id: &str) -> &[u32] {
+        match self.value(field) {
             Some(Value::Counts(counts)) => counts.get(id).map_or(&[], Vec::as_slice),
             _ => &[],
         }
     }
 
+    /// All numbers in a field, by their ids.
+    pub fn all_counts(&self, field: &Field) -> impl Iterator<Item = (&String, &Vec<u32>)> {
+        let counts = match self.value(field) {
+            Some(Value::Counts(counts)) => Some(counts),
+            _ => None,
+        };
+        counts.into_iter().flatten()
+    }
+
     /// The numbers in a field; none when nothing was counted.
-    pub fn wholes(&self, field: &str) -> &[u32] {
-        match self.fields.get(field) {
+    pub fn wholes(&self, field: &Field) -> &[u32] {
+        match self.value(field) {
             Some(Value::Wholes(numbers)) => numbers,
             _ => &[],
         }
     }
 
     /// The links in a field.
-    pub fn links(&self, field: &str) -> &[Link] {
-        match self.fields.get(field) {
+    pub fn links(&self, field: &Field) -> &[Link] {
+        match self.value(field) {
             Some(Value::Links(links)) => links,
             _ => &[],
         }
     }
 
     /// Puts a value into a field; one without anything in it empties the field.
-    pub fn set(&mut self, field: &str, value: impl Into<Value>) {
+    pub fn set(&mut self, field: &Field, value: impl Into<Value>) {
         let value = value.into();
         if value.is_empty() {
-            self.fields.remove(field);
+            self.fields.remove(field.name);
         } else {
-            self.fields.insert(field.to_owned(), value);
+            self.fields.insert(field.name.to_owned(), value);
         }
     }
 
+    /// Empties a field.
+    pub fn clear(&mut self, field: &Field) {
+        self.fields.remove(field.name);
+    }
+
     /// Puts one of the texts into a field.
-    pub fn set_part(&mut self, field: &str, part: &str, text: String) {
-        let mut texts = match self.fields.remove(field) {
+    pub fn set_part(&mut self, field: &Field, part: &str, text: String) {
+        let mut texts = match self.fields.remove(field.name) {
             Some(Value::Texts(texts)) => texts,
             _ => Answers::new(),
         };
@@ -117,8 +137,8 @@ impl Item {
     }
 
     /// Chooses a word for one of some ids; none takes the choice back.
-    pub fn choose(&mut self, field: &str, id: &str, word: Option<&'static str>) {
-        let mut words = match self.fields.remove(field) {
+    pub fn choose(&mut self, field: &Field, id: &str, word: Option<&'static str>) {
+        let mut words = match self.fields.remove(field.name) {
             Some(Value::Choices(words)) => words,
             _ => Answers::new(),
         };
@@ -130,7 +150,7 @@ impl Item {
     }
 
     /// Adds a link to a field, in place of one that leads to the same item.
-    pub fn add_link(&mut self, field: &str, link: Link) {
+    pub fn add_link(&mut self, field: &Field, link: Link) {
         let mut links = self.links(field).to_vec();
         links.retain(|other| !other.leads_to_same(&link));
         links.push(link);

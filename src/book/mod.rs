@@ -1,6 +1,6 @@
 //! A book: what a team, a person or an organisation keeps beside the audits.
 //!
-//! What can stand in a book is data, as what is asked in an audit is: its [`form::Form`] names the
+//! What can stand in a book is data, as what is asked in an audit is: its [`Form`] names the
 //! fields of the book itself and lists of items with fields of their own. So keeping, undoing, merging,
 //! reading and checking are written once for all of them, and what a team's or a person's entries mean
 //! stands in rooms of their own above this one.
@@ -8,10 +8,7 @@
 //! Every part that a person can change is a [`slot::Slot`] and carries when it was last changed and by
 //! whom.
 
-pub mod form;
 mod item;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod schema;
 pub mod slot;
 pub mod value;
 
@@ -20,22 +17,21 @@ use std::mem::replace;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::answers::Answers;
-pub use crate::book::form::Form;
 pub use crate::book::item::Item;
 pub use crate::book::value::Value;
+use crate::form::{Field, Form, List, SHARED, SHARED_FROM};
+use crate::json::later::Beyond;
 use crate::moment::{Date, Timestamp};
-use crate::record::{EarlierWords, Link, RecordKind, Stamp};
+use crate::order::found;
+use crate::record::{BookKind, EarlierWords, Link, Stamp};
 use crate::survey::tally::Tally;
 use crate::survey::{Collected, Survey};
-
-/// The field with the id of the book that this one was begun from, in a book that can follow another.
-pub const FOLLOWS: &str = "follows";
 
 /// A record of a team, a person or an organisation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {
-    /// What it is about; its form follows from that. Never an audit.
-    pub kind: RecordKind,
+    /// What can stand in it; what it is about follows from that.
+    pub form: &'static Form,
     /// Unique among all records anywhere.
     pub id: String,
     /// When it was begun, UTC.
@@ -54,6 +50,8 @@ pub struct Book {
     pub last_year: Option<LastYear>,
     /// Words that lost when two copies met.
     pub earlier_words: Vec<EarlierWords>,
+    /// What a later Cairn has written in the file of this book, kept as it came.
+    pub beyond: Beyond,
 }
 
 /// What stands in a field of the book itself.
@@ -85,12 +83,13 @@ pub struct LastYear {
 pub struct Along {
     last_year: Option<LastYear>,
     earlier_words: Vec<EarlierWords>,
+    beyond: Beyond,
 }
 
 impl Book {
     /// What stands where no book is open.
     pub const NOTHING: Book = Book {
-        kind: RecordKind::Team,
+        form: Form::NOTHING,
         id: String::new(),
         created_at: Timestamp::START,
         answers: Answers::new(),
@@ -100,117 +99,133 @@ impl Book {
         removed: Answers::new(),
         last_year: None,
         earlier_words: Vec::new(),
+        beyond: Beyond::NOTHING,
     };
 
     /// An empty book with a name.
-    pub fn new(kind: RecordKind, id: String, name: &str, organisation: &str, stamp: Stamp) -> Book {
-        let mut book = Book { kind, id, created_at: stamp.at, ..Book::NOTHING };
-        for (field, text) in [("name", name), ("organisation", organisation)] {
-            book.answers.insert(field.to_owned(), Filled::new(text.into(), stamp.clone()));
+    pub fn new(
+        form: &'static Form,
+        id: String,
+        name: &str,
+        organisation: &str,
+        stamp: Stamp,
+    ) -> Book {
+        let mut book = Book { form, id, created_at: stamp.at, ..Book::NOTHING };
+        for (field, text) in [(form.name, name), (form.organisation, organisation)] {
+            book.answers.insert(field.name.to_owned(), Filled::new(text.into(), stamp.clone()));
         }
         book
     }
 
-    /// What can stand in it.
-    pub fn form(&self) -> &'static Form {
-        Form::of(self.kind)
+    /// What it is about.
+    pub fn kind(&self) -> BookKind {
+        self.form.kind
     }
 
     /// True for an item whose fields are all in the form: no file with any other can be opened.
     fn has_fields_of(&self, list: &str, item: &Item) -> bool {
         let has = |field: &String| {
-            self.form().list(list).is_some_and(|list| list.fields.iter().any(|it| it.name == field))
+            self.form.list(list).is_some_and(|list| list.fields.iter().any(|it| it.name == field))
         };
         item.fields.keys().all(has)
     }
 
     /// The id of the record that it was shared from; empty for one of one's own.
     pub fn shared_from(&self) -> &str {
-        self.text("shared_from")
+        self.text(&SHARED_FROM)
     }
 
     /// True for an item that others may see: of a person's own book, only what the person shares.
     pub fn shows_others(&self, item: &Item) -> bool {
-        self.kind != RecordKind::Learner || !self.shared_from().is_empty() || item.flag("shared")
+        self.kind() != BookKind::Learner || !self.shared_from().is_empty() || item.flag(&SHARED)
     }
 
     /// What it is called.
     pub fn name(&self) -> &str {
-        self.text("name")
+        self.text(self.form.name)
     }
 
     /// The organisation that it belongs to; for an organisation's own book, its name.
     pub fn organisation(&self) -> &str {
-        match self.kind {
-            RecordKind::Organisation => self.name(),
-            _ => self.text("organisation"),
+        match self.kind() {
+            BookKind::Organisation => self.name(),
+            BookKind::Team | BookKind::Learner => self.text(self.form.organisation),
         }
     }
 
     /// What stands in a field of the book itself.
-    pub fn value(&self, field: &str) -> Option<&Value> {
-        self.answers.get(field).map(|filled| &filled.value)
+    pub fn value(&self, field: &Field) -> Option<&Value> {
+        self.answers.get(field.name).map(|filled| &filled.value)
     }
 
     /// The text of a field, or the word chosen in it; empty when there is none.
-    pub fn text(&self, field: &str) -> &str {
+    pub fn text(&self, field: &Field) -> &str {
         self.value(field).map_or("", Value::text)
     }
 
     /// The day in a field.
-    pub fn date(&self, field: &str) -> Option<Date> {
+    pub fn date(&self, field: &Field) -> Option<Date> {
         self.value(field).and_then(Value::date)
     }
 
     /// The number in a field.
-    pub fn whole(&self, field: &str) -> Option<u32> {
+    pub fn whole(&self, field: &Field) -> Option<u32> {
         self.value(field).and_then(Value::whole)
     }
 
     /// True when a field was ticked.
-    pub fn flag(&self, field: &str) -> bool {
+    pub fn flag(&self, field: &Field) -> bool {
         self.value(field).is_some_and(Value::flag)
     }
 
     /// What stood in a field of the book that this one was begun from.
-    pub fn last_year(&self, field: &str) -> Option<&Value> {
-        Some(&self.last_year.as_ref()?.answers.get(field)?.value)
+    pub fn last_year(&self, field: &Field) -> Option<&Value> {
+        Some(&self.last_year.as_ref()?.answers.get(field.name)?.value)
     }
 
     /// The items of a list of the book that this one was begun from, as far as they were kept.
-    pub fn last_years_items(&self, list: &str) -> &[Item] {
-        let items = self.last_year.as_ref().and_then(|last_year| last_year.lists.get(list));
+    pub fn last_years_items(&self, list: &List) -> &[Item] {
+        let items = self.last_year.as_ref().and_then(|last_year| last_year.lists.get(list.name));
         items.map_or(&[], Vec::as_slice)
     }
 
     /// The items of a list.
-    pub fn items(&self, list: &str) -> &[Item] {
-        self.lists.get(list).map_or(&[], Vec::as_slice)
+    pub fn items(&self, list: &List) -> &[Item] {
+        self.lists.get(list.name).map_or(&[], Vec::as_slice)
     }
 
     /// An item of a list.
-    pub fn item(&self, list: &str, id: &str) -> Option<&Item> {
-        self.items(list).iter().find(|item| item.id == id)
+    pub fn item(&self, list: &List, id: &str) -> Option<&Item> {
+        found(self.items(list), id, |item| &item.id)
+    }
+
+    /// An item of the list that has this name.
+    pub fn item_named(&self, list: &str, id: &str) -> Option<&Item> {
+        self.item(self.form.list(list)?, id)
     }
 
     /// An item wherever it stands, with its list.
-    pub fn find(&self, id: &str) -> Option<(&str, &Item)> {
-        let mut lists = self.lists.iter();
-        lists.find_map(|(list, items)| {
-            items.iter().find(|item| item.id == id).map(|item| (list.as_str(), item))
-        })
+    pub fn find(&self, id: &str) -> Option<(&'static List, &Item)> {
+        let mut lists = self.form.lists.iter();
+        lists.find_map(|list| self.item(list, id).map(|item| (*list, item)))
+    }
+
+    /// Every item with its list, in the order of the names of the lists.
+    pub fn all_items(&self) -> impl Iterator<Item = (&'static List, &Item)> {
+        let lists =
+            self.lists.iter().filter_map(|(name, items)| Some((self.form.list(name)?, items)));
+        lists.flat_map(|(list, items)| items.iter().map(move |item| (list, item)))
     }
 
     /// The end of a link at one of its items. What a person has shared leads to the person's own book.
-    pub fn link_to(&self, list: &str, item: &Item) -> Link {
+    pub fn link_to(&self, list: &List, item: &Item) -> Link {
         let owner = self.shared_from();
-        let texts = ["text", "title", "card_title"].map(|field| item.text(field).trim());
-        let text = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let text = list.title.map_or("", |title| item.text(title).trim());
         Link {
-            kind: self.kind,
+            kind: self.kind().into(),
             record: if owner.is_empty() { &self.id } else { owner }.to_owned(),
             name: self.name().to_owned(),
-            list: list.to_owned(),
+            list: list.name.to_owned(),
             item: item.id.clone(),
             text: text.to_owned(),
         }
@@ -244,7 +259,11 @@ impl Book {
 
     /// What goes along with the book and is no slot.
     pub fn along(&self) -> Along {
-        Along { last_year: self.last_year.clone(), earlier_words: self.earlier_words.clone() }
+        Along {
+            last_year: self.last_year.clone(),
+            earlier_words: self.earlier_words.clone(),
+            beyond: self.beyond.clone(),
+        }
     }
 
     /// Puts what goes along in place of what does now. Gives the latter.
@@ -252,15 +271,13 @@ impl Book {
         Along {
             last_year: replace(&mut self.last_year, along.last_year),
             earlier_words: replace(&mut self.earlier_words, along.earlier_words),
+            beyond: replace(&mut self.beyond, along.beyond),
         }
     }
 
     /// Keeps words that lost against others, once, and all of them in order.
-    pub(crate) fn remember(&mut self, words: EarlierWords) {
-        if !self.earlier_words.contains(&words) {
-            let place = self.earlier_words.partition_point(|other| *other < words);
-            self.earlier_words.insert(place, words);
-        }
+    pub(crate) fn remember(&mut self, words: Vec<EarlierWords>) {
+        EarlierWords::remember(&mut self.earlier_words, words);
     }
 }
 
@@ -279,8 +296,8 @@ impl Serialize for Book {
         map.serialize_entry("id", &self.id)?;
         map.serialize_entry("created_at", &self.created_at)?;
         map.serialize_entry("answers", &self.answers)?;
-        for list in self.form().lists {
-            let items = self.items(list.name);
+        for list in self.form.lists {
+            let items = self.items(list);
             if !items.is_empty() {
                 map.serialize_entry(list.name, items)?;
             }

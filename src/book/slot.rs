@@ -1,13 +1,20 @@
 //! The changeable parts of a book, each addressable, so that every edit is "put this entry into that
 //! slot".
 
+use std::mem::take;
+
+use crate::answers::Ids;
 use crate::book::{Book, Filled, Item, Value};
+use crate::form::{Field, List};
+use crate::order::with_all;
 use crate::record::Stamp;
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
 /// The id under which the removal of a survey is remembered.
 const SURVEY: &str = "survey";
+/// What is counted of it, in a file.
+const TALLY: &str = "tally";
 
 /// A part of a book that a person can change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,8 +88,18 @@ impl Entry {
 
 impl Slot {
     /// An item of a list.
-    pub fn item(list: &str, id: &str) -> Slot {
+    pub fn item(list: &List, id: &str) -> Slot {
+        Slot::item_named(list.name, id)
+    }
+
+    /// An item of the list that has this name.
+    pub fn item_named(list: &str, id: &str) -> Slot {
         Slot::Item { list: list.to_owned(), id: id.to_owned() }
+    }
+
+    /// A field of the book itself.
+    pub fn field(field: &Field) -> Slot {
+        Slot::Field(field.name.to_owned())
     }
 
     /// The id of what the slot belongs to; for what is there once in a book, what it is.
@@ -90,7 +107,7 @@ impl Slot {
         match self {
             Slot::Field(id) | Slot::Item { id, .. } => id,
             Slot::Survey => SURVEY,
-            Slot::Tally => "tally",
+            Slot::Tally => TALLY,
         }
     }
 
@@ -111,7 +128,7 @@ impl Book {
         match slot {
             Slot::Field(field) => self.answers.get(field).cloned().map(Entry::Filled),
             Slot::Item { list, id } => {
-                let item = self.item(list, id).cloned().map(Entry::Item);
+                let item = self.item_named(list, id).cloned().map(Entry::Item);
                 item.or_else(|| removal(&removal_key(list, id)))
             }
             Slot::Survey => self.survey.clone().map(Entry::Survey).or_else(|| removal(SURVEY)),
@@ -129,60 +146,122 @@ impl Book {
             (Slot::Item { list, id }, Entry::Item(item)) => {
                 debug_assert!(self.has_fields_of(list, &item), "no form has all of {item:?}");
                 self.removed.remove(&removal_key(list, id));
+                self.beyond.bring_back(&["data", list, id]);
                 put_in_order(self.lists.get_or_default(list), item);
             }
             (Slot::Item { list, id }, Entry::Removed(stamp)) => {
-                let mut items = self.lists.remove(list).unwrap_or_default();
-                items.retain(|item| item.id != *id);
-                // A list that nothing is left of is no list.
-                if !items.is_empty() {
-                    self.lists.insert(list.clone(), items);
-                }
-                self.removed.insert(removal_key(list, id), stamp);
+                self.remove_all(vec![(list.clone(), id.clone(), stamp)]);
             }
             (Slot::Survey, Entry::Survey(survey)) => {
                 self.removed.remove(SURVEY);
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, &survey.id);
                 self.survey = Some(survey);
             }
             (Slot::Survey, Entry::Removed(stamp)) => {
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, "");
                 self.survey = None;
                 self.removed.insert(SURVEY.to_owned(), stamp);
             }
             // One of no survey stands for none, as when the first import is undone.
             (Slot::Tally, Entry::Tally(tally)) => {
+                let before = self.tally.as_ref().map_or("", |before| &before.survey);
+                self.beyond.replace(&["data", TALLY], before, &tally.survey);
                 self.tally = Some(tally).filter(|tally| !tally.survey.is_empty());
             }
             (slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
         }
     }
 
-    /// Every slot that was ever filled, in order.
+    /// Puts many entries into their slots, as [`Book::put`] does one; no slot may stand there twice.
+    pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
+        let (mut items, mut gone) = (Vec::new(), Vec::new());
+        for (slot, entry) in puts {
+            match (slot, entry) {
+                (Slot::Item { list, .. }, Entry::Item(item)) => items.push((list, item)),
+                (Slot::Item { list, id }, Entry::Removed(stamp)) => gone.push((list, id, stamp)),
+                (slot, entry) => self.put(&slot, entry),
+            }
+        }
+        let there: Ids = items.iter().map(|(list, item)| removal_key(list, &item.id)).collect();
+        self.removed.split_off(|key| !there.contains(key));
+        for list in self.form.lists {
+            let (of_list, others) =
+                items.into_iter().partition::<Vec<_>, _>(|(name, _)| name == list.name);
+            items = others;
+            if of_list.is_empty() {
+                continue;
+            }
+            let new: Vec<Item> = of_list.into_iter().map(|(_, item)| item).collect();
+            for item in &new {
+                debug_assert!(self.has_fields_of(list.name, item), "no form has all of {item:?}");
+                self.beyond.bring_back(&["data", list.name, &item.id]);
+            }
+            let items = self.lists.get_or_default(list.name);
+            *items = with_all(take(items), new, |item| &item.id);
+        }
+        self.remove_all(gone);
+    }
+
+    fn remove_all(&mut self, gone: Vec<(String, String, Stamp)>) {
+        if gone.is_empty() {
+            return;
+        }
+        let keys: Ids = gone.iter().map(|(list, id, _)| removal_key(list, id)).collect();
+        for list in self.form.lists {
+            let mut items = self.lists.remove(list.name).unwrap_or_default();
+            items.retain(|item| !keys.contains(&removal_key(list.name, &item.id)));
+            // A list that nothing is left of is no list.
+            if !items.is_empty() {
+                self.lists.insert(list.name.to_owned(), items);
+            }
+        }
+        for (list, id, _) in &gone {
+            self.beyond.remove(&["data", list, id]);
+        }
+        let gone = gone.into_iter().map(|(list, id, stamp)| (removal_key(&list, &id), stamp));
+        self.removed = take(&mut self.removed).joined(gone.collect(), |_, _, new| new);
+    }
+
+    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed.
+    pub fn entries(&self) -> Vec<(Slot, Entry)> {
+        let fields = self
+            .answers
+            .iter()
+            .map(|(field, it)| (Slot::Field(field.clone()), Entry::Filled(it.clone())));
+        let mut entries: Vec<_> = fields.collect();
+        for (list, items) in &self.lists {
+            let items = items.iter().cloned();
+            entries.extend(items.map(|it| (Slot::item_named(list, &it.id), Entry::Item(it))));
+        }
+        entries.extend(self.survey.clone().map(|it| (Slot::Survey, Entry::Survey(it))));
+        entries.extend(self.tally.clone().map(|it| (Slot::Tally, Entry::Tally(it))));
+        let there = if self.removed.is_empty() { Ids::default() } else { self.things() };
+        for (key, stamp) in self.removed.iter().filter(|(key, _)| !there.contains(key)) {
+            let slot = match key.split_once('/') {
+                Some((list, id)) => Slot::item_named(list, id),
+                None => Slot::Survey,
+            };
+            entries.push((slot, Entry::Removed(stamp.clone())));
+        }
+        entries
+    }
+
+    /// Every slot that something stands in, in order.
     pub fn slots(&self) -> Vec<Slot> {
-        let fields = self.answers.keys().cloned().map(Slot::Field);
+        let entries = self.entries().into_iter();
+        let filled = entries.filter(|(_, entry)| !matches!(entry, Entry::Removed(_)));
+        filled.map(|(slot, _)| slot).collect()
+    }
+
+    /// What is there under a key by which a removal would be remembered.
+    pub(crate) fn things(&self) -> Ids {
         let items = self
             .lists
             .iter()
-            .flat_map(|(list, items)| items.iter().map(move |item| Slot::item(list, &item.id)));
-        let survey = self.survey.iter().map(|_| Slot::Survey);
-        let tally = self.tally.iter().map(|_| Slot::Tally);
-        fields.chain(items).chain(survey).chain(tally).collect()
-    }
-
-    /// The slots of what was removed.
-    pub fn removal_slots(&self) -> Vec<Slot> {
-        let slot = |key: &String| match key.split_once('/') {
-            Some((list, id)) => Slot::item(list, id),
-            None => Slot::Survey,
-        };
-        self.removed.keys().map(slot).collect()
-    }
-
-    /// True when what was removed under `key` elsewhere is there, so that nobody has removed it last.
-    pub fn is_there(&self, key: &str) -> bool {
-        match key.split_once('/') {
-            Some((list, id)) => self.item(list, id).is_some(),
-            None => self.survey.is_some(),
-        }
+            .flat_map(|(list, items)| items.iter().map(move |item| removal_key(list, &item.id)));
+        items.chain(self.survey.iter().map(|_| SURVEY.to_owned())).collect()
     }
 }
 

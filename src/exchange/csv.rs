@@ -1,98 +1,171 @@
-//! The results of a survey for a spreadsheet: RFC 4180, and nothing that a spreadsheet would run.
+//! The results of a survey for a spreadsheet: as a file, and as what is pasted. Whatever a program takes
+//! for the end of a cell, no cell is one that it would run.
 
+use std::fmt::Write;
+
+use crate::exchange::text::is_unseen;
 use crate::framework::Framework;
 use crate::survey::Answer;
 use crate::survey::results::{Results, Share};
-
-/// The results as CSV, one statement a row, then the comments. It holds what `results` and `comments`
-/// hold and nothing else: both have to be what may be shown.
-pub fn results_csv(results: &Results, comments: &[String], framework: &Framework) -> String {
-    let mut csv = Csv::default();
-    csv.text("Statement");
-    csv.text("Words");
-    for answer in Answer::ALL {
-        csv.text(answer.label());
-    }
-    for heading in ["Answered", "Agreement %", "Last year %", "Change"] {
-        csv.text(heading);
-    }
-    csv.end_row();
-    for (result, statement) in results.statements.iter().zip(&framework.statements) {
-        csv.text(&result.id);
-        csv.text(&statement.text);
-        for count in result.counts {
-            csv.number((!result.too_few).then_some(i64::from(count)));
-        }
-        if result.too_few {
-            csv.text("too few");
-        } else {
-            csv.number(Some(i64::from(result.answered)));
-        }
-        let percent = |share: Option<Share>| share.map(|share| i64::from(share.percent()));
-        csv.number(percent(result.agreement));
-        csv.number(percent(result.last_year));
-        csv.number(result.change().map(i64::from));
-        csv.end_row();
-    }
-    if !comments.is_empty() {
-        csv.end_row();
-        csv.text("Comments");
-        csv.end_row();
-        for comment in comments {
-            csv.text(comment);
-            csv.end_row();
-        }
-    }
-    csv.text
-}
+use crate::survey::shown::Shown;
 
 /// Rows of cells.
-#[derive(Default)]
-struct Csv {
-    text: String,
-    /// True when a cell stands in the row already.
-    begun: bool,
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    rows: Vec<Vec<Cell>>,
 }
 
-impl Csv {
-    fn begin_cell(&mut self) {
-        if self.begun {
-            self.text.push(',');
-        }
-        self.begun = true;
-    }
-
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Cell {
     /// A number, or nothing where there is none.
-    fn number(&mut self, number: Option<i64>) {
-        self.begin_cell();
-        if let Some(number) = number {
-            self.text.push_str(&number.to_string());
+    Number(Option<i64>),
+    /// A text, of which no part can be taken for a formula.
+    Text(String),
+}
+
+impl Table {
+    /// The results, one statement a row, then how many answers were typed in from paper, if any were, and
+    /// the comments. It holds what `results` and `shown` hold and nothing else: both have to be what may
+    /// be shown.
+    pub fn of_results(results: &Results, shown: &Shown, framework: &Framework) -> Table {
+        let mut rows = vec![headings()];
+        for (result, statement) in results.statements.iter().zip(&framework.statements) {
+            let mut row = vec![Cell::text(&result.id), Cell::text(&statement.text)];
+            let counts = result.counts.iter().map(|count| i64::from(*count));
+            row.extend(counts.map(|count| Cell::Number((!result.too_few).then_some(count))));
+            row.push(match result.too_few {
+                true => Cell::text("too few"),
+                false => Cell::Number(Some(i64::from(result.answered))),
+            });
+            let percent = |share: Option<Share>| share.map(|share| i64::from(share.percent()));
+            row.push(Cell::Number(percent(result.agreement)));
+            row.push(Cell::Number(percent(result.last_year)));
+            row.push(Cell::Number(result.change().map(i64::from)));
+            rows.push(row);
         }
+        if shown.typed > 0 {
+            rows.push(Vec::new());
+            let typed = Cell::Number(Some(i64::from(shown.typed)));
+            rows.push(vec![Cell::text("Typed in from paper"), typed]);
+        }
+        if !shown.comments.is_empty() {
+            rows.push(Vec::new());
+            rows.push(vec![Cell::text("Comments")]);
+            rows.extend(shown.comments.iter().map(|comment| vec![Cell::text(comment)]));
+        }
+        Table { rows }
     }
 
-    /// A text, with an apostrophe in front of what a spreadsheet would take for a formula.
-    fn text(&mut self, text: &str) {
-        self.begin_cell();
-        let quoted = text.contains([',', '"', '\r', '\n']);
-        if quoted {
-            self.text.push('"');
-        }
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.text.push('\'');
-        }
-        for c in text.chars() {
-            self.text.push(c);
-            if c == '"' {
-                self.text.push('"');
+    /// The text of a file with comma-separated values (RFC 4180). Every text is quoted.
+    pub fn csv(&self) -> String {
+        self.written(",", "\r\n", &|csv, text| {
+            let _ = write!(csv, "\"{}\"", text.replace('"', "\"\""));
+        })
+    }
+
+    /// The text that a spreadsheet takes for cells when it is pasted: tabs between them, and each row on
+    /// a line of its own.
+    pub fn tabbed(&self) -> String {
+        self.written("\t", "\n", &|tabbed, text| {
+            let words =
+                text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+            let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+            // In quotes at its beginning a spreadsheet would look for the end of a cell.
+            let words = words.join(" ");
+            tabbed.push_str(if words.starts_with('"') { "'" } else { "" });
+            tabbed.push_str(&words);
+        })
+    }
+
+    /// The table as a page that is pasted, in which a cell can have several lines.
+    pub fn html(&self) -> String {
+        let mut html = "<meta charset=\"utf-8\"><table>".to_owned();
+        for row in &self.rows {
+            html.push_str("<tr>");
+            for cell in row {
+                html.push_str("<td>");
+                match cell {
+                    Cell::Number(number) => push_number(&mut html, *number),
+                    Cell::Text(text) => push_escaped(&mut html, text),
+                }
+                html.push_str("</td>");
             }
+            html.push_str("</tr>");
         }
-        if quoted {
-            self.text.push('"');
-        }
+        html + "</table>"
     }
 
-    fn end_row(&mut self) {
-        self.text.push_str("\r\n");
-        self.begun = false;
+    fn written(&self, between: &str, end: &str, text: &dyn Fn(&mut String, &str)) -> String {
+        let mut written = String::new();
+        for row in &self.rows {
+            for (place, cell) in row.iter().enumerate() {
+                written.push_str(if place > 0 { between } else { "" });
+                match cell {
+                    Cell::Number(number) => push_number(&mut written, *number),
+                    Cell::Text(words) => text(&mut written, words),
+                }
+            }
+            written.push_str(end);
+        }
+        written
     }
+}
+
+fn headings() -> Vec<Cell> {
+    let before = ["Statement", "Words"];
+    let after = ["Answered", "Agreement %", "Last year %", "Change"];
+    let answers = Answer::ALL.map(Answer::label);
+    before.iter().chain(&answers).chain(&after).map(|heading| Cell::text(heading)).collect()
+}
+
+fn push_number(written: &mut String, number: Option<i64>) {
+    if let Some(number) = number {
+        written.push_str(&number.to_string());
+    }
+}
+
+fn push_escaped(html: &mut String, text: &str) {
+    // A line end of two characters is one.
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
+                html.push_str("<br style=\"mso-data-placement:same-cell\">");
+            }
+            c if c.is_control() => html.push(' '),
+            c => html.push(c),
+        }
+    }
+}
+
+impl Cell {
+    /// A text with an apostrophe in front of whatever a spreadsheet would take for the beginning of a
+    /// formula: a sign at the beginning of the text, or behind anything that some program takes for the
+    /// end of a cell, also with blanks, quotes or what nobody sees in between.
+    fn text(text: &str) -> Cell {
+        let mut guarded = String::with_capacity(text.len() + 1);
+        let mut begins = true;
+        for c in text.chars() {
+            if begins && is_sign(c) {
+                guarded.push('\'');
+            }
+            begins = match c {
+                ',' | ';' | '\t' | '\n' | '\r' => true,
+                c => begins && (c == '"' || is_unseen(c)),
+            };
+            guarded.push(c);
+        }
+        Cell::Text(guarded)
+    }
+}
+
+/// With these a spreadsheet begins a formula; some programs take the wide and the small ones for them.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '\u{2212}'
+    )
 }

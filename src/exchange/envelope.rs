@@ -10,21 +10,29 @@ use serde::Serialize;
 use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::book::Book;
+use crate::exchange::problem::ImportError;
 use crate::framework::Framework;
+use crate::json::Json;
+use crate::json::later::{Beyond, Later};
 use crate::moment::Timestamp;
-use crate::record::RecordKind;
+use crate::record::{BookKind, RecordKind};
 use crate::records::Record;
 use crate::survey::Response;
 
 /// The newest version of the format, and the one that is written.
 pub const VERSION: u32 = 1;
 
+/// The largest file that is opened, in bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// What stands in a file of its own around a record stands in a backup in the record.
+pub(super) const ENVELOPE: &str = "envelope";
+
 /// The name and version of this program, as files carry it.
 pub const APP: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
 
 /// A whole file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "A Cairn file"))]
 pub struct Envelope<T> {
@@ -67,24 +75,26 @@ pub enum Kind {
 
 /// Everything on a device.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Backup {
     /// The audits, those in the bin left out.
     pub audits: Vec<Audit>,
     /// The teams, likewise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::book::schema::Team>"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::records::schema::Team>"))]
     pub teams: Vec<Book>,
     /// The people, likewise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::book::schema::Learner>"))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "Vec<crate::records::schema::Learner>")
+    )]
     pub learners: Vec<Book>,
     /// What organisations keep beside their audits, likewise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
-        schemars(with = "Vec<crate::book::schema::Organisation>")
+        schemars(with = "Vec<crate::records::schema::Organisation>")
     )]
     pub organisations: Vec<Book>,
     /// The settings of the device.
@@ -93,11 +103,40 @@ pub struct Backup {
     /// The wording pack, when one is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
+    /// What could not be read of the file, and is set apart as it came.
+    #[serde(skip)]
+    pub spoilt: Vec<Spoilt>,
+    /// What a later Cairn has written in the file and that belongs to none of its parts.
+    #[serde(skip)]
+    pub later: Later,
+}
+
+/// A part of a backup that could not be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spoilt {
+    /// What it is.
+    pub part: Part,
+    /// What it is called; empty when that could not be made out.
+    pub name: String,
+    /// What is wrong with it, and where in the file.
+    pub problem: ImportError,
+    /// The part as it came.
+    pub json: Json,
+}
+
+/// A part of a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A record of this kind.
+    Record(RecordKind),
+    /// The settings.
+    Settings,
+    /// The wording pack.
+    Wording,
 }
 
 /// Other words for a framework.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Wording {
     /// What the pack is called.
@@ -107,11 +146,13 @@ pub struct Wording {
     pub framework: String,
     /// The words, by the id of the text that they stand for.
     pub texts: Answers<String>,
+    /// What a later Cairn has written in its file, kept as it came.
+    #[serde(skip)]
+    pub beyond: Beyond,
 }
 
 /// What a person chose for this device.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Settings {
     /// Name or initials, put beside what is written; empty when none were given.
@@ -129,6 +170,17 @@ pub struct Settings {
     /// When a file with everything was last made, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_backup: Option<Timestamp>,
+    /// What a later Cairn has written among them, kept as it came.
+    #[serde(skip)]
+    pub later: Later,
+}
+
+impl Settings {
+    /// When a file with everything was last made; `None` where that is said to be in the future: a clock
+    /// was wrong, and nothing would ever remind of the next one.
+    pub fn backed_up_at(&self, now: Timestamp) -> Option<Timestamp> {
+        self.last_backup.filter(|at| at.days_since(now) < 1)
+    }
 }
 
 /// Light or dark.
@@ -161,17 +213,60 @@ pub enum TextSize {
     Largest,
 }
 
+impl Kind {
+    /// The kind of a file with one record.
+    pub(super) fn of(kind: RecordKind) -> Kind {
+        match kind {
+            RecordKind::Audit => Kind::Audit,
+            RecordKind::Team => Kind::Team,
+            RecordKind::Learner => Kind::Learner,
+            RecordKind::Organisation => Kind::Organisation,
+        }
+    }
+}
+
 impl Backup {
-    /// Adds a record.
-    pub fn add(&mut self, record: Record) {
+    /// What a later Cairn has written in any of its parts, each in its place in the backup.
+    pub(super) fn all_later(&self) -> Later {
+        let mut all = self.later.clone();
+        let mut put = |path: &[&str], beyond: &Beyond| {
+            let mut around = beyond.kept().clone();
+            let mut within = around.take(&["data"]);
+            if !around.is_empty() {
+                within.keep(ENVELOPE.to_owned(), around.into_json());
+            }
+            all.put(&[&["data"], path].concat(), within);
+        };
+        for audit in &self.audits {
+            put(&["audits", &audit.id], &audit.beyond);
+        }
+        let lists = [
+            ("teams", &self.teams),
+            ("learners", &self.learners),
+            ("organisations", &self.organisations),
+        ];
+        for (list, books) in lists {
+            books.iter().for_each(|book| put(&[list, &book.id], &book.beyond));
+        }
+        if let Some(wording) = &self.wording {
+            put(&["wording"], &wording.beyond);
+        }
+        all.put(&["data", "settings"], self.settings.later.clone());
+        all
+    }
+
+    /// Adds a record as a copy of it may be kept. Gives how many answers to its survey it lacks there.
+    pub fn add(&mut self, record: Record) -> u32 {
+        let (record, lacks) = record.for_copy();
         match record {
             Record::Audit(audit) => self.audits.push(*audit),
-            Record::Book(book) => match book.kind {
-                RecordKind::Team => self.teams.push(*book),
-                RecordKind::Learner => self.learners.push(*book),
-                RecordKind::Organisation | RecordKind::Audit => self.organisations.push(*book),
+            Record::Book(book) => match book.kind() {
+                BookKind::Team => self.teams.push(*book),
+                BookKind::Learner => self.learners.push(*book),
+                BookKind::Organisation => self.organisations.push(*book),
             },
         }
+        lacks
     }
 
     /// Takes every record out.
@@ -209,62 +304,4 @@ impl File {
             _ => None,
         }
     }
-}
-
-/// The text of a file with one record.
-pub fn record_text(record: &Record, saved_at: Timestamp) -> String {
-    match record {
-        Record::Audit(audit) => audit_text(audit, saved_at),
-        Record::Book(book) => book_text(book, saved_at),
-    }
-}
-
-/// The text of a file with one audit.
-pub fn audit_text(audit: &Audit, saved_at: Timestamp) -> String {
-    text(Kind::Audit, audit, saved_at)
-}
-
-/// The text of a file with one team, person or organisation.
-pub fn book_text(book: &Book, saved_at: Timestamp) -> String {
-    let kind = match book.kind {
-        RecordKind::Team => Kind::Team,
-        RecordKind::Learner => Kind::Learner,
-        RecordKind::Organisation | RecordKind::Audit => Kind::Organisation,
-    };
-    text(kind, book, saved_at)
-}
-
-/// The text of a file with a framework, such as discussion cards to hand on.
-pub fn framework_text(framework: &Framework, saved_at: Timestamp) -> String {
-    text(Kind::Framework, framework, saved_at)
-}
-
-/// The text of a file with everything on a device.
-pub fn backup_text(backup: &Backup, saved_at: Timestamp) -> String {
-    text(Kind::Backup, backup, saved_at)
-}
-
-/// The text of a file with a wording pack.
-pub fn wording_text(wording: &Wording, saved_at: Timestamp) -> String {
-    text(Kind::Wording, wording, saved_at)
-}
-
-/// The text of a file with one person's response to a staff survey. Of `saved_at` it names the day
-/// only: the hour could tell who was at a desk then.
-pub fn response_text(response: &Response, saved_at: Timestamp) -> String {
-    let days = saved_at.days_since(Timestamp::default());
-    text(Kind::SurveyResponse, response, Timestamp::default().plus_days(days))
-}
-
-fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp) -> String {
-    let envelope = Envelope {
-        format: "cairn".to_owned(),
-        version: VERSION,
-        kind,
-        app: APP.to_owned(),
-        saved_at,
-        data,
-    };
-    serde_json::to_string_pretty(&envelope)
-        .unwrap_or_else(|_| unreachable!("records have string keys and no serialisers that fail"))
 }

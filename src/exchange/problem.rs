@@ -34,6 +34,11 @@ pub enum ImportError {
         /// The line, from 1.
         line: usize,
     },
+    /// Far more in it than in any file of ours.
+    TooMuch {
+        /// The line, from 1, up to which it was read.
+        line: usize,
+    },
     /// JSON, but nothing that says it is from Cairn.
     NotCairn,
     /// From a Cairn that knows more than this one.
@@ -78,6 +83,19 @@ pub enum ImportError {
     },
 }
 
+impl ImportError {
+    /// The same problem in a part of a file, which stands at `place`.
+    pub fn within(self, place: &str) -> ImportError {
+        match self {
+            ImportError::Field { path, reason } => {
+                let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
+                ImportError::Field { path: [place, dot, &path].concat(), reason }
+            }
+            other => other,
+        }
+    }
+}
+
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -102,6 +120,10 @@ impl fmt::Display for ImportError {
             ImportError::TooDeep { line } => {
                 write!(f, "This file is nested too deeply to be a Cairn file (at line {line}).")
             }
+            ImportError::TooMuch { line } => write!(
+                f,
+                "There is more in this file than Cairn can open (it was read up to line {line})."
+            ),
             ImportError::NotCairn => f.write_str(
                 "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
             ),

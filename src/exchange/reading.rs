@@ -1,28 +1,28 @@
 //! Reads a file: bytes → text → JSON → what it is → content → checks. Everything that comes in is
 //! hostile until it has passed; texts are only ever texts, and nothing here changes the device.
 
-use crate::audit::Audit;
+use std::mem::take;
+
 use crate::book::Book;
+use crate::exchange::checks::{check_audit, check_book, check_wording};
 use crate::exchange::content;
-use crate::exchange::envelope::{File, VERSION, Wording};
+use crate::exchange::envelope::{File, MAX_BYTES, VERSION, Wording};
 use crate::exchange::problem::ImportError;
 use crate::exchange::reason::{oddity, said, shown};
+use crate::exchange::text::{bare, object_among_words, text_of};
 use crate::framework;
+use crate::json::limits::within_limits;
+use crate::json::tree::TOO_MANY;
 use crate::json::{Fields, Json, Mistake, Read, Wrong, excerpt};
-use crate::order::in_order;
-use crate::record::RecordKind;
-
-/// The largest file that is opened, in bytes.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+use crate::record::BookKind;
 
 /// Reads the bytes of a file. Fails with the first thing that is wrong with it.
 pub fn from_bytes(bytes: &[u8]) -> Result<File, ImportError> {
-    if bytes.len() > MAX_BYTES {
+    // In two bytes a letter, a text is up to twice as large.
+    if bytes.len() > 2 * MAX_BYTES {
         return Err(ImportError::TooLarge { found: bytes.len() });
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| ImportError::NotText { at: error.valid_up_to() + 1 })?;
-    from_text(text)
+    from_text(&text_of(bytes)?)
 }
 
 /// Reads the text of a file. Fails with the first thing that is wrong with it.
@@ -30,16 +30,56 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     if text.len() > MAX_BYTES {
         return Err(ImportError::TooLarge { found: text.len() });
     }
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
+    let json = parsed(bare(text))?;
+    within_limits(&json)?;
+    read(json)
+}
+
+/// Reads the text of a file that was stored on this device: it may have been written when there were
+/// no limits yet.
+pub fn from_stored_text(text: &str) -> Result<File, ImportError> {
+    read(parsed(bare(text))?)
+}
+
+fn parsed(text: &str) -> Result<Json, ImportError> {
+    if text.is_empty() {
         return Err(ImportError::Empty);
     }
-    let json: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    if is_plain_wording(&json) {
-        let texts = json.answers(Json::text)?;
-        let (title, framework) = (String::new(), "clf".to_owned());
-        return Ok(File::Wording(Wording { title, framework, texts }));
+    match serde_json::from_str(text) {
+        Ok(json) => Ok(json),
+        Err(error) => among_words(text).ok_or_else(|| not_json(&error)),
     }
+}
+
+/// A file of ours whose text stands among other words.
+fn among_words(text: &str) -> Option<Json> {
+    let json: Json = serde_json::from_str(object_among_words(text)?).ok()?;
+    let Json::Object(fields) = &json else { return None };
+    let ours = |(name, value): &(String, Json)| {
+        name == "format" && matches!(value, Json::Text(text) if text == "cairn")
+    };
+    fields.iter().any(ours).then_some(json)
+}
+
+fn read(mut json: Json) -> Result<File, ImportError> {
+    if is_plain_wording(&json) {
+        let (texts, framework) = (json.answers(Json::text)?, "clf".to_owned());
+        return Ok(File::Wording(Wording { framework, texts, ..Wording::default() }));
+    }
+    let mut file = content(&mut json)?;
+    match &mut file {
+        File::Audit(audit) => audit.beyond = json.left().into(),
+        File::Book(book) => book.beyond = json.left().into(),
+        File::Wording(wording) => wording.beyond = json.left().into(),
+        File::Backup(backup) => backup.later = json.left(),
+        File::Framework(framework) => framework.later = json.left(),
+        File::Response(_) => {}
+    }
+    Ok(file)
+}
+
+/// Reads what a file holds, and leaves what nobody here knows.
+fn content(json: &mut Json) -> Result<File, ImportError> {
     let Ok(mut fields) = json.fields() else { return Err(ImportError::NotCairn) };
     let kind = kind(&mut fields)?;
     match kind.as_str() {
@@ -48,20 +88,10 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
             check_audit(&audit)?;
             Ok(File::Audit(Box::new(audit)))
         }
-        "team" => one_book(fields, |json| content::book(RecordKind::Team, json)),
-        "learner" => one_book(fields, |json| content::book(RecordKind::Learner, json)),
-        "organisation" => one_book(fields, |json| content::book(RecordKind::Organisation, json)),
-        "backup" => {
-            let backup = data(fields, content::backup)?;
-            let books = || backup.teams.iter().chain(&backup.learners).chain(&backup.organisations);
-            let audits = || backup.audits.iter().map(|audit| &audit.id);
-            unique("audits", audits())?;
-            unique("records", audits().chain(books().map(|book| &book.id)))?;
-            backup.audits.iter().try_for_each(check_audit)?;
-            books().try_for_each(check_book)?;
-            backup.wording.iter().try_for_each(check_wording)?;
-            Ok(File::Backup(Box::new(backup)))
-        }
+        "team" => one_book(fields, |json| content::book(BookKind::Team, json)),
+        "learner" => one_book(fields, |json| content::book(BookKind::Learner, json)),
+        "organisation" => one_book(fields, |json| content::book(BookKind::Organisation, json)),
+        "backup" => Ok(File::Backup(Box::new(data(fields, content::backup)?))),
         "wording" => {
             let wording = data(fields, content::wording)?;
             check_wording(&wording)?;
@@ -73,7 +103,7 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     }
 }
 
-fn one_book(fields: Fields, read: fn(Json) -> Read<Book>) -> Result<File, ImportError> {
+fn one_book(fields: Fields<'_>, read: fn(&mut Json) -> Read<Book>) -> Result<File, ImportError> {
     let book = data(fields, read)?;
     check_book(&book)?;
     Ok(File::Book(Box::new(book)))
@@ -81,22 +111,21 @@ fn one_book(fields: Fields, read: fn(Json) -> Read<Book>) -> Result<File, Import
 
 /// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened
 /// here.
-fn kind(fields: &mut Fields) -> Result<String, ImportError> {
-    let format = fields.maybe("format", Ok);
-    fields.so_far()?;
-    if format != Some(Json::Text("cairn".to_owned())) {
+fn kind(fields: &mut Fields<'_>) -> Result<String, ImportError> {
+    let format = fields.maybe("format", Json::text);
+    if fields.so_far().is_err() || format.as_deref() != Some("cairn") {
         return Err(ImportError::NotCairn);
     }
-    let version = fields.maybe("version", Ok);
-    fields.so_far()?;
-    match version {
-        Some(Json::Whole(found)) if found > u64::from(VERSION) => {
-            return Err(ImportError::NewerVersion { found, supported: VERSION });
+    let version = fields.maybe("version", Json::whole);
+    match (fields.so_far(), version) {
+        (Ok(()), Some(found)) if found > VERSION as usize => {
+            return Err(ImportError::NewerVersion { found: found as u64, supported: VERSION });
         }
-        Some(Json::Whole(1..)) => {}
+        (Ok(()), Some(1..)) => {}
+        (Err(mistake), _) if matches!(mistake.wrong, Wrong::Twice(_)) => return Err(mistake.into()),
         _ => return Err(ImportError::BadVersion),
     }
-    let kind = fields.get("kind", Ok);
+    let kind = fields.get("kind", |json| Ok(take(json)));
     fields.so_far()?;
     match kind {
         Json::Text(kind) => Ok(kind),
@@ -112,7 +141,7 @@ fn is_plain_wording(json: &Json) -> bool {
 }
 
 /// Reads the content of a file, and what is around it.
-fn data<T>(mut fields: Fields, read: fn(Json) -> Read<T>) -> Result<T, ImportError> {
+fn data<T>(mut fields: Fields<'_>, read: fn(&mut Json) -> Read<T>) -> Result<T, ImportError> {
     let data = fields.needed("data", read);
     let _ = fields.text("app");
     fields.get("saved_at", content::timestamp);
@@ -130,60 +159,13 @@ fn not_json(error: &serde_json::Error) -> ImportError {
     // A line end where none can stand is found only when the next line has begun.
     let line = error.line() - usize::from(error.column() == 0);
     let said = said(error);
-    if said.starts_with("recursion limit") {
+    if said.starts_with(TOO_MANY) {
+        ImportError::TooMuch { line }
+    } else if said.starts_with("recursion limit") {
         ImportError::TooDeep { line }
     } else if error.is_eof() {
         ImportError::Truncated { line }
     } else {
         ImportError::NotJson { line, reason: oddity(&said).to_owned() }
-    }
-}
-
-fn check_audit(audit: &Audit) -> Result<(), ImportError> {
-    if audit.framework != "clf" {
-        return Err(ImportError::OtherFramework { found: excerpt(&audit.framework) });
-    }
-    check_id("audits", &audit.id)?;
-    let evidence = || audit.evidence.iter().map(|evidence| &evidence.id);
-    let actions = || audit.actions.iter().map(|action| &action.id);
-    unique("items of evidence", evidence())?;
-    unique("actions", actions())?;
-    // A removal is remembered by id alone, so the two lists share their ids.
-    unique("items of evidence and actions", evidence().chain(actions()))
-}
-
-fn check_book(book: &Book) -> Result<(), ImportError> {
-    check_id("records", &book.id)?;
-    unique("items", book.lists.values().flatten().map(|item| &item.id))
-}
-
-fn check_wording(wording: &Wording) -> Result<(), ImportError> {
-    if wording.framework == "clf" {
-        Ok(())
-    } else {
-        Err(ImportError::OtherFramework { found: excerpt(&wording.framework) })
-    }
-}
-
-fn unique<'a>(
-    what: &'static str,
-    ids: impl Iterator<Item = &'a String>,
-) -> Result<(), ImportError> {
-    let ids: Vec<&str> = ids.map(String::as_str).collect();
-    ids.iter().try_for_each(|id| check_id(what, id))?;
-    let ids = in_order(ids, |one, other| one < other);
-    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(twice) => Err(ImportError::Duplicate { what, id: twice[0].to_owned() }),
-        None => Ok(()),
-    }
-}
-
-/// Ids stand in addresses and storage keys, so they keep to a plain alphabet.
-fn check_id(what: &'static str, id: &str) -> Result<(), ImportError> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    if (1..=64).contains(&id.len()) && id.chars().all(plain) {
-        Ok(())
-    } else {
-        Err(ImportError::BadId { what, id: excerpt(id) })
     }
 }

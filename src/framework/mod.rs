@@ -8,17 +8,19 @@
 
 use serde::Serialize;
 
+mod built_in;
 pub mod read;
 
-use crate::answers::Answers;
-use crate::json::Json;
+pub use crate::framework::built_in::{built_in, learning};
+
+use crate::answers::{Answers, Ids};
+use crate::json::later::Later;
 use crate::link;
 use crate::progression::Stage;
 
 /// A published set of content: capabilities with the staff survey that goes with them, discussion
 /// cards, or any other of these lists.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Framework {
     /// The published id, such as `clf`; an audit names it.
@@ -48,11 +50,13 @@ pub struct Framework {
     /// The questions by which a team reviews its year, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quality_questions: Vec<QualityQuestion>,
+    /// What a later Cairn has written in its file, as it came.
+    #[serde(skip)]
+    pub later: Later,
 }
 
 /// A numbered chapter of the audit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Capability {
     /// The published id: `1`, `2`.
@@ -67,7 +71,6 @@ pub struct Capability {
 
 /// An area for reflection.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Area {
     /// The published id: `1A` to `2C`.
@@ -86,7 +89,6 @@ pub struct Area {
 
 /// A text with its published id.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Text {
     /// The published id, such as `s07`.
@@ -97,7 +99,6 @@ pub struct Text {
 
 /// A question to consider; a reflection answers it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Question {
     /// The published id, such as `1A.q3`.
@@ -111,7 +112,6 @@ pub struct Question {
 
 /// A statement that an organisation can or cannot evidence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// The published id: `1A.o2` for the organisation, `1A.s1` for the staff.
@@ -130,7 +130,6 @@ pub struct Indicator {
 
 /// A card to discuss in a group: what it says, what it asks, and what others have done.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Card {
     /// The published id, such as `leadership-a`.
@@ -161,7 +160,6 @@ pub struct Card {
 
 /// Something to read on a topic.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Reference {
     /// The published id, such as `leadership-a.r1`.
@@ -175,7 +173,6 @@ pub struct Reference {
 
 /// A question by which a team reviews its year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct QualityQuestion {
     /// The published id: `q1` to `q6`.
@@ -206,34 +203,6 @@ enum StageName {
     Established,
     Accomplished,
     Exemplary,
-}
-
-/// The built-in Continuous Learning Framework, organisational capabilities 1 and 2, read anew.
-///
-/// Source: the framework's audit documents for organisational capabilities 1 and 2, every item
-/// restated in Cairn's own words.
-pub fn built_in() -> Framework {
-    from_file(include_str!("clf.json"))
-}
-
-/// What teams, people and whole organisations learn by, read anew: a discussion card on leadership,
-/// the characteristics of a learning organisation and what being part of one feels like, ways to
-/// contribute, and the six quality questions.
-///
-/// Sources: the card “Leadership (a)” on knowledge about learning organisations; Redbridge’s One
-/// Minute Guide 021, whose ways to contribute are put so that any organisation can use them; and
-/// Southampton Education Services’ policy “A learning organisation”. Every item is restated in
-/// Cairn's own words. The web address on the card is text and no link, for the web site has gone
-/// with its organisation.
-pub fn learning() -> Framework {
-    from_file(include_str!("learning.json"))
-}
-
-fn from_file(text: &str) -> Framework {
-    serde_json::from_str::<Json>(text)
-        .ok()
-        .and_then(|file| file.fields().ok()?.maybe("data", read::framework))
-        .unwrap_or_else(|| unreachable!("the built-in frameworks are checked by a test"))
 }
 
 impl Framework {
@@ -270,17 +239,26 @@ impl Framework {
         })
     }
 
+    /// True for the id of a question, or of a part of one, that is to be reflected on.
+    pub fn asks(&self, id: &str) -> bool {
+        self.areas().any(|(_, area)| area.reflection_ids().any(|known| known == id))
+    }
+
     /// This framework with `words` (id to text) in place of its own wherever an id matches, and
-    /// the ids that match nothing here. Ids without words keep their own text.
+    /// the ids that match nothing here. Ids without words keep their own text, and so do those for which
+    /// the words are nothing but blanks.
     pub fn reworded(mut self, words: &Answers<String>) -> (Framework, Vec<String>) {
-        let mut unknown: Vec<String> = words.keys().cloned().collect();
+        let mut known = Vec::new();
         self.each_text(&mut |id, text| {
             if let Some(word) = words.get(id) {
-                word.clone_into(text);
-                unknown.retain(|left| left != id);
+                if !word.trim().is_empty() {
+                    word.clone_into(text);
+                }
+                known.push(id.to_owned());
             }
         });
-        (self, unknown)
+        let known: Ids = known.into_iter().collect();
+        (self, words.keys().filter(|id| !known.contains(id)).cloned().collect())
     }
 
     /// The id of every text that a wording pack can replace, in order.

@@ -4,11 +4,12 @@ use crate::framework::{
     Area, Capability, Card, Framework, Indicator, QualityQuestion, Question, Reference, Subject,
     Text,
 };
+use crate::json::later::Later;
 use crate::json::{Json, Read};
 use crate::progression::Stage;
 
 /// A framework.
-pub fn framework(json: Json) -> Read<Framework> {
+pub fn framework(json: &mut Json) -> Read<Framework> {
     let mut fields = json.fields()?;
     let framework = Framework {
         id: fields.text("id"),
@@ -21,11 +22,12 @@ pub fn framework(json: Json) -> Read<Framework> {
         feels_like: fields.list("feels_like", text),
         contributions: fields.list("contributions", text),
         quality_questions: fields.list("quality_questions", quality_question),
+        later: Later::NOTHING,
     };
     fields.done(framework)
 }
 
-fn capability(json: Json) -> Read<Capability> {
+fn capability(json: &mut Json) -> Read<Capability> {
     let mut fields = json.fields()?;
     let capability = Capability {
         id: fields.text("id"),
@@ -36,7 +38,7 @@ fn capability(json: Json) -> Read<Capability> {
     fields.done(capability)
 }
 
-fn area(json: Json) -> Read<Area> {
+fn area(json: &mut Json) -> Read<Area> {
     let mut fields = json.fields()?;
     let area = Area {
         id: fields.text("id"),
@@ -49,13 +51,13 @@ fn area(json: Json) -> Read<Area> {
     fields.done(area)
 }
 
-fn text(json: Json) -> Read<Text> {
+fn text(json: &mut Json) -> Read<Text> {
     let mut fields = json.fields()?;
     let text = Text { id: fields.text("id"), text: fields.text("text") };
     fields.done(text)
 }
 
-fn question(json: Json) -> Read<Question> {
+fn question(json: &mut Json) -> Read<Question> {
     let mut fields = json.fields()?;
     let question = Question {
         id: fields.text("id"),
@@ -65,7 +67,7 @@ fn question(json: Json) -> Read<Question> {
     fields.done(question)
 }
 
-fn indicator(json: Json) -> Read<Indicator> {
+fn indicator(json: &mut Json) -> Read<Indicator> {
     const SUBJECTS: &[(&str, Subject)] =
         &[("organisation", Subject::Organisation), ("staff", Subject::Staff)];
     const STAGES: &[(&str, Stage)] = &[
@@ -87,7 +89,7 @@ fn indicator(json: Json) -> Read<Indicator> {
     fields.done(indicator)
 }
 
-fn card(json: Json) -> Read<Card> {
+fn card(json: &mut Json) -> Read<Card> {
     let mut fields = json.fields()?;
     let card = Card {
         id: fields.text("id"),
@@ -103,7 +105,7 @@ fn card(json: Json) -> Read<Card> {
     fields.done(card)
 }
 
-fn reference(json: Json) -> Read<Reference> {
+fn reference(json: &mut Json) -> Read<Reference> {
     let mut fields = json.fields()?;
     let reference = Reference {
         id: fields.text("id"),
@@ -113,7 +115,7 @@ fn reference(json: Json) -> Read<Reference> {
     fields.done(reference)
 }
 
-fn quality_question(json: Json) -> Read<QualityQuestion> {
+fn quality_question(json: &mut Json) -> Read<QualityQuestion> {
     let mut fields = json.fields()?;
     let question = QualityQuestion {
         id: fields.text("id"),

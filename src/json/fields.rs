@@ -1,25 +1,53 @@
-//! The named fields of an object, taken one by one until none is left.
+//! The named fields of an object, taken one by one until none is left that is known.
+
+use std::mem::take;
 
 use crate::answers::Answers;
-use crate::json::{Json, Mistake, Read, Wrong, step};
+use crate::json::mistake::{Mistake, Read, Wrong, step};
+use crate::json::value::{Json, Later};
+use crate::order::in_order;
 
 /// The named fields of an object, of which each is taken once. What cannot be read gives the usual
 /// value and is remembered: the first mistake comes out at the end, in [`Fields::done`].
-pub struct Fields {
-    pub(super) left: Vec<(String, Json)>,
-    pub(super) mistake: Option<Box<Mistake>>,
+pub struct Fields<'a> {
+    /// Where the object stood, and where what is not known of it is left.
+    home: &'a mut Json,
+    left: Vec<(String, Json)>,
+    /// What is not known of the fields that have been read.
+    later: Later,
+    mistake: Option<Box<Mistake>>,
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
+    pub(super) fn new(home: &'a mut Json, left: Vec<(String, Json)>) -> Fields<'a> {
+        Fields { home, left, later: Later::default(), mistake: None }
+    }
+
+    pub(super) fn into_left(self) -> Vec<(String, Json)> {
+        self.left
+    }
+
     /// Takes the field `name` and reads it by `read`.
-    pub fn get<T: Default>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> T {
+    pub fn get<T: Default>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> T {
         self.needed(name, read).unwrap_or_default()
     }
 
     /// Takes the field `name` and reads it by `read`. `None` is a mistake, which [`Fields::done`] tells.
-    pub fn needed<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Option<T> {
+    pub fn needed<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Option<T> {
+        self.needed_by(name, &mut { read })
+    }
+
+    /// As [`Fields::needed`], where how to read it is known only as the program runs.
+    pub fn needed_by<T>(
+        &mut self,
+        name: &'static str,
+        read: &mut dyn FnMut(&mut Json) -> Read<T>,
+    ) -> Option<T> {
         match self.take(name) {
-            Some(value) => self.read(name, read(value)),
+            Some(mut value) => {
+                let read = read(&mut value);
+                self.read(name, read, value)
+            }
             None => {
                 self.note(Wrong::Missing(name).into());
                 None
@@ -27,14 +55,14 @@ impl Fields {
         }
     }
 
-    /// Takes the field `name`, if it is there, and reads it by `read`; without it, the usual value.
-    pub fn usual<T: Default>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> T {
-        let value = self.take(name);
-        value.and_then(|value| self.read(name, read(value))).unwrap_or_default()
+    /// Takes the field `name`, if it is there and not `null`, and reads it by `read`; without it, the
+    /// usual value.
+    pub fn usual<T: Default>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> T {
+        self.maybe(name, read).unwrap_or_default()
     }
 
     /// Takes the field `name`, if it is there and not `null`, and reads it by `read`.
-    pub fn maybe<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Option<T> {
+    pub fn maybe<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Option<T> {
         self.maybe_by(name, &mut { read })
     }
 
@@ -42,24 +70,29 @@ impl Fields {
     pub fn maybe_by<T>(
         &mut self,
         name: &'static str,
-        read: &mut dyn FnMut(Json) -> Read<T>,
+        read: &mut dyn FnMut(&mut Json) -> Read<T>,
     ) -> Option<T> {
-        match self.take(name) {
-            None | Some(Json::Null) => None,
-            Some(value) => self.read(name, read(value)),
-        }
+        let mut value = self.take(name).filter(|value| *value != Json::Null)?;
+        let read = read(&mut value);
+        self.read(name, read, value)
     }
 
     /// Takes the answers `name`, if they are there, of which each is read by `read`.
-    pub fn answers<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Answers<T> {
-        let answers = self.take(name).map(|value| value.answers(read));
-        answers.and_then(|answers| self.read(name, answers)).unwrap_or_default()
+    pub fn answers<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Answers<T> {
+        self.maybe_by(name, &mut |value| value.answers(read)).unwrap_or_default()
     }
 
     /// Takes the list `name`, if it is there, of which each entry is read by `read`.
-    pub fn list<T>(&mut self, name: &'static str, read: fn(Json) -> Read<T>) -> Vec<T> {
-        let list = self.take(name).map(|value| value.list(read));
-        list.and_then(|list| self.read(name, list)).unwrap_or_default()
+    pub fn list<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Vec<T> {
+        self.maybe_by(name, &mut |value| value.list(read)).unwrap_or_default()
+    }
+
+    /// Of the fields that nobody has taken, those that `wrong` names are a mistake.
+    pub fn refuse(&mut self, wrong: impl Fn(&str) -> bool) {
+        if let Some((name, _)) = self.left.iter().find(|(name, _)| wrong(name)) {
+            let name = name.clone();
+            self.note(Box::new(Mistake { path: step(&name), wrong: Wrong::Unknown(name) }));
+        }
     }
 
     /// Takes the text `name`.
@@ -72,7 +105,8 @@ impl Fields {
         self.usual(name, Json::text)
     }
 
-    fn read<T>(&mut self, name: &str, read: Read<T>) -> Option<T> {
+    fn read<T>(&mut self, name: &str, read: Read<T>, mut value: Json) -> Option<T> {
+        self.later.keep_within(name.to_owned(), value.left());
         read.map_err(|mistake| self.note(mistake.within(&step(name)))).ok()
     }
 
@@ -89,19 +123,51 @@ impl Fields {
         self.mistake.get_or_insert(mistake);
     }
 
-    /// What was made of the fields, unless one could not be read, or is left that nobody has taken.
+    /// What was made of the fields, unless one could not be read. Those that nobody has taken are left
+    /// in the place of the object: a later Cairn may have written them.
     pub fn done<T>(self, made: T) -> Read<T> {
-        match (self.mistake, self.left.into_iter().next()) {
-            (Some(mistake), _) => Err(mistake),
-            (None, Some((name, _))) => {
-                Err(Box::new(Mistake { path: step(&name), wrong: Wrong::Unknown(name) }))
+        if let Some(mistake) = self.mistake {
+            return Err(mistake);
+        }
+        let mut later = self.later;
+        for (name, value) in by_id(self.left)? {
+            later.keep(name, value);
+        }
+        self.home.leave(later);
+        Ok(made)
+    }
+
+    /// As [`Fields::done`], where nothing can be kept that is not known.
+    pub fn all_known<T>(self, made: T) -> Read<T> {
+        match self.left.first() {
+            Some((name, _)) if self.mistake.is_none() => {
+                Err(Box::new(Mistake { path: step(name), wrong: Wrong::Unknown(name.clone()) }))
             }
-            (None, None) => Ok(made),
+            _ => self.done(made),
         }
     }
 
     /// The first mistake so far, before all fields are taken.
     pub fn so_far(&mut self) -> Read<()> {
         self.mistake.take().map_or(Ok(()), Err)
+    }
+}
+
+impl Json {
+    /// The named fields.
+    pub fn fields(&mut self) -> Read<Fields<'_>> {
+        match take(self) {
+            Json::Object(left) => Ok(Fields::new(self, left)),
+            other => other.other("a group of named fields"),
+        }
+    }
+}
+
+/// Sorted once: putting each in its place would take for ever in a large file.
+pub(super) fn by_id(fields: Vec<(String, Json)>) -> Read<Vec<(String, Json)>> {
+    let fields = in_order(fields, |(one, _), (other, _)| one < other);
+    match fields.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        Some(twice) => Err(Wrong::Twice(twice[0].0.clone()).into()),
+        None => Ok(fields),
     }
 }

@@ -8,16 +8,13 @@
 //! one has been held, so that it can be missed.
 
 use crate::book::{Book, LastYear, Value};
+use crate::form::Field;
 use crate::learner::{
-    DAYS_A_YEAR, DiaryEntry, INTERVIEWS_A_YEAR, Interview, LearningYear, Time, USUAL_DAYS,
-    USUAL_INTERVIEWS, YEAR_STARTS, diary, interview, is_shared, minutes_a_day,
+    DAYS_A_YEAR, DiaryEntry, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, Interview, LearningYear,
+    OFF_THE_JOB, Time, USUAL_DAYS, USUAL_INTERVIEWS, YEAR_STARTS, diary, interview, is_shared,
+    minutes_a_day,
 };
 use crate::moment::Date;
-
-/// How many learning interviews had been held, where they cannot be counted any more.
-pub const INTERVIEWS_HELD: &str = "interviews_held";
-/// The time off the job in hundredths of a day, where it cannot be counted any more.
-pub const OFF_THE_JOB: &str = "off_the_job";
 
 /// More interviews, and more hundredths of a day, than a year has room for; none above it are counted.
 const MOST: (u32, u32) = (1_000, 100_000);
@@ -74,7 +71,7 @@ impl Counts {
         let time = off_the_job.iter().map(|entry| entry.time()).fold(Time::default(), Time::plus);
 
         let mut interviews = Interviews {
-            a_year: book.whole(INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
+            a_year: book.whole(&INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
             held: (held.len() as u32).min(MOST.0),
             planned: planned.filter(within).count(),
             due: Vec::new(),
@@ -82,7 +79,7 @@ impl Counts {
         let from = held.into_iter().max().map_or(begun, |last| last.max(year.first));
         interviews.due = year.spread(from, interviews.left());
         let mut days = Days {
-            a_year: book.whole(DAYS_A_YEAR).unwrap_or(USUAL_DAYS),
+            a_year: book.whole(&DAYS_A_YEAR).unwrap_or(USUAL_DAYS),
             hundredths: time.hundredths_of_days(minutes_a_day(book)).min(MOST.1),
             due: Vec::new(),
         };
@@ -101,32 +98,32 @@ impl Counts {
 
     /// What was kept of last year's.
     pub fn of_last_year(last_year: &LastYear) -> Option<Counts> {
-        let value = |field: &str| last_year.answers.get(field).map(|filled| &filled.value);
-        let first = value(YEAR_STARTS).and_then(|value| value.date())?;
+        let value = |field: &Field| last_year.answers.get(field.name).map(|filled| &filled.value);
+        let first = value(&YEAR_STARTS).and_then(|value| value.date())?;
         Counts::as_told(LearningYear::from(first), &|field| value(field)?.whole())
     }
 
     /// The counts as they are told to those who cannot count themselves, by field.
-    pub(super) fn told(&self) -> [(&'static str, Value); 5] {
+    pub(super) fn told(&self) -> [(&'static Field, Value); 5] {
         [
-            (YEAR_STARTS, Value::Date(self.year.first)),
-            (INTERVIEWS_A_YEAR, Value::Whole(self.interviews.a_year)),
-            (DAYS_A_YEAR, Value::Whole(self.days.a_year)),
-            (INTERVIEWS_HELD, Value::Whole(self.interviews.held)),
-            (OFF_THE_JOB, Value::Whole(self.days.hundredths)),
+            (&YEAR_STARTS, Value::Date(self.year.first)),
+            (&INTERVIEWS_A_YEAR, Value::Whole(self.interviews.a_year)),
+            (&DAYS_A_YEAR, Value::Whole(self.days.a_year)),
+            (&INTERVIEWS_HELD, Value::Whole(self.interviews.held)),
+            (&OFF_THE_JOB, Value::Whole(self.days.hundredths)),
         ]
     }
 
-    fn as_told(year: LearningYear, whole: &dyn Fn(&str) -> Option<u32>) -> Option<Counts> {
+    fn as_told(year: LearningYear, whole: &dyn Fn(&Field) -> Option<u32>) -> Option<Counts> {
         let interviews = Interviews {
-            a_year: whole(INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
-            held: whole(INTERVIEWS_HELD)?,
+            a_year: whole(&INTERVIEWS_A_YEAR).unwrap_or(USUAL_INTERVIEWS),
+            held: whole(&INTERVIEWS_HELD)?,
             planned: 0,
             due: Vec::new(),
         };
         let days = Days {
-            a_year: whole(DAYS_A_YEAR).unwrap_or(USUAL_DAYS),
-            hundredths: whole(OFF_THE_JOB)?,
+            a_year: whole(&DAYS_A_YEAR).unwrap_or(USUAL_DAYS),
+            hundredths: whole(&OFF_THE_JOB)?,
             due: Vec::new(),
         };
         Some(Counts { year, interviews, days })

@@ -2,50 +2,88 @@
 //! happens on the job, so that stands here beside courses, and first.
 
 use crate::book::{Book, Item};
+use crate::form::{Field, List, SHARED, TO};
 use crate::learner::Time;
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::record::Link;
 
-/// The list of diary entries.
-pub const LIST: &str = "diary";
 /// The day.
-pub const DATE: &str = "date";
+pub static DATE: Field = Field::date("date", "the day");
 /// The way of learning.
-pub const WAY: &str = "way";
+pub static WAY: Field = Field::word("way", "the way of learning", &Way::NAMES);
 /// What it was.
-pub const TITLE: &str = "title";
+pub static TITLE: Field = Field::text("title", "what it was");
 /// How long it took, in quarters of the unit.
-pub const QUARTERS: &str = "quarters";
+pub static QUARTERS: Field =
+    Field::whole("quarters", "how long it took, in quarters of an hour or of a day", 10_000);
 /// What the quarters are of.
-pub const UNIT: &str = "unit";
-/// Quarters of an hour, which they are unless the entry says otherwise.
-pub const HOURS: &str = "hours";
-/// Quarters of a day.
-pub const DAYS: &str = "days";
+pub static UNIT: Field = Field::word("unit", "what the quarters are of", &Unit::NAMES);
 /// Whether it was time off the job.
-pub const OFF_THE_JOB: &str = "off_the_job";
+pub static OFF_THE_JOB: Field = Field::flag("off_the_job", "whether it was time off the job");
 /// What was learned.
-pub const REFLECTION: &str = "reflection";
+pub static REFLECTION: Field = Field::text("reflection", "what was learned");
 /// What changed in practice.
-pub const CHANGED_PRACTICE: &str = "changed_practice";
+pub static CHANGED_PRACTICE: Field = Field::text("changed_practice", "what changed in practice");
 /// To whom it was accounted for.
-pub const ACCOUNT_TO: &str = "account_to";
+pub static ACCOUNT_TO: Field =
+    Field::word("account_to", "to whom it was accounted for", &AccountTo::NAMES);
 /// How it was accounted for.
-pub const ACCOUNT: &str = "account";
+pub static ACCOUNT: Field = Field::text("account", "how it was accounted for");
 /// With whom and how it was shared.
-pub const PASSED_ON: &str = "passed_on";
+pub static PASSED_ON: Field = Field::text("passed_on", "with whom and how it was shared");
 /// The target that it serves, by its id.
-pub const TARGET: &str = "target";
+pub static TARGET: Field = Field::text("target", "the target that it serves");
 /// The learning standard that it shows, by its id.
-pub const STANDARD: &str = "standard";
+pub static STANDARD: Field = Field::text("standard", "the learning standard that it shows");
 /// What it counts towards, such as an award.
-pub const ACCREDITED: &str = "accredited";
-/// What other records have made of it.
-pub const TO: &str = "to";
+pub static ACCREDITED: Field =
+    Field::text("accredited", "what it counts towards, such as an award");
+
+/// Whether reflecting on it was put away.
+pub static REFLECTION_PUT_AWAY: Field =
+    Field::flag("reflection_put_away", "whether reflecting on it was put away");
+
+/// Whether accounting for it was put away.
+pub static ACCOUNT_PUT_AWAY: Field =
+    Field::flag("account_put_away", "whether accounting for it was put away");
+
+/// Whether sharing it was put away.
+pub static PASSED_ON_PUT_AWAY: Field =
+    Field::flag("passed_on_put_away", "whether sharing it was put away");
+
+/// The list of diary entries.
+pub static LIST: List = List {
+    name: "diary",
+    one: "a diary entry",
+    several: "diary entries",
+    title: Some(&TITLE),
+    fields: &[
+        &DATE,
+        &WAY,
+        &TITLE,
+        &QUARTERS,
+        &UNIT,
+        &OFF_THE_JOB,
+        &REFLECTION,
+        &CHANGED_PRACTICE,
+        &ACCOUNT_TO,
+        &ACCOUNT,
+        &PASSED_ON,
+        &REFLECTION_PUT_AWAY,
+        &ACCOUNT_PUT_AWAY,
+        &PASSED_ON_PUT_AWAY,
+        &TARGET,
+        &STANDARD,
+        &ACCREDITED,
+        &SHARED,
+        &TO,
+    ],
+};
 
 /// The texts of an entry, which a search looks through.
-const TEXTS: [&str; 6] = [TITLE, REFLECTION, CHANGED_PRACTICE, ACCOUNT, PASSED_ON, ACCREDITED];
+static TEXTS: [&Field; 6] =
+    [&TITLE, &REFLECTION, &CHANGED_PRACTICE, &ACCOUNT, &PASSED_ON, &ACCREDITED];
 
 /// How a person learned something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,23 +119,45 @@ impl Way {
         Way::Other,
     ];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 8] = [
+        "on_the_job",
+        "formal",
+        "reading",
+        "shadowing",
+        "mentoring",
+        "research",
+        "meeting",
+        "other",
+    ];
+
     /// As files name it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Way::OnTheJob => "on_the_job",
-            Way::Formal => "formal",
-            Way::Reading => "reading",
-            Way::Shadowing => "shadowing",
-            Way::Mentoring => "mentoring",
-            Way::Research => "research",
-            Way::Meeting => "meeting",
-            Way::Other => "other",
-        }
+    pub const fn name(self) -> &'static str {
+        Way::NAMES[self as usize]
     }
 
     /// The way that files name so.
     pub fn of(name: &str) -> Option<Way> {
         Way::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+/// What a time is told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Hours, which it is unless the entry says otherwise.
+    Hours,
+    /// Days.
+    Days,
+}
+
+impl Unit {
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 2] = ["hours", "days"];
+
+    /// As files name it.
+    pub const fn name(self) -> &'static str {
+        Unit::NAMES[self as usize]
     }
 }
 
@@ -116,13 +176,12 @@ impl AccountTo {
     /// Each of them, in order.
     pub const ALL: [AccountTo; 3] = [AccountTo::Partner, AccountTo::Manager, AccountTo::Other];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 3] = ["partner", "manager", "other"];
+
     /// As files name it.
-    pub fn name(self) -> &'static str {
-        match self {
-            AccountTo::Partner => "partner",
-            AccountTo::Manager => "manager",
-            AccountTo::Other => "other",
-        }
+    pub const fn name(self) -> &'static str {
+        AccountTo::NAMES[self as usize]
     }
 
     /// The one that files name so.
@@ -138,82 +197,83 @@ pub struct DiaryEntry<'a>(pub &'a Item);
 impl<'a> DiaryEntry<'a> {
     /// The day.
     pub fn date(self) -> Option<Date> {
-        self.0.date(DATE)
+        self.0.date(&DATE)
     }
 
     /// The way of learning; another one than those named when nobody has said.
     pub fn way(self) -> Way {
-        Way::of(self.0.text(WAY)).unwrap_or(Way::Other)
+        Way::of(self.0.text(&WAY)).unwrap_or(Way::Other)
     }
 
     /// What it was.
     pub fn title(self) -> &'a str {
-        self.0.text(TITLE)
+        self.0.text(&TITLE)
     }
 
     /// How long it took.
     pub fn time(self) -> Time {
-        let quarters = self.0.whole(QUARTERS).unwrap_or(0);
-        match self.0.text(UNIT) {
-            DAYS => Time { quarter_days: quarters, ..Time::default() },
-            _ => Time { quarter_hours: quarters, ..Time::default() },
+        let quarters = self.0.whole(&QUARTERS).unwrap_or(0);
+        if self.0.text(&UNIT) == Unit::Days.name() {
+            Time { quarter_days: quarters, ..Time::default() }
+        } else {
+            Time { quarter_hours: quarters, ..Time::default() }
         }
     }
 
     /// True when it was time off the job.
     pub fn off_the_job(self) -> bool {
-        self.0.flag(OFF_THE_JOB)
+        self.0.flag(&OFF_THE_JOB)
     }
 
     /// What was learned.
     pub fn reflection(self) -> &'a str {
-        self.0.text(REFLECTION)
+        self.0.text(&REFLECTION)
     }
 
     /// What changed in practice.
     pub fn changed_practice(self) -> &'a str {
-        self.0.text(CHANGED_PRACTICE)
+        self.0.text(&CHANGED_PRACTICE)
     }
 
     /// To whom it was accounted for.
     pub fn account_to(self) -> Option<AccountTo> {
-        AccountTo::of(self.0.text(ACCOUNT_TO))
+        AccountTo::of(self.0.text(&ACCOUNT_TO))
     }
 
     /// How it was accounted for.
     pub fn account(self) -> &'a str {
-        self.0.text(ACCOUNT)
+        self.0.text(&ACCOUNT)
     }
 
     /// With whom and how it was shared.
     pub fn passed_on(self) -> &'a str {
-        self.0.text(PASSED_ON)
+        self.0.text(&PASSED_ON)
     }
 
     /// The id of the target that it serves; empty when it serves none.
     pub fn target(self) -> &'a str {
-        self.0.text(TARGET)
+        self.0.text(&TARGET)
     }
 
     /// The id of the learning standard that it shows; empty when it shows none.
     pub fn standard(self) -> &'a str {
-        self.0.text(STANDARD)
+        self.0.text(&STANDARD)
     }
 
     /// What it counts towards.
     pub fn accredited(self) -> &'a str {
-        self.0.text(ACCREDITED)
+        self.0.text(&ACCREDITED)
     }
 
     /// What other records have made of it.
     pub fn to(self) -> &'a [Link] {
-        self.0.links(TO)
+        self.0.links(&TO)
     }
 }
 
 /// The entries of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = DiaryEntry<'_>> {
-    book.items(LIST).iter().map(DiaryEntry)
+    book.items(&LIST).iter().map(DiaryEntry)
 }
 
 /// The entries from the latest day back, those without a day first; of one day, the one that was made

@@ -7,22 +7,22 @@
 use crate::answers::Answers;
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, LastYear, Value};
-use crate::learner::counts::{INTERVIEWS_HELD, OFF_THE_JOB};
+use crate::form::{FROM, Field, List, SHARED, SHARED_FROM, TO};
+use crate::learner::fields::{
+    SHARE_AGREED, SHARE_COUNTS, SHARE_HOW_I_LEARN, SHARE_LAST_YEAR, SHARE_POST, SHARE_REVIEW,
+};
 use crate::learner::{
-    Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, MANAGER, MEETINGS, PARTNER,
-    PLAN_AGREED_ON, PLAN_AGREED_WITH, POST, Prompt, REVIEW_ACHIEVED, REVIEW_CHANGED,
-    REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, SHARED_FROM, SHARED_ON, TEAM,
+    Counts, DAYS_A_YEAR, FORM, HOW_I_LEARN, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, MANAGER, MEETINGS,
+    OFF_THE_JOB, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST, Prompt, REVIEW_ACHIEVED,
+    REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, SHARED_ON, TEAM,
     WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS, diary, interview, standard, target, task,
 };
 use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 
-/// The field that says whether an item is ticked.
-pub const SHARED: &str = "shared";
-
 /// The lists of which items can be shared, in order.
-pub const LISTS: [&str; 5] =
-    [standard::LIST, target::LIST, diary::LIST, interview::LIST, task::LIST];
+pub static LISTS: [&List; 5] =
+    [&standard::LIST, &target::LIST, &diary::LIST, &interview::LIST, &task::LIST];
 
 /// A part of the book itself that is shared as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,50 +47,60 @@ impl Part {
         [Part::Post, Part::HowILearn, Part::Agreed, Part::Counts, Part::Review, Part::LastYear];
 
     /// The field that says whether the part is ticked.
-    pub fn tick(self) -> &'static str {
+    pub fn tick(self) -> &'static Field {
         match self {
-            Part::Post => "share_post",
-            Part::HowILearn => "share_how_i_learn",
-            Part::Agreed => "share_agreed",
-            Part::Counts => "share_counts",
-            Part::Review => "share_review",
-            Part::LastYear => "share_last_year",
+            Part::Post => &SHARE_POST,
+            Part::HowILearn => &SHARE_HOW_I_LEARN,
+            Part::Agreed => &SHARE_AGREED,
+            Part::Counts => &SHARE_COUNTS,
+            Part::Review => &SHARE_REVIEW,
+            Part::LastYear => &SHARE_LAST_YEAR,
         }
     }
 
     /// The fields of the book that the part consists of; of last year's book, where the part is that.
-    pub fn fields(self) -> &'static [&'static str] {
+    pub fn fields(self) -> &'static [&'static Field] {
+        static POST_AND_TEAM: [&Field; 4] = [&POST, &TEAM, &PARTNER, &MANAGER];
+        static WAY_OF_LEARNING: [&Field; 1] = [&HOW_I_LEARN];
+        static AGREED: [&Field; 5] =
+            [&PLAN_AGREED_ON, &PLAN_AGREED_WITH, &WORK_AGREED_ON, &WORK_AGREED_WITH, &MEETINGS];
+        static COUNTED: [&Field; 3] = [&YEAR_STARTS, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR];
+        static REVIEWED: [&Field; 6] = [
+            &REVIEW_ON,
+            &REVIEW_WITH,
+            &REVIEW_ACHIEVED,
+            &REVIEW_LEARNED,
+            &REVIEW_CHANGED,
+            &REVIEW_NEXT,
+        ];
+        static OF_LAST_YEAR: [&Field; 13] = [
+            &YEAR_STARTS,
+            &INTERVIEWS_A_YEAR,
+            &DAYS_A_YEAR,
+            &INTERVIEWS_HELD,
+            &OFF_THE_JOB,
+            &PLAN_AGREED_ON,
+            &PLAN_AGREED_WITH,
+            &REVIEW_ON,
+            &REVIEW_WITH,
+            &REVIEW_ACHIEVED,
+            &REVIEW_LEARNED,
+            &REVIEW_CHANGED,
+            &REVIEW_NEXT,
+        ];
         match self {
-            Part::Post => &[POST, TEAM, PARTNER, MANAGER],
-            Part::HowILearn => &[HOW_I_LEARN],
-            Part::Agreed => {
-                &[PLAN_AGREED_ON, PLAN_AGREED_WITH, WORK_AGREED_ON, WORK_AGREED_WITH, MEETINGS]
-            }
-            Part::Counts => &[YEAR_STARTS, INTERVIEWS_A_YEAR, DAYS_A_YEAR],
-            Part::Review => &[
-                REVIEW_ON,
-                REVIEW_WITH,
-                REVIEW_ACHIEVED,
-                REVIEW_LEARNED,
-                REVIEW_CHANGED,
-                REVIEW_NEXT,
-            ],
-            Part::LastYear => &[
-                YEAR_STARTS,
-                INTERVIEWS_A_YEAR,
-                DAYS_A_YEAR,
-                INTERVIEWS_HELD,
-                OFF_THE_JOB,
-                PLAN_AGREED_ON,
-                PLAN_AGREED_WITH,
-                REVIEW_ON,
-                REVIEW_WITH,
-                REVIEW_ACHIEVED,
-                REVIEW_LEARNED,
-                REVIEW_CHANGED,
-                REVIEW_NEXT,
-            ],
+            Part::Post => &POST_AND_TEAM,
+            Part::HowILearn => &WAY_OF_LEARNING,
+            Part::Agreed => &AGREED,
+            Part::Counts => &COUNTED,
+            Part::Review => &REVIEWED,
+            Part::LastYear => &OF_LAST_YEAR,
         }
+    }
+
+    /// True for a field with this name.
+    pub(super) fn has(self, field: &str) -> bool {
+        self.fields().iter().any(|it| it.name == field)
     }
 
     /// True when there is something in it that could be shared.
@@ -104,8 +114,8 @@ impl Part {
 }
 
 /// How many items of a list are ticked.
-pub fn ticked(book: &Book, list: &str) -> usize {
-    book.items(list).iter().filter(|item| item.flag(SHARED)).count()
+pub fn ticked(book: &Book, list: &List) -> usize {
+    book.items(list).iter().filter(|item| item.flag(&SHARED)).count()
 }
 
 /// True when anything is ticked that is there.
@@ -115,12 +125,12 @@ pub fn is_anything_ticked(book: &Book) -> bool {
 }
 
 /// What ticking every item of a list, or none, would put where.
-pub fn ticking(book: &Book, list: &str, tick: bool) -> Vec<(Slot, Entry)> {
-    let others = book.items(list).iter().filter(|item| item.flag(SHARED) != tick);
+pub fn ticking(book: &Book, list: &List, tick: bool) -> Vec<(Slot, Entry)> {
+    let others = book.items(list).iter().filter(|item| item.flag(&SHARED) != tick);
     others
         .map(|item| {
             let mut item = item.clone();
-            item.set(SHARED, tick);
+            item.set(&SHARED, tick);
             (Slot::item(list, &item.id), Entry::Item(item))
         })
         .collect()
@@ -140,22 +150,17 @@ pub fn extract_id(id: &str) -> String {
 /// does an entry's mention of a target or a standard that is not shared; and of last year what last year's
 /// book was called, when it was last changed as a whole, and where the links of its targets led.
 pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
-    let mut shared = Book::new(
-        RecordKind::Learner,
-        extract_id(&book.id),
-        book.name(),
-        book.organisation(),
-        stamp.clone(),
-    );
-    let mut put = |field: &str, filled: Filled| {
-        shared.put(&Slot::Field(field.to_owned()), Entry::Filled(filled));
+    let mut shared =
+        Book::new(&FORM, extract_id(&book.id), book.name(), book.organisation(), stamp.clone());
+    let mut put = |field: &Field, filled: Filled| {
+        shared.put(&Slot::field(field), Entry::Filled(filled));
     };
-    put(SHARED_FROM, Filled::new(book.id.as_str().into(), stamp.clone()));
-    put(SHARED_ON, Filled::new(Value::Date(on), stamp.clone()));
+    put(&SHARED_FROM, Filled::new(book.id.as_str().into(), stamp.clone()));
+    put(&SHARED_ON, Filled::new(Value::Date(on), stamp.clone()));
     let parts = Part::ALL.into_iter().filter(|part| book.flag(part.tick()));
     for part in parts.filter(|part| *part != Part::LastYear) {
         for field in part.fields() {
-            if let Some(filled) = book.answers.get(field) {
+            if let Some(filled) = book.answers.get(field.name) {
                 put(field, filled.clone());
             }
         }
@@ -166,7 +171,7 @@ pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
         }
     }
     for list in LISTS {
-        for item in book.items(list).iter().filter(|item| item.flag(SHARED)) {
+        for item in book.items(list).iter().filter(|item| item.flag(&SHARED)) {
             let item = shareable(item, book);
             shared.put(&Slot::item(list, &item.id), Entry::Item(item));
         }
@@ -180,7 +185,7 @@ pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
 /// An item without its tick.
 pub(super) fn unticked(item: &Item) -> Item {
     let mut item = item.clone();
-    item.fields.remove(SHARED);
+    item.clear(&SHARED);
     item
 }
 
@@ -188,20 +193,20 @@ pub(super) fn unticked(item: &Item) -> Item {
 fn shareable(item: &Item, book: &Book) -> Item {
     let mut item = unticked(item);
     for prompt in Prompt::ALL {
-        item.fields.remove(prompt.put_away());
+        item.clear(prompt.put_away());
     }
     // What the annual review says of a target is shared with that review.
     if !book.flag(Part::Review.tick()) {
-        item.fields.remove(target::REVIEW);
+        item.clear(&target::REVIEW);
     }
-    let mentions = [(diary::TARGET, target::LIST), (diary::STANDARD, standard::LIST)];
+    let mentions = [(&diary::TARGET, &target::LIST), (&diary::STANDARD, &standard::LIST)];
     for (field, list) in mentions {
         let mentioned = book.item(list, item.text(field));
-        if !mentioned.is_some_and(|mentioned| mentioned.flag(SHARED)) {
-            item.fields.remove(field);
+        if !mentioned.is_some_and(|mentioned| mentioned.flag(&SHARED)) {
+            item.clear(field);
         }
     }
-    for field in [target::FROM, target::TO] {
+    for field in [&FROM, &TO] {
         let mut links = item.links(field).to_vec();
         links.retain(|link| link.kind != RecordKind::Learner && link.record != book.id);
         item.set(field, links);
@@ -212,12 +217,12 @@ fn shareable(item: &Item, book: &Book) -> Item {
 /// What is shared of last year; `None` when nothing is there to be shared.
 fn last_years(last_year: &LastYear) -> Option<LastYear> {
     let mut answers = last_year.answers.clone();
-    answers.split_off(|field| Part::LastYear.fields().contains(&field));
-    let targets = last_year.lists.get(target::LIST).map_or(&[][..], Vec::as_slice);
+    answers.split_off(|field| Part::LastYear.has(field));
+    let targets = last_year.lists.get(target::LIST.name).map_or(&[][..], Vec::as_slice);
     let alone = |item: &Item| {
         let mut item = unticked(item);
-        for links in [target::FROM, target::TO] {
-            item.fields.remove(links);
+        for links in [&FROM, &TO] {
+            item.clear(links);
         }
         item
     };
@@ -227,7 +232,7 @@ fn last_years(last_year: &LastYear) -> Option<LastYear> {
     let changed_at = stamps.map(|stamp| stamp.at).max()?;
     let mut lists = Answers::new();
     if !targets.is_empty() {
-        lists.insert(target::LIST.to_owned(), targets);
+        lists.insert(target::LIST.name.to_owned(), targets);
     }
     Some(LastYear { name: String::new(), changed_at, answers, lists })
 }

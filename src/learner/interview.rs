@@ -2,21 +2,29 @@
 //! and, where possible, accredited.
 
 use crate::book::{Book, Item};
+use crate::form::{Field, List, SHARED};
 use crate::moment::Date;
 use crate::order::in_order;
 
-/// The list of learning interviews.
-pub const LIST: &str = "interviews";
 /// The day.
-pub const DATE: &str = "date";
+pub static DATE: Field = Field::date("date", "the day");
 /// With whom.
-pub const PARTNER: &str = "partner";
+pub static PARTNER: Field = Field::text("partner", "with whom");
 /// Whether it has been held.
-pub const HELD: &str = "held";
+pub static HELD: Field = Field::flag("held", "whether it has been held");
 /// What was talked about.
-pub const NOTES: &str = "notes";
+pub static NOTES: Field = Field::text("notes", "what was talked about");
 /// What was agreed.
-pub const AGREED: &str = "agreed";
+pub static AGREED: Field = Field::text("agreed", "what was agreed");
+
+/// The list of learning interviews.
+pub static LIST: List = List {
+    name: "interviews",
+    one: "a learning interview",
+    several: "learning interviews",
+    title: None,
+    fields: &[&DATE, &PARTNER, &HELD, &NOTES, &AGREED, &SHARED],
+};
 
 /// A learning interview, held or planned.
 #[derive(Debug, Clone, Copy)]
@@ -25,27 +33,27 @@ pub struct Interview<'a>(pub &'a Item);
 impl<'a> Interview<'a> {
     /// The day.
     pub fn date(self) -> Option<Date> {
-        self.0.date(DATE)
+        self.0.date(&DATE)
     }
 
     /// With whom.
     pub fn partner(self) -> &'a str {
-        self.0.text(PARTNER)
+        self.0.text(&PARTNER)
     }
 
     /// True when it has been held.
     pub fn held(self) -> bool {
-        self.0.flag(HELD)
+        self.0.flag(&HELD)
     }
 
     /// What was talked about.
     pub fn notes(self) -> &'a str {
-        self.0.text(NOTES)
+        self.0.text(&NOTES)
     }
 
     /// What was agreed.
     pub fn agreed(self) -> &'a str {
-        self.0.text(AGREED)
+        self.0.text(&AGREED)
     }
 
     /// True when its day has passed and nobody has said that it was held.
@@ -56,7 +64,7 @@ impl<'a> Interview<'a> {
 
 /// The interviews of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Interview<'_>> {
-    book.items(LIST).iter().map(Interview)
+    book.items(&LIST).iter().map(Interview)
 }
 
 /// The interviews by their days, those without one last.

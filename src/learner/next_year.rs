@@ -1,7 +1,8 @@
 //! Next year's book from this year's.
 
 use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, FOLLOWS, Filled, Item, LastYear};
+use crate::book::{Book, Filled, Item, LastYear};
+use crate::form::{FOLLOWS, Field, List};
 use crate::learner::extract::{Part, unticked};
 use crate::learner::{
     Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, LearningYear, MANAGER, MEETINGS,
@@ -11,16 +12,16 @@ use crate::learner::{
 use crate::record::Stamp;
 
 /// What of the book itself goes on.
-const GOES_ON: [&str; 9] = [
-    POST,
-    TEAM,
-    PARTNER,
-    MANAGER,
-    HOW_I_LEARN,
-    MEETINGS,
-    INTERVIEWS_A_YEAR,
-    DAYS_A_YEAR,
-    MINUTES_A_DAY,
+static GOES_ON: [&Field; 9] = [
+    &POST,
+    &TEAM,
+    &PARTNER,
+    &MANAGER,
+    &HOW_I_LEARN,
+    &MEETINGS,
+    &INTERVIEWS_A_YEAR,
+    &DAYS_A_YEAR,
+    &MINUTES_A_DAY,
 ];
 
 /// Next year's book: the learning year moves on by one; standards, unfinished targets and unfinished
@@ -29,32 +30,36 @@ const GOES_ON: [&str; 9] = [
 /// Nothing is ticked to be
 /// shared.
 pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
-    let mut next = Book::new(book.kind, id, name, book.organisation(), stamp.clone());
-    let field = |field: &str| Slot::Field(field.to_owned());
-    for name in GOES_ON {
-        if let Some(filled) = book.answers.get(name) {
-            next.put(&field(name), Entry::Filled(filled.clone()));
+    let mut next = Book::new(book.form, id, name, book.organisation(), stamp.clone());
+    for field in GOES_ON {
+        if let Some(filled) = book.answers.get(field.name) {
+            next.put(&Slot::field(field), Entry::Filled(filled.clone()));
         }
     }
     let year = LearningYear::of(book).next();
-    next.put(&field(FOLLOWS), Entry::Filled(Filled::new(book.id.as_str().into(), stamp.clone())));
+    next.put(
+        &Slot::field(&FOLLOWS),
+        Entry::Filled(Filled::new(book.id.as_str().into(), stamp.clone())),
+    );
     let starts = Filled::new(Some(year.first).into(), stamp);
-    next.put(&field(YEAR_STARTS), Entry::Filled(starts));
+    next.put(&Slot::field(&YEAR_STARTS), Entry::Filled(starts));
 
-    let mut keep = |list: &str, stays: &dyn Fn(&Item) -> bool| {
+    let mut keep = |list: &List, stays: &dyn Fn(&Item) -> bool| {
         for item in book.items(list).iter().filter(|item| stays(item)) {
             let mut item = unticked(item);
-            if list == target::LIST {
-                item.fields.remove(target::REVIEW);
+            if *list == target::LIST {
+                item.clear(&target::REVIEW);
             }
             next.put(&Slot::item(list, &item.id), Entry::Item(item));
         }
     };
-    keep(standard::LIST, &|_| true);
-    keep(target::LIST, &|item| Target(item).status().open());
-    keep(task::LIST, &|item| Task(item).status().open());
-    keep(diary::LIST, &|item| item.date(diary::DATE).is_some_and(|day| day >= year.first));
-    keep(interview::LIST, &|item| item.date(interview::DATE).is_some_and(|day| day >= year.first));
+    keep(&standard::LIST, &|_| true);
+    keep(&target::LIST, &|item| Target(item).status().open());
+    keep(&task::LIST, &|item| Task(item).status().open());
+    keep(&diary::LIST, &|item| item.date(&diary::DATE).is_some_and(|day| day >= year.first));
+    keep(&interview::LIST, &|item| {
+        item.date(&interview::DATE).is_some_and(|day| day >= year.first)
+    });
 
     next.last_year = Some(as_last_year(book));
     next
@@ -63,14 +68,14 @@ pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
 /// What next year's book keeps of this one.
 fn as_last_year(book: &Book) -> LastYear {
     let mut last_year = book.as_last_year();
-    last_year.answers.split_off(|field| Part::LastYear.fields().contains(&field));
+    last_year.answers.split_off(|field| Part::LastYear.has(field));
     let stamp = Stamp { at: last_year.changed_at, ..Stamp::default() };
     for (field, value) in Counts::of(book).told() {
-        last_year.answers.insert(field.to_owned(), Filled::new(value, stamp.clone()));
+        last_year.answers.insert(field.name.to_owned(), Filled::new(value, stamp.clone()));
     }
-    let targets: Vec<Item> = book.items(target::LIST).iter().map(unticked).collect();
+    let targets: Vec<Item> = book.items(&target::LIST).iter().map(unticked).collect();
     if !targets.is_empty() {
-        last_year.lists.insert(target::LIST.to_owned(), targets);
+        last_year.lists.insert(target::LIST.name.to_owned(), targets);
     }
     last_year
 }

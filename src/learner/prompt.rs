@@ -5,6 +5,7 @@
 //! meeting. Each of the three is asked until it was done or put away.
 
 use crate::book::Book;
+use crate::form::Field;
 use crate::learner::diary::{self, DiaryEntry, Way};
 use crate::moment::Date;
 use crate::order::in_order;
@@ -36,20 +37,20 @@ impl Prompt {
     pub const ALL: [Prompt; 3] = [Prompt::Reflect, Prompt::Account, Prompt::Share];
 
     /// The field of an entry that answers it.
-    pub fn field(self) -> &'static str {
+    pub fn field(self) -> &'static Field {
         match self {
-            Prompt::Reflect => diary::REFLECTION,
-            Prompt::Account => diary::ACCOUNT,
-            Prompt::Share => diary::PASSED_ON,
+            Prompt::Reflect => &diary::REFLECTION,
+            Prompt::Account => &diary::ACCOUNT,
+            Prompt::Share => &diary::PASSED_ON,
         }
     }
 
     /// The field of an entry that puts it away.
-    pub fn put_away(self) -> &'static str {
+    pub fn put_away(self) -> &'static Field {
         match self {
-            Prompt::Reflect => "reflection_put_away",
-            Prompt::Account => "account_put_away",
-            Prompt::Share => "passed_on_put_away",
+            Prompt::Reflect => &diary::REFLECTION_PUT_AWAY,
+            Prompt::Account => &diary::ACCOUNT_PUT_AWAY,
+            Prompt::Share => &diary::PASSED_ON_PUT_AWAY,
         }
     }
 }

@@ -2,17 +2,25 @@
 //! evidence of learning is gathered and looked at.
 
 use crate::book::{Book, Item};
+use crate::form::{Field, List, SHARED};
+
+/// Whether it is about a competency or about knowledge.
+pub static ABOUT: Field = Field::word("about", "what the standard is about", &About::NAMES);
+/// What the post asks for.
+pub static TEXT: Field = Field::text("text", "what the post asks for");
+/// How far along the person is.
+pub static LEVEL: Field = Field::word("level", "how far along the person is", &Level::NAMES);
+/// What shows it.
+pub static NOTE: Field = Field::text("note", "what shows it");
 
 /// The list of learning standards.
-pub const LIST: &str = "standards";
-/// Whether it is about a competency or about knowledge.
-pub const ABOUT: &str = "about";
-/// What the post asks for.
-pub const TEXT: &str = "text";
-/// How far along the person is.
-pub const LEVEL: &str = "level";
-/// What shows it.
-pub const NOTE: &str = "note";
+pub static LIST: List = List {
+    name: "standards",
+    one: "a learning standard",
+    several: "learning standards",
+    title: Some(&TEXT),
+    fields: &[&ABOUT, &TEXT, &LEVEL, &NOTE, &SHARED],
+};
 
 /// What a standard is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,12 +35,12 @@ impl About {
     /// Both, in order.
     pub const ALL: [About; 2] = [About::Competency, About::Knowledge];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 2] = ["competency", "knowledge"];
+
     /// As files name it.
-    pub fn name(self) -> &'static str {
-        match self {
-            About::Competency => "competency",
-            About::Knowledge => "knowledge",
-        }
+    pub const fn name(self) -> &'static str {
+        About::NAMES[self as usize]
     }
 }
 
@@ -53,14 +61,12 @@ impl Level {
     /// Every level, in order.
     pub const ALL: [Level; 4] = [Level::Beginning, Level::Growing, Level::Secure, Level::Leading];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 4] = ["beginning", "growing", "secure", "leading"];
+
     /// As files name it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Level::Beginning => "beginning",
-            Level::Growing => "growing",
-            Level::Secure => "secure",
-            Level::Leading => "leading",
-        }
+    pub const fn name(self) -> &'static str {
+        Level::NAMES[self as usize]
     }
 }
 
@@ -71,31 +77,31 @@ pub struct Standard<'a>(pub &'a Item);
 impl<'a> Standard<'a> {
     /// What it is about; a competency unless it says otherwise.
     pub fn about(self) -> About {
-        match self.0.text(ABOUT) {
-            "knowledge" => About::Knowledge,
-            _ => About::Competency,
-        }
+        About::ALL
+            .into_iter()
+            .find(|about| about.name() == self.0.text(&ABOUT))
+            .unwrap_or(About::Competency)
     }
 
     /// What the post asks for.
     pub fn text(self) -> &'a str {
-        self.0.text(TEXT)
+        self.0.text(&TEXT)
     }
 
     /// How far along the person is; none when nobody has said.
     pub fn level(self) -> Option<Level> {
-        Level::ALL.into_iter().find(|level| level.name() == self.0.text(LEVEL))
+        Level::ALL.into_iter().find(|level| level.name() == self.0.text(&LEVEL))
     }
 
     /// What shows it.
     pub fn note(self) -> &'a str {
-        self.0.text(NOTE)
+        self.0.text(&NOTE)
     }
 }
 
 /// The standards of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Standard<'_>> {
-    book.items(LIST).iter().map(Standard)
+    book.items(&LIST).iter().map(Standard)
 }
 
 /// The standards about one thing.

@@ -2,28 +2,44 @@
 
 use crate::audit::Status;
 use crate::book::{Book, Item};
+use crate::form::{FROM, Field, List, SHARED, TO};
 use crate::framework::Text;
 use crate::learner::aim;
 pub use crate::learner::aim::{DUE, STATUS};
 use crate::moment::Date;
 use crate::record::Link;
 
-/// The list of targets.
-pub const LIST: &str = "targets";
 /// What is to be learned.
-pub const TEXT: &str = "text";
+pub static TEXT: Field = Field::text("text", "what is to be learned");
 /// How it will be learned.
-pub const STRATEGIES: &str = "strategies";
+pub static STRATEGIES: Field = Field::text("strategies", "how it will be learned");
 /// How success will show.
-pub const SUCCESS: &str = "success";
+pub static SUCCESS: Field = Field::text("success", "how success will show");
 /// What the annual review says of it.
-pub const REVIEW: &str = "review";
+pub static REVIEW: Field = Field::text("review", "what the review says of it");
 /// The way to contribute that it puts into practice, by its id.
-pub const CONTRIBUTION: &str = "contribution";
-/// Where it came from in other records.
-pub const FROM: &str = "from";
-/// What other records have made of it.
-pub const TO: &str = "to";
+pub static CONTRIBUTION: Field =
+    Field::text("contribution", "the way to contribute that it puts into practice");
+
+/// The list of targets.
+pub static LIST: List = List {
+    name: "targets",
+    one: "a target",
+    several: "targets",
+    title: Some(&TEXT),
+    fields: &[
+        &TEXT,
+        &STRATEGIES,
+        &SUCCESS,
+        &DUE,
+        &STATUS,
+        &REVIEW,
+        &CONTRIBUTION,
+        &SHARED,
+        &FROM,
+        &TO,
+    ],
+};
 
 /// A target of the learning plan.
 #[derive(Debug, Clone, Copy)]
@@ -32,17 +48,17 @@ pub struct Target<'a>(pub &'a Item);
 impl<'a> Target<'a> {
     /// What is to be learned.
     pub fn text(self) -> &'a str {
-        self.0.text(TEXT)
+        self.0.text(&TEXT)
     }
 
     /// How it will be learned.
     pub fn strategies(self) -> &'a str {
-        self.0.text(STRATEGIES)
+        self.0.text(&STRATEGIES)
     }
 
     /// How success will show.
     pub fn success(self) -> &'a str {
-        self.0.text(SUCCESS)
+        self.0.text(&SUCCESS)
     }
 
     /// By when.
@@ -57,29 +73,29 @@ impl<'a> Target<'a> {
 
     /// What the annual review says of it.
     pub fn review(self) -> &'a str {
-        self.0.text(REVIEW)
+        self.0.text(&REVIEW)
     }
 
     /// The id of the way to contribute that it puts into practice; empty for most.
     pub fn contribution(self) -> &'a str {
-        self.0.text(CONTRIBUTION)
+        self.0.text(&CONTRIBUTION)
     }
 
     /// Where it came from in other records.
     pub fn from(self) -> &'a [Link] {
-        self.0.links(FROM)
+        self.0.links(&FROM)
     }
 
     /// What other records have made of it.
     pub fn to(self) -> &'a [Link] {
-        self.0.links(TO)
+        self.0.links(&TO)
     }
 }
 
 /// Makes a new target one that puts this way to contribute into practice.
 pub fn contribute(item: &mut Item, way: &Text) {
-    item.set(TEXT, way.text.as_str());
-    item.set(CONTRIBUTION, way.id.as_str());
+    item.set(&TEXT, way.text.as_str());
+    item.set(&CONTRIBUTION, way.id.as_str());
 }
 
 /// True when one of the targets of a book puts this way to contribute into practice.
@@ -89,18 +105,18 @@ pub fn contributes(book: &Book, way: &Text) -> bool {
 
 /// The targets of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Target<'_>> {
-    book.items(LIST).iter().map(Target)
+    book.items(&LIST).iter().map(Target)
 }
 
 /// The targets by what is to be done: those that are open by their days, without one last; then the
 /// others.
 pub fn in_turn(book: &Book) -> Vec<Target<'_>> {
-    aim::in_turn(book, LIST).into_iter().map(Target).collect()
+    aim::in_turn(book, &LIST).into_iter().map(Target).collect()
 }
 
 /// The targets of last year's plan, as they stood in the end.
 pub fn of_last_year(book: &Book) -> impl Iterator<Item = Target<'_>> {
-    book.last_years_items(LIST).iter().map(Target)
+    book.last_years_items(&LIST).iter().map(Target)
 }
 
 /// Last year's words and status of a target that has stayed in the plan.

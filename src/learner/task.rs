@@ -4,17 +4,25 @@
 
 use crate::audit::Status;
 use crate::book::{Book, Item};
+use crate::form::{Field, List, SHARED};
 use crate::learner::aim;
 pub use crate::learner::aim::{DUE, STATUS};
 
-/// The list of tasks.
-pub const LIST: &str = "tasks";
 /// What is to be done.
-pub const TEXT: &str = "text";
+pub static TEXT: Field = Field::text("text", "what is to be done");
 /// The success criteria.
-pub const SUCCESS: &str = "success";
+pub static SUCCESS: Field = Field::text("success", "the success criteria");
 /// What has happened so far.
-pub const NOTE: &str = "note";
+pub static NOTE: Field = Field::text("note", "what has happened so far");
+
+/// The list of tasks.
+pub static LIST: List = List {
+    name: "tasks",
+    one: "a task",
+    several: "tasks",
+    title: Some(&TEXT),
+    fields: &[&TEXT, &SUCCESS, &DUE, &STATUS, &NOTE, &SHARED],
+};
 
 /// A task of the work programme.
 #[derive(Debug, Clone, Copy)]
@@ -23,12 +31,12 @@ pub struct Task<'a>(pub &'a Item);
 impl<'a> Task<'a> {
     /// What is to be done.
     pub fn text(self) -> &'a str {
-        self.0.text(TEXT)
+        self.0.text(&TEXT)
     }
 
     /// The success criteria.
     pub fn success(self) -> &'a str {
-        self.0.text(SUCCESS)
+        self.0.text(&SUCCESS)
     }
 
     /// How far it is.
@@ -38,17 +46,17 @@ impl<'a> Task<'a> {
 
     /// What has happened so far.
     pub fn note(self) -> &'a str {
-        self.0.text(NOTE)
+        self.0.text(&NOTE)
     }
 }
 
 /// The tasks of a book, in the order of their making.
 pub fn all(book: &Book) -> impl Iterator<Item = Task<'_>> {
-    book.items(LIST).iter().map(Task)
+    book.items(&LIST).iter().map(Task)
 }
 
 /// The tasks by what is to be done: those that are open by their days, without one last; then the
 /// others.
 pub fn in_turn(book: &Book) -> Vec<Task<'_>> {
-    aim::in_turn(book, LIST).into_iter().map(Task).collect()
+    aim::in_turn(book, &LIST).into_iter().map(Task).collect()
 }

@@ -11,8 +11,8 @@ pub fn quarters(text: &str) -> Option<u32> {
 
 /// The minutes in a number of hours that a person typed, up to those of a whole day and more than none.
 pub fn minutes(hours: &str) -> Option<u32> {
-    let minutes = (in_hundredths(hours)? * 60 + 50) / 100;
-    Some(minutes).filter(|minutes| (1..=1_440).contains(minutes))
+    let minutes = (u64::from(in_hundredths(hours)?) * 60 + 50) / 100;
+    u32::try_from(minutes).ok().filter(|minutes| (1..=1_440).contains(minutes))
 }
 
 /// Minutes as a number of hours: `7.5`.

@@ -23,7 +23,7 @@ impl LearningYear {
     /// book was begun.
     pub fn of(book: &Book) -> LearningYear {
         let begun = || book.created_at.day().first_of_month();
-        LearningYear::from(book.date(YEAR_STARTS).unwrap_or_else(begun))
+        LearningYear::from(book.date(&YEAR_STARTS).unwrap_or_else(begun))
     }
 
     /// True for a day within the year, its first and last day included.

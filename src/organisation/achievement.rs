@@ -1,22 +1,26 @@
 //! What the organisation has achieved so far, as it is told and celebrated.
 
 use crate::book::{Book, Item};
+use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::record::Link;
 
-/// The list of achievements.
-pub const LIST: &str = "achievements";
 /// The day.
-pub const DATE: &str = "date";
+pub static DATE: Field = Field::date("date", "the day");
 /// What was achieved.
-pub const TEXT: &str = "text";
+pub static TEXT: Field = Field::text("text", "what was achieved");
 /// More about it.
-pub const NOTE: &str = "note";
-/// Where it came from in other records.
-pub const FROM: &str = "from";
-/// What other records have made of it.
-pub const TO: &str = "to";
+pub static NOTE: Field = Field::text("note", "more about it");
+
+/// The list of achievements.
+pub static LIST: List = List {
+    name: "achievements",
+    one: "an achievement",
+    several: "achievements",
+    title: Some(&TEXT),
+    fields: &[&DATE, &TEXT, &NOTE, &FROM, &TO],
+};
 
 /// An achievement as it stands in the book.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +39,7 @@ pub struct Year<'a> {
 
 /// Every achievement, the latest first; those without a day come last.
 pub fn all(book: &Book) -> Vec<Achievement<'_>> {
-    let achievements = book.items(LIST).iter().rev().map(Achievement::of).collect();
+    let achievements = book.items(&LIST).iter().rev().map(Achievement::of).collect();
     in_order(achievements, |one, other| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one > other,
         (one, other) => one.is_some() && other.is_none(),
@@ -69,17 +73,17 @@ impl<'a> Achievement<'a> {
 
     /// Its day.
     pub fn date(&self) -> Option<Date> {
-        self.item.date(DATE)
+        self.item.date(&DATE)
     }
 
     /// What was achieved.
     pub fn text(&self) -> &'a str {
-        self.item.text(TEXT)
+        self.item.text(&TEXT)
     }
 
     /// More about it.
     pub fn note(&self) -> &'a str {
-        self.item.text(NOTE)
+        self.item.text(&NOTE)
     }
 
     /// True when something is said of it.
@@ -89,11 +93,11 @@ impl<'a> Achievement<'a> {
 
     /// Where it came from in other records.
     pub fn from(&self) -> &'a [Link] {
-        self.item.links(FROM)
+        self.item.links(&FROM)
     }
 
     /// What other records have made of it.
     pub fn to(&self) -> &'a [Link] {
-        self.item.links(TO)
+        self.item.links(&TO)
     }
 }

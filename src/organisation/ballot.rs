@@ -1,49 +1,157 @@
 //! A vote one by one on a tablet that is handed round. What has been chosen cannot be seen before all
 //! is revealed together, and never by person.
+//!
+//! A session has one ballot on a device, whichever tab is looked at: a copy of its own for each tab
+//! could be carried on twice, and the two results would differ by one person. And what is shown keeps
+//! its distance from what was shown before: those who vote again mostly vote alike, so a result of one
+//! or two people more, or fewer, would say what those one or two have chosen.
 
 use crate::organisation::votes::{InPlace, Votes};
+use crate::survey::symbols::{checked, crc32, decode_text, encode, with_checksum};
 
-/// The fewest votes that are revealed: of two, each would know the other's.
+/// The fewest votes that are revealed: of two, each would know the other's. Nor do two results of one
+/// session differ by fewer people.
 pub const FEWEST: u32 = 3;
 
-/// Votes that are being cast. It gives away how many there are and nothing else, until
-/// [`Ballot::reveal`] ends it.
-#[derive(Debug, Clone, Copy, Default)]
+/// The version of the text in which a ballot is kept.
+const VERSION: u8 = 1;
+
+/// The most results of one session whose numbers are kept; nobody votes as often.
+pub const MOST_SHOWN: usize = 50;
+
+/// The ballot of one session. It gives away how many have voted and nothing else, until
+/// [`Ballot::reveal`] ends the vote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ballot {
-    votes: Votes,
+    /// What has been chosen; `None` while no vote is under way.
+    cast: Option<Votes>,
+    /// How many had voted in each result that was shown of this session.
+    shown: Vec<u32>,
 }
 
 impl Ballot {
-    /// Counts a vote. It can be neither seen nor taken back.
-    pub fn cast(&mut self, step: InPlace) {
-        self.votes = self.votes.with(step, self.votes.count(step).saturating_add(1));
+    /// Begins a vote, unless one is under way. `standing` is the result that can be seen now, and `shown`
+    /// says how many had voted in those that were shown before, here or on another device.
+    pub fn begin(&mut self, standing: Option<Votes>, shown: &[u32]) {
+        standing.into_iter().for_each(|standing| self.note(standing.total()));
+        self.remember(shown);
+        self.cast.get_or_insert_default();
     }
 
-    /// How many have voted.
-    pub fn cast_so_far(&self) -> u32 {
-        self.votes.total()
+    /// Remembers how many had voted in results that were shown.
+    pub fn remember(&mut self, shown: &[u32]) {
+        shown.iter().for_each(|number| self.note(*number));
     }
 
-    /// True when enough have voted.
+    /// How many had voted in each result that was shown, as far as this device knows.
+    pub fn shown(&self) -> &[u32] {
+        &self.shown
+    }
+
+    /// Counts a vote. It can be neither seen nor taken back. Gives false, and counts nothing, while no
+    /// vote is under way.
+    pub fn cast(&mut self, step: InPlace) -> bool {
+        let Some(votes) = &mut self.cast else { return false };
+        *votes = votes.with(step, votes.count(step).saturating_add(1));
+        true
+    }
+
+    /// How many have voted; `None` while no vote is under way.
+    pub fn cast_so_far(&self) -> Option<u32> {
+        self.cast.map(Votes::total)
+    }
+
+    /// How many more must vote before the result can be shown.
+    pub fn missing(&self) -> u32 {
+        let now = self.cast_so_far().unwrap_or(0);
+        let mut enough = now.max(FEWEST);
+        // Each number steps over one result at most, and never back.
+        while let Some(near) = self.shown.iter().copied().filter(|shown| near(*shown, enough)).max()
+        {
+            enough = if near > enough { near } else { near.saturating_add(FEWEST) };
+        }
+        enough - now
+    }
+
+    /// How many had voted in a result that was shown, where the present number is too near to it.
+    pub fn too_near_to(&self) -> Option<u32> {
+        let now = self.cast_so_far()?;
+        self.shown.iter().copied().find(|shown| now >= FEWEST && near(*shown, now))
+    }
+
+    /// True when the result can be shown.
     pub fn can_be_revealed(&self) -> bool {
-        self.cast_so_far() >= FEWEST
+        self.cast.is_some() && self.missing() == 0
     }
 
-    /// The counts as a text, by which a page that is loaded anew finds the vote again. Like the vote
-    /// itself it knows neither who nor in which order.
-    pub fn kept(&self) -> String {
-        InPlace::ALL.map(|step| self.votes.count(step).to_string()).join(" ")
+    /// Ends the vote and gives what was chosen; `None`, and the vote goes on, while it cannot be shown.
+    pub fn reveal(&mut self) -> Option<Votes> {
+        if !self.can_be_revealed() {
+            return None;
+        }
+        let votes = self.cast.take()?;
+        self.note(votes.total());
+        Some(votes)
     }
 
-    /// The vote that was kept as a text; none of anything else.
-    pub fn of_kept(text: &str) -> Option<Ballot> {
-        let counts: Result<Vec<u32>, _> = text.split(' ').map(str::parse).collect();
-        let counts = counts.ok().filter(|counts| counts.len() == InPlace::ALL.len())?;
-        Some(Ballot { votes: Votes::of(&counts) })
+    /// Gives the vote up: what was chosen is gone, and nobody has seen it.
+    pub fn give_up(&mut self) {
+        self.cast = None;
     }
 
-    /// Ends the vote and gives what was chosen; gives the ballot back when too few have voted.
-    pub fn reveal(self) -> Result<Votes, Ballot> {
-        if self.can_be_revealed() { Ok(self.votes) } else { Err(self) }
+    fn note(&mut self, number: u32) {
+        if number > 0 && !self.shown.contains(&number) {
+            self.shown.push(number);
+            self.shown.truncate(MOST_SHOWN);
+        }
     }
+
+    /// The ballot of a session as a text, by which a page that is loaded anew finds it again; `None` when
+    /// there is nothing to be found. It is of this session alone: as another's it could be carried on
+    /// twice. Like the ballot it knows neither who nor in which order. It is packed, and
+    /// with another `salt` (letters and digits) each time, so that nobody reads it who only looks, nor
+    /// sees what has changed between two votes. It is no secret to a programmer.
+    pub fn kept(&self, salt: &str, session: &str) -> Option<String> {
+        if *self == Ballot::default() {
+            return None;
+        }
+        let votes = self.cast.unwrap_or_default();
+        let mut bytes = vec![VERSION, u8::from(self.cast.is_some())];
+        let numbers = InPlace::ALL.into_iter().map(|step| votes.count(step));
+        for number in numbers.chain(self.shown.iter().copied()) {
+            bytes.extend(number.to_be_bytes());
+        }
+        // The checksum is mixed as well: with another session, it proves nothing.
+        let packed = encode(&mixed(with_checksum(bytes), salt, session)).to_ascii_lowercase();
+        Some([salt, "-", &packed].concat())
+    }
+
+    /// The ballot of a session that was kept as a text; none of anything else.
+    pub fn of_kept(text: &str, session: &str) -> Option<Ballot> {
+        let (salt, packed) = text.split_once('-')?;
+        let bytes = checked(mixed(decode_text(packed)?, salt, session))?;
+        let [VERSION, under_way @ 0..=1, numbers @ ..] = &bytes[..] else { return None };
+        let (numbers, []) = numbers.as_chunks::<4>() else { return None };
+        let numbers: Vec<u32> = numbers.iter().map(|bytes| u32::from_be_bytes(*bytes)).collect();
+        let (votes, shown) = numbers.split_at_checked(InPlace::ALL.len())?;
+        let cast = (*under_way == 1).then(|| Votes::of(votes));
+        (shown.len() <= MOST_SHOWN).then(|| Ballot { cast, shown: shown.to_vec() })
+    }
+}
+
+/// True for two numbers of voters that differ by too few people.
+fn near(one: u32, other: u32) -> bool {
+    (1..FEWEST).contains(&one.abs_diff(other))
+}
+
+/// The bytes made unlike themselves by what the salt and the session say; done twice, they are
+/// themselves again.
+fn mixed(mut bytes: Vec<u8>, salt: &str, session: &str) -> Vec<u8> {
+    for (place, chunk) in bytes.chunks_mut(4).enumerate() {
+        let key = crc32(format!("{place}{salt}{place}{session}").as_bytes()).to_be_bytes();
+        for (byte, key) in chunk.iter_mut().zip(key) {
+            *byte ^= key;
+        }
+    }
+    bytes
 }

@@ -2,63 +2,82 @@
 //! hand on.
 
 use crate::book::{Book, Item};
+use crate::form::{Field, List};
 use crate::framework::{Card, Framework, Reference, Text};
+use crate::json::later::Later;
 use crate::organisation::session;
 
-/// The list of own cards.
-pub const LIST: &str = "cards";
 /// The series that a card belongs to.
-pub const SERIES: &str = "series";
+pub static SERIES: Field = Field::text("series", "the series of cards that it belongs to");
 /// A card's title.
-pub const TITLE: &str = "title";
+pub static TITLE: Field = Field::text("title", "the card’s title");
 /// What a card says of its topic.
-pub const STATEMENT: &str = "statement";
+pub static STATEMENT: Field = Field::text("statement", "the statement");
 /// What the questions are about.
-pub const LEAD_IN: &str = "lead_in";
+pub static LEAD_IN: Field = Field::text("lead_in", "what the questions are about");
 /// The questions, by a key of their own.
-pub const QUESTIONS: &str = "questions";
+pub static QUESTIONS: Field = Field::texts("questions", "the questions");
 /// What others have done, likewise.
-pub const EXAMPLES: &str = "examples";
+pub static EXAMPLES: Field = Field::texts("examples", "the examples");
 /// Where to read on, likewise.
-pub const REFERENCES: &str = "references";
+pub static REFERENCES: Field = Field::texts("references", "the references");
 /// The addresses of the references, by the keys of these.
-pub const ADDRESSES: &str = "addresses";
+pub static ADDRESSES: Field = Field::texts("addresses", "the addresses of the references");
 /// What the card is for.
-pub const PURPOSE: &str = "purpose";
+pub static PURPOSE: Field = Field::text("purpose", "what the card is for");
+
+/// The list of own cards.
+pub static LIST: List = List {
+    name: "cards",
+    one: "a discussion card",
+    several: "discussion cards",
+    title: Some(&TITLE),
+    fields: &[
+        &SERIES,
+        &TITLE,
+        &STATEMENT,
+        &LEAD_IN,
+        &QUESTIONS,
+        &EXAMPLES,
+        &REFERENCES,
+        &ADDRESSES,
+        &PURPOSE,
+    ],
+};
 
 /// Every card that there is: the built-in ones, then the organisation's own in the order of their making.
 pub fn all(learning: &Framework, book: &Book) -> Vec<Card> {
-    let own = book.items(LIST).iter().map(own);
+    let own = book.items(&LIST).iter().map(own);
     learning.cards.iter().cloned().chain(own).collect()
 }
 
 /// The card with this id, built in or own.
 pub fn find(learning: &Framework, book: &Book, id: &str) -> Option<Card> {
     let built_in = learning.cards.iter().find(|card| card.id == id).cloned();
-    built_in.or_else(|| book.item(LIST, id).map(own))
+    built_in.or_else(|| book.item(&LIST, id).map(own))
 }
 
 /// An own card. The ids of its questions begin with its own, as on the built-in ones.
 pub fn own(item: &Item) -> Card {
-    let texts = |field| {
+    let texts = |field: &Field| {
         let texts = item.parts(field);
         texts.map(|(key, text)| Text { id: part_id(&item.id, key), text: text.clone() }).collect()
     };
     let reference = |(key, text): (&String, &String)| Reference {
         id: part_id(&item.id, key),
         text: text.clone(),
-        link: Some(item.part(ADDRESSES, key).to_owned()).filter(|link| !link.is_empty()),
+        link: Some(item.part(&ADDRESSES, key).to_owned()).filter(|link| !link.is_empty()),
     };
     Card {
         id: item.id.clone(),
-        series: item.text(SERIES).to_owned(),
-        title: item.text(TITLE).to_owned(),
-        statement: item.text(STATEMENT).to_owned(),
-        lead_in: item.text(LEAD_IN).to_owned(),
-        questions: texts(QUESTIONS),
-        examples: texts(EXAMPLES),
-        references: item.parts(REFERENCES).map(reference).collect(),
-        purpose: item.text(PURPOSE).to_owned(),
+        series: item.text(&SERIES).to_owned(),
+        title: item.text(&TITLE).to_owned(),
+        statement: item.text(&STATEMENT).to_owned(),
+        lead_in: item.text(&LEAD_IN).to_owned(),
+        questions: texts(&QUESTIONS),
+        examples: texts(&EXAMPLES),
+        references: item.parts(&REFERENCES).map(reference).collect(),
+        purpose: item.text(&PURPOSE).to_owned(),
     }
 }
 
@@ -69,35 +88,38 @@ fn part_id(card: &str, key: &str) -> String {
 
 /// A key for one more text in a field of a card that no session is about: after all that are there, so
 /// that it stands last.
-pub fn next_key(item: &Item, field: &str) -> String {
+pub fn next_key(item: &Item, field: &Field) -> String {
     after(field, item.parts(field).map(|(key, _)| key.as_str()))
 }
 
 /// A key for one more text in a field of a card in the book: after all that are there, all of `others`,
 /// which are about to be written, and all that a session has asked or has notes about. What was said
 /// about a question that is gone is never said about another one.
-pub fn new_key(book: &Book, item: &Item, field: &str, others: &[String]) -> String {
+pub fn new_key(book: &Book, item: &Item, field: &Field, others: &[String]) -> String {
     let start = part_id(&item.id, "");
-    let sessions = book.items(session::LIST).iter();
-    let said = sessions
-        .flat_map(|session| session.parts(session::QUESTIONS).chain(session.parts(session::NOTES)));
+    let sessions = book.items(&session::LIST).iter();
+    let said = sessions.flat_map(|session| {
+        session.parts(&session::QUESTIONS).chain(session.parts(&session::NOTES))
+    });
     let said = said.filter_map(|(id, _)| id.strip_prefix(&start));
-    let said = said.filter(|_| field == QUESTIONS);
+    let said = said.filter(|_| *field == QUESTIONS);
     let there = item.parts(field).map(|(key, _)| key).chain(others).map(String::as_str);
     after(field, there.chain(said))
 }
 
-fn after<'a>(field: &str, keys: impl Iterator<Item = &'a str>) -> String {
+fn after<'a>(field: &Field, keys: impl Iterator<Item = &'a str>) -> String {
     let last = keys.filter_map(|key| key.get(1..)?.parse::<u32>().ok()).max();
     key(field, last.unwrap_or(0).saturating_add(1))
 }
 
 /// Keys are in order as texts, so their numbers have as many digits as anyone will need.
-fn key(field: &str, number: u32) -> String {
-    let letter = match field {
-        QUESTIONS => 'q',
-        EXAMPLES => 'e',
-        _ => 'r',
+fn key(field: &Field, number: u32) -> String {
+    let letter = if *field == QUESTIONS {
+        'q'
+    } else if *field == EXAMPLES {
+        'e'
+    } else {
+        'r'
     };
     format!("{letter}{number:03}")
 }
@@ -124,27 +146,27 @@ pub fn cards_from(
 pub fn item(card: &Card, id: String) -> Item {
     let mut item = Item::new(id);
     let texts = [
-        (SERIES, &card.series),
-        (TITLE, &card.title),
-        (STATEMENT, &card.statement),
-        (LEAD_IN, &card.lead_in),
-        (PURPOSE, &card.purpose),
+        (&SERIES, &card.series),
+        (&TITLE, &card.title),
+        (&STATEMENT, &card.statement),
+        (&LEAD_IN, &card.lead_in),
+        (&PURPOSE, &card.purpose),
     ];
     for (field, text) in texts {
         item.set(field, text.as_str());
     }
-    for (field, texts) in [(QUESTIONS, &card.questions), (EXAMPLES, &card.examples)] {
+    for (field, texts) in [(&QUESTIONS, &card.questions), (&EXAMPLES, &card.examples)] {
         for text in texts {
             let key = next_key(&item, field);
             item.set_part(field, &key, text.text.clone());
         }
     }
     for reference in &card.references {
-        let key = next_key(&item, REFERENCES);
-        item.set_part(REFERENCES, &key, reference.text.clone());
-        if !item.part(REFERENCES, &key).is_empty() {
+        let key = next_key(&item, &REFERENCES);
+        item.set_part(&REFERENCES, &key, reference.text.clone());
+        if !item.part(&REFERENCES, &key).is_empty() {
             let link = reference.link.clone().unwrap_or_default();
-            item.set_part(ADDRESSES, &key, link);
+            item.set_part(&ADDRESSES, &key, link);
         }
     }
     item
@@ -166,7 +188,7 @@ fn words(card: &Card) -> Vec<&str> {
 /// Own cards as a framework, to be handed on in a file: all of them, or one.
 pub fn as_framework(book: &Book, only: Option<&str>) -> Framework {
     let chosen = |item: &&Item| only.is_none_or(|id| item.id == id);
-    let cards: Vec<Card> = book.items(LIST).iter().filter(chosen).map(own).collect();
+    let cards: Vec<Card> = book.items(&LIST).iter().filter(chosen).map(own).collect();
     let title = match cards.as_slice() {
         [card] if only.is_some() => card.title.clone(),
         _ => format!("Discussion cards of {}", book.name()),
@@ -182,5 +204,6 @@ pub fn as_framework(book: &Book, only: Option<&str>) -> Framework {
         feels_like: Vec::new(),
         contributions: Vec::new(),
         quality_questions: Vec::new(),
+        later: Later::NOTHING,
     }
 }

@@ -10,7 +10,7 @@ pub const LIST: &str = "contributions";
 /// The end of a link at one of the ways to contribute, by the organisation whose book is given.
 pub fn link_to(book: &Book, way: &Text) -> Link {
     Link {
-        kind: book.kind,
+        kind: book.kind().into(),
         record: book.id.clone(),
         name: book.name().to_owned(),
         list: LIST.to_owned(),

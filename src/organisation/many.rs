@@ -27,7 +27,7 @@ pub fn seen(learning: &Framework, book: &Book) -> Option<Item> {
     let shown = collected.shown()?;
     let survey = collected.survey;
     let mut item = Item::new(survey.id.clone());
-    let note = book.item(round::LIST, &survey.id).map_or("", |kept| kept.text(round::NOTE));
+    let note = book.item(&round::LIST, &survey.id).map_or("", |kept| kept.text(&round::NOTE));
     let statements = in_order_of_asking(learning).enumerate();
     let counts = statements.filter_map(|(place, statement)| {
         let said = collected.said(&statement_id(place))?;
@@ -35,19 +35,20 @@ pub fn seen(learning: &Framework, book: &Book) -> Option<Item> {
     });
     let comments = shown.comments.iter().enumerate();
     let comments = comments.map(|(place, comment)| (format!("{:06}", place + 1), comment.clone()));
-    item.set(round::BY, survey.title.trim());
-    item.set(round::PEOPLE, Some(shown.responses.min(MOST_INVITED)));
-    item.set(round::INVITED, survey.invited);
-    item.set(round::COUNTS, Value::Counts(counts.collect::<Answers<_>>()));
-    item.set(round::COMMENTS, Value::Texts(comments.collect::<Answers<_>>()));
-    item.set(round::NOTE, note);
+    item.set(&round::BY, survey.title.trim());
+    item.set(&round::PEOPLE, Some(shown.responses.min(MOST_INVITED)));
+    item.set(&round::TYPED, Some(shown.typed.min(MOST_INVITED)).filter(|typed| *typed > 0));
+    item.set(&round::INVITED, survey.invited);
+    item.set(&round::COUNTS, Value::Counts(counts.collect::<Answers<_>>()));
+    item.set(&round::COMMENTS, Value::Texts(comments.collect::<Answers<_>>()));
+    item.set(&round::NOTE, note);
     Some(item)
 }
 
 /// The round of this day that keeps what may be seen now.
 pub fn to_keep(learning: &Framework, book: &Book, today: Date) -> Option<Item> {
     let mut item = seen(learning, book)?;
-    item.set(round::DATE, Some(today));
+    item.set(&round::DATE, Some(today));
     Some(item)
 }
 
@@ -63,11 +64,11 @@ pub fn kept(book: &Book) -> Option<Round<'_>> {
 /// True when all that may be seen of the survey now is kept.
 pub fn is_kept(learning: &Framework, book: &Book) -> bool {
     let same = |seen: &Item, kept: &Item| {
-        let fields = [round::PEOPLE, round::COUNTS, round::COMMENTS];
-        fields.into_iter().all(|field| seen.fields.get(field) == kept.fields.get(field))
+        let fields = [&round::PEOPLE, &round::TYPED, &round::COUNTS, &round::COMMENTS];
+        fields.into_iter().all(|field| seen.value(field) == kept.value(field))
     };
     seen(learning, book)
-        .is_some_and(|seen| book.item(round::LIST, &seen.id).is_some_and(|kept| same(&seen, kept)))
+        .is_some_and(|seen| book.item(&round::LIST, &seen.id).is_some_and(|kept| same(&seen, kept)))
 }
 
 /// True when another survey may take the place of this one and no answer is lost: all whose answers were

@@ -11,6 +11,8 @@ pub mod achievement;
 pub mod ballot;
 pub mod card;
 pub mod contribution;
+pub mod fields;
+mod form;
 pub mod many;
 pub mod next;
 pub mod programme;
@@ -18,3 +20,5 @@ pub mod round;
 pub mod session;
 pub mod timer;
 pub mod votes;
+
+pub use crate::organisation::form::FORM;

@@ -2,31 +2,48 @@
 //! one, are here; said by one person, by a group together, or counted from the answers of many.
 
 use crate::book::{Book, Item};
+use crate::form::{Field, List};
 use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::survey::MOST_INVITED;
 use crate::survey::asked::in_order_of_asking;
 
-/// The list of rounds.
-pub const LIST: &str = "rounds";
 /// The day.
-pub const DATE: &str = "date";
+pub static DATE: Field = Field::date("date", "the day");
 /// By whom: a name, or a group.
-pub const BY: &str = "by";
+pub static BY: Field = Field::text("by", "by whom");
 /// How true each statement is, by its id.
-pub const STEPS: &str = "steps";
+pub static STEPS: Field = Field::choices("steps", "how true each is here", &Truth::NAMES);
 /// An example of each, likewise.
-pub const EXAMPLES: &str = "examples";
+pub static EXAMPLES: Field = Field::texts("examples", "an example of each");
 /// How many have answered, where many were asked.
-pub const PEOPLE: &str = "people";
+pub static PEOPLE: Field =
+    Field::whole("people", "how many have answered, where many were asked", MOST_INVITED);
+/// How many of those answers were typed in from paper.
+pub static TYPED: Field =
+    Field::whole("typed", "how many of those answers were typed in from paper", MOST_INVITED);
 /// How many were asked.
-pub const INVITED: &str = "invited";
+pub static INVITED: Field = Field::whole("invited", "how many people were asked", MOST_INVITED);
 /// How many chose each step of each statement, and how many do not know.
-pub const COUNTS: &str = "counts";
+pub static COUNTS: Field = Field::counts(
+    "counts",
+    "how many say of each that it is not, a little, mostly or fully true, and how many do not know",
+    5,
+);
 /// What people wrote besides.
-pub const COMMENTS: &str = "comments";
+pub static COMMENTS: Field = Field::texts("comments", "what people wrote besides");
 /// A note on the round.
-pub const NOTE: &str = "note";
+pub static NOTE: Field = Field::text("note", "a note");
+
+/// The list of rounds.
+pub static LIST: List = List {
+    name: "rounds",
+    one: "a round of the characteristics",
+    several: "rounds of the characteristics",
+    title: None,
+    fields: &[&DATE, &BY, &STEPS, &EXAMPLES, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS, &NOTE],
+};
 
 /// How true a statement is here, from the lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,14 +105,12 @@ impl Truth {
     /// Every step, from the lowest.
     pub const ALL: [Truth; 4] = [Truth::Not, Truth::Little, Truth::Mostly, Truth::Fully];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 4] = ["not_true", "a_little_true", "mostly_true", "fully_true"];
+
     /// The word in code and file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Truth::Not => "not_true",
-            Truth::Little => "a_little_true",
-            Truth::Mostly => "mostly_true",
-            Truth::Fully => "fully_true",
-        }
+    pub const fn name(self) -> &'static str {
+        Truth::NAMES[self as usize]
     }
 
     /// The step with this word.
@@ -172,7 +187,7 @@ impl Said {
 
 /// Every round, the last one first; those without a day stand before all, for they were begun just now.
 pub fn all(book: &Book) -> Vec<Round<'_>> {
-    let rounds = book.items(LIST).iter().rev().map(|item| Round { item }).collect();
+    let rounds = book.items(&LIST).iter().rev().map(|item| Round { item }).collect();
     in_order(rounds, |one: &Round, other: &Round| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one > other,
         (one, other) => one.is_none() && other.is_some(),
@@ -181,7 +196,7 @@ pub fn all(book: &Book) -> Vec<Round<'_>> {
 
 /// The round with this id.
 pub fn find<'a>(book: &'a Book, id: &str) -> Option<Round<'a>> {
-    book.item(LIST, id).map(|item| Round { item })
+    book.item(&LIST, id).map(|item| Round { item })
 }
 
 /// The round to lay beside this one: the last before it that was made in the same way, or else the last
@@ -230,53 +245,58 @@ impl<'a> Round<'a> {
 
     /// Its day.
     pub fn date(&self) -> Option<Date> {
-        self.item.date(DATE)
+        self.item.date(&DATE)
     }
 
     /// By whom it is.
     pub fn by(&self) -> &'a str {
-        self.item.text(BY)
+        self.item.text(&BY)
     }
 
     /// A note on it.
     pub fn note(&self) -> &'a str {
-        self.item.text(NOTE)
+        self.item.text(&NOTE)
     }
 
     /// How many have answered, where many were asked.
     pub fn people(&self) -> Option<u32> {
-        self.item.whole(PEOPLE)
+        self.item.whole(&PEOPLE)
+    }
+
+    /// How many of those answers were typed in from paper.
+    pub fn typed(&self) -> u32 {
+        self.item.whole(&TYPED).unwrap_or(0)
     }
 
     /// How many were asked, where that is known.
     pub fn invited(&self) -> Option<u32> {
-        self.item.whole(INVITED)
+        self.item.whole(&INVITED)
     }
 
     /// What people wrote besides, in the order in which it stands there: one that tells nothing.
     pub fn comments(&self) -> impl Iterator<Item = &'a String> {
-        self.item.parts(COMMENTS).map(|(_, comment)| comment)
+        self.item.parts(&COMMENTS).map(|(_, comment)| comment)
     }
 
     /// True when it holds the counts of many.
     pub fn is_counted(&self) -> bool {
-        [PEOPLE, COUNTS].into_iter().any(|field| self.item.fields.contains_key(field))
+        [&PEOPLE, &COUNTS].into_iter().any(|field| self.item.value(field).is_some())
     }
 
     /// What it says of a statement.
     pub fn said(&self, id: &str) -> Option<Said> {
-        let counted = Counted::of(self.item.counts(COUNTS, id)).map(Said::Counted);
+        let counted = Counted::of(self.item.counts(&COUNTS, id)).map(Said::Counted);
         counted.or_else(|| self.step(id).map(Said::Step))
     }
 
     /// The step that was chosen for a statement.
     pub fn step(&self, id: &str) -> Option<Truth> {
-        Truth::of(self.item.choice(STEPS, id))
+        Truth::of(self.item.choice(&STEPS, id))
     }
 
     /// An example of a statement.
     pub fn example(&self, id: &str) -> &'a str {
-        self.item.part(EXAMPLES, id)
+        self.item.part(&EXAMPLES, id)
     }
 
     /// How many of the framework's statements it says something of, and how many there are.

@@ -1,41 +1,73 @@
 //! A session at which some people discuss a card: planned for a day, then held, with what was said, how
 //! much they find in place, and what they will do.
 
+use crate::answers::Answers;
 use crate::book::{Book, Item, Value};
+use crate::form::{Field, List, TO};
 use crate::framework::{Card, Text};
-use crate::moment::Date;
+use crate::moment::{Date, Timestamp};
 use crate::order::in_order;
-use crate::organisation::votes::Votes;
+use crate::organisation::ballot::MOST_SHOWN;
+use crate::organisation::votes::{InPlace, Votes};
 use crate::record::Link;
 
-/// The list of sessions.
-pub const LIST: &str = "sessions";
 /// The id of the card.
-pub const CARD: &str = "card";
+pub static CARD: Field = Field::text("card", "the card’s id");
 /// The card's title, so that the session can be read without it.
-pub const CARD_TITLE: &str = "card_title";
+pub static CARD_TITLE: Field = Field::text("card_title", "the card’s title");
 /// The card's questions as they were asked, by their ids.
-pub const QUESTIONS: &str = "questions";
+pub static QUESTIONS: Field = Field::texts("questions", "the card’s questions as they were asked");
 /// The day.
-pub const DATE: &str = "date";
+pub static DATE: Field = Field::date("date", "the day");
 /// Whether it has been held.
-pub const STATE: &str = "state";
+pub static STATE: Field = Field::word("state", "whether it has been held", &State::NAMES);
 /// For whom it is.
-pub const AUDIENCE: &str = "audience";
+pub static AUDIENCE: Field = Field::word("audience", "for whom", &Audience::NAMES);
 /// When in the programme it comes.
-pub const HORIZON: &str = "horizon";
+pub static HORIZON: Field = Field::word("horizon", "when in the programme", &Horizon::NAMES);
 /// Who is there.
-pub const PRESENT: &str = "present";
+pub static PRESENT: Field = Field::text("present", "who is there");
 /// How long it is to take, in minutes.
-pub const MINUTES: &str = "minutes";
+pub static MINUTES: Field = Field::whole("minutes", "how long it is to take, in minutes", 1_000);
 /// What was said, by the ids of the questions.
-pub const NOTES: &str = "notes";
+pub static NOTES: Field = Field::texts("notes", "notes by question");
 /// How many chose each step of how much is in place.
-pub const VOTES: &str = "votes";
+pub static VOTES: Field =
+    Field::wholes("votes", "how many say that it is not, a little, mostly or fully in place", 4);
+/// The results of votes one by one that were shown, by the moment of each. None is taken back, and beside
+/// any of them another one of one or two people more or fewer would say what those have chosen
+/// ([`crate::organisation::ballot`]).
+pub static RESULTS: Field = Field::counts(
+    "results",
+    "the results of votes one by one that were shown, by the moment of each",
+    InPlace::ALL.len(),
+);
 /// What the people there will do.
-pub const WILL_DO: &str = "will_do";
-/// What other records have made of it.
-pub const TO: &str = "to";
+pub static WILL_DO: Field = Field::text("will_do", "what we will do");
+
+/// The list of sessions.
+pub static LIST: List = List {
+    name: "sessions",
+    one: "a card session",
+    several: "card sessions",
+    title: Some(&CARD_TITLE),
+    fields: &[
+        &CARD,
+        &CARD_TITLE,
+        &QUESTIONS,
+        &DATE,
+        &STATE,
+        &AUDIENCE,
+        &HORIZON,
+        &PRESENT,
+        &MINUTES,
+        &NOTES,
+        &VOTES,
+        &RESULTS,
+        &WILL_DO,
+        &TO,
+    ],
+};
 
 /// How long a session takes when nothing else is said, in minutes.
 pub const USUAL_MINUTES: u32 = 45;
@@ -64,6 +96,25 @@ pub enum Horizon {
     Medium,
     /// Later on.
     Longer,
+}
+
+/// Whether a session has been held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is planned.
+    Planned,
+    /// It has been held.
+    Held,
+}
+
+impl State {
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 2] = ["planned", "held"];
+
+    /// The word in code and file.
+    pub const fn name(self) -> &'static str {
+        State::NAMES[self as usize]
+    }
 }
 
 /// A session as it stands in the book.
@@ -97,15 +148,13 @@ impl Audience {
         Audience::PracticeLearning,
     ];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 5] =
+        ["senior_team", "care_teams", "training", "human_resources", "practice_learning"];
+
     /// The word in code and file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Audience::SeniorTeam => "senior_team",
-            Audience::CareTeams => "care_teams",
-            Audience::Training => "training",
-            Audience::HumanResources => "human_resources",
-            Audience::PracticeLearning => "practice_learning",
-        }
+    pub const fn name(self) -> &'static str {
+        Audience::NAMES[self as usize]
     }
 
     /// The audience with this word.
@@ -118,13 +167,12 @@ impl Horizon {
     /// Every horizon, in order.
     pub const ALL: [Horizon; 3] = [Horizon::FirstStep, Horizon::Medium, Horizon::Longer];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 3] = ["first_step", "medium", "longer"];
+
     /// The word in code and file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Horizon::FirstStep => "first_step",
-            Horizon::Medium => "medium",
-            Horizon::Longer => "longer",
-        }
+    pub const fn name(self) -> &'static str {
+        Horizon::NAMES[self as usize]
     }
 
     /// The horizon with this word.
@@ -135,7 +183,7 @@ impl Horizon {
 
 /// Every session: those with a day in the order of their days, then those without.
 pub fn all(book: &Book) -> Vec<Session<'_>> {
-    let sessions = book.items(LIST).iter().map(Session::of).collect();
+    let sessions = book.items(&LIST).iter().map(Session::of).collect();
     in_order(sessions, |one, other| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one < other,
         (one, other) => one.is_some() && other.is_none(),
@@ -144,7 +192,7 @@ pub fn all(book: &Book) -> Vec<Session<'_>> {
 
 /// The session with this id.
 pub fn find<'a>(book: &'a Book, id: &str) -> Option<Session<'a>> {
-    book.item(LIST, id).map(Session::of)
+    book.item(&LIST, id).map(Session::of)
 }
 
 /// The sessions about a card that have been held, the last one first.
@@ -166,8 +214,8 @@ pub fn next<'a>(book: &'a Book, today: Date) -> Option<Session<'a>> {
 /// even when the card is changed or gone.
 pub fn about(card: &Card, id: String) -> Item {
     let mut item = Item::new(id);
-    item.set(CARD, card.id.as_str());
-    item.set(STATE, Value::Word("planned"));
+    item.set(&CARD, card.id.as_str());
+    item.set(&STATE, Value::Word(State::Planned.name()));
     take_along(&mut item, card);
     item
 }
@@ -179,8 +227,56 @@ pub fn take_along(item: &mut Item, card: &Card) {
     let questions = Session::of(item).with_what_was_said(card.questions.clone());
     let questions = questions.into_iter().map(|question| (question.id, question.text));
     let questions = questions.filter(|(_, text)| !text.is_empty()).collect();
-    item.set(CARD_TITLE, card.title.as_str());
-    item.set(QUESTIONS, Value::Texts(questions));
+    item.set(&CARD_TITLE, card.title.as_str());
+    item.set(&QUESTIONS, Value::Texts(questions));
+}
+
+/// Adds a result of votes one by one that is shown now.
+pub fn show(item: &mut Item, now: Timestamp, votes: Votes) {
+    let one = Item {
+        fields: [(RESULTS.name.to_owned(), result_of(now, votes))].into_iter().collect(),
+        ..Item::default()
+    };
+    add_results(item, &one);
+    item.set(&VOTES, votes);
+}
+
+fn result_of(now: Timestamp, votes: Votes) -> Value {
+    let numbers = InPlace::ALL.map(|step| votes.count(step)).to_vec();
+    Value::Counts([(now.to_string(), numbers)].into_iter().collect())
+}
+
+/// Adds the results that were shown in another state of a session; as many as are kept, the latest.
+pub fn add_results(item: &mut Item, other: &Item) {
+    if other.all_counts(&RESULTS).next().is_none() {
+        return;
+    }
+    let all = item.all_counts(&RESULTS).chain(other.all_counts(&RESULTS));
+    let all: Answers<Vec<u32>> = all.map(|(at, votes)| (at.clone(), votes.clone())).collect();
+    let over = all.len().saturating_sub(MOST_SHOWN);
+    let latest = all.into_iter().skip(over).collect();
+    item.set(&RESULTS, Value::Counts(latest));
+}
+
+/// A session with the results that were shown in another state of it. Where that one has a result that
+/// this one has not, what stands there stands: what has been shown is not taken back, or others could be
+/// asked, and the two results would differ by few.
+pub fn keeping_shown(mut session: Item, other: &Item) -> Item {
+    if other.all_counts(&RESULTS).any(|(at, _)| session.counts(&RESULTS, at).is_empty()) {
+        add_results(&mut session, other);
+        session.set(&VOTES, other.wholes(&VOTES).to_vec());
+    }
+    session
+}
+
+/// How many had voted in each result that was shown beside this session: of itself, and of others about
+/// the same card on the same day, which the same people will have been at.
+pub fn shown_beside(book: &Book, session: Session) -> Vec<u32> {
+    let same_day = |other: &Session| {
+        other.card() == session.card() && other.date().is_some() && other.date() == session.date()
+    };
+    let others = all(book).into_iter().filter(same_day);
+    session.shown().chain(others.flat_map(|other| other.shown())).collect()
 }
 
 impl<'a> Session<'a> {
@@ -196,42 +292,42 @@ impl<'a> Session<'a> {
 
     /// The id of its card.
     pub fn card(&self) -> &'a str {
-        self.item.text(CARD)
+        self.item.text(&CARD)
     }
 
     /// The card's title, as the session took it along.
     pub fn title(&self) -> &'a str {
-        self.item.text(CARD_TITLE)
+        self.item.text(&CARD_TITLE)
     }
 
     /// Its day.
     pub fn date(&self) -> Option<Date> {
-        self.item.date(DATE)
+        self.item.date(&DATE)
     }
 
     /// True when it has been held.
     pub fn is_held(&self) -> bool {
-        self.item.text(STATE) == "held"
+        self.item.text(&STATE) == State::Held.name()
     }
 
     /// For whom it is.
     pub fn audience(&self) -> Option<Audience> {
-        Audience::of(self.item.text(AUDIENCE))
+        Audience::of(self.item.text(&AUDIENCE))
     }
 
     /// When in the programme it comes.
     pub fn horizon(&self) -> Option<Horizon> {
-        Horizon::of(self.item.text(HORIZON))
+        Horizon::of(self.item.text(&HORIZON))
     }
 
     /// Who is there.
     pub fn present(&self) -> &'a str {
-        self.item.text(PRESENT)
+        self.item.text(&PRESENT)
     }
 
     /// How long it is to take, in minutes.
     pub fn minutes(&self) -> u32 {
-        self.item.whole(MINUTES).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
+        self.item.whole(&MINUTES).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
     }
 
     /// The questions: the card's as they are now while the session is planned, and as they were asked
@@ -246,16 +342,16 @@ impl<'a> Session<'a> {
 
     /// The questions as the session took them along.
     fn asked(&self) -> impl Iterator<Item = Text> {
-        let asked = self.item.parts(QUESTIONS);
+        let asked = self.item.parts(&QUESTIONS);
         asked.map(|(id, text)| Text { id: id.clone(), text: text.clone() })
     }
 
     /// These questions, and those that only a note stands for.
     fn with_what_was_said(&self, mut questions: Vec<Text>) -> Vec<Text> {
-        let notes = self.item.parts(NOTES).filter(|(_, note)| !note.is_empty());
+        let notes = self.item.parts(&NOTES).filter(|(_, note)| !note.is_empty());
         for (id, _) in notes {
             if questions.iter().all(|question| question.id != *id) {
-                let text = self.item.part(QUESTIONS, id).to_owned();
+                let text = self.item.part(&QUESTIONS, id).to_owned();
                 questions.push(Text { id: id.clone(), text });
             }
         }
@@ -264,23 +360,30 @@ impl<'a> Session<'a> {
 
     /// What was said about a question.
     pub fn note(&self, question: &str) -> &'a str {
-        self.item.part(NOTES, question)
+        self.item.part(&NOTES, question)
     }
 
-    /// How many say how much is in place; none when nobody has voted.
+    /// How many say how much is in place; none when nobody has voted. Where two copies met, and the one
+    /// that stands knew of no votes, that is the last result that was shown.
     pub fn votes(&self) -> Option<Votes> {
-        let votes = Votes::of(self.item.wholes(VOTES));
-        (votes.total() > 0).then_some(votes)
+        let last = self.item.all_counts(&RESULTS).last().map(|(_, votes)| Votes::of(votes));
+        let votes = Some(Votes::of(self.item.wholes(&VOTES))).filter(|votes| votes.total() > 0);
+        votes.or(last)
+    }
+
+    /// How many had voted in each result that was shown.
+    pub fn shown(&self) -> impl Iterator<Item = u32> + use<'a> {
+        self.item.all_counts(&RESULTS).map(|(_, votes)| Votes::of(votes).total())
     }
 
     /// What the people there will do.
     pub fn will_do(&self) -> &'a str {
-        self.item.text(WILL_DO)
+        self.item.text(&WILL_DO)
     }
 
     /// What other records have made of it.
     pub fn to(&self) -> &'a [Link] {
-        self.item.links(TO)
+        self.item.links(&TO)
     }
 
     /// Where it stands on a day.

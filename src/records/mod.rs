@@ -4,14 +4,23 @@
 //! Every part that a person can change is a slot ([`Slot`]), whatever the kind. A record has only the
 //! slots of its own kind.
 
+mod counted;
+mod forms;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod slot;
 
-use crate::answers::Answers;
+use std::mem::take;
+
+use crate::answers::{Answers, Ids};
 use crate::audit::{self, Audit, EarlierWords};
 use crate::book::{self, Book};
 use crate::framework::Framework;
+use crate::json::later::Beyond;
 use crate::moment::Timestamp;
+use crate::order::in_order;
 use crate::record::{RecordKind, Stamp};
+pub use crate::records::forms::form_of;
 pub use crate::records::slot::{Entry, Slot};
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, Survey};
@@ -32,6 +41,17 @@ pub enum Along {
     Audit(audit::Along),
     /// With a book.
     Book(book::Along),
+}
+
+/// All that stands in the slots of a record, in the order of the slots.
+pub struct Standing(Vec<(Slot, Entry)>);
+
+impl Standing {
+    /// What stands in a slot; `None` when it was never filled.
+    pub fn get(&self, slot: &Slot) -> Option<&Entry> {
+        let place = self.0.binary_search_by(|(other, _)| other.cmp(slot)).ok()?;
+        Some(&self.0[place].1)
+    }
 }
 
 impl From<Audit> for Record {
@@ -79,7 +99,7 @@ impl Record {
     pub fn kind(&self) -> RecordKind {
         match self {
             Record::Audit(_) => RecordKind::Audit,
-            Record::Book(book) => book.kind,
+            Record::Book(book) => book.kind().into(),
         }
     }
 
@@ -96,9 +116,10 @@ impl Record {
         match self {
             Record::Audit(audit) => audit.name.text = name,
             Record::Book(book) => {
-                if let Some(filled) = book.answers.remove("name") {
+                let field = book.form.name.name;
+                if let Some(filled) = book.answers.remove(field) {
                     let renamed = book::Filled { value: name.into(), ..filled };
-                    book.answers.insert("name".to_owned(), renamed);
+                    book.answers.insert(field.to_owned(), renamed);
                 }
             }
         }
@@ -176,37 +197,84 @@ impl Record {
     /// that a clock set back loses no edit. Gives what stood there before.
     pub fn change(&mut self, slot: &Slot, entry: Entry, mut stamp: Stamp) -> Entry {
         let before = self.entry(slot).unwrap_or_else(|| slot.empty());
+        if slot.is_tally() {
+            // When somebody answered is nobody's business.
+            self.put(slot, entry);
+            return before;
+        }
         let earliest = Timestamp::from_millis(before.stamp().at.millis().saturating_add(1));
-        stamp.at = stamp.at.max(earliest);
+        stamp.at = stamp.at.min(Timestamp::LAST_CHANGE).max(earliest);
         self.put(slot, entry.stamped(stamp));
         before
     }
 
-    /// Every slot that was ever filled, in order.
-    pub fn slots(&self) -> Vec<Slot> {
+    /// Puts many entries into their slots; no slot may stand there twice.
+    pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
         match self {
-            Record::Audit(audit) => audit.slots().into_iter().map(Slot::Audit).collect(),
-            Record::Book(book) => book.slots().into_iter().map(Slot::Book).collect(),
+            Record::Audit(audit) => {
+                let own = |(slot, entry)| match (slot, entry) {
+                    (Slot::Audit(slot), Entry::Audit(entry)) => Some((slot, entry)),
+                    _ => None,
+                };
+                audit.put_all(puts.into_iter().filter_map(own).collect());
+            }
+            Record::Book(book) => {
+                let own = |(slot, entry)| match (slot, entry) {
+                    (Slot::Book(slot), Entry::Book(entry)) => Some((slot, entry)),
+                    _ => None,
+                };
+                book.put_all(puts.into_iter().filter_map(own).collect());
+            }
         }
+    }
+
+    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed,
+    /// which is remembered by its id alone, so all that can have had it.
+    pub fn entries(&self) -> Vec<(Slot, Entry)> {
+        match self {
+            Record::Audit(audit) => {
+                let entries = audit.entries().into_iter();
+                entries.map(|(slot, entry)| (slot.into(), entry.into())).collect()
+            }
+            Record::Book(book) => {
+                let entries = book.entries().into_iter();
+                entries.map(|(slot, entry)| (slot.into(), entry.into())).collect()
+            }
+        }
+    }
+
+    /// Every slot that something stands in, in order.
+    pub fn slots(&self) -> Vec<Slot> {
+        let filled = self.entries().into_iter().filter(|(_, entry)| !entry.is_removal());
+        filled.map(|(slot, _)| slot).collect()
+    }
+
+    /// All that stands in the slots, where each is soon found.
+    pub fn standing(&self) -> Standing {
+        Standing(in_order(self.entries(), |(one, _), (other, _)| one < other))
     }
 
     /// Every slot in which something else stands than in `other`.
     pub fn slots_that_differ(&self, other: &Record) -> Vec<Slot> {
-        let mut slots = self.slots();
-        for slot in other.slots() {
-            if !slots.contains(&slot) {
-                slots.push(slot);
-            }
-        }
-        slots.retain(|slot| self.entry(slot) != other.entry(slot));
-        slots
+        let (here, there) = (self.standing(), other.standing());
+        let only_there = |slot: &Slot| here.get(slot).is_none_or(Entry::is_removal);
+        let slots = self.slots().into_iter().chain(other.slots().into_iter().filter(only_there));
+        slots.filter(|slot| here.get(slot) != there.get(slot)).collect()
     }
 
     /// The slot of its name, which every record has.
     pub fn name_slot(&self) -> Slot {
         match self {
             Record::Audit(_) => Slot::Audit(audit::slot::Slot::Name),
-            Record::Book(_) => Slot::Book(book::slot::Slot::Field("name".to_owned())),
+            Record::Book(book) => Slot::Book(book::slot::Slot::field(book.form.name)),
+        }
+    }
+
+    /// The slot of what was counted of its survey.
+    pub fn tally_slot(&self) -> Slot {
+        match self {
+            Record::Audit(_) => Slot::Audit(audit::slot::Slot::Tally),
+            Record::Book(_) => Slot::Book(book::slot::Slot::Tally),
         }
     }
 
@@ -250,36 +318,62 @@ impl Record {
         }
     }
 
-    /// The slots of what was removed: a removal is remembered by its id alone, so all that can have
-    /// had it.
-    pub(crate) fn removal_slots(&self) -> Vec<Slot> {
+    /// What is there under an id by which a removal would be remembered.
+    fn things(&self) -> Ids {
         match self {
-            Record::Audit(audit) => audit.removal_slots().into_iter().map(Slot::Audit).collect(),
-            Record::Book(book) => book.removal_slots().into_iter().map(Slot::Book).collect(),
+            Record::Audit(audit) => audit.things(),
+            Record::Book(book) => book.things(),
         }
     }
 
-    /// True when what `id` names is there, so that nobody has removed it last.
-    pub(crate) fn is_there(&self, id: &str) -> bool {
+    fn removed(&mut self) -> &mut Answers<Stamp> {
         match self {
-            Record::Audit(audit) => audit.is_there(id),
-            Record::Book(book) => book.is_there(id),
+            Record::Audit(audit) => &mut audit.removed,
+            Record::Book(book) => &mut book.removed,
         }
     }
 
-    /// The ids of what was removed.
-    pub(crate) fn removed(&self) -> &Answers<Stamp> {
-        match self {
+    /// Remembers what was removed in another copy, unless it is there: then nobody has removed it last.
+    pub(crate) fn remember_removals_of(&mut self, other: &Record) {
+        let theirs = match other {
             Record::Audit(audit) => &audit.removed,
             Record::Book(book) => &book.removed,
+        };
+        if !theirs.is_empty() {
+            let there = self.things();
+            let mut theirs = theirs.clone();
+            theirs.split_off(|id| !there.contains(id));
+            let mine = take(self.removed());
+            *self.removed() = mine.joined(theirs, |_, one, other| one.max(other));
         }
     }
 
-    /// Remembers that what `id` names was removed.
-    pub(crate) fn remember_removal(&mut self, id: &str, stamp: Stamp) {
+    /// What a later Cairn has written in the file of the record.
+    pub fn beyond(&self) -> &Beyond {
         match self {
-            Record::Audit(audit) => audit.removed.insert(id.to_owned(), stamp),
-            Record::Book(book) => book.removed.insert(id.to_owned(), stamp),
+            Record::Audit(audit) => &audit.beyond,
+            Record::Book(book) => &book.beyond,
+        }
+    }
+
+    /// Keeps what another copy keeps of a later Cairn's as well, but for what was removed.
+    pub(crate) fn join_beyond(&mut self, other: &Beyond) {
+        if other.kept().is_empty() {
+            return;
+        }
+        self.beyond_mut().join(other);
+        for (slot, entry) in self.entries() {
+            if let Some(path) = slot.path().filter(|_| entry.is_removal()) {
+                self.beyond_mut().remove(&path);
+            }
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn beyond_mut(&mut self) -> &mut Beyond {
+        match self {
+            Record::Audit(audit) => &mut audit.beyond,
+            Record::Book(book) => &mut book.beyond,
         }
     }
 
@@ -309,7 +403,7 @@ impl Record {
     }
 
     /// Keeps words that lost against others, once, and all of them in order.
-    pub(crate) fn remember(&mut self, words: EarlierWords) {
+    pub(crate) fn remember(&mut self, words: Vec<EarlierWords>) {
         match self {
             Record::Audit(audit) => audit.remember(words),
             Record::Book(book) => book.remember(words),
@@ -318,9 +412,7 @@ impl Record {
 
     /// Keeps the earlier words of another copy beside its own.
     pub fn keep_earlier_words_of(&mut self, other: &Record) {
-        for words in other.earlier_words() {
-            self.remember(words.clone());
-        }
+        self.remember(other.earlier_words().to_vec());
     }
 
     /// Sets aside what `framework` does not have, and puts the rest in order. Gives the ids that are
@@ -329,45 +421,6 @@ impl Record {
         match self {
             Record::Audit(audit) => audit.settle(framework),
             Record::Book(_) => Vec::new(),
-        }
-    }
-
-    /// How many answers to its survey may not show yet.
-    pub fn waiting(&self) -> u32 {
-        let tally = match self {
-            Record::Audit(audit) => &audit.tally,
-            Record::Book(book) => &book.tally,
-        };
-        tally.as_ref().map_or(0, Tally::waiting)
-    }
-
-    /// The record as it may be given to other people: without the answers to its survey that may not
-    /// show yet. Gives how many those are.
-    pub fn for_others(mut self) -> (Record, u32) {
-        let waiting = self.waiting();
-        let tally = self.tally_mut();
-        *tally = tally.as_ref().map(Tally::without_waiting);
-        (self, waiting)
-    }
-
-    /// What stands in its slot once `earlier` is put back there: answers that have been counted stay
-    /// counted.
-    pub fn with_answers_of(&self, earlier: Entry) -> Entry {
-        match (self, earlier) {
-            (Record::Audit(audit), Entry::Audit(audit::slot::Entry::Tally(tally))) => {
-                audit::slot::Entry::Tally(tally.put_back(audit.tally.as_ref())).into()
-            }
-            (Record::Book(book), Entry::Book(book::slot::Entry::Tally(tally))) => {
-                book::slot::Entry::Tally(tally.put_back(book.tally.as_ref())).into()
-            }
-            (_, earlier) => earlier,
-        }
-    }
-
-    fn tally_mut(&mut self) -> &mut Option<Tally> {
-        match self {
-            Record::Audit(audit) => &mut audit.tally,
-            Record::Book(book) => &mut book.tally,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The addresses of books: teams, people and whole organisations.
 
 use crate::record::RecordKind::{self, Learner, Organisation, Team};
-use crate::route::{Route, joined};
+use crate::route::path::joined;
 
 /// A page of one book. Each kind of book has some of them; only the overview, the print and what is
 /// about the book are common to all.
@@ -31,6 +31,8 @@ pub enum BookPage {
     Card(String),
     /// One session about a card, by its id.
     Session(String),
+    /// Voting in a session on a shared device, one person after another, by the session's id.
+    Vote(String),
     /// An organisation's programme of learning.
     Programme,
     /// The characteristics of a learning organisation.
@@ -105,16 +107,17 @@ static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
     ("/about", BookPage::About, &[Team, Learner, Organisation]),
 ];
 
-/// Reads the parts of an address among those of the books.
-pub(super) fn parse(segments: &[&str]) -> Option<Route> {
+/// Reads the parts of an address among those of the books: of which kind, and the id and the page of one;
+/// without those, where a book of the kind is started.
+pub(super) fn parse<'a>(segments: &[&'a str]) -> Option<(RecordKind, Option<(&'a str, BookPage)>)> {
     match segments {
         ["new", name] => {
             let (kind, ..) = BOOKS.iter().find(|(.., new)| new == name)?;
-            Some(Route::NewBook(*kind))
+            Some((*kind, None))
         }
         [folder, id, page @ ..] => {
             let (kind, ..) = BOOKS.iter().find(|(_, of_kind, _)| of_kind == folder)?;
-            Some(Route::book(*kind, id, page_at(*kind, page)?))
+            Some((*kind, Some((*id, page_at(*kind, page)?))))
         }
         _ => None,
     }
@@ -143,6 +146,11 @@ fn page_at(kind: RecordKind, path: &[&str]) -> Option<BookPage> {
     }
     if let Some(page) = named(kind, &joined(path)) {
         return Some(page);
+    }
+    if let ["sessions", id, "vote"] = path
+        && kind == Organisation
+    {
+        return Some(BookPage::Vote(String::from(*id)));
     }
     let [name, id] = path else { return None };
     let id = String::from(*id);
@@ -189,6 +197,7 @@ impl BookPage {
         match self {
             BookPage::Card(id) => joined(&["cards", id]),
             BookPage::Session(id) => joined(&["sessions", id]),
+            BookPage::Vote(id) => joined(&["sessions", id, "vote"]),
             BookPage::Round(id) => joined(&["characteristics", id]),
             BookPage::Item(list, id) => list.page().path() + &joined(&[id]),
             page => {

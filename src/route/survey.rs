@@ -45,15 +45,30 @@ impl Route {
         Route::book(kind, id, page)
     }
 
-    /// True for a device that is handed round, of an audit's survey or of an organisation's.
+    /// True for the pages of a device that is handed round: for a survey, an audit's or an
+    /// organisation's, or for a vote.
     pub fn is_kiosk(&self) -> bool {
         matches!(
             self,
-            Route::Audit { page: AuditPage::Kiosk, .. } | Route::Book { page: BookPage::Kiosk, .. }
+            Route::Audit { page: AuditPage::Kiosk, .. }
+                | Route::Book { page: BookPage::Kiosk | BookPage::Vote(_), .. }
         )
     }
 
-    /// True for the pages on which people answer a survey, some of them on a device of the organiser's.
+    /// The page of the organiser from which a device was handed round.
+    pub fn before_handing_round(&self) -> Option<Route> {
+        let survey = |kind, id| Some(Route::survey(kind, id, SurveyPage::Manage));
+        match self {
+            Route::Audit { id, page: AuditPage::Kiosk } => survey(RecordKind::Audit, id),
+            Route::Book { kind, id, page: BookPage::Kiosk } => survey(*kind, id),
+            Route::Book { kind, id, page: BookPage::Vote(session) } => {
+                Some(Route::book(*kind, id, BookPage::Session(session.clone())))
+            }
+            _ => None,
+        }
+    }
+
+    /// True for the pages on which people answer or vote, some of them on a device of the organiser's.
     pub fn is_for_answering(&self) -> bool {
         matches!(self, Route::Answer(_)) || self.is_kiosk()
     }

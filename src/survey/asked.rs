@@ -11,7 +11,9 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use crate::framework::{Framework, Text, learning};
-use crate::survey::tally::{Shown, Tally};
+use crate::survey::response::is_blank;
+use crate::survey::shown::Shown;
+use crate::survey::tally::Tally;
 use crate::survey::{Answer, Response, STATEMENTS, statement_id, statement_place};
 
 /// Which of the two a survey is.
@@ -24,17 +26,34 @@ pub enum Asked {
     Characteristics,
 }
 
-/// Why a response is not counted: it holds an answer, or a statement, that the survey does not have.
+/// Why a response is not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotOffered;
+pub enum NotCounted {
+    /// It holds an answer, or a statement, that the survey does not have.
+    NotOffered,
+    /// It holds no answer and no comment: whoever sent it has said nothing, and would stand among
+    /// those who have.
+    Empty,
+    /// Who sent it was told of a higher threshold than the survey has here: this copy of the record is
+    /// from before it was raised.
+    PromisedMore(u32),
+}
 
-impl fmt::Display for NotOffered {
+impl fmt::Display for NotCounted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("It has an answer that this survey does not offer. Please ask for it again.")
+        f.write_str(match self {
+            NotCounted::NotOffered => {
+                "It has an answer that this survey does not offer. Please ask for it again."
+            }
+            NotCounted::Empty => "Nothing is answered in it, so it counts for nothing.",
+            NotCounted::PromisedMore(_) => {
+                "Whoever sent it was promised that more people have to answer before anyone sees a result."
+            }
+        })
     }
 }
 
-impl std::error::Error for NotOffered {}
+impl std::error::Error for NotCounted {}
 
 impl Asked {
     /// Both kinds.
@@ -105,17 +124,34 @@ impl Asked {
         }
     }
 
-    /// Counts a response in the tally of such a survey. Gives false when it was counted before, or is a
-    /// response to another survey. Fails, and counts nothing, when it holds what was not offered.
-    pub fn count(self, tally: &mut Tally, response: &Response) -> Result<bool, NotOffered> {
+    /// Counts a response in the tally of such a survey with this threshold. Gives false when it was
+    /// counted before, or is a response to another survey. Fails, and counts nothing, when it holds what
+    /// was not offered, or nothing at all, or was given on the promise of a higher threshold.
+    pub fn count(
+        self,
+        tally: &mut Tally,
+        threshold: u32,
+        response: &Response,
+    ) -> Result<bool, NotCounted> {
+        if response.is_empty() {
+            return Err(NotCounted::Empty);
+        }
         let offered = |(id, answer): (&String, &Answer)| {
             self.has_statement(id) && self.answers().contains(answer)
         };
-        if response.answers.iter().all(offered) {
-            Ok(tally.count(response))
-        } else {
-            Err(NotOffered)
+        if !response.answers.iter().all(offered) {
+            return Err(NotCounted::NotOffered);
         }
+        let told = response.threshold.filter(|told| *told > threshold);
+        if let Some(told) = told.filter(|_| !tally.counted.contains(&response.id)) {
+            return Err(NotCounted::PromisedMore(told));
+        }
+        // A comment of blanks would stand among the others with nothing to be read.
+        let mut response = response.clone();
+        if is_blank(&response.comment) {
+            response.comment.clear();
+        }
+        Ok(tally.count(&response))
     }
 
     /// True for counts of nothing but what was offered.

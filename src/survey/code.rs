@@ -2,19 +2,23 @@
 //! back is left to [`crate::survey::find`].
 //!
 //! A code is `CAIRN-` and groups of six symbols. In it stand the version (1 byte), the survey's id and
-//! the response's (5 each), the answers (9), the length of the comment in bytes (2), the comment, and
-//! the checksum (4). Whatever a later version does, version, length and checksum stay where they are,
-//! so that this one can tell a newer code from a damaged one.
+//! the response's (5 each), the answers (9), the length of what follows in bytes (2), the threshold that
+//! the person was told (4), the comment, and the checksum (4). The first version has no threshold.
+//! Whatever a later version does, version, length and checksum stay where they are, so that this one can
+//! tell a newer code from a damaged one.
 
 use std::fmt;
 
 use crate::answers::Answers;
 pub use crate::survey::find::find_codes;
 use crate::survey::response::{LONGEST_COMMENT, Response, clipped};
-use crate::survey::symbols::{encode_checked, id, id_bytes};
-use crate::survey::{Answer, STATEMENTS, statement_id};
+use crate::survey::symbols::{checked, decode, encode_checked, id, id_bytes, length, whole_bytes};
+use crate::survey::{Answer, STATEMENTS, possible_threshold, statement_id};
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+
+/// The version in which a code does not say what threshold the person was told.
+const WITHOUT_THRESHOLD: u8 = 1;
 
 /// What every code begins with.
 pub(crate) const MARKER: &str = "CAIRN";
@@ -25,8 +29,16 @@ pub(crate) const GROUP: usize = 6;
 /// The answers as one number in base 7, of which 24 digits fit into this many bytes.
 const ANSWER_BYTES: usize = 9;
 
-/// The bytes before the comment.
-pub(crate) const HEAD_BYTES: usize = 1 + 5 + 5 + ANSWER_BYTES + 2;
+/// The bytes up to the length of what follows.
+const HEAD_BYTES: usize = 1 + 5 + 5 + ANSWER_BYTES + 2;
+
+const THRESHOLD_BYTES: usize = 4;
+
+/// The symbols in which the head stands.
+pub(crate) const HEAD: usize = length(HEAD_BYTES);
+
+/// The most symbols that a code has: each character of a comment has four bytes at most.
+pub(crate) const LONGEST: usize = length(HEAD_BYTES + THRESHOLD_BYTES + LONGEST_COMMENT * 4 + 4);
 
 /// Why a code could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,15 +69,31 @@ impl fmt::Display for CodeProblem {
 
 impl std::error::Error for CodeProblem {}
 
+/// How many symbols a code has in all that begins with these; `None` when there are too few to tell, or
+/// when no code is so long.
+pub(crate) fn whole(values: &[u8]) -> Option<usize> {
+    let bytes = whole_bytes(values.get(..HEAD)?);
+    let rest = usize::from(bytes[HEAD_BYTES - 2]) << 8 | usize::from(bytes[HEAD_BYTES - 1]);
+    Some(length(HEAD_BYTES + rest + 4)).filter(|whole| *whole <= LONGEST)
+}
+
+/// Reads the symbols of a whole code; `None` when the checksum is not theirs.
+pub(crate) fn read(values: &[u8]) -> Option<Result<Response, CodeProblem>> {
+    decode(values).and_then(checked).map(|bytes| Response::from_bytes(&bytes))
+}
+
 impl Response {
     /// The response as a code; `None` when one of its ids is not eight symbols.
     pub fn code(&self) -> Option<String> {
-        let mut bytes = vec![VERSION];
+        let threshold = self.threshold.map(u32::to_be_bytes);
+        let threshold = threshold.as_ref().map_or(&[][..], |bytes| bytes);
+        let mut bytes = vec![if threshold.is_empty() { WITHOUT_THRESHOLD } else { VERSION }];
         bytes.extend(id_bytes(&self.survey)?);
         bytes.extend(id_bytes(&self.id)?);
         bytes.extend(packed(&self.answers));
         let comment = clipped(&self.comment, LONGEST_COMMENT);
-        bytes.extend(u16::try_from(comment.len()).ok()?.to_be_bytes());
+        bytes.extend(u16::try_from(threshold.len() + comment.len()).ok()?.to_be_bytes());
+        bytes.extend(threshold);
         bytes.extend(comment.as_bytes());
         let symbols = encode_checked(bytes);
         let mut code = MARKER.to_owned();
@@ -79,22 +107,32 @@ impl Response {
     }
 
     /// Reads the bytes of a code, without their checksum.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Response, CodeProblem> {
+    fn from_bytes(bytes: &[u8]) -> Result<Response, CodeProblem> {
         match bytes.first() {
-            Some(&VERSION) => Response::from_version_1(bytes).ok_or(CodeProblem::Damaged),
+            Some(&(WITHOUT_THRESHOLD | VERSION)) => {
+                Response::from_known_version(bytes).ok_or(CodeProblem::Damaged)
+            }
             Some(1..) => Err(CodeProblem::NewerVersion),
             _ => Err(CodeProblem::Damaged),
         }
     }
 
-    fn from_version_1(bytes: &[u8]) -> Option<Response> {
+    fn from_known_version(bytes: &[u8]) -> Option<Response> {
         let survey = id(bytes.get(1..6)?.try_into().ok()?);
         let own = id(bytes.get(6..11)?.try_into().ok()?);
         let answers = unpacked(bytes.get(11..11 + ANSWER_BYTES)?.try_into().ok()?)?;
-        let comment = std::str::from_utf8(bytes.get(HEAD_BYTES..)?).ok()?.to_owned();
+        let mut rest = bytes.get(HEAD_BYTES..)?;
+        let mut threshold = None;
+        if bytes[0] != WITHOUT_THRESHOLD {
+            let (told, comment) = rest.split_first_chunk::<THRESHOLD_BYTES>()?;
+            threshold = Some(possible_threshold(u32::from_be_bytes(*told))?);
+            rest = comment;
+        }
+        let comment = std::str::from_utf8(rest).ok()?.to_owned();
         (clipped(&comment, LONGEST_COMMENT) == comment).then_some(Response {
             survey,
             id: own,
+            threshold,
             answers,
             comment,
         })

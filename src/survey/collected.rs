@@ -1,7 +1,8 @@
 //! A survey with what has come in: what may be seen of it, and what may be let out to be seen.
 
-use crate::survey::tally::{Shown, Tally};
-use crate::survey::{Counts, Survey, answered};
+use crate::survey::shown::Shown;
+use crate::survey::tally::Tally;
+use crate::survey::{Counts, LEAST_THRESHOLD, Survey, answered};
 
 /// A survey and its counts.
 #[derive(Debug, Clone, Copy)]
@@ -24,17 +25,16 @@ impl<'a> Collected<'a> {
         self.tally.map_or(0, Tally::responses)
     }
 
-    /// What may be seen now: nothing before enough have answered, and nothing while the survey is open
-    /// unless it was opened to show.
+    /// What may be seen now: the steps that have come to show, each of enough people by what they were
+    /// promised. It stays, also when the survey is opened again or promises more from now on.
     pub fn shown(self) -> Option<&'a Shown> {
-        let tally = self.tally.filter(|_| self.survey.results_visible())?;
-        tally.shown.as_ref().filter(|shown| shown.responses >= self.survey.threshold)
+        self.tally?.shown.as_ref().filter(|shown| shown.responses >= LEAST_THRESHOLD)
     }
 
     /// What may be seen of one statement: nothing while too few have answered it.
     pub fn said(self, statement: &str) -> Option<&'a Counts> {
         let counts = self.shown()?.counts.get(statement)?;
-        (answered(counts) >= self.survey.threshold.max(1)).then_some(counts)
+        (answered(counts) >= LEAST_THRESHOLD).then_some(counts)
     }
 
     /// The tally after all that may show by now was let out; `None` when nothing is to be let out.

@@ -1,191 +1,147 @@
 //! Finds codes in whatever text comes back: mails with quoted lines and lines broken anywhere, chats,
 //! notes, several codes in one.
+//!
+//! What its checksum proves is a code, whatever stands around it or between its letters. Of what looks
+//! like one and is not proved, each is one problem. The work grows with the length of the text and no
+//! faster, whatever stands in it.
 
-use crate::survey::code::{CodeProblem, GROUP, HEAD_BYTES, MARKER};
+use crate::survey::code::{CodeProblem, LONGEST, MARKER, read, whole};
+use crate::survey::join::{Found, join};
+use crate::survey::part::{Part, begins_well, groups};
+use crate::survey::passing::WAYS;
 use crate::survey::response::Response;
-use crate::survey::symbols::{checked, decode, length, value, whole_bytes};
+use crate::survey::signs::{Kind, Sign, meant, written};
+
+/// How many signs a code can be strewn over.
+const WIDEST: usize = 4 * LONGEST;
 
 /// Every code in a text, whole or not, in the order in which they stand there. What looks like a code
 /// and cannot be read is a problem and not passed over.
 pub fn find_codes(text: &str) -> Vec<Result<Response, CodeProblem>> {
-    // What nobody sees, such as a place where a line may be broken, can stand between any two letters.
-    let unseen =
-        |c: &char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
-    let signs: Vec<Sign> = text.chars().filter(|c| !unseen(c)).map(Sign::of).collect();
-    let mut found = Vec::new();
-    let mut place = 0;
-    while place < signs.len() {
-        if begins(&signs, place) {
-            let code = Code::read(&signs, place + MARKER.len());
-            if let Some(code) = code {
-                place = code.end;
-                found.push(code.found);
-            } else {
-                place += MARKER.len();
+    let (signs, differs) = meant(text);
+    let mut found = look_through(&signs);
+    // What seemed to stand for another character can be what was written after all.
+    if differs && found.iter().any(|found| found.code.is_err()) {
+        for other in look_through(&written(text)) {
+            let instead = |it: &Found| it.code.is_err() && it.from < other.to && other.from < it.to;
+            if other.code.is_ok()
+                && let Some(place) = found.iter().position(instead)
+            {
+                found[place] = other;
             }
-        } else if let Some(end) = groups(&signs, place) {
-            found.push(Err(CodeProblem::Damaged));
-            place = rest(&signs, end).0;
-        } else {
-            place += 1;
         }
     }
+    found.into_iter().map(|found| found.code).collect()
+}
+
+fn look_through(signs: &[Sign]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut markers = markers(signs).into_iter().peekable();
+    // Without a marker a code can begin almost anywhere: so often it is tried, and no more.
+    let mut tries = 8 * signs.len() + WIDEST;
+    let mut place = 0;
+    while place < signs.len() {
+        while markers.next_if(|(from, _)| *from < place).is_some() {}
+        let marker = markers.next_if(|(from, _)| *from == place);
+        let until = markers.peek().map_or(signs.len(), |(from, _)| *from);
+        let end = match marker {
+            Some((from, after)) => after_marker(&signs[..until], from, after, &mut found),
+            None if groups(&signs[..until], place) => {
+                Some(without_marker(&signs[..until], place, &mut tries, &mut found))
+            }
+            None => None,
+        };
+        place = end.or(marker.map(|(_, after)| after)).unwrap_or(place + 1).max(place + 1);
+    }
+    join(&mut found, signs);
     found
 }
 
-/// What a character can be in a code.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Sign {
-    /// A symbol: the character in capitals, and what it stands for.
-    Symbol(char, u8),
-    /// Any of the dashes that programs put in place of a hyphen.
-    Dash,
-    /// What mail programs put between: white space, and the mark of a quoted line.
-    Space,
-    Other,
-}
-
-impl Sign {
-    fn of(c: char) -> Sign {
-        match c {
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
-                Sign::Dash
-            }
-            _ if c == '>' || c.is_whitespace() => Sign::Space,
-            _ => value(c).map_or(Sign::Other, |value| Sign::Symbol(c.to_ascii_uppercase(), value)),
+/// Where markers begin and end. One has an I, which no code has after it.
+fn markers(signs: &[Sign]) -> Vec<(usize, usize)> {
+    let letters = MARKER.as_bytes();
+    let mut markers = Vec::new();
+    let (mut from, mut seen) = (0, 0);
+    for (place, sign) in signs.iter().enumerate() {
+        match sign.kind {
+            Kind::Symbol if sign.letter == letters[seen] => seen += 1,
+            Kind::Symbol | Kind::Letter => seen = usize::from(sign.letter == letters[0]),
+            _ => continue,
+        }
+        if seen == 1 {
+            from = place;
+        }
+        if seen == letters.len() {
+            markers.push((from, place + 1));
+            seen = 0;
         }
     }
-
-    fn is_symbol(self) -> bool {
-        matches!(self, Sign::Symbol(..))
-    }
+    markers
 }
 
-/// True when the marker of a code stands at `place`. It has an I, which no code has after it, so it
-/// also ends the code before.
-fn begins(signs: &[Sign], place: usize) -> bool {
-    let mut signs = signs[place..].iter();
-    MARKER.chars().all(|letter| matches!(signs.next(), Some(Sign::Symbol(c, _)) if *c == letter))
+/// Reads what stands between a marker and the end of `signs`. Gives the place after it; `None` when it
+/// is only a word in a sentence.
+fn after_marker(
+    signs: &[Sign],
+    from: usize,
+    after: usize,
+    found: &mut Vec<Found>,
+) -> Option<usize> {
+    if let Some((code, end)) = proved(&signs[after..]) {
+        return Some(put(found, signs, from, after + end, code));
+    }
+    let part = Part::after_marker(signs, after)?;
+    let problem = if part.is_cut_short() { CodeProblem::CutShort } else { CodeProblem::Damaged };
+    let end = put(found, signs, from, part.end, Err(problem));
+    note(found, part, true);
+    Some(end)
 }
 
-/// Where a run of at least three groups of six symbols with dashes between them ends that begins at
-/// `place`, at the beginning of a word: what is left of a code when its marker is gone.
-fn groups(signs: &[Sign], mut place: usize) -> Option<usize> {
-    if place.checked_sub(1).is_some_and(|before| signs[before].is_symbol()) {
-        return None;
-    }
-    for group in 0.. {
-        let symbols = signs[place..].iter().take_while(|sign| sign.is_symbol()).count();
-        if symbols != GROUP {
-            return (group >= 3).then_some(place + symbols);
+/// Reads groups of symbols that begin at `place`. Gives the place after them.
+fn without_marker(
+    signs: &[Sign],
+    place: usize,
+    tries: &mut usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    let reach = WIDEST.min(signs.len() - place);
+    if begins_well(&signs[place..]) && *tries >= reach {
+        *tries -= reach;
+        if let Some((code, end)) = proved(&signs[place..]) {
+            return put(found, signs, place, place + end, code);
         }
-        place += symbols;
-        let between: usize = signs[place..]
-            .iter()
-            .take_while(|sign| matches!(sign, Sign::Dash | Sign::Space))
-            .count();
-        if !signs[place..place + between].contains(&Sign::Dash) {
-            return (group >= 2).then_some(place);
-        }
-        place += between;
     }
-    None
+    let part = Part::at(signs, place);
+    let end = put(found, signs, place, part.end, Err(CodeProblem::Damaged));
+    note(found, part, false);
+    end
 }
 
-/// Where what belongs to a damaged code ends: the word at `place`, and groups after it. And whether
-/// there was any symbol in it.
-fn rest(signs: &[Sign], mut place: usize) -> (usize, bool) {
-    let mut symbols = false;
-    loop {
-        while place < signs.len() && signs[place] != Sign::Space && !begins(signs, place) {
-            symbols |= signs[place].is_symbol();
-            place += 1;
-        }
-        let spaces = signs[place..].iter().take_while(|sign| **sign == Sign::Space).count();
-        match groups(signs, place + spaces) {
-            Some(end) if spaces > 0 => (place, symbols) = (end, true),
-            _ => return (place, symbols),
-        }
-    }
-}
-
-/// A code that was found.
-struct Code {
-    found: Result<Response, CodeProblem>,
-    /// The place after it.
+fn put(
+    found: &mut Vec<Found>,
+    signs: &[Sign],
+    from: usize,
     end: usize,
+    code: Result<Response, CodeProblem>,
+) -> usize {
+    let to = signs[from..end].last().map_or(0, |sign| sign.at + 1);
+    found.push(Found { code, from: signs[from].at, to, values: Vec::new(), cuts: Vec::new() });
+    end
 }
 
-impl Code {
-    /// Reads what stands after a marker; `None` when it is only a word in a sentence.
-    fn read(signs: &[Sign], from: usize) -> Option<Code> {
-        let mut values = Vec::new();
-        let mut wanted = length(HEAD_BYTES);
-        let mut since_dash = 0;
-        let mut regular = true;
-        let mut place = from;
-        while place < signs.len() && !begins(signs, place) {
-            if values.len() == wanted {
-                let whole = length(HEAD_BYTES + comment_bytes(&values) + 4);
-                if values.len() == whole {
-                    break;
-                }
-                wanted = whole;
-            }
-            match signs[place] {
-                Sign::Symbol(_, value) => {
-                    values.push(value);
-                    since_dash += 1;
-                }
-                // A symbol lost or added shifts all that follow. The checksum finds that almost
-                // surely, and this quite surely.
-                Sign::Dash => {
-                    regular &= since_dash % GROUP == 0;
-                    since_dash = 0;
-                }
-                Sign::Space => {}
-                Sign::Other => break,
-            }
-            place += 1;
-        }
-        let complete = values.len() >= length(HEAD_BYTES)
-            && values.len() == length(HEAD_BYTES + comment_bytes(&values) + 4);
-        let longer = signs.get(place).is_some_and(|sign| sign.is_symbol()) && !begins(signs, place);
-        if complete
-            && regular
-            && !longer
-            && let Some(bytes) = decode(&values).and_then(checked)
-        {
-            return Some(Code { found: Response::from_bytes(&bytes), end: place });
-        }
-        let another_begins = values.is_empty() && begins(signs, place);
-        if another_begins || !like_a_code(signs, from) {
-            return None;
-        }
-        let (end, more) = rest(signs, place);
-        let damaged = complete || !regular || more;
-        let found = Err(if damaged { CodeProblem::Damaged } else { CodeProblem::CutShort });
-        Some(Code { found, end })
+fn note(found: &mut [Found], part: Part, begins: bool) {
+    if let Some(last) = found.last_mut() {
+        (last.values, last.cuts) = (part.values, if begins { part.cuts } else { Vec::new() });
     }
 }
 
-/// The length of the comment as the head of a code says it.
-fn comment_bytes(values: &[u8]) -> usize {
-    let bytes = whole_bytes(values);
-    usize::from(bytes[HEAD_BYTES - 2]) << 8 | usize::from(bytes[HEAD_BYTES - 1])
-}
-
-/// True when what stands after a marker and a dash is no prose: when it begins as every code of this
-/// version does, with a 0 and one of 4 to 7, in a group that is not shorter than six unless the text
-/// ends there; or when its first word goes on over two more dashes. "Cairn - on Monday" does neither.
-fn like_a_code(signs: &[Sign], from: usize) -> bool {
-    let between =
-        signs[from..].iter().take_while(|sign| matches!(sign, Sign::Dash | Sign::Space)).count();
-    let left = &signs[from + between..];
-    let group = left.iter().take_while(|sign| sign.is_symbol()).count();
-    let word = left.iter().take_while(|sign| **sign != Sign::Space);
-    let begins_well = matches!(left, [Sign::Symbol('0', _), Sign::Symbol('4'..='7', _), ..])
-        && (group >= GROUP || group == left.len());
-    signs[from..from + between].contains(&Sign::Dash)
-        && (begins_well || word.filter(|sign| **sign == Sign::Dash).count() >= 2)
+/// The code whose symbols begin `signs`, if its checksum proves it, and the place after it.
+fn proved(signs: &[Sign]) -> Option<(Result<Response, CodeProblem>, usize)> {
+    let signs = &signs[..signs.len().min(WIDEST)];
+    WAYS.iter().find_map(|way| {
+        let places = way(signs);
+        let values: Vec<u8> = places.iter().map(|place| signs[*place].value).collect();
+        let whole = whole(&values)?;
+        Some((read(values.get(..whole)?)?, places[whole - 1] + 1))
+    })
 }

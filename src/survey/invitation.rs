@@ -1,6 +1,8 @@
 //! What the link to a survey carries: all that a colleague's browser has to know to ask the questions
 //! and to make a response, as one token that can stand in any address.
 //!
+//! Whoever has the link can read what it carries: nothing in it is secret, and no answer is ever in it.
+//!
 //! In it stand the version (1 byte), the survey's id (5), the threshold (4), and then framework, title,
 //! organisation and closing date, each with its length (2) in front, and the checksum (4). Version and
 //! checksum stay where they are in every later version.
@@ -8,8 +10,12 @@
 use std::fmt;
 
 use crate::moment::Date;
+use crate::survey::possible_threshold;
 use crate::survey::response::clipped;
-use crate::survey::symbols::{checked, decode_text, encode_checked, id, id_bytes};
+use crate::survey::signs::{Sign, meant, written};
+use crate::survey::symbols::{
+    checked, decode, decode_text, encode_checked, id, id_bytes, length, whole_bytes,
+};
 
 const VERSION: u8 = 1;
 
@@ -17,8 +23,14 @@ const VERSION: u8 = 1;
 /// clipped, so that the link stays short enough to be seen as a QR code.
 pub const LONGEST_NAME: usize = 80;
 
-/// No token is longer, in bytes; what is would only take time.
+/// The same in bytes, of which some letters have four: so that the QR code stays one that phones read.
+pub const LONGEST_NAME_BYTES: usize = 2 * LONGEST_NAME;
+
+/// No token has more symbols; what has would only take time.
 const LONGEST_TOKEN: usize = 4_000;
+
+/// Of what comes as a link, no more than this is looked at, in bytes; more would only take time.
+const LONGEST_TEXT: usize = 20_000;
 
 /// What a survey's link carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +54,8 @@ pub struct Invitation {
 pub enum InvitationProblem {
     /// Something in it is missing or not as it was.
     Damaged,
+    /// Whole, but it says what no survey of Cairn can: such a link is not made by Cairn.
+    Impossible,
     /// Whole, but of a version that is not known here.
     Newer,
 }
@@ -51,6 +65,9 @@ impl fmt::Display for InvitationProblem {
         f.write_str(match self {
             InvitationProblem::Damaged => {
                 "This survey link is not whole. Perhaps it was cut short when it was copied: please ask for it again."
+            }
+            InvitationProblem::Impossible => {
+                "This survey link was not made by Cairn: it says what no survey in Cairn can. Please ask the person who sent it to you."
             }
             InvitationProblem::Newer => {
                 "This survey link was made by a newer Cairn. Reload this page to get the newest Cairn."
@@ -62,35 +79,52 @@ impl fmt::Display for InvitationProblem {
 impl std::error::Error for InvitationProblem {}
 
 impl Invitation {
-    /// The token: small letters and digits. `None` when the survey's id is not eight symbols.
+    /// The token: small letters and digits. What it says, [`Invitation::read`] reads: too long names are
+    /// clipped, between two characters. `None` when the survey's id is not eight symbols, or when the
+    /// threshold is one that no survey has.
     pub fn written(&self) -> Option<String> {
         let mut bytes = vec![VERSION];
         bytes.extend(id_bytes(&self.survey)?);
-        bytes.extend(self.threshold.to_be_bytes());
+        bytes.extend(possible_threshold(self.threshold)?.to_be_bytes());
         let closes = self.closes.map(|day| day.to_string()).unwrap_or_default();
         for text in [&self.framework, &self.title, &self.organisation, &closes] {
-            let text = clipped(text, LONGEST_NAME);
+            let text = fitting(text);
             bytes.extend((text.len() as u16).to_be_bytes());
             bytes.extend(text.as_bytes());
         }
         Some(encode_checked(bytes).to_ascii_lowercase())
     }
 
-    /// Reads a token. Fails when it is not whole, was changed, or is of a newer version.
+    /// Reads the token of a link as mail programs leave it: what its checksum proves is read, whatever
+    /// stands behind it or between its letters. Fails when it is not whole, was changed, says what no
+    /// survey can, or is of a newer version.
     pub fn read(token: &str) -> Result<Invitation, InvitationProblem> {
-        let bytes = Some(token.trim())
-            .filter(|token| token.len() <= LONGEST_TOKEN)
-            .and_then(decode_text)
-            .and_then(checked)
+        let token = clipped(token.trim(), LONGEST_TEXT);
+        // A later version may have other lengths: there only the end of the token tells where it ends.
+        let plain = token.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let plain = Some(plain).filter(|plain| plain.len() <= LONGEST_TOKEN);
+        let whole = plain.and_then(decode_text).and_then(checked);
+        let bytes = whole
+            .or_else(|| proved(&meant(token).0))
+            .or_else(|| proved(&written(token)))
             .ok_or(InvitationProblem::Damaged)?;
         match bytes.first() {
-            Some(&VERSION) => Invitation::from_version_1(&bytes).ok_or(InvitationProblem::Damaged),
+            Some(&VERSION) => Invitation::from_version_1(&bytes),
             Some(1..) => Err(InvitationProblem::Newer),
             _ => Err(InvitationProblem::Damaged),
         }
     }
 
-    fn from_version_1(bytes: &[u8]) -> Option<Invitation> {
+    fn from_version_1(bytes: &[u8]) -> Result<Invitation, InvitationProblem> {
+        let invitation = Invitation::as_it_says(bytes).ok_or(InvitationProblem::Damaged)?;
+        let Invitation { framework, title, organisation, .. } = &invitation;
+        let fits = |text: &String| clipped(text, LONGEST_NAME) == text;
+        let is_possible = possible_threshold(invitation.threshold).is_some()
+            && [framework, title, organisation].into_iter().all(fits);
+        if is_possible { Ok(invitation) } else { Err(InvitationProblem::Impossible) }
+    }
+
+    fn as_it_says(bytes: &[u8]) -> Option<Invitation> {
         let survey = id(bytes.get(1..6)?.try_into().ok()?);
         let threshold = u32::from_be_bytes(bytes.get(6..10)?.try_into().ok()?);
         let mut left = bytes.get(10..)?;
@@ -108,10 +142,33 @@ impl Invitation {
     }
 }
 
+/// As much of a name as a link has room for.
+fn fitting(name: &str) -> &str {
+    let name = clipped(name, LONGEST_NAME);
+    &name[..name.floor_char_boundary(LONGEST_NAME_BYTES)]
+}
+
+/// The bytes of the token that the symbols among `signs` begin with, if its checksum proves it.
+fn proved(signs: &[Sign]) -> Option<Vec<u8>> {
+    let symbols = signs.iter().filter(|sign| sign.is_symbol()).take(LONGEST_TOKEN);
+    let values: Vec<u8> = symbols.map(|sign| sign.value).collect();
+    let bytes = whole_bytes(&values);
+    let mut left = bytes.get(10..)?;
+    for _ in 0..4 {
+        text_bytes(&mut left)?;
+    }
+    let end = bytes.len() - left.len() + 4;
+    decode(values.get(..length(end))?).and_then(checked)
+}
+
 /// Takes a text with its length in front from `bytes`.
 fn text(bytes: &mut &[u8]) -> Option<String> {
+    String::from_utf8(text_bytes(bytes)?.to_vec()).ok()
+}
+
+fn text_bytes<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
     let (length, rest) = bytes.split_first_chunk::<2>()?;
     let (text, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
     *bytes = rest;
-    String::from_utf8(text.to_vec()).ok()
+    Some(text)
 }

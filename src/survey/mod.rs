@@ -8,14 +8,24 @@
 pub mod asked;
 pub mod code;
 pub mod collected;
+pub(crate) mod escape;
 pub mod find;
 pub mod invitation;
+mod join;
+pub mod link;
+pub mod paper;
+mod part;
+mod passing;
 pub mod read;
 pub mod response;
 pub mod results;
 pub mod sheets;
+pub mod shown;
+mod signs;
+pub mod step;
 pub mod symbols;
 pub mod tally;
+pub mod turn;
 pub(crate) mod waiting;
 
 pub use asked::Asked;
@@ -32,6 +42,11 @@ pub const DEFAULT_THRESHOLD: u32 = 5;
 
 /// The lowest threshold: with two, either would know what the other has said.
 pub const LEAST_THRESHOLD: u32 = 3;
+
+/// The threshold, if a survey can have it.
+pub(crate) fn possible_threshold(threshold: u32) -> Option<u32> {
+    (LEAST_THRESHOLD..=MOST_INVITED).contains(&threshold).then_some(threshold)
+}
 
 /// The share of agreement, in percent, from which a new survey takes an indicator as achieved.
 pub const DEFAULT_CUT_OFF: u32 = 75;
@@ -113,7 +128,6 @@ pub fn answered(counts: &Counts) -> u32 {
 
 /// A survey that the lead has opened.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Survey {
     /// Unique among all surveys anywhere: eight symbols (see [`symbols`]).
@@ -166,6 +180,12 @@ impl Survey {
             state: SurveyState::Open,
             changed: stamp,
         }
+    }
+
+    /// This survey with at least the threshold of another state of it: what people were promised when
+    /// they answered holds.
+    pub fn promising(self, other: &Survey) -> Survey {
+        Survey { threshold: self.threshold.max(other.threshold), ..self }
     }
 
     /// True when results may show, once there are enough responses.

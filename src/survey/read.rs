@@ -1,10 +1,12 @@
 //! Reads counts out of their JSON, strictly: six whole numbers a statement, of statements that there
 //! are.
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Ids};
 use crate::json::{Json, Mistake, Read, Wrong};
 use crate::survey::response::{LONGEST_COMMENT, clipped};
-use crate::survey::tally::Shown;
+use crate::survey::shown::Shown;
+use crate::survey::step::Step;
+use crate::survey::symbols::id_bytes;
 use crate::survey::{Counts, statement_place};
 
 /// A mistake with `clause` as its words.
@@ -13,28 +15,60 @@ pub fn mistake(clause: &str) -> Box<Mistake> {
 }
 
 /// The sum of some responses.
-pub fn shown(json: Json) -> Read<Shown> {
+pub fn shown(json: &mut Json) -> Read<Shown> {
     let mut fields = json.fields()?;
     let mut sum = Shown {
         responses: fields.get("responses", number),
+        typed: fields.usual("typed", number),
         counts: fields.get("counts", counts),
         ..Shown::default()
     };
-    for comment in fields.list("comments", comment) {
-        sum.add_comment(&comment);
+    sum.add_comments(fields.list("comments", comment));
+    let sum = fields.done(sum)?;
+    if sum.typed > sum.responses {
+        return Err(mistake("more responses were typed in than there are"));
     }
-    fields.done(sum)
+    Ok(sum)
+}
+
+/// A step of the results.
+pub fn step(json: &mut Json) -> Read<Step> {
+    let mut fields = json.fields()?;
+    let step = Step { ids: fields.get("ids", ids), sum: fields.get("sum", shown) };
+    fields.done(step)
+}
+
+/// The id of a survey, a response or a batch of sheets.
+pub fn id(json: &mut Json) -> Read<String> {
+    let id = json.text()?;
+    match id_bytes(&id) {
+        Some(_) => Ok(id),
+        None => {
+            Err(mistake("this id should be eight small letters and digits, as Cairn makes them"))
+        }
+    }
+}
+
+/// Ids of which each can stand there once: twice would be one person counted twice.
+pub fn ids(json: &mut Json) -> Read<Ids> {
+    let list = json.list(id)?;
+    let number = list.len();
+    let ids: Ids = list.into_iter().collect();
+    if ids.len() < number {
+        return Err(mistake("one of these ids stands here twice"));
+    }
+    Ok(ids)
 }
 
 /// Something for each of some statements, of which each is read by `read`.
-pub fn by_statement<T>(json: Json, read: fn(Json) -> Read<T>) -> Read<Answers<T>> {
+pub fn by_statement<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> Read<Answers<T>> {
     let answers = json.answers(read)?;
     let unknown = answers.keys().find(|id| statement_place(id).is_none()).cloned();
     unknown.map_or(Ok(answers), |id| Err(Wrong::Unknown(id).into()))
 }
 
 /// A whole number that is not too large.
-pub fn number(json: Json) -> Read<u32> {
+pub fn number(json: &mut Json) -> Read<u32> {
     small(json.whole()?)
 }
 
@@ -43,11 +77,11 @@ fn small(number: usize) -> Read<u32> {
 }
 
 /// How many gave each answer, by statement.
-pub fn counts(json: Json) -> Read<Answers<Counts>> {
+pub fn counts(json: &mut Json) -> Read<Answers<Counts>> {
     by_statement(json, counts_of_one)
 }
 
-fn counts_of_one(json: Json) -> Read<Counts> {
+fn counts_of_one(json: &mut Json) -> Read<Counts> {
     let numbers = json.list(Json::whole)?;
     let mut counts = Counts::default();
     if numbers.len() != counts.len() {
@@ -60,7 +94,7 @@ fn counts_of_one(json: Json) -> Read<Counts> {
 }
 
 /// A comment of no more than its longest.
-pub fn comment(json: Json) -> Read<String> {
+pub fn comment(json: &mut Json) -> Read<String> {
     let comment = json.text()?;
     if clipped(&comment, LONGEST_COMMENT).len() < comment.len() {
         return Err(mistake("a comment has 2,000 characters at most"));

@@ -10,8 +10,8 @@ use crate::framework::{Area, Framework, Indicator, Subject};
 use crate::order::in_order;
 use crate::progression::Judgement;
 use crate::record::JudgementName;
-use crate::survey::tally::Shown;
-use crate::survey::{Answer, Counts, Survey, answered};
+use crate::survey::shown::Shown;
+use crate::survey::{Answer, Counts, LEAST_THRESHOLD, Survey, answered};
 
 /// How many agree, of all who had a view: "don't know" is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,6 @@ pub struct Results {
 
 /// The judgement that a survey proposes for a staff indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Proposal {
     /// Achieved or not achieved.
@@ -109,7 +108,7 @@ impl Share {
 
 impl StatementResult {
     fn of(id: &str, shown: &Shown, last_year: Option<&Counts>, survey: &Survey) -> StatementResult {
-        let enough = |counts: &&Counts| answered(counts) >= survey.threshold.max(1);
+        let enough = |counts: &&Counts| answered(counts) >= LEAST_THRESHOLD;
         let said = shown.counts.get(id).filter(enough);
         let counts = said.copied().unwrap_or_default();
         let last_year = last_year.filter(enough);
@@ -140,14 +139,15 @@ pub fn response_rate(counted: u32, invited: Option<u32>) -> Option<u64> {
 
 impl Results {
     /// The results of what is shown; `last_year` are last year's counts by statement id. `None` when
-    /// there are fewer responses than the threshold.
+    /// there are fewer responses than any survey shows: each step of what is shown has as many as was
+    /// promised when it was made.
     pub fn of(
         shown: &Shown,
         survey: &Survey,
         framework: &Framework,
         last_year: &Answers<Counts>,
     ) -> Option<Results> {
-        if shown.responses < survey.threshold {
+        if shown.responses < LEAST_THRESHOLD {
             return None;
         }
         let statements = framework.statements.iter();

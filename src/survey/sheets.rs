@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::answers::Answers;
 use crate::framework::Text;
+use crate::survey::response::is_blank;
 use crate::survey::{Answer, Counts, answered, statement_id, statement_place};
 
 /// A batch of paper sheets while it is being counted.
@@ -46,8 +47,21 @@ impl fmt::Display for SheetProblem {
 }
 
 impl Sheets {
-    /// Adds one sheet: its answers in the order of the statements, with `None` where there is none.
+    /// Adds one sheet without a comment: its answers in the order of the statements, with `None` where
+    /// there is none. A sheet without any counts for nothing, and is not added.
     pub fn add_sheet(&mut self, answers: &[Option<Answer>]) {
+        self.add_commented_sheet(answers, "");
+    }
+
+    /// The same, with a comment: one sheet is there also where nothing but the comment is on it.
+    pub fn add_commented_sheet(&mut self, answers: &[Option<Answer>], comment: &str) {
+        let commented = !is_blank(comment);
+        if !commented && answers.iter().all(Option::is_none) {
+            return;
+        }
+        if commented {
+            self.comments.push(comment.trim().to_owned());
+        }
         self.number = self.number.saturating_add(1);
         for (place, answer) in answers.iter().enumerate() {
             let id = statement_id(place);
@@ -57,6 +71,20 @@ impl Sheets {
             };
             *count = count.saturating_add(1);
         }
+    }
+
+    /// The sheets without those on which there cannot be anything: where there are more sheets than
+    /// answers and comments in all, the rest of them is blank, and counts for nothing. What adds up to
+    /// the number of sheets does so still.
+    pub fn without_blank(mut self) -> Sheets {
+        self.comments.retain(|comment| !is_blank(comment));
+        let comments = u32::try_from(self.comments.len()).unwrap_or(u32::MAX);
+        let said = self.counts.values().map(answered).fold(comments, u32::saturating_add);
+        let blank = self.number.saturating_sub(said);
+        self.number -= blank;
+        let left = |(id, number): (String, u32)| (id, number.saturating_sub(blank));
+        self.blank = self.blank.into_iter().map(left).collect();
+        self
     }
 
     /// The statements that do not add up to the number of sheets, in order.

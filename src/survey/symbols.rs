@@ -7,7 +7,7 @@ pub const ID_BYTES: usize = 5;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The number of symbols that stand for `bytes` bytes.
-pub fn length(bytes: usize) -> usize {
+pub const fn length(bytes: usize) -> usize {
     (bytes * 8).div_ceil(5)
 }
 
@@ -100,11 +100,16 @@ pub fn crc32(bytes: &[u8]) -> u32 {
     !crc
 }
 
-/// `bytes` with their checksum behind them, as symbols in capital letters.
-pub fn encode_checked(mut bytes: Vec<u8>) -> String {
+/// `bytes` with their checksum behind them.
+pub fn with_checksum(mut bytes: Vec<u8>) -> Vec<u8> {
     let crc = crc32(&bytes);
     bytes.extend(crc.to_be_bytes());
-    encode(&bytes)
+    bytes
+}
+
+/// `bytes` with their checksum behind them, as symbols in capital letters.
+pub fn encode_checked(bytes: Vec<u8>) -> String {
+    encode(&with_checksum(bytes))
 }
 
 /// The bytes in front of their checksum; `None` when it is not theirs.

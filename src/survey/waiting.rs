@@ -5,17 +5,27 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use crate::json::Json;
-use crate::survey::read::shown;
+use crate::json::limits::within_limits;
+use crate::json::{Json, Read};
+use crate::survey::read::{shown, step};
+use crate::survey::shown::Shown;
+use crate::survey::step::Step;
 use crate::survey::symbols::{checked, decode_text, encode_checked};
-use crate::survey::tally::Shown;
 
 /// Why a packed text could not be read, as a clause.
 const DAMAGED: &str = "the answers that wait to be shown are damaged";
 
+/// The most bytes that a packed text is unpacked to: as many as a file may have. LZ4 makes a text up to
+/// 255 times smaller, so a small damaged or made-up one could fill all of the memory.
+const MOST_UNPACKED: usize = 20 * 1024 * 1024;
+
 /// The sum of what is not shown yet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Waiting(pub(crate) Shown);
+
+/// Steps that are made and not shown yet.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Sealed(pub(crate) Vec<Step>);
 
 impl Waiting {
     /// True when nothing waits.
@@ -23,29 +33,46 @@ impl Waiting {
         self.0 == Shown::default()
     }
 
-    /// The sum as one text: its JSON, made smaller, in symbols, with a checksum. The JSON is written as
-    /// files are, since another way of writing would be more code.
-    fn packed(&self) -> String {
-        let json = serde_json::to_string_pretty(&self.0).unwrap_or_else(|_| {
-            unreachable!("counts have string keys and no serialisers that fail")
-        });
-        encode_checked(lz4_flex::block::compress_prepend_size(json.as_bytes())).to_ascii_lowercase()
+    /// Reads a packed text. Fails with a clause that says why it cannot be read.
+    pub(crate) fn unpack(packed: &str) -> Result<Waiting, &'static str> {
+        read(packed, shown).map(Waiting)
+    }
+}
+
+impl Sealed {
+    /// True when there is no step.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Reads a packed text. Fails with a clause that says why it cannot be read.
-    pub(crate) fn unpack(packed: &str) -> Result<Waiting, &'static str> {
-        let json = unpacked(packed).ok_or(DAMAGED)?;
-        let json: Json = serde_json::from_str(&json).map_err(|_| DAMAGED)?;
-        shown(json).map(Waiting).map_err(|_| DAMAGED)
+    pub(crate) fn unpack(packed: &str) -> Result<Sealed, &'static str> {
+        read(packed, |json| json.list(step)).map(Sealed)
     }
+}
+
+/// A value as one text: its JSON, made smaller, in symbols, with a checksum. The JSON is written as
+/// files are, since another way of writing would be more code.
+fn packed(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value)
+        .unwrap_or_else(|_| unreachable!("counts have string keys and no serialisers that fail"));
+    encode_checked(lz4_flex::block::compress_prepend_size(json.as_bytes())).to_ascii_lowercase()
+}
+
+fn read<T>(packed: &str, read: fn(&mut Json) -> Read<T>) -> Result<T, &'static str> {
+    let json = unpacked(packed).ok_or(DAMAGED)?;
+    let mut json: Json = serde_json::from_str(&json).map_err(|_| DAMAGED)?;
+    within_limits(&json).map_err(|_| DAMAGED)?;
+    let read = read(&mut json).map_err(|_| DAMAGED)?;
+    // What nobody here knows could not be kept in there.
+    if json.left().is_empty() { Ok(read) } else { Err(DAMAGED) }
 }
 
 fn unpacked(packed: &str) -> Option<String> {
     let bytes = checked(decode_text(packed)?)?;
-    // The size stands in front and is believed by the decompressor, so a damaged one is caught here:
-    // LZ4 never shrinks a text by more than 255 to 1.
+    // The size stands in front and is believed by the decompressor, so a damaged one is caught here.
     let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
-    if size > bytes.len().saturating_mul(255) {
+    if size > MOST_UNPACKED || size > bytes.len().saturating_mul(255) {
         return None;
     }
     String::from_utf8(lz4_flex::block::decompress_size_prepended(&bytes).ok()?).ok()
@@ -53,6 +80,12 @@ fn unpacked(packed: &str) -> Option<String> {
 
 impl Serialize for Waiting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.packed())
+        serializer.serialize_str(&packed(&self.0))
+    }
+}
+
+impl Serialize for Sealed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&packed(&self.0))
     }
 }

@@ -21,14 +21,12 @@ impl Clarity {
     pub const ALL: [Clarity; 4] =
         [Clarity::NotClear, Clarity::PartlyClear, Clarity::MostlyClear, Clarity::Clear];
 
+    /// What files call each, in the same order.
+    pub const NAMES: [&'static str; 4] = ["not_clear", "partly_clear", "mostly_clear", "clear"];
+
     /// The step as files name it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Clarity::NotClear => "not_clear",
-            Clarity::PartlyClear => "partly_clear",
-            Clarity::MostlyClear => "mostly_clear",
-            Clarity::Clear => "clear",
-        }
+    pub const fn word(self) -> &'static str {
+        Clarity::NAMES[self as usize]
     }
 
     /// The step that files name so.

@@ -7,7 +7,8 @@
 //! A book that another one on the device follows is last year's and does not count; nor do two books
 //! of one team make two teams. Each set of needs is said once, by its theme where it has one.
 
-use crate::book::{Book, FOLLOWS};
+use crate::book::Book;
+use crate::form::FOLLOWS;
 use crate::order::in_order;
 use crate::record::Link;
 use crate::team::key;
@@ -34,7 +35,7 @@ pub enum Shared<'a> {
 /// What the teams have in common: themes in the order in which they come up, then origins. What most
 /// teams share stands first.
 pub fn common<'a>(books: &'a [Book]) -> Vec<Common<'a>> {
-    let followed = |book: &Book| books.iter().any(|other| other.text(FOLLOWS) == book.id);
+    let followed = |book: &Book| books.iter().any(|other| other.text(&FOLLOWS) == book.id);
     let teams: Vec<&Book> = books.iter().filter(|book| !followed(book)).collect();
     let mut found: Vec<Common<'a>> = Vec::new();
     for team in &teams {

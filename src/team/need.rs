@@ -5,38 +5,68 @@ use crate::answers::Answers;
 use crate::audit::Status;
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Item, Value};
+use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
 use crate::record::{Link, RecordKind, Stamp};
-use crate::team::{NEEDS, key};
+use crate::team::key;
 
 /// The field that says what needs to be learned.
-pub const TEXT: &str = "text";
+pub static TEXT: Field = Field::text("text", "what needs to be learned");
 /// The field with the theme that it belongs to.
-pub const THEME: &str = "theme";
+pub static THEME: Field = Field::text("theme", "what it belongs together with");
 /// The field that says what will be done.
-pub const ACTION: &str = "action";
+pub static ACTION: Field = Field::text("action", "what will be done");
 /// The field that says who will see to it.
-pub const OWNER: &str = "owner";
+pub static OWNER: Field = Field::text("owner", "who will see to it");
 /// The field that says by when.
-pub const DUE: &str = "due";
+pub static DUE: Field = Field::date("due", "by when");
 /// The field that says what it will cost.
-pub const COST: &str = "cost";
+pub static COST: Field = Field::text("cost", "what it will cost");
 /// The field that says how far it is.
-pub const STATUS: &str = "status";
+pub static STATUS: Field = Field::word("status", "how far it is", &Status::NAMES);
 /// The field that says what has happened so far.
-pub const PROGRESS: &str = "progress";
-/// The field with where it came from in other records.
-pub const FROM: &str = "from";
-/// The field with what other records have made of it.
-pub const TO: &str = "to";
+pub static PROGRESS: Field = Field::text("progress", "what has happened so far");
 
 /// How else it was put, by the ids of the needs that became part of it.
-const ALSO: &str = "also";
+pub static ALSO: Field =
+    Field::texts("also", "how else it was put, by the ids of needs that became part of it");
 /// The quality questions that it came up at, each with its words.
-const QUESTIONS: &str = "questions";
-const FROM_ORGANISATION: &str = "from_organisation";
-const FROM_MEMBERS: &str = "from_members";
-const OWN: &str = "own";
+pub static QUESTIONS: Field =
+    Field::texts("questions", "the quality questions of the review that it came up at");
+/// Whether it comes from the organisation’s plan.
+pub static FROM_ORGANISATION: Field =
+    Field::flag("from_organisation", "whether it comes from the organisation’s plan");
+/// Whether it comes from members’ learning plans.
+pub static FROM_MEMBERS: Field =
+    Field::flag("from_members", "whether it comes from members’ learning plans");
+/// Whether it is the team’s own beside where else it comes from.
+pub static OWN: Field =
+    Field::flag("own", "whether it is the team’s own beside where else it comes from");
+
+/// The list of learning needs.
+pub static NEEDS: List = List {
+    name: "needs",
+    one: "a learning need",
+    several: "learning needs",
+    title: Some(&TEXT),
+    fields: &[
+        &TEXT,
+        &ALSO,
+        &FROM_ORGANISATION,
+        &QUESTIONS,
+        &FROM_MEMBERS,
+        &OWN,
+        &THEME,
+        &ACTION,
+        &OWNER,
+        &DUE,
+        &COST,
+        &STATUS,
+        &PROGRESS,
+        &FROM,
+        &TO,
+    ],
+};
 
 /// A place that learning needs come from: the three that the policy names, and the team itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,14 +123,14 @@ impl<'a> Need<'a> {
     pub fn of(item: &'a Item) -> Need<'a> {
         Need {
             item,
-            text: item.text(TEXT),
-            theme: item.text(THEME),
-            action: item.text(ACTION),
-            owner: item.text(OWNER),
-            due: item.date(DUE),
-            cost: item.text(COST),
-            status: Status::of(item.text(STATUS)),
-            progress: item.text(PROGRESS),
+            text: item.text(&TEXT),
+            theme: item.text(&THEME),
+            action: item.text(&ACTION),
+            owner: item.text(&OWNER),
+            due: item.date(&DUE),
+            cost: item.text(&COST),
+            status: Status::of(item.text(&STATUS)),
+            progress: item.text(&PROGRESS),
         }
     }
 
@@ -111,22 +141,22 @@ impl<'a> Need<'a> {
 
     /// Its id, and those of the needs that became part of it.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> {
-        [self.id()].into_iter().chain(texts(self.item, ALSO).map(|(part, _)| part))
+        [self.id()].into_iter().chain(texts(self.item, &ALSO).map(|(part, _)| part))
     }
 
     /// Where it came from in other records.
     pub fn from(&self) -> &'a [Link] {
-        self.item.links(FROM)
+        self.item.links(&FROM)
     }
 
     /// What other records have made of it.
     pub fn to(&self) -> &'a [Link] {
-        self.item.links(TO)
+        self.item.links(&TO)
     }
 
     /// The quality questions that it came up at, by id, each with its words at that time.
     pub fn questions(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        texts(self.item, QUESTIONS)
+        texts(self.item, &QUESTIONS)
     }
 
     /// True when it came up at this quality question.
@@ -138,7 +168,7 @@ impl<'a> Need<'a> {
     pub fn also(&self) -> Vec<&'a str> {
         let mut keys = vec![key(self.text)];
         let mut also = Vec::new();
-        for (_, words) in texts(self.item, ALSO) {
+        for (_, words) in texts(self.item, &ALSO) {
             if !keys.contains(&key(words)) {
                 keys.push(key(words));
                 also.push(words);
@@ -151,10 +181,10 @@ impl<'a> Need<'a> {
     /// team's own.
     pub fn places(&self) -> Vec<Place> {
         let says = |place| match place {
-            Place::Organisation => self.item.flag(FROM_ORGANISATION),
+            Place::Organisation => self.item.flag(&FROM_ORGANISATION),
             Place::Review => self.questions().next().is_some(),
-            Place::Members => self.item.flag(FROM_MEMBERS),
-            Place::Own => self.item.flag(OWN),
+            Place::Members => self.item.flag(&FROM_MEMBERS),
+            Place::Own => self.item.flag(&OWN),
         };
         let linked = |place| self.from().iter().any(|link| Place::of(link) == place);
         let comes = |place: &Place| says(*place) || linked(*place);
@@ -174,32 +204,28 @@ impl<'a> Need<'a> {
     }
 }
 
-fn texts<'a>(item: &'a Item, field: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let texts = match item.fields.get(field) {
-        Some(Value::Texts(texts)) => Some(texts),
-        _ => None,
-    };
-    texts.into_iter().flatten().map(|(id, text)| (id.as_str(), text.as_str()))
+fn texts<'a>(item: &'a Item, field: &Field) -> impl Iterator<Item = (&'a str, &'a str)> {
+    item.parts(field).map(|(id, text)| (id.as_str(), text.as_str()))
 }
 
 /// The needs of a team's book, in the order of their making.
 pub fn needs(book: &Book) -> Vec<Need<'_>> {
-    book.items(NEEDS).iter().map(Need::of).collect()
+    book.items(&NEEDS).iter().map(Need::of).collect()
 }
 
 /// The need with this id, or the one that it became part of.
 pub fn find<'a>(book: &'a Book, id: &str) -> Option<Need<'a>> {
-    let items = || book.items(NEEDS).iter();
+    let items = || book.items(&NEEDS).iter();
     let found = items().find(|item| item.id == id);
     found
-        .or_else(|| items().find(|item| texts(item, ALSO).any(|(part, _)| part == id)))
+        .or_else(|| items().find(|item| texts(item, &ALSO).any(|(part, _)| part == id)))
         .map(Need::of)
 }
 
 /// A new need that came up at a quality question of the review.
 pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item {
     let mut item = Item::new(id);
-    item.set(TEXT, text);
+    item.set(&TEXT, text);
     set_question(&mut item, question, Some(words));
     item
 }
@@ -208,16 +234,16 @@ pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item 
 /// ([`set_question`]), and what a link says stays as long as the link.
 pub fn set_place(item: &mut Item, place: Place, comes: bool) {
     match place {
-        Place::Organisation => item.set(FROM_ORGANISATION, comes),
-        Place::Members => item.set(FROM_MEMBERS, comes),
-        Place::Own => item.set(OWN, comes),
+        Place::Organisation => item.set(&FROM_ORGANISATION, comes),
+        Place::Members => item.set(&FROM_MEMBERS, comes),
+        Place::Own => item.set(&OWN, comes),
         Place::Review => {}
     }
 }
 
 /// Says that a need came up at a quality question, with its words, or that it did not.
 pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
-    item.set_part(QUESTIONS, question, words.unwrap_or_default().to_owned());
+    item.set_part(&QUESTIONS, question, words.unwrap_or_default().to_owned());
 }
 
 /// The changes that make the need `other` part of the need `kept`, as one step; `day` writes a date
@@ -231,38 +257,39 @@ pub fn join(
     other: &str,
     day: fn(Date) -> String,
 ) -> Option<Vec<(Slot, Entry)>> {
-    let (one, two) = (book.item(NEEDS, kept)?, book.item(NEEDS, other)?);
+    let (one, two) = (book.item(&NEEDS, kept)?, book.item(&NEEDS, other)?);
     if kept == other {
         return None;
     }
     let joined = Entry::Item(joined(one, two, day));
     let removed = Entry::Removed(Stamp::default());
-    Some(vec![(Slot::item(NEEDS, kept), joined), (Slot::item(NEEDS, other), removed)])
+    Some(vec![(Slot::item(&NEEDS, kept), joined), (Slot::item(&NEEDS, other), removed)])
 }
 
 fn joined(one: &Item, two: &Item, day: fn(Date) -> String) -> Item {
     let (first, second) = (Need::of(one), Need::of(two));
     let mut joined = one.clone();
-    for (field, between) in [(ACTION, "\n\n"), (PROGRESS, "\n\n"), (OWNER, ", "), (COST, "; ")] {
+    for (field, between) in [(&ACTION, "\n\n"), (&PROGRESS, "\n\n"), (&OWNER, ", "), (&COST, "; ")]
+    {
         joined.set(field, both(one.text(field), two.text(field), between));
     }
-    for field in [TEXT, THEME] {
+    for field in [&TEXT, &THEME] {
         if one.text(field).trim().is_empty() {
             joined.set(field, two.text(field));
         }
     }
-    joined.set(DUE, earlier(first.due, second.due));
-    joined.set(STATUS, Value::Word(of_both(first.status, second.status).name()));
+    joined.set(&DUE, earlier(first.due, second.due));
+    joined.set(&STATUS, Value::Word(of_both(first.status, second.status).name()));
     let gave_way = gave_way(&first, &second, &Need::of(&joined), day);
-    joined.set(PROGRESS, both(joined.text(PROGRESS), &gave_way, "\n\n"));
-    join_texts(&mut joined, two, QUESTIONS);
-    join_texts(&mut joined, two, ALSO);
-    joined.set_part(ALSO, &two.id, second.text.to_owned());
+    joined.set(&PROGRESS, both(joined.text(&PROGRESS), &gave_way, "\n\n"));
+    join_texts(&mut joined, two, &QUESTIONS);
+    join_texts(&mut joined, two, &ALSO);
+    joined.set_part(&ALSO, &two.id, second.text.to_owned());
     let (places, more) = (first.places(), second.places());
     for place in more.into_iter().chain(places) {
         set_place(&mut joined, place, true);
     }
-    for field in [FROM, TO] {
+    for field in [&FROM, &TO] {
         let (links, more) = (one.links(field), two.links(field));
         let new = |link: &&Link| !links.iter().any(|other| other.leads_to_same(link));
         let all: Vec<Link> = links.iter().chain(more.iter().filter(new)).cloned().collect();
@@ -338,7 +365,7 @@ fn of_both(one: Status, two: Status) -> Status {
     }
 }
 
-fn join_texts(joined: &mut Item, two: &Item, field: &str) {
+fn join_texts(joined: &mut Item, two: &Item, field: &Field) {
     let mut all: Answers<String> = Answers::new();
     for item in [two, &*joined] {
         for (id, text) in texts(item, field) {

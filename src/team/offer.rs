@@ -4,14 +4,13 @@
 //! is an audit's actions and areas for development, and the learning plans of members, as far as
 //! they have shared them.
 
-use crate::audit::Audit;
+use crate::audit::{ACTIONS, Audit, INDICATORS};
 use crate::book::Book;
 use crate::framework::Framework;
-use crate::learner::shared_from;
 use crate::learner::target::{self, Target};
 use crate::moment::Date;
 use crate::progression;
-use crate::record::{Link, RecordKind};
+use crate::record::{BookKind, Link, RecordKind};
 use crate::team::need::{Need, needs};
 
 /// Something that can become a learning need.
@@ -38,7 +37,7 @@ impl Offer {
 pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
     let open = audit.actions.iter().filter(|action| action.status.open());
     let actions = open.map(|action| Offer {
-        link: audit.link_to("actions", &action.id, &action.text),
+        link: audit.link_to(ACTIONS, &action.id, &action.text),
         owner: action.owner.clone(),
         due: action.due,
     });
@@ -46,7 +45,7 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
     for capability in audit.capabilities(framework) {
         for found in progression::areas_for_development(&audit.assess_capability(capability)) {
             if let Some((_, indicator)) = framework.indicator(found.id) {
-                let link = audit.link_to("indicators", &indicator.id, &indicator.text);
+                let link = audit.link_to(INDICATORS, &indicator.id, &indicator.text);
                 offers.push(Offer { link, owner: String::new(), due: None });
             }
         }
@@ -58,17 +57,17 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
 /// lead to the person's own record, which what is shared comes from. A book that is no shared one
 /// offers nothing: what stands in it is private.
 pub fn of_person(book: &Book) -> Vec<Offer> {
-    let person = shared_from(book);
-    if book.kind != RecordKind::Learner || person.is_empty() {
+    let person = book.shared_from();
+    if book.kind() != BookKind::Learner || person.is_empty() {
         return Vec::new();
     }
-    let open = book.items(target::LIST).iter().map(Target).filter(|target| target.status().open());
+    let open = book.items(&target::LIST).iter().map(Target).filter(|target| target.status().open());
     let offers = open.map(|target| Offer {
         link: Link {
             kind: RecordKind::Learner,
             record: person.to_owned(),
             name: book.name().to_owned(),
-            list: target::LIST.to_owned(),
+            list: target::LIST.name.to_owned(),
             item: target.0.id.clone(),
             text: target.text().to_owned(),
         },

@@ -5,13 +5,16 @@
 //! secure evidence of performance; priorities for learning; information for accountability.
 
 use crate::answers::Answers;
-use crate::book::{Book, Filled, Form, Value};
+use crate::book::{Book, Filled, Value};
+use crate::form::{self, Field};
 use crate::moment::Date;
-use crate::record::RecordKind;
-use crate::team::{Clarity, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
+use crate::team::{Clarity, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, fields};
 
 /// The ids of the six quality questions, in order.
-pub const QUESTIONS: [&str; 6] = ["q1", "q2", "q3", "q4", "q5", "q6"];
+pub static QUESTIONS: [&str; 6] = {
+    let of = &fields::QUESTIONS;
+    [of[0].id, of[1].id, of[2].id, of[3].id, of[4].id, of[5].id]
+};
 
 /// How many days before the next review it is soon.
 pub const SOON: i64 = 30;
@@ -30,17 +33,16 @@ pub enum Part {
 }
 
 impl Part {
-    /// The field of a team's book in which this part of a question stands; empty for an id that is
-    /// no question's.
-    pub fn field(self, question: &str) -> &'static str {
-        let part = match self {
-            Part::Reflection => "reflection",
-            Part::Evidence => "evidence",
-            Part::Clarity => "clarity",
-            Part::Clearer => "clearer",
-        };
-        let field = Form::of(RecordKind::Team).field(&[question, ".", part].concat());
-        field.map_or("", |field| field.name)
+    /// The field of a team's book in which this part of a question stands; one that is in no book for an
+    /// id that is no question's.
+    pub fn field(self, question: &str) -> &'static Field {
+        let question = fields::QUESTIONS.iter().find(|it| it.id == question);
+        question.map_or(&form::NOTHING, |question| match self {
+            Part::Reflection => &question.reflection,
+            Part::Evidence => &question.evidence,
+            Part::Clarity => &question.clarity,
+            Part::Clearer => &question.clearer,
+        })
     }
 }
 
@@ -121,28 +123,28 @@ impl<'a> Answer<'a> {
     }
 }
 
-fn text<'a>(answers: &'a Answers<Filled>, field: &str) -> &'a str {
-    answers.get(field).map_or("", |filled| filled.value.text())
+fn text<'a>(answers: &'a Answers<Filled>, field: &Field) -> &'a str {
+    answers.get(field.name).map_or("", |filled| filled.value.text())
 }
 
-fn date(answers: &Answers<Filled>, field: &str) -> Option<Date> {
-    answers.get(field).map(|filled| &filled.value).and_then(Value::date)
+fn date(answers: &Answers<Filled>, field: &Field) -> Option<Date> {
+    answers.get(field.name).map(|filled| &filled.value).and_then(Value::date)
 }
 
 impl<'a> Review<'a> {
     /// The review in a team's book.
     pub fn of(book: &'a Book) -> Review<'a> {
         let last_year = book.last_year.as_ref().map(|last_year| LastReview {
-            held: date(&last_year.answers, REVIEWED_ON),
-            present: text(&last_year.answers, REVIEWED_BY),
+            held: date(&last_year.answers, &REVIEWED_ON),
+            present: text(&last_year.answers, &REVIEWED_BY),
             answers: QUESTIONS.map(|question| Answer::of(&last_year.answers, question)),
         });
         Review {
-            held: book.date(REVIEWED_ON),
-            present: book.text(REVIEWED_BY),
+            held: book.date(&REVIEWED_ON),
+            present: book.text(&REVIEWED_BY),
             answers: QUESTIONS.map(|question| Answer::of(&book.answers, question)),
             last_year,
-            next: book.date(NEXT_REVIEW),
+            next: book.date(&NEXT_REVIEW),
         }
     }
 

@@ -10,21 +10,30 @@
 pub mod answering;
 pub mod book;
 pub mod bring_in;
+pub mod brought_in;
 pub mod carry;
 pub mod device;
+mod doing;
 pub mod edit;
 pub mod export;
 pub mod history;
+mod holding;
 pub mod incoming;
 pub mod jobs;
 mod known;
+mod leaving;
+mod lookup;
 pub mod meeting;
 pub mod notice;
-pub mod paper;
+mod paper;
+mod receiving;
 pub mod records;
 pub mod saving;
 pub mod standing;
+mod stepping;
 pub mod survey;
+mod telling;
+mod vanished;
 
 use std::sync::{Arc, LazyLock};
 
@@ -40,19 +49,20 @@ use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
 use crate::route::Route;
+use crate::survey::paper::Paper;
 use crate::web::io::address::{self, Visit};
+use crate::web::io::share::{self, HANDED_ROUND};
 use crate::web::io::store::BrowserStore;
-use crate::web::io::{clock, new_id};
+use crate::web::io::{self, clock, new_id};
+use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::history::History;
 use crate::web::state::incoming::{Incoming, Taker};
-use crate::web::state::jobs::{Job, Perform};
+use crate::web::state::jobs::Job;
 use crate::web::state::known::Known;
 use crate::web::state::meeting::Meetings;
 pub use crate::web::state::notice::{Notice, Reversal};
-use crate::web::state::paper::Paper;
-use crate::web::state::survey::BroughtIn;
 use crate::workspace::label::Label;
-use crate::workspace::{Aside, BIN_DAYS, OpenError, StoreError, Workspace};
+use crate::workspace::{Aside, OpenError, StoreError, Workspace};
 
 /// Whether what was written is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +76,9 @@ pub enum SaveState {
     /// The last change is in memory only.
     NotSaved(StoreError),
 }
+
+/// What does things with records.
+type Perform = fn(State, Job);
 
 /// The handle that every page gets from the context.
 #[derive(Clone, Copy)]
@@ -87,6 +100,8 @@ pub struct State {
     pub save_state: RwSignal<SaveState>,
     edited: StoredValue<Vec<Slot>>,
     save_due: StoredValue<bool>,
+    /// True while it is to be looked for what may be missing in the storage.
+    looking: StoredValue<bool>,
     history: StoredValue<History>,
     /// Records that were open before, as they were left, with their steps.
     left: StoredValue<Vec<(Record, History)>>,
@@ -119,6 +134,8 @@ pub struct State {
     drops: StoredValue<Option<Taker>, LocalStorage>,
     /// Files that were dropped on another page than the one that reads them, until it does.
     dropped: StoredValue<Option<FileList>, LocalStorage>,
+    /// Answers on their way from another door to the page of their survey.
+    carried: StoredValue<Vec<Incoming>>,
     /// Paper sheets that are being typed in, by the survey's id.
     papers: RwSignal<Answers<Paper>>,
     /// Whether the browser has been told to ask before it leaves them.
@@ -137,6 +154,19 @@ pub struct State {
     pub announcement: RwSignal<String>,
 }
 
+/// The page that a tab begins with. One that is handed round is still handed round when it is loaded
+/// anew, whatever address somebody has typed.
+fn still_handed_round(visit: Visit) -> Visit {
+    let kept = share::draft(HANDED_ROUND).map(|kept| Route::parse(&kept)).filter(Route::is_kiosk);
+    match kept {
+        Some(route) if route != visit.route => {
+            address::go(&route);
+            Visit { route, left_at: None }
+        }
+        _ => visit,
+    }
+}
+
 /// The state, from the context.
 pub fn use_state() -> State {
     expect_context()
@@ -146,8 +176,7 @@ impl State {
     /// Opens what this device holds. Called once, at the root.
     pub fn open() -> State {
         let now = clock::now();
-        let mut workspace = Workspace::open(BrowserStore, new_id(now), now);
-        let settings = workspace.settings(now);
+        let workspace = Workspace::open(BrowserStore, new_id(now), now);
         let save_state = match workspace.trouble() {
             Some(trouble) => SaveState::NotSaved(trouble.clone()),
             None => SaveState::Untouched,
@@ -167,10 +196,11 @@ impl State {
             save_state: RwSignal::new(save_state),
             edited: StoredValue::new(Vec::new()),
             save_due: StoredValue::new(false),
+            looking: StoredValue::new(false),
             history: StoredValue::new(History::default()),
             left: StoredValue::new(Vec::new()),
             undoable: RwSignal::new((false, false)),
-            settings: RwSignal::new(settings),
+            settings: RwSignal::new(Settings::default()),
             wording: RwSignal::new(None),
             framework: RwSignal::new(None),
             incoming: RwSignal::new(Vec::new()),
@@ -179,6 +209,7 @@ impl State {
             counting: RwSignal::new(None),
             drops: StoredValue::new_local(None),
             dropped: StoredValue::new_local(None),
+            carried: StoredValue::new(Vec::new()),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
             known: StoredValue::new(Answers::new()),
@@ -188,12 +219,19 @@ impl State {
             fresh: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         };
-        state.visit(address::first());
+        state.glance_at_settings();
+        state.visit(still_handed_round(address::first()));
         address::listen(move |visit| state.visit(visit));
         state.listen_for_leaving();
         state.listen_to_other_tabs();
         state.listen_for_drops();
         state
+    }
+
+    /// Takes of the settings what the first page shows; the rest is read with the code for records.
+    fn glance_at_settings(self) {
+        let last_backup = io::last_backup();
+        self.settings.update(|settings| settings.last_backup = last_backup);
     }
 
     /// Goes to a page.
@@ -225,6 +263,11 @@ impl State {
         }
         self.let_files_go(&route);
         self.let_notice_go();
+        if route.is_kiosk() {
+            share::keep_draft(HANDED_ROUND, &route.to_string());
+        } else {
+            share::drop_draft(HANDED_ROUND);
+        }
         self.route.set(route);
     }
 
@@ -252,6 +295,9 @@ impl State {
                 record.settle(self.framework_now());
                 self.open_in_place(record);
                 self.not_open.set(None);
+                if !self.workspace.with_value(|workspace| workspace.all_saved()) {
+                    self.try_again();
+                }
             }
             other => {
                 self.refresh_lists();
@@ -336,9 +382,14 @@ impl State {
         clock::today()
     }
 
-    /// How many more whole days something put into the bin then is kept.
-    pub fn days_left_in_bin(self, binned_at: Timestamp) -> usize {
-        let left = BIN_DAYS - clock::now().days_since(binned_at);
+    /// The moment that the clock on the wall says.
+    pub fn now(self) -> Timestamp {
+        clock::now()
+    }
+
+    /// How many more days a record in the bin is kept at least.
+    pub fn days_left_in_bin(self, id: &str) -> usize {
+        let left = self.workspace.with_value(|workspace| workspace.days_left_in_bin(id));
         usize::try_from(left).unwrap_or(0)
     }
 

@@ -3,12 +3,14 @@
 use crate::audit::slot;
 use crate::audit::standing::Standing;
 use crate::audit::{Evidence, Status};
-use crate::book::{self, Form};
+use crate::book;
+use crate::direction::apart;
+use crate::form::Form;
 use crate::framework::{Framework, Subject};
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
-use crate::records::Slot;
-use crate::survey::Asked;
+use crate::records::{Slot, form_of};
+use crate::survey::{Asked, LEAST_THRESHOLD};
 pub use crate::web::io::clock::{day, day_of, month, time_of};
 use crate::workspace::label::Label;
 
@@ -48,6 +50,15 @@ pub fn survey(asked: Asked) -> &'static str {
 /// Some answers to such a survey: “1 answer to the staff survey”.
 pub fn answers_to(number: u32, asked: Asked) -> String {
     [&count(number as usize, "answer", "answers"), " to ", survey(asked)].concat()
+}
+
+/// What becomes of the answers to a survey, whoever gives them and wherever: what is promised to those
+/// who answer. No more is said than what is kept.
+pub fn promise(threshold: u32) -> String {
+    format!(
+        "Your answers are counted together with those of others. Results show only when at least {} people have answered, and so do comments. Whoever runs the survey can also type in answers from paper, and the results say how many were typed in.",
+        threshold.max(LEAST_THRESHOLD)
+    )
 }
 
 /// The name of a stage.
@@ -122,8 +133,8 @@ pub fn picture(standing: &Standing) -> String {
 
 /// Texts beside each other; those that are empty leave no gap.
 pub fn beside(texts: &[&str]) -> String {
-    let texts: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
-    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    let texts = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let texts: Vec<String> = texts.map(apart).collect();
     texts.join(" · ")
 }
 
@@ -163,11 +174,40 @@ pub fn count_of(labels: &[Label]) -> String {
     }
 }
 
+/// Why something of Cairn's own did not come, by the word that the page has for it, and what to do.
+pub fn not_fetched(why: &str) -> &'static str {
+    match why {
+        "offline" => "You are offline. Please connect, then try again.",
+        "unreachable" => {
+            "The web site that Cairn comes from does not answer. Please try again in a few minutes."
+        }
+        "newer" => {
+            "There is a newer Cairn on its web site since you opened this page. Please reload the page."
+        }
+        _ => {
+            "The web site did not hand it out, or a filter on the way held it back. Please try again; if that does not help, reload the page."
+        }
+    }
+}
+
+/// The first few of some names, and how many there are beside them.
+pub fn some(names: &[String]) -> String {
+    const FEW: usize = 12;
+    let few = names[..names.len().min(FEW)].join(", ");
+    match names.len().saturating_sub(FEW) {
+        0 => few,
+        more => format!("{few} and {more} more"),
+    }
+}
+
 /// What a slot is called, for undo and for words kept from another copy.
 pub fn slot(slot: &Slot, kind: RecordKind, framework: &Framework) -> String {
     match slot {
         Slot::Audit(slot) => audit_slot(slot, framework),
-        Slot::Book(slot) => book_slot(slot, Form::of(kind)).to_owned(),
+        Slot::Book(slot) => {
+            let form = kind.of_book().map_or(Form::NOTHING, form_of);
+            book_slot(slot, form).to_owned()
+        }
     }
 }
 
@@ -212,14 +252,6 @@ pub fn place(id: &str, framework: &Framework) -> String {
         Some(index) => format!("{}, indicator {}", area.id, index + 1),
         None => format!("{}, {}", area.id, area.title),
     }
-}
-
-/// A file name made of `words`, the date and an ending, safe on every system.
-pub fn file_name(words: &str, day: &str, ending: &str) -> String {
-    let plain: String =
-        words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    format!("cairn-{}-{day}.{ending}", parts.join("-")).replace("--", "-")
 }
 
 /// What the words of an indicator read on from.

@@ -1,9 +1,10 @@
-//! What cannot be read is kept under another key, so that nothing is written over it.
+//! What cannot be read is kept under another key, exactly as it stood, so that nothing is written over
+//! it.
 
 use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::workspace::label::{Label, stored_text};
-use crate::workspace::{PREFIX, Store, StoreError, Workspace, record_of};
+use crate::workspace::{PREFIX, Store, StoreError, Stored, Workspace, record_of};
 
 const ASIDE: &str = "cairn:aside:";
 
@@ -28,16 +29,32 @@ impl<S: Store> Workspace<S> {
     }
 
     fn try_set_aside(&mut self, key: &str, now: Timestamp) -> Result<(), StoreError> {
-        if let Some(stored) = self.store.read(key)? {
+        if self.store.head(key)?.is_some() {
             let rest = key.strip_prefix(PREFIX).unwrap_or(key);
             let aside = self.free_key(now, |millis| format!("{ASIDE}{millis:015}:{rest}"))?;
-            self.make_room_and_write(&aside, &stored)?;
-            self.store.remove(key)?;
+            self.make_room(&|workspace| workspace.copy_and_check(key, &aside))?;
+            if let Err(error) = self.remove(key) {
+                // Where it still is, one copy is enough.
+                if self.store.same(key, &aside) == Ok(true) {
+                    let _ = self.store.remove(&aside);
+                }
+                return Err(error);
+            }
         }
         if let Some((kind, id)) = record_of(key) {
             self.unlist(kind, id);
         }
         Ok(())
+    }
+
+    fn copy_and_check(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let copied = self.store.copy(from, to).and_then(|()| self.store.same(from, to));
+        if copied == Ok(true) {
+            return Ok(());
+        }
+        // Part of it may be there, and is worth nothing.
+        let _ = self.store.remove(to);
+        copied.and(Err(StoreError::NotKept))
     }
 
     /// Before a key is written over: what cannot be read there goes aside first.
@@ -47,9 +64,10 @@ impl<S: Store> Workspace<S> {
         key: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        match self.store.read(key)? {
-            Some(text) if !readable(&text) => self.set_aside(key, now),
-            _ => Ok(()),
+        match self.stored(key)? {
+            None => Ok(()),
+            Some(Stored::Text(text)) if readable(&text) => Ok(()),
+            Some(_) => self.set_aside(key, now),
         }
     }
 
@@ -64,14 +82,20 @@ impl<S: Store> Workspace<S> {
         in_order(keys, |one, other| one < other).into_iter().map(named).collect()
     }
 
-    /// The text of what was set aside, unpacked where that is possible, to be downloaded.
-    pub fn aside_text(&self, key: &str) -> Result<String, StoreError> {
-        let stored = self.store.read(key)?.unwrap_or_default();
-        Ok(stored_text(&stored).map_or(stored, |(_, text)| text))
+    /// What was set aside, to be downloaded: its text, unpacked where that is possible; or its units
+    /// as they are, where it is no text.
+    pub fn aside(&self, key: &str) -> Result<Stored, StoreError> {
+        Ok(match self.store.read(key)? {
+            Some(Stored::Text(stored)) => {
+                Stored::Text(stored_text(&stored).map_or(stored, |(_, text)| text))
+            }
+            Some(units) => units,
+            None => Stored::Text(String::new()),
+        })
     }
 
     /// Takes away what was set aside; a person has asked for it.
     pub fn drop_aside(&mut self, key: &str) -> Result<(), StoreError> {
-        if key.starts_with(ASIDE) { self.store.remove(key) } else { Ok(()) }
+        if key.starts_with(ASIDE) { self.remove(key) } else { Ok(()) }
     }
 }

@@ -1,11 +1,16 @@
 //! The bin: out of the list, and after some days out of the store.
+//!
+//! A clock can be wrong, so no day is believed for what it says: the days on which Cairn was opened are
+//! counted, each once, and nothing is taken away before enough of them have been seen. What is in the bin
+//! stays longer where Cairn is not opened every day, and never shorter.
 
 use crate::framework::built_in;
 use crate::moment::Timestamp;
+use crate::workspace::days::{DAYS, Days};
 use crate::workspace::label::Label;
 use crate::workspace::{OpenError, Store, StoreError, Unsaved, Workspace, record_key};
 
-/// How many days a record stays in the bin.
+/// How many days a record stays in the bin at least.
 pub const BIN_DAYS: i64 = 30;
 
 impl<S: Store> Workspace<S> {
@@ -31,7 +36,7 @@ impl<S: Store> Workspace<S> {
         let record = self.record(id, now)?;
         let write = self.next_write(id);
         let Some(label) = self.labels.get(id).cloned() else { return Err(OpenError::Missing) };
-        let put = self.put(Label { write, binned_at, ..label }, &record, now);
+        let put = self.put(Label { write, binned_at, ..label }, &record);
         self.forget_seen(id);
         if let Err(error) = &put {
             // The store may have kept neither the old text nor the new.
@@ -40,34 +45,48 @@ impl<S: Store> Workspace<S> {
         put.map_err(OpenError::Store)
     }
 
-    /// Takes one record and its snapshots away for good.
+    /// Takes one record and its snapshots away for good. Other tabs are told that it is meant.
     pub fn delete(&mut self, id: &str) -> Result<(), StoreError> {
         // The snapshots first: while the record is still listed, a failure can be tried again.
         for snapshot in self.snapshots(id)? {
-            self.store.remove(&snapshot.key)?;
+            self.remove(&snapshot.key)?;
         }
         if let Some(kind) = self.kind_of(id)? {
-            self.store.remove(&record_key(kind, id))?;
+            self.remove_for_good(&record_key(kind, id))?;
         }
-        self.labels.remove(id);
-        self.seen.remove(id);
-        self.unsaved.remove(id);
+        self.forget(id);
         Ok(())
     }
 
-    /// Takes away for good what has been in the bin for more than [`BIN_DAYS`].
-    pub(super) fn empty_bin(&mut self, now: Timestamp) {
-        let over = |label: &Label| {
-            label.binned_at.is_some_and(|binned_at| now.days_since(binned_at) > BIN_DAYS)
-        };
-        let ids: Vec<String> = self
-            .labels
-            .values()
-            .filter(|label| over(label) && !label.from_newer())
-            .map(|label| label.id.clone())
-            .collect();
-        for id in ids {
-            if let Err(error) = self.delete(&id) {
+    /// How many more days a record stays in the bin at least.
+    pub fn days_left_in_bin(&self, id: &str) -> i64 {
+        (BIN_DAYS - self.days.days_of(id)).clamp(0, BIN_DAYS)
+    }
+
+    /// Counts today, and takes away for good what has been in the bin for [`BIN_DAYS`] days before. To
+    /// be called once after the workspace was opened, at the latest before the bin is shown.
+    pub fn empty_bin(&mut self, now: Timestamp) {
+        let bin = self.bin();
+        let kept = self.store.read(DAYS).ok().flatten().and_then(|kept| kept.text());
+        if bin.is_empty() {
+            if kept.is_some() {
+                let _ = self.store.remove(DAYS);
+            }
+            return;
+        }
+        let mut days = Days::parse(&kept.clone().unwrap_or_default());
+        days.see(now.days_since(Timestamp::default()));
+        days.follow(&bin);
+        let text = days.text();
+        if kept.as_ref() != Some(&text) {
+            let _ = self.write_and_check(DAYS, &text);
+        }
+        self.days = days;
+        for label in bin.iter().filter(|label| !label.from_newer()) {
+            if self.days.days_of(&label.id) < BIN_DAYS {
+                continue;
+            }
+            if let Err(error) = self.delete(&label.id) {
                 self.trouble = Some(error);
             }
         }

@@ -3,24 +3,29 @@
 //! The line is all that the list of records needs, so a start reads no record; and because it is
 //! written together with the text, the two cannot disagree.
 
+use std::str::FromStr;
+
 use serde::Serialize;
 
 use crate::audit::standing::{Progress, Standing};
-use crate::book::FOLLOWS;
-use crate::exchange::content::{date, timestamp};
-use crate::exchange::envelope::{VERSION, record_text};
-use crate::exchange::{ImportError, from_text};
+use crate::exchange::envelope::VERSION;
+use crate::exchange::writing::record_text;
+use crate::exchange::{ImportError, MAX_BYTES, from_stored_text};
+use crate::form::FOLLOWS;
 use crate::framework::Framework;
-use crate::json::{Json, Mistake, Read, Wrong};
+use crate::json::Json;
 use crate::learner::LearningYear;
 use crate::moment::{Date, Timestamp};
 use crate::progression::{Stage, Tally};
-use crate::record::RecordKind;
+use crate::record::{BookKind, RecordKind};
 use crate::records::Record;
-use crate::workspace::pack;
+use crate::workspace::{StoreError, pack};
 
 /// Texts up to this many bytes are kept as they are: packing would save little.
 const PLAIN_BYTES: usize = 2_000;
+
+/// The bytes that a file of everything needs besides one record.
+const AROUND: usize = 2_000;
 
 /// What can be said of a stored record without reading it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -81,8 +86,8 @@ impl Label {
         }
         if let Some(book) = record.book() {
             label.shared_from = book.shared_from().to_owned();
-            label.follows = book.text(FOLLOWS).to_owned();
-            label.year = (book.kind == RecordKind::Learner).then(|| LearningYear::of(book).first);
+            label.follows = book.text(&FOLLOWS).to_owned();
+            label.year = (book.kind() == BookKind::Learner).then(|| LearningYear::of(book).first);
         }
         label
     }
@@ -116,21 +121,16 @@ impl Label {
 
     /// Reads the first line of a stored text; `None` when it is not a label.
     pub fn parse(head: &str) -> Option<Label> {
-        let json: Json = serde_json::from_str(head).ok()?;
-        read(json.clone()).ok().or_else(|| Label::of_newer(json))
+        let line: Json = serde_json::from_str(head).ok()?;
+        read(&line).or_else(|| Label::of_newer(&line))
     }
 
     /// A newer Cairn may write its label in another way. What can be made out is enough to list the
     /// record, and its version to leave it alone.
-    fn of_newer(json: Json) -> Option<Label> {
-        let mut fields = json.fields().ok()?;
-        let version = match fields.maybe("version", Ok) {
-            Some(Json::Whole(version)) => u32::try_from(version).unwrap_or(u32::MAX),
-            _ => 0,
-        };
-        let mut text = |name| fields.maybe(name, Json::text).unwrap_or_default();
+    fn of_newer(line: &Json) -> Option<Label> {
+        let text = |name| needed(line, name).unwrap_or_default();
         let label = Label {
-            version,
+            version: number(line, "version").map_or(0, version),
             kind: kind(&text("kind")),
             id: text("id"),
             name: text("name"),
@@ -148,9 +148,14 @@ impl Label {
         self.version > VERSION
     }
 
-    /// The stored text: this label, then `record`. Also gives its first line.
-    pub fn stored(mut self, record: &Record, now: Timestamp) -> (String, String) {
-        let text = record_text(record, now);
+    /// The stored text: this label, then `record`. Also gives its first line. The same record makes
+    /// a text of the same length at any time, so that one that fits once fits again. Fails when neither
+    /// Cairn nor a file of everything could hold a record as long as that.
+    pub fn stored(mut self, record: &Record) -> Result<(String, String), StoreError> {
+        let text = record_text(record, record.changed_at());
+        if text.len() > MAX_BYTES - AROUND {
+            return Err(StoreError::TooLong);
+        }
         let body = if text.len() <= PLAIN_BYTES {
             text
         } else {
@@ -159,7 +164,7 @@ impl Label {
             packed
         };
         let head = self.line();
-        (format!("{head}\n{body}"), head)
+        Ok((format!("{head}\n{body}"), head))
     }
 
     /// The label as a first line.
@@ -169,52 +174,74 @@ impl Label {
     }
 }
 
-fn read(json: Json) -> Read<Label> {
-    let mut fields = json.fields()?;
-    let label = Label {
-        version: fields.get("version", version),
-        kind: kind(&fields.usual_text("kind")),
-        id: fields.text("id"),
-        name: fields.text("name"),
-        organisation: fields.text("organisation"),
-        shared_from: fields.usual_text("shared_from"),
-        follows: fields.usual_text("follows"),
-        year: fields.maybe("year", date),
-        changed_at: fields.get("changed_at", timestamp),
-        write: fields.text("write"),
-        packed: fields.maybe("packed", Json::whole),
-        binned_at: fields.maybe("binned_at", timestamp),
-        before: fields.maybe("before", Json::text),
-        stones: fields.get("stones", stones),
-        progress: fields.get("progress", progress),
-        reached: fields.get("reached", Json::whole),
-    };
-    fields.done(label)
+/// Reads a line as this Cairn writes it. All that is needed for the list of records has to be fetched
+/// before it is shown, and this is less than reading field by field what a person may have written.
+fn read(line: &Json) -> Option<Label> {
+    Some(Label {
+        version: version(number(line, "version")?),
+        kind: kind(&usual(line, "kind")?),
+        id: needed(line, "id")?,
+        name: needed(line, "name")?,
+        organisation: needed(line, "organisation")?,
+        shared_from: usual(line, "shared_from")?,
+        follows: usual(line, "follows")?,
+        year: maybe(line, "year", parsed)?,
+        changed_at: parsed(line.named("changed_at")?)?,
+        write: needed(line, "write")?,
+        packed: maybe(line, "packed", Json::as_size)?,
+        binned_at: maybe(line, "binned_at", parsed)?,
+        before: maybe(line, "before", |text| text.as_text().map(str::to_owned))?,
+        stones: stones(line.named("stones")?)?,
+        progress: match sizes(line.named("progress")?)?[..] {
+            [reflected, questions, judged, indicators] => {
+                (reflected, questions, judged, indicators)
+            }
+            _ => return None,
+        },
+        reached: number(line, "reached")?,
+    })
 }
 
-fn stones(json: Json) -> Read<[(usize, usize); 4]> {
-    let pair = |list: Json| match list.list(Json::whole)?[..] {
-        [achieved, total] => Ok((achieved, total)),
-        _ => Err(Wrong::Other("two numbers stand here".to_owned()).into()),
-    };
-    json.list(pair)?.try_into().map_err(|_| four())
-}
-
-fn progress(json: Json) -> Read<(usize, usize, usize, usize)> {
-    match json.list(Json::whole)?[..] {
-        [reflected, questions, judged, indicators] => {
-            Ok((reflected, questions, judged, indicators))
-        }
-        _ => Err(four()),
+/// What stands under a name, if it is not empty.
+fn maybe<T>(line: &Json, name: &str, read: fn(&Json) -> Option<T>) -> Option<Option<T>> {
+    match line.named(name) {
+        None | Some(Json::Null) => Some(None),
+        Some(value) => read(value).map(Some),
     }
 }
 
-fn four() -> Box<Mistake> {
-    Wrong::Other("four stand here".to_owned()).into()
+fn needed(line: &Json, name: &str) -> Option<String> {
+    line.named(name)?.as_text().map(str::to_owned)
 }
 
-fn version(json: Json) -> Read<u32> {
-    json.whole().map(|version| u32::try_from(version).unwrap_or(u32::MAX))
+fn usual(line: &Json, name: &str) -> Option<String> {
+    maybe(line, name, |text| text.as_text().map(str::to_owned)).map(Option::unwrap_or_default)
+}
+
+fn number(line: &Json, name: &str) -> Option<usize> {
+    line.named(name)?.as_size()
+}
+
+fn parsed<T: FromStr>(value: &Json) -> Option<T> {
+    value.as_text()?.parse().ok()
+}
+
+fn sizes(list: &Json) -> Option<Vec<usize>> {
+    let Json::List(entries) = list else { return None };
+    entries.iter().map(Json::as_size).collect()
+}
+
+fn stones(list: &Json) -> Option<[(usize, usize); 4]> {
+    let Json::List(entries) = list else { return None };
+    let pair = |entry: &Json| match sizes(entry)?[..] {
+        [achieved, total] => Some((achieved, total)),
+        _ => None,
+    };
+    entries.iter().map(pair).collect::<Option<Vec<_>>>()?.try_into().ok()
+}
+
+fn version(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// An audit where the line names no kind. The key and the text have to agree with it in any case.
@@ -236,7 +263,7 @@ pub enum Unreadable {
 /// Takes a stored text apart into its label and its record.
 pub fn read_stored(stored: &str) -> Result<(Label, Record), Unreadable> {
     let (label, text) = stored_text(stored)?;
-    let record = from_text(&text).map_err(Unreadable::Content)?.record();
+    let record = from_stored_text(&text).map_err(Unreadable::Content)?.record();
     let own = |record: &Record| record.id() == label.id && record.kind() == label.kind;
     match record.filter(own) {
         Some(record) => Ok((label, record)),

@@ -6,31 +6,49 @@
 
 mod asides;
 mod bin;
+mod days;
+mod gone;
+mod hearing;
 pub mod label;
+mod leaving;
 pub mod pack;
+mod room;
+mod saved;
+mod saving;
 mod settings;
+mod sheets;
 mod snapshots;
 pub mod store;
+mod votes;
+mod writes;
 
 use crate::answers::Answers;
-use crate::framework::Framework;
-use crate::merge::merge;
 use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::record::RecordKind;
 use crate::records::{Record, Slot};
+use crate::survey::tally::Tally;
 pub use crate::workspace::asides::Aside;
 pub use crate::workspace::bin::BIN_DAYS;
+use crate::workspace::days::Days;
+pub use crate::workspace::gone::GONE;
 use crate::workspace::label::{Label, read_stored};
+pub use crate::workspace::leaving::LeftOut;
+use crate::workspace::saved::{Saved, Unsaved};
 pub use crate::workspace::snapshots::{SNAPSHOTS, Snapshot};
-pub use crate::workspace::store::{Store, StoreError};
+pub use crate::workspace::store::{Store, StoreError, Stored};
+use crate::workspace::writes::{Bearers, Writes};
 
 /// The prefix of every key that is Cairn's.
 pub const PREFIX: &str = "cairn:";
 /// The key of the settings.
 pub const SETTINGS: &str = "cairn:settings";
+/// What the keys of votes begin with that are under way on this device.
+pub const VOTES: &str = "cairn:vote:";
 /// The key of the wording pack.
 pub const WORDING: &str = "cairn:wording";
+/// Before the id of a survey: the key of the paper sheets of it that are being typed in.
+pub const SHEETS: &str = "cairn:sheets:";
 
 /// All records on this device.
 pub struct Workspace<S> {
@@ -41,19 +59,29 @@ pub struct Workspace<S> {
     labels: Answers<Label>,
     /// The first lines as this tab last saw them: another one means that another tab wrote.
     seen: Answers<String>,
+    /// The writes that were brought into what this tab has of a record.
+    have: Answers<Writes>,
+    /// The writes that are known to have what this tab read of a record when it opened it.
+    read: Answers<Bearers>,
+    /// What was saved since then, here or elsewhere.
+    saved: Answers<Vec<Saved>>,
+    /// What was counted of surveys in the texts that this tab read or wrote last.
+    counts: Answers<Tally>,
+    /// What other tabs wrote last of records that are not open here.
+    heard: Answers<String>,
     /// Records that have something the store has not.
     unsaved: Answers<Unsaved>,
+    /// Slots that another tab changed, until that is told.
+    brought_in: Vec<Slot>,
+    /// Records that were found to be no more in the store, until that is told.
+    vanished: Vec<Label>,
+    /// The days that are counted for the bin.
+    days: Days,
     trouble: Option<StoreError>,
+    /// True once there is some room in reserve, or none to be had.
+    reserved: bool,
     /// True once snapshots were given up to make room, until that is told.
     gave_up: bool,
-}
-
-/// A record that has something the store has not.
-#[derive(Clone)]
-struct Unsaved {
-    record: Record,
-    /// The slots changed since the last write that succeeded.
-    edited: Vec<Slot>,
 }
 
 /// Why a record could not be opened.
@@ -81,12 +109,20 @@ impl<S: Store> Workspace<S> {
             writes: 0,
             labels: Answers::new(),
             seen: Answers::new(),
+            have: Answers::new(),
+            read: Answers::new(),
+            saved: Answers::new(),
+            counts: Answers::new(),
+            heard: Answers::new(),
             unsaved: Answers::new(),
+            brought_in: Vec::new(),
+            vanished: Vec::new(),
+            days: Days::default(),
             trouble: None,
+            reserved: false,
             gave_up: false,
         };
         workspace.list(now);
-        workspace.empty_bin(now);
         workspace
     }
 
@@ -98,6 +134,7 @@ impl<S: Store> Workspace<S> {
                     let prefix = record_key(kind, "");
                     for id in keys.iter().filter_map(|key| key.strip_prefix(&prefix)) {
                         self.refresh_label(kind, id, now);
+                        self.finish_removing(kind, id);
                     }
                 }
             }
@@ -154,7 +191,7 @@ impl<S: Store> Workspace<S> {
     /// a record of another kind has already is set aside: an id has to be enough to find a record.
     pub fn refresh_label(&mut self, kind: RecordKind, id: &str, now: Timestamp) {
         let key = record_key(kind, id);
-        match self.store.head(&key) {
+        match self.head(&key) {
             Ok(Some(head)) => {
                 let own = |label: &Label| label.kind == kind && label.id == id;
                 let label = Label::parse(&head);
@@ -177,6 +214,16 @@ impl<S: Store> Workspace<S> {
         }
     }
 
+    /// Puts back what this tab wrote of a record, where the label that was read anew tells that another
+    /// tab has passed it by. Apart from the label, since it takes all that reads records.
+    pub fn look_again(&mut self, id: &str, now: Timestamp) {
+        if self.labels.get(id).is_some_and(|label| self.was_passed_by(label)) {
+            // Reading it puts back what was written over.
+            let _ = self.record(id, now);
+            self.forget_seen(id);
+        }
+    }
+
     /// Forgets what was known of a record that stands in the store no more.
     fn unlist(&mut self, kind: RecordKind, id: &str) {
         if self.labels.get(id).is_none_or(|listed| listed.kind == kind) {
@@ -192,7 +239,7 @@ impl<S: Store> Workspace<S> {
             return Ok(Some(label.kind));
         }
         for kind in RecordKind::ALL {
-            if self.store.head(&record_key(kind, id))?.is_some() {
+            if self.head(&record_key(kind, id))?.is_some() {
                 return Ok(Some(kind));
             }
         }
@@ -206,8 +253,8 @@ impl<S: Store> Workspace<S> {
         }
         let kind = self.kind_of(id).map_err(OpenError::Store)?.ok_or(OpenError::Missing)?;
         let key = record_key(kind, id);
-        let stored = match self.store.read(&key) {
-            Ok(Some(stored)) => stored,
+        let stored = match self.stored(&key) {
+            Ok(Some(stored)) => stored.text().unwrap_or_default(),
             Ok(None) => return Err(OpenError::Missing),
             Err(error) => return Err(OpenError::Store(error)),
         };
@@ -216,7 +263,9 @@ impl<S: Store> Workspace<S> {
             return Err(OpenError::Newer);
         }
         match read_own(&stored, kind, id) {
-            Some((label, record)) => {
+            Some((label, mut record)) => {
+                self.remember_counts(&record);
+                self.put_saved_back(&label, &mut record);
                 self.seen.insert(id.to_owned(), head.to_owned());
                 self.labels.insert(id.to_owned(), label);
                 Ok(record)
@@ -228,180 +277,17 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// Saves `record` and reads it back. When another tab has written meanwhile, its changes are
-    /// brought into `record` first; `edited` are the slots changed here since the last save. Gives
-    /// the slots that the other tab changed. When it fails, the record is kept in memory.
-    pub fn save(
-        &mut self,
-        record: &mut Record,
-        edited: &[Slot],
-        framework: &Framework,
-        now: Timestamp,
-    ) -> Result<Vec<Slot>, StoreError> {
-        let edited = self.all_edited(record.id(), edited);
-        let saved = self.try_save(record, &edited, framework, now);
-        match &saved {
-            Ok(_) => {
-                self.unsaved.remove(record.id());
-                self.recover(now);
-            }
-            Err(error) => {
-                let mut label = Label::of(record, framework, String::new());
-                label.binned_at = self.binned_at(record.id());
-                self.labels.insert(record.id().to_owned(), label);
-                self.keep_in_memory(record.clone(), edited, error);
-            }
-        }
-        saved
-    }
-
-    /// What was changed before a write that failed is still unknown to the other tab.
-    fn all_edited(&self, id: &str, edited: &[Slot]) -> Vec<Slot> {
-        let earlier = self.unsaved.get(id).map(|unsaved| &unsaved.edited);
-        let mut all = edited.to_vec();
-        for slot in earlier.into_iter().flatten() {
-            if !all.contains(slot) {
-                all.push(slot.clone());
-            }
-        }
-        all
-    }
-
-    fn keep_in_memory(&mut self, record: Record, edited: Vec<Slot>, error: &StoreError) {
-        self.unsaved.insert(record.id().to_owned(), Unsaved { record, edited });
-        self.trouble = Some(error.clone());
-    }
-
     /// After trouble, lists again what could not be read while it lasted.
     fn recover(&mut self, now: Timestamp) {
         if self.unsaved.is_empty() && self.trouble.take().is_some() {
             self.list(now);
+            let ids: Vec<String> = self.labels.keys().cloned().collect();
+            ids.iter().for_each(|id| self.look_again(id, now));
         }
     }
 
     fn binned_at(&self, id: &str) -> Option<Timestamp> {
         self.labels.get(id).and_then(|label| label.binned_at)
-    }
-
-    fn try_save(
-        &mut self,
-        record: &mut Record,
-        edited: &[Slot],
-        framework: &Framework,
-        now: Timestamp,
-    ) -> Result<Vec<Slot>, StoreError> {
-        let changed = self.take_in(record, edited, now)?;
-        let mut label = Label::of(record, framework, self.next_write(record.id()));
-        label.binned_at = self.binned_at(record.id());
-        self.put(label, record, now)?;
-        Ok(changed)
-    }
-
-    /// Brings what another tab has written into `record`, without saving. Gives the slots that
-    /// changed. When the other tab wrote over something that was saved here, [`Workspace::retry`]
-    /// saves it again; [`Workspace::all_saved`] tells.
-    pub fn take_in(
-        &mut self,
-        record: &mut Record,
-        edited: &[Slot],
-        now: Timestamp,
-    ) -> Result<Vec<Slot>, StoreError> {
-        let (kind, id) = (record.kind(), record.id().to_owned());
-        let key = record_key(kind, &id);
-        let head = self.store.head(&key)?;
-        if head.is_none() {
-            // Deleted for good elsewhere. What is still written here comes back, and not to the bin.
-            self.labels.remove(&id);
-        }
-        let Some(head) = head.filter(|head| self.seen.get(&id) != Some(head)) else {
-            return Ok(Vec::new());
-        };
-        if from_newer(&head) {
-            let (this, reload) = ("a newer Cairn has saved this ", "; reload this page");
-            return Err(StoreError::Failed([this, kind.name(), reload].concat()));
-        }
-        let stored = self.store.read(&key)?.unwrap_or_default();
-        let Some((label, theirs)) = read_own(&stored, kind, &id) else {
-            self.set_aside(&key, now)?;
-            return Ok(Vec::new());
-        };
-        let seen = self.seen.get(&id).and_then(|seen| Label::parse(seen));
-        if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
-            record.swap_along(theirs.along());
-        }
-        self.seen.insert(id.clone(), head);
-        self.labels.insert(id.clone(), label);
-        let edited = self.all_edited(&id, edited);
-        let changed = merge(record, &theirs, &edited);
-        // Two tabs that write in the same instant can pass each other by. With nothing edited here,
-        // a difference can only be what the other tab did not know of when it wrote.
-        let passed_by = edited.is_empty() && *record != theirs;
-        if passed_by || self.unsaved.contains_key(&id) {
-            self.unsaved.insert(id, Unsaved { record: record.clone(), edited });
-        }
-        Ok(changed)
-    }
-
-    /// Writes one record and reads it back.
-    fn put(&mut self, label: Label, record: &Record, now: Timestamp) -> Result<(), StoreError> {
-        let key = record_key(record.kind(), record.id());
-        let (stored, head) = label.stored(record, now);
-        self.make_room_and_write(&key, &stored)?;
-        let Some(label) = Label::parse(&head) else { unreachable!("a label reads its own line") };
-        self.labels.insert(record.id().to_owned(), label);
-        self.seen.insert(record.id().to_owned(), head);
-        Ok(())
-    }
-
-    /// Writes a text, giving up the oldest snapshots where there is no room, and reads it back.
-    fn make_room_and_write(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
-        let mut written = self.write_and_check(key, text);
-        if written == Err(StoreError::Full) {
-            for snapshot in self.snapshot_keys_oldest_first() {
-                self.store.remove(&snapshot)?;
-                self.gave_up = true;
-                written = self.write_and_check(key, text);
-                if written != Err(StoreError::Full) {
-                    break;
-                }
-            }
-        }
-        written
-    }
-
-    /// Whether snapshots were given up to make room. Said once.
-    pub fn take_gave_up(&mut self) -> bool {
-        std::mem::take(&mut self.gave_up)
-    }
-
-    fn write_and_check(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.store.write(key, text)?;
-        if self.store.holds(key, text)? { Ok(()) } else { Err(StoreError::NotKept) }
-    }
-
-    /// A name for the next write of a record. After a slash it goes on naming the write that last
-    /// put another record in the place of that one.
-    fn next_write(&mut self, id: &str) -> String {
-        self.writes += 1;
-        let placed = self.labels.get(id).map_or("", placed);
-        let slash = if placed.is_empty() { "" } else { "/" };
-        format!("{}-{}{slash}{placed}", self.tab, self.writes)
-    }
-
-    /// What goes along with the record `id` and is no slot was put in place as a whole. Once that is
-    /// saved, other tabs take it over as it is, instead of bringing back what they still have.
-    pub fn put_in_place(&mut self, id: &str) {
-        if let Some(label) = self.labels.get(id).cloned() {
-            self.writes += 1;
-            let write = format!("/{}-{}", self.tab, self.writes);
-            self.labels.insert(id.to_owned(), Label { write, ..label });
-        }
-    }
-
-    /// What was just written may be more than the page knows that has the record open: its next
-    /// save has to look.
-    fn forget_seen(&mut self, id: &str) {
-        self.seen.remove(id);
     }
 
     /// A key with the first millisecond from `now` on under which nothing stands yet.
@@ -412,47 +298,6 @@ impl<S: Store> Workspace<S> {
         }
         Ok(key(millis))
     }
-
-    /// The number of characters that Cairn keeps in the store, keys included, as browsers count
-    /// them: in UTF-16 units.
-    pub fn characters_used(&self) -> Result<usize, StoreError> {
-        let mut used = 0;
-        for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)) {
-            let text = self.store.read(&key)?.unwrap_or_default();
-            used += key.encode_utf16().count() + text.encode_utf16().count();
-        }
-        Ok(used)
-    }
-
-    /// Takes away everything that is Cairn's, and nothing else.
-    pub fn clear(&mut self) -> Result<(), StoreError> {
-        for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)) {
-            self.store.remove(&key)?;
-        }
-        self.labels.clear();
-        self.seen.clear();
-        self.unsaved.clear();
-        self.trouble = None;
-        Ok(())
-    }
-
-    /// Tries again to save what could not be saved, and to list what could not be read. Gives the
-    /// first failure, if any.
-    pub fn retry(&mut self, framework: &Framework, now: Timestamp) -> Result<(), StoreError> {
-        let mut first = Ok(());
-        for (id, Unsaved { mut record, edited }) in self.unsaved.clone() {
-            let saved = self.save(&mut record, &edited, framework, now);
-            self.forget_seen(&id);
-            first = first.and(saved.map(drop));
-        }
-        self.recover(now);
-        first.and(self.trouble.clone().map_or(Ok(()), Err))
-    }
-}
-
-/// The write that last put another record in the place of a record; empty when there was none.
-fn placed(label: &Label) -> &str {
-    label.write.split_once('/').map_or("", |(_, placed)| placed)
 }
 
 fn from_newer(head: &str) -> bool {

@@ -4,6 +4,8 @@
 //! The characters come from one run of 32,768 code points without surrogates, so every browser
 //! keeps them as they are.
 
+use crate::json::limits::MOST_UNPACKED;
+
 const FIRST: u32 = 0x3400;
 const BITS: u32 = 15;
 
@@ -51,7 +53,7 @@ pub fn unpack(packed: &str, length: usize) -> Option<String> {
     // The size stands in front and is believed by the decompressor, so a damaged one is caught here:
     // LZ4 never shrinks a text by more than 255 to 1.
     let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
-    if size > length.saturating_mul(255) {
+    if size > length.saturating_mul(255).min(MOST_UNPACKED) {
         return None;
     }
     String::from_utf8(lz4_flex::block::decompress_size_prepended(bytes).ok()?).ok()

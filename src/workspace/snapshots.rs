@@ -1,13 +1,16 @@
 //! Copies of records from before something changed them.
+//!
+//! Which of them is the newest is told by a number that rises with each one made, not by the clock: one
+//! that is wrong for a day would let its copies push out all that are made after it.
 
 use crate::framework::Framework;
 use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::records::Record;
 use crate::workspace::label::{Label, read_stored};
-use crate::workspace::{Store, StoreError, Workspace};
+use crate::workspace::{Store, StoreError, Stored, Workspace};
 
-const SNAPSHOT: &str = "cairn:snapshot:";
+pub(super) const SNAPSHOT: &str = "cairn:snapshot:";
 
 /// How many snapshots of one record are kept.
 pub const SNAPSHOTS: usize = 5;
@@ -17,7 +20,7 @@ pub const SNAPSHOTS: usize = 5;
 pub struct Snapshot {
     /// The key under which it is kept.
     pub key: String,
-    /// When it was taken.
+    /// When it was taken, by the clock of then.
     pub taken_at: Timestamp,
     /// What it was taken before.
     pub before: String,
@@ -35,41 +38,57 @@ impl<S: Store> Workspace<S> {
         let write = self.next_write(record.id());
         let label =
             Label { before: Some(before.to_owned()), ..Label::of(record, framework, write) };
-        let (stored, _) = label.stored(record, now);
-        let key = self.free_key(now, |millis| format!("{SNAPSHOT}{}:{millis:015}", record.id()))?;
+        let (stored, _) = label.stored(record)?;
+        let last = self.store.keys()?.iter().filter_map(|key| made(key)).map(|made| made.0).max();
+        let number = last.map_or(0, |last| last.saturating_add(1)).max(0);
+        let key = format!("{SNAPSHOT}{}:{number:015}-{:015}", record.id(), now.millis());
         self.make_room_and_write(&key, &stored)?;
         for snapshot in self.snapshots(record.id())?.into_iter().skip(SNAPSHOTS) {
-            self.store.remove(&snapshot.key)?;
+            self.remove(&snapshot.key)?;
         }
         Ok(())
     }
 
-    /// The snapshots of one record, newest first.
+    /// The snapshots of one record, the one made last first.
     pub fn snapshots(&self, id: &str) -> Result<Vec<Snapshot>, StoreError> {
         let prefix = format!("{SNAPSHOT}{id}:");
         let mut snapshots = Vec::new();
         for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(&prefix)) {
-            let Some(millis) = key[prefix.len()..].parse().ok() else { continue };
+            let Some((number, taken_at)) = numbers(&key[prefix.len()..]) else { continue };
             let label = self.store.head(&key)?.and_then(|head| Label::parse(&head));
             let before = label.and_then(|label| label.before).unwrap_or_default();
-            snapshots.push(Snapshot { key, taken_at: Timestamp::from_millis(millis), before });
+            let taken_at = Timestamp::from_millis(taken_at);
+            snapshots.push((number, Snapshot { key, taken_at, before }));
         }
-        Ok(in_order(snapshots, |one: &Snapshot, other| one.taken_at > other.taken_at))
+        let newest_first = in_order(snapshots, |one, other| one.0 > other.0);
+        Ok(newest_first.into_iter().map(|(_, snapshot)| snapshot).collect())
     }
 
     /// The record as it stood in a snapshot; `None` when it cannot be read.
     pub fn read_snapshot(&self, key: &str) -> Result<Option<Record>, StoreError> {
-        let stored = self.store.read(key)?.unwrap_or_default();
-        Ok(read_stored(&stored).ok().map(|(_, record)| record))
+        let stored = self.store.read(key)?.and_then(Stored::text);
+        Ok(stored.and_then(|stored| read_stored(&stored).ok()).map(|(_, record)| record))
     }
 
-    /// The keys of all snapshots, oldest first.
+    /// The keys of all snapshots, the one made first first.
     pub(super) fn snapshot_keys_oldest_first(&self) -> Vec<String> {
-        let mut keys = self.store.keys().unwrap_or_default();
-        keys.retain(|key| key.starts_with(SNAPSHOT));
-        fn moment(key: &str) -> &str {
-            key.rsplit(':').next().unwrap_or_default()
-        }
-        in_order(keys, |one, other| moment(one) < moment(other))
+        let keys = self.store.keys().unwrap_or_default().into_iter();
+        let snapshots: Vec<_> =
+            keys.filter_map(|key| made(&key).map(|made| (made.0, key))).collect();
+        in_order(snapshots, |one, other| one.0 < other.0).into_iter().map(|(_, key)| key).collect()
     }
+}
+
+/// The number and the moment in the key of a snapshot, of whatever record.
+fn made(key: &str) -> Option<(i64, i64)> {
+    numbers(key.strip_prefix(SNAPSHOT)?.rsplit(':').next()?)
+}
+
+/// A number and a moment. Cairn used to write the moment alone, and it stands for both.
+fn numbers(text: &str) -> Option<(i64, i64)> {
+    if let Ok(moment) = text.parse() {
+        return Some((moment, moment));
+    }
+    let (number, moment) = text.split_once('-')?;
+    Some((number.parse().ok()?, moment.parse().ok()?))
 }

@@ -46,7 +46,9 @@ async function refused(app, paths) {
 journey("Bad files", (it) => {
   it("refuses each of them with a sentence", async (app) => {
     await openExample(app);
-    const names = readdirSync(BAD).filter((name) => !name.startsWith("."));
+    // In two of them all that is there can be told.
+    const opened = ["raw-line-end.json", "two-files.json"];
+    const names = readdirSync(BAD).filter((name) => !name.startsWith(".") && !opened.includes(name));
     await refused(app, names.map((name) => join(BAD, name)));
   });
 
@@ -61,7 +63,6 @@ journey("Bad files", (it) => {
       fileOf(app, "empty.json", ""),
       fileOf(app, "blank.json", " \n\n "),
       fileOf(app, "picture.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")),
-      fileOf(app, "utf16.json", Buffer.from(`\ufeff${fixture("v1/audit.json")}`, "utf16le")),
       fileOf(app, "page.html", "<!doctype html><script>window.harmed = true</script>"),
     ]);
     assert.ok(await app.run(() => window.harmed === undefined), "nothing was executed");
@@ -85,7 +86,7 @@ journey("Bad files", (it) => {
     }
     await field.fill(" ");
     await app.button("Look at the pasted text").click();
-    await app.text("This file is empty.").find();
+    await app.text(/^Nothing was pasted\./).find();
     assert.deepEqual(await app.storage(), before);
   });
 

@@ -27,7 +27,7 @@ journey("The bin", (it) => {
     await app.reload();
     await app.link("1 audit in the bin").click();
     await app.page("The bin");
-    await app.text(/^Kept for 30 /).find();
+    await app.text(/^Kept for at least 30 /).find();
     await app.button(/^Have it back/).click();
     await app.text("The bin is empty.").find();
     await app.link("Back to the home page").click();
@@ -56,23 +56,34 @@ journey("The bin", (it) => {
     await app.link("Staying").find();
   });
 
-  it("empties itself after thirty days", async (app) => {
+  it("empties itself after thirty days on which it was opened, and no earlier", async (app) => {
     const id = await startAudit(app, "Long gone");
     await app.open("#/");
     await deleteFromList(app, "Long gone");
-    await app.run((key) => {
-      const [head, ...rest] = localStorage.getItem(key).split("\n");
-      const label = JSON.parse(head);
-      const long = (days) => new Date(Date.parse(label.binned_at) - days * 86_400_000).toISOString();
-      localStorage.setItem(key, [JSON.stringify({ ...label, binned_at: long(29) }), ...rest].join("\n"));
-    }, `cairn:audit:${id}`);
+    await app.reload();
+    // A start with a wrong clock, and one that is right again.
+    const { identifier } = await app.cdp("Page.addScriptToEvaluateOnNewDocument", {
+      source: `const Real = Date, ahead = 15 * 365 * 86_400_000;
+        window.Date = class extends Real {
+          constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + ahead); }
+          static now() { return Real.now() + ahead; }
+        };`,
+    });
     await app.reload();
     await app.link("1 audit in the bin").click();
-    await app.text(/^Kept for 1 /).find();
-    await app.run((key) => {
-      const text = localStorage.getItem(key);
-      localStorage.setItem(key, text.replace(/"binned_at":"\d{4}/, '"binned_at":"2019'));
-    }, `cairn:audit:${id}`);
+    await app.text(/^Kept for at least 30 /).find();
+    await app.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    await app.reload();
+    await app.text(/^Kept for at least 30 /).find();
+    const count = (days) =>
+      app.run((days) => {
+        const text = localStorage.getItem("cairn:days");
+        localStorage.setItem("cairn:days", text.replace(/^\d+/, days));
+      }, days);
+    await count(31);
+    await app.reload();
+    await app.text(/^Kept for at least 1 more day$/).find();
+    await count(32);
     await app.reload();
     await app.text("The bin is empty.").find();
     assert.equal((await app.storage())[`cairn:audit:${id}`], undefined);

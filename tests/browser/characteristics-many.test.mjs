@@ -108,7 +108,7 @@ journey("The characteristics, asked of many", (it) => {
           await answer(app, chosen, person === 0 ? "More time to talk, please." : "");
           await app.button("Copy the code").click();
           const code = await app.label("Your code").value();
-          await app.button(/^Done/).click();
+          await app.button(/^I have sent them/).click();
           await app.role("heading", "Thank you").find();
           return code;
         }),

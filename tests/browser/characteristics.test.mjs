@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, none } from "./harness.mjs";
+import { saveAndClear } from "./steps.mjs";
 
 /** Chooses a step for a number of statements, from the first of the page. */
 async function say(app, step, from, to) {
@@ -125,11 +126,7 @@ journey("Characteristics", (it) => {
     const out = await app.download(() => app.button("Save everything here as a file").click());
     assert.equal(out.json.kind, "organisation");
     assert.equal(out.json.data.answers.days_a_year.value, 5);
-    await app.open("#/settings");
-    await app.button("Clear this device").click();
-    const dialog = app.dialog("Clear this device?");
-    await app.download(() => dialog.button("Save everything as a file, then clear").click());
-    await app.page("Cairn");
+    await saveAndClear(app);
     await app.link("Open a file").click();
     await app.page("Open a file");
     await app.pick(out.path);

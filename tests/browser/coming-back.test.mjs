@@ -162,7 +162,7 @@ journey("Coming back", (it) => {
 
     // Inside a field it is the browser that undoes, and the audit follows.
     await two.type(" drei");
-    await app.ctrl("z");
+    await app.undoTyping();
     const left = await two.value();
     assert.notEqual(left, "zwei drei");
     await app.saved();

@@ -1,5 +1,6 @@
-// What every journey stands on: a real Chromium, a plain static host, and finding things the way
-// people do (by role and name, by label, by the words on the page).
+// What every journey stands on: a real browser, a plain static host, and finding things the way
+// people do (by role and name, by label, by the words on the page). ENGINE names the browser, a file in
+// engines/: Chromium unless it says webkit.
 //
 //   journey("Coming back", (it) => {
 //     it("finds every word after a reload", async (app) => {
@@ -9,20 +10,21 @@
 //     });
 //   });
 //
-// A journey starts one Chromium. Each test has an origin and a tab of its own, and therefore an
+// A journey starts one browser. Each test has an origin and a tab of its own, and therefore an
 // empty storage, and a folder of its own for downloads. It also fails when the browser logged
 // anything that is wrong: an error, a warning, a breach of the Content Security Policy, a panic.
+// A test that asks for what a browser cannot do is skipped there, and says what that was.
 // Nothing here sleeps: everything waits for something to become true, with a deadline.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Builder, Key, error, logging } from "selenium-webdriver";
-import { Options, ServiceBuilder } from "selenium-webdriver/chrome.js";
+import { Key, error } from "selenium-webdriver";
+import { Lacking } from "./engines/lacking.mjs";
 import { serve } from "./static-server.mjs";
 
 export { Key };
@@ -30,6 +32,8 @@ export { Key };
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "../..");
 const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
+/** The browser that the journeys are made in. */
+const engine = await import(`./engines/${process.env.ENGINE ?? "chromium"}.mjs`);
 const BASE = "/some/folder/cairn/";
 /** How long anything may take, in milliseconds: generous, because the machine may be busy. */
 const DEADLINE = 12_000;
@@ -51,11 +55,14 @@ export function journey(title, define, tune = () => {}) {
     });
     after(() => browser?.quit());
     define((name, body) =>
-      test(name, async () => {
+      test(name, async (context) => {
         const app = await App.arrive(browser);
         try {
           await body(app);
           await app.checkLog();
+        } catch (problem) {
+          if (!(problem instanceof Lacking)) throw problem;
+          context.skip(problem.message);
         } finally {
           await app.leave();
         }
@@ -65,44 +72,9 @@ export function journey(title, define, tune = () => {}) {
 }
 
 async function startBrowser(tune) {
-  const profile = mkdtempSync(join(tmpdir(), "cairn-profile-"));
-  const options = new Options();
-  options.addArguments(
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-backgrounding-occluded-windows",
-    "--force-prefers-reduced-motion",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--lang=en-GB",
-    "--window-size=1280,900",
-    `--user-data-dir=${profile}`,
-  );
-  options.setUserPreferences({ "intl.accept_languages": "en-GB,en" });
-  const log = new logging.Preferences();
-  log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  options.setLoggingPrefs(log);
-  if (process.env.CHROME) options.setChromeBinaryPath(process.env.CHROME);
-  tune(options);
-  const service = new ServiceBuilder(process.env.CHROMEDRIVER);
-  const driver = await new Builder()
-    .forBrowser("chrome")
-    .setChromeOptions(options)
-    .setChromeService(service)
-    .build();
-  await driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 });
-  return {
-    driver,
-    quit: async () => {
-      await driver.quit();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-  };
+  const browser = await engine.start(tune);
+  await browser.driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 });
+  return browser;
 }
 
 /** Waits until `check` gives something true and gives that; says `what` it waited for if not. */
@@ -117,7 +89,7 @@ export async function until(what, check, deadline = DEADLINE) {
     } catch (caught) {
       // The page may have been drawn anew in the middle of looking.
       if (!(caught instanceof error.StaleElementReferenceError)) trouble = `\n${caught.message}`;
-      if (caught instanceof TypeError || caught instanceof ReferenceError) throw caught;
+      if ([TypeError, ReferenceError, Lacking].some((kind) => caught instanceof kind)) throw caught;
     }
     if (Date.now() > end) {
       const words = typeof what === "function" ? await what() : what;
@@ -134,9 +106,10 @@ export function none(findings, what = "Found what should not be there") {
 
 /** The app as one person uses it: one tab at a time, one origin, one folder for downloads. */
 export class App {
-  static async arrive({ driver }) {
+  static async arrive(browser) {
     const app = new App();
-    app.driver = driver;
+    const { driver } = browser;
+    Object.assign(app, { browser, driver });
     app.allowed = [];
     app.server = await serve({ root: DIST, base: BASE });
     app.url = app.server.url;
@@ -144,7 +117,7 @@ export class App {
     app.folder = mkdtempSync(join(tmpdir(), "cairn-downloads-"));
     app.before = await driver.getAllWindowHandles();
     await driver.switchTo().newWindow("tab");
-    await driver.manage().logs().get(logging.Type.BROWSER); // what others have logged
+    await engine.log(browser); // what others have logged
     return app;
   }
 
@@ -169,11 +142,8 @@ export class App {
 
   /** Fails if the browser has logged any error or warning, or if the app has said that it stopped. */
   async checkLog() {
-    const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
-    const wrong = entries
-      .filter(({ level, message }) => level.value >= logging.Level.WARNING.value || /panicked/.test(message))
-      .map(({ message }) => message)
-      .filter((message) => !this.allowed.some((pattern) => pattern.test(message)));
+    const logged = await engine.log(this.browser);
+    const wrong = logged.filter((message) => !this.allowed.some((pattern) => pattern.test(message)));
     none(wrong, "The browser logged errors or warnings");
     const stopped = await this.run(() => {
       const place = document.getElementById("start-problem");
@@ -207,7 +177,10 @@ export class App {
   async page(heading) {
     await this.role("heading", heading, { level: 1 }).find();
     await until(`the page's title to follow its heading ${heading}`, async () => {
-      const [title, text] = await this.run(() => [document.title, document.querySelector("main h1").textContent]);
+      const [title, text] = await this.run(() => {
+        const heading = document.querySelector("main h1");
+        return [document.title, heading.dataset.title ?? heading.textContent];
+      });
       return title === (text === "Cairn" ? text : `${text} – Cairn`);
     });
   }
@@ -271,15 +244,12 @@ export class App {
   /** Does something that makes the browser save one file; gives its name, its text and its JSON. */
   async download(action) {
     const folder = mkdtempSync(join(this.folder, "download-"));
-    await this.cdp("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    await engine.saveIn(this.browser, folder);
     await action();
-    const name = await until("a file to be downloaded", () =>
-      readdirSync(folder).find((name) => !/\.crdownload$|^\./.test(name)),
-    );
-    const path = join(folder, name);
-    const text = await until(`the file ${name}`, () => existsSync(path) && readFileSync(path, "utf8"));
+    const path = await until("a file to be downloaded", () => engine.saved(this.browser, folder));
+    const text = readFileSync(path, "utf8");
     return {
-      name,
+      name: basename(path),
       path,
       text,
       get json() {
@@ -303,7 +273,7 @@ export class App {
 
   /** Sends a command of the browser's own protocol to this tab. */
   cdp(command, parameters = {}) {
-    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+    return engine.command(this.browser, command, parameters);
   }
 
   /** Presses keys one after the other, wherever the focus is. */
@@ -316,15 +286,14 @@ export class App {
     await this.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
   }
 
+  /** Takes back what was typed last into the field, as the browser offers it. */
+  async undoTyping() {
+    await engine.undoTyping(this.browser);
+  }
+
   /** Makes the page as large as another screen, or as large as it was. */
   async width(pixels, height = 800) {
-    if (!pixels) return this.cdp("Emulation.clearDeviceMetricsOverride");
-    await this.cdp("Emulation.setDeviceMetricsOverride", {
-      width: pixels,
-      height,
-      deviceScaleFactor: 1,
-      mobile: pixels < 700,
-    });
+    await engine.width(this.browser, pixels, height);
   }
 
   /** The system's own choice of colours. */
@@ -337,8 +306,10 @@ export class App {
     });
   }
 
-  /** What axe finds wrong on the page, one line a finding. */
+  /** What axe finds wrong on the page, one line a finding. It looks from the top: what the header happens
+   * to cover further down is reached by scrolling. */
   async axe(only) {
+    await this.run(() => scrollTo(0, 0));
     if (!(await this.run(() => typeof axe === "object"))) await this.driver.executeScript(AXE);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: tags };
@@ -443,26 +414,26 @@ class Found {
   click() {
     return this.use(async (element) => {
       await this.app.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), element);
-      await element.click();
+      await engine.click(this.app.browser, element);
     });
   }
 
   /** Types at the end of what stands in the field. */
   async type(...keys) {
     const element = await this.find();
-    await element.sendKeys(...keys);
+    await engine.type(this.app.browser, element, keys);
   }
 
   /** Types in place of what stands in the field. */
   async fill(text) {
     const element = await this.find();
-    await element.sendKeys(Key.chord(Key.CONTROL, "a"), Key.DELETE, text);
+    await engine.fill(this.app.browser, element, text);
     return element;
   }
 
   /** Chooses from a list. */
   choose(text) {
-    return this.role("option", text).click();
+    return this.role("option", text).use((option) => engine.choose(this.app.browser, option));
   }
 
   /** Opens what is folded, if it is not open. */

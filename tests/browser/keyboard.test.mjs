@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
 import { judgement, said, startAudit } from "./steps.mjs";
+import { token } from "./survey-steps.mjs";
 
 /** Presses Tab (or Shift+Tab) until the focus is on what is looked for; every stop must be visible. */
 async function tabTo(app, found, { back = false, most = 200 } = {}) {
@@ -187,5 +188,51 @@ journey("By keyboard alone", (it) => {
     await said(/^Saved \d\d:\d\d/);
     await app.ctrl("z");
     await said(/Undone: an item of evidence/);
+  });
+
+  it("saves what is open as a file, from any page of it and from within a field", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    for (const page of ["", "/areas/1A", "/plan", "/survey", "/report", "/about"]) {
+      await app.open(`#/audits/${id}${page}`);
+      await app.role("heading", undefined, { level: 1 }).find();
+      const { json } = await app.download(() => app.ctrl("s"));
+      assert.equal(json.kind, "audit");
+      assert.equal(json.data.id, id);
+    }
+    await app.open(`#/audits/${id}/areas/1A`);
+    await app.label(said("1A.q1")).type("We ask first.");
+    const { json } = await app.download(() => app.ctrl("s"));
+    assert.equal(json.data.reflections["1A.q1"].text, "We ask first.", "with the last letter");
+    // On a keyboard with other letters.
+    const other = await app.download(() =>
+      app.run(() => {
+        const init = { key: "ы", code: "KeyS", ctrlKey: true, bubbles: true, cancelable: true };
+        window.stopped = !document.activeElement.dispatchEvent(new KeyboardEvent("keydown", init));
+      }),
+    );
+    assert.equal(other.json.data.id, id);
+    assert.equal(await app.run(() => window.stopped), true, "the browser saves no page of its own");
+  });
+
+  it("saves everything where no record is open, and says so where there is nothing", async (app) => {
+    await app.open();
+    await app.ctrl("s");
+    await app.notice(/^There is nothing here yet/);
+    await startAudit(app, "Our audit");
+    await app.open("#/settings");
+    await app.page("Settings");
+    const { json } = await app.download(() => app.ctrl("s"));
+    assert.equal(json.kind, "backup");
+  });
+
+  it("saves nothing for those who answer a survey", async (app) => {
+    await app.open(`#/survey/${token()}`);
+    await app.role("heading", undefined, { level: 1 }).find();
+    const stopped = await app.run(() => {
+      const init = { key: "s", code: "KeyS", ctrlKey: true, bubbles: true, cancelable: true };
+      return !document.body.dispatchEvent(new KeyboardEvent("keydown", init));
+    });
+    assert.equal(stopped, true);
+    await app.role("heading", undefined, { level: 1 }).find();
   });
 });

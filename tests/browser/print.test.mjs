@@ -1,7 +1,7 @@
 // The report on paper: A4, several pages, the report alone with its running head.
 
 import assert from "node:assert/strict";
-import { journey, none } from "./harness.mjs";
+import { journey, none, until } from "./harness.mjs";
 import { openExample } from "./steps.mjs";
 
 /** The report as it is printed, as the text of its PDF. */
@@ -102,5 +102,43 @@ journey("Printing", (it) => {
     await app.run(() => void (window.print = () => (window.printed = true)));
     await app.button("Print or save as PDF").click();
     assert.equal(await app.run(() => window.printed), true);
+  });
+
+  it("says how else to print where the browser does nothing", async (app) => {
+    await openExample(app);
+    const ways = {
+      "no such thing": () => (window.print = undefined),
+      "silence": () => (window.print = () => undefined),
+      "a refusal": () => (window.print = () => { throw new Error("not here"); }),
+    };
+    for (const [name, change] of Object.entries(ways)) {
+      await app.open("#/audits/example/report");
+      await app.page("Report");
+      await app.run(change);
+      await app.button("Print or save as PDF").click();
+      await app.notice(/^If no print window has opened/).catch((error) => { throw new Error(`${name}: ${error.message}`); });
+      await app.text(/^If no print window has opened/).around(".notice").button("Close").click();
+    }
+    // A browser that prints says when it begins; then nothing is said.
+    await app.run(() => {
+      window.print = () => dispatchEvent(new Event("beforeprint"));
+      const { setTimeout } = window;
+      window.setTimeout = (body, after, ...rest) => setTimeout(() => { body(...rest); if (after === 1500) window.waited = true; }, after);
+    });
+    await app.button("Print or save as PDF").click();
+    await until("the time to be over", () => app.run(() => window.waited));
+    await app.text(/^If no print window has opened/).gone();
+  });
+
+  it("has no button to print with that does nothing", async (app) => {
+    await openExample(app);
+    for (const page of ["#/audits/example/report", "#/audits/example/survey/sheet"]) {
+      await app.open(page);
+      await app.role("heading", undefined, { level: 1 }).find();
+      await app.run(() => (window.print = undefined));
+      await app.button(/^Print/).click();
+      await app.notice(/^If no print window has opened/);
+      await app.text(/^If no print window has opened/).around(".notice").button("Close").click();
+    }
   });
 });

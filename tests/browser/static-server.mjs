@@ -13,11 +13,13 @@ const WORTH_COMPRESSING = /\.(html|css|js|mjs|wasm|json|svg|txt|webmanifest)$/;
 /**
  * Serves `root` on 127.0.0.1 under the path `base`; anything outside `base` is not found.
  * Port 0 takes any free one. With `compress`, browsers that accept brotli or gzip get it,
- * from a compressed copy that is made once, as most hosts do.
- * @param {{ root?: string, port?: number, base?: string, compress?: boolean }} [options]
+ * from a compressed copy that is made once, as most hosts do. What is not found is answered with the
+ * folder's own page for that. `headers` go along with everything; with
+ * `foundForAll` the host says that it has found what it answers with.
+ * @param {{ root?: string, port?: number, base?: string, compress?: boolean, headers?: Record<string, string>, foundForAll?: boolean }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root = "dist", port = 0, base = "/", compress = false } = {}) {
+export async function serve({ root = "dist", port = 0, base = "/", compress = false, headers = {}, foundForAll = false } = {}) {
   if (!existsSync(root)) throw new Error(`There is no folder ${root}/ to serve: run ./dev build first.`);
   const prefix = `/${base}/`.replace(/\/+/g, "/");
   const copy = compress ? compressedCopy(root) : undefined;
@@ -25,9 +27,12 @@ export async function serve({ root = "dist", port = 0, base = "/", compress = fa
   const files = sirv(copy ?? resolve(root), { dev: true, etag: true, gzip: compress, brotli: compress });
 
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const notFound = () => {
-      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end("Not found\n");
+      const page = join(root, "404.html");
+      const kind = existsSync(page) ? "html" : "plain";
+      response.writeHead(foundForAll ? 200 : 404, { "Content-Type": `text/${kind}; charset=utf-8` });
+      response.end(kind === "html" ? readFileSync(page) : "Not found\n");
     };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" });

@@ -1,5 +1,6 @@
 // Steps that several journeys take, and the framework's own words to find things by.
 
+import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./harness.mjs";
@@ -52,6 +53,22 @@ export async function startAudit(app, name = "Learning audit", organisation = "H
   await app.button("Start the audit").click();
   await app.page("Overview");
   return (await app.hash()).split("/")[2];
+}
+
+/**
+ * Saves everything on this device as a file, and says that the file is there, so that the device is
+ * cleared. Gives the file.
+ */
+export async function saveAndClear(app) {
+  await app.open("#/settings");
+  await app.button("Clear this device").click();
+  const save = app.dialog("Clear this device?").button("Save everything as a file, then clear");
+  const file = await app.download(() => save.click());
+  await app.dialog("Do you have the file?").button("Yes, I have the file: clear this device").click();
+  await app.page("Cairn");
+  await app.notice(/^This device is clear/);
+  assert.deepEqual(await app.storage(), {});
+  return file;
 }
 
 /** Opens the filled-in example. */

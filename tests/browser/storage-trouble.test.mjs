@@ -1,6 +1,7 @@
 // Storage that is blocked, full or damaged: the app works on, says so, and loses nothing.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Key, journey, until } from "./harness.mjs";
 import { judge, openExample, said, startAudit } from "./steps.mjs";
 
@@ -83,6 +84,8 @@ journey("Trouble with storage", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await app.label(said("1A.q1")).type("Before it was full. ");
     await app.saved();
+    // The room that Cairn keeps in reserve would take these words.
+    await app.run(() => localStorage.removeItem("cairn:reserve"));
     const length = await fill(app);
     await app.label(said("1A.q1")).type("And these words find no room.");
     await banner(app).find();
@@ -209,6 +212,73 @@ journey("Trouble with storage", (it) => {
       await app.button("Look at an example").click();
       await app.page("Overview");
       await app.text("34 of 40 questions reflected on").find();
+    });
+  }
+
+  it("sets aside exactly what stood there, though it is no text", async (app) => {
+    await openExample(app);
+    await app.open();
+    const key = "cairn:audit:example";
+    await app.run((key) => {
+      const stored = localStorage.getItem(key);
+      localStorage.setItem(key, `${stored.slice(0, -50)}\ud83d${stored.slice(-50)}`);
+      sessionStorage.setItem("expected", localStorage.getItem(key));
+    }, key);
+    await app.reload();
+    await app.open("#/audits/example");
+    await app.page("This audit is not open");
+    await app.link("Go to the home page").click();
+    const aside = app.role("region", "Something on this device could not be read");
+    await aside.find();
+    assert.ok(
+      await app.run(() => {
+        const expected = sessionStorage.getItem("expected");
+        return Object.keys(localStorage).some((key) => key.startsWith("cairn:aside:") && localStorage[key] === expected);
+      }),
+      "unit for unit",
+    );
+    const file = await app.download(() => aside.button(/^Save what is there as a file/).click());
+    const bytes = readFileSync(file.path);
+    assert.deepEqual([bytes[0], bytes[1]], [0xff, 0xfe], "UTF-16, as it stood there");
+    const units = await app.run(() => {
+      const expected = sessionStorage.getItem("expected");
+      return Array.from({ length: expected.length }, (_, at) => expected.charCodeAt(at));
+    });
+    const saved = Array.from({ length: (bytes.length - 2) / 2 }, (_, at) => bytes.readUInt16LE(2 + 2 * at));
+    assert.deepEqual(saved, units);
+  });
+
+  for (const [what, empty] of [
+    ["empties the storage", () => localStorage.clear()],
+    ["takes Cairn's keys away", () => Object.keys(localStorage).filter((key) => key.startsWith("cairn:")).forEach((key) => localStorage.removeItem(key))],
+  ]) {
+    it(`puts back what it has when another page of the host ${what}`, async (app) => {
+      app.expectInLog(/favicon\.ico/); // of the other page
+      const lost = await startAudit(app, "Not open");
+      const id = await startAudit(app, "Open here");
+      await app.open("#/settings");
+      await app.role("radio", "Dark").click();
+      await app.reload();
+      await app.open(`#/audits/${id}/areas/1A`);
+      await app.label(said("1A.q1")).type("Every word");
+      await app.saved();
+      const { driver } = app;
+      const here = await driver.getWindowHandle();
+      await driver.switchTo().newWindow("window");
+      await driver.get(`${app.url}example.json`);
+      await app.run(empty);
+      await driver.close();
+      await driver.switchTo().window(here);
+      await app.notice(/Cairn has put back: “Open here”\. This is gone: “Not open”\./);
+      await app.saved();
+      const keys = Object.keys(await app.storage());
+      assert.ok(keys.includes(`cairn:audit:${id}`) && keys.includes("cairn:settings"));
+      assert.ok(!keys.includes(`cairn:audit:${lost}`));
+      await app.label(said("1A.q1")).type(" stays");
+      await app.saved();
+      await app.reload();
+      await app.label(said("1A.q1")).has("Every word stays");
+      assert.equal(await app.run(() => document.documentElement.dataset.theme), "dark");
     });
   }
 

@@ -37,6 +37,9 @@ async function answerAll(app) {
   await app.role("heading", "Send your answers").find();
 }
 
+/** The button by which a person says so. */
+const SENT = "I have sent them: clear my answers";
+
 const GIVEN = { s01: "agree", s06: "dont_know" };
 
 /** Puts something in place of the browser's own before any page runs. */
@@ -105,13 +108,13 @@ journey("Answering a survey", (it) => {
     await app.text(/nobody has them yet/).find();
     const file = await app.download(() => app.button("Save the file").click());
     await app.text(/among your downloads/, { selector: "[role=status]" }).find();
-    const { survey, id, answers, comment } = file.json.data;
+    const { survey, id, answers, comment, threshold } = file.json.data;
     const given = { s01: "agree", s02: "strongly_disagree", s04: "strongly_agree", s23: "dont_know", s24: "strongly_agree" };
     assert.deepEqual({ survey, answers, comment }, { survey: "abcd2345", answers: given, comment: COMMENT });
     assert.match(id, /^[0-9a-hjkmnp-tv-z]{8}$/);
     assert.equal(file.name, `survey-answer-${id.slice(0, 4)}.json`);
     assert.match(file.json.saved_at, /T00:00:00/, "no time of day");
-    const same = JSON.parse(response(survey, id, answers, comment));
+    const same = JSON.parse(response(survey, id, answers, comment, threshold));
     assert.deepEqual({ ...file.json, app: same.app, saved_at: same.saved_at }, same);
   });
 
@@ -124,10 +127,11 @@ journey("Answering a survey", (it) => {
     const file = await app.download(() => app.button("Save the file").click());
     await app.button("Copy the code").click();
     await app.text("The code is copied. Paste it into a message.").find();
-    const { survey, id, answers, comment } = file.json.data;
+    const { survey, id, answers, comment, threshold } = file.json.data;
+    assert.equal(threshold, 5);
     assert.deepEqual(answers, GIVEN);
     const shown = await app.label("Your code").value();
-    assert.equal(shown, code(survey, id, answers, comment), "one response, whichever way it goes");
+    assert.equal(shown, code(survey, id, answers, comment, threshold), "one response, whichever way it goes");
     assert.equal(await app.run(() => navigator.clipboard.readText()), shown);
   });
 
@@ -147,7 +151,7 @@ journey("Answering a survey", (it) => {
     const { name, text } = await app.download(() => app.button("Save the file").click());
     await app.button("Copy the code").click();
     const shown = await app.label("Your code").value();
-    await app.button(/^Done/).click();
+    await app.button(SENT).click();
     await app.role("heading", "Thank you").find();
 
     await app.open(`#/audits/${audit}/survey`);
@@ -168,7 +172,7 @@ journey("Answering a survey", (it) => {
     await app.text(/nobody has them yet/).find();
     await app.label("Your code").read((field) => field.dispatchEvent(new ClipboardEvent("copy", { bubbles: true })));
     await app.text(/can no longer be changed/).find();
-    assert.equal((await kept(app)).tab, "");
+    assert.match((await kept(app)).tab, /dont_know/, "whether it was sent, only the person knows");
   });
 
   it("hands the file to another program where there is one", async (app) => {
@@ -196,8 +200,10 @@ journey("Answering a survey", (it) => {
     const [{ name, text }] = await app.run(() => window.shared);
     assert.match(name, /^survey-answer-\w{4}\.txt$/);
     assert.deepEqual(JSON.parse(text).data.answers, GIVEN);
-    assert.equal((await kept(app)).tab, "");
     await app.button("Change my answers").gone();
+    await app.button(SENT).click();
+    await app.role("heading", "Thank you").find();
+    assert.equal((await kept(app)).tab, "");
   });
 
   it("offers no sharing where there is none", async (app) => {
@@ -240,14 +246,16 @@ journey("Answering a survey", (it) => {
   it("lets go of everything when the answers are sent and the person is done", async (app) => {
     await app.open();
     await answerAll(app);
-    await app.button(/^Done/).click();
+    await app.button("Clear my answers without sending").click();
     const question = app.dialog("Clear your answers without sending them?");
     await question.button("Not now").click();
     await app.download(() => app.button("Save the file").click());
-    assert.equal((await kept(app)).tab, "", "the draft goes as soon as the answers are sent");
-    assert.ok(!(await asksBeforeLeaving(app)));
-    await app.button(/^Done/).click();
+    assert.match((await kept(app)).tab, /dont_know/, "a download may have been refused");
+    assert.ok(await asksBeforeLeaving(app));
+    await app.button(SENT).click();
     await app.role("heading", "Thank you").find();
+    assert.equal((await kept(app)).tab, "");
+    assert.ok(!(await asksBeforeLeaving(app)));
     const trace = () =>
       app.run((comment) => {
         const fields = [...document.querySelectorAll("input, textarea")].map(({ value, checked }) => [value, checked]);
@@ -302,8 +310,100 @@ journey("Answering a survey", (it) => {
     await app.text(/Not saved/).count(0);
     const file = await app.download(() => app.button("Save the file").click());
     assert.deepEqual(file.json.data.answers, GIVEN);
-    await app.button(/^Done/).click();
+    await app.button(SENT).click();
     await app.role("heading", "Thank you").find();
+  });
+
+  it("keeps the answers when a download is refused, or the person comes back later, under one id", async (app) => {
+    await app.cdp("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    await answerAll(app);
+    await app.cdp("Browser.setDownloadBehavior", { behavior: "deny" });
+    await app.button("Save the file").click();
+    await app.text(/If it is not there, try again, or copy the code/).find();
+    await app.reload();
+    await app.text(/Nobody has said yet that they were sent/).find();
+    assert.doesNotMatch(await app.run(() => document.body.innerText), /Supervision/, "no words of theirs before they go on");
+    await app.button("Go on to sending").click();
+    await app.button("Change my answers").count(0);
+    await app.button("Copy the code").click();
+    await app.label("Your code").find();
+    const copied = await app.label("Your code").value();
+    await app.reload();
+    await app.button("Go on to sending").click();
+    const file = await app.download(() => app.button("Save the file").click());
+    const { survey, id, answers, comment, threshold } = file.json.data;
+    assert.equal(copied, code(survey, id, answers, comment, threshold), "one person, however often the page is loaded");
+    await app.button(SENT).click();
+    await app.role("heading", "Thank you").find();
+    assert.equal((await kept(app)).tab, "");
+    await app.reload();
+    await app.button("Begin").find();
+  });
+
+  it("takes a duplicated tab for another person, who finds nothing", async (app) => {
+    const duplicate = async () => {
+      const others = await app.driver.getAllWindowHandles();
+      await app.run(() => void open(location.href));
+      const other = await until("the other tab", async () => (await app.driver.getAllWindowHandles()).find((each) => !others.includes(each)));
+      await app.driver.switchTo().window(other);
+      await app.ready();
+      await app.button("Begin").find();
+      await app.text(/answers here/).count(0);
+      assert.equal((await kept(app)).tab, "", "no copy of the other's answers stays");
+    };
+    const sends = async (answer) => {
+      await app.role("radio", "All on one page").click();
+      await app.button("Begin").click();
+      none(await app.run(() => [...document.querySelectorAll(".statement :checked, textarea")].filter((each) => each.checked || each.value).map((each) => each.outerHTML)));
+      await say(app, 0, answer);
+      await app.button("Look at my answers").click();
+      await app.button("Finish").click();
+      return (await app.download(() => app.button("Save the file").click())).json.data;
+    };
+    await app.open(LINK);
+    const first = await app.driver.getWindowHandle();
+    // While it is answered, and when it has been handed over.
+    await app.role("radio", "All on one page").click();
+    await app.button("Begin").click();
+    await say(app, 3, "Agree");
+    await duplicate();
+    const second = await sends("Disagree");
+    await app.driver.switchTo().window(first);
+    assert.ok(await statement(app, 3).role("radio", "Agree").checked());
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    const own = (await app.download(() => app.button("Save the file").click())).json.data;
+    await duplicate();
+    const third = await sends("Don’t know");
+    assert.deepEqual([own, second, third].map(({ answers }) => answers), [{ s04: "agree" }, { s01: "disagree" }, { s01: "dont_know" }]);
+    assert.equal(new Set([own, second, third].map(({ id }) => id)).size, 3);
+    // The first is still itself.
+    await app.driver.switchTo().window(first);
+    await app.reload();
+    await app.button("Go on to sending").click();
+    const again = (await app.download(() => app.button("Save the file").click())).json.data;
+    assert.equal(again.id, own.id);
+  });
+
+  it("leaves no word for the browser to put back", async (app) => {
+    await begin(app, "All on one page");
+    await app.label(/^Is there anything/).type(COMMENT);
+    const restores = () =>
+      app.run(() => [...document.querySelectorAll("input, textarea")].filter((field) => field.autocomplete !== "off" && field.form?.autocomplete !== "off" && !field.closest(".choice")).map((field) => field.outerHTML));
+    none(await restores(), "fields that the browser fills in again");
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    await app.button("Copy the code").click();
+    none(await restores(), "fields that the browser fills in again");
+    await app.button(/^(I have sent them|Clear my answers)/).click();
+    const asked = await app.role("dialog", /^Clear your answers/).now();
+    if (asked.length) await app.button("Clear them").click();
+    await app.role("heading", "Thank you").find();
+    await app.driver.get("about:blank");
+    await app.driver.navigate().back();
+    await app.ready();
+    assert.ok(!(await app.run(() => document.documentElement.outerHTML)).includes(COMMENT));
+    assert.equal((await kept(app)).tab, "");
   });
 
   it("works with the keyboard alone", async (app) => {
@@ -339,7 +439,7 @@ journey("Answering a survey", (it) => {
   it("refuses a link that was changed, and says what to do", async (app) => {
     const whole = token();
     const swapped = whole.slice(0, 20) + whole[21] + whole[20] + whole.slice(22);
-    const wrong = [whole.slice(0, -3), `${whole}0`, swapped, whole.replace(/.$/, "!"), "x", `${whole}%20.`, "9".repeat(5000)];
+    const wrong = [whole.slice(0, -3), swapped, whole.replace(/.$/, "!"), "x", "9".repeat(5000)];
     for (const changed of wrong) {
       await app.open(`#/survey/${changed}`);
       await app.page("This survey cannot be opened");
@@ -366,7 +466,7 @@ journey("Answering a survey", (it) => {
 
   it("shows what a link carries as text only", async (app) => {
     const text = "<img src=x onerror=alert(1)>";
-    await app.open(`#/survey/${token({ title: text, organisation: text, threshold: 4294967295 })}`);
+    await app.open(`#/survey/${token({ title: text, organisation: text, threshold: 7 })}`);
     await app.page(text);
     await app.text(text, { selector: "p" }).find();
     assert.equal(await app.run(() => document.querySelectorAll("img").length), 0);
@@ -427,7 +527,7 @@ journey("Answering a survey", (it) => {
       await app.button("Copy the code").click();
       await app.label("Your code").find();
       await look("sending");
-      await app.button(/^Done/).click();
+      await app.button(/^(I have sent them|Clear my answers)/).click();
       const asked = await app.role("dialog", /^Clear your answers/).now();
       if (asked.length) {
         await look("the question");

@@ -2,7 +2,7 @@
 // before enough have answered.
 
 import assert from "node:assert/strict";
-import { journey, none, until } from "./harness.mjs";
+import { Key, journey, none, until } from "./harness.mjs";
 import { fileOf, startAudit, unfoldAll } from "./steps.mjs";
 import { bringIn, code, idOf, openSurvey, response } from "./survey-steps.mjs";
 
@@ -83,9 +83,8 @@ journey("Collecting a staff survey", (it) => {
     assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/some\/folder\/cairn\/#\/survey\/[0-9a-z]+$/);
     assert.ok(await app.label("The link").read((field) => field.readOnly));
     const code = app.role("img", /^QR code/);
-    const { box, area } = await code.read((svg) => ({ box: svg.getAttribute("viewBox"), area: svg.innerHTML.length }));
-    const [, , width, height] = box.split(" ").map(Number);
-    assert.ok(width === height && width > 29 && area > 1000, box);
+    const { width, height, source } = await code.read(({ naturalWidth, naturalHeight, src }) => ({ width: naturalWidth, height: naturalHeight, source: src }));
+    assert.ok(width === height && width > 29 && source.length > 1000, `${width} ${height}`);
     await app.text(/^This link works only on this device/).find();
     for (const name of ["Start the kiosk", "Look at the sheet", "Type in sheets"]) await app.link(name).find();
     await app.run(() => {
@@ -192,6 +191,9 @@ journey("Collecting a staff survey", (it) => {
     assert.match(words, /2 new answers counted/);
     assert.match(words, /1 answer is for another survey[^]*code 3/);
     assert.match(words, /1 thing could not be counted:[^]*code 4: A code is damaged/);
+    await app.button("See where it belongs").click();
+    await app.text(/The survey is not on this device/).find();
+    await app.open(page(id));
     await paste(app, three.slice(0, 40));
     assert.match(await outcome(app), /not whole/);
     await paste(app, "No code at all");
@@ -225,7 +227,7 @@ journey("Collecting a staff survey", (it) => {
     await app.text(late).find();
     await app.open(page(id));
     await app.button("Open it again").click();
-    await app.text(/^2 more have answered since\. Results move on in steps of at least 5/).gone();
+    await app.text(/^2 more have answered since\. Results move on in steps of at least 5.* after 3 more, and when the survey is closed\.$/).find();
     await app.notice("The survey is open again.");
     await app.label("The link").find();
   });
@@ -263,8 +265,25 @@ journey("Collecting a staff survey", (it) => {
     await app.notice("The details are changed.");
     await app.text("Spring survey", { selector: "strong" }).find();
     await app.text(/at least 7 have answered/).find();
-    await app.text("The details are changed.").around(".notice").button("Undo").click();
-    await app.text(/at least 5 have answered/).find();
+    // Whoever answers from now on is promised that, so it cannot be taken back.
+    await app.text("The details are changed.").around(".notice").button("Undo").gone();
+    await app.role("group", "Undo and redo").button("Undo").click();
+    await app.text(/at least 7 have answered/).find();
+  });
+
+  it("takes the details by Enter from whichever field", async (app) => {
+    const id = await startAudit(app);
+    await app.open(page(id));
+    await app.label(/^Closing date/).type(`01022099${Key.ENTER}`);
+    await app.notice("The survey is open.");
+    for (const field of ["Title", "Closing date (optional)", "How many people are invited (optional)", "Threshold", "Cut-off in percent"]) {
+      await app.text("Change the details").unfold();
+      await app.label(field).type(Key.ENTER);
+      await app.notice("The details are changed.");
+      await app.text("The details are changed.").around(".notice").button("Close").click();
+    }
+    assert.equal(await app.run(() => document.getElementById("start-problem").hidden), true, "it runs on");
+    await app.label(/^Or paste codes/).fill("no code");
   });
 
   it("says of a response on the page for opening files where it belongs", async (app) => {
@@ -275,9 +294,69 @@ journey("Collecting a staff survey", (it) => {
     await app.pick(fileOf(app, "one.json", response(survey, idOf(1))), fileOf(app, "two.json", response("zzzzzzzz", idOf(2))));
     await app.text(/The survey belongs to “Our audit”/).find();
     await app.text(/is not on this device/).find();
-    await app.link("Count it there").click();
+    await app.button("Count it there").click();
     await app.page("Staff survey");
     assert.equal(await app.hash(), page(id));
+    await app.text(/1 new answer counted/).find();
+  });
+
+  it("takes answers in whatever text they come from the page for opening files to be counted", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    const survey = await openSurvey(app, id, { invited: 10 });
+    await app.saved();
+    await app.open("#/open");
+    const quoted = response(survey, idOf(1)).replaceAll("\n", "\n> ");
+    await app.text("Or paste the text of a file").click();
+    await app.label("The text of the file").fill(`Hi Mo,\n> ${quoted}\nand mine: ${code(survey, idOf(2)).replaceAll("-", "\u001e")}`);
+    await app.button("Look at the pasted text").click();
+    await app.text("Another answer to the same survey. It is counted with the first.").find();
+    await app.button("Count all 2 there").click();
+    await app.page("Staff survey");
+    await app.text("2 of 10 have answered.").find();
+    assert.match(await outcome(app), /2 new answers counted/);
+  });
+
+  it("takes a record, a backup or a link that came among the answers to where it is opened", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    const survey = await openSurvey(app, id);
+    const link = await app.label("The link").value();
+    const wording = JSON.stringify({ "1A.q3": "Other words" });
+    await bringIn(app, ["one.json", response(survey, idOf(1))], ["wording.json", wording]);
+    assert.match(await outcome(app), /1 new answer counted[^]*1 thing is no answer[^]*wording\.json: a wording pack/);
+    await app.button("Open it").click();
+    await app.page("Open a file");
+    await app.role("heading", "wording.json").find();
+    await app.button("Use this wording").find();
+    await app.open(page(id));
+    await paste(app, `Please answer: ${link.replace("#/", "%23%2F")}>`);
+    assert.match(await outcome(app), /This is the link by which people answer, not an answer/);
+    await app.button("Open it").click();
+    await app.button("Answer this survey").click();
+    await app.role("heading", "Who sees what").find();
+  });
+
+  it("opens a survey by a link as mail programs leave it, and hands out none of its own query", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    await openSurvey(app, id);
+    const link = await app.label("The link").value();
+    const token = link.split("/survey/")[1];
+    for (const hash of [`#%2Fsurvey%2F${token}`, `#/survey/${token}?utm_source=mail&fbclid=abc`, `#/SURVEY/${token.toUpperCase()}.`, `#/survey/${token.slice(0, 30)}%20%3E%20${token.slice(30)}`]) {
+      await app.open(hash);
+      await app.role("heading", "Who sees what").find();
+      await app.open("#/");
+    }
+    await app.open(`#/survey/${token.slice(0, 40)}`);
+    await app.text(/This survey link is not whole/).find();
+  });
+
+  it("says of what is not Cairn's what it is", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    await openSurvey(app, id);
+    await bringIn(app, ["answers.zip", "PK\u0003\u0004\u0014"], ["mail.eml", "From: a@b\r\nTo: c@d\r\n\r\nThanks"]);
+    assert.match(await outcome(app), /answers\.zip[^]*This is a zip[^]*mail\.eml[^]*This is a mail/);
+    await app.open("#/open");
+    await app.pick(fileOf(app, "page.html", "<!DOCTYPE html><html><head><title>Action plan – Cairn</title></head></html>"));
+    await app.text(/This is a page of Cairn that the browser has saved/).find();
   });
 
   it("is clean for axe in each state, light and dark, narrow and wide", async (app) => {
@@ -310,5 +389,52 @@ journey("Collecting a staff survey", (it) => {
     await app.notice("The survey is closed.");
     await look("closed");
     none(findings);
+  });
+
+  it("shows the code dark on light on any ground, whatever the names are", async (app) => {
+    const id = await startAudit(app, "Our audit", "語😀".repeat(60));
+    await app.open(page(id));
+    await app.label("Title").fill("é".repeat(81));
+    await app.button("Open the survey").click();
+    await app.text(/^Please keep the title to 80 characters/).find();
+    await app.label("Title").fill("語".repeat(70));
+    await app.text(/^Please shorten the title/).find();
+    await app.label("Title").fill("語".repeat(50));
+    await app.button("Open the survey").click();
+    await app.notice("The survey is open.");
+    const picture = () =>
+      app.role("img", "QR code of the link to the survey").read(async (code) => {
+        await code.decode();
+        const canvas = document.createElement("canvas");
+        canvas.width = canvas.height = 400;
+        const pen = canvas.getContext("2d");
+        pen.drawImage(code, 0, 0, 400, 400);
+        return [...pen.getImageData(0, 0, 400, 400).data].join();
+      });
+    const before = await picture();
+    const { parts } = await app.role("img", "QR code of the link to the survey").read((code) => ({
+      parts: decodeURIComponent(code.src),
+    }));
+    assert.match(parts, /<path fill='white' d='M0 0h\d+v\d+H0z'\/>\s*<path fill='black'/);
+    // What makes pages dark for their readers lays such rules over everything.
+    await app.run(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { background-color: #111 !important; color: #eee !important; fill: #eee !important; stroke: #eee !important; }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    await app.scheme("dark");
+    assert.equal(await picture(), before);
+    await app.scheme("light");
+  });
+
+  it("lets every kind of file be picked", async (app) => {
+    const id = await startAudit(app, "Our audit");
+    await openSurvey(app, id);
+    for (const place of [page(id), "#/open"]) {
+      await app.open(place);
+      await app.role("heading", undefined, { level: 1 }).find();
+      const closed = await app.run(() => [...document.querySelectorAll("input[type=file][accept]")].map((field) => field.accept));
+      assert.deepEqual(closed, []);
+    }
   });
 });

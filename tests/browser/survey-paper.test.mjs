@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
 import { fileOf, startAudit } from "./steps.mjs";
-import { STATEMENTS, openSurvey } from "./survey-steps.mjs";
+import { STATEMENTS, asksBeforeLeaving, bringIn, idOf, openSurvey, response } from "./survey-steps.mjs";
 
 const page = (id, rest = "") => `#/audits/${id}/survey${rest}`;
 
@@ -128,6 +128,34 @@ journey("A staff survey on paper", (it) => {
     await app.text("0 of 30 have answered.").find();
   });
 
+  it("says in the results how many were typed in, and counts no blank sheet", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3, shows: true });
+    await bringIn(app, ["one.json", response(survey, idOf(0))], ["two.json", response(survey, idOf(1))]);
+    await app.open(page(id, "/tally"));
+    await app.label("How many sheets are there?").fill("4");
+    await app.text(/^Leave out sheets on which nothing is ticked/).find();
+    await fillRows(app, [0, 0, 0, 0, 0, 0, 4]);
+    await app.button("Add these 4 sheets to the survey").click();
+    await app.notice("Nothing was counted, since nothing is answered on these sheets.");
+    await app.text(/^2 people have answered|2 have answered/).find();
+    await app.open(page(id, "/tally"));
+    await app.label("How many sheets are there?").fill("4");
+    await fillRows(app, [0, 0, 0, 0, 0, 0, 4]);
+    await fillRows(app, [0, 2, 0, 0, 0, 0, 2], [0]);
+    await app.button("Add these 4 sheets to the survey").click();
+    await app.notice("The sheets are counted. 2 of them are blank and count for nothing.");
+    const typed = /4 people have answered.* 2 of the answers that show were typed in from paper\./;
+    for (const [rest, heading] of [["/survey/results", "Staff survey: results"], ["/survey/summary", "You said, we did"], ["/report", /./]]) {
+      await app.open(`#/audits/${id}${rest}`);
+      await app.page(heading);
+      await app.text(typed).find();
+    }
+    // Those who answer are told that it is so.
+    await app.open(page(id, "/sheet"));
+    await app.text(/can also type in answers from paper, and the results say how many were typed in/).find();
+  });
+
   it("goes down with Enter, up with Shift and Enter, and along with Tab", async (app) => {
     await typing(app);
     await app.label("How many sheets are there?").fill("2");
@@ -154,12 +182,46 @@ journey("A staff survey on paper", (it) => {
     await app.link("Type in sheets").click();
     await app.label("How many sheets are there?").has("2");
     await cell(app, 3, "Disagree").has("2");
-    const asked = await app.run(() => {
-      const event = new Event("beforeunload", { cancelable: true });
-      window.dispatchEvent(event);
-      return event.defaultPrevented;
+    assert.ok(!(await asksBeforeLeaving(app)), "what is kept is no reason to ask");
+
+    // The tab goes, as a tablet does with one that it needs no more; another begins anew.
+    const { driver } = app;
+    const gone = await driver.getWindowHandle();
+    await driver.switchTo().newWindow("tab");
+    const next = await driver.getWindowHandle();
+    await driver.switchTo().window(gone);
+    await driver.close();
+    await driver.switchTo().window(next);
+    await app.open(page(id));
+    await app.text("There are sheets that you have typed and not added yet.").find();
+    await app.link("Type in sheets").click();
+    await app.label("How many sheets are there?").has("2");
+    await cell(app, 3, "Disagree").has("2");
+    await cell(app, 3, "Disagree").fill("");
+    await app.label("How many sheets are there?").fill("");
+    assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:sheets:")), "given up, nothing is kept");
+  });
+
+  it("shows sheets that are typed in one tab in the other, and asks only when they are not kept", async (app) => {
+    const id = await typing(app);
+    const { driver } = app;
+    const one = await driver.getWindowHandle();
+    await app.label("How many sheets are there?").fill("3");
+    await driver.switchTo().newWindow("tab");
+    const two = await driver.getWindowHandle();
+    await app.open(`#/audits/${id}/survey/tally`);
+    await app.label("How many sheets are there?").has("3");
+    await cell(app, 1, "Agree").fill("3");
+    await driver.switchTo().window(one);
+    await cell(app, 1, "Agree").has("3");
+    await driver.switchTo().window(two);
+    await app.run(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
     });
-    assert.ok(asked, "and the browser asks before the tab is left");
+    await cell(app, 2, "Agree").fill("3");
+    assert.ok(await asksBeforeLeaving(app));
   });
 
   it("goes through sheets with single keys", async (app) => {

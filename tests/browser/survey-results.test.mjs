@@ -93,20 +93,33 @@ journey("Results of a survey", (it) => {
     await app.open(`#/audits/${id}/survey/results`);
     await app.text("12 people have answered. How many were asked is not noted.").find();
     await app.run(() => {
-      navigator.clipboard.writeText = async (text) => void (window.copied = text);
+      navigator.clipboard.write = async ([item]) => {
+        const form = async (kind) => (await item.getType(kind)).text();
+        window.copied = [await form("text/html"), await form("text/plain")];
+      };
     });
-    await app.button("Copy as a table (CSV)").click();
+    await app.button("Copy as a table").click();
     await app.notice(/^The results are copied\./);
-    const copied = await app.run(() => window.copied);
-    assert.match(copied, /^s01,.*,6,3,0,3,0,0,12,75,,\r$/m);
-    assert.match(copied, /Comments\r\n/);
+    const [html, tabbed] = await app.run(() => window.copied);
+    assert.match(tabbed, /^s01\t[^\t]*\t6\t3\t0\t3\t0\t0\t12\t75\t\t$/m);
+    assert.match(tabbed, /^Comments$/m);
+    assert.match(html, /<tr><td>s01<\/td><td>[^<]*<\/td><td>6<\/td><td>3<\/td>/);
     const { name, text } = await app.download(() => app.button("Save as a .csv file").click());
     assert.match(name, /^cairn-Staff-survey-\d+-.*\.csv$/);
-    assert.equal(text, `\uFEFF${copied}`);
+    assert.match(text, /^\uFEFF"Statement","Words",/);
+    assert.match(text, /^"s01",".*",6,3,0,3,0,0,12,75,,\r$/m);
+    // A browser that knows texts only is given the text.
+    await app.run(() => {
+      navigator.clipboard.write = async () => Promise.reject(new Error("no"));
+      navigator.clipboard.writeText = async (text) => void (window.copied = text);
+    });
+    await app.button("Copy as a table").click();
+    await app.notice(/^The results are copied\./);
+    assert.equal(await app.run(() => window.copied), tabbed);
     await app.run(() => {
       navigator.clipboard.writeText = async () => Promise.reject(new Error("no"));
     });
-    await app.button("Copy as a table (CSV)").click();
+    await app.button("Copy as a table").click();
     await app.notice(/^The browser would not copy the results\./);
   });
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
 import { startAudit } from "./steps.mjs";
-import { bringIn, idOf, openSurvey, response } from "./survey-steps.mjs";
+import { bringIn, code, idOf, openSurvey, response, say } from "./survey-steps.mjs";
 
 const SECRET = "Only I would put it that way";
 
@@ -35,6 +35,150 @@ journey("What a survey keeps to itself", (it) => {
     await bringIn(app, person(survey, 0, SECRET), person(survey, 2));
     await app.text("1 new answer counted.").find();
     await app.text(/^1 answer was counted before/).find();
+  });
+
+  it("counts nothing of an answer in which nothing is answered", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3, shows: true });
+    await bringIn(app, person(survey, 0, SECRET), ["empty.json", response(survey, idOf(1), {})], ["blank.json", response(survey, idOf(2), {}, " \u200b\u3164\n")]);
+    await app.text("1 new answer counted.").find();
+    await app.text(/empty\.json.*Nothing is answered in it, so it counts for nothing/).find();
+    for (const empty of [code(survey, idOf(3), {}), code(survey, idOf(4), {}, "\u2060")]) {
+      await app.label(/^Or paste codes/).fill(empty);
+      await app.button("Count these answers").click();
+      await app.text(/^The pasted text.*Nothing is answered in it/).find();
+    }
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(SECRET).count(0);
+    const { json } = await exported(app, id);
+    assert.equal(json.data.tally.shown, undefined);
+  });
+
+  it("keeps what shows when more is promised from now on, and when it is opened again", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3 });
+    await bringIn(app, person(survey, 0), person(survey, 1), person(survey, 2));
+    await app.button("Close the survey").click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^3 people have answered/).find();
+    await app.open(`#/audits/${id}/survey`);
+    await app.text("Change the details").click();
+    await app.label("Threshold").fill("6");
+    await app.button("Save the details").click();
+    await app.notice("The details are changed.");
+    await app.button("Open it again").click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^3 people have answered/).find();
+  });
+
+  it("brings the answers of two devices together when a file takes an audit's place", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3, shows: true });
+    await bringIn(app, person(survey, 0), person(survey, 1), person(survey, 2));
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^3 people have answered/).find();
+    const before = await exported(app, id);
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, person(survey, 3), person(survey, 4), person(survey, 5, SECRET));
+    // What may show by now is in the file, though nobody has looked at it here.
+    const after = await exported(app, id);
+    assert.equal(after.json.data.tally.shown.responses, 6);
+
+    // A device that has nothing yet.
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    for (const file of [before, after]) {
+      await app.open("#/open");
+      await app.pick(file.path);
+      if (file === before) {
+        await app.button("Open the audit").click();
+      } else {
+        await app.text(/If you replace it, what was counted of its survey here and in the file is brought together/).find();
+        await app.role("radio", /^Replace the one on this device/).click();
+        await app.button(/^Replace the one on this device/).click();
+      }
+      await app.page("Overview");
+    }
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^6 people have answered/).find();
+    await app.text(SECRET).find();
+  });
+
+  it("keeps in a copy from before what people were promised by a later link", async (app) => {
+    const id = await startAudit(app);
+    await openSurvey(app, id, { threshold: 3, shows: true });
+    const before = await exported(app, id);
+    await app.open(`#/audits/${id}/survey`);
+    await app.text("Change the details").unfold();
+    await app.label("Threshold").fill("4");
+    await app.button("Save the details").click();
+    await app.notice("The details are changed.");
+    const link = await app.run(() => document.querySelector("#survey-link").value);
+    const given = [];
+    for (let person = 0; person < 4; person += 1) {
+      await app.open(`#${link.split("#")[1]}`);
+      await app.role("radio", "All on one page").click();
+      await app.button("Begin").click();
+      await say(app, 0, "Agree");
+      await app.button("Look at my answers").click();
+      await app.button("Finish").click();
+      given.push((await app.download(() => app.button("Save the file").click())).path);
+      await app.button("I have sent them: clear my answers").click();
+      await app.role("heading", /^Thank you/).find();
+      await app.open("#/open");
+    }
+
+    // On another device, with the file from before.
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(before.path);
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey`);
+    const picker = await app.label(/^Choose files with answers/).find();
+    await picker.sendKeys(given.slice(0, 3).join("\n"));
+    await app.text(/^3 answers were given by people who were promised that results show only when at least 4 people have answered\. Here it is 3/).find();
+    await app.text("No new answer was counted.").find();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/Nobody has answered yet/).find();
+
+    await app.open(`#/audits/${id}/survey`);
+    await (await app.label(/^Choose files with answers/).find()).sendKeys(given.join("\n"));
+    await app.text(/^4 answers were given by people who were promised/).find();
+    await app.button("Raise the threshold to 4 and count them").click();
+    await app.text("4 new answers counted.").find();
+    await app.text(/were promised/).gone();
+    const raised = await exported(app, id);
+    assert.equal(raised.json.data.survey.threshold, 4);
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^4 people have answered/).find();
+  });
+
+  it("says how many answers of a file cannot be told apart from those that show here", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3, shows: true });
+    const count = async (...numbers) => {
+      await app.open(`#/audits/${id}/survey`);
+      await bringIn(app, ...numbers.map((number) => person(survey, number)));
+      await app.open(`#/audits/${id}/survey/results`);
+      await app.page("Staff survey: results");
+    };
+    await count(0, 1, 2);
+    const both = await exported(app, id);
+    await count(3, 4, 6);
+    const other = await exported(app, id);
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(both.path);
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await count(3, 4, 5);
+    await app.open("#/open");
+    await app.pick(other.path);
+    await app.text(/survey here stays\. Of the file’s, 1 answer cannot be added/).find();
   });
 
   it("does not take back what was shown", async (app) => {

@@ -27,9 +27,10 @@ export function idOf(number) {
 
 /**
  * The text of a response file. `answers` is one answer for every statement, a list in the order of the
- * statements (null for none), or an object by statement id.
+ * statements (null for none), or an object by statement id. `threshold` is what the person was told; an
+ * earlier Cairn did not say.
  */
-export function response(survey, id, answers = "agree", comment = "") {
+export function response(survey, id, answers = "agree", comment = "", threshold = undefined) {
   const given = answers && typeof answers === "object" && !Array.isArray(answers)
     ? answers
     : Object.fromEntries(
@@ -37,7 +38,7 @@ export function response(survey, id, answers = "agree", comment = "") {
           ([, answer]) => answer,
         ),
       );
-  const data = { survey, id, answers: given, ...(comment && { comment }) };
+  const data = { survey, id, threshold, answers: given, ...(comment && { comment }) };
   return JSON.stringify({
     format: "cairn",
     version: 1,
@@ -49,13 +50,13 @@ export function response(survey, id, answers = "agree", comment = "") {
 }
 
 /** The text of a response as a code. */
-export function code(survey, id, answers = "agree", comment = "") {
+export function code(survey, id, answers = "agree", comment = "", threshold = undefined) {
   const { data } = JSON.parse(response(survey, id, answers, comment));
   let number = 0n;
   for (const statement of STATEMENTS) number = number * 7n + BigInt(ANSWERS.indexOf(data.answers[statement]) + 1);
   const packed = Array.from({ length: 9 }, (_, place) => Number((number >> BigInt(8 * (8 - place))) & 255n));
-  const words = [...Buffer.from(comment)];
-  const bytes = [1, ...fromSymbols(survey), ...fromSymbols(id), ...packed, words.length >> 8, words.length & 255, ...words];
+  const words = [...(threshold ? fourBytes(threshold) : []), ...Buffer.from(comment)];
+  const bytes = [threshold ? 2 : 1, ...fromSymbols(survey), ...fromSymbols(id), ...packed, words.length >> 8, words.length & 255, ...words];
   return `CAIRN-${checked(bytes).toUpperCase().match(/.{1,6}/g).join("-")}`;
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
 import { judge, judgement, said, startAudit } from "./steps.mjs";
+import { bringIn, idOf, openSurvey, response } from "./survey-steps.mjs";
 
 /** Opens the same page in a second window that the first can reach, so that both can be typed into
  * in the very same moment. Gives functions that switch to the one and to the other. */
@@ -48,6 +49,21 @@ async function kept(app, id) {
 }
 
 journey("Two windows", (it) => {
+  it("says so when answers that were taken out come back from the other window", async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id);
+    await app.saved();
+    const [one, two] = await twoWindows(app, `#/audits/${id}/survey`);
+    await bringIn(app, ["one.json", response(survey, idOf(1))], ["two.json", response(survey, idOf(2))]);
+    await app.saved();
+    await two();
+    await app.text("2 have answered.").find();
+    await one();
+    await app.role("group", "Undo and redo").button("Undo").click();
+    await app.notice(/^This is open in another tab or window too, which has answers counted/);
+    await app.text("2 have answered.").find();
+  });
+
   it("shows in one what was done in the other", async (app) => {
     const id = await startAudit(app);
     const [one, two] = await twoWindows(app, `#/audits/${id}/areas/1A`);
@@ -139,6 +155,64 @@ journey("Two windows", (it) => {
     for (const word of ["north", "south", "east", "west"]) {
       for (const who of ["one", "two"]) assert.ok(all.includes(`${word}-${who}`), `${word}-${who} is kept in: ${all}`);
     }
+  });
+
+  it("loses no word when two windows write in the same field for a while", async (app) => {
+    const id = await startAudit(app);
+    const { driver } = app;
+    const hash = `#/audits/${id}/areas/1A`;
+    await app.open(hash);
+    // Each in a process of its own, as windows are that a person opens: what one writes comes through to
+    // the other later.
+    const handles = [await driver.getWindowHandle()];
+    await driver.switchTo().newWindow("window");
+    await app.open(hash);
+    handles.push(await driver.getWindowHandle());
+    // By the same clock, so that both save in the very same moments.
+    const [WORDS, EVERY] = [16, 400];
+    for (const [window, handle] of handles.entries()) {
+      await driver.switchTo().window(handle);
+      await app.run(
+        (label, who, most, every) => {
+          const labels = [...document.querySelectorAll("label")];
+          const field = document.getElementById(labels.find((each) => each.textContent === label).htmlFor);
+          globalThis.typed = [];
+          const type = () => {
+            const word = `${who}-${typed.length}`;
+            typed.push(word);
+            field.value += ` ${word}`;
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            if (typed.length < most) setTimeout(type, every - (Date.now() % every));
+          };
+          setTimeout(type, every - (Date.now() % every));
+        },
+        said("1A.q1"),
+        ["north", "south"][window],
+        WORDS,
+        EVERY,
+      );
+    }
+    for (const handle of handles) {
+      await driver.switchTo().window(handle);
+      await until("all to be typed", () => app.run((most) => typed.length === most, WORDS));
+      await app.saved();
+    }
+    const agreed = () => app.run((key) => localStorage.getItem(key), `cairn:audit:${id}`);
+    await until("both windows to see the same", async () => {
+      const seen = [];
+      for (const handle of handles) {
+        await driver.switchTo().window(handle);
+        seen.push(await agreed());
+      }
+      return seen[0] === seen[1];
+    });
+    const data = await kept(app, id);
+    const all = [data.reflections["1A.q1"].text, ...(data.earlier_words ?? []).map(({ text }) => text)].join(" ").split(/\s+/);
+    const lost = [];
+    for (const who of ["north", "south"]) {
+      for (let word = 0; word < WORDS; word += 1) if (!all.includes(`${who}-${word}`)) lost.push(`${who}-${word}`);
+    }
+    assert.deepEqual(lost, []);
   });
 
   it("never takes the other window's words away with undo", async (app) => {

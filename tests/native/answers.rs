@@ -12,7 +12,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn check_read(json: &str, expected: Result<Vec<(&str, u8)>, &str>) {
-    let json_read: Json = serde_json::from_str(json).unwrap();
+    let mut json_read: Json = serde_json::from_str(json).unwrap();
     let read = json_read.answers(small).map_err(|mistake| mistake.wrong.to_string());
     let expected = match expected {
         Ok(pairs) => Ok(pairs.into_iter().map(|(id, each)| (id.to_owned(), each)).collect()),
@@ -24,7 +24,7 @@ fn check_read(json: &str, expected: Result<Vec<(&str, u8)>, &str>) {
     assert_eq!(read, expected, "{json}");
 }
 
-fn small(json: Json) -> Read<u8> {
+fn small(json: &mut Json) -> Read<u8> {
     json.whole().map(|number| u8::try_from(number).unwrap())
 }
 
@@ -80,7 +80,7 @@ proptest! {
         }
         let json = serde_json::to_string(&answers).unwrap();
         prop_assert_eq!(&json, &serde_json::to_string(&map).unwrap());
-        let read: Json = serde_json::from_str(&json).unwrap();
+        let mut read: Json = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(read.answers(small).unwrap(), answers);
     }
 

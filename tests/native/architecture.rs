@@ -1,6 +1,6 @@
 //! Who may know whom. Reads the paths in the sources and fails when an arrow runs the wrong way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// A path in a source file, resolved from the root of its crate: `["crate", "audit", "slot"]`, or
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 struct Arrow {
     line: usize,
     to: Vec<String>,
+    /// Only passed on: of a `pub use`.
+    passes_on: bool,
 }
 
 struct Source {
@@ -154,7 +156,10 @@ fn arrows(tokens: &[(usize, String)], module: &[String]) -> Vec<Arrow> {
     while place < tokens.len() {
         let (line, token) = &tokens[place];
         if token == "use" {
+            let before = arrows.len();
+            let passes_on = is_public(&tokens[..place]);
             place = tree(tokens, place + 1, &[], module, &mut arrows);
+            arrows[before..].iter_mut().for_each(|arrow| arrow.passes_on = passes_on);
         } else if is_word(token) && tokens.get(place + 1).is_some_and(|next| next.1 == "::") {
             let mut path = vec![token.clone()];
             while tokens.get(place + 1).is_some_and(|next| next.1 == "::")
@@ -163,13 +168,21 @@ fn arrows(tokens: &[(usize, String)], module: &[String]) -> Vec<Arrow> {
                 path.push(tokens[place + 2].1.clone());
                 place += 2;
             }
-            arrows.push(Arrow { line: *line, to: resolved(&path, module) });
+            arrows.push(Arrow { line: *line, to: resolved(&path, module), passes_on: false });
             place += 1;
         } else {
             place += 1;
         }
     }
     arrows
+}
+
+/// True where what comes next is public, be it for the whole crate or for a part of it.
+fn is_public(before: &[(usize, String)]) -> bool {
+    let [.., last] = before else { return false };
+    let open = before.iter().rposition(|token| token.1 == "(");
+    let word = if last.1 == ")" { open.and_then(|open| before.get(open - 1)) } else { Some(last) };
+    word.is_some_and(|word| word.1 == "pub")
 }
 
 /// Reads a `use` tree from `place` on. Gives the place after it.
@@ -206,7 +219,7 @@ fn tree(
         }
     }
     if !grouped && !path.is_empty() {
-        arrows.push(Arrow { line, to: resolved(&path, module) });
+        arrows.push(Arrow { line, to: resolved(&path, module), passes_on: false });
     }
     place
 }
@@ -254,7 +267,7 @@ fn fail_with(wrong: &[String], rule: &str) {
 fn check(rule: &str, from: impl Fn(&Source) -> bool, wrong: impl Fn(&Source, &[&str]) -> bool) {
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| from(source)) {
-        for Arrow { line, to } in &source.arrows {
+        for Arrow { line, to, .. } in &source.arrows {
             let to: Vec<&str> = to.iter().map(String::as_str).collect();
             if wrong(source, &to) {
                 found.push(format!("  {}:{line} uses {}", source.file, to.join("::")));
@@ -359,6 +372,108 @@ fn a_page_asks_the_state() {
     );
 }
 
+/// The title of a page is its heading, and the browser's history keeps titles long after a device was
+/// cleared. So a heading is fixed words, or has a title beside it, or stands in this list: its words
+/// are the framework's, dates, or what a kind of record is called.
+#[test]
+fn no_title_of_a_page_has_words_of_a_person() {
+    const KNOWN: &[&str] = &[
+        "src/web/page/answer/kiosk.rs",
+        "src/web/page/area.rs",
+        "src/web/page/book/about.rs",
+        "src/web/page/book/new.rs",
+        "src/web/page/frame.rs",
+        "src/web/page/organisation/round.rs",
+        "src/web/page/review.rs",
+        "src/web/page/survey/manage.rs",
+    ];
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.is_in(&["web", "page"])) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&source.file);
+        let text = std::fs::read_to_string(path).unwrap();
+        for (at, _) in text.match_indices(r#"("h1""#) {
+            let after: String = text[at..].chars().take(80).collect();
+            let fixed = after.starts_with(r#"("h1", ""#) || after.contains("data-title");
+            if !fixed && !KNOWN.contains(&source.file.as_str()) {
+                wrong.push(format!("  {}: {after}", source.file));
+            }
+        }
+    }
+    fail_with(&wrong, "A heading with words of a person's own has a data-title without them.");
+}
+
+/// The files that each file uses, by the places where what it uses is written: a name that a file only
+/// passes on leads to the file that has it.
+fn uses(sources: &[Source]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
+    let modules: BTreeMap<&[String], &str> =
+        sources.iter().map(|source| (&source.module[..], source.file.as_str())).collect();
+    let mut passed_on: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    for source in sources {
+        for arrow in source.arrows.iter().filter(|arrow| arrow.passes_on) {
+            let Some(to) = inside(&arrow.to, source, &modules) else { continue };
+            let name = to.last().cloned().unwrap_or_default();
+            assert_ne!(name, "*", "{}: what is passed on is named", source.file);
+            passed_on.insert([&source.module[..], &[name]].concat(), to);
+        }
+    }
+    let mut uses: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    for source in sources {
+        let of_file = uses.entry(&source.file).or_default();
+        for arrow in source.arrows.iter().filter(|arrow| !arrow.passes_on) {
+            let Some(mut to) = inside(&arrow.to, source, &modules) else { continue };
+            for _ in 0..10 {
+                let known = |end: &usize| passed_on.contains_key(&to[..*end]);
+                let Some(end) = (0..=to.len()).rev().find(known) else { break };
+                to = [&passed_on[&to[..end]][..], &to[end..]].concat();
+            }
+            let file = (0..=to.len()).rev().find_map(|end| modules.get(&to[..end]));
+            if let Some(file) = file.filter(|file| **file != source.file) {
+                of_file.entry(file).or_insert(arrow.line);
+            }
+        }
+    }
+    uses
+}
+
+/// The path within the crate that a path leads to: from its root, from a module of the file, or from a
+/// name that the file has brought in.
+fn inside(
+    path: &[String],
+    source: &Source,
+    modules: &BTreeMap<&[String], &str>,
+) -> Option<Vec<String>> {
+    let (first, rest) = path.split_first()?;
+    if first == "crate" {
+        return Some(rest.iter().filter(|part| *part != "self").cloned().collect());
+    }
+    let child = [&source.module[..], std::slice::from_ref(first)].concat();
+    if modules.contains_key(&child[..]) {
+        return Some([&child[..], rest].concat());
+    }
+    let brings = |arrow: &&Arrow| arrow.to[0] == "crate" && arrow.to.last() == Some(first);
+    let brought = source.arrows.iter().find(brings)?;
+    Some([&brought.to[1..], rest].concat())
+}
+
+#[test]
+fn no_file_uses_one_that_uses_it() {
+    let sources = sources();
+    let uses = uses(&sources);
+    let mut reached: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for file in uses.keys() {
+        let (met, mut left) = (reached.entry(file).or_default(), vec![*file]);
+        while let Some(file) = left.pop() {
+            left.extend(uses[file].keys().filter(|used| met.insert(**used)));
+        }
+    }
+    let mut wrong = Vec::new();
+    for (file, of_file) in &uses {
+        let circle = of_file.iter().filter(|(used, _)| reached[**used].contains(file));
+        wrong.extend(circle.map(|(used, line)| format!("  {file}:{line} uses {used}")));
+    }
+    fail_with(&wrong, "No file may use another that uses it, be it by way of others. These do:");
+}
+
 #[test]
 fn paths_are_found_in_a_source() {
     let source = r##"
@@ -373,13 +488,16 @@ fn paths_are_found_in_a_source() {
     let tokens = tokens(source);
     let found: Vec<String> = arrows(&tokens, &module)
         .into_iter()
-        .map(|arrow| format!("{} {}", arrow.line, arrow.to.join("::")))
+        .map(|arrow| {
+            let on = if arrow.passes_on { " on" } else { "" };
+            format!("{} {}{on}", arrow.line, arrow.to.join("::"))
+        })
         .collect();
     let expected = [
         "3 std::fmt",
         "3 std::io::self",
         "3 std::io::Read",
-        "4 crate::web::ui::*",
+        "4 crate::web::ui::* on",
         "6 crate::audit::Audit",
         "6 crate::web::page::g",
         "7 crate::web::Page",

@@ -270,6 +270,7 @@ proptest! {
     fn a_change_is_always_the_later_one((slot, entry) in filled_slot(), mut audit in audit(), millis in -9..9_i64) {
         let before = audit.change(&slot, entry, by(millis, ""));
         let after = audit.entry(&slot).unwrap();
-        prop_assert!(after.stamp().at > before.stamp().at);
+        // Counting tells no time: it would be when somebody answered.
+        prop_assert!(slot == Slot::Tally || after.stamp().at > before.stamp().at);
     }
 }

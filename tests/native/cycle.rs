@@ -4,17 +4,19 @@ use cairn::audit::slot::{Entry, Slot};
 use cairn::audit::{Action, Audit, Evidence, Status};
 use cairn::book::{Book, Item, Value};
 use cairn::cycle::{Cycle, Reach, Station};
-use cairn::record::{Link, RecordKind};
+use cairn::form::{Field, List};
+use cairn::record::{BookKind, Link};
+use cairn::records::form_of;
 use proptest::prelude::*;
 
 use crate::samples::book::any_book;
-use crate::samples::{by, empty_audit};
+use crate::samples::{by, empty_audit, field};
 
-fn book(kind: RecordKind, id: &str) -> Book {
-    Book::new(kind, id.to_owned(), id, "", by(0, ""))
+fn book(kind: BookKind, id: &str) -> Book {
+    Book::new(form_of(kind), id.to_owned(), id, "", by(0, ""))
 }
 
-fn item(id: &str, fields: &[(&str, Value)]) -> Item {
+fn item(id: &str, fields: &[(&Field, Value)]) -> Item {
     let mut item = Item { changed: by(1, ""), ..Item::new(id.to_owned()) };
     for (field, value) in fields {
         item.set(field, value.clone());
@@ -22,7 +24,7 @@ fn item(id: &str, fields: &[(&str, Value)]) -> Item {
     item
 }
 
-fn put(book: &mut Book, list: &str, item: Item) -> Link {
+fn put(book: &mut Book, list: &List, item: Item) -> Link {
     let link = book.link_to(list, &item);
     let slot = cairn::book::slot::Slot::item(list, &item.id);
     book.put(&slot, cairn::book::slot::Entry::Item(item));
@@ -44,17 +46,23 @@ fn action(audit: &mut Audit, id: &str) -> Link {
 /// is noted only in the record that took something up.
 fn all_the_way() -> (Audit, Vec<Book>) {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(RecordKind::Team, "team-1");
-    let mut person = book(RecordKind::Learner, "person-1-shared");
+    let mut team = book(BookKind::Team, "team-1");
+    let mut person = book(BookKind::Learner, "person-1-shared");
     person
         .answers
         .insert("shared_from".to_owned(), cairn::book::Filled::new("person-1".into(), by(0, "")));
     let found = action(&mut audit, "a1");
     action(&mut audit, "a2");
-    let need = put(&mut team, "needs", item("n1", &[("from", vec![found].into())]));
-    let target = item("t1", &[("text", "Learn it".into()), ("from", vec![need].into())]);
-    put(&mut person, "targets", target);
-    let entry = put(&mut person, "diary", item("d1", &[("target", "t1".into())]));
+    let need =
+        put(&mut team, &cairn::team::NEEDS, item("n1", &[(&field("from"), vec![found].into())]));
+    let target =
+        item("t1", &[(&field("text"), "Learn it".into()), (&field("from"), vec![need].into())]);
+    put(&mut person, &cairn::learner::target::LIST, target);
+    let entry = put(
+        &mut person,
+        &cairn::learner::diary::LIST,
+        item("d1", &[(&field("target"), "t1".into())]),
+    );
     let evidence = Evidence {
         id: "e1".to_owned(),
         title: "What Sam learned".to_owned(),
@@ -90,21 +98,21 @@ fn what_was_found_is_followed_all_the_way() {
 fn how_far_round_a_thread_has_gone() {
     let reach = |found: bool, status: Option<&'static str>, back: bool| {
         let mut audit = empty_audit("audit-1");
-        let mut team = book(RecordKind::Team, "team-1");
-        let mut person = book(RecordKind::Learner, "person-1");
+        let mut team = book(BookKind::Team, "team-1");
+        let mut person = book(BookKind::Learner, "person-1");
         let mut need = item("n1", &[]);
         if found {
-            need.set("from", vec![action(&mut audit, "a1")]);
+            need.set(&field("from"), vec![action(&mut audit, "a1")]);
             let mut done = audit.action("a1").expect("it was put there").clone();
             done.status = Status::Done;
             audit.put(&Slot::Action("a1".to_owned()), Entry::Action(done));
         }
         if let Some(status) = status {
-            need.set("status", Value::Word(status));
+            need.set(&field("status"), Value::Word(status));
         }
-        let need = put(&mut team, "needs", need);
-        let target = [("from", vec![need].into()), ("shared", true.into())];
-        let target = put(&mut person, "targets", item("t1", &target));
+        let need = put(&mut team, &cairn::team::NEEDS, need);
+        let target = [(&field("from"), vec![need].into()), (&field("shared"), true.into())];
+        let target = put(&mut person, &cairn::learner::target::LIST, item("t1", &target));
         if back {
             let evidence =
                 Evidence { id: "e1".to_owned(), from: vec![target], ..Evidence::default() };
@@ -126,16 +134,18 @@ fn how_far_round_a_thread_has_gone() {
 #[test]
 fn what_goes_on_in_next_years_book_is_one_and_the_same() {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(RecordKind::Team, "team-1");
+    let mut team = book(BookKind::Team, "team-1");
     let found = action(&mut audit, "a1");
-    let need = item("n1", &[("text", "Learn".into()), ("from", vec![found].into())]);
-    let need = put(&mut team, "needs", need);
+    let need =
+        item("n1", &[(&field("text"), "Learn".into()), (&field("from"), vec![found].into())]);
+    let need = put(&mut team, &cairn::team::NEEDS, need);
     let mut noted = audit.action("a1").expect("it was put there").clone();
     noted.to.push(need);
     audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
     let mut next = cairn::team::next_year(&team, "team-2".to_owned(), "Next", by(5, ""));
-    let done = item("n1", &[("text", "Learn".into()), ("status", Value::Word("done"))]);
-    put(&mut next, "needs", done);
+    let done =
+        item("n1", &[(&field("text"), "Learn".into()), (&field("status"), Value::Word("done"))]);
+    put(&mut next, &cairn::team::NEEDS, done);
     let cycle = Cycle::of(&audit, &[team, next]);
     assert_eq!((cycle.threads.len(), cycle.count(Station::Team)), (1, 1));
     let need = &cycle.threads[0].stops[1];
@@ -145,7 +155,7 @@ fn what_goes_on_in_next_years_book_is_one_and_the_same() {
 #[test]
 fn a_need_that_became_part_of_another_stands_there() {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(RecordKind::Team, "team-1");
+    let mut team = book(BookKind::Team, "team-1");
     action(&mut audit, "a1");
     let gone = Link {
         record: "team-1".to_owned(),
@@ -156,9 +166,9 @@ fn a_need_that_became_part_of_another_stands_there() {
     let mut noted = audit.action("a1").expect("it was put there").clone();
     noted.to.push(gone);
     audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
-    let mut kept = item("n2", &[("text", "Kept".into())]);
-    kept.set_part("also", "n1", "Put otherwise".to_owned());
-    put(&mut team, "needs", kept);
+    let mut kept = item("n2", &[(&field("text"), "Kept".into())]);
+    kept.set_part(&field("also"), "n1", "Put otherwise".to_owned());
+    put(&mut team, &cairn::team::NEEDS, kept);
     let cycle = Cycle::of(&audit, &[team]);
     assert_eq!(cycle.count(Station::Team), 1);
     assert_eq!(cycle.threads[0].stops[1].link.item, "n2");
@@ -181,12 +191,13 @@ fn a_record_that_is_elsewhere_leaves_what_is_known_of_it() {
 fn what_a_person_keeps_to_themselves_is_not_in_it() {
     let mut audit = empty_audit("audit-1");
     let found = action(&mut audit, "a1");
-    let mut person = book(RecordKind::Learner, "person-1");
-    let kept = item("t1", &[("from", vec![found.clone()].into())]);
-    put(&mut person, "targets", kept);
+    let mut person = book(BookKind::Learner, "person-1");
+    let kept = item("t1", &[(&field("from"), vec![found.clone()].into())]);
+    put(&mut person, &cairn::learner::target::LIST, kept);
     assert_eq!(Cycle::of(&audit, &[person.clone()]).count(Station::Person), 0);
-    let shared = item("t1", &[("from", vec![found].into()), ("shared", true.into())]);
-    put(&mut person, "targets", shared);
+    let shared =
+        item("t1", &[(&field("from"), vec![found].into()), (&field("shared"), true.into())]);
+    put(&mut person, &cairn::learner::target::LIST, shared);
     assert_eq!(Cycle::of(&audit, &[person]).count(Station::Person), 1);
 }
 

@@ -1,15 +1,16 @@
 //! Files that must open for ever, and files that must be refused with a sentence.
 
+use cairn::record::{BookKind, RecordKind};
 use std::path::Path;
 
 use cairn::audit::{Audit, Status};
-use cairn::exchange::envelope::{audit_text, backup_text, book_text, response_text, wording_text};
+use cairn::exchange::writing::{audit_text, backup_text, book_text, response_text, wording_text};
 use cairn::exchange::{
-    Backup, File, ImportError, MAX_BYTES, Settings, TextSize, Theme, Wording, from_bytes, from_text,
+    Backup, File, ImportError, MAX_BYTES, Part, Settings, Spoilt, TextSize, Theme, Wording,
+    from_bytes, from_text,
 };
 use cairn::framework::Subject;
 use cairn::progression::Judgement;
-use cairn::record::RecordKind;
 use cairn::survey::{Answer, Response};
 use cairn::team::need::needs;
 use cairn::team::{Clarity, Place, Review};
@@ -57,7 +58,7 @@ fn a_backup_of_version_1_opens() {
     let Ok(File::Backup(backup)) = from_bytes(&fixture("v1/backup.json")) else { panic!() };
     assert_eq!(backup.audits.len(), 2);
     assert_eq!(backup.audits[0], open_audit("v1/audit.json"));
-    let Settings { name, theme, text_size, last_backup, wording_off } = &backup.settings;
+    let Settings { name, theme, text_size, last_backup, wording_off, .. } = &backup.settings;
     assert_eq!((name.as_str(), *theme, *text_size), ("MK", Theme::Dark, TextSize::Large));
     assert!(last_backup.is_some() && *wording_off);
     assert_eq!(backup.wording.as_ref().unwrap().texts.len(), 3);
@@ -116,7 +117,7 @@ fn a_response_of_version_1_opens() {
 #[test]
 fn a_team_of_version_1_opens() {
     let Ok(File::Book(book)) = from_bytes(&fixture("v1/team.json")) else { panic!() };
-    assert_eq!((book.kind, book.id.as_str()), (RecordKind::Team, "team-1"));
+    assert_eq!((book.kind(), book.id.as_str()), (BookKind::Team, "team-1"));
     assert_eq!((book.name(), book.organisation()), ("Night team", "Harbour Support"));
     let review = Review::of(&book);
     assert_eq!(review.held.map(String::from).as_deref(), Some("2026-11-04"));
@@ -221,6 +222,162 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
     assert!(matches!(from_bytes(&bytes), Ok(File::Audit(_))));
 }
 
+/// The bytes of a text, as programs save it that call this “Unicode”.
+fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn a_file_that_went_through_other_programs_opens_where_nothing_is_in_doubt() {
+    let text = String::from_utf8(fixture("v1/audit.json")).unwrap();
+    let whole = Ok(File::Audit(Box::new(open_audit("v1/audit.json"))));
+    let check = |how: &str, bytes: &[u8]| assert_eq!(from_bytes(bytes), whole, "{how}");
+    check("little end first, with a mark", &utf_16(&format!("\u{feff}{text}"), u16::to_le_bytes));
+    check("big end first, with a mark", &utf_16(&format!("\u{feff}{text}"), u16::to_be_bytes));
+    check("little end first", &utf_16(&text, u16::to_le_bytes));
+    check("big end first", &utf_16(&text, u16::to_be_bytes));
+    check("little end first, on lines", &utf_16(&format!("\r\n{text}\r\n"), u16::to_le_bytes));
+    for around in
+        ["\u{200b}", "\u{feff}\u{feff}", "\u{2060}\u{200e}", "\u{a0}\r\n", "\0\0", "\u{1a}"]
+    {
+        check(around, format!("{around}{text}{around}").as_bytes());
+    }
+    check("Windows lines", text.replace('\n', "\r\n").as_bytes());
+    check("one line", text.replace('\n', " ").as_bytes());
+    let escaped = |c: char| match c.is_ascii() {
+        true => c.to_string(),
+        false => c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+    };
+    check("letters in ASCII", text.chars().map(escaped).collect::<String>().as_bytes());
+    check("in a mail", format!("Dear Jo,\nhere it is:\n{text}\n-- \nMK “Harbour”").as_bytes());
+    check("marked as code", format!("```json\n{text}\n```").as_bytes());
+    check("times", text.replace(".000Z\"", ".000000+00:00\"").as_bytes());
+    check("times and blanks", text.replace("T14:0", " 14:0").as_bytes());
+    check("days", text.replace("\"2026-12-01\"", "\"2026-12-01T00:00:00Z\"").as_bytes());
+    check("numbers", text.replace("\"version\": 1,", "\"version\": 1.0,").as_bytes());
+    check("words", text.replace("\"under_way\"", "\"Under_Way \"").as_bytes());
+    check("flags", text.replace("\"left_out\": true", "\"left_out\": \"true\"").as_bytes());
+    let nulls = text.replace(
+        "\"at\": \"2026-01-12T14:05:00.000Z\"",
+        "\"at\": \"2026-01-12T14:05:00.000Z\", \"by\": null",
+    );
+    check("nulls", nulls.as_bytes());
+    let nulls =
+        text.replacen("\"left_out\": {", "\"said\": null, \"survey\": null, \"left_out\": {", 1);
+    check("more nulls", nulls.as_bytes());
+}
+
+#[test]
+fn what_is_in_doubt_is_refused() {
+    let text = String::from_utf8(fixture("v1/audit.json")).unwrap();
+    let refused = |how: &str, bytes: &[u8]| assert!(from_bytes(bytes).is_err(), "{how}");
+    refused("two files", format!("{text}\n{text}").as_bytes());
+    refused("something of another file", format!("{{}}{text}").as_bytes());
+    refused("half a letter", &utf_16(&text, u16::to_le_bytes)[1..]);
+    refused("another alphabet", &text.chars().map(|c| c as u8).collect::<Vec<u8>>());
+    refused("a number for a name", text.replace("\"Annual audit 2026\"", "2026").as_bytes());
+    refused("half", text.replace("\"version\": 1,", "\"version\": 1.5,").as_bytes());
+    refused("only words", b"Dear Jo, here it is: {}");
+}
+
+#[test]
+fn odd_values_are_what_they_are_meant_to_be() {
+    assert_eq!(open_audit("odd/type-text-is-null.json").name.text, "");
+    assert_eq!(open_audit("odd/version-text.json").id, "audit-1");
+    assert_eq!(open_audit("odd/survey-threshold-text.json").survey.unwrap().threshold, 5);
+}
+
+fn open_backup(path: &str) -> Backup {
+    match from_bytes(&fixture(path)) {
+        Ok(File::Backup(backup)) => *backup,
+        other => panic!("{path}: {other:?}"),
+    }
+}
+
+#[test]
+fn one_bad_record_keeps_no_other_from_being_opened() {
+    let good: serde_json::Value = serde_json::from_slice(&fixture("v1/backup.json")).unwrap();
+    let mut spoilt = good.clone();
+    let mut bad = good["data"]["audits"][0].clone();
+    bad["id"] = "bad-1".into();
+    bad["actions"][0]["status"] = "in_progress".into();
+    bad["colour"] = "green".into();
+    spoilt["data"]["audits"].as_array_mut().unwrap().insert(1, bad.clone());
+    let Ok(File::Backup(opened)) = from_text(&spoilt.to_string()) else { panic!() };
+    let whole = open_backup("v1/backup.json");
+    assert_eq!(Backup { spoilt: Vec::new(), ..*opened.clone() }, whole);
+    let [Spoilt { part, name, problem, .. }] = &opened.spoilt[..] else { panic!() };
+    assert_eq!((*part, name.as_str()), (Part::Record(RecordKind::Audit), "Annual audit 2026"));
+    assert_eq!(
+        problem.to_string(),
+        "There is a mistake in this file, in “data.audits[1].actions[0].status”: “in_progress” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”)."
+    );
+    // Saved as it came, it opens once the mistake is mended.
+    let saved = opened.spoilt[0].text(at(0));
+    let json: serde_json::Value = serde_json::from_str(&saved).unwrap();
+    assert_eq!(json["data"], bad);
+    let mended = from_text(&saved.replace("in_progress", "under_way")).unwrap().record().unwrap();
+    assert_eq!(mended.id(), "bad-1");
+    assert_eq!(mended.beyond().kept().names(), ["colour"]);
+}
+
+#[test]
+fn whatever_part_of_a_backup_is_bad_the_others_open() {
+    let check = |path: &[&str], value: serde_json::Value, expected: Part, place: &str| {
+        let mut json: serde_json::Value =
+            serde_json::from_slice(&fixture("v1/backup.json")).unwrap();
+        let mut field = &mut json["data"];
+        for step in path {
+            field = match step.parse::<usize>() {
+                Ok(index) => &mut field[index],
+                Err(_) => &mut field[*step],
+            };
+        }
+        *field = value;
+        let Ok(File::Backup(backup)) = from_text(&json.to_string()) else { panic!("{path:?}") };
+        let [spoilt] = &backup.spoilt[..] else { panic!("{path:?}: {:?}", backup.spoilt) };
+        assert_eq!(spoilt.part, expected);
+        assert!(spoilt.problem.to_string().contains(place), "{}", spoilt.problem);
+    };
+    let audit = Part::Record(RecordKind::Audit);
+    check(&["audits", "0"], "no record".into(), audit, "“data.audits[0]”");
+    check(&["audits", "1", "id"], "a/1".into(), audit, "“a/1”");
+    check(&["audits", "1", "framework"], "other".into(), audit, "“other”");
+    check(&["settings", "theme"], "pink".into(), Part::Settings, "“data.settings.theme”");
+    check(&["wording", "texts"], 5.into(), Part::Wording, "“data.wording.texts”");
+    check(
+        &["teams"],
+        serde_json::json!([{ "id": "t" }]),
+        Part::Record(RecordKind::Team),
+        "“data.teams[0]”",
+    );
+    let twice = open_backup("odd/same-id-audits.json");
+    assert_eq!((twice.audits.len(), twice.spoilt.len()), (1, 1));
+    assert_eq!(
+        twice.spoilt[0].problem.to_string(),
+        "Two of the records in this file have the same id, “audit-1”."
+    );
+    let other = open_backup("odd/backup-with-bad-audit.json");
+    assert_eq!((other.audits.len(), other.spoilt.len()), (1, 1));
+}
+
+#[test]
+fn what_a_later_cairn_wrote_is_named() {
+    let check = |path: &str, name: &str| {
+        let file = from_bytes(&fixture(&format!("later/{path}.json")));
+        let record = file.unwrap().record().unwrap();
+        assert_eq!(record.beyond().kept().names(), [name], "{path}");
+    };
+    check("extra-field-action", "priority");
+    check("extra-field-envelope", "colour");
+    check("extra-field-proto", "__proto__");
+    check("learner-last-year-list", "wishes");
+    check("team-question-seven", "q7.reflection");
+    check("survey-extra-field", "invitees");
+    check("tally-answers-of-one", "responses");
+    check("last-survey-comments", "comments");
+}
+
 // Files that are refused.
 
 fn check_refused(name: &str, bytes: &[u8], expected: &str) {
@@ -237,11 +394,19 @@ fn a_bad_file_is_refused_with_a_sentence() {
             .unwrap()
             .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
             .collect();
+    let mut wrong = Vec::new();
     for (name, expected) in BAD {
         let name = format!("{name}.json");
-        check_refused(&name, &fixture(&format!("bad/{name}")), expected);
+        match from_bytes(&fixture(&format!("bad/{name}"))) {
+            Ok(_) => wrong.push(format!("{name} opened")),
+            Err(problem) if problem.to_string() != *expected => {
+                wrong.push(format!("{name}: {problem}"));
+            }
+            Err(_) => {}
+        }
         untested.retain(|left| *left != name);
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(untested, [""; 0], "each has its sentence in the table");
 }
 
@@ -255,10 +420,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "array",
         "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
-    ),
-    (
-        "backup-with-bad-audit",
-        "This file is for the framework “other”. This Cairn has the Continuous Learning Framework (“clf”) only.",
     ),
     (
         "bad-escape",
@@ -275,18 +436,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "date-other-form",
         "There is a mistake in this file, in “data.evidence[0].date”: “1/12/2025” is not a date such as 2026-11-22.",
-    ),
-    (
-        "extra-field-action",
-        "There is a mistake in this file, in “data.actions[0].priority”: Cairn knows no “priority” in this place.",
-    ),
-    (
-        "extra-field-envelope",
-        "There is a mistake in this file, in “colour”: Cairn knows no “colour” in this place.",
-    ),
-    (
-        "extra-field-proto",
-        "There is a mistake in this file, in “data.__proto__”: Cairn knows no “__proto__” in this place.",
     ),
     (
         "framework-other",
@@ -354,10 +503,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "learner-last-year-level",
         "There is a mistake in this file, in “data.last_year.lists.standards[0].level”: “perfect” is not one of the words that can stand here (“beginning”, “growing”, “secure”, “leading”).",
-    ),
-    (
-        "learner-last-year-list",
-        "There is a mistake in this file, in “data.last_year.lists.wishes”: Cairn knows no “wishes” in this place.",
     ),
     (
         "learner-needs",
@@ -474,7 +619,6 @@ const BAD: &[(&str, &str)] = &[
         "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
     ),
     ("same-id-actions", "Two of the actions in this file have the same id, “a1”."),
-    ("same-id-audits", "Two of the audits in this file have the same id, “audit-1”."),
     (
         "same-id-evidence-and-action",
         "Two of the items of evidence and actions in this file have the same id, “e1”.",
@@ -526,10 +670,6 @@ const BAD: &[(&str, &str)] = &[
         "There is a mistake in this file, in “data.needs[0].questions”: this should be a group of named fields, but it is a list.",
     ),
     ("team-needs-same-id", "Two of the items in this file have the same id, “need-1”."),
-    (
-        "team-question-seven",
-        "There is a mistake in this file, in “data.answers.q7.reflection”: Cairn knows no “q7.reflection” in this place.",
-    ),
     (
         "time-no-such-day",
         "There is a mistake in this file, in “data.created_at”: there is no such day as 2026-02-31.",
@@ -587,10 +727,6 @@ const BAD: &[(&str, &str)] = &[
         "There is a mistake in this file, in “data.evidence[0].title”: this should be text, but it is a list.",
     ),
     (
-        "type-text-is-null",
-        "There is a mistake in this file, in “data.name.text”: this should be text, but it is empty (null).",
-    ),
-    (
         "type-text-is-number",
         "There is a mistake in this file, in “data.reflections.1A.q1.text”: this should be text, but it is a number.",
     ),
@@ -602,10 +738,7 @@ const BAD: &[(&str, &str)] = &[
         "unknown-status",
         "There is a mistake in this file, in “data.actions[0].status”: “finished” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”).",
     ),
-    (
-        "version-beyond-numbers",
-        "This is not a Cairn file, or it was damaged: at line 3 the reader found a number that is written in a wrong way.",
-    ),
+    ("version-beyond-numbers", BAD_VERSION),
     (
         "version-far-newer",
         "This file was made by a newer Cairn (version 18446744073709551615 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
@@ -618,7 +751,6 @@ const BAD: &[(&str, &str)] = &[
         "version-newer",
         "This file was made by a newer Cairn (version 2 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
     ),
-    ("version-text", BAD_VERSION),
     ("version-twice", "There is a mistake in this file: “version” stands here twice."),
     ("version-zero", BAD_VERSION),
     (
@@ -632,10 +764,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "survey-threshold-two",
         "There is a mistake in this file, in “data.survey.threshold”: this number should be from 3 to 100000.",
-    ),
-    (
-        "survey-threshold-text",
-        "There is a mistake in this file, in “data.survey.threshold”: this should be a whole number, but it is text.",
     ),
     (
         "survey-threshold-missing",
@@ -664,10 +792,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "survey-id-capitals",
         "There is a mistake in this file, in “data.survey.id”: this id should be eight small letters and digits, as Cairn makes them.",
-    ),
-    (
-        "survey-extra-field",
-        "There is a mistake in this file, in “data.survey.invitees”: Cairn knows no “invitees” in this place.",
     ),
     (
         "tally-survey-missing",
@@ -726,10 +850,6 @@ const BAD: &[(&str, &str)] = &[
         "There is a mistake in this file, in “data.tally.waiting”: this should be text, but it is a group of named fields.",
     ),
     (
-        "tally-answers-of-one",
-        "There is a mistake in this file, in “data.tally.responses”: Cairn knows no “responses” in this place.",
-    ),
-    (
         "proposal-dont-know",
         "There is a mistake in this file, in “data.judgements.1A.s1.survey.proposed”: “dont_know” is not one of the words that can stand here (“achieved”, “not_achieved”).",
     ),
@@ -740,10 +860,6 @@ const BAD: &[(&str, &str)] = &[
     (
         "last-survey-more-than-responses",
         "There is a mistake in this file, in “data.last_year.survey”: a statement has 10 answers, but there are 9 responses.",
-    ),
-    (
-        "last-survey-comments",
-        "There is a mistake in this file, in “data.last_year.survey.comments”: Cairn knows no “comments” in this place.",
     ),
     (
         "response-statement-unknown",
@@ -827,12 +943,16 @@ fn what_a_sentence_quotes_is_short_and_steers_nothing() {
     let file = String::from_utf8(fixture("v1/audit.json")).unwrap();
     for text in [huge.as_str(), &strange] {
         let damaged = [
-            file.replacen("\"cairn\",", &format!("\"cairn\", \"{text}\": 1,"), 1),
+            file.replacen("\"cairn\",", &format!("\"cairn\", \"{text}\": 1, \"{text}\": 2,"), 1),
             file.replacen("\"kind\": \"audit\"", &format!("\"kind\": \"{text}\""), 1),
             file.replacen("\"version\": 1", &format!("\"version\": \"{text}\""), 1),
             file.replacen("\"framework\": \"clf\"", &format!("\"framework\": \"{text}\""), 1),
-            file.replacen("\"1A.q1\": {", &format!("\"{text}\": {{\"more\": 1,"), 1),
-            file.replacen("\"1A.q1\": {", &format!("\"1A.q1\": {{\"{text}\": 1,"), 1),
+            file.replacen("\"1A.q1\": {", &format!("\"{text}\": {{\"text\": 1,"), 1),
+            file.replacen(
+                "\"1A.q1\": {",
+                &format!("\"1A.q1\": {{\"{text}\": 1, \"{text}\": 2,"),
+                1,
+            ),
             file.replacen("\"1A.q1\": {", &format!("\"{text}\": {{}}, \"1A.q1\": {{"), 1),
             file.replacen("\"m4x2k9-e1\"", &format!("\"{text}\""), 1),
             file.replacen("\"under_way\"", &format!("\"{text}\""), 1),
@@ -893,9 +1013,9 @@ proptest! {
     #[test]
     fn a_backup_is_read_back(
         audits in proptest::collection::vec(audit(), 0..4),
-        team in book(RecordKind::Team),
-        learner in book(RecordKind::Learner),
-        organisation in book(RecordKind::Organisation),
+        team in book(BookKind::Team),
+        learner in book(BookKind::Learner),
+        organisation in book(BookKind::Organisation),
         name in text(),
         texts in answers(text(), text(), 0..4),
     ) {
@@ -904,7 +1024,12 @@ proptest! {
             audit.id = format!("audit-{place}");
         }
         let settings = Settings { name: name.clone(), ..Settings::default() };
-        let wording = Some(Wording { title: name, framework: "clf".to_owned(), texts });
+        let wording = Some(Wording {
+            title: name,
+            framework: "clf".to_owned(),
+            texts,
+            ..Wording::default()
+        });
         let [mut team, mut learner, mut organisation] = [team, learner, organisation];
         team.id = "team-1".to_owned();
         learner.id = "learner-1".to_owned();
@@ -916,6 +1041,7 @@ proptest! {
             organisations: vec![organisation],
             settings,
             wording,
+            ..Backup::default()
         };
         let opened = from_text(&backup_text(&backup, at(0)));
         prop_assert_eq!(opened, Ok(File::Backup(Box::new(backup))));

@@ -3,8 +3,9 @@ use cairn::audit::{Audit, EarlierWords};
 use cairn::book::Book;
 use cairn::merge::has_all_of;
 use cairn::progression::Judgement;
-use cairn::record::RecordKind;
+use cairn::record::BookKind;
 use cairn::records::Record;
+use cairn::survey::Survey;
 use proptest::prelude::*;
 
 use crate::samples::book::book;
@@ -208,6 +209,31 @@ proptest! {
     }
 }
 
+/// An audit with a survey of this threshold, changed then.
+fn promising((threshold, millis): (u32, i64)) -> Audit {
+    let survey =
+        Survey { threshold, ..Survey::new("5y1vaq7k".to_owned(), "Survey", by(millis, "")) };
+    let mut audit = empty_audit("audit-1");
+    audit.put(&Slot::Survey, Entry::Survey(survey));
+    audit
+}
+
+proptest! {
+    #[test]
+    fn what_people_were_promised_holds_wherever_copies_meet(
+        of in proptest::array::uniform3((3..9_u32, 0..3_i64)),
+    ) {
+        let [a, b, c] = of.map(promising);
+        let together = merged(&merged(&a, &b), &c);
+        prop_assert_eq!(&together, &merged(&a, &merged(&b, &c)));
+        prop_assert_eq!(&together, &merged(&c, &merged(&b, &a)));
+        prop_assert_eq!(&together, &merged(&together, &b));
+        let survey = together.survey.unwrap();
+        prop_assert_eq!(Some(survey.threshold), of.iter().map(|(threshold, _)| *threshold).max());
+        prop_assert_eq!(Some(survey.changed), of.iter().map(|(_, millis)| by(*millis, "")).max());
+    }
+}
+
 fn merged_books(one: &Book, other: &Book) -> Book {
     let mut mine = Record::from(one.clone());
     cairn::merge::merge(&mut mine, &Record::from(other.clone()), &[]);
@@ -217,7 +243,7 @@ fn merged_books(one: &Book, other: &Book) -> Book {
 #[test]
 fn records_of_two_kinds_do_not_meet() {
     let audit = Record::from(empty_audit("audit-1"));
-    let team = Book::new(RecordKind::Team, "audit-1".to_owned(), "Night team", "", by(0, ""));
+    let team = Book::new(&cairn::team::FORM, "audit-1".to_owned(), "Night team", "", by(0, ""));
     let mut mine = audit.clone();
     assert_eq!(cairn::merge::merge(&mut mine, &team.into(), &[]), vec![]);
     assert_eq!(mine, audit);
@@ -228,7 +254,7 @@ proptest! {
 
     #[test]
     fn copies_of_a_book_meet_as_those_of_an_audit_do(
-        a in book(RecordKind::Team), b in book(RecordKind::Team), c in book(RecordKind::Team),
+        a in book(BookKind::Team), b in book(BookKind::Team), c in book(BookKind::Team),
     ) {
         let together = merged_books(&a, &b);
         prop_assert_eq!(&together, &merged_books(&b, &a));
@@ -237,7 +263,7 @@ proptest! {
     }
 
     #[test]
-    fn words_that_lose_in_a_book_are_kept(one in book(RecordKind::Learner), other in book(RecordKind::Learner)) {
+    fn words_that_lose_in_a_book_are_kept(one in book(BookKind::Learner), other in book(BookKind::Learner)) {
         let mut mine = Record::from(one.clone());
         let unsaved = mine.slots();
         cairn::merge::merge(&mut mine, &Record::from(other.clone()), &unsaved);

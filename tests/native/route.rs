@@ -1,5 +1,6 @@
 use cairn::record::RecordKind::{self, Learner, Organisation, Team};
-use cairn::route::{AuditPage, BookList, BookPage, Route, SurveyPage};
+use cairn::route::{AuditPage, BookList, BookPage, Route, SurveyPage, page_of, route_of};
+use cairn::survey::invitation::Invitation;
 use proptest::prelude::*;
 
 fn check(fragment: &str, expected: Route) {
@@ -45,6 +46,131 @@ fn a_damaged_link_to_a_survey_still_leads_to_the_page_for_answers() {
     assert_eq!(Route::Answer(String::new()).to_string(), "#/survey/");
 }
 
+/// The token of a survey's link, and what it says.
+fn invited() -> (String, Invitation) {
+    let token = "04qr7dawyc000005001p6v36008n6x31csk20wvne9v6ay9068r34dg01x462wk2dxtq482kenr70vvjeg00mchg68v2tc9j5mrkh41rn270";
+    (token.to_owned(), Invitation::read(token).unwrap())
+}
+
+fn check_opens(route: &Route, address: &str) {
+    let Route::Answer(token) = route else { panic!("{address}: {route:?}") };
+    assert_eq!(Invitation::read(token), Ok(invited().1), "{address}");
+    assert_eq!(&Route::parse(&route.to_string()), route, "{address}");
+}
+
+#[test]
+fn a_survey_opens_by_a_link_as_mail_programs_leave_it() {
+    let (token, _) = invited();
+    let broken = [&token[..40], "%20%3E%20", &token[40..]].concat();
+    for before in [
+        "#/survey/",
+        "#%2Fsurvey%2F",
+        "#%2fSurvey%2f",
+        "#/survey%2F",
+        "#%252Fsurvey%252F",
+        "#/SURVEY/",
+        "##/survey/",
+        "#/%23/survey/",
+        "#survey/",
+        "#%20/survey/",
+        "#/sur%0Avey/",
+        "#/survey%20/",
+        "#//survey//",
+        "#!/survey/",
+        "#/%E2%80%8Bsurvey/",
+        "#/sur%C2%ADvey/",
+    ] {
+        for after in [
+            "",
+            ".",
+            ")",
+            ">",
+            "/",
+            "?utm_source=mail&fbclid=abc",
+            "&data=05%7C01",
+            "/?u=http://x/y",
+            "%3E",
+            "%20Thanks,",
+            "#x",
+        ] {
+            for token in [&*token, &token.to_uppercase(), &broken] {
+                let fragment = [before, token, after].concat();
+                check_opens(&Route::parse(&fragment), &fragment);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_survey_opens_where_the_fragment_was_put_elsewhere() {
+    let (token, _) = invited();
+    for address in [
+        "https://example.org/cairn/#/survey/TOKEN",
+        "https://example.org/cairn/?fbclid=abc#/survey/TOKEN",
+        "https://example.org/cairn/%23/survey/TOKEN",
+        "https://example.org/cairn/?%23%2Fsurvey%2FTOKEN",
+        "https://example.org/cairn/?/survey/TOKEN&utm_source=x",
+        "https://example.org/cairn/?_escaped_fragment_=%2Fsurvey%2FTOKEN",
+        "https://links.example/?url=https%3A%2F%2Fexample.org%2Fcairn%2F%23%2Fsurvey%2FTOKEN&data=05%7C01",
+        "https://links.example/?u=https%253A%252F%252Fexample.org%252Fcairn%252F%2523%252Fsurvey%252FTOKEN&reserved=0#",
+        "file:///home/mo/cairn.html?/survey/TOKEN",
+    ] {
+        let address = address.replace("TOKEN", &token);
+        check_opens(&route_of(&address), &address);
+    }
+    for (address, expected) in [
+        ("https://example.org/survey/cairn/", Route::Home),
+        ("https://example.org/survey/", Route::Home),
+        ("https://example.org/cairn/?x=1#/settings", Route::Settings),
+        ("https://example.org/survey/0123456789012345678901234567890123456789/#/bin", Route::Bin),
+        ("", Route::Home),
+        ("https://example.org/%", Route::Home),
+    ] {
+        assert_eq!(route_of(address), expected, "{address}");
+    }
+}
+
+#[test]
+fn a_link_that_is_cut_in_its_token_says_so() {
+    let (token, _) = invited();
+    for end in 1..token.len() {
+        let Route::Answer(cut) = Route::parse(&["#/survey/", &token[..end]].concat()) else {
+            panic!()
+        };
+        assert!(Invitation::read(&cut).is_err(), "{cut}");
+    }
+    check("#/survey/x/y", Route::Answer("x/y".to_owned()));
+}
+
+#[test]
+fn other_addresses_are_read_as_they_were_meant_too() {
+    check("#%2Faudits%2Fa-1%2Fplan", Route::audit("a-1", AuditPage::Plan));
+    check("#%2Fsettings", Route::Settings);
+    check("#%252Fopen", Route::Open);
+    // As it stands, it is an address already.
+    check("#/audits/a%2F1", Route::audit("a%2F1", AuditPage::Overview));
+}
+
+#[test]
+fn a_link_to_hand_out_holds_nothing_of_the_organisers_own_address() {
+    for (here, expected) in [
+        ("https://example.org/cairn/", "https://example.org/cairn/"),
+        (
+            "https://example.org/cairn/index.html?fbclid=1&mail=mo@x.org#/audits/a",
+            "https://example.org/cairn/index.html",
+        ),
+        ("https://mo:secret@example.org:8080/cairn/?x#/", "https://example.org:8080/cairn/"),
+        ("https://mo@example.org", "https://example.org"),
+        ("https://example.org/@mo/cairn/", "https://example.org/@mo/cairn/"),
+        ("https://example.org?x=/y@z", "https://example.org"),
+        ("http://[::1]:80/a?b", "http://[::1]:80/a"),
+        ("file:///home/mo/cairn.html?x#y", "file:///home/mo/cairn.html"),
+        ("", ""),
+    ] {
+        assert_eq!(page_of(here), expected, "{here}");
+    }
+}
+
 #[test]
 fn what_the_app_does_not_know_is_a_page_that_says_so() {
     let unknown = [
@@ -55,7 +181,6 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/audits/x/areas/1A/1A.o2/more",
         "#/audits/x/plan/y/more",
         "#/audits/x/evidence/y/more",
-        "#/survey/x/y",
         "#/audits/x/survey/y",
         "#/audits/x/survey/results/y",
         "#/new/audit",
@@ -70,6 +195,10 @@ fn what_the_app_does_not_know_is_a_page_that_says_so() {
         "#/people/x/sessions/y",
         "#/organisations/x/plan",
         "#/organisations/x/sessions",
+        "#/organisations/x/sessions/y/votes",
+        "#/organisations/x/sessions/y/vote/z",
+        "#/organisations/x/cards/y/vote",
+        "#/teams/x/sessions/y/vote",
         "#/organisations/x/cards/y/more",
         "#/organisations/x/survey/y",
         "#/\0",
@@ -136,6 +265,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("/cards", BookPage::Cards),
             ("/cards/leadership-a", BookPage::Card("leadership-a".to_owned())),
             ("/sessions/x-1", BookPage::Session("x-1".to_owned())),
+            ("/sessions/x-1/vote", BookPage::Vote("x-1".to_owned())),
             ("/programme", BookPage::Programme),
             ("/characteristics", BookPage::Characteristics),
             ("/characteristics/x-1", BookPage::Round("x-1".to_owned())),
@@ -217,6 +347,18 @@ fn a_survey_has_its_pages_in_either_kind_of_record() {
     check(SurveyPage::Tally, "/survey/tally", "/survey/tally");
     check(SurveyPage::Summary, "/survey/summary", "/characteristics");
     check(SurveyPage::Kiosk, "/survey/kiosk", "/survey/kiosk");
+    let vote = Route::parse("#/organisations/x-1/sessions/y-1/vote");
+    assert!(vote.is_kiosk() && vote.is_for_answering());
+    let back =
+        |from: &str| Route::parse(from).before_handing_round().map(|route| route.to_string());
+    for (from, to) in [
+        ("#/audits/a-1/survey/kiosk", "#/audits/a-1/survey"),
+        ("#/organisations/x-1/survey/kiosk", "#/organisations/x-1/survey"),
+        ("#/organisations/x-1/sessions/y-1/vote", "#/organisations/x-1/sessions/y-1"),
+    ] {
+        assert_eq!(back(from).as_deref(), Some(to), "{from}");
+    }
+    assert_eq!(back("#/organisations/x-1/sessions/y-1"), None);
     let link = Route::Answer("abc".to_owned());
     assert!(link.is_for_answering() && !link.is_kiosk());
     assert!(!Route::Home.is_for_answering());
@@ -257,6 +399,7 @@ fn route() -> impl Strategy<Value = Route> {
                     BookPage::Item(list, _) => BookPage::Item(list, below),
                     BookPage::Card(_) => BookPage::Card(below),
                     BookPage::Session(_) => BookPage::Session(below),
+                    BookPage::Vote(_) => BookPage::Vote(below),
                     BookPage::Round(_) => BookPage::Round(below),
                     page => page,
                 };

@@ -4,20 +4,27 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cairn::workspace::{Store, StoreError};
+use cairn::workspace::{Store, StoreError, Stored};
 
 /// Clones share what they keep, as two tabs of one browser do.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore(Rc<RefCell<Inner>>);
 
+/// UTF-16 units, as browsers keep them.
+type Units = Vec<u16>;
+
 #[derive(Debug, Default)]
 struct Inner {
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<Units, Units>,
     /// In UTF-16 units, keys included, as browsers count.
     quota: Option<usize>,
     blocked: bool,
     calls: usize,
     fault: Option<(usize, Fault)>,
+    /// True when the fault stays, once it is there.
+    lasting: bool,
+    /// What was written, in order, for tabs that hear of it later.
+    written: Vec<(String, Option<String>)>,
 }
 
 /// What goes wrong at one call.
@@ -27,23 +34,61 @@ pub enum Fault {
     Fails(StoreError),
     /// A write keeps something else and says nothing; other calls are well.
     KeepsOther(&'static str),
+    /// A write keeps the first half and says nothing.
+    KeepsHalf,
+    /// A write or a removal leaves what was there and says nothing.
+    KeepsOlder,
+    /// A write leaves nothing under the key and says nothing.
+    Drops,
+    /// A write or a removal is done, and fails all the same.
+    DoesAndFails,
 }
 
 impl MemoryStore {
     pub fn put(&self, key: &str, text: &str) {
-        self.0.borrow_mut().texts.insert(key.to_owned(), text.to_owned());
+        self.put_units(key, units(text));
+    }
+
+    pub fn put_units(&self, key: &str, text: Units) {
+        self.0.borrow_mut().texts.insert(units(key), text);
+    }
+
+    pub fn put_under_units(&self, key: Units, text: &str) {
+        self.0.borrow_mut().texts.insert(key, units(text));
+    }
+
+    pub fn take(&self, key: &str) {
+        self.0.borrow_mut().texts.remove(&units(key));
     }
 
     pub fn get(&self, key: &str) -> Option<String> {
-        self.0.borrow().texts.get(key).cloned()
+        self.units(key).map(|text| String::from_utf16_lossy(&text))
     }
 
+    pub fn units(&self, key: &str) -> Option<Units> {
+        self.0.borrow().texts.get(&units(key)).cloned()
+    }
+
+    /// Every key with its text, as far as they are texts.
     pub fn texts(&self) -> BTreeMap<String, String> {
-        self.0.borrow().texts.clone()
+        let text = |units: &Units| String::from_utf16_lossy(units);
+        self.0.borrow().texts.iter().map(|(key, kept)| (text(key), text(kept))).collect()
+    }
+
+    /// How many keys there are, texts or not.
+    pub fn count(&self) -> usize {
+        self.0.borrow().texts.len()
+    }
+
+    /// Takes everything away, as another page of the host can.
+    pub fn empty(&self) {
+        self.0.borrow_mut().texts.clear();
     }
 
     pub fn keys_with(&self, prefix: &str) -> Vec<String> {
-        self.0.borrow().texts.keys().filter(|key| key.starts_with(prefix)).cloned().collect()
+        let inner = self.0.borrow();
+        let keys = inner.texts.keys().filter_map(|key| String::from_utf16(key).ok());
+        keys.filter(|key| key.starts_with(prefix)).collect()
     }
 
     pub fn set_quota(&self, quota: Option<usize>) {
@@ -59,6 +104,13 @@ impl MemoryStore {
         let mut inner = self.0.borrow_mut();
         inner.calls = 0;
         inner.fault = fault;
+        inner.lasting = false;
+    }
+
+    /// Every call from now on goes wrong.
+    pub fn set_lasting_fault(&self, fault: Fault) {
+        self.set_fault(Some((1, fault)));
+        self.0.borrow_mut().lasting = true;
     }
 
     /// The calls since the last [`MemoryStore::set_fault`].
@@ -70,23 +122,62 @@ impl MemoryStore {
         used(&self.0.borrow().texts)
     }
 
-    /// Counts a call. Gives what a write keeps instead, if anything.
-    fn call(&self) -> Result<Option<&'static str>, StoreError> {
+    /// What was written and taken away since this was last asked: each key with its text after it.
+    pub fn take_written(&self) -> Vec<(String, Option<String>)> {
+        std::mem::take(&mut self.0.borrow_mut().written)
+    }
+
+    /// Counts a call. Gives what goes wrong with it other than that it fails at once.
+    fn call(&self) -> Result<Option<Fault>, StoreError> {
         let mut inner = self.0.borrow_mut();
         inner.calls += 1;
         if inner.blocked {
             return Err(StoreError::Blocked);
         }
+        let (calls, lasting) = (inner.calls, inner.lasting);
         match &inner.fault {
-            Some((n, Fault::Fails(error))) if *n == inner.calls => Err(error.clone()),
-            Some((n, Fault::KeepsOther(other))) if *n == inner.calls => Ok(Some(other)),
+            Some((n, fault)) if *n == calls || (lasting && *n < calls) => match fault {
+                Fault::Fails(error) => Err(error.clone()),
+                fault => Ok(Some(fault.clone())),
+            },
             _ => Ok(None),
         }
     }
+
+    fn keep(&self, key: &str, text: Units, fault: Option<Fault>) -> Result<(), StoreError> {
+        let mut inner = self.0.borrow_mut();
+        let mut then = inner.texts.clone();
+        let key = units(key);
+        match &fault {
+            Some(Fault::KeepsOther(other)) => then.insert(key.clone(), units(other)),
+            Some(Fault::KeepsHalf) => then.insert(key.clone(), text[..text.len() / 2].to_vec()),
+            Some(Fault::KeepsOlder) => None,
+            Some(Fault::Drops) => then.remove(&key),
+            _ => then.insert(key.clone(), text),
+        };
+        if inner.quota.is_some_and(|quota| used(&then) > quota) {
+            return Err(StoreError::Full);
+        }
+        let written = then.get(&key).map(|text| String::from_utf16_lossy(text));
+        inner.written.push((String::from_utf16_lossy(&key), written));
+        inner.texts = then;
+        done(fault)
+    }
 }
 
-fn used(texts: &BTreeMap<String, String>) -> usize {
-    texts.iter().map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
+fn done(fault: Option<Fault>) -> Result<(), StoreError> {
+    match fault {
+        Some(Fault::DoesAndFails) => Err(StoreError::Failed("done, and failed".to_owned())),
+        _ => Ok(()),
+    }
+}
+
+pub fn units(text: &str) -> Units {
+    text.encode_utf16().collect()
+}
+
+fn used(texts: &BTreeMap<Units, Units>) -> usize {
+    texts.iter().map(|(key, text)| key.len() + text.len()).sum()
 }
 
 impl Store for MemoryStore {
@@ -100,31 +191,55 @@ impl Store for MemoryStore {
         Ok(self.get(key).map(|text| text.split('\n').next().unwrap_or_default().to_owned()))
     }
 
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+    fn read(&self, key: &str) -> Result<Option<Stored>, StoreError> {
         self.call()?;
-        Ok(self.get(key))
+        let stored = |units: Units| match String::from_utf16(&units) {
+            Ok(text) => Stored::Text(text),
+            Err(_) => Stored::Units(units),
+        };
+        Ok(self.units(key).map(stored))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let text = self.call()?.unwrap_or(text);
-        let mut inner = self.0.borrow_mut();
-        let mut then = inner.texts.clone();
-        then.insert(key.to_owned(), text.to_owned());
-        if inner.quota.is_some_and(|quota| used(&then) > quota) {
-            return Err(StoreError::Full);
-        }
-        inner.texts = then;
-        Ok(())
+        let fault = self.call()?;
+        self.keep(key, units(text), fault)
     }
 
     fn holds(&self, key: &str, text: &str) -> Result<bool, StoreError> {
         self.call()?;
-        Ok(self.get(key).as_deref() == Some(text))
+        Ok(self.units(key) == Some(units(text)))
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let fault = self.call()?;
+        match self.units(from) {
+            Some(text) => self.keep(to, text, fault),
+            None => Ok(()),
+        }
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreError> {
+        self.call()?;
+        Ok(self.units(one).is_some() && self.units(one) == self.units(other))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.call()?;
-        self.0.borrow_mut().texts.remove(key);
-        Ok(())
+        let fault = self.call()?;
+        if fault != Some(Fault::KeepsOlder) {
+            let mut inner = self.0.borrow_mut();
+            if inner.texts.remove(&units(key)).is_some() {
+                inner.written.push((key.to_owned(), None));
+            }
+        }
+        done(fault)
+    }
+
+    fn remove_all(&self, prefix: &str) -> Result<(), StoreError> {
+        let fault = self.call()?;
+        if fault != Some(Fault::KeepsOlder) {
+            let prefix = units(prefix);
+            self.0.borrow_mut().texts.retain(|key, _| !key.starts_with(&prefix));
+        }
+        done(fault)
     }
 }

@@ -1,15 +1,16 @@
 use cairn::audit::slot;
 use cairn::audit::standing::Standing;
 use cairn::audit::{EarlierWords, SetAside, Stamp, Written};
-use cairn::exchange::envelope::{VERSION, record_text};
-use cairn::exchange::{Settings, Wording};
+use cairn::exchange::envelope::VERSION;
+use cairn::exchange::writing::record_text;
+use cairn::exchange::{Settings, TextSize, Wording};
 use cairn::moment::Timestamp;
 use cairn::record::RecordKind;
 use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::label::{Label, read_stored};
 use cairn::workspace::pack::{pack, unpack};
 use cairn::workspace::{
-    BIN_DAYS, OpenError, SETTINGS, SNAPSHOTS, StoreError, WORDING, Workspace, record_of,
+    OpenError, SETTINGS, SNAPSHOTS, StoreError, Stored, WORDING, Workspace, record_of,
 };
 use proptest::prelude::*;
 
@@ -19,7 +20,9 @@ use crate::store::{Fault, MemoryStore};
 const ONE: &str = "cairn:audit:one";
 
 fn open(store: &MemoryStore, tab: &str) -> Workspace<MemoryStore> {
-    Workspace::open(store.clone(), tab.to_owned(), at(0))
+    let mut workspace = Workspace::open(store.clone(), tab.to_owned(), at(0));
+    workspace.empty_bin(at(0));
+    workspace
 }
 
 fn slot(id: &str) -> Slot {
@@ -62,6 +65,14 @@ fn store_with_one() -> MemoryStore {
 
 fn read(store: &MemoryStore, id: &str) -> Record {
     open(store, "reader").record(id, at(0)).unwrap()
+}
+
+/// What was set aside, which is a text here.
+fn aside_text(workspace: &Workspace<MemoryStore>, key: &str) -> String {
+    match workspace.aside(key).unwrap() {
+        Stored::Text(text) => text,
+        Stored::Units(units) => panic!("{units:?} is no text"),
+    }
 }
 
 // Faults.
@@ -270,7 +281,7 @@ fn play(scenario: &Scenario, fault: Option<(usize, Fault)>) -> usize {
     let asides = workspace.asides().unwrap();
     let damaged = asides
         .iter()
-        .any(|aside| workspace.aside_text(&aside.key).unwrap() == before["cairn:audit:damaged"]);
+        .any(|aside| aside_text(&workspace, &aside.key) == before["cairn:audit:damaged"]);
     assert!(damaged, "{told}: what was damaged is offered as it was");
     if scenario.name != "settings and wording" {
         assert_eq!(workspace.settings(at(30)).name, "AB", "{told}");
@@ -286,6 +297,10 @@ fn no_single_failure_of_the_store_loses_a_word() {
         Fault::Fails(StoreError::Failed("quite unheard of".to_owned())),
         Fault::KeepsOther(""),
         Fault::KeepsOther("{\"cut\": \"sho"),
+        Fault::KeepsHalf,
+        Fault::KeepsOlder,
+        Fault::Drops,
+        Fault::DoesAndFails,
     ];
     for scenario in SCENARIOS {
         let calls = play(scenario, None);
@@ -351,6 +366,26 @@ fn edits_from_before_a_failed_write_are_still_edits_after_it() {
     let one = read(&store, "one");
     assert_eq!(one.reflection("1A.q1"), "theirs, later");
     assert_eq!(one.earlier_words()[0].text, "mine, not saved");
+}
+
+/// Nobody else has written: what was saved before and then replaced is in nobody's way.
+#[test]
+fn words_replaced_while_saving_failed_are_not_kept_as_another_tabs() {
+    let store = store_with_one();
+    let mut a = open(&store, "a");
+    let mut mine = a.record("one", at(0)).unwrap();
+    let edited = edit(&mut mine, "1A.q1", "first", 10);
+    save(&mut a, &mut mine, &edited);
+    store.set_blocked(true);
+    for (words, now) in [("second", 20), ("third", 30)] {
+        let edited = edit(&mut mine, "1A.q1", words, now);
+        a.save(&mut mine, &edited, framework(), at(now)).unwrap_err();
+        a.retry(framework(), at(now)).unwrap_err();
+    }
+    store.set_blocked(false);
+    a.retry(framework(), at(40)).unwrap();
+    let one = read(&store, "one");
+    assert_eq!((one.reflection("1A.q1"), one.earlier_words()), ("third", &[][..]));
 }
 
 #[test]
@@ -588,7 +623,7 @@ fn check_set_aside(stored: &str, offered: &str) {
     assert!(matches!(opened, Err(OpenError::SetAside | OpenError::Missing)), "{opened:?}");
     let asides = workspace.asides().unwrap();
     assert_eq!(asides.len(), 1, "{stored:?}");
-    assert_eq!(workspace.aside_text(&asides[0].key).unwrap(), offered);
+    assert_eq!(aside_text(&workspace, &asides[0].key), offered);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored), "it is kept as it was");
     assert_eq!(store.get(ONE), None);
     assert!(workspace.record("two", at(1)).is_ok());
@@ -606,7 +641,7 @@ fn check_set_aside(stored: &str, offered: &str) {
 fn stored(id: &str, words: &str) -> String {
     let mut record = empty(id);
     edit(&mut record, "1A.q1", words, 1);
-    Label::of(&record, framework(), "t-1".to_owned()).stored(&record, at(0)).0
+    Label::of(&record, framework(), "t-1".to_owned()).stored(&record).unwrap().0
 }
 
 #[test]
@@ -672,16 +707,26 @@ fn settings_and_wording_that_cannot_be_read_are_set_aside() {
     assert_eq!(workspace.settings(at(0)), Settings::default());
     assert_eq!(workspace.wording(at(0)), None);
     let asides = workspace.asides().unwrap();
-    let texts: Vec<_> =
-        asides.iter().map(|aside| workspace.aside_text(&aside.key).unwrap()).collect();
+    let texts: Vec<_> = asides.iter().map(|aside| aside_text(&workspace, &aside.key)).collect();
     assert_eq!(texts, ["{\"theme\":\"sepia\"}", "not a wording pack"]);
+
+    // What can be made out of settings goes on.
+    store.put(
+        SETTINGS,
+        "{\"name\":\"Anna\",\"theme\":\"purple\",\"text_size\":\"large\",\"wording_off\":7}",
+    );
+    let made_out =
+        Settings { name: "Anna".to_owned(), text_size: TextSize::Large, ..Settings::default() };
+    assert_eq!(workspace.settings(at(0)), made_out);
+    assert_eq!(workspace.settings(at(0)), made_out, "and is kept");
+    assert_eq!(workspace.asides().unwrap().len(), 3);
 
     // Even when nobody looked at them before writing.
     store.put(SETTINGS, "damaged settings");
     store.put(WORDING, "damaged wording");
     workspace.save_settings(&Settings::default()).unwrap();
     workspace.save_wording(None, at(1)).unwrap();
-    assert_eq!(workspace.asides().unwrap().len(), 4);
+    assert_eq!(workspace.asides().unwrap().len(), 5);
 }
 
 #[test]
@@ -698,6 +743,7 @@ fn a_record_of_a_newer_cairn_stays_untouched() {
         let store = MemoryStore::default();
         store.put(ONE, newer);
         let mut workspace = Workspace::open(store.clone(), "a".to_owned(), now);
+        workspace.empty_bin(now);
         assert!(workspace.label("one").is_some_and(|label| label.from_newer()));
         assert_eq!(workspace.record("one", now), Err(OpenError::Newer));
         assert_eq!(workspace.put_in_bin("one", now), Err(OpenError::Newer));
@@ -749,18 +795,20 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     let taken = |workspace: &Workspace<MemoryStore>| -> Vec<Timestamp> {
         workspace.snapshots("one").unwrap().iter().map(|snapshot| snapshot.taken_at).collect()
     };
-    assert_eq!(taken(&workspace), [at(3), at(2), at(1)]);
+    // In the order of their making, whatever the clock said.
+    assert_eq!(taken(&workspace), [at(2), at(1), at(3)]);
     assert!(!workspace.take_gave_up());
 
     store.set_quota(Some(store.used()));
     let edited = edit(&mut one, "1A.q2", "a few more words", 10);
     save(&mut workspace, &mut one, &edited);
-    assert_eq!(taken(&workspace), [at(3), at(2)]);
+    assert_eq!(taken(&workspace), [at(2), at(1)]);
     assert!(workspace.take_gave_up());
     assert!(!workspace.take_gave_up(), "it is said once");
     assert_eq!(read(&store, "one").reflection("1A.q2"), "a few more words");
 
-    // With no snapshot left, the old text still stands and the new one is in memory.
+    // Where even that would not help, the snapshots stay, the old text still stands and the new one is
+    // in memory.
     store.set_quota(Some(store.get(ONE).unwrap().len()));
     let before = store.get(ONE);
     let edited = edit(&mut one, "1A.q2", "more words than there is room for", 20);
@@ -768,6 +816,7 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     assert_eq!(saved, Err(StoreError::Full));
     assert_eq!(workspace.trouble(), Some(&StoreError::Full));
     assert_eq!(store.get(ONE), before);
+    assert!(!workspace.take_gave_up());
     assert_eq!(workspace.record("one", at(20)), Ok(one));
 
     store.set_quota(None);
@@ -804,24 +853,6 @@ fn snapshots_of_the_same_moment_are_all_kept() {
         workspace.snapshot(&one, framework(), before, at(5)).unwrap();
     }
     assert_eq!(workspace.snapshots("one").unwrap().len(), 2);
-}
-
-#[test]
-fn what_is_in_the_bin_stays_there_for_thirty_days() {
-    let store = store_with_one();
-    let mut workspace = open(&store, "a");
-    let one = workspace.record("one", at(0)).unwrap();
-    workspace.snapshot(&one, framework(), "merging", at(0)).unwrap();
-    workspace.put_in_bin("one", at(0)).unwrap();
-    assert!(workspace.audits().is_empty());
-    assert_eq!(workspace.bin().len(), 1);
-
-    let open_at = |days| Workspace::open(store.clone(), "b".to_owned(), at(0).plus_days(days));
-    assert_eq!(open_at(BIN_DAYS).bin().len(), 1);
-    // A clock set back empties nothing.
-    assert_eq!(open_at(-400).bin().len(), 1);
-    assert_eq!(open_at(BIN_DAYS + 1).bin().len(), 0);
-    assert_eq!(store.texts().len(), 0, "its snapshots go with it");
 }
 
 #[test]
@@ -910,7 +941,7 @@ proptest! {
             let mut record = Record::from(audit.clone());
             edit(&mut record, "1A.q1", &text, 9);
             let label = Label::of(&record, framework(), "t-1".to_owned());
-            let (stored, head) = label.stored(&record, at(0));
+            let (stored, head) = label.stored(&record).unwrap();
             let (read_label, read_record) = read_stored(&stored).unwrap();
             prop_assert_eq!(read_label.line(), head);
             prop_assert_eq!(read_record, record);
@@ -945,8 +976,8 @@ proptest! {
 fn the_text_of_a_stored_audit_is_the_text_of_its_file() {
     let record = empty("one");
     let label = Label::of(&record, framework(), String::new());
-    let (stored, head) = label.stored(&record, at(0));
-    assert_eq!(stored, format!("{head}\n{}", record_text(&record, at(0))));
+    let (stored, head) = label.stored(&record).unwrap();
+    assert_eq!(stored, format!("{head}\n{}", record_text(&record, record.changed_at())));
 }
 
 // Kinds.
@@ -1013,7 +1044,7 @@ fn of_two_records_with_one_id_the_second_is_set_aside() {
     assert_eq!(read(&store, "one").reflection("1A.q1"), "first words");
     let asides = workspace.asides().unwrap();
     assert_eq!(store.get(&asides[0].key).as_ref(), Some(&team), "it is kept as it was");
-    assert_eq!(workspace.aside_text(&asides[0].key).unwrap(), "words of the team");
+    assert_eq!(aside_text(&workspace, &asides[0].key), "words of the team");
 
     // The same when another tab writes it while this one is open.
     store.put("cairn:team:one", &team);

@@ -1,21 +1,25 @@
-//! Reads a book out of its JSON by its form: nothing is taken that the form does not name.
+//! Reads a book out of its JSON by its form: what the form does not name is left where it was found.
 
 use crate::answers::Answers;
-use crate::book::form::{Field, Holds, List};
-use crate::book::{Book, Filled, Form, Item, LastYear, Value};
-use crate::exchange::content::{date, earlier_words, link, stamp, survey, timestamp};
+use crate::book::{Book, Filled, Item, LastYear, Value};
+use crate::exchange::content::common::{date, earlier_words, link, stamp, timestamp};
+use crate::exchange::content::survey;
+use crate::form::{Field, Form, Holds, List};
+use crate::json::later::Beyond;
 use crate::json::{Fields, Json, Read, Wrong};
-use crate::record::RecordKind;
+use crate::order::in_order;
+use crate::record::BookKind;
+use crate::records::form_of;
 
 /// The highest count of people that is taken for one.
 const MOST_COUNTED: usize = 100_000;
 
 /// A book of a kind.
-pub fn book(kind: RecordKind, json: Json) -> Read<Book> {
-    let form = Form::of(kind);
+pub fn book(kind: BookKind, json: &mut Json) -> Read<Book> {
+    let form = form_of(kind);
     let mut fields = json.fields()?;
     let mut book = Book {
-        kind,
+        form,
         id: fields.text("id"),
         created_at: fields.get("created_at", timestamp),
         answers: fields.maybe_by("answers", &mut |json| answers(form, json)).unwrap_or_default(),
@@ -25,9 +29,12 @@ pub fn book(kind: RecordKind, json: Json) -> Read<Book> {
         removed: fields.answers("removed", stamp),
         last_year: fields.maybe_by("last_year", &mut |json| last_year(form, json)),
         earlier_words: fields.list("earlier_words", earlier_words),
+        beyond: Beyond::NOTHING,
     };
     for list in form.lists {
         let items = fields.maybe_by(list.name, &mut |json| items(list, json)).unwrap_or_default();
+        // The order of their ids is that of their making, and in which each is soon found.
+        let items = in_order(items, |one, other| one.id < other.id);
         if !items.is_empty() {
             book.lists.insert(list.name.to_owned(), items);
         }
@@ -36,24 +43,34 @@ pub fn book(kind: RecordKind, json: Json) -> Read<Book> {
         book.survey = fields.maybe("survey", survey::survey);
         book.tally = fields.maybe("tally", survey::tally_of_characteristics);
     }
+    fields.refuse(|name| is_of_another_kind(kind, name));
     fields.done(book)
 }
 
-fn answers(form: &'static Form, json: Json) -> Read<Answers<Filled>> {
+/// True for what stands in records of other kinds only: a file with that is one of those, whatever it
+/// says that it is.
+fn is_of_another_kind(kind: BookKind, name: &str) -> bool {
+    const AUDITS: [&str; 6] =
+        ["framework", "reflections", "judgements", "evidence", "actions", "set_aside"];
+    let own = |other: &BookKind| form_of(*other).list(name).is_some();
+    AUDITS.contains(&name) || (!own(&kind) && BookKind::ALL.iter().any(own))
+}
+
+fn answers(form: &'static Form, json: &mut Json) -> Read<Answers<Filled>> {
     let mut answers = Vec::new();
     json.each_answer(&mut |id, json| {
-        let Some(field) = form.field(&id) else { return Err(Wrong::Unknown(id).into()) };
+        let Some(field) = form.field(&id) else { return Ok(false) };
         let mut fields = json.fields()?;
         let value = fields.maybe_by("value", &mut |json| value(field.holds, json));
         let changed = fields.get("changed", stamp);
         let filled = Filled::new(value.unwrap_or_else(|| "".into()), changed);
         answers.push((id, fields.done(filled)?));
-        Ok(())
+        Ok(true)
     })?;
     Ok(Answers::from_ordered(answers))
 }
 
-fn last_year(form: &'static Form, json: Json) -> Read<LastYear> {
+fn last_year(form: &'static Form, json: &mut Json) -> Read<LastYear> {
     let mut fields = json.fields()?;
     let last_year = LastYear {
         name: fields.text("name"),
@@ -64,17 +81,17 @@ fn last_year(form: &'static Form, json: Json) -> Read<LastYear> {
     fields.done(last_year)
 }
 
-fn lists(form: &'static Form, json: Json) -> Read<Answers<Vec<Item>>> {
+fn lists(form: &'static Form, json: &mut Json) -> Read<Answers<Vec<Item>>> {
     let mut lists = Vec::new();
     json.each_answer(&mut |name, json| {
-        let Some(list) = form.list(&name) else { return Err(Wrong::Unknown(name).into()) };
+        let Some(list) = form.list(&name) else { return Ok(false) };
         lists.push((name, items(list, json)?));
-        Ok(())
+        Ok(true)
     })?;
     Ok(Answers::from_ordered(lists))
 }
 
-fn items(list: &'static List, json: Json) -> Read<Vec<Item>> {
+fn items(list: &'static List, json: &mut Json) -> Read<Vec<Item>> {
     let mut items = Vec::new();
     json.each_entry(&mut |json| {
         let mut fields = json.fields()?;
@@ -89,13 +106,13 @@ fn items(list: &'static List, json: Json) -> Read<Vec<Item>> {
     Ok(items)
 }
 
-fn put(field: &'static Field, fields: &mut Fields, item: &mut Item) {
+fn put(field: &'static Field, fields: &mut Fields<'_>, item: &mut Item) {
     if let Some(value) = fields.maybe_by(field.name, &mut |json| value(field.holds, json)) {
-        item.set(field.name, value);
+        item.set(field, value);
     }
 }
 
-fn value(holds: Holds, json: Json) -> Read<Value> {
+fn value(holds: Holds, json: &mut Json) -> Read<Value> {
     Ok(match holds {
         Holds::Text => Value::Text(json.text()?),
         Holds::Date => Value::Date(date(json)?),
@@ -107,7 +124,7 @@ fn value(holds: Holds, json: Json) -> Read<Value> {
             let mut choices = Vec::new();
             json.each_answer(&mut |id, json| {
                 choices.push((id, word(words, json)?));
-                Ok(())
+                Ok(true)
             })?;
             Value::Choices(Answers::from_ordered(choices))
         }
@@ -116,7 +133,7 @@ fn value(holds: Holds, json: Json) -> Read<Value> {
             let mut counts = Vec::new();
             json.each_answer(&mut |id, json| {
                 counts.push((id, wholes(count, json)?));
-                Ok(())
+                Ok(true)
             })?;
             Value::Counts(Answers::from_ordered(counts))
         }
@@ -124,12 +141,12 @@ fn value(holds: Holds, json: Json) -> Read<Value> {
     })
 }
 
-fn word(words: &'static [&'static str], json: Json) -> Read<&'static str> {
+fn word(words: &'static [&'static str], json: &mut Json) -> Read<&'static str> {
     let words: Vec<_> = words.iter().map(|word| (*word, *word)).collect();
     json.word(&words)
 }
 
-fn wholes(count: usize, json: Json) -> Read<Vec<u32>> {
+fn wholes(count: usize, json: &mut Json) -> Read<Vec<u32>> {
     let mut numbers = Vec::new();
     json.each_entry(&mut |json| {
         numbers.push(whole(json, MOST_COUNTED)?);
@@ -142,7 +159,7 @@ fn wholes(count: usize, json: Json) -> Read<Vec<u32>> {
     }
 }
 
-fn whole(json: Json, most: usize) -> Read<u32> {
+fn whole(json: &mut Json, most: usize) -> Read<u32> {
     let number = json.whole()?;
     match u32::try_from(number) {
         Ok(fits) if number <= most => Ok(fits),

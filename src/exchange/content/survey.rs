@@ -1,22 +1,21 @@
 //! Reads a staff survey out of its JSON: the survey, its tally, one person's response. Numbers are held
 //! to what can be, so that nothing that was made up by hand looks like a result.
 
-use crate::answers::Ids;
 use crate::audit::LastSurvey;
-use crate::exchange::content::{date, stamp};
+use crate::exchange::content::common::{date, stamp};
 use crate::json::{Json, Read};
 use crate::progression::Judgement;
-use crate::survey::read::{by_statement, comment, counts, mistake, number, shown};
+use crate::survey::read::{by_statement, comment, counts, id, ids, mistake, number, shown, step};
 use crate::survey::results::Proposal;
-use crate::survey::symbols::id_bytes;
-use crate::survey::tally::{Shown, Tally};
-use crate::survey::waiting::Waiting;
+use crate::survey::shown::Shown;
+use crate::survey::tally::Tally;
+use crate::survey::waiting::{Sealed, Waiting};
 use crate::survey::{
     Answer, Asked, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, answered,
 };
 
 /// A survey.
-pub fn survey(json: Json) -> Read<Survey> {
+pub fn survey(json: &mut Json) -> Read<Survey> {
     const STATES: &[(&str, SurveyState)] =
         &[("open", SurveyState::Open), ("closed", SurveyState::Closed)];
     let mut fields = json.fields()?;
@@ -35,23 +34,28 @@ pub fn survey(json: Json) -> Read<Survey> {
 }
 
 /// What has been counted of a survey.
-pub fn tally(json: Json) -> Read<Tally> {
+pub fn tally(json: &mut Json) -> Read<Tally> {
     let mut fields = json.fields()?;
     let tally = Tally {
         survey: fields.get("survey", id),
-        counted: fields.usual("counted", counted),
-        pending: fields.usual("pending", counted),
+        counted: fields.usual("counted", ids),
+        pending: fields.usual("pending", ids),
         shown: fields.maybe("shown", |json| possible(shown(json)?)),
+        steps: fields.list("steps", step),
+        sealed: fields.usual("sealed", |packed| packed.parsed(Sealed::unpack)),
         waiting: fields.usual("waiting", |packed| packed.parsed(Waiting::unpack)),
         changed: fields.get("changed", stamp),
     };
     let tally = fields.done(tally)?;
     possible(tally.all())?;
+    if !tally.has_whole_steps() {
+        return Err(mistake("the steps of its results do not fit what was counted"));
+    }
     Ok(tally)
 }
 
 /// What has been counted of a survey of the characteristics.
-pub fn tally_of_characteristics(json: Json) -> Read<Tally> {
+pub fn tally_of_characteristics(json: &mut Json) -> Read<Tally> {
     let tally = tally(json)?;
     if !Asked::Characteristics.could_give(&tally.all()) {
         return Err(mistake("it counts answers that this survey does not offer"));
@@ -60,7 +64,7 @@ pub fn tally_of_characteristics(json: Json) -> Read<Tally> {
 }
 
 /// What the staff said last year.
-pub fn last_survey(json: Json) -> Read<LastSurvey> {
+pub fn last_survey(json: &mut Json) -> Read<LastSurvey> {
     let mut fields = json.fields()?;
     let title = fields.text("title");
     let sum = Shown {
@@ -73,7 +77,7 @@ pub fn last_survey(json: Json) -> Read<LastSurvey> {
 }
 
 /// What a survey proposed for an indicator.
-pub fn proposal(json: Json) -> Read<Proposal> {
+pub fn proposal(json: &mut Json) -> Read<Proposal> {
     const PROPOSED: &[(&str, Judgement)] =
         &[("achieved", Judgement::Achieved), ("not_achieved", Judgement::NotAchieved)];
     let mut fields = json.fields()?;
@@ -86,7 +90,7 @@ pub fn proposal(json: Json) -> Read<Proposal> {
 }
 
 /// One person's response.
-pub fn response(json: Json) -> Read<Response> {
+pub fn response(json: &mut Json) -> Read<Response> {
     const ANSWERS: &[(&str, Answer)] = &[
         ("strongly_agree", Answer::StronglyAgree),
         ("agree", Answer::Agree),
@@ -99,36 +103,16 @@ pub fn response(json: Json) -> Read<Response> {
     let response = Response {
         survey: fields.get("survey", id),
         id: fields.get("id", id),
+        threshold: fields.maybe("threshold", |json| between(json, LEAST_THRESHOLD, MOST_INVITED)),
         answers: fields
             .usual("answers", |answers| by_statement(answers, |word| word.word(ANSWERS))),
         comment: fields.usual("comment", comment),
     };
-    fields.done(response)
+    // It is counted and then gone, so nothing of it can be kept for a later Cairn.
+    fields.all_known(response)
 }
 
-/// The id of a survey, a response or a batch of sheets.
-fn id(json: Json) -> Read<String> {
-    let id = json.text()?;
-    match id_bytes(&id) {
-        Some(_) => Ok(id),
-        None => {
-            Err(mistake("this id should be eight small letters and digits, as Cairn makes them"))
-        }
-    }
-}
-
-/// Ids of which each can stand there once: twice would be one person counted twice.
-fn counted(json: Json) -> Read<Ids> {
-    let list = json.list(id)?;
-    let number = list.len();
-    let ids: Ids = list.into_iter().collect();
-    if ids.len() < number {
-        return Err(mistake("one of these ids stands here twice"));
-    }
-    Ok(ids)
-}
-
-fn between(json: Json, least: u32, most: u32) -> Read<u32> {
+fn between(json: &mut Json, least: u32, most: u32) -> Read<u32> {
     let number = number(json)?;
     if (least..=most).contains(&number) {
         return Ok(number);

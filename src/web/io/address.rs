@@ -9,11 +9,11 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use js_sys::{Array, Date};
-use leptos::prelude::{on_cleanup, set_timeout, window_event_listener_untyped};
-use wasm_bindgen::JsCast;
-use web_sys::ScrollRestoration;
+use leptos::prelude::{on_cleanup, queue_microtask, set_timeout, window_event_listener_untyped};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, ScrollRestoration};
 
-use crate::route::Route;
+use crate::route::{Route, page_of, route_of};
 use crate::web::io::window;
 
 /// Browsers allow only so many notes in the history: a hundred in ten seconds are too many for some.
@@ -51,9 +51,39 @@ pub fn first() -> Visit {
     enter()
 }
 
-/// Names another page in the address bar; listeners hear of it.
+/// Names another page in the address bar; listeners hear of it once the present task is done.
+///
+/// Not by setting `location.hash`: that is a navigation, and WebKit lets go of a download that was
+/// begun in the same task. An entry that is pushed is none.
 pub fn go(route: &Route) {
-    let _ = window().location().set_hash(&route.to_string());
+    let window = window();
+    let address = route.to_string();
+    let here = window.location().hash().unwrap_or_default();
+    if here == address || (here.is_empty() && address == "#/") {
+        return;
+    }
+    let pushed = window
+        .history()
+        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+    match pushed {
+        Ok(()) => queue_microtask(|| {
+            if let Ok(event) = Event::new("hashchange") {
+                let _ = self::window().dispatch_event(&event);
+            }
+        }),
+        // Browsers push only so many entries in a short time.
+        Err(_) => drop(window.location().set_hash(&address)),
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// True of a page that shows again as it was left, out of the browser's memory.
+pub fn was_asleep(shown: &web_sys::Event) -> bool {
+    js_sys::Reflect::get(shown, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
 
 /// Calls `heard` whenever the address bar names another page.
@@ -70,16 +100,16 @@ pub fn listen(heard: impl Fn(Visit) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// The whole address of a page, to be opened on another device.
+/// The whole address of a page, to be opened on another device; with nothing in it that only concerns
+/// this one.
 pub fn whole(route: &Route) -> String {
     let here = window().location().href().unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    [page, &route.to_string()].concat()
+    [page_of(&here), route.to_string()].concat()
 }
 
 /// Reads where we are, and gives the entry its key if it is new.
 fn enter() -> Visit {
-    let route = Route::parse(&window().location().hash().unwrap_or_default());
+    let route = route_of(&window().location().href().unwrap_or_default());
     let state = window().history().and_then(|history| history.state()?.dyn_into::<Array>());
     let state = state.unwrap_or_default();
     let Some(key) = state.get(0).as_f64() else {

@@ -1,10 +1,13 @@
 //! What time it is, and how the reader's locale writes it.
+//!
+//! Browsers have been seen with languages that they themselves do not take (“C”, “en-US@posix”, none), with
+//! clocks thousands of years away, and without any way to write dates. None of that may cost more than
+//! how a date looks.
 
 use std::thread::LocalKey;
 
-use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Date as JsDate, Function, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date as JsDate, Function, Object, Reflect, global};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::moment::{Date, Timestamp};
 use crate::web::io::window;
@@ -14,54 +17,95 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(JsDate::now() as i64)
 }
 
-/// Today, where the reader is.
+/// Today, where the reader is; UTC's day where the clock shows none.
 pub fn today() -> Date {
-    let date = JsDate::new_0();
-    Date::new(date.get_full_year() as u16, date.get_month() as u8 + 1, date.get_date() as u8)
-        .or_else(|| Date::new(1970, 1, 1))
-        .expect("the first of January 1970 is a day")
+    day_shown(&JsDate::new_0()).unwrap_or_else(|| now().day())
+}
+
+/// The day that a date of the browser's shows where the reader is.
+fn day_shown(date: &JsDate) -> Option<Date> {
+    let year = u16::try_from(date.get_full_year()).ok()?;
+    Date::new(year, date.get_month() as u8 + 1, date.get_date() as u8)
 }
 
 /// A day as the reader's locale writes it: “22 November 2026”.
 pub fn day(date: Date) -> String {
     thread_local!(static DAY: Writer = writer(&[DATE, &[("timeZone", "UTC")]].concat()));
-    written(&DAY, date.days_since_1970() as f64 * 86_400_000.0)
+    written(&DAY, date.days_since_1970() as f64 * A_DAY, || date.day_first())
 }
 
 /// The month of a day as the reader's locale writes it: “November 2026”.
 pub fn month(date: Date) -> String {
     const MONTH: &[(&str, &str)] = &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
     thread_local!(static MONTH_OF: Writer = writer(MONTH));
-    written(&MONTH_OF, date.days_since_1970() as f64 * 86_400_000.0)
+    written(&MONTH_OF, date.days_since_1970() as f64 * A_DAY, || date.day_first().split_off(3))
 }
 
 /// The day of a moment as the reader's locale writes it.
 pub fn day_of(moment: Timestamp) -> String {
     thread_local!(static DAY_OF: Writer = writer(DATE));
-    written(&DAY_OF, moment.millis() as f64)
+    let millis = moment.millis() as f64;
+    written(&DAY_OF, millis, || {
+        day_shown(&JsDate::new(&millis.into())).unwrap_or_else(|| moment.day()).day_first()
+    })
 }
 
 /// The time of a moment as the reader's locale writes it: “10:42”.
 pub fn time_of(moment: Timestamp) -> String {
     thread_local!(static TIME: Writer = writer(&[("hour", "2-digit"), ("minute", "2-digit")]));
-    written(&TIME, moment.millis() as f64)
+    let millis = moment.millis() as f64;
+    written(&TIME, millis, || {
+        let time = JsDate::new(&millis.into());
+        format!("{:02}:{:02}", time.get_hours(), time.get_minutes())
+    })
 }
 
+const A_DAY: f64 = 86_400_000.0;
 const DATE: &[(&str, &str)] = &[("day", "numeric"), ("month", "long"), ("year", "numeric")];
 
-/// Writes moments one way: a browser takes long to learn a locale's, so each is kept.
-type Writer = Function;
+/// Writes moments one way: a browser takes long to learn a locale's, so each is kept. There is none where
+/// the browser cannot write dates at all.
+type Writer = Option<Function>;
 
+/// The browser's own way for the first of the reader's languages that it takes, or for British English.
 fn writer(options: &[(&str, &str)]) -> Writer {
     let chosen = Object::new();
     for (name, value) in options {
         let _ = Reflect::set(&chosen, &(*name).into(), &(*value).into());
     }
-    let locale = window().navigator().language().unwrap_or_else(|| "en-GB".to_owned());
-    DateTimeFormat::new(&Array::of1(&locale.into()), &chosen).format()
+    let intl = found(&global(), "Intl")?;
+    let format: Function = found(&intl, "DateTimeFormat")?.dyn_into().ok()?;
+    languages().into_iter().find_map(|language| {
+        let made = Reflect::construct(&format, &Array::of2(&language.into(), &chosen)).ok()?;
+        found(&made, "format")?.dyn_into().ok()
+    })
 }
 
-fn written(writer: &'static LocalKey<Writer>, millis: f64) -> String {
-    let written = writer.with(|writer| writer.call1(&JsValue::UNDEFINED, &millis.into()));
-    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+/// The languages that the browser names, whether or not it takes them, then British English.
+fn languages() -> Vec<String> {
+    let navigator = window().navigator();
+    let first = found(&navigator, "language").unwrap_or_default();
+    let others: Option<Array> = found(&navigator, "languages").and_then(|all| all.dyn_into().ok());
+    let all = Array::of1(&first).concat(&others.unwrap_or_default());
+    let named = all.iter().filter_map(|language| language.as_string());
+    named.map(tag).filter(|tag| !tag.is_empty()).chain(["en-GB".to_owned()]).collect()
+}
+
+/// A language as browsers take it, of what a system calls it: “en-US” of “en_US.UTF-8”.
+fn tag(mut language: String) -> String {
+    language.truncate(language.find(['.', '@']).unwrap_or(language.len()));
+    language.replace('_', "-")
+}
+
+fn found(place: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(place, &name.into()).ok()
+}
+
+fn written(
+    writer: &'static LocalKey<Writer>,
+    millis: f64,
+    plain: impl FnOnce() -> String,
+) -> String {
+    let written = writer.with(|writer| writer.as_ref()?.call1(&JsValue::NULL, &millis.into()).ok());
+    written.and_then(|written| written.as_string()).unwrap_or_else(plain)
 }

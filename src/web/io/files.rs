@@ -1,7 +1,7 @@
 //! Files and the room for them: download, reading what was picked, dropped or fetched, and asking
 //! the browser to keep what is stored.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, JSON, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Response, StorageEstimate, Url};
@@ -20,16 +20,47 @@ pub struct Picked {
 }
 
 /// Hands `text` to the browser to be saved as a file called `name`. Gives the browser's reason when
-/// it refuses.
+/// it refuses. Whether a file came of it no page is told: a person can be asked first, and say no.
 pub fn download(name: &str, text: &str) -> Result<(), String> {
-    try_download(name, text).map_err(|error| reason(&error))
+    try_download(name, &text.into()).map_err(|error| reason(&error))
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+/// Hands UTF-16 units that are no text to the browser, to be saved just as they are, with the mark in
+/// front by which programs know them.
+pub fn download_units(name: &str, units: &[u16]) -> Result<(), String> {
+    let bytes: Vec<u8> = [0xfeff].iter().chain(units).flat_map(|unit| unit.to_le_bytes()).collect();
+    let part = Array::of1(&Uint8Array::from(&bytes[..]));
+    let blob = Blob::new_with_u8_array_sequence(&part);
+    blob.and_then(|blob| save_blob(name, &blob)).map_err(|error| reason(&error))
+}
+
+/// The same for texts under their keys, as one JSON object. Where there is no text, it is what stands in
+/// the store under that key, exactly.
+pub fn download_kept(name: &str, texts: &[(String, Option<String>)]) -> Result<(), String> {
+    let text = || {
+        let all = Object::new();
+        let storage = window().local_storage()?.ok_or(JsValue::NULL)?;
+        for (key, text) in texts {
+            let text = match text {
+                Some(text) => text.into(),
+                None => Reflect::get(&storage, &key.into())?,
+            };
+            Reflect::set(&all, &key.into(), &text)?;
+        }
+        JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &1.into())
+    };
+    text().and_then(|text| try_download(name, &text)).map_err(|error| reason(&error))
+}
+
+fn try_download(name: &str, text: &JsString) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(text), &kind)?;
+    save_blob(name, &blob)
+}
+
+fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = window().document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
@@ -104,6 +135,6 @@ pub async fn estimate() -> Option<(f64, f64)> {
 /// Only pages from a secure place have one.
 fn storage_manager() -> Option<web_sys::StorageManager> {
     let navigator = window().navigator();
-    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    let storage = Reflect::get(&navigator, &"storage".into()).ok()?;
     storage.dyn_into().ok()
 }

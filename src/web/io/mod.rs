@@ -3,16 +3,37 @@
 pub mod address;
 pub mod clock;
 pub mod files;
+pub mod hold;
+pub mod print;
 pub mod share;
 pub mod store;
 
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
+use crate::moment::Timestamp;
 use crate::survey::symbols;
 
 /// The window. There is always one: Cairn runs in a page.
 fn window() -> web_sys::Window {
     web_sys::window().expect("Cairn runs in a page")
+}
+
+/// Why a file of Cairn's own did not come, in one word: early.js finds it out.
+pub async fn why_not_fetched() -> Option<String> {
+    let cairn = Reflect::get(&window(), &"cairn".into()).ok()?;
+    let why: Function = Reflect::get(&cairn, &"why".into()).ok()?.dyn_into().ok()?;
+    let found: Promise = why.call0(&cairn).ok()?.dyn_into().ok()?;
+    JsFuture::from(found).await.ok()?.as_string()
+}
+
+/// When a file with everything was last made, as the settings say: early.js has read them. What else is in
+/// them is read with the first page that can change them.
+pub fn last_backup() -> Option<Timestamp> {
+    let cairn = Reflect::get(&window(), &"cairn".into()).ok()?;
+    let settings = Reflect::get(&cairn, &"settings".into()).ok()?;
+    Reflect::get(&settings, &"last_backup".into()).ok()?.as_string()?.parse().ok()
 }
 
 /// The browser's words for what went wrong.
@@ -21,7 +42,7 @@ fn reason(error: &JsValue) -> String {
 }
 
 /// An id that nobody else makes: the time in front, so that ids sort by their making, then chance.
-pub fn new_id(now: crate::moment::Timestamp) -> String {
+pub fn new_id(now: Timestamp) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut millis = now.millis().max(0) as u64;
     let mut id = [b'0'; 9];

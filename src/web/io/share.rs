@@ -4,7 +4,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, File, FilePropertyBag, Storage};
+use web_sys::{Blob, BlobPropertyBag, DomException, File, FilePropertyBag, Storage};
 
 use crate::web::io::window;
 
@@ -67,6 +67,26 @@ pub async fn copy(text: &str) -> bool {
     copied.await.is_ok()
 }
 
+/// Puts a table into the clipboard, as a page for programs that take one, and as text for all others.
+/// Where the browser knows texts only, the text alone. False when it would not.
+pub async fn copy_table(html: &str, text: &str) -> bool {
+    let copied = async {
+        let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
+        let write = method(&clipboard, "write").ok_or(JsValue::NULL)?;
+        let item = method(&window(), "ClipboardItem").ok_or(JsValue::NULL)?;
+        let forms = Object::new();
+        for (kind, form) in [("text/html", html), ("text/plain", text)] {
+            let bag = BlobPropertyBag::new();
+            bag.set_type(kind);
+            let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&form.into()), &bag)?;
+            Reflect::set(&forms, &kind.into(), &blob)?;
+        }
+        let item = Reflect::construct(&item, &Array::of1(&forms))?;
+        waited(write.call1(&clipboard, &Array::of1(&item))?).await
+    };
+    copied.await.is_ok() || copy(text).await
+}
+
 /// Found by name, since a page from an insecure place has none of these.
 fn method(of: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
@@ -97,10 +117,37 @@ pub fn drop_draft(key: &str) {
 
 /// Lets go of everything that was kept in this tab.
 pub fn drop_drafts() {
-    let Some(session) = session() else { return };
+    for key in keys() {
+        if let Some(session) = session() {
+            let _ = session.remove_item(&key);
+        }
+    }
+}
+
+/// Under which name this tab keeps that it is handed round.
+pub const HANDED_ROUND: &str = "cairn:handed-round";
+
+/// How many things that a person has said are kept in this tab.
+pub fn drafts() -> usize {
+    let said = |key: &&String| !key.starts_with("cairn:timer:") && *key != HANDED_ROUND;
+    keys().iter().filter(said).count()
+}
+
+fn keys() -> Vec<String> {
+    let Some(session) = session() else { return Vec::new() };
     let keys = (0..session.length().unwrap_or(0)).filter_map(|place| session.key(place).ok()?);
-    for key in keys.filter(|key| key.starts_with("cairn:")).collect::<Vec<_>>() {
-        let _ = session.remove_item(&key);
+    keys.filter(|key| key.starts_with("cairn:")).collect()
+}
+
+/// The key by which other tabs hear that the device is cleared.
+pub const CLEARED: &str = "cairn:cleared";
+
+/// Tells every other tab that the device is cleared: what they keep is out of reach from here. Nothing
+/// of that stays.
+pub fn tell_cleared() {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(CLEARED, "");
+        let _ = storage.remove_item(CLEARED);
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use crate::web::io::{reason, window};
-use crate::workspace::{Store, StoreError};
+use crate::workspace::{Store, StoreError, Stored};
 
 /// The localStorage of this page's origin.
 #[derive(Debug, Clone, Copy)]
@@ -29,11 +29,18 @@ impl BrowserStore {
     }
 }
 
+/// The text, if it is one: half a character becomes another sign on the way out of the browser.
+fn text(kept: &JsString) -> Option<String> {
+    let text = String::from(kept);
+    let whole = !text.contains('\u{fffd}') || JsValue::from_str(&text) == JsValue::from(kept);
+    whole.then_some(text)
+}
+
 impl Store for BrowserStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let storage: Object = Self::storage()?.unchecked_into();
         let keys = Object::keys(&storage);
-        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
+        Ok(keys.iter().filter_map(|key| text(key.unchecked_ref())).collect())
     }
 
     // Cut on the browser's side, so that a long list of long records stays there.
@@ -45,8 +52,12 @@ impl Store for BrowserStore {
         Ok(Self::get(key)?.map(head).map(String::from))
     }
 
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(Self::get(key)?.map(String::from))
+    fn read(&self, key: &str) -> Result<Option<Stored>, StoreError> {
+        let stored = |kept: JsString| match text(&kept) {
+            Some(text) => Stored::Text(text),
+            None => Stored::Units(kept.iter().collect()),
+        };
+        Ok(Self::get(key)?.map(stored))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
@@ -58,8 +69,30 @@ impl Store for BrowserStore {
         Ok(kept.is_some_and(|kept| JsValue::from(kept) == JsValue::from_str(text)))
     }
 
+    // Neither leaves the browser: on the way out, half a character would become another.
+    fn copy(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let Some(kept) = Self::get(from)? else { return Ok(()) };
+        let set = Reflect::set(Self::storage()?.as_ref(), &to.into(), &kept);
+        set.map(drop).map_err(|error| failure(&error))
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreError> {
+        let one = Self::get(one)?.map(JsValue::from);
+        Ok(one.is_some() && one == Self::get(other)?.map(JsValue::from))
+    }
+
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         Self::storage()?.remove_item(key).map_err(|error| failure(&error))
+    }
+
+    fn remove_all(&self, prefix: &str) -> Result<(), StoreError> {
+        let storage: Object = Self::storage()?.unchecked_into();
+        for key in Object::keys(&storage).iter() {
+            if key.unchecked_ref::<JsString>().starts_with(prefix, 0) {
+                Reflect::delete_property(&storage, &key).map_err(|error| failure(&error))?;
+            }
+        }
+        Ok(())
     }
 }
 

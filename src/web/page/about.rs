@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::records::Record;
 use crate::route::Route;
-use crate::web::page::fetched::with_records;
+use crate::web::page::parts::records::with_records;
 use crate::web::state::jobs::Job;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::{confirm, dialog};
@@ -51,7 +51,7 @@ pub fn about() -> AnyView {
         .maybe(set_aside(state))
         .child(
             section("delete", "Delete")
-                .child(p("A deleted audit stays in the bin for 30 days."))
+                .child(p("A deleted audit stays in the bin for at least 30 days."))
                 .child(delete_record(state, &id, words::audit_name(&name))),
         )
         .into()
@@ -148,7 +148,7 @@ pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
     let question = confirm(
         asked,
         ["Delete “", name, "”?"].concat(),
-        "It goes into the bin, where you can have it back for 30 days.",
+        "It goes into the bin, where you can have it back for at least 30 days.",
         "Delete",
         move || with_records(state, Job::PutInBin(id.clone())),
     );

@@ -9,7 +9,8 @@ use crate::record::RecordKind;
 use crate::route::{AuditPage, Route, SurveyPage};
 use crate::web::chart::cairn;
 use crate::web::page::frame::{frame, list_of_pages};
-use crate::web::page::{about, area, evidence, fetched, overview, plan, report, review};
+use crate::web::page::parts::survey::survey_page;
+use crate::web::page::{about, area, evidence, overview, plan, report, review};
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, effect, el, link, live, p, text_el, together, unseen};
@@ -45,11 +46,11 @@ fn open_audit(state: State) -> (El, AnyView) {
             AuditPage::Plan | AuditPage::Action(_) => plan::plan(),
             AuditPage::Report => report::report(),
             AuditPage::About => about::about(),
-            AuditPage::Survey => fetched::survey_page(SurveyPage::Manage),
-            AuditPage::SurveyResults => fetched::survey_page(SurveyPage::Results),
-            AuditPage::SurveySheet => fetched::survey_page(SurveyPage::Sheet),
-            AuditPage::SurveyTally => fetched::survey_page(SurveyPage::Tally),
-            AuditPage::SurveySummary => fetched::survey_page(SurveyPage::Summary),
+            AuditPage::Survey => survey_page(SurveyPage::Manage),
+            AuditPage::SurveyResults => survey_page(SurveyPage::Results),
+            AuditPage::SurveySheet => survey_page(SurveyPage::Sheet),
+            AuditPage::SurveyTally => survey_page(SurveyPage::Tally),
+            AuditPage::SurveySummary => survey_page(SurveyPage::Summary),
             AuditPage::Kiosk => nothing_there(state),
         })
     });

@@ -1,11 +1,11 @@
-//! The bin: what was deleted in the last 30 days.
+//! The bin: what was deleted, for at least 30 days.
 
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::state::{State, use_state};
-use crate::web::ui::dialog::confirm;
+use crate::web::ui::dialog::confirm_with;
 use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, unseen};
 use crate::web::words;
 use crate::workspace::label::Label;
@@ -21,8 +21,7 @@ pub fn bin() -> AnyView {
         let rows = labels.into_iter().map(|label| binned(state, label));
         el("ul").class("cards").children(rows).into()
     });
-    let lead =
-        "What was deleted stays here for 30 days. Until then you can have it back as it was.";
+    let lead = "What was deleted stays here for at least 30 days. Until then you can have it back as it was.";
     el("div")
         .class("column")
         .child(text_el("h1", "The bin").attr("tabindex", "-1"))
@@ -37,12 +36,12 @@ fn binned(state: State, label: Label) -> El {
     let name = words::record_name(&name, kind).to_owned();
     let what = (kind != RecordKind::Audit).then(|| quiet(words::capital(words::record(kind))));
     let asked = RwSignal::new(false);
-    let kept = binned_at.map(|at| {
-        let left = words::count(state.days_left_in_bin(at), "day", "days");
-        quiet(["Kept for ", &left, " more"].concat())
+    let kept = binned_at.map(|_| {
+        let left = words::count(state.days_left_in_bin(&id), "more day", "more days");
+        quiet(["Kept for at least ", &left].concat())
     });
     let which = [": ", &name].concat();
-    let again = id.clone();
+    let (again, answers_of) = (id.clone(), id.clone());
     let have_back = move || {
         state.take_from_bin(&id);
         focus_heading();
@@ -59,10 +58,22 @@ fn binned(state: State, label: Label) -> El {
                 .class("secondary")
                 .child(unseen(which)),
         );
-    let question = confirm(
+    let question = confirm_with(
         asked,
         ["Delete “", &name, "” for good?"].concat(),
-        "It cannot be had back afterwards, unless you have it in a file.",
+        move || {
+            let lacking = state.lacking(&answers_of);
+            let lost = match lacking {
+                0 => String::new(),
+                lacking => [
+                    " Of its survey, ",
+                    &words::count(lacking, "answer is", "answers are"),
+                    " in no file: too few wait to be shown without giving somebody away.",
+                ]
+                .concat(),
+            };
+            ["It cannot be had back afterwards, unless you have it in a file.", &lost].concat()
+        },
         "Delete for good",
         delete,
     );

@@ -2,8 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::audit::{ACTIONS, EVIDENCE, INDICATORS};
+use crate::form::List;
+use crate::learner::{diary, interview, target, task};
+use crate::organisation::{achievement, contribution, round, session};
 use crate::record::{Link, RecordKind};
+use crate::records::form_of;
 use crate::route::{AuditPage, BookList, BookPage, Route};
+use crate::team::NEEDS;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
@@ -70,30 +76,42 @@ fn gone(text: String, why: &'static str) -> El {
 /// The page on which the item of a link stands.
 pub fn way_to(end: &Link, record: &str) -> Route {
     let item = || end.item.clone();
-    match (end.kind, end.list.as_str()) {
-        (RecordKind::Audit, "actions") => Route::audit(record, AuditPage::Action(item())),
-        (RecordKind::Audit, "evidence") => Route::audit(record, AuditPage::EvidenceItem(item())),
-        (RecordKind::Audit, "indicators") => {
-            let area = end.item.split('.').next().unwrap_or_default();
-            Route::audit(record, AuditPage::indicator(area, &end.item))
-        }
-        (RecordKind::Audit, _) => Route::audit(record, AuditPage::Overview),
-        (kind, "sessions") => Route::book(kind, record, BookPage::Session(item())),
-        (kind, "rounds") => Route::book(kind, record, BookPage::Round(item())),
-        (kind, list) => {
-            let page = match list {
-                "needs" | "targets" => BookPage::Item(BookList::Plan, item()),
-                "diary" => BookPage::Item(BookList::Diary, item()),
-                "interviews" => BookPage::Item(BookList::Interviews, item()),
-                "tasks" => BookPage::Item(BookList::Work, item()),
-                "achievements" => BookPage::Item(BookList::Achievements, item()),
-                "contributions" => BookPage::Contribute,
-                _ => BookPage::Overview,
-            };
-            Route::book(kind, record, page)
-        }
-    }
+    let Some(kind) = end.kind.of_book() else {
+        return Route::audit(
+            record,
+            match end.list.as_str() {
+                ACTIONS => AuditPage::Action(item()),
+                EVIDENCE => AuditPage::EvidenceItem(item()),
+                INDICATORS => {
+                    let area = end.item.split('.').next().unwrap_or_default();
+                    AuditPage::indicator(area, &end.item)
+                }
+                _ => AuditPage::Overview,
+            },
+        );
+    };
+    let page = match form_of(kind).list(&end.list) {
+        Some(list) if *list == session::LIST => BookPage::Session(item()),
+        Some(list) if *list == round::LIST => BookPage::Round(item()),
+        Some(list) => match LISTS.iter().find(|(known, _)| *known == list) {
+            Some((_, page)) => BookPage::Item(*page, item()),
+            None => BookPage::Overview,
+        },
+        None if end.list == contribution::LIST => BookPage::Contribute,
+        None => BookPage::Overview,
+    };
+    Route::book(end.kind, record, page)
 }
+
+/// The lists of which each item has an address.
+static LISTS: [(&List, BookList); 6] = [
+    (&NEEDS, BookList::Plan),
+    (&target::LIST, BookList::Plan),
+    (&diary::LIST, BookList::Diary),
+    (&interview::LIST, BookList::Interviews),
+    (&task::LIST, BookList::Work),
+    (&achievement::LIST, BookList::Achievements),
+];
 
 /// The records of a kind that something can be carried to: those of one's own.
 fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
@@ -182,7 +200,7 @@ fn nobody_to_carry_to(kind: RecordKind) -> El {
 /// there. The areas about learning and development stand first.
 pub fn carry_to_evidence(
     about: impl Into<Signal<String>>,
-    list: &'static str,
+    list: &'static List,
     item: StoredValue<String>,
 ) -> AnyView {
     let state = use_state();
@@ -208,9 +226,9 @@ pub fn carry_to_evidence(
         let carry = move || {
             open.set(false);
             let (audit, area) = (audit.get_untracked(), area.get_untracked());
-            state.carry_to_evidence((list, &item.get_value()), &audit, &area);
+            state.carry_to_evidence((list.name, &item.get_value()), &audit, &area);
         };
-        let from = state.link_to(list, &item.get_value());
+        let from = state.link_to(list.name, &item.get_value());
         let said = [
             "The audit will say: “",
             from.text.trim(),

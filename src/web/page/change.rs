@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, nothing, text_el};
 

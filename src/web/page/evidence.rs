@@ -6,17 +6,19 @@ use crate::audit::Evidence;
 use crate::framework::Indicator;
 use crate::moment::Date;
 use crate::progression::Judgement;
+use crate::web::page::away::link_away;
 use crate::web::page::carry::ends;
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words};
 use crate::web::state::{State, use_state};
+use crate::web::ui::day::date_field;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, adding, button, el, keyed, link, live, live_if, live_text, memo, p, text_el, together,
+    El, adding, button, el, keyed, live, live_if, live_text, memo, p, text_el, together,
 };
-use crate::web::ui::field::{date_field, select_field, text_field, tick};
+use crate::web::ui::field::{select_field, text_field, tick};
 use crate::web::words::{self, lead_in, supported};
 
 /// The page.
@@ -122,10 +124,7 @@ fn place(item: &Evidence) -> Option<El> {
         return None;
     }
     Some(match item.link() {
-        Some(address) => {
-            let link = link(address, place);
-            el("p").child(link.attr("target", "_blank").attr("rel", "noopener noreferrer"))
-        }
+        Some(address) => el("p").children(link_away(address, place)),
         None => p(place),
     })
 }

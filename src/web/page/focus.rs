@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use crate::route::Route;
-use crate::web::page::fetched::Arrivals;
+use crate::web::page::arrivals::Arrivals;
 use crate::web::state::State;
 
 /// How many frames a page is given to become as long as it was when it was left.
@@ -63,7 +63,9 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
         }
         request_animation_frame(move || {
             let Some(heading) = first("main h1") else { return };
-            let words = heading.text_content().unwrap_or_default();
+            // The browser's history keeps titles, so a heading with words of a person's own has another.
+            let title = heading.get_attribute("data-title").or_else(|| heading.text_content());
+            let words = title.unwrap_or_default();
             let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
             document().set_title(&title);
             if let Some(from) = from.try_update_value(Option::take).flatten() {

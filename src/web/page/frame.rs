@@ -55,7 +55,7 @@ fn binned(state: State) -> Option<El> {
     }
     let (kind, id) = state.record(|record| (record.kind(), record.id().to_owned()));
     state.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
-        let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for 30 days.");
+        let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for at least 30 days.");
         let have_back = move || state.take_from_bin(&id);
         el("div")
             .class("note problem")

@@ -6,7 +6,7 @@ use crate::record::RecordKind;
 use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::cairn;
 use crate::web::page::about::{delete_record, next_year};
-use crate::web::page::fetched::with_records;
+use crate::web::page::parts::records::with_records;
 use crate::web::state::jobs::Job;
 use crate::web::state::records::{EXAMPLE, is_example};
 use crate::web::state::{State, use_state};
@@ -72,11 +72,18 @@ fn ways(state: State) -> El {
             "A made-up organisation’s audit, filled in. You can change it freely and remove it in one step.",
         ),
     ]);
+    // Whose link to a survey lost its end on the way arrives here, and has nothing on the device.
+    let is_new = move || state.labels.with(Vec::is_empty) && state.others.with(Vec::is_empty);
+    let answering = move || is_new().then(|| quiet(CUT_LINK));
     el("section")
         .attr("aria-labelledby", "begin")
         .child(el("h2").attr("id", "begin").live_text(heading))
         .child(ways)
+        .child(live_if(answering))
 }
+
+/// For those who came to answer a survey.
+const CUT_LINK: &str = "Did you follow a link to answer a survey? Then the link was cut short on its way to you. Go back to the message and copy the whole link, to its very end. Paste it into the address bar of your browser.";
 
 /// What there is beside audits, each with the heading of its list.
 const BOOKS: [(RecordKind, &str); 3] = [

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::ui::element::{El, button};
 
 /// A button called `name` that goes to the heading with the id `to`.

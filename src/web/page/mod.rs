@@ -2,15 +2,18 @@
 //! for everything.
 
 mod about;
+mod ahead;
 mod answer;
 mod area;
+mod arrivals;
 mod audit;
+mod away;
 mod bin;
 mod book;
 mod carry;
 mod change;
 mod evidence;
-mod fetched;
+mod fetching;
 mod finding;
 mod focus;
 mod frame;
@@ -23,6 +26,7 @@ mod open;
 mod organisation;
 mod overview;
 mod paper;
+mod parts;
 mod plan;
 mod report;
 mod review;
@@ -34,14 +38,17 @@ use leptos::prelude::*;
 use leptos::svg::svg;
 use wasm_bindgen::JsCast;
 
+use crate::record::RecordKind;
 use crate::route::{AuditPage, BookPage, Route};
 use crate::web::chart::stone_shapes;
-use crate::web::page::fetched::{Arrivals, fetch_ahead, with_records};
-use crate::web::page::focus::{focus, focus_heading, focus_soon, follow_route, skip_to_main};
+use crate::web::page::ahead::fetch_ahead;
+use crate::web::page::arrivals::Arrivals;
+use crate::web::page::focus::{follow_route, skip_to_main};
+use crate::web::page::parts::records::with_records;
 use crate::web::state::jobs::Job;
 use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
-    El, button, effect, el, link, live, live_if, memo, nothing, p, text_el, together,
+    El, button, el, link, live, live_if, memo, nothing, p, text_el, together,
 };
 
 /// Puts the app in place of the static shell.
@@ -74,7 +81,6 @@ fn app() -> AnyView {
     provide_context(state);
     let arrivals = Arrivals::new();
     provide_context(arrivals);
-    follow_settings(state);
     follow_route(state, arrivals);
     fetch_ahead(state);
     keys(state);
@@ -89,12 +95,12 @@ fn app() -> AnyView {
         state.follow_wording();
         let frame = frame.get();
         untrack(|| match frame {
-            frame if frame.is_for_answering() => fetched::answer_page(frame),
+            frame if frame.is_for_answering() => parts::answer::answer_page(frame),
             Route::Home => home::home(),
             Route::New => new::new(),
-            Route::Open | Route::Bin | Route::Settings => fetched::device_page(frame),
-            Route::Audit { .. } => fetched::audit_frame(),
-            Route::Book { kind, .. } | Route::NewBook(kind) => fetched::book_frame(kind, frame),
+            Route::Open | Route::Bin | Route::Settings => parts::device::device_page(frame),
+            Route::Audit { .. } => parts::audit::audit_frame(),
+            Route::Book { kind, .. } | Route::NewBook(kind) => book_frame(kind, frame),
             Route::Answer(_) | Route::Unknown => unknown(),
         })
     });
@@ -114,51 +120,54 @@ fn app() -> AnyView {
         el("p")
             .class("unseen")
             .attr("role", "status")
-            .live_text(move || state.announcement.get())
+            .live_text(move || match answers.get() {
+                true => String::new(),
+                false => state.announcement.get(),
+            })
             .into(),
         stone_shapes(),
     ])
 }
 
-/// Shows the theme and the text size that the person chose.
-fn follow_settings(state: State) {
-    use crate::exchange::{TextSize, Theme};
-    effect(move || {
-        let Some(root) = document().document_element() else { return };
-        let (theme, size) = state.settings.with(|settings| (settings.theme, settings.text_size));
-        let theme = match theme {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        let size = match size {
-            TextSize::Small => "small",
-            TextSize::Normal => "normal",
-            TextSize::Large => "large",
-            TextSize::Largest => "largest",
-        };
-        let _ = root.set_attribute("data-theme", theme);
-        let _ = root.set_attribute("data-text-size", size);
-    });
+/// Everything about a book: starting one, or the one that is open.
+fn book_frame(kind: RecordKind, route: Route) -> AnyView {
+    match kind {
+        RecordKind::Team => parts::team::team_frame(route),
+        RecordKind::Learner => parts::learner::learner_frame(route),
+        RecordKind::Organisation | RecordKind::Audit => {
+            parts::organisation::organisation_frame(route)
+        }
+    }
 }
 
-/// Undo and redo from the keyboard, where the browser does not undo typing itself.
+/// What the keyboard does on any page: saves what is open as a file, where the browser would save the
+/// page; and undoes and redoes, where the browser does not undo typing itself.
 fn keys(state: State) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        let typing = event.target().is_some_and(|target| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let is_typing = event.target().is_some_and(|target| {
             let element = target.unchecked_into::<web_sys::Element>();
             element
                 .matches("textarea, input:not([type=radio]):not([type=checkbox])")
                 .unwrap_or(false)
         });
-        let in_record = state.route.with_untracked(|route| {
-            matches!(route, Route::Audit { .. } | Route::Book { .. }) && !route.is_kiosk()
-        });
-        if typing || !in_record || !(event.ctrl_key() || event.meta_key()) {
-            return;
-        }
-        let job = match event.key().as_str() {
-            "z" | "Z" if event.shift_key() => Job::Redo,
+        let route = state.route.get_untracked();
+        let is_record = matches!(route, Route::Audit { .. } | Route::Book { .. });
+        // By the place of the key where the letter on it is of another script.
+        let key = event.key();
+        let key = if key.is_ascii() { key } else { event.code().split_off(3) };
+        let job = match key.to_ascii_lowercase().as_str() {
+            "s" if !event.shift_key() => {
+                event.prevent_default();
+                if !event.repeat() && !route.is_for_answering() {
+                    save_as_file(state, route);
+                }
+                return;
+            }
+            _ if is_typing || !is_record || route.is_kiosk() => return,
+            "z" if event.shift_key() => Job::Redo,
             "z" => Job::Undo,
             "y" => Job::Redo,
             _ => return,
@@ -167,6 +176,21 @@ fn keys(state: State) {
         event.prevent_default();
     });
     on_cleanup(move || listener.remove());
+}
+
+/// Saves the record that a page is of as a file; on a page of none, everything that there is.
+fn save_as_file(state: State, route: Route) {
+    let job = match route {
+        Route::Audit { id, .. } | Route::Book { id, .. } => Job::Export(id),
+        _ if state.labels.with_untracked(Vec::is_empty)
+            && state.others.with_untracked(Vec::is_empty) =>
+        {
+            state.tell("There is nothing here yet that could be saved as a file.");
+            return;
+        }
+        _ => Job::ExportEverything,
+    };
+    with_records(state, job);
 }
 
 /// The outline of the small cairn in the header.
@@ -261,11 +285,12 @@ fn notice_place() -> El {
         let (for_undo, for_closing) = (notice.clone(), notice.clone());
         let Notice { text, problem, undo } = notice;
         let undo = undo.map(|undo| {
+            let words = undo.words();
             let undone = move || {
                 state.dismiss(&for_undo);
                 with_records(state, Job::Reverse(undo.clone()));
             };
-            button("Undo", undone).class("secondary")
+            button(words, undone).class("secondary")
         });
         let close = button("Close", move || state.dismiss(&for_closing)).class("secondary");
         Some(

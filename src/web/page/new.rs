@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::page::fetched::with_records_or;
+use crate::web::page::parts::records::with_records_or;
 use crate::web::state::jobs::Job;
 use crate::web::state::use_state;
 use crate::web::ui::element::{el, link, p, text_el};

@@ -2,6 +2,7 @@
 
 mod cards;
 mod found;
+mod gathered;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,10 +10,10 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::exchange::Backup;
 use crate::record::RecordKind;
-use crate::records::Record;
 use crate::route::Route;
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::page::open::found::card;
+use crate::web::page::open::gathered::Gathered;
 use crate::web::state::bring_in::Choice;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -20,14 +21,6 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::text_area;
 use crate::web::words;
-
-/// What is there to bring in, each with what the person wants done with it.
-#[derive(Default)]
-struct Gathered {
-    records: Vec<(Record, RwSignal<&'static str>)>,
-    /// Backups without their records, and whether their settings are wanted.
-    backups: Vec<(Backup, RwSignal<bool>)>,
-}
 
 /// The page on which files are opened.
 pub fn open() -> AnyView {
@@ -66,11 +59,11 @@ fn picker(state: State) -> El {
         }
     };
     let label = "Choose one or several files, or drop them anywhere on this page";
+    // Of all kinds: some pickers would grey out the right ones.
     let input = el("input")
         .attr("id", "pick")
         .attr("type", "file")
         .attr("multiple", "")
-        .attr("accept", ".json,.txt,application/json")
         .reference(picker)
         .on("change", picked);
     el("div").class("field drop").child(text_el("label", label).attr("for", "pick")).child(input)
@@ -223,11 +216,7 @@ fn use_settings(state: State, gathered: &Gathered) {
 }
 
 fn take_over(state: State, backup: &Backup) {
-    state.change_settings(|current| {
-        let last_backup = current.last_backup;
-        *current = backup.settings.clone();
-        current.last_backup = last_backup.max(current.last_backup);
-    });
+    state.take_over_settings(backup.settings.clone());
     if backup.wording.is_some() {
         state.set_wording(backup.wording.clone());
     }

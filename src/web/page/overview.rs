@@ -8,7 +8,7 @@ use crate::framework::{Area, Capability, Framework};
 use crate::progression;
 use crate::route::{AuditPage, Route};
 use crate::web::chart::{cairn, standing_table};
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::page::survey::overview_part::{survey_card, with_survey};
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};

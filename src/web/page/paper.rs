@@ -1,6 +1,13 @@
 //! What is laid out for paper.
 
-use crate::web::ui::element::{El, el, text_el};
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, button, el, text_el};
+
+/// A button that prints the page.
+pub fn print_button(text: &'static str) -> El {
+    let state = use_state();
+    button(text, move || state.print())
+}
 
 /// An article with a line at the head of every printed page. It is a table, because only the head of
 /// a table is repeated on each.

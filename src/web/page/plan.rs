@@ -3,10 +3,11 @@
 
 mod card;
 mod filters;
+mod statuses;
 
 use leptos::prelude::*;
 
-use crate::audit::{Audit, Status};
+use crate::audit::Audit;
 use crate::framework::Framework;
 use crate::progression;
 use crate::web::page::finding::{finding, planned};
@@ -102,24 +103,6 @@ fn found(audit: &Audit, framework: &Framework) -> Vec<String> {
 
 fn without_action(audit: &Audit, ids: &[String]) -> usize {
     ids.iter().filter(|id| audit.actions_for(id).next().is_none()).count()
-}
-
-fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::NotStarted => "not_started",
-        Status::UnderWay => "under_way",
-        Status::Done => "done",
-        Status::Dropped => "dropped",
-    }
-}
-
-fn option(value: &str, text: &str) -> (String, String) {
-    (value.to_owned(), text.to_owned())
-}
-
-fn statuses() -> Vec<(String, String)> {
-    let options = Status::ALL.into_iter();
-    options.map(|status| option(status_name(status), words::status(status))).collect()
 }
 
 fn actions(filters: Filters) -> Vec<AnyView> {

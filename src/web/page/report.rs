@@ -8,7 +8,7 @@ use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject
 use crate::moment::Date;
 use crate::progression::{self, Assessed, Judgement, Stage};
 use crate::web::chart::{cairn, large_cairn, legend, standing_table};
-use crate::web::page::paper::paper;
+use crate::web::page::paper::{paper, print_button};
 use crate::web::page::plan::sorted;
 use crate::web::page::survey::report_part::survey_part;
 use crate::web::state::use_state;
@@ -20,9 +20,7 @@ pub fn report() -> AnyView {
     let state = use_state();
     let framework = state.framework();
     state.let_results_move_on();
-    let print = button("Print or save as PDF", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print or save as PDF");
     let save = button("Save the audit as a file", move || state.export(&state.id()));
     let lead = "This is what will be printed. In the print window you can also choose to save it as a PDF.";
     let on_screen = el("div")

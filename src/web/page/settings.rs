@@ -1,13 +1,14 @@
-//! Settings: who writes, how it looks, what is stored, backup, wording, and clearing the device.
+//! Settings: who writes, how it looks, what is stored, backup and wording.
+
+mod clear;
 
 use leptos::prelude::*;
 
 use crate::exchange::{TextSize, Theme, Wording};
 use crate::route::Route;
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::state::device::Fit;
 use crate::web::state::{State, use_state};
-use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
     El, button, derived, el, link, live, p, quiet, section, text_el, together,
 };
@@ -28,7 +29,7 @@ pub fn settings() -> AnyView {
         .child(look(state))
         .child(storage(state))
         .child(wording_pack(state))
-        .child(clear(state))
+        .child(clear::clear(state))
         .into()
 }
 
@@ -155,6 +156,9 @@ fn binned(state: State, end: &str) -> String {
 }
 
 fn last_backup(state: State) -> String {
+    if state.backup_has_wrong_time() {
+        return "The clock of this device was wrong when the last backup file was made, so it is not known how old that is.".to_owned();
+    }
     match state.settings.with(|settings| settings.last_backup) {
         Some(last) => {
             let (day, time) = (words::day_of(last), words::time_of(last));
@@ -198,46 +202,17 @@ pub fn described(wording: &Wording, fit: &Fit) -> Vec<AnyView> {
         "" => String::new(),
         title => format!(", “{title}”"),
     };
-    let Fit { known, all, unknown } = fit;
+    let Fit { known, empty, all, unknown } = fit;
     let has = format!(
         "A wording pack{title}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words."
     );
     let unknown = (!unknown.is_empty()).then(|| {
         let unused = "It has words for ids that the framework does not have; they are not used: ";
-        p([unused, &unknown.join(", "), "."].concat()).into()
+        p([unused, &words::some(unknown), "."].concat()).into()
     });
-    [p(has).into()].into_iter().chain(unknown).collect()
-}
-
-fn clear(state: State) -> El {
-    let asked = RwSignal::new(false);
-    let question =
-        dialog(asked, || "Clear this device?".to_owned(), move || ways_to_clear(state, asked));
-    section("clear", "Clear this device")
-        .child(p("On a shared computer, take everything of yours away when you are done: audits, teams, people, organisations, bin, copies and settings."))
-        .child(button("Clear this device", move || asked.set(true)).class("secondary"))
-        .child(question)
-}
-
-fn ways_to_clear(state: State, asked: RwSignal<bool>) -> AnyView {
-    let clear = move || {
-        asked.set(false);
-        state.clear_device();
-    };
-    let save_and_clear = move || {
-        if state.export_everything() {
-            clear();
-        }
-    };
-    let buttons = el("div")
-        .class("buttons")
-        .child(button("Not now", move || asked.set(false)).class("secondary"))
-        .child(button("Save everything as a file, then clear", save_and_clear))
-        .child(button("Clear without a file", clear).class("danger"));
-    together(vec![
-        p("Everything that Cairn keeps in this browser goes away, and cannot be had back from here. A file can be opened again on any device.")
-            .live_text(move || binned(state, " and goes too."))
-            .into(),
-        buttons.into(),
-    ])
+    let empty = (*empty > 0).then(|| {
+        let texts = words::count(*empty, "text", "texts");
+        p(["For ", &texts, " the pack has no words. Cairn’s own stay there."].concat()).into()
+    });
+    [p(has).into()].into_iter().chain(empty).chain(unknown).collect()
 }

@@ -1,15 +1,21 @@
 //! One person's answers while they are given, on a device of their own or at the kiosk. They are in
 //! the memory of the page, perhaps as a draft in its tab, and leave by the person's own hand only.
+//!
+//! The draft stays until the person says that the answers were sent: a browser that was asked to save a
+//! file, or to copy, may not have done so, and does not tell. A page that is loaded anew goes on with it
+//! under the same id, so that it counts once. A tab that was duplicated has a copy of it, but is another
+//! person: there it goes.
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::exchange::envelope::response_text;
+use crate::exchange::writing::response_text;
 use crate::exchange::{File, from_text};
 use crate::moment::Timestamp;
-use crate::record::RecordKind;
-use crate::route::{Route, SurveyPage};
+use crate::route::{BookPage, Route};
 use crate::survey::{Answer, Response};
+use crate::web::io::hold::{Held, hold};
 pub use crate::web::io::share::Shared;
 use crate::web::io::{clock, files, random_id, share};
 use crate::web::state::{SaveState, State};
@@ -20,24 +26,33 @@ pub struct Answering {
     response: RwSignal<Response>,
     /// Whether a reload finds them again. Never at the kiosk, where the next person would.
     keeps_draft: bool,
-    /// True once they have been handed over, by whatever way.
+    /// True once it is known what of them was here before.
+    pub ready: RwSignal<bool>,
+    /// True once they have been handed over, by whatever way; whether they were sent, only the person
+    /// knows.
     pub sent: RwSignal<bool>,
 }
 
 impl State {
-    /// Answers to the survey with this id, begun anew or gone on with after a reload.
-    pub fn answering(self, survey: &str) -> Answering {
+    /// Answers to the survey with this id, begun anew or gone on with after a reload, of a person who is
+    /// told of this threshold.
+    pub fn answering(self, survey: &str, threshold: u32) -> Answering {
         let draft = share::draft(&draft_key(survey)).and_then(|text| from_text(&text).ok());
-        let response = match draft {
-            Some(File::Response(response)) if response.survey == survey => *response,
-            _ => Response::new(survey, random_id()),
-        };
-        Answering::of(response, true)
+        let answering = Answering::of(Response::new(survey, random_id()).promised(threshold), true);
+        match draft {
+            Some(File::Response(draft)) if draft.survey == survey => {
+                answering.ready.set(false);
+                spawn_local(answering.find(*draft));
+            }
+            _ => answering.hold(),
+        }
+        answering
     }
 
-    /// Answers of the first who comes to the kiosk; of which nothing is kept but the counts.
-    pub fn answering_at_kiosk(self, survey: &str) -> Answering {
-        Answering::of(Response::new(survey, random_id()), false)
+    /// Answers of the first who comes to the kiosk, of which nothing is kept but the counts; who comes
+    /// there is told of this threshold.
+    pub fn answering_at_kiosk(self, survey: &str, threshold: u32) -> Answering {
+        Answering::of(Response::new(survey, random_id()).promised(threshold), false)
     }
 
     /// Counts the answers that were given at the kiosk, and lets go of them. Whether that could be
@@ -54,22 +69,26 @@ impl State {
 
     /// Shows the organiser's pages again.
     pub fn leave_kiosk(self) {
-        let survey = match self.route.get_untracked() {
-            Route::Audit { id, .. } => Route::survey(RecordKind::Audit, &id, SurveyPage::Manage),
-            Route::Book { kind, id, .. } => Route::survey(kind, &id, SurveyPage::Manage),
-            _ => return,
-        };
+        let here = self.route.get_untracked();
+        let Some(back) = here.before_handing_round() else { return };
         // The kiosk is gone first, and so does not hold the address.
-        self.route.set(survey.clone());
-        self.go(&survey);
+        self.route.set(back.clone());
+        self.go(&back);
     }
 
-    /// True when the kiosk stands and the address has been moved away from it by any other means than
-    /// its own button: going back, a link, typing. The address is put back then, and nobody sees
-    /// anything of the record.
+    /// True when the kiosk stands, or a vote that is under way, and the address has been moved away from
+    /// it by any other means than its own button: going back, a link, typing. The address is put back
+    /// then, and nobody sees anything of the record.
     pub(super) fn holds_kiosk(self, asked: &Route) -> bool {
         let here = self.route.get_untracked();
-        let held = here.is_kiosk() && here != *asked;
+        let over = match &here {
+            // Before the code for records is here, nobody knows whether the vote is over.
+            Route::Book { page: BookPage::Vote(session), .. } => {
+                self.jobs.with_value(Option::is_some) && !self.is_voting(session)
+            }
+            _ => false,
+        };
+        let held = here.is_kiosk() && here != *asked && !over;
         if held {
             self.go(&here);
         }
@@ -79,7 +98,46 @@ impl State {
 
 impl Answering {
     fn of(response: Response, keeps_draft: bool) -> Answering {
-        Answering { response: RwSignal::new(response), keeps_draft, sent: RwSignal::new(false) }
+        Answering {
+            response: RwSignal::new(response),
+            keeps_draft,
+            ready: RwSignal::new(true),
+            sent: RwSignal::new(false),
+        }
+    }
+
+    /// Goes on with a draft, unless it is another tab's.
+    async fn find(self, mut draft: Response) {
+        let survey = draft.survey.clone();
+        // What was promised at any time while the answers were given holds.
+        draft.threshold = draft.threshold.max(self.response.with_untracked(|it| it.threshold));
+        let handed = share::draft(&handed_key(&survey)).as_deref() == Some(&*draft.id);
+        let held = hold(&held_name(&draft)).await;
+        // The page may have been left meanwhile.
+        if self.ready.try_get_untracked() != Some(false) {
+            return;
+        }
+        if held == Held::Elsewhere {
+            drop_draft(&survey);
+            self.hold();
+        } else {
+            if held == Held::Unknown && !handed {
+                // Nobody has it yet, so it may have an id of its own, in case another tab has it too.
+                draft.id = random_id();
+            }
+            self.response.set(draft);
+            self.keep_draft();
+            self.sent.set(handed);
+        }
+        self.ready.set(true);
+    }
+
+    /// Lets a tab that is duplicated from this one know that it is another.
+    fn hold(self) {
+        let name = self.response.with_untracked(held_name);
+        spawn_local(async move {
+            hold(&name).await;
+        });
     }
 
     /// What the person has said to a statement.
@@ -99,7 +157,7 @@ impl Answering {
 
     /// True when there is nothing that could be sent.
     pub fn is_empty(self) -> bool {
-        self.response.with(|it| it.answers.is_empty() && it.comment.trim().is_empty())
+        self.response.with(Response::is_empty)
     }
 
     /// Answers a statement, or takes the answer back.
@@ -117,10 +175,17 @@ impl Answering {
 
     fn change(self, change: impl FnOnce(&mut Response)) {
         self.response.update(change);
+        self.keep_draft();
+    }
+
+    fn keep_draft(self) {
         if self.keeps_draft {
-            let key = self.response.with_untracked(|response| draft_key(&response.survey));
-            share::keep_draft(&key, &self.text());
+            share::keep_draft(&draft_key(&self.survey()), &self.text());
         }
+    }
+
+    fn survey(self) -> String {
+        self.response.with_untracked(|response| response.survey.clone())
     }
 
     /// The text of the file. The moment in it is today's beginning, since the hour could tell who was
@@ -172,28 +237,32 @@ impl Answering {
         copied
     }
 
-    /// The person has taken the answers along: the draft goes at once.
+    /// The person has taken the answers along. From now on they stay as they are, and so does the draft,
+    /// until the person says that they were sent.
     pub fn handed_over(self) {
         self.sent.set(true);
-        self.drop_draft();
-    }
-
-    fn drop_draft(self) {
-        let key = self.response.with_untracked(|response| draft_key(&response.survey));
-        share::drop_draft(&key);
+        let id = self.response.with_untracked(|response| response.id.clone());
+        share::keep_draft(&handed_key(&self.survey()), &id);
     }
 
     /// Lets go of all that was answered. What is answered next is another person's.
     pub fn clear(self) {
-        self.drop_draft();
-        self.response.update(|response| *response = Response::new(&response.survey, random_id()));
+        drop_draft(&self.survey());
+        self.response.update(|response| {
+            let threshold = response.threshold;
+            *response = Response { threshold, ..Response::new(&response.survey, random_id()) };
+        });
         self.sent.set(false);
+        if self.keeps_draft {
+            self.hold();
+        }
     }
 
-    /// While this page stands, the browser asks before answers that have not been sent are left.
+    /// While this page stands, the browser asks before answers are left of which nobody has said that
+    /// they were sent.
     pub fn ask_before_leaving(self) {
         let unload = window_event_listener(ev::beforeunload, move |event| {
-            if !untrack(|| self.is_empty()) && !self.sent.get_untracked() {
+            if !untrack(|| self.is_empty()) {
                 event.prevent_default();
             }
         });
@@ -204,4 +273,19 @@ impl Answering {
 /// Each survey has a draft of its own, as one tab can open two.
 fn draft_key(survey: &str) -> String {
     ["cairn:answer:", survey].concat()
+}
+
+/// Under which name a tab keeps the id of the answers that were handed over.
+fn handed_key(survey: &str) -> String {
+    ["cairn:handed:", survey].concat()
+}
+
+/// The name that the tab holds in which a response is given.
+fn held_name(response: &Response) -> String {
+    ["cairn:answer:", &response.id].concat()
+}
+
+fn drop_draft(survey: &str) {
+    share::drop_draft(&draft_key(survey));
+    share::drop_draft(&handed_key(survey));
 }

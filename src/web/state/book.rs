@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Filled, Item, Value};
+use crate::form::{Field, List};
 use crate::framework::Framework;
 use crate::learner;
 use crate::organisation::{card, session};
-use crate::record::{RecordKind, Stamp};
-use crate::records;
+use crate::record::{BookKind, RecordKind, Stamp};
+use crate::records::{self, form_of};
 use crate::route::{BookPage, Route};
 use crate::web::io::{clock, new_id};
 use crate::web::state::records::is_example;
@@ -43,9 +44,10 @@ impl State {
     }
 
     /// Begins a book with the names that it is given, and opens it.
-    pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
-        let mut book = Book::new(kind, new_id(clock::now()), name, organisation, self.stamp());
-        if kind == RecordKind::Learner {
+    pub fn begin_book(self, kind: BookKind, name: &str, organisation: &str) {
+        let (id, stamp) = self.made_now();
+        let mut book = Book::new(form_of(kind), id, name, organisation, stamp);
+        if kind == BookKind::Learner {
             let own = self.organisation_of(organisation);
             learner::begin(&mut book, own.as_ref(), self.today(), &self.stamp());
         }
@@ -77,7 +79,7 @@ impl State {
     }
 
     fn start_book(self, book: Book) {
-        let route = Route::book(book.kind, &book.id, BookPage::Overview);
+        let route = Route::book(book.kind().into(), &book.id, BookPage::Overview);
         self.keep(book.into());
         self.go(&route);
     }
@@ -88,36 +90,37 @@ impl State {
     }
 
     /// Puts a value into a field of the open book, in one step.
-    pub fn fill(self, field: &str, value: impl Into<Value>) {
+    pub fn fill(self, field: &Field, value: impl Into<Value>) {
         let filled = Filled::new(value.into(), Stamp::default());
-        self.edit_book(vec![(Slot::Field(field.to_owned()), Entry::Filled(filled))]);
+        self.edit_book(vec![(Slot::field(field), Entry::Filled(filled))]);
     }
 
     /// Changes a text in a field of the open book as it is typed. The rest of the page is told when the
     /// field is no longer empty or empty again, and of names.
-    pub fn type_in(self, field: &str, text: String) {
-        let heading = matches!(field, "name" | "organisation");
+    pub fn type_in(self, field: &Field, text: String) {
+        let form = self.book_untracked(|book| book.form);
+        let heading = field == form.name || field == form.organisation;
         let entry = Entry::Filled(Filled::new(text.into(), Stamp::default()));
-        self.write_entry(Slot::Field(field.to_owned()).into(), entry.into(), heading);
+        self.write_entry(Slot::field(field).into(), entry.into(), heading);
     }
 
     /// Changes a day or a number in a field of the open book as it is typed or chosen. The page is told of
     /// every change.
-    pub fn enter(self, field: &str, value: impl Into<Value>) {
+    pub fn enter(self, field: &Field, value: impl Into<Value>) {
         let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
-        self.type_into(Slot::Field(field.to_owned()).into(), entry.into());
+        self.type_into(Slot::field(field).into(), entry.into());
         self.open.notify();
     }
 
     /// Changes a day, a number or a title of an item as it is typed or chosen. The page is told of every
     /// change.
-    pub fn enter_item(self, list: &str, id: &str, field: &str, value: impl Into<Value>) {
+    pub fn enter_item(self, list: &'static List, id: &str, field: &Field, value: impl Into<Value>) {
         self.type_item(list, id, |item| item.set(field, value));
         self.open.notify();
     }
 
     /// Adds an item to a list, and puts it under the person's hands. Gives its id.
-    pub fn add_item(self, list: &str, fill: impl FnOnce(&mut Item)) -> String {
+    pub fn add_item(self, list: &'static List, fill: impl FnOnce(&mut Item)) -> String {
         let mut item = Item::new(new_id(clock::now()));
         fill(&mut item);
         let id = item.id.clone();
@@ -127,7 +130,7 @@ impl State {
     }
 
     /// Changes an item in one step.
-    pub fn change_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+    pub fn change_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
         if let Some(mut item) = self.book_untracked(|book| book.item(list, id).cloned()) {
             change(&mut item);
             self.edit_book(vec![(Slot::item(list, id), Entry::Item(item))]);
@@ -135,13 +138,13 @@ impl State {
     }
 
     /// Changes words of an item in one step; fields that hold them show the new ones.
-    pub fn rewrite_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+    pub fn rewrite_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
         self.change_item(list, id, change);
         self.rewritten.update(|times| *times += 1);
     }
 
     /// Changes an item as it is typed.
-    pub fn type_item(self, list: &str, id: &str, change: impl FnOnce(&mut Item)) {
+    pub fn type_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
         if let Some(mut item) = self.book_untracked(|book| book.item(list, id).cloned()) {
             change(&mut item);
             self.type_into(Slot::item(list, id).into(), Entry::Item(item).into());
@@ -149,12 +152,18 @@ impl State {
     }
 
     /// Writes an item as it is typed into the line that adds it; while it has no words, there is none.
-    pub fn begin_item(self, list: &str, item: Item, has_words: bool) {
-        let there = self.book_untracked(|book| book.item(list, &item.id).is_some());
+    pub fn begin_item(self, list: &'static List, item: Item, has_words: bool) {
+        let there = self.book_untracked(|book| book.item(list, &item.id).cloned());
         let slot = Slot::item(list, &item.id);
+        let is_there = there.is_some();
         if has_words {
-            self.type_into(slot.into(), Entry::Item(item).into());
-        } else if there {
+            // Another window may have written more of it meanwhile.
+            let mut begun = there.unwrap_or_else(|| Item::new(item.id.clone()));
+            for (field, value) in item.fields {
+                begun.fields.insert(field, value);
+            }
+            self.type_into(slot.into(), Entry::Item(begun).into());
+        } else if is_there {
             self.type_into(slot.into(), Entry::Removed(self.stamp()).into());
         }
     }
@@ -166,14 +175,14 @@ impl State {
     }
 
     /// Removes an item, with undo offered.
-    pub fn remove_item(self, list: &str, id: &str) {
-        if list == session::LIST {
+    pub fn remove_item(self, list: &'static List, id: &str) {
+        if *list == session::LIST {
             self.reset_timer(id);
+            self.forget_session(id);
         }
         let removed = Entry::Removed(self.stamp());
         self.edit_book(vec![(Slot::item(list, id), removed)]);
-        let one = self.book_untracked(|book| book.form().list(list).map_or("", |list| list.one));
-        let text = [&words::capital(one), " was removed."].concat();
+        let text = [&words::capital(list.one), " was removed."].concat();
         self.tell_with_undo(text, Reversal::Edit);
     }
 
@@ -188,7 +197,7 @@ impl State {
         let there = self.book_untracked(|book| card::all(learning(), book));
         let items = card::cards_from(framework, &there, || new_id(clock::now()));
         let changes = items.into_iter().map(|item| {
-            let slot = Slot::item(card::LIST, &item.id);
+            let slot = Slot::item(&card::LIST, &item.id);
             (slot, Entry::Item(item))
         });
         self.edit_book_with_undo(changes.collect(), "Added to the discussion cards.");

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::record::RecordKind;
 use crate::records::Record;
-use crate::web::io::{clock, new_id};
+use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 use crate::workspace::{Snapshot, StoreError};
@@ -33,6 +33,8 @@ impl State {
         let mut kinds = Vec::new();
         for (mut record, choice) in records {
             record.settle(self.framework_now());
+            // A file of an earlier Cairn can have what waited there, and waits there still.
+            (record, _) = record.for_copy();
             let kind = record.kind();
             let here = self.same_here(record.id());
             let same = here.as_ref().map(|label| label.kind);
@@ -43,6 +45,8 @@ impl State {
                     record.keep_earlier_words_of(&before);
                     if self.put_in_place(&record, "opening a file") {
                         let _ = self.change_bin(record.id(), false);
+                        let saved = self.workspace.with_value(|workspace| workspace.all_saved());
+                        unsaved += usize::from(!saved);
                         replaced.push(before);
                         kinds.push(kind);
                     }
@@ -52,6 +56,7 @@ impl State {
                 // Two files opened together can hold the same record.
                 Choice::Add | Choice::AddCopy | Choice::Replace => {
                     record.set_id(new_id(clock::now()));
+                    record.part_survey(&random_id());
                     if here.is_some_and(|here| here.name == record.name()) {
                         record.rename([record.name(), " (copy)"].concat());
                     }
@@ -59,7 +64,7 @@ impl State {
             }
             added.push(record.id().to_owned());
             kinds.push(kind);
-            unsaved += usize::from(!self.keep(record));
+            unsaved += usize::from(!self.add(&record));
         }
         if !kinds.is_empty() {
             let trouble = match unsaved {
@@ -68,10 +73,26 @@ impl State {
             };
             self.tell_with_undo(
                 [&came_in(&kinds), " opened from the file.", trouble].concat(),
-                Reversal::By(Arc::new(move |state| state.undo_import(&added, &replaced))),
+                Reversal::By(Arc::new(move || self.undo_import(&added, &replaced))),
             );
         }
         kinds.len()
+    }
+
+    /// Saves a record that came in a file; it is kept in memory when that fails. True when it is in the
+    /// store.
+    fn add(self, record: &Record) -> bool {
+        let framework = self.framework_now();
+        let mut added = Ok(());
+        self.workspace.update_value(|workspace| {
+            added = workspace.add(record, framework, clock::now());
+        });
+        self.refresh_lists();
+        let is_added = added.is_ok();
+        if let Err(error) = added {
+            self.not_saved(error);
+        }
+        is_added
     }
 
     /// Puts `record` in place of the one with its id, part by part, so that other tabs follow; a
@@ -98,10 +119,9 @@ impl State {
         self.save_now();
         let framework = self.framework_now();
         let mut kept = Ok(());
-        self.open.with_untracked(|record| {
-            self.workspace.update_value(|workspace| {
-                kept = workspace.snapshot(record, framework, before, clock::now());
-            });
+        let (copy, _) = self.open.get_untracked().for_copy();
+        self.workspace.update_value(|workspace| {
+            kept = workspace.snapshot(&copy, framework, before, clock::now());
         });
         kept
     }
@@ -135,17 +155,22 @@ impl State {
         match reversal {
             Reversal::Unbin(id) => self.take_from_bin(&id),
             Reversal::Edit => self.undo(),
-            Reversal::By(undo) => undo(self),
+            Reversal::By(done) | Reversal::Next(_, done) => done(),
         }
     }
 
     /// Takes away the records that came in, and puts back those that were replaced.
     fn undo_import(self, added: &[String], replaced: &[Record]) {
+        let mut undone = true;
         for id in added {
-            let _ = self.change_bin(id, true);
+            undone &= self.change_bin(id, true).is_ok();
         }
         for record in replaced {
-            self.put_in_place(record, "undoing an import");
+            undone &= self.put_in_place(record, "undoing an import");
+        }
+        if !undone {
+            self.tell_problem("Not all of the import could be undone. Nothing was lost.");
+            return self.arrive(self.route.get_untracked());
         }
         self.tell(match (added, replaced) {
             ([], [record, ..]) => {

@@ -5,14 +5,16 @@ use std::slice;
 use leptos::prelude::*;
 
 use crate::audit::slot as of_audit;
-use crate::audit::{Audit, Evidence};
+use crate::audit::{ACTIONS, Audit, EVIDENCE, Evidence};
 use crate::book::Item;
 use crate::book::slot as of_book;
+use crate::form::{FROM, List, TO};
+use crate::learner::diary;
 use crate::record::Link;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::Elsewhere;
-use crate::web::state::{Reversal, SaveState, State};
+use crate::web::state::{Reversal, State};
 use crate::web::words;
 
 impl State {
@@ -27,7 +29,7 @@ impl State {
         self,
         (list, item): (&str, &str),
         to: &str,
-        to_list: &str,
+        to_list: &'static List,
         fill: impl FnOnce(&mut Item, &Link),
     ) {
         self.carry_link_to_book(self.link_to(list, item), to, to_list, fill);
@@ -39,13 +41,13 @@ impl State {
         self,
         from: Link,
         to: &str,
-        to_list: &str,
+        to_list: &'static List,
         fill: impl FnOnce(&mut Item, &Link),
     ) {
         let mut carried = Item::new(new_id(clock::now()));
         fill(&mut carried, &from);
         let here = (from.list.clone(), from.item.clone());
-        carried.add_link("from", from);
+        carried.add_link(&FROM, from);
         let slot = of_book::Slot::item(to_list, &carried.id);
         let entry = of_book::Entry::Item(carried);
         self.carry((&here.0, &here.1), to, slot.into(), entry.into());
@@ -55,8 +57,7 @@ impl State {
     /// supports an area, with undo offered.
     pub fn carry_to_evidence(self, (list, item): (&str, &str), to: &str, area: &str) {
         let from = self.link_to(list, item);
-        let day =
-            self.book_untracked(|book| book.item(list, item).and_then(|item| item.date("date")));
+        let day = self.book_untracked(|book| book.item_named(list, item)?.date(&diary::DATE));
         let evidence = Evidence {
             id: new_id(clock::now()),
             title: from.text.clone(),
@@ -87,16 +88,21 @@ impl State {
 
     /// Takes into a list of the open book what an item of another record asks for, with undo offered:
     /// `from` leads to that item. Gives the new item's id.
-    pub fn take_up(self, from: Link, list: &str, fill: impl FnOnce(&mut Item, &Link)) -> String {
+    pub fn take_up(
+        self,
+        from: Link,
+        list: &'static List,
+        fill: impl FnOnce(&mut Item, &Link),
+    ) -> String {
         let mut taken = Item::new(new_id(clock::now()));
         fill(&mut taken, &from);
-        taken.add_link("from", from.clone());
+        taken.add_link(&FROM, from.clone());
         let id = taken.id.clone();
         let (slot, entry) = (of_book::Slot::item(list, &id), of_book::Entry::Item(taken));
         let end = self.open.with_untracked(|record| {
             let mut record = record.clone();
             record.put(&slot.clone().into(), entry.clone().into());
-            link_to(&record, list, &id)
+            link_to(&record, list.name, &id)
         });
         let far = self.noted_elsewhere(&from, end);
         self.edit_here_and_elsewhere(vec![(slot.into(), entry.into())], far);
@@ -158,7 +164,7 @@ impl State {
         });
         self.refresh_lists();
         if let Err(error) = saved {
-            self.save_state.set(SaveState::NotSaved(error));
+            self.not_saved(error);
         }
         Some(Elsewhere { record: id, slot, entry: before, expected: now_there })
     }
@@ -169,22 +175,22 @@ fn link_to(record: &Record, list: &str, item: &str) -> Link {
     match record {
         Record::Audit(audit) => {
             let text = match list {
-                "actions" => audit.action(item).map(|action| action.text.clone()),
+                ACTIONS => audit.action(item).map(|action| action.text.clone()),
                 _ => audit.evidence_item(item).map(|evidence| evidence.title.clone()),
             };
             audit.link_to(list, item, &text.unwrap_or_default())
         }
-        Record::Book(book) => match book.item(list, item) {
-            Some(found) => book.link_to(list, found),
-            None => Link::default(),
-        },
+        Record::Book(book) => {
+            let found = book.form.list(list).and_then(|list| Some((list, book.item(list, item)?)));
+            found.map(|(list, item)| book.link_to(list, item)).unwrap_or_default()
+        }
     }
 }
 
 /// The end of a link at what stands in a slot.
 fn end(record: &Record, slot: &Slot) -> Option<Link> {
     match slot {
-        Slot::Audit(of_audit::Slot::Evidence(id)) => Some(link_to(record, "evidence", id)),
+        Slot::Audit(of_audit::Slot::Evidence(id)) => Some(link_to(record, EVIDENCE, id)),
         Slot::Book(of_book::Slot::Item { list, id }) => Some(link_to(record, list, id)),
         _ => None,
     }
@@ -193,7 +199,7 @@ fn end(record: &Record, slot: &Slot) -> Option<Link> {
 /// The change by which an item notes what was made of it; `None` where an item keeps no such links.
 fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Entry)> {
     match record {
-        Record::Audit(audit) if list == "actions" => {
+        Record::Audit(audit) if list == ACTIONS => {
             let mut action = audit.action(item)?.clone();
             action.to.retain(|other| !other.leads_to_same(&to));
             action.to.push(to);
@@ -202,10 +208,11 @@ fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Ent
         }
         Record::Audit(_) => None,
         Record::Book(book) => {
-            let keeps = book.form().list(list)?.fields.iter().any(|field| field.name == "to");
+            let list = book.form.list(list)?;
+            let keeps = list.fields.contains(&&TO);
             let own = book.shared_from().is_empty();
             let mut changed = book.item(list, item).filter(|_| keeps && own)?.clone();
-            changed.add_link("to", to);
+            changed.add_link(&TO, to);
             let slot = of_book::Slot::item(list, item);
             Some((slot.into(), of_book::Entry::Item(changed).into()))
         }

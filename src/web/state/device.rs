@@ -1,19 +1,20 @@
-//! What is for this device rather than for one record: settings, wording, room, and clearing it.
+//! What is for this device rather than for one record: settings, wording and room.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::answers::Answers;
-use crate::exchange::{Settings, Wording};
+use crate::answers::Ids;
+use crate::exchange::{Settings, TextSize, Theme, Wording};
 use crate::framework::{Framework, built_in};
-use crate::route::Route;
-use crate::web::io::{clock, files, share};
-use crate::web::state::{SaveState, State};
+use crate::web::io::{clock, files};
+use crate::web::state::State;
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
-    /// How many of them have a text to stand for.
+    /// How many of them have a text to stand for, and words for it.
     pub known: usize,
+    /// How many have a text to stand for, and no words.
+    pub empty: usize,
     /// How many texts the framework has.
     pub all: usize,
     /// The ids that the framework does not have.
@@ -25,7 +26,11 @@ impl Fit {
     pub fn of(wording: &Wording) -> Fit {
         let (_, unknown) = built_in().reworded(&wording.texts);
         let all = built_in().text_ids().len();
-        Fit { known: wording.texts.len() - unknown.len(), all, unknown }
+        let ids: Ids = unknown.iter().cloned().collect();
+        let is_empty =
+            |(id, words): &(&String, &String)| words.trim().is_empty() && !ids.contains(id);
+        let empty = wording.texts.iter().filter(is_empty).count();
+        Fit { known: wording.texts.len() - unknown.len() - empty, empty, all, unknown }
     }
 }
 
@@ -33,6 +38,7 @@ impl State {
     /// Changes the settings of this device.
     pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
+        self.show_settings();
         let settings = self.settings.get_untracked();
         let mut saved = Ok(());
         self.workspace.update_value(|workspace| saved = workspace.save_settings(&settings));
@@ -45,6 +51,29 @@ impl State {
         let read = self.workspace.try_update_value(|workspace| workspace.settings(clock::now()));
         if let Some(settings) = read {
             self.settings.set(settings);
+            self.show_settings();
+        }
+    }
+
+    /// Shows the theme and the text size that the person chose. Before settings are read or changed
+    /// here, early.js does.
+    pub(super) fn show_settings(self) {
+        let (theme, size) =
+            self.settings.with_untracked(|settings| (settings.theme, settings.text_size));
+        let theme = match theme {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        let size = match size {
+            TextSize::Small => "small",
+            TextSize::Normal => "normal",
+            TextSize::Large => "large",
+            TextSize::Largest => "largest",
+        };
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-theme", theme);
+            let _ = root.set_attribute("data-text-size", size);
         }
     }
 
@@ -74,7 +103,7 @@ impl State {
         self.use_wording();
     }
 
-    fn use_wording(self) {
+    pub(super) fn use_wording(self) {
         self.framework.set(Some(self.make_framework()));
     }
 
@@ -122,35 +151,28 @@ impl State {
         });
     }
 
-    /// How many days ago the last file with everything was made; `None` when there was none.
+    /// How many days ago the last file with everything was made; `None` when there was none, or a
+    /// clock was wrong then.
     pub fn days_since_backup(self) -> Option<i64> {
-        let last = self.settings.with(|settings| settings.last_backup);
-        last.map(|last| clock::now().days_since(last))
+        let now = clock::now();
+        let last = self.settings.with(|settings| settings.backed_up_at(now));
+        last.map(|last| now.days_since(last).max(0))
     }
 
-    /// Takes away everything of Cairn's on this device.
-    pub fn clear_device(self) {
-        let mut cleared = Ok(());
-        self.workspace.update_value(|workspace| cleared = workspace.clear());
-        self.edited.update_value(|edited| edited.clear());
-        self.close();
-        self.end_meetings();
-        share::drop_drafts();
-        self.papers.set(Answers::new());
-        self.settings.set(Settings::default());
-        self.wording.set(None);
-        self.use_wording();
-        self.refresh_lists();
-        match cleared {
-            Ok(()) => {
-                self.save_state.set(SaveState::Untouched);
-                self.go(&Route::Home);
-                self.tell("This device is clear: nothing of yours is left in this browser.");
-            }
-            Err(error) => {
-                self.tell_problem(format!("Not everything could be cleared: {error}."));
-            }
-        }
+    /// True when the last file with everything is said to be from the future.
+    pub fn backup_has_wrong_time(self) -> bool {
+        let now = clock::now();
+        self.settings
+            .with(|settings| settings.last_backup.is_some() && settings.backed_up_at(now).is_none())
+    }
+
+    /// Uses the settings of a backup. When this device made its own stays known.
+    pub fn take_over_settings(self, backup: Settings) {
+        let now = clock::now();
+        self.change_settings(|current| {
+            let last_backup = current.backed_up_at(now).max(backup.backed_up_at(now));
+            *current = Settings { last_backup, ..backup };
+        });
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::audit::slot::{Entry, Slot};
 use crate::audit::{Action, Evidence, LeftOut, Stamp, Written};
+use crate::json::limits;
 use crate::progression::Judgement;
 use crate::records::{self, Record};
 use crate::web::io::{clock, new_id};
@@ -64,6 +65,11 @@ impl State {
 
     /// Changes an entry as it is typed, and tells nothing else on the page.
     pub(super) fn type_into(self, slot: records::Slot, entry: records::Entry) {
+        // What is written must be read again elsewhere, and nobody's words are cut without a word.
+        if limits::is_too_long(&entry.words()) {
+            self.tell_problem("This text is longer than 500,000 characters, which is the most that Cairn can keep. What you typed or pasted last is not saved. Please put a part of it into another field or into a file.");
+            return;
+        }
         let stamp = self.stamp();
         self.open.update_untracked(|record| {
             let before = record.change(&slot, entry, stamp);
@@ -110,17 +116,20 @@ impl State {
     /// Writes an item of evidence as its title is typed into the line that adds it; while it has no
     /// words, there is none.
     pub fn begin_evidence(self, id: &str, title: &str, supports: &str) {
-        let there = self.with_untracked(|audit| audit.evidence_item(id).is_some());
+        let there = self.with_untracked(|audit| audit.evidence_item(id).cloned());
         let slot = Slot::Evidence(id.to_owned());
-        if !title.trim().is_empty() {
-            let evidence = Evidence {
-                id: id.to_owned(),
-                title: title.to_owned(),
-                supports: [supports.to_owned()].into_iter().collect(),
-                ..Evidence::default()
-            };
-            self.type_into(slot.into(), Entry::Evidence(evidence).into());
-        } else if there {
+        let is_there = there.is_some();
+        // Another window may have written more of it meanwhile.
+        let mut evidence = there.unwrap_or_else(|| Evidence {
+            id: id.to_owned(),
+            supports: [supports.to_owned()].into_iter().collect(),
+            ..Evidence::default()
+        });
+        evidence.title = title.to_owned();
+        let entry = Entry::Evidence(evidence);
+        if !entry.words().is_empty() {
+            self.type_into(slot.into(), entry.into());
+        } else if is_there {
             self.type_into(slot.into(), Entry::Removed(self.stamp()).into());
         }
     }
@@ -239,17 +248,7 @@ impl State {
     /// was added since is removed; who wrote what stays as it was.
     pub(super) fn put_back(self, earlier: &Record) {
         let stamp = self.stamp();
-        let changes = self.open.with_untracked(|record| {
-            let differing = record.slots_that_differ(earlier).into_iter().filter_map(|slot| {
-                let then = match earlier.entry(&slot) {
-                    Some(entry) => record.with_answers_of(entry),
-                    None if slot.is_item() => slot.empty().stamped(stamp.clone()),
-                    None => slot.empty(),
-                };
-                (record.entry(&slot) != Some(then.clone())).then_some((slot, then))
-            });
-            differing.collect::<Vec<_>>()
-        });
+        let changes = self.open.with_untracked(|record| record.changes_to(earlier, &stamp));
         self.make(Step { slots: changes, along: Some(earlier.along()), elsewhere: None });
         self.rewritten.update(|times| *times += 1);
     }

@@ -1,28 +1,54 @@
 //! What is saved as files: one record, everything, and what could not be read.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::book::Book;
-use crate::exchange::Backup;
-use crate::exchange::envelope::{backup_text, framework_text, record_text};
+use crate::exchange::writing::{framework_text, record_text};
+use crate::exchange::{Backup, Spoilt, file_name, parts};
 use crate::framework::Framework;
 use crate::learner::extract;
-use crate::web::io::{clock, files};
-use crate::web::state::State;
+use crate::records::Record;
+use crate::web::io::{clock, files, print};
+use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
+use crate::workspace::Stored;
+
+/// A file that is about to be made. What goes into it is read as it is made: together, the files of a
+/// full device may be more than fits into memory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    /// What it will be called.
+    pub name: String,
+    content: Content,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Content {
+    /// The records with these ids; into the first file, all that is no record goes as well.
+    Everything { ids: Vec<String>, first: bool },
+    /// Records from the bin, by their ids.
+    Binned(Vec<String>),
+    /// Copies of records, by their keys.
+    Copies(Vec<String>),
+    /// What cannot be read, by its keys.
+    Unread(Vec<String>),
+}
 
 impl State {
     /// Saves one record as a file.
     pub fn export(self, id: &str) {
         self.save_now();
+        self.let_results_of_move_on(id);
         if let Some(record) = self.read(id) {
             let words = [record.organisation().trim(), " ", record.name()].concat();
-            let name = words::file_name(&words, &self.today().to_string(), "json");
+            let name = file_name(&words, &self.today().to_string(), "json");
             let asked = record.asked();
             let (record, waiting) = record.for_others();
             if self.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
                 let answers = words::answers_to(waiting, asked);
-                let left_out = " that may not show yet, so that nobody can read them there, left out. A backup of everything has them.";
+                let left_out = " that may not show yet left out, so that nobody can read them there. They stay on this device.";
                 self.tell(format!(
                     "The file {name} is in your downloads, with {answers}{left_out}"
                 ));
@@ -41,46 +67,204 @@ impl State {
         self.save_now();
         let shared = untrack(|| self.shared());
         let words = [shared.name(), " shared"].concat();
-        let name = words::file_name(&words, &self.today().to_string(), "json");
+        let name = file_name(&words, &self.today().to_string(), "json");
         self.download(&name, &record_text(&shared.into(), clock::now()));
     }
 
-    /// Saves everything on this device as one file. True when the browser took it.
-    pub fn export_everything(self) -> bool {
+    /// Saves everything on this device as a file. Where one would be larger than Cairn opens, the next
+    /// is offered beside what is said of the one before.
+    pub fn export_everything(self) {
+        let files = self.plan_everything();
+        self.save_file_of(files.into(), 0);
+    }
+
+    fn save_file_of(self, files: Arc<[Planned]>, place: usize) {
+        let (Some(file), all) = (files.get(place), files.len()) else { return };
+        if !self.save_planned(file) || all == 1 {
+            return;
+        }
+        let (number, next) = (place + 1, place + 2);
+        let so_far = format!("The file {}, {number} of {all}, is in your downloads.", file.name);
+        if number == all {
+            self.tell([&so_far, " That was the last: together they hold everything."].concat());
+            return;
+        }
+        self.notice.set(Some(Notice {
+            text: [&so_far, " Everything is more than one file can hold."].concat(),
+            problem: false,
+            undo: Some(Reversal::Next(
+                format!("Save file {next} of {all}"),
+                Arc::new(move || self.save_file_of(files.clone(), number)),
+            )),
+        }));
+    }
+
+    /// The files that hold everything on this device, each no larger than Cairn opens. What turns out to
+    /// be unreadable is set aside by it.
+    pub fn plan_everything(self) -> Vec<Planned> {
         self.save_now();
         let labels = self.workspace.with_value(|workspace| workspace.records());
-        let mut backup = Backup { wording: self.wording.get_untracked(), ..Backup::default() };
-        for record in labels.iter().filter_map(|label| self.read(&label.id)) {
-            backup.add(record);
+        // What may show by now goes along, also where nobody has looked yet.
+        let read = |id: &String| {
+            let mut record = self.read(id)?;
+            if record.released().is_some() {
+                self.let_results_of_move_on(id);
+                record = self.read(id)?;
+            }
+            Some(parts::size_of(&record))
+        };
+        let ids = labels.into_iter().filter(|label| !label.from_newer()).map(|label| label.id);
+        let sized: Vec<_> = ids.filter_map(|id| Some((read(&id)?, id))).collect();
+        let content = |ids, first| Content::Everything { ids, first };
+        self.named("everything", self.divided(&self.besides_records(), sized, content))
+    }
+
+    /// The files for what is in the bin.
+    pub fn plan_bin(self, ids: &[String]) -> Vec<Planned> {
+        let read = |id: &String| Some((parts::size_of(&self.read(id)?), id.clone()));
+        let sized = ids.iter().filter_map(read).collect();
+        let files = self.divided(&self.without_choices(), sized, |ids, _| Content::Binned(ids));
+        self.named("bin", files)
+    }
+
+    /// The files for earlier copies, of which no list names one record twice.
+    pub fn plan_copies(self, copies: &[Vec<String>]) -> Vec<Planned> {
+        let sized = |keys: &Vec<String>| {
+            let read = |key: &String| {
+                let copy = self.workspace.with_value(|workspace| workspace.read_snapshot(key));
+                Some((parts::size_of(&copy.ok().flatten()?), key.clone()))
+            };
+            keys.iter().filter_map(read).collect::<Vec<_>>()
+        };
+        let lists = copies.iter().map(sized).filter(|list| !list.is_empty());
+        let files = lists.flat_map(|list| {
+            self.divided(&self.without_choices(), list, |keys, _| Content::Copies(keys))
+        });
+        self.named("earlier copies", files.collect())
+    }
+
+    /// The file for what cannot be read.
+    pub fn plan_unread(self, keys: &[String]) -> Vec<Planned> {
+        self.named("could not be read", vec![Content::Unread(keys.to_vec())])
+    }
+
+    /// Divides what is to be saved among files that Cairn opens.
+    fn divided(
+        self,
+        first: &Backup,
+        sized: Vec<(usize, String)>,
+        content: fn(Vec<String>, bool) -> Content,
+    ) -> Vec<Content> {
+        let around = [first, &self.without_choices()].map(parts::size);
+        let numbers = parts::files(around, sized.iter().map(|(size, _)| *size));
+        let mut ids = sized.into_iter().map(|(_, id)| id);
+        let mut contents = Vec::new();
+        for number in numbers {
+            let ids = ids.by_ref().take(number).collect();
+            let first = contents.is_empty();
+            contents.push(content(ids, first));
         }
-        let now = clock::now();
+        contents
+    }
+
+    fn named(self, words: &str, contents: Vec<Content>) -> Vec<Planned> {
+        let (day, all) = (self.today().to_string(), contents.len());
+        let name = |number: usize| match all {
+            1 => file_name(words, &day, "json"),
+            _ => file_name(&format!("{words} {number} of {all}"), &day, "json"),
+        };
+        let contents = contents.into_iter().enumerate();
+        contents.map(|(place, content)| Planned { name: name(place + 1), content }).collect()
+    }
+
+    /// Settings and wording, as they are to stand in a file.
+    fn besides_records(self) -> Backup {
         let mut settings = self.settings.get_untracked();
-        settings.last_backup = Some(now);
-        backup.settings = settings.clone();
-        let name = words::file_name("everything", &self.today().to_string(), "json");
-        let taken = self.download(&name, &backup_text(&backup, now));
-        if taken {
+        settings.last_backup = Some(clock::now());
+        Backup { settings, wording: self.wording.get_untracked(), ..Backup::default() }
+    }
+
+    /// Saves a file that was planned. True when the browser took it.
+    pub fn save_planned(self, file: &Planned) -> bool {
+        let now = clock::now();
+        let in_bin = |id: &String| self.read(id);
+        let copy = |key: &String| {
+            let read = self.workspace.with_value(|workspace| workspace.read_snapshot(key));
+            read.ok().flatten()
+        };
+        let (first, records): (Backup, Vec<Record>) = match &file.content {
+            Content::Unread(keys) => return self.save_unread(&file.name, keys),
+            Content::Everything { ids, first: true } => {
+                (self.besides_records(), ids.iter().filter_map(in_bin).collect())
+            }
+            Content::Everything { ids, .. } | Content::Binned(ids) => {
+                (self.without_choices(), ids.iter().filter_map(in_bin).collect())
+            }
+            Content::Copies(keys) => {
+                (self.without_choices(), keys.iter().filter_map(copy).collect())
+            }
+        };
+        let lacks: usize = records.iter().map(Record::lacking).sum();
+        let taken = self.download(&file.name, &parts::file_text(first, records, now));
+        if taken && matches!(file.content, Content::Everything { .. }) {
+            if lacks > 0 {
+                let answers = words::count(lacks, "answer", "answers");
+                self.tell([
+                    "The file ",
+                    &file.name,
+                    " is in your downloads, without ",
+                    &answers,
+                    " to surveys that may not show yet: a copy of them could give somebody away. They stay on this device.",
+                ].concat());
+            }
             // That the file is there is the news, even where its date cannot be kept.
             let news = self.notice.get_untracked();
-            self.change_settings(|current| current.last_backup = settings.last_backup);
+            self.change_settings(|current| current.last_backup = Some(now));
             self.notice.set(news);
         }
         taken
     }
 
+    /// A further file says the same of settings as the first, so that opening it changes none.
+    fn without_choices(self) -> Backup {
+        Backup { settings: self.settings.get_untracked(), ..Backup::default() }
+    }
+
+    fn save_unread(self, name: &str, keys: &[String]) -> bool {
+        let unpacked = |key: &String| {
+            let text = self.workspace.with_value(|workspace| workspace.unpacked(key));
+            (key.clone(), text.ok().flatten())
+        };
+        let texts: Vec<_> = keys.iter().map(unpacked).collect();
+        self.tell_of_download(name, files::download_kept(name, &texts))
+    }
+
+    /// Prints the page; says how else to, where the browser does nothing.
+    pub fn print(self) {
+        const NO_PRINT: &str = "If no print window has opened: look for Print in the browser’s own menu, or under Share. If it is not there either, this browser cannot print. Save your work as a file, and open that in Safari, Chrome, Edge or Firefox.";
+        print::print(move || self.tell_problem(NO_PRINT));
+    }
+
     /// Saves a framework, such as discussion cards to hand on, as a file.
     pub fn export_framework(self, framework: &Framework) {
-        let name = words::file_name(&framework.title, &self.today().to_string(), "json");
+        let name = file_name(&framework.title, &self.today().to_string(), "json");
         self.download(&name, &framework_text(framework, clock::now()));
+    }
+
+    /// Saves a part of a backup that cannot be opened as a file, as it came.
+    pub fn export_spoilt(self, spoilt: &Spoilt) {
+        let name = file_name(&spoilt.name, &self.today().to_string(), "json");
+        self.download(&name, &spoilt.text(clock::now()));
     }
 
     /// Saves the text of something that could not be read as a file.
     pub fn export_aside(self, key: &str) {
-        let text = self.workspace.with_value(|workspace| workspace.aside_text(key));
-        match text {
-            Ok(text) => {
-                let name = words::file_name("could not be read", &self.today().to_string(), "txt");
-                self.download(&name, &text);
+        let kept = self.workspace.with_value(|workspace| workspace.aside(key));
+        let name = file_name("could not be read", &self.today().to_string(), "txt");
+        match kept {
+            Ok(Stored::Text(text)) => drop(self.download(&name, &text)),
+            Ok(Stored::Units(units)) => {
+                self.tell_of_download(&name, files::download_units(&name, &units));
             }
             Err(error) => self.tell_problem(format!("It could not be read: {error}.")),
         }
@@ -97,7 +281,11 @@ impl State {
     }
 
     pub(super) fn download(self, name: &str, text: &str) -> bool {
-        match files::download(name, text) {
+        self.tell_of_download(name, files::download(name, text))
+    }
+
+    fn tell_of_download(self, name: &str, downloaded: Result<(), String>) -> bool {
+        match downloaded {
             Ok(()) => {
                 self.tell(format!("The file {name} is in your downloads."));
                 true

@@ -1,13 +1,7 @@
 //! Steps back and forward: what each edit of the open record changed, so that it can be undone and
 //! done again.
 
-use leptos::prelude::*;
-
-use crate::audit::{Audit, Stamp};
-use crate::records::{Along, Entry, Record, Slot};
-use crate::web::io::clock;
-use crate::web::state::{Notice, Reversal, State};
-use crate::web::words;
+use crate::records::{Along, Entry, Slot};
 
 /// One step back: what an edit touched, with what stood there before.
 #[derive(Default)]
@@ -31,185 +25,21 @@ pub(super) struct Elsewhere {
 /// The steps back, and the steps forward again. They last as long as the record stays open.
 #[derive(Default)]
 pub(super) struct History {
-    back: Vec<Step>,
-    forward: Vec<Step>,
+    pub(super) back: Vec<Step>,
+    pub(super) forward: Vec<Step>,
     /// The slot that is being typed into: its keystrokes are one step.
     pub(super) typing: Option<Slot>,
 }
 
 /// The most steps that are remembered.
 const STEPS: usize = 200;
-/// The most records of which the steps are remembered while others are open.
-const RECORDS: usize = 3;
-
-impl State {
-    pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
-        self.history.update_value(|history| {
-            if history.typing.as_ref() != Some(slot) {
-                history.typing = Some(slot.clone());
-                history.remember(Step { slots: vec![(slot.clone(), before)], ..Step::default() });
-            }
-        });
-        self.show_undoable();
-    }
-
-    /// Makes an edit: puts what it holds in place and remembers what stood there. False where it
-    /// cannot be made, because of what it holds for another record; nothing is changed then.
-    pub(super) fn make(self, step: Step) -> bool {
-        let Some(step) = self.swap(step) else { return false };
-        self.history.update_value(|history| {
-            history.typing = None;
-            history.remember(step);
-        });
-        self.show_undoable();
-        true
-    }
-
-    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before;
-    /// `None`, and nothing is changed, where another record does not take what is for it.
-    fn swap(self, step: Step) -> Option<Step> {
-        let at = clock::now();
-        let mut before = Step::default();
-        if let Some(elsewhere) = step.elsewhere {
-            before.elsewhere = Some(self.swap_elsewhere(elsewhere)?);
-        }
-        self.open.update(|record| {
-            for (slot, entry) in step.slots {
-                let by = entry.stamp().by.clone();
-                let stood = record.change(&slot, entry, Stamp { at, by });
-                before.slots.push((slot, stood));
-            }
-            before.along = step.along.map(|along| record.swap_along(along));
-        });
-        for (slot, _) in &before.slots {
-            self.mark(slot.clone());
-        }
-        if before.along.is_some() {
-            // It is no slot; a slot that is marked has all of the record saved.
-            self.mark(self.open.with_untracked(Record::name_slot));
-            let id = self.id();
-            self.workspace.update_value(|workspace| workspace.put_in_place(&id));
-        }
-        Some(before)
-    }
-
-    /// Takes the last edit back.
-    pub fn undo(self) {
-        self.take_in();
-        let step = self.history.try_update_value(|history| {
-            history.typing = None;
-            history.back.pop()
-        });
-        if let Some(reverse) = self.step(step.flatten(), "Undone") {
-            self.history.update_value(|history| history.forward.push(reverse));
-            self.show_undoable();
-        }
-    }
-
-    /// Makes the last edit that was taken back again.
-    pub fn redo(self) {
-        self.take_in();
-        let step = self.history.try_update_value(|history| history.forward.pop());
-        if let Some(reverse) = self.step(step.flatten(), "Done again") {
-            self.history.update_value(|history| history.back.push(reverse));
-            self.show_undoable();
-        }
-    }
-
-    /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
-    fn step(self, step: Option<Step>, done: &str) -> Option<Step> {
-        let Some(reverse) = self.swap(step?) else {
-            self.show_undoable();
-            self.tell("It was changed in the other record since, and so it stays at both ends.");
-            return None;
-        };
-        self.rewritten.update(|times| *times += 1);
-        let what = match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
-            (None, None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
-            (None, Some(_), _) => "what was carried between two records".to_owned(),
-            _ => words::around("the ", self.kind(), " as a whole"),
-        };
-        self.notice.set(None);
-        self.tell(format!("{done}: {what}."));
-        Some(reverse)
-    }
-
-    /// A notice that offers to undo something has had its time once an edit is made: undoing it
-    /// then would take the new words along.
-    pub(super) fn forget_undo_notice(self) {
-        self.forget_notice_if(Option::is_some);
-    }
-
-    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
-        let is_over = |notice: &Notice| over(&notice.undo);
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
-            self.notice.set(None);
-        }
-    }
-
-    /// Opens a record in place of the one that is open. The steps of that one are kept, and those of
-    /// this one go on where it was left, but for what has been changed in it since.
-    pub(super) fn open_in_place(self, record: Record) {
-        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
-        let mut history = History::default();
-        self.left.update_value(|left| {
-            let before = self.history.try_update_value(std::mem::take).unwrap_or_default();
-            self.open.with_untracked(|open| {
-                left.retain(|(kept, _)| kept.id() != open.id());
-                if !before.is_empty() {
-                    left.push((open.clone(), before));
-                }
-            });
-            if let Some(place) = left.iter().position(|(kept, _)| kept.id() == record.id()) {
-                let (kept, steps) = left.remove(place);
-                history = steps;
-                history.typing = None;
-                let changed = kept.slots_that_differ(&record);
-                if !changed.is_empty() {
-                    history.forget(&changed);
-                }
-            }
-            if left.len() > RECORDS {
-                left.remove(0);
-            }
-        });
-        self.open.set(record);
-        self.history.set_value(history);
-        self.show_undoable();
-    }
-
-    /// Opens nothing in place of the record that is open, and forgets every step.
-    pub(super) fn close(self) {
-        self.left.update_value(Vec::clear);
-        self.history.set_value(History::default());
-        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
-        self.open.set(Audit::NOTHING.into());
-        self.show_undoable();
-    }
-
-    /// Another tab has changed these slots: no step back or forward may take its words away.
-    pub(super) fn forget_steps(self, changed: &[Slot]) {
-        self.forget_notice_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
-        self.history.update_value(|history| history.forget(changed));
-        self.show_undoable();
-    }
-
-    fn show_undoable(self) {
-        let undoable = self
-            .history
-            .with_value(|history| (!history.back.is_empty(), !history.forward.is_empty()));
-        if self.undoable.get_untracked() != undoable {
-            self.undoable.set(undoable);
-        }
-    }
-}
 
 impl History {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.back.is_empty() && self.forward.is_empty()
     }
 
-    fn remember(&mut self, step: Step) {
+    pub(super) fn remember(&mut self, step: Step) {
         self.forward.clear();
         self.back.push(step);
         if self.back.len() > STEPS {
@@ -217,7 +47,7 @@ impl History {
         }
     }
 
-    fn forget(&mut self, changed: &[Slot]) {
+    pub(super) fn forget(&mut self, changed: &[Slot]) {
         self.typing.take_if(|slot| changed.contains(slot));
         for steps in [&mut self.back, &mut self.forward] {
             for step in steps.iter_mut() {

@@ -1,30 +1,25 @@
 //! What the records on this device hold and took from one another, looked up without reading a record
 //! again that has not changed.
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use leptos::prelude::*;
-
+use crate::audit::{ACTIONS, EVIDENCE};
 use crate::cycle::looked_at;
-use crate::record::{Link, RecordKind};
+use crate::form::FROM;
+use crate::record::Link;
 use crate::records::Record;
-use crate::web::io::clock;
-use crate::web::state::State;
-use crate::workspace::label::Label;
+use crate::team::need;
 
 /// What is known of a record.
 pub(super) struct Known {
     /// The write that it is known from.
-    write: String,
+    pub(super) write: String,
     /// Its items that others may see, each by its list and its id.
-    items: Vec<(String, String)>,
+    pub(super) items: Vec<(String, String)>,
     /// What these say that they came from, each with the way to it.
-    taken: Vec<(Link, Link)>,
+    pub(super) taken: Vec<(Link, Link)>,
 }
 
 impl Known {
-    fn of(record: &Record, write: String) -> Known {
+    pub(super) fn of(record: &Record, write: String) -> Known {
         let mut known = Known { write, items: Vec::new(), taken: Vec::new() };
         let mut add = |list: &str, item: &str, from: &[Link], here: &dyn Fn() -> Link| {
             known.items.push((list.to_owned(), item.to_owned()));
@@ -33,140 +28,24 @@ impl Known {
         match record {
             Record::Audit(audit) => {
                 for action in &audit.actions {
-                    add("actions", &action.id, &[], &Link::default);
+                    add(ACTIONS, &action.id, &[], &Link::default);
                 }
                 for evidence in &audit.evidence {
-                    let here = || audit.link_to("evidence", &evidence.id, &evidence.title);
-                    add("evidence", &evidence.id, &evidence.from, &here);
+                    let here = || audit.link_to(EVIDENCE, &evidence.id, &evidence.title);
+                    add(EVIDENCE, &evidence.id, &evidence.from, &here);
                 }
             }
             Record::Book(book) => {
                 for (list, item) in looked_at(book) {
                     let here = || book.link_to(list, item);
-                    add(list, &item.id, item.links("from"), &here);
+                    add(list.name, &item.id, item.links(&FROM), &here);
                     // What became part of it stands there.
-                    for (part, _) in item.parts("also") {
-                        add(list, part, &[], &Link::default);
+                    for (part, _) in item.parts(&need::ALSO) {
+                        add(list.name, part, &[], &Link::default);
                     }
                 }
             }
         }
         known
     }
-}
-
-impl State {
-    /// What is known of a record that is on this device and not in the bin.
-    fn known(self, id: &str) -> Option<Arc<Known>> {
-        let label = self.same_here(id)?;
-        if label.binned_at.is_some() || label.from_newer() {
-            return None;
-        }
-        if self.is_open(id) {
-            return Some(Arc::new(self.open.with_untracked(|open| Known::of(open, String::new()))));
-        }
-        if let Some(before) = self.known_before(id, &label) {
-            return Some(before);
-        }
-        let read =
-            self.workspace.try_update_value(|workspace| workspace.record(id, clock::now()))?;
-        let known = Arc::new(Known::of(&read.ok()?, label.write));
-        self.known.update_value(|all| all.insert(id.to_owned(), known.clone()));
-        Some(known)
-    }
-
-    /// What was known of a record, if it was not written since. What is in memory only has no write.
-    fn known_before(self, id: &str, label: &Label) -> Option<Arc<Known>> {
-        let before = self.known.with_value(|all| all.get(id).cloned())?;
-        (!label.write.is_empty() && before.write == label.write).then_some(before)
-    }
-
-    /// True for a record that need not be read to be known, or cannot be.
-    fn is_known(self, id: &str) -> bool {
-        self.is_open(id)
-            || self.same_here(id).is_none_or(|label| self.known_before(id, &label).is_some())
-    }
-
-    /// True when a record has the item that a link leads to, and others may see it. What stands in no
-    /// list, such as an indicator, is always there.
-    pub fn has_item(self, id: &str, link: &Link) -> bool {
-        const NO_LISTS: [&str; 2] = ["indicators", "contributions"];
-        NO_LISTS.contains(&link.list.as_str())
-            || self.known(id).is_some_and(|known| {
-                known.items.iter().any(|(list, item)| *list == link.list && *item == link.item)
-            })
-    }
-
-    /// What a record on this device has that came from the item that a link leads to, as far as others
-    /// may see it.
-    pub fn taken_there(self, id: &str, from: &Link) -> Vec<Link> {
-        let known = self.known(id);
-        let taken = known.iter().flat_map(|known| &known.taken);
-        let of_it = taken.filter(|(origin, _)| origin.leads_to_same(from));
-        of_it.map(|(_, here)| here.clone()).collect()
-    }
-
-    /// What other records on this device say that they took from the open one, by the id of its item:
-    /// links to what was made of it, also where the open record knows nothing of them. Records that have
-    /// to be read for it are read one by one once the page can be seen.
-    pub fn taken_from_here(self) -> Memo<Vec<(String, Link)>> {
-        let (record, kind) = self.open.with_untracked(|open| (open.id().to_owned(), open.kind()));
-        let found = RwSignal::new(Vec::new());
-        let looks = StoredValue::new(0);
-        Effect::new(move || {
-            let mut ids = self.others.with(|others| ids_of(others));
-            // No audit takes anything from another.
-            if kind != RecordKind::Audit {
-                ids.extend(self.labels.with(|audits| ids_of(audits)));
-            }
-            ids.retain(|id| *id != record);
-            looks.update_value(|looks| *looks += 1);
-            let (record, look) = (record.clone(), looks.get_value());
-            Search { record, ids, so_far: Vec::new(), found, looks, look }.go_on(self, false);
-        });
-        Memo::new(move |_| found.get())
-    }
-}
-
-/// A search for what records took from one of them.
-struct Search {
-    /// The id of that one.
-    record: String,
-    /// Those that are still to be looked at.
-    ids: Vec<String>,
-    so_far: Vec<(String, Link)>,
-    found: RwSignal<Vec<(String, Link)>>,
-    /// How many searches have been begun, and which of them this is: only the last one counts.
-    looks: StoredValue<u32>,
-    look: u32,
-}
-
-impl Search {
-    /// Looks at records as far as they are known, and at one that has to be read where it `may_read`;
-    /// the next of those is read after the browser has had its turn.
-    fn go_on(mut self, state: State, mut may_read: bool) {
-        while let Some(id) = self.ids.pop() {
-            if !state.is_known(&id) && !std::mem::take(&mut may_read) {
-                self.ids.push(id);
-                set_timeout(move || self.go_on_if_wanted(state), Duration::ZERO);
-                return;
-            }
-            let known = state.known(&id);
-            let taken = known.iter().flat_map(|known| &known.taken);
-            let of_it = taken.filter(|(from, _)| from.record == self.record);
-            self.so_far.extend(of_it.map(|(from, here)| (from.item.clone(), here.clone())));
-        }
-        self.found.try_set(self.so_far);
-    }
-
-    /// Goes on unless the page was left, or another search was begun.
-    fn go_on_if_wanted(self, state: State) {
-        if self.looks.try_get_value() == Some(self.look) {
-            self.go_on(state, true);
-        }
-    }
-}
-
-fn ids_of(labels: &[Label]) -> Vec<String> {
-    labels.iter().filter(|label| !label.from_newer()).map(|label| label.id.clone()).collect()
 }

@@ -2,10 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::web::state::State;
-
 /// Something to tell the person, with a way back where there is one.
 #[derive(Clone, PartialEq)]
 pub struct Notice {
@@ -13,7 +9,7 @@ pub struct Notice {
     pub text: String,
     /// True when it is bad news.
     pub problem: bool,
-    /// What "Undo" beside it would do.
+    /// What "Undo" beside it would do, or what comes next.
     pub undo: Option<Reversal>,
 }
 
@@ -25,7 +21,19 @@ pub enum Reversal {
     /// Undo the last edit of the open record.
     Edit,
     /// Anything else: whoever has done it says how.
-    By(Arc<dyn Fn(State) + Send + Sync>),
+    By(Arc<dyn Fn() + Send + Sync>),
+    /// Nothing is undone, but the next step is done, which has these words.
+    Next(String, Arc<dyn Fn() + Send + Sync>),
+}
+
+impl Reversal {
+    /// What the button says that does it.
+    pub fn words(&self) -> String {
+        match self {
+            Reversal::Next(words, _) => words.clone(),
+            _ => "Undo".to_owned(),
+        }
+    }
 }
 
 impl PartialEq for Reversal {
@@ -33,41 +41,11 @@ impl PartialEq for Reversal {
         match (self, other) {
             (Reversal::Unbin(one), Reversal::Unbin(other)) => one == other,
             (Reversal::Edit, Reversal::Edit) => true,
-            (Reversal::By(one), Reversal::By(other)) => Arc::ptr_eq(one, other),
+            (
+                Reversal::By(one) | Reversal::Next(_, one),
+                Reversal::By(other) | Reversal::Next(_, other),
+            ) => Arc::ptr_eq(one, other),
             _ => false,
-        }
-    }
-}
-
-impl State {
-    /// A notice goes with the page that it came with: it stays while that page opens, and leaves
-    /// when the next one does.
-    pub(super) fn let_notice_go(self) {
-        let shown = self.notice.get_untracked();
-        if shown.is_some() && self.seen_notice.get_value() == shown {
-            self.notice.set(None);
-        }
-        self.seen_notice.set_value(self.notice.get_untracked());
-    }
-
-    /// Tells the person something.
-    pub fn tell(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: None }));
-    }
-
-    /// Tells the person that something went wrong.
-    pub fn tell_problem(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), problem: true, undo: None }));
-    }
-
-    pub(super) fn tell_with_undo(self, text: impl Into<String>, undo: Reversal) {
-        self.notice.set(Some(Notice { text: text.into(), problem: false, undo: Some(undo) }));
-    }
-
-    /// Closes the notice.
-    pub fn dismiss(self, notice: &Notice) {
-        if self.notice.with_untracked(|shown| shown.as_ref() == Some(notice)) {
-            self.notice.set(None);
         }
     }
 }

@@ -1,78 +1,42 @@
-//! Paper sheets that are being typed in. Until they are added to the survey they are in the memory of
-//! this page alone: another page of Cairn may be opened meanwhile, and before the tab is closed the
-//! browser asks.
+//! Paper sheets that are being typed in. They are kept on this device until they are added to the
+//! survey or let go, so that a closed tab or a restart loses none. Where they cannot be kept they are in
+//! the memory of this page alone, and before the tab is closed the browser asks.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::survey::sheets::Sheets;
-use crate::survey::{Answer, STATEMENTS};
+use crate::survey::paper::Paper;
 use crate::web::state::State;
-
-/// The columns that there can be for each statement: the six answers, then no answer.
-pub const COLUMNS: usize = 7;
-
-/// Paper sheets of one survey that are being typed in.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Paper {
-    /// True when they are gone through one by one, rather than counted first.
-    pub one_by_one: bool,
-    /// How many sheets were counted, as typed.
-    pub number: String,
-    /// How often each answer was counted, as typed: by statement, then by column.
-    pub cells: [[String; COLUMNS]; STATEMENTS],
-    /// The comments on the sheets that were counted, a paragraph each.
-    pub comments: String,
-    /// The sheets that were gone through.
-    pub done: Sheets,
-    /// The sheet under the person's hands, as far as it is typed; `None` is no answer.
-    pub sheet: Vec<Option<Answer>>,
-    /// The comment on it.
-    pub comment: String,
-}
-
-impl Paper {
-    /// True when nothing was typed that would be lost.
-    fn is_empty(&self) -> bool {
-        *self == Paper { one_by_one: self.one_by_one, ..Paper::default() }
-    }
-
-    /// Lets go of what was counted before it was typed.
-    pub fn clear_counts(&mut self) {
-        self.number.clear();
-        self.cells = Default::default();
-        self.comments.clear();
-    }
-
-    /// Lets go of the sheet under the person's hands.
-    pub fn clear_sheet(&mut self) {
-        self.sheet.clear();
-        self.comment.clear();
-    }
-
-    /// Takes back the last answer of the sheet under the person's hands.
-    pub fn go_back(&mut self) {
-        self.sheet.pop();
-    }
-
-    /// The sheets that were gone through, and the one under the person's hands when it is complete: when
-    /// all of so many statements are typed.
-    pub fn complete(&self, statements: usize) -> Sheets {
-        let mut sheets = self.done.clone();
-        if self.sheet.len() == statements {
-            sheets.add_sheet(&self.sheet);
-            if !self.comment.trim().is_empty() {
-                sheets.comments.push(self.comment.trim().to_owned());
-            }
-        }
-        sheets
-    }
-}
+use crate::workspace::SHEETS;
 
 impl State {
+    /// Finds the paper sheets of a survey again that were typed before the page was opened.
+    pub fn find_paper(self, survey: &str) {
+        let known = self.papers.with_untracked(|papers| papers.contains_key(survey));
+        let kept = self.workspace.with_value(|workspace| workspace.sheets(survey));
+        if let (false, Ok(Some(paper))) = (known, kept) {
+            self.papers.update(|papers| papers.insert(survey.to_owned(), paper));
+        }
+    }
+
+    /// Another tab has typed paper sheets, or has let go of them.
+    pub(super) fn take_in_paper(self, key: &str) {
+        let Some(survey) = key.strip_prefix(SHEETS) else { return };
+        if let Ok(kept) = self.workspace.with_value(|workspace| workspace.sheets(survey)) {
+            let mut paper = kept.unwrap_or_default();
+            paper.one_by_one = self.paper_untracked(survey, |paper| paper.one_by_one);
+            self.papers.update(|papers| papers.insert(survey.to_owned(), paper));
+        }
+    }
+
     /// Reads what is being typed from the paper sheets of a survey.
     pub fn paper<R>(self, survey: &str, read: impl FnOnce(&Paper) -> R) -> R {
-        self.papers.with(|papers| match papers.get(survey) {
+        self.papers.track();
+        self.paper_untracked(survey, read)
+    }
+
+    fn paper_untracked<R>(self, survey: &str, read: impl FnOnce(&Paper) -> R) -> R {
+        self.papers.with_untracked(|papers| match papers.get(survey) {
             Some(paper) => read(paper),
             None => read(&Paper::default()),
         })
@@ -81,11 +45,15 @@ impl State {
     /// Changes what is being typed from the paper sheets of a survey.
     pub fn type_paper(self, survey: &str, change: impl FnOnce(&mut Paper)) {
         self.papers.update(|papers| change(papers.get_or_default(survey)));
+        let mut kept = Ok(());
+        self.paper_untracked(survey, |paper| {
+            self.workspace.update_value(|workspace| kept = workspace.keep_sheets(survey, paper));
+        });
         // For as long as Cairn is open, since the sheets outlive the page that they are typed on.
-        if !self.guards_paper.get_value() {
+        if kept.is_err() && !self.guards_paper.get_value() {
             self.guards_paper.set_value(true);
             window_event_listener(ev::beforeunload, move |event| {
-                if self.has_paper() {
+                if self.has_unkept_paper() {
                     event.prevent_default();
                 }
             });
@@ -97,8 +65,13 @@ impl State {
         self.paper(survey, |paper| !paper.is_empty())
     }
 
-    /// True while there are paper sheets that were typed and not added.
-    fn has_paper(self) -> bool {
-        self.papers.with_untracked(|papers| papers.values().any(|paper| !paper.is_empty()))
+    /// True while there are paper sheets that are in memory only.
+    fn has_unkept_paper(self) -> bool {
+        self.papers.with_untracked(|papers| {
+            papers.iter().any(|(survey, paper)| {
+                let kept = self.workspace.with_value(|workspace| workspace.sheets(survey));
+                !paper.is_empty() && kept.ok().flatten().as_ref() != Some(paper)
+            })
+        })
     }
 }

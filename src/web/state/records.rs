@@ -9,7 +9,7 @@ use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{AuditPage, Route};
 use crate::web::io::{clock, files, new_id};
-use crate::web::state::{Reversal, SaveState, State};
+use crate::web::state::{Reversal, State};
 use crate::web::words;
 use crate::workspace::OpenError;
 use crate::workspace::label::Label;
@@ -45,9 +45,9 @@ impl State {
 
     /// Starts next year's audit from the one with this id and opens it.
     pub fn start_next_year(self, id: &str, name: &str) {
-        if let Some(mut audit) = self.read(id).and_then(Record::into_audit) {
-            // What may be seen of the survey comes along, though nobody may have looked yet.
-            audit.tally = audit.released().or(audit.tally);
+        // What may be seen of the survey comes along, though nobody may have looked yet.
+        self.let_results_of_move_on(id);
+        if let Some(audit) = self.read(id).and_then(Record::into_audit) {
             let next = audit.next_year(new_id(clock::now()), name, self.stamp());
             let id = next.id.clone();
             self.keep(next.into());
@@ -119,10 +119,16 @@ impl State {
         match saved {
             Ok(_) => true,
             Err(error) => {
-                self.save_state.set(SaveState::NotSaved(error));
+                self.not_saved(error);
                 false
             }
         }
+    }
+
+    /// How many answers to its survey are in no file of a record on this device, even once what can be
+    /// shown or sealed is.
+    pub fn lacking(self, id: &str) -> usize {
+        self.read(id).map_or(0, |record| record.lacking())
     }
 
     /// Reads any record on this device, the open one as it is now.
@@ -159,13 +165,22 @@ impl State {
         match self.change_bin(id, true) {
             Ok(()) => {
                 self.go(&Route::Home);
-                let stays = " is in the bin, and stays there for 30 days.";
+                let stays = " is in the bin, and stays there for at least 30 days.";
                 self.tell_with_undo(
                     words::around("The ", kind, stays),
                     Reversal::Unbin(id.to_owned()),
                 );
             }
             Err(error) => self.tell_problem(could_not_open(&error, kind)),
+        }
+    }
+
+    /// Counts today for what is in the bin, and takes away what has been there long enough.
+    pub(super) fn empty_bin(self) {
+        let before = self.bin.with_untracked(Vec::len);
+        self.workspace.update_value(|workspace| workspace.empty_bin(clock::now()));
+        if self.workspace.with_value(|workspace| workspace.bin().len()) < before {
+            self.refresh_lists();
         }
     }
 

@@ -7,11 +7,13 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
-use crate::records::Slot;
-use crate::web::io::clock;
+use crate::records::{Record, Slot};
+use crate::web::io::share::CLEARED;
+use crate::web::io::{address, clock, share};
 use crate::web::state::jobs::Job;
-use crate::web::state::{Notice, SaveState, State};
-use crate::workspace::{OpenError, SETTINGS, StoreError, WORDING, record_of};
+use crate::web::state::{Notice, SaveState, State, stepping};
+use crate::web::words;
+use crate::workspace::{GONE, OpenError, SETTINGS, SHEETS, StoreError, WORDING, record_of};
 
 /// From the first unsaved keystroke to its saving.
 const SAVE_AFTER: Duration = Duration::from_millis(350);
@@ -41,6 +43,9 @@ impl State {
                 move || {
                     self.save_due.set_value(false);
                     self.save_now();
+                    if !self.workspace.with_value(|workspace| workspace.all_saved()) {
+                        self.save_the_rest();
+                    }
                 },
                 delay,
             );
@@ -55,11 +60,16 @@ impl State {
         let edited = self.edited.get_value();
         let framework = self.framework_now();
         let mut saved = Ok(Vec::new());
+        let mut brought_in = Vec::new();
         self.open.update_untracked(|record| {
             self.workspace.update_value(|workspace| {
                 saved = workspace.save(record, &edited, framework, clock::now());
+                brought_in = workspace.take_brought_in();
             });
         });
+        // Whether or not it could be saved: a field that went on showing older words would be typed on
+        // from these.
+        self.show_changed(&brought_in);
         self.after_saving(saved);
     }
 
@@ -71,29 +81,50 @@ impl State {
                 self.show_saved();
                 self.show_changed(&changed);
             }
-            Err(error) => {
-                self.save_state.set(SaveState::NotSaved(error));
-                self.save_after(TRY_AGAIN_AFTER);
-            }
+            Err(error) => self.not_saved(error),
         }
     }
 
+    /// Says that something is not saved, and tries again later.
+    pub(super) fn not_saved(self, error: StoreError) {
+        self.save_state.set(SaveState::NotSaved(error));
+        self.save_after(TRY_AGAIN_AFTER);
+    }
+
+    /// Says that all is saved, if that is so: also what is not open, and what was saved before.
     fn show_saved(self) {
-        let all_saved = self.workspace.with_value(|workspace| workspace.all_saved());
+        let (all_saved, trouble) = self
+            .workspace
+            .with_value(|workspace| (workspace.all_saved(), workspace.trouble().cloned()));
         if all_saved {
             let saved = SaveState::Saved(clock::time_of(clock::now()));
             if *self.save_state.read_untracked() != saved {
                 self.save_state.set(saved);
             }
+            self.look_around();
+        } else if let Some(error) = trouble {
+            self.not_saved(error);
         }
     }
 
     /// Shows what came from another tab.
     fn show_changed(self, changed: &[Slot]) {
         if !changed.is_empty() {
+            self.correct_undone(changed);
             self.forget_steps(changed);
             self.open.notify();
             self.rewritten.update(|times| *times += 1);
+        }
+    }
+
+    /// Counts only grow where two tabs bring theirs together, so that what was said of an undoing is not
+    /// true any more when another tab's come in.
+    fn correct_undone(self, changed: &[Slot]) {
+        let counts = self.open.with_untracked(Record::tally_slot);
+        let undone = stepping::undone(&words::slot(&counts, self.kind(), self.framework_now()));
+        let says_so = |notice: &Option<Notice>| notice.as_ref().is_some_and(|it| it.text == undone);
+        if changed.contains(&counts) && self.notice.with_untracked(says_so) {
+            self.tell("This is open in another tab or window too, which has answers counted as well: look how many are counted now.");
         }
     }
 
@@ -117,23 +148,42 @@ impl State {
     /// Tries at once to save what could not be saved.
     pub fn try_again(self) {
         self.save_now();
+        self.save_the_rest();
+    }
+
+    /// Tries to save what is in memory only, open or not.
+    fn save_the_rest(self) {
         let framework = self.framework_now();
         let mut tried = Ok(());
         self.workspace.update_value(|workspace| tried = workspace.retry(framework, clock::now()));
         match tried {
             Ok(()) => self.show_saved(),
-            Err(error) => self.save_state.set(SaveState::NotSaved(error)),
+            Err(error) => self.not_saved(error),
         }
     }
 
     /// A tablet may close a hidden page without another word, so leaving saves.
     pub(super) fn listen_for_leaving(self) {
         let save = move || drop(self.do_now(Job::Save));
-        let hidden = window_event_listener_untyped("pagehide", move |_| save());
+        let hidden = window_event_listener_untyped("pagehide", move |_| {
+            save();
+            // What something else has taken away is put back now or never.
+            if self.looking.get_value() {
+                let _ = self.do_now(Job::PutBack);
+            }
+        });
         let document = document();
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             if document.visibility_state() == web_sys::VisibilityState::Hidden {
                 save();
+            } else {
+                self.look_around();
+            }
+        });
+        let _ = window_event_listener_untyped("focus", move |_| self.look_around());
+        let _ = window_event_listener_untyped("pageshow", move |event| {
+            if address::was_asleep(&event) {
+                self.wake();
             }
         });
         // Words that are in memory only are worth a question before the page goes.
@@ -154,21 +204,49 @@ impl State {
     /// Another tab has written: takes in what it wrote.
     pub(super) fn listen_to_other_tabs(self) {
         let listener = window_event_listener(ev::storage, move |event| {
-            let key = event.key().unwrap_or_default();
-            match key.as_str() {
-                SETTINGS => self.read_settings(),
+            let (key, text) = (event.key().unwrap_or_default(), event.new_value());
+            let is_own = matches!(key.as_str(), SETTINGS | WORDING) || record_of(&key).is_some();
+            match (text, key.as_str()) {
+                (Some(_), CLEARED) => {
+                    share::drop_drafts();
+                    let _ = self.do_now(Job::ClearToo);
+                }
+                (_, key) if key.starts_with(SHEETS) => {
+                    let _ = self.do_now(Job::TakeInPaper(key.to_owned()));
+                }
+                // The storage was emptied, or this was taken away. Cairn would have said so before.
+                (None, "") => self.look_for_vanished(),
+                (None, _) if is_own => self.look_around(),
+                (Some(_), SETTINGS) => {
+                    if self.do_now(Job::ReadSettings).is_err() {
+                        self.glance_at_settings();
+                    }
+                }
                 // Where it has not been read yet, it will be.
-                WORDING => drop(self.do_now(Job::ReadWording)),
-                _ => {}
-            }
-            if let Some((kind, id)) = record_of(&key)
-                && self.do_now(Job::TakeIn(kind, id.to_owned())).is_err()
-            {
-                self.read_label(kind, id);
-                self.refresh_lists();
+                (Some(_), WORDING) => drop(self.do_now(Job::ReadWording)),
+                (Some(text), key) => {
+                    if let Some((kind, id)) = record_of(key) {
+                        self.hear(kind, id, text);
+                    }
+                }
+                (None, _) => {}
             }
         });
         on_cleanup(move || listener.remove());
+    }
+
+    /// Another tab has written this of a record.
+    fn hear(self, kind: RecordKind, id: &str, text: String) {
+        let gone = text == GONE;
+        if gone {
+            self.workspace.update_value(|workspace| workspace.hear_gone(kind, id));
+        }
+        if self.do_now(Job::TakeIn(kind, id.to_owned(), text)).is_err() {
+            if !gone {
+                self.read_label(kind, id);
+            }
+            self.refresh_lists();
+        }
     }
 
     fn read_label(self, kind: RecordKind, id: &str) {
@@ -176,21 +254,46 @@ impl State {
         self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
     }
 
-    /// Another tab has written a record, or taken it away.
-    pub(super) fn take_in_record(self, kind: RecordKind, id: &str) {
+    /// Another tab has written this of a record, or says that it takes it away.
+    pub(super) fn take_in_record(self, kind: RecordKind, id: &str, text: &str) {
         let is_open = self.is_open(id) && self.kind() == kind;
-        if is_open {
+        let nothing_new = self.edited.with_value(Vec::is_empty);
+        if text == GONE {
+            if is_open && nothing_new && self.same_here(id).is_none() {
+                // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
+                self.not_open.set(Some(OpenError::Missing));
+                self.close();
+            }
+        } else if is_open {
             self.take_in();
+            if self.same_here(id).is_some() {
+                self.hear_open(text);
+            }
         } else {
+            let now = clock::now();
             self.read_label(kind, id);
+            self.workspace.update_value(|workspace| {
+                workspace.look_again(id, now);
+                workspace.hear_of(kind, id, text, now);
+            });
+        }
+        if !self.workspace.with_value(|workspace| workspace.all_saved()) {
+            self.try_again();
         }
         self.refresh_lists();
-        let nothing_new = self.edited.with_value(Vec::is_empty);
-        if is_open && nothing_new && self.same_here(id).is_none() {
-            // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
-            self.not_open.set(Some(OpenError::Missing));
-            self.close();
-        }
+    }
+
+    /// Another tab has written this of the open record, which may be no more in the storage: two that
+    /// write in the same instant pass each other by.
+    fn hear_open(self, text: &str) {
+        let edited = self.edited.get_value();
+        let mut changed = Vec::new();
+        self.open.update_untracked(|record| {
+            self.workspace.update_value(|workspace| {
+                changed = workspace.hear(record, &edited, text);
+            });
+        });
+        self.show_changed(&changed);
     }
 
     pub(super) fn take_in(self) {
@@ -209,7 +312,7 @@ impl State {
                     self.try_again();
                 }
             }
-            Err(error) => self.save_state.set(SaveState::NotSaved(error)),
+            Err(error) => self.not_saved(error),
         }
     }
 }

@@ -6,41 +6,30 @@ use leptos::task::spawn_local;
 use web_sys::FileList;
 
 use crate::audit::slot::{Entry, Slot};
-use crate::exchange::csv::results_csv;
-use crate::exchange::{File, ImportError, MAX_BYTES, from_bytes};
+use crate::exchange::arrived::{Arrived, arrived};
+use crate::exchange::csv::Table;
+use crate::exchange::{File, file_name};
 use crate::framework::Text;
 use crate::record::RecordKind;
-use crate::records;
+use crate::records::{self, Record};
 use crate::route::{Route, SurveyPage};
-use crate::survey::asked;
-use crate::survey::code::find_codes;
+use crate::survey::asked::{self, NotCounted};
 use crate::survey::invitation::Invitation;
 use crate::survey::results::Results;
 use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, Response, Survey, SurveyState};
-use crate::web::io::files::{self, Picked};
+use crate::web::io::files;
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, random_id, share};
+use crate::web::state::brought_in::BroughtIn;
+use crate::web::state::incoming::{Incoming, looked_at};
 use crate::web::state::{Reversal, SaveState, State};
 use crate::web::words;
 use crate::workspace::Workspace;
 
-/// What became of answers that were brought in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct BroughtIn {
-    /// How many were counted.
-    pub new: usize,
-    /// How many had been counted before.
-    pub known: usize,
-    /// What held the answers to another survey: the names of files, or `code 3`.
-    pub others: Vec<String>,
-    /// What could not be read, each with the reason.
-    pub unread: Vec<(String, String)>,
-}
-
-/// An answer as it was found: where, and what it is or why it cannot be read.
-type Found = (String, Result<Response, String>);
+/// What was found: where, and what it is or why it cannot be read.
+type Found = (String, Arrived);
 
 impl State {
     /// The survey of the open record.
@@ -81,16 +70,13 @@ impl State {
     pub fn open_survey(self, fill_in: impl FnOnce(&mut Survey)) {
         let mut survey = Survey::new(random_id(), "", self.stamp());
         fill_in(&mut survey);
-        let anew = untrack(|| self.survey()).is_some();
-        let (opened, emptied) = self.open.with_untracked(|record| {
-            (record.survey_entry(survey), record.tally_entry(Tally::default()))
-        });
-        if anew {
-            let slots = [opened.0.clone(), emptied.0.clone()];
-            self.edit_entries(vec![opened, emptied]);
-            self.forget_steps(&slots);
+        if untrack(|| self.survey()).is_some() {
+            self.put_for_good(|record| {
+                vec![record.survey_entry(survey), record.tally_entry(Tally::default())]
+            });
             self.tell("The survey is open.");
         } else {
+            let opened = self.open.with_untracked(|record| record.survey_entry(survey));
             self.edit_entries(vec![opened]);
             self.tell_with_undo("The survey is open.", Reversal::Edit);
         }
@@ -105,10 +91,20 @@ impl State {
         }
     }
 
-    /// Changes the details of the survey that the lead has typed anew, with undo offered.
+    /// Changes the details of the survey that the lead has typed anew, with undo offered; not of a
+    /// threshold that was raised, which those who answer from now on are promised.
     pub fn change_details(self, change: impl FnOnce(&mut Survey)) {
-        self.change_survey(change);
-        self.tell_with_undo("The details are changed.", Reversal::Edit);
+        let Some(before) = untrack(|| self.survey()) else { return };
+        let mut survey = before.clone();
+        change(&mut survey);
+        let survey = survey.promising(&before);
+        if survey.threshold > before.threshold {
+            self.put_for_good(|record| vec![record.survey_entry(survey)]);
+            self.tell("The details are changed.");
+        } else {
+            self.change_survey(|now| *now = survey);
+            self.tell_with_undo("The details are changed.", Reversal::Edit);
+        }
     }
 
     /// Closes the survey, with undo offered.
@@ -150,7 +146,7 @@ impl State {
             let mut found = Vec::new();
             for index in 0..list.length() {
                 if let Some(picked) = files::read_one(&list, index).await {
-                    found.extend(answers_in(picked));
+                    found.extend(looked_at(picked));
                 }
                 // Reading a file lets the browser paint in between.
                 if index % 20 == 19 {
@@ -158,39 +154,82 @@ impl State {
                 }
             }
             self.counting.set(None);
-            self.count_found(found);
+            self.count_found(found, BroughtIn::default());
         });
     }
 
     /// Counts the answers in a pasted text.
     pub fn count_pasted(self, text: &str) {
-        let mut found = answers_in_text("The pasted text", text);
-        if found.is_empty() {
-            let problem = if text.contains("#/survey/") {
-                "This is the link by which people answer, not an answer. What they send back is a file, or a code that begins with CAIRN-."
-            } else {
-                "There is no code in it. A code begins with CAIRN-."
-            };
-            found.push(("The pasted text".to_owned(), Err(problem.to_owned())));
+        let mut found = arrived("The pasted text", text.as_bytes());
+        if let [(name, Arrived::Refused(problem))] = &mut found[..]
+            && name == "The pasted text"
+            && !text.trim_start().starts_with('{')
+        {
+            *problem = "There is no code in it. A code begins with CAIRN-.".to_owned();
         }
-        self.count_found(found);
+        self.count_found(found, BroughtIn::default());
     }
 
-    fn count_found(self, found: Vec<Found>) {
+    /// Raises the threshold, for good, and counts the answers of people who were promised that among
+    /// those that were brought in last.
+    pub fn raise_and_count(self, threshold: u32) {
+        let Some(mut survey) = untrack(|| self.survey()) else { return };
+        let Some(mut brought_in) = self.brought_in.get_untracked() else { return };
+        let promised = std::mem::take(&mut brought_in.promised_more);
+        if promised.is_empty() {
+            return;
+        }
+        survey.threshold = survey.threshold.max(threshold);
+        self.put_for_good(|record| vec![record.survey_entry(survey)]);
+        (brought_in.new, brought_in.known) = (0, 0);
+        let promised = promised.into_iter().map(|(_, it)| (it.name, it.found)).collect();
+        self.count_found(promised, brought_in);
+    }
+
+    /// Takes answers that were brought to another door along to the page of their survey, to be counted
+    /// there at once.
+    pub fn count_at(self, kind: RecordKind, id: &str, answers: Vec<Incoming>) {
+        self.carried.set_value(answers);
+        self.go(&Route::survey(kind, id, SurveyPage::Manage));
+    }
+
+    /// Counts the answers that were taken along, if there are any.
+    pub fn count_carried(self) {
+        let carried = self.carried.try_update_value(std::mem::take).unwrap_or_default();
+        if !carried.is_empty() {
+            let found = carried.into_iter().map(|it| (it.name, it.found)).collect();
+            self.count_found(found, BroughtIn::default());
+        }
+    }
+
+    /// Counts the answers among what was found, and adds to what came of it.
+    fn count_found(self, found: Vec<Found>, mut brought_in: BroughtIn) {
         self.take_in();
         let Some(mut tally) = self.tally() else { return };
+        let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         let asked = self.asked();
-        let mut brought_in = BroughtIn::default();
-        for (name, answer) in found {
-            let counted = match answer {
-                Ok(response) if response.survey != tally.survey => {
-                    brought_in.others.push(name);
+        for (name, found) in found {
+            let counted = match found {
+                Arrived::File(File::Response(response)) if response.survey != tally.survey => {
+                    let found = Arrived::File(File::Response(response));
+                    brought_in.others.push(Incoming { name, found });
                     continue;
                 }
-                Ok(response) => {
-                    asked.count(&mut tally, &response).map_err(|problem| problem.to_string())
+                Arrived::File(File::Response(response)) => {
+                    match asked.count(&mut tally, threshold, &response) {
+                        Err(NotCounted::PromisedMore(promised)) => {
+                            let found = Arrived::File(File::Response(response));
+                            brought_in.promised_more.push((promised, Incoming { name, found }));
+                            continue;
+                        }
+                        counted => counted.map_err(|problem| problem.to_string()),
+                    }
                 }
-                Err(reason) => Err(reason),
+                Arrived::Refused(reason) => Err(reason),
+                found => {
+                    brought_in.elsewhere.push(Incoming { name, found });
+                    continue;
+                }
             };
             match counted {
                 Ok(true) => brought_in.new += 1,
@@ -210,11 +249,19 @@ impl State {
     /// add up.
     pub fn count_sheets(self, sheets: &Sheets) -> Result<(), Vec<SheetProblem>> {
         self.take_in();
+        let filled = sheets.clone().without_blank();
         let statements = untrack(|| self.statements(self.asked()));
         let Some(mut tally) = self.tally() else { return Ok(()) };
-        if tally.count_sheets(&random_id(), sheets, statements)? {
+        let blank = match sheets.number - filled.number {
+            0 => String::new(),
+            1 => " One of them is blank and counts for nothing.".to_owned(),
+            blank => format!(" {blank} of them are blank and count for nothing."),
+        };
+        if tally.count_sheets(&random_id(), &filled, statements)? {
             self.put_counted(tally);
-            self.tell_with_undo("The sheets are counted.", Reversal::Edit);
+            self.tell_with_undo(["The sheets are counted.", &blank].concat(), Reversal::Edit);
+        } else {
+            self.tell("Nothing was counted, since nothing is answered on these sheets.");
         }
         Ok(())
     }
@@ -231,8 +278,9 @@ impl State {
     pub fn count_answer(self, response: &Response) -> bool {
         self.take_in();
         let Some(mut tally) = self.tally() else { return false };
-        if self.asked().count(&mut tally, response) == Ok(true) {
-            self.put_quietly(tally);
+        let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
+        if self.asked().count(&mut tally, threshold, response) == Ok(true) {
+            self.put_for_good(|record| vec![record.tally_entry(tally)]);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
@@ -271,11 +319,59 @@ impl State {
     /// Lets the results move on to what has come in since, if results may show and enough has come.
     /// Pages that show results call it as they open, not as they run again.
     pub fn let_results_move_on(self) {
-        let released = self.open.with_untracked(|record| record.collected()?.released());
-        if let Some(tally) = released {
-            // To take back what has been seen, and count other answers in its place, would tell the
-            // difference between the two.
-            self.put_quietly(tally);
+        self.let_results_of_move_on(&untrack(|| self.id()));
+    }
+
+    /// The same for any record on this device. What is let out has to be kept before it shows: if it
+    /// were not, it would wait again after a reload, and show together with somebody more.
+    pub(super) fn let_results_of_move_on(self, id: &str) {
+        let is_open = self.is_open(id);
+        if is_open {
+            self.take_in();
+        }
+        let before = self.read(id);
+        if let Some((before, released)) =
+            before.and_then(|it| it.released().map(|after| (it, after)))
+            && !self.keep_counts(before, released)
+            && is_open
+        {
+            self.tell_problem("The results cannot show yet, because it cannot be saved that they do. Nothing was lost. See the message about saving above.");
+        }
+    }
+
+    /// Makes a step of what waits in a record on this device, where enough waits, so that a file can have
+    /// it. Where that cannot be kept, all waits on.
+    pub(super) fn seal(self, id: &str) {
+        if let Some(before) = self.read(id)
+            && let Some(sealed) = before.sealed()
+        {
+            self.keep_counts(before, sealed);
+        }
+    }
+
+    /// Keeps a record with its counts as they are `after`, for good: to take back what has been seen, and
+    /// count other answers in its place, would tell the difference between the two. False where that
+    /// cannot be saved: then they are as before.
+    fn keep_counts(self, before: Record, after: Record) -> bool {
+        if !self.is_open(before.id()) {
+            return self.keep(after) || {
+                self.keep(before);
+                false
+            };
+        }
+        self.put_counts_of(&after);
+        let kept = !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_));
+        if !kept {
+            self.put_counts_of(&before);
+        }
+        kept
+    }
+
+    /// Puts the counts that a state of the open record has in place of its own, for good.
+    fn put_counts_of(self, other: &Record) {
+        if let Some(tally) = other.collected().and_then(|collected| collected.tally).cloned() {
+            self.put_for_good(|record| vec![record.tally_entry(tally)]);
+            self.save_now();
         }
     }
 
@@ -286,19 +382,19 @@ impl State {
     }
 
     /// The results as a table for a spreadsheet, while they may show.
-    fn results_csv(self) -> Option<String> {
+    fn results_table(self) -> Option<Table> {
         let framework = self.framework_now();
         self.with_untracked(|audit| {
             let results = audit.results(framework)?;
-            Some(results_csv(&results, &audit.shown()?.comments, framework))
+            Some(Table::of_results(&results, audit.shown()?, framework))
         })
     }
 
     /// Puts the results into the clipboard as a table for a spreadsheet, and tells.
     pub fn copy_results(self) {
-        let Some(csv) = self.results_csv() else { return };
+        let Some(table) = self.results_table() else { return };
         spawn_local(async move {
-            if share::copy(&csv).await {
+            if share::copy_table(&table.html(), &table.tabbed()).await {
                 self.tell("The results are copied. You can paste them into a spreadsheet.");
             } else {
                 self.tell_problem(
@@ -310,11 +406,11 @@ impl State {
 
     /// Saves the results as a table for a spreadsheet.
     pub fn save_results(self) {
-        let Some(csv) = self.results_csv() else { return };
+        let Some(table) = self.results_table() else { return };
         let title = self.with_untracked(|audit| audit.survey.as_ref().map(|it| it.title.clone()));
-        let name = words::file_name(&title.unwrap_or_default(), &self.today().to_string(), "csv");
+        let name = file_name(&title.unwrap_or_default(), &self.today().to_string(), "csv");
         // The mark in front tells spreadsheets how the letters are written.
-        self.download(&name, &["\u{feff}", &csv].concat());
+        self.download(&name, &["\u{feff}", &table.csv()].concat());
     }
 
     /// Takes over what the survey proposes for these indicators, as one step, with undo offered.
@@ -346,46 +442,17 @@ impl State {
         self.write(Slot::Said(id.to_owned()), text);
     }
 
-    /// Puts a tally in its place as an edit that cannot be undone, nor can those of it before.
-    fn put_quietly(self, tally: Tally) {
+    /// Makes an edit that cannot be undone, nor can those of the same parts before it.
+    fn put_for_good(self, entries: impl FnOnce(&Record) -> Vec<(records::Slot, records::Entry)>) {
         let stamp = self.stamp();
-        let (slot, entry) = self.open.with_untracked(|record| record.tally_entry(tally));
-        self.open.update(|record| drop(record.change(&slot, entry, stamp)));
-        self.mark(slot.clone());
-        self.forget_steps(&[slot]);
+        let entries = self.open.with_untracked(entries);
+        let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();
+        self.open.update(|record| {
+            for (slot, entry) in entries {
+                record.change(&slot, entry, stamp.clone());
+            }
+        });
+        slots.iter().for_each(|slot| self.mark(slot.clone()));
+        self.forget_steps(&slots);
     }
-}
-
-fn answers_in(picked: Picked) -> Vec<Found> {
-    let Picked { name, bytes, size } = picked;
-    let bytes = match bytes {
-        Ok(_) if size > MAX_BYTES => {
-            return vec![(name, Err(ImportError::TooLarge { found: size }.to_string()))];
-        }
-        Ok(bytes) => bytes,
-        Err(reason) => {
-            let problem = format!("The browser could not read it ({reason}).");
-            return vec![(name, Err(problem))];
-        }
-    };
-    let problem = match from_bytes(&bytes) {
-        Ok(File::Response(response)) => return vec![(name, Ok(*response))],
-        Ok(_) => "It is a Cairn file, but not an answer to a survey. You can look at it under “Open a file”.".to_owned(),
-        Err(problem) => problem.to_string(),
-    };
-    let codes = std::str::from_utf8(&bytes).map(|text| answers_in_text(&name, text));
-    match codes {
-        Ok(codes) if !codes.is_empty() => codes,
-        _ => vec![(name, Err(problem))],
-    }
-}
-
-/// The codes in a text, named by their place in it.
-fn answers_in_text(name: &str, text: &str) -> Vec<Found> {
-    let codes = find_codes(text).into_iter().enumerate();
-    codes
-        .map(|(place, code)| {
-            (format!("{name}, code {}", place + 1), code.map_err(|problem| problem.to_string()))
-        })
-        .collect()
 }

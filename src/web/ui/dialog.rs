@@ -53,17 +53,28 @@ pub fn confirm(
     yes: &'static str,
     on_yes: impl Fn() + 'static,
 ) -> El {
-    asked(open, heading, text, yes, Rc::new(on_yes))
+    asked(open, heading, Rc::new(move || text.to_owned()), yes, Rc::new(on_yes))
+}
+
+/// The same with a text that is worked out when it is asked.
+pub fn confirm_with(
+    open: RwSignal<bool>,
+    heading: String,
+    text: impl Fn() -> String + 'static,
+    yes: &'static str,
+    on_yes: impl Fn() + 'static,
+) -> El {
+    asked(open, heading, Rc::new(text), yes, Rc::new(on_yes))
 }
 
 fn asked(
     open: RwSignal<bool>,
     heading: String,
-    text: &'static str,
+    text: Rc<dyn Fn() -> String>,
     yes: &'static str,
     on_yes: Rc<dyn Fn()>,
 ) -> El {
-    let on_yes = StoredValue::new_local(on_yes);
+    let (text, on_yes) = (StoredValue::new_local(text), StoredValue::new_local(on_yes));
     dialog(
         open,
         move || heading.clone(),
@@ -74,7 +85,7 @@ fn asked(
                 on_yes();
             };
             el("div")
-                .child(p(text))
+                .child(p(text.with_value(|text| text())))
                 .child(
                     el("div")
                         .class("buttons")

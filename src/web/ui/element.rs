@@ -18,6 +18,8 @@ use leptos::tachys::view::iterators::StaticVec;
 use wasm_bindgen::JsCast;
 use web_sys::UiEvent;
 
+use crate::direction::{from_right, quotes_apart};
+
 /// Refers to an element once it is on the page.
 pub type ElementRef = NodeRef<Custom<&'static str>>;
 
@@ -120,7 +122,7 @@ pub fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
 
 #[inline(never)]
 fn computed_text(text: Box<dyn Fn() -> String + Send>) -> AnyView {
-    let text: Computed<String> = Arc::new(Mutex::new(text));
+    let text: Computed<String> = Arc::new(Mutex::new(move || quotes_apart(text())));
     text.into_any()
 }
 
@@ -232,7 +234,15 @@ impl El {
     fn listen(self, event: &'static str, heard: Box<dyn FnMut(web_sys::Event)>) -> El {
         let heard = std::rc::Rc::new(std::cell::RefCell::new(heard));
         let event = leptos::ev::Custom::<web_sys::Event>::new(event);
-        self.with(on(event, move |event| heard.borrow_mut()(event)).into_any_attr())
+        // A field that goes while it has the focus hears that it loses it, when all that belongs to it
+        // has gone already.
+        let here = StoredValue::new(());
+        let hear = move |event| {
+            if !here.is_disposed() {
+                heard.borrow_mut()(event);
+            }
+        };
+        self.with(on(event, hear).into_any_attr())
     }
 
     /// Calls `pressed` when the element is pressed, by whatever means.
@@ -256,14 +266,17 @@ impl El {
         self.fixed_text(text.into())
     }
 
+    /// What people wrote stands among Cairn's own words: what of it runs from right to left does so on
+    /// its own.
     #[inline(never)]
     fn fixed_text(self, text: String) -> El {
-        self.view(text.into_any())
+        let it = if from_right(&text) { self.attr("dir", "auto") } else { self };
+        it.view(quotes_apart(text).into_any())
     }
 
     /// Adds a text that follows what it reads.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> El {
-        self.child(live_text(text))
+        self.attr("dir", "auto").child(live_text(text))
     }
 
     /// Adds a view.

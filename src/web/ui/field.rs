@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use crate::moment::Date;
 use crate::web::ui::element::{
     El, ElementRef, derived, effect, el, live, live_if, memo, p, quiet, text_el, together, unseen,
 };
@@ -92,6 +91,7 @@ impl From<TextField> for AnyView {
         let entry = el("input")
             .attr("id", id.clone())
             .attr("type", "text")
+            .attr("dir", "auto")
             .attr("autocomplete", autocomplete)
             .attr("inputmode", keyboard)
             .attr("aria-describedby", about.clone())
@@ -118,7 +118,7 @@ impl From<TextField> for AnyView {
 }
 
 /// Puts a value into a field when it changes from outside; not while it is what the field shows.
-fn show_value(field: ElementRef, value: Signal<String>) {
+pub fn show_value(field: ElementRef, value: Signal<String>) {
     effect(move || {
         let value = value.get();
         let Some(field) = field.get() else { return };
@@ -127,10 +127,12 @@ fn show_value(field: ElementRef, value: Signal<String>) {
             if input.value() != value {
                 input.set_value(&value);
             }
+            note_told(field, &input.value());
         } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
             if area.value() != value {
                 area.set_value(&value);
             }
+            note_told(field, &area.value());
             grow(area);
         } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
             select.set_value(&value);
@@ -138,72 +140,14 @@ fn show_value(field: ElementRef, value: Signal<String>) {
     });
 }
 
+/// Notes what a field shows, for fields.js, which tells of every text that came there otherwise.
+pub(super) fn note_told(field: &HtmlElement, shown: &str) {
+    let _ = js_sys::Reflect::set(field, &"told".into(), &shown.into());
+}
+
 fn input_value(event: &web_sys::Event) -> String {
     event_target::<HtmlInputElement>(event).value()
 }
-
-/// The days that a field takes: whoever types a year passes through the years 2, 20 and 202.
-const DAYS: [&str; 2] = ["1900-01-01", "2200-12-31"];
-
-/// A field for a day; `on_change` is told a whole day, or none, as it is typed or chosen, and
-/// `on_leave` when the person leaves the field.
-pub fn date_field(
-    label: &'static str,
-    value: impl Fn() -> Option<Date> + Send + Sync + 'static,
-    on_change: impl Fn(Option<Date>) + 'static,
-    on_leave: impl Fn() + 'static,
-) -> AnyView {
-    day_field(label, Box::new(value), Box::new(on_change), Box::new(on_leave))
-}
-
-fn day_field(
-    label: &'static str,
-    value: Box<dyn Fn() -> Option<Date> + Send + Sync>,
-    on_change: Box<dyn Fn(Option<Date>)>,
-    on_leave: Box<dyn Fn()>,
-) -> AnyView {
-    let id = element_id("day");
-    let input = ElementRef::new();
-    let kept = memo(move || value().map(|date| date.to_string()).unwrap_or_default());
-    show_value(input, kept.into());
-    let not_kept = RwSignal::new(false);
-    // The browser says that a day is wrong when it is outside the range, and when it is not whole.
-    let changed = move |event: web_sys::Event| {
-        let input: HtmlInputElement = event_target(&event);
-        if input.check_validity() {
-            not_kept.set(false);
-            on_change(input.value().parse().ok());
-        }
-    };
-    let left = move |event: web_sys::Event| {
-        let input: HtmlInputElement = event_target(&event);
-        let (valid, shown) = (input.check_validity(), input.value());
-        not_kept.set(!valid && (shown.is_empty() || shown != kept.get_untracked()));
-        on_leave();
-    };
-    let problem_id = [&id, "-problem"].concat();
-    let problem = el("div")
-        .attr("id", problem_id.clone())
-        .attr("role", "status")
-        .child(live_if(move || not_kept.get().then(|| p(NOT_KEPT).class("problem"))));
-    let entry = el("input")
-        .attr("id", id.clone())
-        .attr("type", "date")
-        .attr("min", DAYS[0])
-        .attr("max", DAYS[1])
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", problem_id)
-        .live_attr("aria-invalid", move || not_kept.get().then(|| "true".to_owned()))
-        .reference(input)
-        .on("change", changed)
-        .on("blur", left);
-    let label = text_el("label", label).attr("for", id);
-    el("div").class("field").child(label).child(entry).child(problem).into()
-}
-
-/// What is said of a day that the field does not take.
-const NOT_KEPT: &str =
-    "This date was not kept: it needs a day, a month and a year from 1900 to 2200.";
 
 /// A field for long text. It grows with its text; nothing is ever cut. `on_leave` is told when the
 /// person leaves it.
@@ -252,7 +196,8 @@ fn long_field(
 fn area(id: &str, value: Signal<String>, on_input: Box<dyn Fn(String)>) -> El {
     let reference = ElementRef::new();
     show_value(reference, value);
-    el("textarea").attr("id", id).attr("rows", "2").reference(reference).on("input", move |event| {
+    let entry = el("textarea").attr("id", id).attr("rows", "2").attr("dir", "auto");
+    entry.reference(reference).on("input", move |event| {
         let area: HtmlTextAreaElement = event_target(&event);
         on_input(area.value());
         grow(&area);

@@ -1,6 +1,7 @@
 //! Small parts that pages are made of. They know no record: values come in, events go out.
 
 pub mod begun;
+pub mod day;
 pub mod dialog;
 pub mod element;
 pub mod field;

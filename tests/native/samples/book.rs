@@ -1,11 +1,12 @@
 //! Books to test with.
 
 use cairn::answers::Answers;
-use cairn::book::form::{Field, Holds, List};
 use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Form, Item, LastYear, Value};
+use cairn::book::{Book, Filled, Item, LastYear, Value};
+use cairn::form::{Field, Holds, List};
 use cairn::moment::Date;
-use cairn::record::{Link, RecordKind};
+use cairn::record::{BookKind, Link, RecordKind};
+use cairn::records::form_of;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -13,8 +14,7 @@ use proptest::prelude::*;
 use crate::samples::{at, by, stamp, text};
 
 /// The kinds of records that are books.
-pub const BOOKS: [RecordKind; 3] =
-    [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation];
+pub const BOOKS: [BookKind; 3] = BookKind::ALL;
 
 fn day() -> impl Strategy<Value = Date> {
     (1u16..=9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
@@ -62,15 +62,15 @@ fn item(list: &'static List) -> impl Strategy<Value = Item> {
         let mut item = Item { changed, ..Item::new(format!("{}-{id}", list.name)) };
         for (field, value) in list.fields.iter().zip(values) {
             if let Some(value) = value {
-                item.set(field.name, value);
+                item.set(field, value);
             }
         }
         item
     })
 }
 
-fn book_answers(fields: &'static [Field]) -> impl Strategy<Value = Answers<Filled>> {
-    let each = |field: &'static Field| {
+fn book_answers(fields: &'static [&'static Field]) -> impl Strategy<Value = Answers<Filled>> {
+    let each = |field: &&'static Field| {
         option::of((value(field.holds), stamp()))
             .prop_map(|filled| {
                 filled.map(|(value, changed)| (field.name.to_owned(), Filled::new(value, changed)))
@@ -82,8 +82,8 @@ fn book_answers(fields: &'static [Field]) -> impl Strategy<Value = Answers<Fille
 }
 
 /// Any book of a kind, always with the same id.
-pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
-    let form = Form::of(kind);
+pub fn book(kind: BookKind) -> impl Strategy<Value = Book> {
+    let form = form_of(kind);
     let lists: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..4).boxed()).collect();
     let kept: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..2).boxed()).collect();
     let last_year = option::of((text(), 0i64..99, book_answers(form.fields), kept));
@@ -97,17 +97,17 @@ pub fn book(kind: RecordKind) -> impl Strategy<Value = Book> {
     let removed = vec(("[a-f][0-9]", 0..form.lists.len(), stamp()), 0..3);
     let parts = (book_answers(form.fields), lists, removed, last_year);
     parts.prop_map(move |(answers, lists, removed, last_year)| {
-        let mut book = Book::new(kind, "book-1".to_owned(), "", "", by(0, ""));
+        let mut book = Book::new(form, "book-1".to_owned(), "", "", by(0, ""));
         book.answers = answers;
         for (list, items) in form.lists.iter().zip(lists) {
             for item in items {
-                let slot = Slot::item(list.name, &item.id);
+                let slot = Slot::item(list, &item.id);
                 book.put(&slot, Entry::Item(item));
             }
         }
         for (id, list, stamp) in removed {
-            let list = form.lists[list].name;
-            book.put(&Slot::item(list, &format!("{list}-{id}")), Entry::Removed(stamp));
+            let list = form.lists[list];
+            book.put(&Slot::item(list, &format!("{}-{id}", list.name)), Entry::Removed(stamp));
         }
         book.last_year = last_year;
         book

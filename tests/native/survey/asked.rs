@@ -1,9 +1,9 @@
 //! The two kinds of surveys: what they ask, and what they count.
 
 use cairn::framework::{built_in, learning};
-use cairn::survey::asked::{NotOffered, characteristics, in_order_of_asking};
+use cairn::survey::asked::{NotCounted, characteristics, in_order_of_asking};
 use cairn::survey::tally::Tally;
-use cairn::survey::{Answer, Asked, statement_id};
+use cairn::survey::{Answer, Asked, MOST_INVITED, statement_id};
 use proptest::prelude::*;
 
 use super::{SURVEY, any_response, response};
@@ -59,25 +59,100 @@ fn what_was_not_offered_is_refused_and_not_counted() {
     let check = |answers: &str, about_characteristics| {
         let mut tally = Tally::new(SURVEY);
         let given = response(1, answers, "a word");
-        let counted = Asked::Characteristics.count(&mut tally, &given);
+        let counted = Asked::Characteristics.count(&mut tally, MOST_INVITED, &given);
         assert_eq!(counted, about_characteristics, "{answers}");
         assert_eq!(tally.responses(), u32::from(counted.is_ok()));
-        assert_eq!(Asked::Indicators.count(&mut Tally::new(SURVEY), &given), Ok(true));
+        assert_eq!(
+            Asked::Indicators.count(&mut Tally::new(SURVEY), MOST_INVITED, &given),
+            Ok(true)
+        );
     };
     check("", Ok(true));
     check("ABDEFABDEFABDEFABDE", Ok(true));
-    check("C", Err(NotOffered));
-    check("AAAAAAAAAAAAAAAAAAC", Err(NotOffered));
-    check("AAAAAAAAAAAAAAAAAAAA", Err(NotOffered));
-    check("-----------------------F", Err(NotOffered));
+    check("C", Err(NotCounted::NotOffered));
+    check("AAAAAAAAAAAAAAAAAAC", Err(NotCounted::NotOffered));
+    check("AAAAAAAAAAAAAAAAAAAA", Err(NotCounted::NotOffered));
+    check("-----------------------F", Err(NotCounted::NotOffered));
     // Counted before, or an answer to another survey.
     let mut tally = Tally::new(SURVEY);
-    assert_eq!(Asked::Characteristics.count(&mut tally, &response(1, "A", "")), Ok(true));
-    assert_eq!(Asked::Characteristics.count(&mut tally, &response(1, "A", "")), Ok(false));
+    assert_eq!(
+        Asked::Characteristics.count(&mut tally, MOST_INVITED, &response(1, "A", "")),
+        Ok(true)
+    );
+    assert_eq!(
+        Asked::Characteristics.count(&mut tally, MOST_INVITED, &response(1, "A", "")),
+        Ok(false)
+    );
     let mut other = Tally::new("abcd2345");
-    assert_eq!(Asked::Characteristics.count(&mut other, &response(1, "A", "")), Ok(false));
+    assert_eq!(
+        Asked::Characteristics.count(&mut other, MOST_INVITED, &response(1, "A", "")),
+        Ok(false)
+    );
     let sentence = "It has an answer that this survey does not offer. Please ask for it again.";
-    assert_eq!(NotOffered.to_string(), sentence);
+    assert_eq!(NotCounted::NotOffered.to_string(), sentence);
+}
+
+#[test]
+fn an_answer_counts_only_as_the_person_was_promised() {
+    let mut tally = Tally::new(SURVEY);
+    let mut count = |threshold, response| Asked::Indicators.count(&mut tally, threshold, &response);
+    let promised = response(1, "A", "").promised(10);
+    assert_eq!(count(5, promised.clone()), Err(NotCounted::PromisedMore(10)));
+    assert_eq!(count(10, promised.clone()), Ok(true));
+    assert_eq!(count(5, promised), Ok(false), "it is counted already");
+    assert_eq!(count(12, response(2, "A", "").promised(10)), Ok(true));
+    assert_eq!(count(3, response(3, "A", "")), Ok(true), "an earlier Cairn did not say");
+    assert_eq!(count(3, response(4, "", "").promised(10)), Err(NotCounted::Empty));
+    assert_eq!(tally.responses(), 3);
+}
+
+#[test]
+fn an_empty_answer_counts_for_nothing() {
+    let blank = [
+        "",
+        " ",
+        "\n\t\r\u{b}",
+        "\u{a0}\u{2003}\u{3000}",
+        "\u{200b}\u{200d}\u{feff}",
+        "\u{ad}\u{2060}",
+        "\u{200e}\u{202e}\u{2066}",
+        "\u{3164}\u{ffa0}\u{115f}",
+        "\u{2800}",
+        "\u{fe0f}\u{e0041}",
+        "\0\u{7f}",
+    ];
+    for comment in blank {
+        let mut tally = Tally::new(SURVEY);
+        let empty = response(1, "", comment);
+        assert!(empty.is_empty(), "{comment:?}");
+        for asked in Asked::ALL {
+            assert_eq!(
+                asked.count(&mut tally, MOST_INVITED, &empty),
+                Err(NotCounted::Empty),
+                "{comment:?}"
+            );
+        }
+        assert_eq!((tally.responses(), tally.counted.len()), (0, 0), "{comment:?}");
+        // Its id is free: what the person sends once something is answered counts.
+        assert_eq!(
+            Asked::Indicators.count(&mut tally, MOST_INVITED, &response(1, "F", comment)),
+            Ok(true)
+        );
+    }
+    // Nor is a comment of blanks one.
+    let mut tally = Tally::new(SURVEY);
+    for person in 0..3 {
+        let _ = Asked::Indicators.count(
+            &mut tally,
+            MOST_INVITED,
+            &response(person, "A", "\u{200b}\u{3164}"),
+        );
+    }
+    assert!(tally.release(3));
+    assert_eq!(tally.shown.unwrap().comments, [""; 0]);
+    for comment in ["x", ".", "\u{200b}?", "\u{1f600}", "\u{2019}", "\u{5d0}", "0"] {
+        assert!(!response(1, "", comment).is_empty(), "{comment:?}");
+    }
 }
 
 proptest! {
@@ -85,14 +160,15 @@ proptest! {
     fn what_is_counted_is_what_was_offered(responses in proptest::collection::vec(any_response(), 3..9)) {
         let mut tally = Tally::new(SURVEY);
         for response in &responses {
-            let _ = Asked::Characteristics.count(&mut tally, response);
+            let _ = Asked::Characteristics.count(&mut tally, MOST_INVITED, response);
         }
         if tally.release(3) {
             prop_assert!(Asked::Characteristics.could_give(&tally.shown.unwrap()));
         }
         let mut tally = Tally::new(SURVEY);
         for response in &responses {
-            prop_assert!(Asked::Indicators.count(&mut tally, response).is_ok());
+            let counted = Asked::Indicators.count(&mut tally, MOST_INVITED, response);
+            prop_assert_eq!(counted.is_err(), response.is_empty());
         }
     }
 }

@@ -1,5 +1,6 @@
 use cairn::survey::Response;
-use cairn::survey::code::{CodeProblem, find_codes};
+use cairn::survey::code::CodeProblem;
+use cairn::survey::find::find_codes;
 use cairn::survey::symbols::{self, crc32, decode_text, encode};
 use proptest::prelude::*;
 
@@ -15,6 +16,8 @@ fn samples() -> Vec<Response> {
         response(0x00ff_00ff, "A-C-E-A-C-E-A-C-E-A-C-E-", "We need time."),
         response(5, "BBBBBBBBBBBBBBBBBBBBBBBB", "Ja – gern! 👩‍👩‍👧‍👦"),
         Response::new("00000000", "zzzzzzzz".to_owned()),
+        response(6, "ABCDEFABCDEFABCDEFABCDEF", "").promised(5),
+        response(7, "FFFFFFFFFFFFFFFFFFFFFFFF", "We need time.").promised(100_000),
     ]
 }
 
@@ -54,6 +57,10 @@ fn a_code_stays_as_it_is_in_every_later_cairn() {
         &response(4, "FEDCBA-", "Merci beaucoup"),
         "CAIRN-04QR7D-AWYC3G-00000G-51HQQH-9BC5FV-5X0074-TSBJCD-MJ0RK5-C5TP6V-VNE1MX-H8RY",
     );
+    check(
+        &response(1, "ABCDEFABCDEFABCDEFABCDEF", "").promised(5),
+        "CAIRN-08QR7D-AWYC3G-000004-109WWJ-5WSRSJ-MC0020-00000N-KJXPHX",
+    );
 }
 
 #[test]
@@ -77,7 +84,8 @@ fn a_comment_is_clipped_between_two_characters() {
 fn codes_are_found_in_whatever_text_comes_back() {
     let plain = response(1, "ABCDEFABCDEFABCDEFABCDEF", "");
     let worded = response(3, "EEEEEDDDDDCCCCCBBBBBAAAA", "More time to talk, please.");
-    for response in [&plain, &worded] {
+    let promised = plain.clone().promised(12);
+    for response in [&plain, &worded, &promised] {
         let code = code(response);
         let halves = code.split_at(code.len() / 2);
         for text in [
@@ -192,8 +200,9 @@ fn nothing_lost_added_or_swapped_goes_unseen() {
                 check_damaged(&String::from_utf8(swapped).unwrap(), &response);
             }
         }
+        // Where a code ends it says itself, and what stands around it proves nothing against it.
         for symbol in ALL_SYMBOLS.chars() {
-            check_problem(&format!("{code}{symbol}"), CodeProblem::Damaged);
+            check_found(&format!("{code}{symbol}"), &response);
         }
     }
 }
@@ -202,9 +211,12 @@ fn nothing_lost_added_or_swapped_goes_unseen() {
 fn what_is_left_of_a_code_is_not_passed_over() {
     let response = response(1, "ABCDEFABCDEFABCDEFABCDEF", "");
     let code = code(&response);
-    check_problem(&code.replace("CAIRN-", ""), CodeProblem::Damaged);
-    check_problem(&code.replace("CAIRN-", "CAIR-"), CodeProblem::Damaged);
-    check_problem(&code.replace("CAIRN-", "CAXRN-"), CodeProblem::Damaged);
+    for marker in ["", "CAIR-", "CAXRN-", "CA1RN-", "CAİRN-", "KAIRN: "] {
+        // The checksum proves it without its marker.
+        check_found(&code.replace("CAIRN-", marker), &response);
+        let damaged = code.replace("CAIRN-", marker).replace("5WSRSJ", "5WSRSK");
+        check_problem(&damaged, CodeProblem::Damaged);
+    }
     check_problem(&code[code.len() - 20..], CodeProblem::Damaged);
     check_problem(&format!("so: {}\n\nSam", &code[code.len() - 20..]), CodeProblem::Damaged);
     check_problem(&code.replace('0', "U"), CodeProblem::Damaged);
@@ -221,7 +233,7 @@ fn a_code_of_a_newer_version_is_told_from_a_damaged_one() {
         bytes.extend(crc.to_be_bytes());
         format!("CAIRN-{}", encode(bytes))
     };
-    check_problem(&with_version(&mut bytes, 2), CodeProblem::NewerVersion);
+    check_problem(&with_version(&mut bytes, 3), CodeProblem::NewerVersion);
     check_problem(&with_version(&mut bytes, 255), CodeProblem::NewerVersion);
     let [Ok(_)] = find_codes(&with_version(&mut bytes, 1))[..] else { panic!() };
     // Answers that no 24 statements have.
@@ -232,6 +244,14 @@ fn a_code_of_a_newer_version_is_told_from_a_damaged_one() {
     let code = encode(&bytes);
     let groups: Vec<&str> = (0..code.len()).step_by(6).map(|at| &code[at..at + 6]).collect();
     check_problem(&format!("CAIRN-{}", groups.join("-")), CodeProblem::Damaged);
+}
+
+#[test]
+fn a_code_says_no_threshold_that_no_survey_has() {
+    for threshold in [0, 2, 100_001, u32::MAX] {
+        let code = code(&response(1, "ABC", "Fine.").promised(threshold));
+        check_problem(&code, CodeProblem::Damaged);
+    }
 }
 
 #[test]

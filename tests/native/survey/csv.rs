@@ -1,22 +1,27 @@
 use cairn::answers::Answers;
-use cairn::exchange::csv::results_csv;
+use cairn::exchange::csv::Table;
+use cairn::exchange::text::is_unseen;
 use cairn::survey::Counts;
 use cairn::survey::results::Results;
-use cairn::survey::tally::Shown;
+use cairn::survey::shown::Shown;
 use proptest::prelude::*;
 
 use super::closed_survey;
 use crate::samples::{TROUBLESOME, framework, text};
 
-/// CSV of results in which only some statements were answered.
-fn csv(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str]) -> String {
+/// A table of results in which only some statements were answered.
+fn table(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str]) -> Table {
     let by_id = |list: &[(&str, Counts)]| -> Answers<Counts> {
         list.iter().map(|(id, counts)| ((*id).to_owned(), *counts)).collect()
     };
     let comments: Vec<String> = comments.iter().map(|text| (*text).to_owned()).collect();
-    let shown = Shown { responses: 20, counts: by_id(counts), comments };
+    let shown = Shown { responses: 20, counts: by_id(counts), comments, ..Shown::default() };
     let results = Results::of(&shown, &closed_survey(), framework(), &by_id(last_year)).unwrap();
-    results_csv(&results, &shown.comments, framework())
+    Table::of_results(&results, &shown, framework())
+}
+
+fn csv(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str]) -> String {
+    table(counts, last_year, comments).csv()
 }
 
 /// The cells of a text in RFC 4180.
@@ -69,21 +74,85 @@ fn without_comments_there_is_no_word_of_them() {
 }
 
 #[test]
-fn nothing_is_a_formula() {
+fn every_text_is_quoted_and_nothing_is_a_formula() {
     let check = |comment: &str, expected: &str| {
         let csv = csv(&[], &[], &[comment]);
-        let rows = rows(&csv);
-        assert_eq!(rows[27], [expected], "{comment:?}");
+        assert_eq!(rows(&csv)[27], [expected], "{comment:?}");
+        assert!(
+            csv.contains("\r\n\"Comments\"\r\n\"") && csv.starts_with("\"Statement\",\"Words\",")
+        );
     };
     check("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0");
     check("+44 20", "'+44 20");
     check("-", "'-");
     check("@SUM(A1)", "'@SUM(A1)");
-    check("\t=1", "'\t=1");
-    check("\r=1", "'\r=1");
-    check("1=1", "1=1");
+    check("\t=1", "\t'=1");
+    check("\r=1", "\r'=1");
+    check("  =1", "  '=1");
+    check("\u{a0}\u{3000}=1", "\u{a0}\u{3000}'=1");
+    check("\u{feff}\u{200b}\u{202e}=1", "\u{feff}\u{200b}\u{202e}'=1");
+    check("＝1", "'＝1");
+    check("＋1", "'＋1");
+    check("－1", "'－1");
+    check("＠A1", "'＠A1");
+    check("\"=1\"", "\"'=1\"");
+    check("a;=1", "a;'=1");
+    check("a, -b", "a, '-b");
+    check("a\t+b", "a\t'+b");
+    check("a\n@b\r\n-c", "a\n'@b\r\n'-c");
+    check("a; \"=1", "a; \"'=1");
+    check("1=1, a-b; well-known", "1=1, a-b; well-known");
     check("a \"b\", c\r\nd\ne", "a \"b\", c\r\nd\ne");
     check("=\"x\"", "'=\"x\"");
+}
+
+#[test]
+fn what_is_pasted_is_cells() {
+    let table =
+        table(&[("s01", [10, 5, 4, 0, 0, 1])], &[], &["First,\nof <all>\t& \"more\"", "\"=1\""]);
+    let tabbed = table.tabbed();
+    let lines: Vec<Vec<&str>> = tabbed.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(lines.len(), 25 + 4);
+    assert!(lines[..25].iter().all(|cells| cells.len() == 12));
+    assert_eq!(lines[1][2..9], ["10", "5", "4", "0", "0", "1", "20"]);
+    assert_eq!(lines[27], ["First, of <all> & \"more\""]);
+    assert_eq!(lines[28], ["'\"'=1\""]);
+    let html = table.html();
+    assert!(html.contains("<td>s01</td>") && html.contains("<td>10</td><td>5</td>"));
+    let broken = "First,<br style=\"mso-data-placement:same-cell\">of &lt;all&gt; &amp; \"more\"";
+    assert!(html.contains(broken), "{html}");
+    assert_eq!(html.matches("<tr>").count(), 29);
+}
+
+#[test]
+fn the_comments_from_the_field_are_words_in_any_program() {
+    let comments = [
+        "=1+1",
+        "Good; =HYPERLINK(\"http://example.org\")",
+        "Fine,\t-2",
+        "   +44 131",
+        "\u{ff1d}1+1",
+        "\u{200b}@SUM(A1)",
+        "line one\n=2",
+    ];
+    for text in [table(&[], &[], &comments).csv(), table(&[], &[], &comments).tabbed()] {
+        no_cell_is_run(&text);
+    }
+}
+
+/// However a program cuts a text into cells, none begins as a formula does, with or without what nobody
+/// sees in front.
+fn no_cell_is_run(text: &str) {
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    for separators in [&[','][..], &[';'], &['\t'], &[',', ';', '\t']] {
+        for line in text.split(['\r', '\n']) {
+            for cell in line.split(separators) {
+                let number = cell.parse::<i64>().is_ok();
+                let begins = cell.trim_start_matches(|c: char| c == '"' || is_unseen(c));
+                assert!(number || !begins.starts_with(signs), "{cell:?} in {line:?}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -92,20 +161,29 @@ fn a_wording_pack_cannot_bring_a_formula_either() {
     let (framework, _) = framework().clone().reworded(&words);
     let shown = Shown { responses: 20, ..Shown::default() };
     let results = Results::of(&shown, &closed_survey(), &framework, &Answers::new()).unwrap();
-    assert_eq!(rows(&results_csv(&results, &[], &framework))[1][1], "'=1+1");
+    assert_eq!(
+        rows(&Table::of_results(&results, &Shown::default(), &framework).csv())[1][1],
+        "'=1+1"
+    );
 }
 
 proptest! {
     #[test]
-    fn every_comment_is_one_cell(comments in proptest::collection::vec(text(), 1..5)) {
+    fn every_comment_is_one_cell_of_words(
+        comments in proptest::collection::vec(prop_oneof![text(), "[=+@\\-, ;\t\"\n\r\u{feff}＝a]{0,8}"], 1..5),
+    ) {
         let comments: Vec<&str> = comments.iter().map(String::as_str).collect();
-        let rows = rows(&csv(&[], &[], &comments));
+        let table = table(&[], &[], &comments);
+        let rows = rows(&table.csv());
         prop_assert_eq!(rows.len(), 27 + comments.len());
-        for (row, comment) in rows[27..].iter().zip(comments) {
-            let cell = row[0].strip_prefix('\'').unwrap_or(&row[0]);
-            prop_assert_eq!(cell, comment.strip_prefix('\'').unwrap_or(comment));
-            prop_assert!(!row[0].starts_with(['=', '+', '-', '@', '\t', '\r']));
+        for (row, comment) in rows[27..].iter().zip(&comments) {
+            let bare = |text: &str| text.replace('\'', "");
+            prop_assert_eq!(bare(&row[0]), bare(comment), "nothing is added but apostrophes");
         }
+        no_cell_is_run(&table.csv());
+        no_cell_is_run(&table.tabbed());
+        prop_assert_eq!(table.tabbed().lines().count(), 27 + comments.len());
+        prop_assert_eq!(table.html().matches("<tr>").count(), 27 + comments.len());
     }
 }
 

@@ -3,12 +3,16 @@
 mod asked;
 mod audit;
 mod codes;
+mod copies;
 mod csv;
 mod invitation;
 mod many;
+mod noise;
 mod results;
 mod sheets;
+mod tabs;
 mod tally;
+mod turn;
 
 use cairn::answers::Answers;
 use cairn::survey::{Answer, Response, Survey, SurveyState, statement_id, symbols};
@@ -59,11 +63,15 @@ pub fn answers() -> impl Strategy<Value = Answers<Answer>> {
 /// Any response to the survey that the samples answer.
 pub fn any_response() -> impl Strategy<Value = Response> {
     let comment = prop_oneof![3 => Just(String::new()), 1 => text()];
-    (any::<u32>(), answers(), comment).prop_map(|(person, answers, comment)| Response {
-        answers,
-        comment,
-        ..Response::new(SURVEY, id(person))
-    })
+    let threshold = proptest::option::of(3..=100_000_u32);
+    (any::<u32>(), threshold, answers(), comment).prop_map(
+        |(person, threshold, answers, comment)| Response {
+            threshold,
+            answers,
+            comment,
+            ..Response::new(SURVEY, id(person))
+        },
+    )
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use cairn::survey::sheets::{NumberProblem, SheetProblem, Sheets, typed_number};
+use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, MOST_INVITED};
 
 use crate::samples::framework;
@@ -54,6 +55,39 @@ fn sheets_go_in_one_by_one() {
     assert_eq!(sheets.blank.get("s07"), Some(&2));
     assert_eq!(sheets.counts.get("s08"), Some(&[0, 1, 0, 0, 0, 2]));
     assert_eq!(problems(&sheets), [""; 0]);
+}
+
+#[test]
+fn a_blank_sheet_counts_for_nothing() {
+    let mut sheets = Sheets::default();
+    sheets.add_sheet(&[None; 24]);
+    for comment in ["", "  ", "\u{200b}\n"] {
+        sheets.add_commented_sheet(&[None; 24], comment);
+    }
+    assert_eq!(sheets, Sheets::default());
+    sheets.add_commented_sheet(&[None; 24], " Only a word ");
+    assert_eq!((sheets.number, &sheets.comments[..]), (1, &["Only a word".to_owned()][..]));
+    assert_eq!(problems(&sheets), [""; 0]);
+
+    // Counted first: of five sheets with two answers and a comment in all, two are blank.
+    let mut counted = Sheets {
+        number: 5,
+        comments: vec!["A word".to_owned(), " ".to_owned()],
+        ..Sheets::default()
+    };
+    for statement in &framework().statements {
+        counted.blank.insert(statement.id.clone(), 5);
+    }
+    counted.counts.insert("s01".to_owned(), [0, 2, 0, 0, 0, 0]);
+    counted.blank.insert("s01".to_owned(), 3);
+    assert_eq!(problems(&counted), [""; 0]);
+    let filled = counted.without_blank();
+    assert_eq!((filled.number, filled.comments.len()), (3, 1));
+    assert_eq!(problems(&filled), [""; 0]);
+    let mut tally = Tally::new("abcd2345");
+    let blank = Sheets { number: 9, ..Sheets::default() }.without_blank();
+    assert_eq!(tally.count_sheets("batch001", &blank, &framework().statements), Ok(false));
+    assert_eq!(twelve().without_blank(), twelve());
 }
 
 #[test]

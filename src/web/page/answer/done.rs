@@ -14,7 +14,7 @@ use crate::web::ui::element::{
 };
 
 const READY: &str = "Your answers are ready, and nobody has them yet. Choose one of these ways to get them to the person who asked you. If you use two, they are counted once.";
-const SENT: &str = "Once you have sent the file, or the message with the code, clear your answers from this page. They can no longer be changed here.";
+const SENT: &str = "Send the file, or the message with the code. Your answers stay here until you say that you have: if the file or the code has not arrived where you want it, take it again. They can no longer be changed here.";
 const WHO: &str = "Whoever gets the file or the code by mail sees that it came from you, and could open it. Cairn itself keeps only the counts. Your name is not in it.";
 const UNSENT: &str =
     "None of your answers has been sent yet. Once they are cleared, they are gone.";
@@ -47,16 +47,19 @@ fn finishing(form: Form) -> El {
         answering.clear();
         form.go(Step::Gone);
     };
-    let done = move || {
-        if answering.sent.get_untracked() { clear() } else { asks.set(true) }
-    };
     // What has been sent is on its way as it is; another would not be counted beside it.
     let change = live_if(move || {
         let back = button("Change my answers", move || form.go(Step::Review)).class("secondary");
         (!answering.sent.get()).then_some(back)
     });
-    let done = button("Done: clear my answers from this page", done)
-        .live_attr("class", move || (!answering.sent.get()).then(|| "secondary".to_owned()));
+    let done = live(move || {
+        if answering.sent.get() {
+            button("I have sent them: clear my answers", clear).into()
+        } else {
+            let ask = move || asks.set(true);
+            button("Clear my answers without sending", ask).class("secondary").into()
+        }
+    });
     let question = "Clear your answers without sending them?".to_owned();
     el("div").child(el("div").class("buttons").child(change).child(done)).child(confirm(
         asks,
@@ -93,7 +96,7 @@ fn file_to_share(answering: Answering, said: RwSignal<String>) -> Option<El> {
 fn file_to_save(answering: Answering, said: RwSignal<String>) -> El {
     let pressed = move || {
         said.set(match answering.save_file() {
-            Ok(()) => "The file is among your downloads. Attach it to a message, then delete it."
+            Ok(()) => "The browser was asked to save the file. Look for it among your downloads, attach it to a message, then delete it. If it is not there, try again, or copy the code."
                 .to_owned(),
             Err(reason) => format!(
                 "The browser did not save the file ({reason}). Please copy the code instead."
@@ -158,6 +161,6 @@ fn mark(field: ElementRef) {
 pub fn thanks() -> El {
     el("div")
         .child(heading("Thank you"))
-        .child(p("Your answers are no longer on this page, nor is a copy of them in this browser."))
+        .child(p("Your answers are no longer on this page, and Cairn keeps no copy of them in this browser."))
         .child(p("If you saved a file, it is among your downloads: delete it once you have sent it. If you copied a code, it stays in the clipboard until you copy something else."))
 }

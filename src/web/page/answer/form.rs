@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::framework::Text;
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::{Answer, Asked};
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
 use crate::web::state::State;
 use crate::web::state::answering::Answering;
 use crate::web::ui::element::{El, button, derived, el, memo, p, quiet, text_el, unseen};

@@ -1,15 +1,18 @@
-//! The page on which a colleague answers a survey, on a device of their own; and the kiosk, on
-//! which one after another does. Both show nothing of the organiser's.
+//! The page on which a colleague answers a survey, on a device of their own; and the kiosk and the
+//! ballot, at which one after another does. All show nothing of the organiser's.
 
+mod ballot;
 mod done;
 mod form;
+mod handed;
 mod kiosk;
 
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::survey::Asked;
 use crate::survey::invitation::{Invitation, InvitationProblem};
-use crate::survey::{Asked, LEAST_THRESHOLD};
+pub use crate::web::page::answer::ballot::ballot;
 use crate::web::page::answer::form::{Form, Step, ways};
 pub use crate::web::page::answer::kiosk::kiosk;
 use crate::web::state::{State, use_state};
@@ -42,7 +45,7 @@ fn refused(problem: InvitationProblem) -> El {
 }
 
 fn invited(state: State, asked: Asked, invitation: Invitation) -> El {
-    let form = Form::new(state, state.answering(&invitation.survey), asked);
+    let form = Form::new(state, state.answering(&invitation.survey, invitation.threshold), asked);
     form.answering.ask_before_leaving();
     let head = head(form, &invitation.title, invitation.organisation.clone());
     let steps = live(move || {
@@ -64,7 +67,12 @@ fn head(form: Form, title: &str, organisation: String) -> El {
     let starts = move || form.step.get() == Step::Start;
     el("div")
         .live_attr("class", move || Some(if starts() { "head" } else { "head small" }.to_owned()))
-        .child(text_el("h1", title).attr("tabindex", "-1").live_flag("data-begins", starts))
+        .child(
+            text_el("h1", title)
+                .attr("data-title", "Survey")
+                .attr("tabindex", "-1")
+                .live_flag("data-begins", starts),
+        )
         .child(p(organisation))
 }
 
@@ -92,7 +100,10 @@ fn start(state: State, form: Form, invitation: &Invitation) -> El {
 
 /// The way in, unless there is something to go on with.
 fn begin(form: Form) -> El {
-    let begin = move || form.answering.is_empty().then(|| button("Begin", move || form.begin()));
+    let begin = move || {
+        let free = form.answering.ready.get() && form.answering.is_empty();
+        free.then(|| button("Begin", move || form.begin()))
+    };
     el("div").class("buttons").child(live_if(begin))
 }
 
@@ -108,36 +119,31 @@ fn unfinished(form: Form) -> Option<El> {
     if form.answering.is_empty() {
         return None;
     }
-    let text = format!(
-        "There are unfinished answers here: {}. If they are not yours, start again without them.",
-        form.progress()
-    );
-    Some(
-        el("section").class("note").attr("aria-label", "Unfinished answers").child(p(text)).child(
-            el("div").class("buttons").child(button("Go on", move || form.begin())).child(
-                button("Start again without them", move || form.restart()).class("secondary"),
-            ),
-        ),
-    )
+    let restart = button("Start again without them", move || form.restart()).class("secondary");
+    let (name, text, on) = if form.answering.sent.get() {
+        let text = "Answers were saved, copied or handed on here. Nobody has said yet that they were sent, so they are still here. If they are not yours, start again without them.";
+        let on = button("Go on to sending", move || form.go(Step::End));
+        ("Answers to be sent", text.to_owned(), on)
+    } else {
+        let text = format!(
+            "There are unfinished answers here: {}. If they are not yours, start again without them.",
+            form.progress()
+        );
+        ("Unfinished answers", text, button("Go on", move || form.begin()))
+    };
+    let buttons = el("div").class("buttons").child(on).child(restart);
+    Some(el("section").class("note").attr("aria-label", name).child(p(text)).child(buttons))
 }
 
 fn who_sees_what(threshold: u32) -> El {
     section("who", "Who sees what")
         .child(el("ul").children([
-            counted_together(threshold),
-            "Cairn does not ask who you are. What you answer stays in this tab of your browser until you send it."
+            words::promise(threshold),
+            "Cairn does not ask who you are. What you answer stays in this tab of your browser until you say that you have sent it, or clear it."
                 .to_owned(),
             "What you send back is a small file or a code with your answers in it. Whoever gets it by mail sees that it came from you, and could open it. Cairn itself keeps only the counts."
                 .to_owned(),
             "If that worries you, answer on the shared tablet or on paper: ask the person who sent you the link."
                 .to_owned(),
         ].map(|text| text_el("li", text))))
-}
-
-/// What becomes of the answers, whoever gives them and wherever.
-fn counted_together(threshold: u32) -> String {
-    format!(
-        "Your answers are counted together with those of others. Results show only when at least {} people have answered, and nobody is told what you answered.",
-        threshold.max(LEAST_THRESHOLD)
-    )
 }

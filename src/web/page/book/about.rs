@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::learner::{self, DAYS_A_YEAR, INTERVIEWS_A_YEAR, USUAL_DAYS, USUAL_INTERVIEWS};
-use crate::record::RecordKind;
+use crate::form::{Field, Form};
+use crate::learner::{self, USUAL_DAYS, USUAL_INTERVIEWS};
+use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
+use crate::record::{BookKind, RecordKind};
 use crate::team;
 use crate::web::page::about::{delete_record, left_out, next_name, snapshots};
 use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
@@ -18,6 +20,7 @@ use crate::web::words;
 pub fn about() -> AnyView {
     let state = use_state();
     let kind = state.kind();
+    let form = state.book_untracked(|book| book.form);
     let made = state.book_untracked(|book| {
         let started = format!("Started {}.", words::day_of(book.created_at));
         // What somebody has shared was started from nothing that is named in it.
@@ -38,41 +41,41 @@ pub fn about() -> AnyView {
     el("div")
         .child(text_el("h1", ["About this ", what].concat()))
         .child(p(made).class("lead"))
-        .maybe(own.then(|| names(kind)))
+        .maybe(own.then(|| names(form)))
         .maybe(own.then(|| files(state, kind, id.clone())))
         .maybe(own.then(|| snapshots(state)))
         .child(
             section("delete", "Delete")
-                .child(p("What is deleted stays in the bin for 30 days."))
+                .child(p("What is deleted stays in the bin for at least 30 days."))
                 .child(delete_record(state, &id, &name)),
         )
         .into()
 }
 
-fn names(kind: RecordKind) -> El {
+fn names(form: &'static Form) -> El {
     let names = section("names", "Names");
-    match kind {
-        RecordKind::Organisation => names
-            .child(book_line("The organisation’s name", "name"))
+    match form.kind {
+        BookKind::Organisation => names
+            .child(book_line("The organisation’s name", form.name))
             .child(text_el("h3", "What people are entitled to here"))
             .child(p("A new person’s pages begin with these numbers."))
             .child(number(
                 "Learning interviews a year",
-                INTERVIEWS_A_YEAR,
+                &INTERVIEWS_A_YEAR,
                 USUAL_INTERVIEWS,
                 |text| whole_up_to(text, 100),
             ))
-            .child(number("Off-the-job days a year", DAYS_A_YEAR, USUAL_DAYS, |text| {
+            .child(number("Off-the-job days a year", &DAYS_A_YEAR, USUAL_DAYS, |text| {
                 whole_up_to(text, 366)
             })),
-        kind => {
+        kind @ (BookKind::Team | BookKind::Learner) => {
             let label =
-                if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
-            let organisation = book_line("The organisation", "organisation");
-            let lead = (kind == RecordKind::Team)
-                .then(|| book_line("Who leads the team (optional)", team::LEAD));
+                if kind == BookKind::Team { "The team’s name" } else { "The person’s name" };
+            let organisation = book_line("The organisation", form.organisation);
+            let lead = (kind == BookKind::Team)
+                .then(|| book_line("Who leads the team (optional)", &team::LEAD));
             names
-                .child(book_line(label, "name"))
+                .child(book_line(label, form.name))
                 .child(organisation.autocomplete("organization"))
                 .maybe(lead)
         }
@@ -82,7 +85,7 @@ fn names(kind: RecordKind) -> El {
 /// A number that holds for everyone in the organisation; the usual one until it says otherwise.
 fn number(
     label: &'static str,
-    field: &'static str,
+    field: &'static Field,
     usual: u32,
     read: fn(&str) -> Option<u32>,
 ) -> TextField {

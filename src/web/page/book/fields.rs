@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::book::{Item, Value};
+use crate::form::{Field, List};
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::state::use_state;
+use crate::web::ui::day::date_field;
 use crate::web::ui::element::{derived, effect, memo, together};
-use crate::web::ui::field::{
-    TextField, choice, date_field, select_field, text_area, text_field, tick,
-};
+use crate::web::ui::field::{TextField, choice, select_field, text_area, text_field, tick};
 
 /// A word of a field with the text that people read.
 pub type Words = &'static [(&'static str, &'static str)];
@@ -19,7 +19,7 @@ pub fn read_word(words: Words, word: &str) -> &'static str {
 }
 
 /// A line of text in a field of the book.
-pub fn book_line(label: impl Into<String>, field: &'static str) -> TextField {
+pub fn book_line(label: impl Into<String>, field: &'static Field) -> TextField {
     let state = use_state();
     text_field(label, state.book_text(move |book| book.text(field).to_owned()), move |text| {
         state.type_in(field, text);
@@ -28,7 +28,7 @@ pub fn book_line(label: impl Into<String>, field: &'static str) -> TextField {
 }
 
 /// A long text in a field of the book, with words that lost against it, and last year's.
-pub fn book_area(label: impl Into<String>, field: &'static str) -> AnyView {
+pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
     let state = use_state();
     let last_year = state.book_untracked(|book| {
         let text = book.last_year(field).map(Value::text).unwrap_or_default();
@@ -41,12 +41,12 @@ pub fn book_area(label: impl Into<String>, field: &'static str) -> AnyView {
         move || state.end_typing(),
     )];
     parts.extend(last_year.map(|text| kept("What you wrote last year", text).into()));
-    parts.push(earlier_words(field.to_owned()));
+    parts.push(earlier_words(field.name.to_owned()));
     together(parts)
 }
 
 /// A day in a field of the book.
-pub fn book_date(label: &'static str, field: &'static str) -> AnyView {
+pub fn book_date(label: &'static str, field: &'static Field) -> AnyView {
     let state = use_state();
     date_field(
         label,
@@ -57,7 +57,7 @@ pub fn book_date(label: &'static str, field: &'static str) -> AnyView {
 }
 
 /// One word out of a few in a field of the book, as radio buttons.
-pub fn book_choice(legend: impl Into<String>, field: &'static str, words: Words) -> AnyView {
+pub fn book_choice(legend: impl Into<String>, field: &'static Field, words: Words) -> AnyView {
     let state = use_state();
     let chosen = derived(move || state.book(|book| known(words, book.text(field))));
     choice(legend, words, chosen, move |word| state.fill(field, Value::Word(word))).into()
@@ -66,9 +66,9 @@ pub fn book_choice(legend: impl Into<String>, field: &'static str, words: Words)
 /// A line of text in a field of an item.
 pub fn item_line(
     label: impl Into<String>,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
 ) -> TextField {
     let state = use_state();
     text_field(label, item_text(list, id, field), move |text| {
@@ -80,9 +80,9 @@ pub fn item_line(
 /// A long text in a field of an item.
 pub fn item_area(
     label: impl Into<String>,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
 ) -> AnyView {
     let state = use_state();
     text_area(
@@ -96,9 +96,9 @@ pub fn item_area(
 /// One of the long texts in a field of an item.
 pub fn item_part(
     label: impl Into<String>,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
     part: String,
 ) -> AnyView {
     let state = use_state();
@@ -120,9 +120,9 @@ pub fn item_part(
 /// A day in a field of an item.
 pub fn item_date(
     label: &'static str,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
 ) -> AnyView {
     let state = use_state();
     date_field(
@@ -137,9 +137,9 @@ pub fn item_date(
 /// one that stands there while nothing was chosen.
 pub fn item_select(
     label: &'static str,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
     words: Words,
 ) -> AnyView {
     let state = use_state();
@@ -159,9 +159,9 @@ pub fn item_select(
 /// One word out of a few in a field of an item, as radio buttons.
 pub fn item_choice(
     legend: impl Into<String>,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
     words: Words,
 ) -> AnyView {
     let state = use_state();
@@ -177,9 +177,9 @@ pub fn item_choice(
 /// A box to tick in a field of an item.
 pub fn item_tick(
     label: impl Into<String>,
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
 ) -> AnyView {
     let state = use_state();
     tick(
@@ -258,15 +258,19 @@ pub fn number_field(
 }
 
 /// Reads an item of the open book; what reads it runs again when the book changes.
-pub fn of_item<R>(list: &str, id: StoredValue<String>, read: impl FnOnce(&Item) -> R) -> Option<R> {
+pub fn of_item<R>(
+    list: &List,
+    id: StoredValue<String>,
+    read: impl FnOnce(&Item) -> R,
+) -> Option<R> {
     use_state().book(|book| id.with_value(|id| book.item(list, id)).map(read))
 }
 
 /// A text of an item, for a field of one's own making.
 pub fn item_text(
-    list: &'static str,
+    list: &'static List,
     id: StoredValue<String>,
-    field: &'static str,
+    field: &'static Field,
 ) -> Signal<String> {
     use_state().book_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::book::{Book, Value};
 use crate::learner::diary::{
-    DATE, DAYS, Filter, HOURS, LIST, OFF_THE_JOB, Serves, UNIT, WAY, latest_first, time_of_all,
-    totals,
+    DATE, Filter, LIST, OFF_THE_JOB, Serves, UNIT, Unit, WAY, latest_first, time_of_all, totals,
 };
 use crate::learner::{DiaryEntry, HOW_I_LEARN, Way, target};
 use crate::web::page::book::fields::{book_area, read_word};
@@ -86,7 +85,7 @@ pub fn diary() -> AnyView {
     let state = use_state();
     let filters = Filters::new();
     let all = memo(move || {
-        state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     // What an entry says changes neither the order nor what is shown while the page is open.
     let shown = memo(move || {
@@ -97,14 +96,14 @@ pub fn diary() -> AnyView {
             wanted(book, &filter).iter().map(|entry| entry.0.id.clone()).collect::<Vec<_>>()
         })
     });
-    let add = move |way: Way, unit: &'static str, off: bool| {
+    let add = move |way: Way, unit: Unit, off: bool| {
         filters.clear();
         let today = state.today();
-        state.add_item(LIST, |item| {
-            item.set(DATE, Some(today));
-            item.set(WAY, Value::Word(way.name()));
-            item.set(UNIT, Value::Word(unit));
-            item.set(OFF_THE_JOB, off);
+        state.add_item(&LIST, |item| {
+            item.set(&DATE, Some(today));
+            item.set(&WAY, Value::Word(way.name()));
+            item.set(&UNIT, Value::Word(unit.name()));
+            item.set(&OFF_THE_JOB, off);
         });
     };
     let none = move || {
@@ -121,7 +120,7 @@ pub fn diary() -> AnyView {
         0 | 1 => Vec::new(),
         _ => vec!["filters".to_owned()],
     };
-    let course = adding("Add a course or conference", move || add(Way::Formal, DAYS, true));
+    let course = adding("Add a course or conference", move || add(Way::Formal, Unit::Days, true));
     let come_to = live_if(move || {
         let filter = filters.filter();
         state.book(|book| {
@@ -140,7 +139,7 @@ pub fn diary() -> AnyView {
         .child(
             el("div")
                 .class("buttons")
-                .child(adding("Write an entry", move || add(Way::OnTheJob, HOURS, false)))
+                .child(adding("Write an entry", move || add(Way::OnTheJob, Unit::Hours, false)))
                 .child(course.class("secondary")),
         )
         .child(keyed(filters_shown, move |_| filters.fields(state)))
@@ -157,7 +156,7 @@ pub fn diary() -> AnyView {
         entries.into(),
         section("how", "How I learn")
             .child(p("What helps you to learn, what gets in the way, and what you have found out about it."))
-            .child(book_area("How I learn best (optional)", HOW_I_LEARN))
+            .child(book_area("How I learn best (optional)", &HOW_I_LEARN))
             .into(),
     ])
 }

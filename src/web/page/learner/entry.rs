@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::book::Item;
+use crate::form::{Field, List, TO};
 use crate::learner::diary::{
     ACCOUNT, ACCOUNT_TO, ACCREDITED, CHANGED_PRACTICE, DATE, LIST, OFF_THE_JOB, PASSED_ON,
-    QUARTERS, REFLECTION, STANDARD, TARGET, TITLE, TO, UNIT, WAY,
+    QUARTERS, REFLECTION, STANDARD, TARGET, TITLE, UNIT, WAY,
 };
 use crate::learner::time::{number, quarters};
 use crate::learner::{DiaryEntry, standard, target};
@@ -15,7 +17,7 @@ use crate::web::page::book::fields::{
 };
 use crate::web::page::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::prompts::asked;
 use crate::web::page::learner::terms::{
@@ -50,18 +52,18 @@ pub fn texts(entry: DiaryEntry) -> Option<El> {
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
-    let called = move || of_item(LIST, kept, |item| title(DiaryEntry(item))).unwrap_or_default();
+    let called = move || of_item(&LIST, kept, |item| title(DiaryEntry(item))).unwrap_or_default();
     let to = move || {
-        let own = of_item(LIST, kept, |item| item.links(TO).to_vec()).unwrap_or_default();
+        let own = of_item(&LIST, kept, |item| item.links(&TO).to_vec()).unwrap_or_default();
         taken.with(|taken| kept.with_value(|id| known_ends(&own, taken, id)))
     };
-    let about = move || of_item(LIST, kept, |item| about(DiaryEntry(item))).unwrap_or_default();
+    let about = move || of_item(&LIST, kept, |item| about(DiaryEntry(item))).unwrap_or_default();
     let card = el("li")
         .class("card")
         .child(el("h3").live_text(called))
         .child(el("p").class("quiet").child(live_text(about)))
         .child(live_if(move || serves(state, kept)))
-        .child(live_if(move || of_item(LIST, kept, |item| texts(DiaryEntry(item))).flatten()))
+        .child(live_if(move || of_item(&LIST, kept, |item| texts(DiaryEntry(item))).flatten()))
         .child(asked(kept))
         .child(ends(Vec::new, to));
     let named = move || ["the entry: ", &called()].concat();
@@ -71,15 +73,16 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 /// The target and the standard that an entry is about.
 fn serves(state: State, id: StoredValue<String>) -> Option<El> {
     state.book(|book| {
-        let entry = DiaryEntry(id.with_value(|id| book.item(LIST, id))?);
-        let target = book.item(target::LIST, entry.target()).map(|target| {
+        let entry = DiaryEntry(id.with_value(|id| book.item(&LIST, id))?);
+        let target = book.item(&target::LIST, entry.target()).map(|target| {
             let page = BookPage::Item(BookList::Plan, target.id.clone());
-            el("p")
-                .text("Serves the target: ")
-                .child(link(Route::book(book.kind, &book.id, page), target.text(target::TEXT)))
+            el("p").text("Serves the target: ").child(link(
+                Route::book(book.kind().into(), &book.id, page),
+                target.text(&target::TEXT),
+            ))
         });
-        let standard = book.item(standard::LIST, entry.standard()).map(|standard| {
-            el("p").text(["Shows the standard: ", standard.text(standard::TEXT)].concat())
+        let standard = book.item(&standard::LIST, entry.standard()).map(|standard| {
+            el("p").text(["Shows the standard: ", standard.text(&standard::TEXT)].concat())
         });
         (target.is_some() || standard.is_some())
             .then(|| el("div").class("serves quiet").maybe(target).maybe(standard))
@@ -89,42 +92,42 @@ fn serves(state: State, id: StoredValue<String>) -> Option<El> {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = button("Remove this entry", move || {
-        state.remove_item(LIST, &id.get_value());
+        state.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let how_long = number_field(
         "How long it took",
         (quarters, number),
-        move || of_item(LIST, id, |item| item.whole(QUARTERS)).flatten(),
-        move |number| state.enter_item(LIST, &id.get_value(), QUARTERS, number),
+        move || of_item(&LIST, id, |item| item.whole(&QUARTERS)).flatten(),
+        move |number| state.enter_item(&LIST, &id.get_value(), &QUARTERS, number),
         move || state.end_typing(),
     )
     .hint("Such as 1.5 or ½.");
     let named =
-        derived(move || of_item(LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default());
+        derived(move || of_item(&LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default());
     together(vec![
-        item_line("What it was", LIST, id, TITLE).into(),
+        item_line("What it was", &LIST, id, &TITLE).into(),
         el("div")
             .class("side-by-side")
-            .child(item_date("The day", LIST, id, DATE))
-            .child(item_select("The way of learning", LIST, id, WAY, WAYS))
+            .child(item_date("The day", &LIST, id, &DATE))
+            .child(item_select("The way of learning", &LIST, id, &WAY, WAYS))
             .child(how_long)
-            .child(item_select("Counted in", LIST, id, UNIT, UNITS))
+            .child(item_select("Counted in", &LIST, id, &UNIT, UNITS))
             .into(),
-        item_tick("It was time off the job", LIST, id, OFF_THE_JOB),
-        item_area("What was learned", LIST, id, REFLECTION),
-        item_area("What changed in practice", LIST, id, CHANGED_PRACTICE),
-        item_select("To whom it was accounted for", LIST, id, ACCOUNT_TO, ACCOUNT_TO_WORDS),
-        item_area("How it was accounted for (optional)", LIST, id, ACCOUNT),
-        item_area("With whom and how it was shared (optional)", LIST, id, PASSED_ON),
-        one_of(state, id, "The target that it serves", TARGET, target::LIST),
-        one_of(state, id, "The learning standard that it shows", STANDARD, standard::LIST),
-        item_line("What it counts towards, such as an award (optional)", LIST, id, ACCREDITED)
+        item_tick("It was time off the job", &LIST, id, &OFF_THE_JOB),
+        item_area("What was learned", &LIST, id, &REFLECTION),
+        item_area("What changed in practice", &LIST, id, &CHANGED_PRACTICE),
+        item_select("To whom it was accounted for", &LIST, id, &ACCOUNT_TO, ACCOUNT_TO_WORDS),
+        item_area("How it was accounted for (optional)", &LIST, id, &ACCOUNT),
+        item_area("With whom and how it was shared (optional)", &LIST, id, &PASSED_ON),
+        one_of(state, id, "The target that it serves", &TARGET, &target::LIST),
+        one_of(state, id, "The learning standard that it shows", &STANDARD, &standard::LIST),
+        item_line("What it counts towards, such as an award (optional)", &LIST, id, &ACCREDITED)
             .into(),
         earlier_words(id.get_value()),
         el("div")
             .class("buttons")
-            .child(carry_to_evidence(named, LIST, id))
+            .child(carry_to_evidence(named, &LIST, id))
             .child(remove.class("secondary small"))
             .into(),
     ])
@@ -135,20 +138,21 @@ fn one_of(
     state: State,
     id: StoredValue<String>,
     label: &'static str,
-    field: &'static str,
-    list: &'static str,
+    field: &'static Field,
+    list: &'static List,
 ) -> AnyView {
     let options = derived(move || {
         let mut options = vec![(String::new(), "None".to_owned())];
         state.book(|book| {
             let items = book.items(list).iter();
-            options.extend(items.map(|item| (item.id.clone(), item.text("text").to_owned())));
+            let called = |item: &Item| list.title.map_or("", |title| item.text(title)).to_owned();
+            options.extend(items.map(|item| (item.id.clone(), called(item))));
         });
         options
     });
     let chosen =
-        derived(move || of_item(LIST, id, |item| item.text(field).to_owned()).unwrap_or_default());
+        derived(move || of_item(&LIST, id, |item| item.text(field).to_owned()).unwrap_or_default());
     select_field(label, options, chosen, move |chosen| {
-        state.change_item(LIST, &id.get_value(), |item| item.set(field, chosen));
+        state.change_item(&LIST, &id.get_value(), |item| item.set(field, chosen));
     })
 }

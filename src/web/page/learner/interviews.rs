@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::form::Field;
 use crate::learner::diary::{self, DiaryEntry};
 use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
 use crate::learner::time::{hours, minutes};
@@ -16,7 +17,7 @@ use crate::web::page::book::fields::{
     whole_up_to, written,
 };
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::counts::meters;
 use crate::web::page::learner::terms::{said, time, title, year};
@@ -55,7 +56,7 @@ fn next_due(due: &[Date], today: Date, what: &str) -> String {
 
 fn talks(state: State) -> El {
     let all = memo(move || {
-        state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
         // Read, because a memo that nobody reads follows nothing.
@@ -65,12 +66,12 @@ fn talks(state: State) -> El {
         })
     });
     let add = move |held: bool| {
-        let partner = state.book_untracked(|book| book.text(MY_PARTNER).to_owned());
+        let partner = state.book_untracked(|book| book.text(&MY_PARTNER).to_owned());
         let today = state.today();
-        state.add_item(LIST, |item| {
-            item.set(DATE, held.then_some(today));
-            item.set(PARTNER, partner);
-            item.set(HELD, held);
+        state.add_item(&LIST, |item| {
+            item.set(&DATE, held.then_some(today));
+            item.set(&PARTNER, partner);
+            item.set(&HELD, held);
         });
     };
     let today = state.today();
@@ -118,7 +119,7 @@ fn card(id: String) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
     let today = state.today();
-    let name = move || of_item(LIST, kept, |item| called(Interview(item))).unwrap_or_default();
+    let name = move || of_item(&LIST, kept, |item| called(Interview(item))).unwrap_or_default();
     let about = move || {
         let year = state.book(LearningYear::of);
         let about = |item: &_| {
@@ -131,13 +132,13 @@ fn card(id: String) -> AnyView {
                 if undated { "it counts when it has a day" } else { "" },
             ])
         };
-        of_item(LIST, kept, about).unwrap_or_default()
+        of_item(&LIST, kept, about).unwrap_or_default()
     };
     let ask = move || {
-        let to_confirm = of_item(LIST, kept, |item| Interview(item).to_confirm(today));
+        let to_confirm = of_item(&LIST, kept, |item| Interview(item).to_confirm(today));
         to_confirm.unwrap_or_default().then(|| {
             let held = button("Yes, it was held", move || {
-                state.change_item(LIST, &kept.get_value(), |item| item.set(HELD, true));
+                state.change_item(&LIST, &kept.get_value(), |item| item.set(&HELD, true));
                 focus_heading();
             });
             el("div")
@@ -150,7 +151,7 @@ fn card(id: String) -> AnyView {
         .class("card")
         .child(el("h3").live_text(name))
         .child(el("p").class("quiet").live_text(about))
-        .child(live_if(move || of_item(LIST, kept, |item| texts(Interview(item))).flatten()))
+        .child(live_if(move || of_item(&LIST, kept, |item| texts(Interview(item))).flatten()))
         .child(live_if(ask));
     changeable(
         card,
@@ -164,18 +165,18 @@ fn card(id: String) -> AnyView {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = button("Remove this interview", move || {
-        state.remove_item(LIST, &id.get_value());
+        state.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     together(vec![
         el("div")
             .class("side-by-side")
-            .child(item_date("The day", LIST, id, DATE))
-            .child(item_line("With whom", LIST, id, PARTNER))
+            .child(item_date("The day", &LIST, id, &DATE))
+            .child(item_line("With whom", &LIST, id, &PARTNER))
             .into(),
-        item_tick("It has been held", LIST, id, HELD),
-        item_area("What was talked about", LIST, id, NOTES),
-        item_area("What was agreed", LIST, id, AGREED),
+        item_tick("It has been held", &LIST, id, &HELD),
+        item_area("What was talked about", &LIST, id, &NOTES),
+        item_area("What was agreed", &LIST, id, &AGREED),
         earlier_words(id.get_value()),
         remove.class("secondary").into(),
     ])
@@ -199,7 +200,8 @@ fn days(state: State) -> El {
             (!entries.is_empty()).then(|| el("ul").class("findings").children(rows))
         })
     };
-    let to_diary = state.book_untracked(|book| Route::book(book.kind, &book.id, BookPage::Diary));
+    let to_diary =
+        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Diary));
     section("days", "Days off the job")
         .child(el("p").live_text(due))
         .child(live_if(list))
@@ -213,7 +215,7 @@ fn days(state: State) -> El {
 fn day_row(state: State, entry: DiaryEntry) -> El {
     let (year, route) = state.book_untracked(|book| {
         let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
-        (LearningYear::of(book), Route::book(book.kind, &book.id, page))
+        (LearningYear::of(book), Route::book(book.kind().into(), &book.id, page))
     });
     let counts = entry.date().is_some_and(|day| year.contains(day));
     let day = entry.date().map_or("no date".to_owned(), words::day);
@@ -226,7 +228,7 @@ fn day_row(state: State, entry: DiaryEntry) -> El {
 }
 
 fn settings(state: State) -> El {
-    let whole = move |label, field: &'static str, read: fn(&str) -> Option<u32>| {
+    let whole = move |label, field: &'static Field, read: fn(&str) -> Option<u32>| {
         number_field(
             label,
             (read, written),
@@ -239,20 +241,22 @@ fn settings(state: State) -> El {
     let day = number_field(
         "Hours of a working day",
         (minutes, hours),
-        move || state.book(|book| book.whole(MINUTES_A_DAY)),
-        move |minutes| state.enter(MINUTES_A_DAY, minutes),
+        move || state.book(|book| book.whole(&MINUTES_A_DAY)),
+        move |minutes| state.enter(&MINUTES_A_DAY, minutes),
         move || state.end_typing(),
     );
+    let interviews = whole("Interviews a year", &INTERVIEWS_A_YEAR, |text| whole_up_to(text, 100));
+    let days = whole("Days off the job a year", &DAYS_A_YEAR, |text| whole_up_to(text, 366));
     section("year", "Your learning year")
         .child(p("What is left is spread evenly over the rest of the year: with two interviews left and six months to go, the next is due within three months. Beginning a book in the middle of a year makes nothing late."))
         .child(
             el("div")
                 .class("side-by-side")
-                .child(book_line("My learning partner", MY_PARTNER))
-                .child(book_line("My manager", MANAGER))
-                .child(book_date("The year begins on", YEAR_STARTS))
-                .child(whole("Interviews a year", INTERVIEWS_A_YEAR, |text| whole_up_to(text, 100)))
-                .child(whole("Days off the job a year", DAYS_A_YEAR, |text| whole_up_to(text, 366)))
+                .child(book_line("My learning partner", &MY_PARTNER))
+                .child(book_line("My manager", &MANAGER))
+                .child(book_date("The year begins on", &YEAR_STARTS))
+                .child(interviews)
+                .child(days)
                 .child(day),
         )
         .child(

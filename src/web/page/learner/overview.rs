@@ -44,7 +44,7 @@ fn next_step_note(state: State) -> El {
     let step = memo(move || {
         state.book(|book| {
             let (text, page, link) = said(book, &next_step(book, today));
-            vec![text, Route::book(book.kind, &book.id, page).to_string(), link.to_owned()]
+            vec![text, Route::book(book.kind().into(), &book.id, page).to_string(), link.to_owned()]
         })
     });
     let part = move |index: usize| step.get().swap_remove(index);
@@ -177,7 +177,7 @@ fn plan(state: State) -> El {
             together(vec![list.into(), live_or_nothing(late)])
         })
     });
-    let to = state.book_untracked(|book| Route::book(book.kind, &book.id, BookPage::Plan));
+    let to = state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Plan));
     section("plan", "Targets").child(list).child(el("p").child(link(to, "Go to the learning plan")))
 }
 
@@ -192,7 +192,7 @@ fn due(state: State) -> AnyView {
         state.book(|book| {
             let dues = dues(book);
             let rows = dues.iter().take(SHOWN).map(|due| {
-                let to = Route::book(book.kind, &book.id, page_of(&due.what));
+                let to = Route::book(book.kind().into(), &book.id, page_of(&due.what));
                 let late = (due.by < today).then(|| text_el("span", "Overdue").class("badge due"));
                 let by = ["By ", &words::day(due.by)].concat();
                 el("li")

@@ -17,7 +17,7 @@ use crate::web::ui::element::{
 pub fn plan() -> AnyView {
     let state = use_state();
     let number = memo(move || {
-        state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     // Their order follows what is there, not what is typed, so that nothing moves under one's hands.
     let shown = memo(move || {
@@ -29,7 +29,7 @@ pub fn plan() -> AnyView {
     });
     let taken = state.taken_from_here();
     let add = adding("Add a target", move || {
-        state.add_item(LIST, |_| ());
+        state.add_item(&LIST, |_| ());
     });
     let none = move || {
         shown.with(Vec::is_empty).then(|| {
@@ -67,8 +67,8 @@ fn agreed() -> El {
     section("agreed", "When it was agreed").child(
         el("div")
             .class("side-by-side")
-            .child(book_date("Agreed on", PLAN_AGREED_ON))
-            .child(book_line("Agreed with", PLAN_AGREED_WITH)),
+            .child(book_date("Agreed on", &PLAN_AGREED_ON))
+            .child(book_line("Agreed with", &PLAN_AGREED_WITH)),
     )
 }
 

@@ -7,9 +7,9 @@ use crate::book::Book;
 use crate::learner::LearningYear;
 use crate::web::page::learner::shown::Part;
 use crate::web::page::learner::terms;
-use crate::web::page::paper::paper;
+use crate::web::page::paper::{paper, print_button};
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, live, p, text_el, together};
+use crate::web::ui::element::{El, el, live, p, text_el, together};
 use crate::web::ui::field::tick;
 use crate::web::words;
 
@@ -20,9 +20,7 @@ pub fn print() -> AnyView {
         Part::ALL.map(|part| (part, RwSignal::new(!matches!(part, Part::Work | Part::LastYear))));
     let ticks =
         chosen.map(|(part, on)| tick(part.name(), move || on.get(), move |now| on.set(now)));
-    let print = button("Print or save as PDF", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print or save as PDF");
     let on_screen = el("div")
         .class("on-screen")
         .child(text_el("h1", "Print"))
@@ -43,7 +41,7 @@ pub fn print() -> AnyView {
 }
 
 fn article(book: &Book, parts: &[Part]) -> El {
-    let name = words::record_name(book.name(), book.kind);
+    let name = words::record_name(book.name(), book.kind().into());
     let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
     let running = words::beside(&[book.organisation(), name, &words::day(use_state().today())]);
     let title = el("section")

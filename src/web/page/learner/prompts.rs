@@ -8,7 +8,7 @@ use crate::learner::prompt::{Answer, waiting};
 use crate::learner::{DiaryEntry, Prompt};
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::of_item;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::learner::terms::{self, title};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live_if, p, section, unseen};
@@ -18,7 +18,7 @@ pub fn asked(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let today = state.today();
     live_if(move || {
-        of_item(LIST, id, |item| {
+        of_item(&LIST, id, |item| {
             let entry = DiaryEntry(item);
             let prompts: Vec<El> = Prompt::ALL
                 .into_iter()
@@ -59,7 +59,7 @@ fn put_away(state: State, item: &Item, prompt: Prompt) -> El {
 
 fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn() + 'static {
     move || {
-        state.change_item(LIST, &id, |item| item.set(prompt.put_away(), away));
+        state.change_item(&LIST, &id, |item| item.set(prompt.put_away(), away));
         focus_heading();
     }
 }
@@ -74,7 +74,7 @@ pub fn all_waiting(state: State) -> AnyView {
                 .into_iter()
                 .map(|(entry, prompts)| {
                     let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
-                    let way = link(Route::book(book.kind, &book.id, page), title(entry));
+                    let way = link(Route::book(book.kind().into(), &book.id, page), title(entry));
                     let prompts = prompts.into_iter().map(|prompt| open(state, entry.0, prompt));
                     el("li")
                         .class("note reminder prompts")

@@ -23,7 +23,8 @@ use crate::web::words;
 /// The page.
 pub fn review() -> AnyView {
     let state = use_state();
-    let about = state.book_untracked(|book| Route::book(book.kind, &book.id, BookPage::About));
+    let about =
+        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::About));
     together(vec![
         text_el("h1", "Annual review").into(),
         p("Once a year, look back on the plan together: with your manager, in your appraisal.")
@@ -31,16 +32,16 @@ pub fn review() -> AnyView {
             .into(),
         el("div")
             .class("side-by-side")
-            .child(book_date("Held on", REVIEW_ON))
-            .child(book_line("With whom", REVIEW_WITH))
+            .child(book_date("Held on", &REVIEW_ON))
+            .child(book_line("With whom", &REVIEW_WITH))
             .into(),
         section("year", "The year in numbers").child(meters(state)).child(last_years(state)).into(),
         targets(state).into(),
         section("whole", "The year as a whole")
-            .child(book_area("What was achieved", REVIEW_ACHIEVED))
-            .child(book_area("What was learned", REVIEW_LEARNED))
-            .child(book_area("What changed in practice", REVIEW_CHANGED))
-            .child(book_area("What next year’s plan should hold", REVIEW_NEXT))
+            .child(book_area("What was achieved", &REVIEW_ACHIEVED))
+            .child(book_area("What was learned", &REVIEW_LEARNED))
+            .child(book_area("What changed in practice", &REVIEW_CHANGED))
+            .child(book_area("What next year’s plan should hold", &REVIEW_NEXT))
             .into(),
         section("next", "And then")
             .child(p("When the review is done, next year’s book can begin. Standards and unfinished targets come along, and this year’s review stays beside them."))
@@ -63,7 +64,7 @@ fn last_years(state: State) -> AnyView {
 /// Each target, with what the review says of it.
 fn targets(state: State) -> El {
     let ids = memo(move || {
-        state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
         // Read, because a memo that nobody reads follows nothing.
@@ -82,11 +83,11 @@ fn targets(state: State) -> El {
 
 fn target(id: String) -> AnyView {
     let kept = StoredValue::new(id);
-    let called = of_item(LIST, kept, |item| title(Target(item))).unwrap_or_default();
+    let called = of_item(&LIST, kept, |item| title(Target(item))).unwrap_or_default();
     el("li")
         .class("card")
         .child(text_el("h3", called).class("written"))
-        .child(item_select("Status", LIST, kept, crate::learner::target::STATUS, words::STATUSES))
-        .child(item_area("What the review says of it", LIST, kept, REVIEW))
+        .child(item_select("Status", &LIST, kept, &crate::learner::target::STATUS, words::STATUSES))
+        .child(item_area("What the review says of it", &LIST, kept, &REVIEW))
         .into()
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::book::Item;
-use crate::learner::extract::{LISTS, Part, SHARED, is_anything_ticked, ticked, ticking};
+use crate::form::{List, SHARED};
+use crate::learner::extract::{Part, is_anything_ticked, ticked, ticking};
 use crate::learner::{
-    DiaryEntry, Interview, Standard, Target, Task, diary, interview, standard, target as plan,
+    DiaryEntry, Interview, Standard, Target, Task, diary, interview, standard, target as plan, task,
 };
 use crate::web::page::book::fields::item_tick;
 use crate::web::page::learner::shown::Part as Shown;
@@ -60,37 +61,49 @@ fn choices(state: State) -> El {
         .class("shares")
         .child(text_el("legend", "About me and my year"))
         .children(parts);
-    let lists = LISTS.map(|list| items(state, list));
+    let lists = CALLED.each_ref().map(|called| items(state, called));
     section("choose", "Choose what to share").child(whole).children(lists)
 }
 
-/// What the items of a list are called.
-fn list_name(list: &str) -> &'static str {
-    match list {
-        standard::LIST => "Learning standards",
-        plan::LIST => "Targets of the learning plan",
-        diary::LIST => "Diary entries",
-        interview::LIST => "Learning interviews",
-        _ => "Tasks of the work programme",
-    }
+/// What the items of a list are called, and how one of them is.
+struct Called {
+    list: &'static List,
+    all: &'static str,
+    one: fn(&Item) -> String,
 }
 
-fn item_name(list: &str, item: &Item) -> String {
-    match list {
-        standard::LIST => standards::title(Standard(item)),
-        plan::LIST => target::title(Target(item)),
-        diary::LIST => {
-            let entry = DiaryEntry(item);
-            let day = entry.date().map(words::day).unwrap_or_default();
-            words::beside(&[&title(entry), &day])
-        }
-        interview::LIST => interviews::called(Interview(item)),
-        _ => work::title(Task(item)),
-    }
+static CALLED: [Called; 5] = [
+    Called {
+        list: &standard::LIST,
+        all: "Learning standards",
+        one: |item| standards::title(Standard(item)),
+    },
+    Called {
+        list: &plan::LIST,
+        all: "Targets of the learning plan",
+        one: |item| target::title(Target(item)),
+    },
+    Called { list: &diary::LIST, all: "Diary entries", one: |item| entry_name(DiaryEntry(item)) },
+    Called {
+        list: &interview::LIST,
+        all: "Learning interviews",
+        one: |item| interviews::called(Interview(item)),
+    },
+    Called {
+        list: &task::LIST,
+        all: "Tasks of the work programme",
+        one: |item| work::title(Task(item)),
+    },
+];
+
+fn entry_name(entry: DiaryEntry) -> String {
+    let day = entry.date().map(words::day).unwrap_or_default();
+    words::beside(&[&title(entry), &day])
 }
 
 /// The items of a list, to tick all together or one by one; nothing where there are none.
-fn items(state: State, list: &'static str) -> AnyView {
+fn items(state: State, called: &'static Called) -> AnyView {
+    let list = called.list;
     let ids = memo(move || {
         state.book(|book| book.items(list).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
@@ -100,14 +113,13 @@ fn items(state: State, list: &'static str) -> AnyView {
         ["One by one: ", &ticked.to_string(), " of ", &all.to_string(), " ticked"].concat()
     };
     let row = move |id: String| {
-        let name = state.book_untracked(|book| {
-            book.item(list, &id).map(|item| item_name(list, item)).unwrap_or_default()
-        });
-        item_tick(name, list, StoredValue::new(id), SHARED)
+        let name =
+            state.book_untracked(|book| book.item(list, &id).map(called.one).unwrap_or_default());
+        item_tick(name, list, StoredValue::new(id), &SHARED)
     };
     let there = move || match ids.with(Vec::is_empty) {
         true => Vec::new(),
-        false => vec![list.to_owned()],
+        false => vec![list.name.to_owned()],
     };
     keyed(there, move |_| {
         let all = tick(
@@ -124,7 +136,7 @@ fn items(state: State, list: &'static str) -> AnyView {
             .child(keyed(move || ids.get(), row));
         el("fieldset")
             .class("shares")
-            .child(text_el("legend", list_name(list)))
+            .child(text_el("legend", called.all))
             .child(all)
             .child(rows)
             .into()
@@ -147,7 +159,7 @@ fn preview(state: State) -> El {
             return together(Vec::new());
         }
         let shared = state.shared();
-        let name = words::record_name(shared.name(), shared.kind);
+        let name = words::record_name(shared.name(), shared.kind().into());
         let organisation = shared.organisation();
         let parts = Shown::ALL.into_iter().filter_map(|part| part.of(&shared, ("h3", "h4")));
         el("div")

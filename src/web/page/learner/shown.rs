@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::book::{Book, Item};
+use crate::form::Field;
 use crate::learner::diary::latest_first;
 use crate::learner::interview::in_time;
 use crate::learner::target::{in_turn, of_last_year};
@@ -18,8 +19,9 @@ use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::learner::diary::{come_to, totals_table};
 use crate::web::page::learner::terms::{self, or_without, said};
 use crate::web::page::learner::{counts, entry, interviews, standards, target, work};
+use crate::web::page::paper::print_button;
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
+use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
 use crate::web::words;
 
 /// A part of what is shown, under a heading of its own.
@@ -104,9 +106,7 @@ pub fn what_was_shared() -> AnyView {
             ["What ", name, " shared", &on.unwrap_or_default()].concat()
         })
     };
-    let print = button("Print or save as PDF", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print or save as PDF");
     let parts = live(move || {
         state.book(|book| {
             let parts = Part::ALL.into_iter().filter_map(|part| part.of(book, ("h2", "h3")));
@@ -119,24 +119,24 @@ pub fn what_was_shared() -> AnyView {
     });
     el("div")
         .class("shown")
-        .child(el("h1").live_text(heading))
+        .child(el("h1").attr("data-title", "What a person shared").live_text(heading))
         .child(p("Only what the person chose is here, to be read and not to be changed. When they share again, open the new file and let it replace this one.").class("lead on-screen"))
         .child(el("div").class("buttons").child(print.class("secondary")))
         .child(parts)
         .into()
 }
 
-fn day(book: &Book, field: &str) -> String {
+fn day(book: &Book, field: &'static Field) -> String {
     book.date(field).map(words::day).unwrap_or_default()
 }
 
 fn post(book: &Book) -> Option<El> {
     said(&[
-        ("Post", book.text(POST)),
-        ("Team", book.text(TEAM)),
-        ("Learning partner", book.text(PARTNER)),
-        ("Manager", book.text(MANAGER)),
-        ("How I learn", book.text(HOW_I_LEARN)),
+        ("Post", book.text(&POST)),
+        ("Team", book.text(&TEAM)),
+        ("Learning partner", book.text(&PARTNER)),
+        ("Manager", book.text(&MANAGER)),
+        ("How I learn", book.text(&HOW_I_LEARN)),
     ])
 }
 
@@ -170,8 +170,8 @@ fn links(from: &[Link], to: &[Link]) -> AnyView {
 fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
-        ("Agreed on", &day(book, PLAN_AGREED_ON)),
-        ("Agreed with", book.text(PLAN_AGREED_WITH)),
+        ("Agreed on", &day(book, &PLAN_AGREED_ON)),
+        ("Agreed with", book.text(&PLAN_AGREED_WITH)),
     ]);
     let rows = in_turn(book).into_iter().map(|each| {
         card(each.0, heading, target::title(each))
@@ -200,10 +200,10 @@ fn profile(book: &Book, (_, heading): Headings) -> Option<El> {
         return None;
     }
     let rows = entries.iter().map(|each| {
-        let target = book.item(plan::LIST, each.target());
-        let serves = target.map_or("", |target| target.text(plan::TEXT));
-        let shown = book.item(standard::LIST, each.standard());
-        let shows = shown.map_or("", |standard| standard.text(standard::TEXT));
+        let target = book.item(&plan::LIST, each.target());
+        let serves = target.map_or("", |target| target.text(&plan::TEXT));
+        let shown = book.item(&standard::LIST, each.standard());
+        let shows = shown.map_or("", |standard| standard.text(&standard::TEXT));
         card(each.0, heading, terms::title(*each))
             .child(quiet(entry::about(*each)))
             .maybe(entry::texts(*each))
@@ -224,8 +224,8 @@ fn into_evidence(book: &Book, item: &Item) -> Option<El> {
     let id = || StoredValue::new(item.id.clone());
     shown_to_others.then(|| {
         el("div").class("buttons on-screen").child(carry_to_evidence(
-            item.text(diary::TITLE),
-            diary::LIST,
+            item.text(&diary::TITLE),
+            &diary::LIST,
             id(),
         ))
     })
@@ -243,21 +243,21 @@ fn talks(book: &Book, (_, heading): Headings) -> Option<El> {
 
 fn review(book: &Book) -> Option<El> {
     said(&[
-        ("Held on", &day(book, REVIEW_ON)),
-        ("With whom", book.text(REVIEW_WITH)),
-        ("What was achieved", book.text(REVIEW_ACHIEVED)),
-        ("What was learned", book.text(REVIEW_LEARNED)),
-        ("What changed in practice", book.text(REVIEW_CHANGED)),
-        ("What next year’s plan should hold", book.text(REVIEW_NEXT)),
+        ("Held on", &day(book, &REVIEW_ON)),
+        ("With whom", book.text(&REVIEW_WITH)),
+        ("What was achieved", book.text(&REVIEW_ACHIEVED)),
+        ("What was learned", book.text(&REVIEW_LEARNED)),
+        ("What changed in practice", book.text(&REVIEW_CHANGED)),
+        ("What next year’s plan should hold", book.text(&REVIEW_NEXT)),
     ])
 }
 
 fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
-        ("Agreed on", &day(book, WORK_AGREED_ON)),
-        ("Agreed with", book.text(WORK_AGREED_WITH)),
-        ("How we meet", book.text(MEETINGS)),
+        ("Agreed on", &day(book, &WORK_AGREED_ON)),
+        ("Agreed with", book.text(&WORK_AGREED_WITH)),
+        ("How we meet", book.text(&MEETINGS)),
     ]);
     let rows = task::in_turn(book).into_iter().map(|each| {
         card(each.0, heading, work::title(each))
@@ -270,20 +270,21 @@ fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
 
 fn last_year(book: &Book, (_, heading): Headings) -> Option<El> {
     let last_year = book.last_year.as_ref()?;
-    let text = |field: &str| book.last_year(field).map(|value| value.text()).unwrap_or_default();
-    let day = |field: &str| {
+    let text =
+        |field: &'static Field| book.last_year(field).map(|value| value.text()).unwrap_or_default();
+    let day = |field: &'static Field| {
         let day = book.last_year(field).and_then(|value| value.date());
         day.map(words::day).unwrap_or_default()
     };
     let about = said(&[
-        ("Plan agreed on", &day(PLAN_AGREED_ON)),
-        ("Plan agreed with", text(PLAN_AGREED_WITH)),
-        ("Review held on", &day(REVIEW_ON)),
-        ("Review with", text(REVIEW_WITH)),
-        ("What was achieved", text(REVIEW_ACHIEVED)),
-        ("What was learned", text(REVIEW_LEARNED)),
-        ("What changed in practice", text(REVIEW_CHANGED)),
-        ("What the next plan should hold", text(REVIEW_NEXT)),
+        ("Plan agreed on", &day(&PLAN_AGREED_ON)),
+        ("Plan agreed with", text(&PLAN_AGREED_WITH)),
+        ("Review held on", &day(&REVIEW_ON)),
+        ("Review with", text(&REVIEW_WITH)),
+        ("What was achieved", text(&REVIEW_ACHIEVED)),
+        ("What was learned", text(&REVIEW_LEARNED)),
+        ("What changed in practice", text(&REVIEW_CHANGED)),
+        ("What the next plan should hold", text(&REVIEW_NEXT)),
     ]);
     let counts = Counts::of_last_year(last_year).map(|counts| year(&counts));
     let rows = of_last_year(book).map(|each: Target| {

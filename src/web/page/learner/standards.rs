@@ -11,7 +11,7 @@ use crate::web::page::book::fields::{
     book_line, item_area, item_choice, item_select, of_item, read_word,
 };
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::terms::{ABOUT as ABOUT_WORDS, LEVELS, or_without, said};
 use crate::web::state::{State, use_state};
@@ -40,7 +40,7 @@ pub fn standards() -> AnyView {
     together(vec![
         text_el("h1", "Learning standards").into(),
         p(lead).class("lead").into(),
-        book_line("The post", POST).into(),
+        book_line("The post", &POST).into(),
         el("p").class("quiet").live_text(levels).into(),
         group(state, About::Competency, "competencies", "Competencies", "Add a competency").into(),
         group(state, About::Knowledge, "knowledge", "Knowledge", "Add something to know").into(),
@@ -60,7 +60,7 @@ fn group(
         })
     });
     let add = adding(add, move || {
-        state.add_item(LIST, |item| item.set(ABOUT, Value::Word(about.name())));
+        state.add_item(&LIST, |item| item.set(&ABOUT, Value::Word(about.name())));
     });
     let none = move || ids.with(Vec::is_empty).then(|| p("Nothing here yet.").class("empty"));
     section(id, heading)
@@ -96,8 +96,8 @@ pub fn texts(standard: Standard) -> Option<El> {
 fn card(id: String) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
-    let is_empty = of_item(LIST, kept, |item| item.text(TEXT).is_empty()).unwrap_or_default();
-    let called = move || of_item(LIST, kept, |item| title(Standard(item))).unwrap_or_default();
+    let is_empty = of_item(&LIST, kept, |item| item.text(&TEXT).is_empty()).unwrap_or_default();
+    let called = move || of_item(&LIST, kept, |item| title(Standard(item))).unwrap_or_default();
     let about = move || {
         let shown = state.book(|book| {
             kept.with_value(|id| diary::all(book).filter(|entry| entry.standard() == id).count())
@@ -110,8 +110,8 @@ fn card(id: String) -> AnyView {
     let card = el("li")
         .class("card")
         .child(el("h3").class("written").live_text(called))
-        .child(live_if(move || of_item(LIST, kept, |item| level(Standard(item)))))
-        .child(live_if(move || of_item(LIST, kept, |item| texts(Standard(item))).flatten()))
+        .child(live_if(move || of_item(&LIST, kept, |item| level(Standard(item)))))
+        .child(live_if(move || of_item(&LIST, kept, |item| texts(Standard(item))).flatten()))
         .child(el("p").class("quiet").live_text(about));
     changeable(
         card,
@@ -125,14 +125,14 @@ fn card(id: String) -> AnyView {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = button("Remove this standard", move || {
-        state.remove_item(LIST, &id.get_value());
+        state.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     together(vec![
-        item_area("What the post asks for", LIST, id, TEXT),
-        item_choice("How far along", LIST, id, LEVEL, LEVELS),
-        item_area("What shows it (optional)", LIST, id, NOTE),
-        item_select("It is about", LIST, id, ABOUT, ABOUT_WORDS),
+        item_area("What the post asks for", &LIST, id, &TEXT),
+        item_choice("How far along", &LIST, id, &LEVEL, LEVELS),
+        item_area("What shows it (optional)", &LIST, id, &NOTE),
+        item_select("It is about", &LIST, id, &ABOUT, ABOUT_WORDS),
         earlier_words(id.get_value()),
         remove.class("secondary").into(),
     ])

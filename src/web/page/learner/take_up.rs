@@ -38,7 +38,7 @@ fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
     let needs = need::needs(team).into_iter().filter(|need| need.status.open());
     let rows: Vec<El> = needs
         .map(|need| {
-            let (link, due) = (team.link_to(NEEDS, need.item), need.due);
+            let (link, due) = (team.link_to(&NEEDS, need.item), need.due);
             choice(need.text, is_taken(state, &link), move || {
                 open.set(false);
                 take(state, link.clone(), due);
@@ -47,7 +47,7 @@ fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
         .collect();
     (!rows.is_empty()).then(|| {
         el("div")
-            .child(text_el("h3", words::record_name(team.name(), team.kind)))
+            .child(text_el("h3", words::record_name(team.name(), team.kind().into())))
             .child(el("ul").class("plain choices").children(rows))
     })
 }
@@ -58,9 +58,9 @@ fn is_taken(state: State, link: &Link) -> bool {
 }
 
 fn take(state: State, link: Link, due: Option<Date>) {
-    let id = state.take_up(link, target::LIST, |item, link| {
-        item.set(target::TEXT, link.text.as_str());
-        item.set(target::DUE, due);
+    let id = state.take_up(link, &target::LIST, |item, link| {
+        item.set(&target::TEXT, link.text.as_str());
+        item.set(&target::DUE, due);
     });
     state.fresh.set(Some(id));
 }
@@ -89,11 +89,11 @@ fn contribute(state: State, way: &'static Text) {
     match state.organisation_of(&organisation) {
         Some(book) => {
             let from = link_to(&book, way);
-            let id = state.take_up(from, target::LIST, |item, _| target::contribute(item, way));
+            let id = state.take_up(from, &target::LIST, |item, _| target::contribute(item, way));
             state.fresh.set(Some(id));
         }
         None => {
-            state.add_item(target::LIST, |item| target::contribute(item, way));
+            state.add_item(&target::LIST, |item| target::contribute(item, way));
         }
     }
 }

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::learner::target::{
-    DUE, FROM, LIST, REVIEW, STATUS, STRATEGIES, SUCCESS, TEXT, TO, last_year,
-};
+use crate::form::{FROM, TO};
+use crate::learner::target::{DUE, LIST, REVIEW, STATUS, STRATEGIES, SUCCESS, TEXT, last_year};
 use crate::learner::{Target, diary};
 use crate::record::Link;
 use crate::route::{BookPage, Route};
 use crate::web::page::book::fields::{item_area, item_date, item_select, of_item};
 use crate::web::page::carry::{ends, known_ends};
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::page::learner::contributions::contribution;
 use crate::web::page::learner::terms::{how_far, or_without, overdue, said};
@@ -40,24 +39,25 @@ pub fn texts(target: Target) -> Option<El> {
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept_id = StoredValue::new(id.clone());
-    let is_empty = of_item(LIST, kept_id, |item| item.text(TEXT).is_empty()).unwrap_or_default();
-    let called = move || of_item(LIST, kept_id, |item| title(Target(item))).unwrap_or_default();
+    let is_empty = of_item(&LIST, kept_id, |item| item.text(&TEXT).is_empty()).unwrap_or_default();
+    let called = move || of_item(&LIST, kept_id, |item| title(Target(item))).unwrap_or_default();
     let today = state.today();
     let to = move || {
-        let own = of_item(LIST, kept_id, |item| item.links(TO).to_vec()).unwrap_or_default();
+        let own = of_item(&LIST, kept_id, |item| item.links(&TO).to_vec()).unwrap_or_default();
         taken.with(|taken| kept_id.with_value(|id| known_ends(&own, taken, id)))
     };
-    let from = move || of_item(LIST, kept_id, |item| item.links(FROM).to_vec()).unwrap_or_default();
+    let from =
+        move || of_item(&LIST, kept_id, |item| item.links(&FROM).to_vec()).unwrap_or_default();
     let card = el("li")
         .class("card")
         .child(el("h3").class("written").live_text(called))
-        .child(live_if(move || of_item(LIST, kept_id, |i| overdue(i, today)).flatten()))
+        .child(live_if(move || of_item(&LIST, kept_id, |i| overdue(i, today)).flatten()))
         .child(
             el("p")
                 .class("quiet")
-                .live_text(move || of_item(LIST, kept_id, how_far).unwrap_or_default()),
+                .live_text(move || of_item(&LIST, kept_id, how_far).unwrap_or_default()),
         )
-        .child(live_if(move || of_item(LIST, kept_id, |item| texts(Target(item))).flatten()))
+        .child(live_if(move || of_item(&LIST, kept_id, |item| texts(Target(item))).flatten()))
         .child(live_if(move || kept_id.with_value(|id| entries(id))))
         .child(ends(from, to));
     let named = move || ["the target: ", &called()].concat();
@@ -68,7 +68,8 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 fn entries(id: &str) -> Option<El> {
     let state = use_state();
     let number = state.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());
-    let here = state.book_untracked(|book| Route::book(book.kind, &book.id, BookPage::Diary));
+    let here =
+        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Diary));
     let serve = words::count(number, "diary entry serves it", "diary entries serve it");
     (number > 0).then(|| el("p").child(link(here, serve)))
 }
@@ -82,19 +83,19 @@ fn fields(id: StoredValue<String>) -> AnyView {
         })
     });
     let remove = button("Remove this target", move || {
-        state.remove_item(LIST, &id.get_value());
+        state.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let mut parts = vec![
-        item_area("What is to be learned", LIST, id, TEXT),
-        item_area("How it will be learned", LIST, id, STRATEGIES),
-        item_area("How success will show", LIST, id, SUCCESS),
+        item_area("What is to be learned", &LIST, id, &TEXT),
+        item_area("How it will be learned", &LIST, id, &STRATEGIES),
+        item_area("How success will show", &LIST, id, &SUCCESS),
         el("div")
             .class("side-by-side")
-            .child(item_date("By when", LIST, id, DUE))
-            .child(item_select("Status", LIST, id, STATUS, words::STATUSES))
+            .child(item_date("By when", &LIST, id, &DUE))
+            .child(item_select("Status", &LIST, id, &STATUS, words::STATUSES))
             .into(),
-        item_area("What the annual review says (optional)", LIST, id, REVIEW),
+        item_area("What the annual review says (optional)", &LIST, id, &REVIEW),
     ];
     parts.extend(last.map(|text| kept("How it stood last year", text).into()));
     parts.push(earlier_words(id.get_value()));

@@ -2,9 +2,11 @@
 
 use crate::book::Item;
 use crate::learner::aim;
+use crate::learner::diary::{AccountTo, Unit};
+use crate::learner::standard::{About, Level};
 use crate::learner::step::What;
 use crate::learner::time::{hundredths, number};
-use crate::learner::{DiaryEntry, LearningYear, Prompt, Time};
+use crate::learner::{DiaryEntry, LearningYear, Prompt, Time, Way};
 use crate::moment::Date;
 use crate::route::{BookList, BookPage};
 use crate::web::page::book::fields::Words;
@@ -13,37 +15,39 @@ use crate::web::words;
 
 /// The ways of learning.
 pub const WAYS: Words = &[
-    ("on_the_job", "On the job"),
-    ("formal", "Course or conference"),
-    ("reading", "Reading"),
-    ("shadowing", "Shadowing"),
-    ("mentoring", "Mentoring"),
-    ("research", "Research"),
-    ("meeting", "Meeting"),
-    ("other", "Another way"),
+    (Way::OnTheJob.name(), "On the job"),
+    (Way::Formal.name(), "Course or conference"),
+    (Way::Reading.name(), "Reading"),
+    (Way::Shadowing.name(), "Shadowing"),
+    (Way::Mentoring.name(), "Mentoring"),
+    (Way::Research.name(), "Research"),
+    (Way::Meeting.name(), "Meeting"),
+    (Way::Other.name(), "Another way"),
 ];
 
 /// What a length of time is counted in.
-pub const UNITS: Words = &[("hours", "Hours"), ("days", "Days")];
+pub const UNITS: Words = &[(Unit::Hours.name(), "Hours"), (Unit::Days.name(), "Days")];
 
 /// To whom a person accounts for what they learned.
 pub const ACCOUNT_TO: Words = &[
     ("", "Nobody yet"),
-    ("partner", "The learning partner"),
-    ("manager", "The manager"),
-    ("other", "Somebody else"),
+    (AccountTo::Partner.name(), "The learning partner"),
+    (AccountTo::Manager.name(), "The manager"),
+    (AccountTo::Other.name(), "Somebody else"),
 ];
 
 /// What a learning standard is about.
-pub const ABOUT: Words =
-    &[("competency", "Something to be able to do"), ("knowledge", "Something to know")];
+pub const ABOUT: Words = &[
+    (About::Competency.name(), "Something to be able to do"),
+    (About::Knowledge.name(), "Something to know"),
+];
 
 /// How far along a person is with a standard.
 pub const LEVELS: Words = &[
-    ("beginning", "At the beginning"),
-    ("growing", "Growing"),
-    ("secure", "Secure"),
-    ("leading", "Can show others"),
+    (Level::Beginning.name(), "At the beginning"),
+    (Level::Growing.name(), "Growing"),
+    (Level::Secure.name(), "Secure"),
+    (Level::Leading.name(), "Can show others"),
 ];
 
 /// What is asked after a course.

@@ -8,7 +8,7 @@ use crate::web::page::book::fields::{
     book_area, book_date, book_line, item_area, item_date, item_select, of_item,
 };
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::earlier_words;
 use crate::web::page::learner::terms::{how_far, or_without, overdue, said};
 use crate::web::state::use_state;
@@ -21,7 +21,7 @@ use crate::web::words;
 pub fn work() -> AnyView {
     let state = use_state();
     let all = memo(move || {
-        state.book(|book| book.items(LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     let shown = memo(move || {
         // Read, because a memo that nobody reads follows nothing.
@@ -31,7 +31,7 @@ pub fn work() -> AnyView {
         })
     });
     let add = adding("Add a task", move || {
-        state.add_item(LIST, |_| ());
+        state.add_item(&LIST, |_| ());
     });
     let none = move || shown.with(Vec::is_empty).then(|| p("No task yet.").class("empty"));
     together(vec![
@@ -52,11 +52,11 @@ pub fn work() -> AnyView {
             .child(
                 el("div")
                     .class("side-by-side")
-                    .child(book_date("Agreed on", WORK_AGREED_ON))
-                    .child(book_line("Agreed with", WORK_AGREED_WITH)),
+                    .child(book_date("Agreed on", &WORK_AGREED_ON))
+                    .child(book_line("Agreed with", &WORK_AGREED_WITH)),
             )
             .child(p("How often you meet about the work and about the learning, and who is there. Each section of an organisation can settle that for itself."))
-            .child(book_area("Our pattern of meetings (optional)", MEETINGS))
+            .child(book_area("Our pattern of meetings (optional)", &MEETINGS))
             .into(),
     ])
 }
@@ -74,19 +74,19 @@ pub fn texts(task: Task) -> Option<El> {
 fn card(id: String) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
-    let is_empty = of_item(LIST, kept, |item| item.text(TEXT).is_empty()).unwrap_or_default();
-    let called = move || of_item(LIST, kept, |item| title(Task(item))).unwrap_or_default();
+    let is_empty = of_item(&LIST, kept, |item| item.text(&TEXT).is_empty()).unwrap_or_default();
+    let called = move || of_item(&LIST, kept, |item| title(Task(item))).unwrap_or_default();
     let today = state.today();
     let card = el("li")
         .class("card")
         .child(el("h3").class("written").live_text(called))
-        .child(live_if(move || of_item(LIST, kept, |item| overdue(item, today)).flatten()))
+        .child(live_if(move || of_item(&LIST, kept, |item| overdue(item, today)).flatten()))
         .child(
             el("p")
                 .class("quiet")
-                .live_text(move || of_item(LIST, kept, how_far).unwrap_or_default()),
+                .live_text(move || of_item(&LIST, kept, how_far).unwrap_or_default()),
         )
-        .child(live_if(move || of_item(LIST, kept, |item| texts(Task(item))).flatten()));
+        .child(live_if(move || of_item(&LIST, kept, |item| texts(Task(item))).flatten()));
     changeable(
         card,
         &id,
@@ -99,18 +99,18 @@ fn card(id: String) -> AnyView {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = button("Remove this task", move || {
-        state.remove_item(LIST, &id.get_value());
+        state.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     together(vec![
-        item_area("What is to be done", LIST, id, TEXT),
-        item_area("Success criteria", LIST, id, SUCCESS),
+        item_area("What is to be done", &LIST, id, &TEXT),
+        item_area("Success criteria", &LIST, id, &SUCCESS),
         el("div")
             .class("side-by-side")
-            .child(item_date("By when", LIST, id, DUE))
-            .child(item_select("Status", LIST, id, STATUS, words::STATUSES))
+            .child(item_date("By when", &LIST, id, &DUE))
+            .child(item_select("Status", &LIST, id, &STATUS, words::STATUSES))
             .into(),
-        item_area("What has happened so far (optional)", LIST, id, NOTE),
+        item_area("What has happened so far (optional)", &LIST, id, &NOTE),
         earlier_words(id.get_value()),
         remove.class("secondary").into(),
     ])

@@ -4,17 +4,22 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
+use crate::answers::Ids;
 use crate::audit::Audit;
 use crate::book::Book;
-use crate::exchange::{Backup, File, Settings, Wording};
+use crate::exchange::arrived::Arrived;
+use crate::exchange::{Backup, File, Part, Settings, Spoilt, Wording};
+use crate::json::excerpt;
+use crate::json::later::Later;
 use crate::learner;
 use crate::merge::has_all_of;
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
 use crate::records::Record;
-use crate::route::{Route, SurveyPage};
-use crate::web::page::open::Gathered;
+use crate::route::Route;
+use crate::survey::invitation::Invitation;
 use crate::web::page::open::cards::cards_found;
+use crate::web::page::open::gathered::Gathered;
 use crate::web::page::settings::described;
 use crate::web::state::State;
 use crate::web::state::device::Fit;
@@ -27,21 +32,33 @@ use crate::workspace::label::Label;
 
 /// What is in one file.
 pub fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
-    let card = el("li").class("card").child(text_el("h3", incoming.name));
-    match incoming.found {
-        Ok(File::Audit(audit)) => card.child(record_found(state, Record::Audit(audit), gathered)),
-        Ok(File::Book(book)) => card.child(record_found(state, Record::Book(book), gathered)),
-        Ok(File::Backup(backup)) => card.child(backup_found(state, *backup, gathered)),
-        Ok(File::Wording(wording)) => card.child(wording_found(state, wording)),
-        Ok(File::Framework(framework)) if framework.cards.is_empty() => {
+    let card = el("li").class("card").child(text_el("h3", incoming.name.as_str()));
+    if let Some(response) = incoming.response() {
+        return card.child(response_found(state, &incoming, &response.survey));
+    }
+    let file = match incoming.found {
+        Arrived::File(file) => file,
+        Arrived::Link(token) => return card.child(link_found(state, token)),
+        Arrived::Refused(reason) => {
+            return card
+                .child(problem(reason))
+                .child(p("Nothing was changed, and nothing is lost."));
+        }
+    };
+    match file {
+        File::Audit(audit) => card.child(record_found(state, Record::Audit(audit), gathered)),
+        File::Book(book) => card.child(record_found(state, Record::Book(book), gathered)),
+        File::Backup(backup) => card.child(backup_found(state, *backup, gathered)),
+        File::Wording(wording) => card.child(wording_found(state, wording)),
+        File::Framework(framework) if framework.cards.is_empty() => {
             let cannot = "”, without discussion cards. Cairn cannot ask questions of your own yet. Nothing was changed.";
             card.child(problem(["This is a framework, “", &framework.title, cannot].concat()))
         }
-        Ok(File::Framework(framework)) => card.child(cards_found(state, *framework)),
-        Ok(File::Response(response)) => card.child(response_found(state, &response.survey)),
-        Err(reason) => {
-            card.child(problem(reason)).child(p("Nothing was changed, and nothing is lost."))
+        File::Framework(framework) => {
+            let left = left_behind(&framework.later);
+            card.child(cards_found(state, *framework)).children(left)
         }
+        File::Response(_) => card,
     }
 }
 
@@ -66,7 +83,9 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let shared = settled.book().is_some_and(learner::is_shared);
     let here = same.as_ref().and_then(|same| state.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
-    let says_no_more = here.as_ref().is_some_and(|here| has_all_of(here, &settled));
+    let says_no_more = here
+        .as_ref()
+        .is_some_and(|here| has_all_of(here, &settled) && has_counts_of(here, &settled));
     let options = match same {
         None => NEW,
         Some(_) if shared || goes_on => NEWER,
@@ -90,6 +109,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     if !aside.is_empty() {
         parts.push(p(kept_aside(&aside)).into());
     }
+    parts.extend(kept_for_later(record.beyond().kept()));
     let compared = match (goes_on, says_no_more) {
         (true, true) => ". They say the same.",
         (true, false) => ". The one in the file is newer, and has every word that is here.",
@@ -100,6 +120,8 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     };
     if let Some(same) = same {
         let about = same_here(&settled, &same, with_time, compared);
+        let counted = here.as_ref().and_then(|here| counts_of_both(here, &settled));
+        let about = [about, counted.unwrap_or_default()].concat();
         let there = link(Route::record(kind, &same.id), "Go to the one on this device");
         parts.push(p(about).into());
         parts.extend(skip.then(|| el("p").child(there).into()));
@@ -138,19 +160,75 @@ fn in_audit(state: State, audit: &Audit) -> String {
 }
 
 fn in_book(book: &Book) -> String {
-    let lists = book.form().lists.iter().filter_map(|list| match book.items(list.name).len() {
+    let lists = book.form.lists.iter().filter_map(|list| match book.items(list).len() {
         0 => None,
         number => Some(words::count(number, list.singular(), list.several)),
     });
-    let what =
-        if learner::is_shared(book) { "what this person shares" } else { words::record(book.kind) };
+    let what = if learner::is_shared(book) {
+        "what this person shares"
+    } else {
+        words::record(book.kind().into())
+    };
     [vec![what.to_owned()], lists.collect()].concat().join(", ")
 }
 
 fn kept_aside(ids: &[String]) -> String {
     let answers = words::count(ids.len(), "answer", "answers");
     let kept = " for ids that this framework does not have. They are kept aside, not lost: ";
-    ["It has ", &answers, kept, &ids.join(", "), "."].concat()
+    ["It has ", &answers, kept, &words::some(ids), "."].concat()
+}
+
+/// What is said of fields that only a later Cairn knows; nothing where there are none.
+fn kept_for_later(later: &Later) -> Option<AnyView> {
+    let names = quoted(later)?;
+    let kept =
+        "This file was written by a newer Cairn. It holds something that this one cannot show: ";
+    let whole = ". It is kept as it is, and saved along with the rest.";
+    Some(p([kept, &names, whole].concat()).into())
+}
+
+/// The same, of a file of which only a part is taken over.
+fn left_behind(later: &Later) -> Option<AnyView> {
+    let names = quoted(later)?;
+    let holds =
+        "This file was written by a newer Cairn. It holds something that cannot come along: ";
+    Some(p([holds, &names, ". Keep the file: it stays in there."].concat()).into())
+}
+
+/// The names of the fields that only a later Cairn knows.
+fn quoted(later: &Later) -> Option<String> {
+    let names: Ids = later.names().into_iter().map(excerpt).collect();
+    let names: Vec<String> = names.iter().map(|name| ["“", name, "”"].concat()).collect();
+    (!names.is_empty()).then(|| words::some(&names))
+}
+
+/// True when every answer that was counted in one record is counted in the other.
+fn has_counts_of(whole: &Record, part: &Record) -> bool {
+    let counted = |id: &String| whole.counts().is_some_and(|whole| whole.counted.contains(id));
+    part.counts().is_none_or(|part| part.counted.iter().all(counted))
+}
+
+/// What becomes of two sums of answers when the one in the file is opened in place of the one that is
+/// here.
+fn counts_of_both(here: &Record, there: &Record) -> Option<String> {
+    let (here, there) = (here.collected()?, there.collected()?);
+    let counted = here.tally.filter(|tally| !tally.counted.is_empty())?;
+    if here.survey.id != there.survey.id {
+        return Some(" It has another survey. Answers have been counted for the one that is here, so that one stays if you replace the rest; to have the other as well, keep both.".to_owned());
+    }
+    let other = there.tally.filter(|tally| !tally.counted.is_empty() && *tally != counted)?;
+    let together = other.put_back(counted);
+    let left_out = other.counted.iter().filter(|id| !together.counted.contains(id)).count();
+    let kept = " If you replace it, what was counted of its survey here and in the file is brought together, each answer once.";
+    Some(match left_out {
+        0 => kept.to_owned(),
+        number => [
+            " If you replace it, what was counted of its survey here stays. Of the file’s, ",
+            &words::count(number, "answer cannot be added", "answers cannot be added"),
+            ": there, they show together with answers that show here with others, and nobody can tell them apart any more. Count these again from their own files, or keep both.",
+        ]
+        .concat(),
+    })
 }
 
 fn last_changed(at: Timestamp, with_time: bool) -> String {
@@ -186,18 +264,46 @@ fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> An
         true => words::count(records.len(), "audit", "audits"),
         false => words::count(records.len(), "record", "records"),
     };
-    let wanted = RwSignal::new(records.is_empty() || is_new(state));
+    let spoilt = std::mem::take(&mut backup.spoilt);
+    let has_settings = !spoilt.iter().any(|spoilt| spoilt.part == Part::Settings);
+    let nothing_else = records.is_empty() && spoilt.is_empty();
+    let wanted = RwSignal::new(has_settings && (nothing_else || is_new(state)));
     let mut list = el("ul").class("plain");
     for record in records {
         list = list.child(el("li").child(record_found(state, record, gathered)));
     }
+    let mut later = vec![&backup.later, &backup.settings.later];
+    later.extend(backup.wording.iter().map(|wording| wording.beyond.kept()));
+    let later = later.into_iter().find_map(kept_for_later);
     gathered.backups.push((backup, wanted));
     let label = "Also use the settings and wording in the backup";
-    together(vec![
-        p(["A backup with ", &number, "."].concat()).into(),
-        list.into(),
-        tick(label, move || wanted.get(), move |ticked| wanted.set(ticked)),
-    ])
+    let settings =
+        has_settings.then(|| tick(label, move || wanted.get(), move |it| wanted.set(it)));
+    let mut parts = vec![p(["A backup with ", &number, "."].concat()).into(), list.into()];
+    parts.extend(later);
+    parts.extend(settings);
+    parts.extend(spoilt.into_iter().map(|spoilt| spoilt_found(state, spoilt)));
+    together(parts)
+}
+
+/// A part of a backup that cannot be opened: what is wrong with it, and the way to keep it as it came.
+fn spoilt_found(state: State, spoilt: Spoilt) -> AnyView {
+    let (what, name) = match spoilt.part {
+        Part::Record(kind) => (words::record(kind), words::record_name(&spoilt.name, kind)),
+        Part::Settings => ("settings", "The settings"),
+        Part::Wording => ("wording pack", "The wording pack"),
+    };
+    let cannot = ["“", name, "” (", what, ") cannot be opened. ", &spoilt.problem.to_string()];
+    let rest = "Everything else in the backup can. Nothing is lost: it stays in the backup, and you can save it in a file of its own for somebody who can mend it.";
+    let label = ["Save “", name, "” as it is"].concat();
+    let cannot = cannot.concat();
+    el("div")
+        .child(problem(cannot))
+        .child(p(rest))
+        .child(
+            el("p").child(button(label, move || state.export_spoilt(&spoilt)).class("secondary")),
+        )
+        .into()
 }
 
 /// True on a device without records of its own, and with the settings that every device begins with.
@@ -214,6 +320,7 @@ fn is_new(state: State) -> bool {
 fn wording_found(state: State, wording: Wording) -> AnyView {
     let fit = Fit::of(&wording);
     let mut parts = described(&wording, &fit);
+    parts.extend(kept_for_later(wording.beyond.kept()));
     let take = move || {
         state.set_wording(Some(wording.clone()));
         state.incoming.set(Vec::new());
@@ -225,19 +332,44 @@ fn wording_found(state: State, wording: Wording) -> AnyView {
     together(parts)
 }
 
-/// One person's answers to a survey, which are counted on the page of that survey.
-fn response_found(state: State, survey: &str) -> AnyView {
+/// One person's answers to a survey, which are counted on the page of that survey: all that are here
+/// are taken along to it at once, from the first of them.
+fn response_found(state: State, incoming: &Incoming, survey: &str) -> AnyView {
     let what = "This is one person’s answer to a survey.";
+    let of_this = |it: &Incoming| it.response().is_some_and(|response| response.survey == survey);
+    let mut answers = state.incoming.get_untracked();
+    answers.retain(of_this);
+    if answers.first().is_some_and(|first| first != incoming) {
+        return p("Another answer to the same survey. It is counted with the first.").into();
+    }
     match state.record_with_survey(survey) {
         Some((kind, id, name)) => {
-            let there = Route::survey(kind, &id, SurveyPage::Manage);
-            let way = el("p").child(link(there, "Count it there").class("button"));
-            let where_to = [what, " The survey belongs to “", &name, "”. Answers are counted on its survey page: choose the file again there, with all others that you have."].concat();
-            together(vec![p(where_to).into(), way.into()])
+            let label = match answers.len() {
+                1 => "Count it there".to_owned(),
+                number => format!("Count all {number} there"),
+            };
+            let count = button(label, move || state.count_at(kind, &id, answers.clone()));
+            let where_to = [what, " The survey belongs to “", &name, "”. Answers are counted on its survey page."].concat();
+            together(vec![p(where_to).into(), el("div").class("buttons").child(count).into()])
         }
         None => together(vec![
             p([what, " The survey is not on this device. Please pass the file on to whoever collects the answers."].concat()).into(),
             p("Nothing was changed, and nothing is lost.").into(),
         ]),
     }
+}
+
+/// A survey's link, which opens a page of its own.
+fn link_found(state: State, token: String) -> AnyView {
+    let invitation = Invitation::read(&token).ok();
+    let title =
+        invitation.map(|invitation| words::beside(&[&invitation.title, &invitation.organisation]));
+    let what = [
+        "This is the link by which people answer a survey, “",
+        &title.unwrap_or_default(),
+        "”. There are no answers in it.",
+    ]
+    .concat();
+    let answer = button("Answer this survey", move || state.go(&Route::Answer(token.clone())));
+    together(vec![p(what).into(), el("div").class("buttons").child(answer).into()])
 }

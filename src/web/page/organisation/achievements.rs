@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{route, words as said};
 use crate::organisation::achievement::{self, Achievement};
 use crate::record::Link;
 use crate::route::BookPage;
 use crate::web::page::book::fields::{item_area, item_date, item_line, of_item};
 use crate::web::page::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words};
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::words as said;
 use crate::web::state::use_state;
 use crate::web::ui::element::{
     adding, button, el, keyed, link, live_if, memo, p, text_el, together,
@@ -22,10 +23,10 @@ pub fn achievements() -> AnyView {
     let state = use_state();
     let add = move || {
         let today = state.today();
-        state.add_item(achievement::LIST, |item| item.set(achievement::DATE, Some(today)));
+        state.add_item(&achievement::LIST, |item| item.set(&achievement::DATE, Some(today)));
     };
     // The order changes with what is in the list, not while a person dates something in it.
-    let all = memo(move || state.book(|book| book.items(achievement::LIST).len()));
+    let all = memo(move || state.book(|book| book.items(&achievement::LIST).len()));
     let ids = memo(move || {
         let _ = all.get();
         state.book_untracked(|book| {
@@ -61,7 +62,7 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let kept = StoredValue::new(id.clone());
     let title = move || of(kept, title).unwrap_or_default();
     let about = move || {
-        let by = of_item(achievement::LIST, kept, |item| item.changed.clone());
+        let by = of_item(&achievement::LIST, kept, |item| item.changed.clone());
         let by = by.map(|by| changed_by("last changed by ", &by)).unwrap_or_default();
         let day = of(kept, |achievement| said::day(achievement.date())).unwrap_or_default();
         words::beside(&[&day, &by])
@@ -77,10 +78,10 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     };
     let carry = carry_to_evidence(
         state.book_untracked(|book| {
-            let achievement = kept.with_value(|id| book.item(achievement::LIST, id).cloned());
-            achievement.map(|item| title_of(item.text(achievement::TEXT))).unwrap_or_default()
+            let achievement = kept.with_value(|id| book.item(&achievement::LIST, id).cloned());
+            achievement.map(|item| title_of(item.text(&achievement::TEXT))).unwrap_or_default()
         }),
-        achievement::LIST,
+        &achievement::LIST,
         kept,
     );
     let card = el("li")
@@ -94,7 +95,7 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 }
 
 fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Achievement) -> R) -> Option<R> {
-    of_item(achievement::LIST, id, |item| read(&Achievement::of(item)))
+    of_item(&achievement::LIST, id, |item| read(&Achievement::of(item)))
 }
 
 fn title(achievement: &Achievement) -> String {
@@ -115,13 +116,13 @@ fn title_now(id: StoredValue<String>) -> String {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = move || {
-        state.remove_item(achievement::LIST, &id.get_value());
+        state.remove_item(&achievement::LIST, &id.get_value());
         focus_heading();
     };
     together(vec![
-        item_line("What you have achieved", achievement::LIST, id, achievement::TEXT).into(),
-        item_date("The day", achievement::LIST, id, achievement::DATE),
-        item_area("More about it (optional)", achievement::LIST, id, achievement::NOTE),
+        item_line("What you have achieved", &achievement::LIST, id, &achievement::TEXT).into(),
+        item_date("The day", &achievement::LIST, id, &achievement::DATE),
+        item_area("More about it (optional)", &achievement::LIST, id, &achievement::NOTE),
         earlier_words(id.get_value()),
         button("Remove this achievement", remove).class("secondary").into(),
     ])

@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::card_fields::card_fields;
-use super::cards::session_entry;
-use super::vote::votes_bar;
-use super::{learning, route, words as said};
 use crate::book::Value;
 use crate::framework::{Card, Reference, Text};
 use crate::organisation::{card as rules, session};
 use crate::route::BookPage;
 use crate::web::chart::steps::steps_legend;
+use crate::web::page::away::link_away;
 use crate::web::page::book::nothing_there;
-use crate::web::state::{State, use_state};
+use crate::web::page::organisation::card_fields::card_fields;
+use crate::web::page::organisation::cards::session_entry;
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::vote::votes_bar;
+use crate::web::page::organisation::words as said;
+use crate::web::page::paper::print_button;
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
-    El, adding, button, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
-    together,
+    El, adding, button, el, live, live_if, memo, nothing, p, quiet, section, text_el, together,
 };
 
 /// The page.
@@ -41,7 +43,8 @@ fn of_card<R>(state: State, id: StoredValue<String>, read: impl FnOnce(&Card) ->
 }
 
 fn whole(state: State, id: StoredValue<String>) -> AnyView {
-    let own = state.book_untracked(|book| id.with_value(|id| book.item(rules::LIST, id).is_some()));
+    let own =
+        state.book_untracked(|book| id.with_value(|id| book.item(&rules::LIST, id).is_some()));
     let heading = move || of_card(state, id, |card| said::title(&card.title)).unwrap_or_default();
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
@@ -49,7 +52,7 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     // What changes with the words in the fields stands below them: so nothing moves under the hand of who
     // leaves a field for a button.
     together(vec![
-        el("h1").live_text(heading).into(),
+        el("h1").attr("data-title", "Discussion card").live_text(heading).into(),
         doing(state, id, own).into(),
         if own { card_fields(id) } else { nothing() },
         said,
@@ -87,10 +90,7 @@ fn said_and_asked(card: &Card) -> El {
 
 fn reference(reference: &Reference) -> El {
     match reference.address() {
-        Some(address) => {
-            let link = link(address, &*reference.text).attr("target", "_blank");
-            el("li").child(link.attr("rel", "noopener noreferrer"))
-        }
+        Some(address) => el("li").children(link_away(&address, &reference.text)),
         None => {
             let no_address = reference.no_address().map(|text| [" (", text, ")"].concat());
             let no_address = no_address.map(|text| text_el("span", text).class("quiet"));
@@ -106,14 +106,14 @@ fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
             state.book_untracked(|book| id.with_value(|id| rules::find(learning(), book, id)));
         let Some(card) = card else { return };
         let day = today.then(|| state.today());
-        let session = state.add_item(session::LIST, |item| {
+        let session = state.add_item(&session::LIST, |item| {
             item.fields = session::about(&card, String::new()).fields;
-            item.set(session::DATE, day.map_or("".into(), Value::Date));
+            item.set(&session::DATE, day.map_or("".into(), Value::Date));
         });
         state.fresh.set(None);
         state.go(&route(state, BookPage::Session(session)));
     };
-    let print = button("Print this card", || drop(window().print())).class("secondary");
+    let print = print_button("Print this card").class("secondary");
     let save = own.then(|| {
         let save = move || {
             let framework = state

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{learning, route, words as said};
 use crate::book::Book;
 use crate::framework::Card;
 use crate::organisation::card;
 use crate::organisation::session::{self, Session};
 use crate::route::{BookPage, Route};
-use crate::web::state::{State, use_state};
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::words as said;
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, link, live, live_if, p, quiet, section, text_el, together,
 };
@@ -18,11 +19,11 @@ use crate::web::words;
 pub fn cards() -> AnyView {
     let state = use_state();
     let add = move || {
-        let id = state.add_item(card::LIST, |_| ());
+        let id = state.add_item(&card::LIST, |_| ());
         state.fresh.set(None);
         state.go(&route(state, BookPage::Card(id)));
     };
-    let own = move || state.book(|book| !book.items(card::LIST).is_empty());
+    let own = move || state.book(|book| !book.items(&card::LIST).is_empty());
     let save = move || {
         own().then(|| {
             let save = move || {
@@ -64,7 +65,7 @@ fn card_entry(state: State, book: &Book, card: &Card) -> El {
         if held.is_empty() { "" } else { &sessions },
         &last.unwrap_or_default(),
     ]);
-    let own = book.item(card::LIST, &card.id).is_some();
+    let own = book.item(&card::LIST, &card.id).is_some();
     let own = own.then(|| p("Your own").class("badge"));
     let to = route(state, BookPage::Card(card.id.clone()));
     el("li")

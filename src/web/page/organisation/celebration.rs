@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::words as said;
 use crate::book::Book;
 use crate::organisation::achievement::{Achievement, Year, by_year};
 use crate::web::chart::steps::whole_cairn;
+use crate::web::page::organisation::words as said;
+use crate::web::page::paper::print_button;
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, live, p, text_el, together};
+use crate::web::ui::element::{El, el, live, p, text_el, together};
 use crate::web::words;
 
 /// The page.
 pub fn celebration() -> AnyView {
     let state = use_state();
-    let print = button("Print or save as PDF", || drop(window().print()));
+    let print = print_button("Print or save as PDF");
     let on_screen = el("div")
         .class("on-screen")
         .child(text_el("h1", "Celebration page"))
@@ -25,7 +26,7 @@ pub fn celebration() -> AnyView {
 
 fn sheet(book: &Book) -> El {
     let years = by_year(book);
-    let name = words::record_name(book.name(), book.kind).to_owned();
+    let name = words::record_name(book.name(), book.kind().into()).to_owned();
     let none = years.is_empty().then(|| p("Nothing is written down yet.").class("empty"));
     el("article")
         .class("celebration")

@@ -3,17 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::many::{asking, not_kept};
-use super::profile::profiles;
-use super::{learning, route, words as said};
 use crate::book::Book;
 use crate::framework::Text;
 use crate::organisation::round::{self, Round};
 use crate::route::BookPage;
-use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, adding, button, el, link, live, p, quiet, section, text_el, together,
-};
+use crate::web::page::organisation::many::{asking, not_kept};
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::profile::profiles;
+use crate::web::page::organisation::words as said;
+use crate::web::page::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
 use crate::web::words;
 
 /// The page.
@@ -21,9 +21,9 @@ pub fn characteristics() -> AnyView {
     let state = use_state();
     let begin = move || {
         let by = state.settings.with_untracked(|settings| settings.name.trim().to_owned());
-        let round = state.add_item(round::LIST, |item| {
-            item.set(round::DATE, Some(state.today()));
-            item.set(round::BY, by);
+        let round = state.add_item(&round::LIST, |item| {
+            item.set(&round::DATE, Some(state.today()));
+            item.set(&round::BY, by);
         });
         state.fresh.set(None);
         state.go(&route(state, BookPage::Round(round)));
@@ -54,7 +54,7 @@ pub fn characteristics() -> AnyView {
         el("div")
             .class("buttons")
             .child(adding("Begin a round", begin))
-            .child(button("Print this page", || drop(window().print())).class("secondary"))
+            .child(print_button("Print this page").class("secondary"))
             .into(),
         rounds,
     ])

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::learning;
 use crate::framework::Text;
 use crate::learner::target;
 use crate::organisation::contribution::link_to;
 use crate::record::{Link, RecordKind};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
-use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, el, p, section, text_el, together};
+use crate::web::page::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{El, el, p, section, text_el, together};
 
 /// The page.
 pub fn contribute() -> AnyView {
     let state = use_state();
     let taken = state.taken_from_here();
     let ways = learning().contributions.iter().map(|text| way(state, text, taken));
-    let print = button("Print this list", || drop(window().print())).class("secondary");
+    let print = print_button("Print this list").class("secondary");
     together(vec![
         text_el("h1", "Ways to contribute").into(),
         p("A learning organisation is made by everyone in it. Here are twelve ways to contribute. Choose one or two, and put them in your learning plan.")
@@ -40,7 +40,7 @@ fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> E
         move || state.book_untracked(|book| link_to(book, text)),
         move |person| {
             let from = state.book_untracked(|book| link_to(book, text));
-            state.carry_link_to_book(from, person, target::LIST, |item, _| {
+            state.carry_link_to_book(from, person, &target::LIST, |item, _| {
                 target::contribute(item, text);
             });
         },

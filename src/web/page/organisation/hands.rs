@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::vote::keep;
-use super::words as said;
+use crate::organisation::session;
 use crate::organisation::votes::{InPlace, Votes};
 use crate::survey::sheets::typed_number;
+use crate::web::page::focus::focus_soon;
+use crate::web::page::organisation::words as said;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, derived, el, p, text_el};
@@ -90,4 +91,10 @@ fn hands(step: InPlace, count: RwSignal<String>) -> El {
         .child(field)
         .child(press("−", "One fewer", -1))
         .child(press("+", "One more", 1))
+}
+
+/// Keeps what was voted, and leads to it.
+fn keep(state: State, id: StoredValue<String>, votes: Votes) {
+    state.change_item(&session::LIST, &id.get_value(), |item| item.set(&session::VOTES, votes));
+    focus_soon("#result".to_owned());
 }

@@ -3,16 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::profile::profiles;
-use super::{learning, route, words as said};
 use crate::book::slot::{Entry, Slot};
 use crate::book::{Book, Item};
 use crate::organisation::many;
 use crate::organisation::round::{self, Round};
 use crate::route::{BookPage, SurveyPage};
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::profile::profiles;
+use crate::web::page::organisation::words as said;
 use crate::web::page::survey::pages::written;
 use crate::web::page::survey::{figures, hidden};
-use crate::web::state::State;
+use crate::web::state::{State, learning};
 use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
 
 /// The section about the survey: where it stands, and the way to it.
@@ -67,7 +68,7 @@ pub fn not_kept(state: State, book: &Book) -> Option<Vec<AnyView>> {
 
 fn keep(state: State, item: Item) {
     let id = item.id.clone();
-    let slot = Slot::item(round::LIST, &id);
+    let slot = Slot::item(&round::LIST, &id);
     state.edit_book_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
     state.go(&route(state, BookPage::Round(id)));
 }

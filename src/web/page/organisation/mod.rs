@@ -8,28 +8,28 @@ mod celebration;
 mod characteristics;
 mod contribute;
 mod hands;
+mod held;
 mod many;
 mod overview;
+mod places;
 mod profile;
 mod programme;
 mod round;
 mod session;
 mod session_paper;
-mod tablet;
 mod timer;
 mod vote;
-mod words;
+pub mod words;
 mod year;
 
 use leptos::prelude::*;
 
-use crate::record::RecordKind;
-use crate::route::{BookPage, Route, SurveyPage};
+use crate::route::{BookPage, SurveyPage};
 use crate::web::chart::steps::steps_patterns;
 use crate::web::page::book::{Pages, book_frame, nothing_there};
-use crate::web::page::fetched::survey_page;
-use crate::web::state::{State, learning, use_state};
-use crate::web::ui::element::{live, memo, together};
+use crate::web::page::parts::survey::survey_page;
+use crate::web::state::use_state;
+use crate::web::ui::element::together;
 
 const PAGES: Pages = &[
     (BookPage::Overview, "Overview"),
@@ -71,26 +71,4 @@ fn page(page: BookPage) -> AnyView {
         BookPage::Print => celebration::celebration(),
         _ => nothing_there(use_state()),
     }
-}
-
-/// The address of a page of the open organisation.
-fn route(state: State, page: BookPage) -> Route {
-    Route::book(RecordKind::Organisation, &state.id(), page)
-}
-
-/// What `show` makes of an item of a list, for as long as the item is there.
-fn while_there(
-    list: &'static str,
-    id: String,
-    show: fn(StoredValue<String>) -> AnyView,
-) -> AnyView {
-    let state = use_state();
-    let kept = StoredValue::new(id);
-    let there =
-        memo(move || state.book(|book| kept.with_value(|id| book.item(list, id).is_some())));
-    live(
-        move || {
-            if there.get() { untrack(|| show(kept)) } else { untrack(|| nothing_there(state)) }
-        },
-    )
 }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::profile::summary;
-use super::{learning, route, words as said};
 use crate::book::Book;
 use crate::moment::Date;
 use crate::organisation::next::{Next, next};
 use crate::organisation::{achievement, round, session};
 use crate::route::BookPage;
-use crate::web::state::{State, use_state};
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::profile::summary;
+use crate::web::page::organisation::words as said;
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
 use crate::web::words;
 

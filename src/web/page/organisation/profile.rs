@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{learning, words as said};
 use crate::framework::Text;
 use crate::organisation::round::{Change, Counted, Line, Round, Said, Truth, profile};
 use crate::web::chart::steps::{stepping_stones, steps_bar, steps_legend};
+use crate::web::page::organisation::words as said;
+use crate::web::page::survey::figures::typed_in;
+use crate::web::state::learning;
 use crate::web::ui::element::{El, details, el, nothing, p, quiet, section, text_el, together};
 use crate::web::words;
 
@@ -56,7 +58,8 @@ fn list(
     let table = details("The picture as a table", [", ", heading].concat()).child(table(
         heading,
         &lines,
-        beside.is_some(),
+        round.is_counted(),
+        beside.map(|beside| beside.is_counted()),
     ));
     section(id, heading)
         .maybe(changes(&lines).map(|changes| p(changes).class("changes")))
@@ -73,14 +76,14 @@ fn changes(lines: &[Line]) -> Option<String> {
 }
 
 fn row(line: &Line, counted: bool) -> El {
-    let words = el("div").child(p(said::said(line.now)));
+    let words = el("div").child(p(said::said(line.now, counted)));
     let before = line.before.map(|before| {
         let change = match line.change() {
             Some(Change::Up) => "Truer. ",
             Some(Change::Down) => "Less true. ",
             Some(Change::Same) | None => "",
         };
-        quiet([change, "Before: ", &lower(&said::said(Some(before)))].concat())
+        quiet([change, "Before: ", &lower(&said::said(Some(before), false))].concat())
     });
     let example = match line.example.trim() {
         "" => None,
@@ -119,15 +122,15 @@ fn picture(line: &Line, counted: bool) -> AnyView {
     }
 }
 
-fn table(caption: &'static str, lines: &[Line], compared: bool) -> El {
+fn table(caption: &'static str, lines: &[Line], of_many: bool, beside: Option<bool>) -> El {
     let head = ["Statement", "This round", "The round before"];
-    let columns = if compared { 3 } else { 2 };
+    let columns = if beside.is_some() { 3 } else { 2 };
     let head = head.into_iter().take(columns).map(|name| text_el("th", name).attr("scope", "col"));
     let rows = lines.iter().map(|line| {
-        let before = compared.then(|| text_el("td", numbers(line.before)));
+        let before = beside.map(|of_many| text_el("td", numbers(line.before, of_many)));
         el("tr")
             .child(text_el("th", &*line.statement.text).attr("scope", "row"))
-            .child(text_el("td", numbers(line.now)))
+            .child(text_el("td", numbers(line.now, of_many)))
             .maybe(before)
     });
     el("table")
@@ -138,8 +141,8 @@ fn table(caption: &'static str, lines: &[Line], compared: bool) -> El {
 }
 
 /// What a round says of a statement, with every number.
-fn numbers(what: Option<Said>) -> String {
-    let Some(Said::Counted(counted)) = what else { return said::said(what) };
+fn numbers(what: Option<Said>, of_many: bool) -> String {
+    let Some(Said::Counted(counted)) = what else { return said::said(what, of_many) };
     let mut parts: Vec<String> = Truth::ALL
         .into_iter()
         .map(|step| [said::truth(step), ": ", &counted.count(step).to_string()].concat())
@@ -152,7 +155,8 @@ fn numbers(what: Option<Said>) -> String {
 pub fn summary(round: &Round) -> El {
     if round.is_counted() {
         let people = round.people().unwrap_or_default() as usize;
-        return p(words::count(people, "person has answered.", "people have answered."));
+        let answered = words::count(people, "person has answered.", "people have answered.");
+        return p([answered, typed_in(round.typed())].concat());
     }
     let learning = learning();
     let statements = learning.characteristics.iter().chain(&learning.feels_like);

@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::cards::session_entry;
-use super::{learning, route, words as said};
 use crate::book::Value;
 use crate::organisation::card;
 use crate::organisation::programme::Programme;
 use crate::organisation::session::{self, Audience, Horizon, Session};
 use crate::route::BookPage;
-use crate::web::page::focus_soon;
-use crate::web::state::{State, use_state};
+use crate::web::page::focus::focus_soon;
+use crate::web::page::organisation::cards::session_entry;
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::words as said;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::day::date_field;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
     El, adding, button, effect, el, link, live, nothing, p, quiet, section, text_el, together,
     unseen,
 };
-use crate::web::ui::field::{date_field, select_field};
+use crate::web::ui::field::select_field;
 use crate::web::words;
 
 /// A place in the programme.
@@ -138,11 +140,11 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
             let Some((audience, horizon)) = asked.get_untracked() else { return };
             let card = cards.iter().find(|card| card.id == chosen.get_untracked());
             let Some(card) = card else { return };
-            state.add_item(session::LIST, |item| {
+            state.add_item(&session::LIST, |item| {
                 item.fields = session::about(card, String::new()).fields;
-                item.set(session::DATE, day.get_untracked());
-                item.set(session::AUDIENCE, Value::Word(audience.name()));
-                item.set(session::HORIZON, Value::Word(horizon.name()));
+                item.set(&session::DATE, day.get_untracked());
+                item.set(&session::AUDIENCE, Value::Word(audience.name()));
+                item.set(&session::HORIZON, Value::Word(horizon.name()));
             });
             state.fresh.set(None);
             open.set(false);

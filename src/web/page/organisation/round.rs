@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::profile::profiles;
-use super::words::{self as said, TRUTH};
-use super::{learning, route, while_there};
 use crate::framework::Text;
 use crate::organisation::round::{self, Round, Truth};
 use crate::route::BookPage;
 use crate::web::page::book::fields::{item_area, item_date, item_line, item_part, of_item};
 use crate::web::page::kept::earlier_words;
+use crate::web::page::organisation::places::{route, while_there};
+use crate::web::page::organisation::profile::profiles;
+use crate::web::page::organisation::words::{self as said, TRUTH};
+use crate::web::page::paper::print_button;
 use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::written;
-use crate::web::state::{State, use_state};
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, button, derived, details, el, live, live_if, memo, nothing, p, section, text_el, together,
 };
@@ -22,11 +23,11 @@ use crate::web::words;
 
 /// The page.
 pub fn round(id: String) -> AnyView {
-    while_there(round::LIST, id, whole)
+    while_there(&round::LIST, id, whole)
 }
 
 fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Round) -> R) -> Option<R> {
-    of_item(round::LIST, id, |item| read(&Round::of(item)))
+    of_item(&round::LIST, id, |item| read(&Round::of(item)))
 }
 
 fn whole(id: StoredValue<String>) -> AnyView {
@@ -51,10 +52,10 @@ fn whole(id: StoredValue<String>) -> AnyView {
         })
     });
     let remove = move || {
-        id.with_value(|id| state.remove_item(round::LIST, id));
+        id.with_value(|id| state.remove_item(&round::LIST, id));
         state.go(&route(state, BookPage::Characteristics));
     };
-    let print = button("Print this round", || drop(window().print())).class("secondary");
+    let print = print_button("Print this round").class("secondary");
     together(vec![
         el("h1").live_text(heading).into(),
         el("div").class("buttons").child(print).into(),
@@ -65,9 +66,9 @@ fn whole(id: StoredValue<String>) -> AnyView {
             .class("on-screen")
             .child(item_area(
                 "What is worth remembering of this round",
-                round::LIST,
+                &round::LIST,
                 id,
-                round::NOTE,
+                &round::NOTE,
             ))
             .child(earlier_words(id.get_value()))
             .into(),
@@ -88,7 +89,8 @@ fn note_on_paper(id: StoredValue<String>) -> Option<El> {
 fn by_many(id: StoredValue<String>) -> AnyView {
     let people = move || {
         let rate = of(id, |round| {
-            figures::response_rate(round.people().unwrap_or_default(), round.invited())
+            let rate = figures::response_rate(round.people().unwrap_or_default(), round.invited());
+            [rate, figures::typed_in(round.typed())].concat()
         });
         rate.unwrap_or_default()
     };
@@ -110,8 +112,8 @@ fn by_one(state: State, id: StoredValue<String>) -> AnyView {
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_date("The day", round::LIST, id, round::DATE))
-                .child(item_line("By whom: a name, or a group", round::LIST, id, round::BY)),
+                .child(item_date("The day", &round::LIST, id, &round::DATE))
+                .child(item_line("By whom: a name, or a group", &round::LIST, id, &round::BY)),
         )
         .child(meter(answered, "statements looked at"))
         .child(list(
@@ -136,8 +138,8 @@ fn statement(state: State, id: StoredValue<String>, number: usize, text: &'stati
         of(id, |round| round.step(&text.id).map_or("", Truth::name)).unwrap_or_default()
     });
     let choose = move |word: &'static str| {
-        state.change_item(round::LIST, &id.get_value(), |item| {
-            item.choose(round::STEPS, &text.id, Some(word));
+        state.change_item(&round::LIST, &id.get_value(), |item| {
+            item.choose(&round::STEPS, &text.id, Some(word));
         });
     };
     let number = number.to_string();
@@ -149,7 +151,7 @@ fn statement(state: State, id: StoredValue<String>, number: usize, text: &'stati
     let label = ["Example for statement ", &number].concat();
     let example = details("An example here", about)
         .live_flag("open", move || example)
-        .child(item_part(label, round::LIST, id, round::EXAMPLES, text.id.clone()));
+        .child(item_part(label, &round::LIST, id, &round::EXAMPLES, text.id.clone()));
     el("li")
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))

@@ -3,11 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::session_paper::session_paper;
-use super::timer::timer;
-use super::vote::vote;
-use super::words::{AUDIENCES, HORIZONS};
-use super::{learning, route, while_there, words as said};
 use crate::book::Value;
 use crate::framework::Text;
 use crate::organisation::card;
@@ -16,12 +11,18 @@ use crate::record::RecordKind;
 use crate::route::BookPage;
 use crate::team::{NEEDS, need};
 use crate::web::page::book::fields::{
-    item_area, item_date, item_line, item_part, item_select, number_field, of_item, whole_up_to,
-    written,
+    item_area, item_date, item_line, item_part, item_select, number_field, whole_up_to, written,
 };
 use crate::web::page::carry::{carry_to_book, carry_to_evidence, ends, known_ends};
 use crate::web::page::kept::earlier_words;
-use crate::web::state::{State, use_state};
+use crate::web::page::organisation::held::{held, of};
+use crate::web::page::organisation::places::{route, while_there};
+use crate::web::page::organisation::session_paper::session_paper;
+use crate::web::page::organisation::timer::timer;
+use crate::web::page::organisation::vote::vote;
+use crate::web::page::organisation::words::{self as said, AUDIENCES, HORIZONS};
+use crate::web::page::paper::print_button;
+use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, memo, nothing, p, section, text_el, together,
 };
@@ -29,7 +30,7 @@ use crate::web::words;
 
 /// The page.
 pub fn session(id: String) -> AnyView {
-    while_there(session::LIST, id, whole)
+    while_there(&session::LIST, id, whole)
 }
 
 fn whole(id: StoredValue<String>) -> AnyView {
@@ -50,10 +51,10 @@ fn whole(id: StoredValue<String>) -> AnyView {
         .unwrap_or_default()
     };
     let over = memo(move || held(id));
-    let print = button("Print this session", || drop(window().print())).class("secondary");
+    let print = print_button("Print this session").class("secondary");
     let form = el("div")
         .class("on-screen")
-        .child(el("h1").live_text(heading))
+        .child(el("h1").attr("data-title", "Session").live_text(heading))
         .child(el("p").class("lead").live_text(about))
         .child(el("div").class("buttons").child(print))
         .child(facts(state, id))
@@ -64,15 +65,6 @@ fn whole(id: StoredValue<String>) -> AnyView {
         .child(will_do(state, id))
         .child(end(state, id));
     together(vec![form.into(), session_paper(id).into()])
-}
-
-/// Reads the session; what reads it runs again when the book changes.
-pub fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Session) -> R) -> Option<R> {
-    of_item(session::LIST, id, |item| read(&Session::of(item)))
-}
-
-fn held(id: StoredValue<String>) -> bool {
-    of(id, |session| session.is_held()).unwrap_or_default()
 }
 
 fn facts(state: State, id: StoredValue<String>) -> El {
@@ -86,7 +78,7 @@ fn facts(state: State, id: StoredValue<String>) -> El {
         "Minutes",
         (|text| whole_up_to(text, 1_000), written),
         minutes,
-        move |number| state.enter_item(session::LIST, &id.get_value(), session::MINUTES, number),
+        move |number| state.enter_item(&session::LIST, &id.get_value(), &session::MINUTES, number),
         move || {
             state.end_typing();
             set_timer();
@@ -96,19 +88,19 @@ fn facts(state: State, id: StoredValue<String>) -> El {
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_date("The day", session::LIST, id, session::DATE))
+                .child(item_date("The day", &session::LIST, id, &session::DATE))
                 .child(how_long.numeric()),
         )
-        .child(item_line("Who is there", session::LIST, id, session::PRESENT))
+        .child(item_line("Who is there", &session::LIST, id, &session::PRESENT))
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_select("For whom", session::LIST, id, session::AUDIENCE, AUDIENCES))
+                .child(item_select("For whom", &session::LIST, id, &session::AUDIENCE, AUDIENCES))
                 .child(item_select(
                     "Place in the programme",
-                    session::LIST,
+                    &session::LIST,
                     id,
-                    session::HORIZON,
+                    &session::HORIZON,
                     HORIZONS,
                 )),
         )
@@ -166,7 +158,7 @@ fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
         .child(p(said::question(&asked.text)))
-        .child(item_part(label, session::LIST, id, session::NOTES, asked.id))
+        .child(item_part(label, &session::LIST, id, &session::NOTES, asked.id))
 }
 
 fn will_do(state: State, id: StoredValue<String>) -> El {
@@ -184,22 +176,30 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         &*about,
         RecordKind::Team,
         "What you will do becomes a learning need in the plan of the team that you choose. There you can say who sees to it and by when.",
-        move || id.with_value(|id| state.link_to(session::LIST, id)),
+        move || id.with_value(|id| state.link_to(session::LIST.name, id)),
         move |team| {
             let text = untrack(|| of(id, |session| session.will_do().to_owned()));
-            state.carry_to_book((session::LIST, &id.get_value()), team, NEEDS, |item, link| {
-                let text = text.unwrap_or_default();
-                item.set(need::TEXT, if text.trim().is_empty() { link.text.clone() } else { text });
-            });
+            state.carry_to_book(
+                (session::LIST.name, &id.get_value()),
+                team,
+                &NEEDS,
+                |item, link| {
+                    let text = text.unwrap_or_default();
+                    item.set(
+                        &need::TEXT,
+                        if text.trim().is_empty() { link.text.clone() } else { text },
+                    );
+                },
+            );
         },
     );
     section("will-do", "What we will do")
-        .child(item_area("What will come of it", session::LIST, id, session::WILL_DO))
+        .child(item_area("What will come of it", &session::LIST, id, &session::WILL_DO))
         .child(earlier_words(id.get_value()))
         .child(ends(Vec::new, to))
         .child(el("div").class("buttons").child(into_plan).child(carry_to_evidence(
             about,
-            session::LIST,
+            &session::LIST,
             id,
         )))
 }
@@ -207,33 +207,34 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
 /// Whether it has been held, and taking it out.
 fn end(state: State, id: StoredValue<String>) -> El {
     let held = memo(move || held(id));
-    let set = move |state_now: &'static str| {
+    let set = move |now: session::State| {
         let card = untrack(|| {
             state.book(|book| {
                 let session = id.with_value(|id| session::find(book, id))?;
                 card::find(learning(), book, session.card())
             })
         });
-        state.change_item(session::LIST, &id.get_value(), |item| {
-            item.set(session::STATE, Value::Word(state_now));
-            if let Some(card) = card.filter(|_| state_now == "held") {
+        state.change_item(&session::LIST, &id.get_value(), |item| {
+            item.set(&session::STATE, Value::Word(now.name()));
+            if let Some(card) = card.filter(|_| now == session::State::Held) {
                 session::take_along(item, &card);
             }
-            if state_now == "held" && item.date(session::DATE).is_none() {
-                item.set(session::DATE, Some(state.today()));
+            if now == session::State::Held && item.date(&session::DATE).is_none() {
+                item.set(&session::DATE, Some(state.today()));
             }
         });
         id.with_value(|id| state.reset_timer(id));
     };
     let remove = move || {
-        id.with_value(|id| state.remove_item(session::LIST, id));
+        id.with_value(|id| state.remove_item(&session::LIST, id));
         state.go(&route(state, BookPage::Cards));
     };
     let mark = live_if(move || {
         Some(if held.get() {
-            button("It has not been held yet", move || set("planned")).class("secondary")
+            button("It has not been held yet", move || set(session::State::Planned))
+                .class("secondary")
         } else {
-            button("This session has been held", move || set("held"))
+            button("This session has been held", move || set(session::State::Held))
         })
     });
     let remove = button("Remove this session", remove).class("secondary");

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::vote::voted;
-use super::{learning, words as said};
 use crate::book::Book;
 use crate::organisation::card;
 use crate::organisation::session::{self, Session};
+use crate::web::page::organisation::vote::voted;
+use crate::web::page::organisation::words as said;
 use crate::web::page::paper::paper;
-use crate::web::state::use_state;
+use crate::web::state::{learning, use_state};
 use crate::web::ui::element::{El, el, live, nothing, p, text_el};
 use crate::web::words;
 
@@ -29,7 +29,7 @@ pub fn session_paper(id: StoredValue<String>) -> El {
 }
 
 fn sheet(book: &Book, session: &Session) -> El {
-    let organisation = words::record_name(book.name(), book.kind);
+    let organisation = words::record_name(book.name(), book.kind().into());
     let title = said::title(session.title());
     let day = session.date().map(words::day).unwrap_or_default();
     let running = words::beside(&[organisation, &title, &day]);

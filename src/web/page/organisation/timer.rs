@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::session::of;
-use super::words as said;
 use crate::organisation::session::USUAL_MINUTES;
+use crate::web::page::organisation::held::of;
+use crate::web::page::organisation::words as said;
 use crate::web::state::State;
 use crate::web::ui::element::{El, button, el, live_if, memo, quiet, section};
 

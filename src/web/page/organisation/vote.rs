@@ -3,14 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::hands::show_of_hands;
-use super::session::of;
-use super::tablet::handed_round;
-use super::words::{self as said, IN_PLACE};
 use crate::organisation::session::{self, Session};
 use crate::organisation::votes::{InPlace, Votes};
+use crate::route::BookPage;
 use crate::web::chart::steps::{steps_bar, steps_legend};
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
+use crate::web::page::organisation::hands::show_of_hands;
+use crate::web::page::organisation::held::of;
+use crate::web::page::organisation::places::route;
+use crate::web::page::organisation::words::{self as said, IN_PLACE, so_far};
 use crate::web::state::State;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
@@ -23,37 +24,38 @@ pub fn vote(state: State, id: StoredValue<String>) -> El {
     id.with_value(|id| state.find_vote(id));
     let votes = memo(move || of(id, |session| session.votes()).flatten());
     let voted = memo(move || id.with_value(|id| state.voted(id)));
-    let (hands, tablet) = (RwSignal::new(false), RwSignal::new(false));
+    let hands = RwSignal::new(false);
+    if id.with_value(|id| state.has_just_shown(id)) {
+        focus_soon("#result".to_owned());
+    }
     let shown = live(move || match (voted.get(), votes.get()) {
-        (Some(voted), _) => under_way(state, id, voted, tablet),
-        (None, Some(votes)) => untrack(|| result(state, id, votes, hands, tablet)),
-        (None, None) => ways(hands, tablet, state, id).into(),
+        (Some(voted), _) => under_way(state, id, voted),
+        (None, Some(votes)) => untrack(|| result(state, id, votes, hands)),
+        (None, None) => ways(hands, state, id).into(),
     });
     section("vote", "How much of this is in place here?")
         .child(p("Everyone votes for themselves. Only how many chose what is kept, never who."))
         .child(shown)
         .child(show_of_hands(state, id, hands))
-        .child(handed_round(state, id, tablet))
 }
 
-fn ways(
-    hands: RwSignal<bool>,
-    tablet: RwSignal<bool>,
-    state: State,
-    id: StoredValue<String>,
-) -> El {
-    let begin = move || {
-        id.with_value(|id| state.begin_vote(id));
-        tablet.set(true);
-    };
+fn ways(hands: RwSignal<bool>, state: State, id: StoredValue<String>) -> El {
     el("div")
         .class("buttons")
         .child(button("Vote by a show of hands", move || hands.set(true)))
-        .child(button("Hand this tablet round", begin).class("secondary"))
+        .child(button("Hand this tablet round", move || hand_round(state, id)).class("secondary"))
+}
+
+/// Begins a vote, or goes on with it, on a page of its own.
+fn hand_round(state: State, id: StoredValue<String>) {
+    id.with_value(|id| {
+        state.begin_vote(id);
+        state.go(&route(state, BookPage::Vote(id.clone())));
+    });
 }
 
 /// A vote that was begun on the tablet and is not revealed.
-fn under_way(state: State, id: StoredValue<String>, voted: u32, tablet: RwSignal<bool>) -> AnyView {
+fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
     let asks = RwSignal::new(false);
     let give_up = confirm(
         asks,
@@ -68,35 +70,15 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32, tablet: RwSignal
         .child(
             el("div")
                 .class("buttons")
-                .child(button("Go on with the vote", move || tablet.set(true)))
+                .child(button("Go on with the vote", move || hand_round(state, id)))
                 .child(button("Give it up", move || asks.set(true)).class("secondary")),
         )
         .child(give_up)
         .into()
 }
 
-/// How many have voted so far.
-pub fn so_far(voted: u32) -> String {
-    match voted {
-        0 => "Nobody has voted yet.".to_owned(),
-        voted => [&words::count(voted as usize, "person has", "people have"), " voted."].concat(),
-    }
-}
-
-/// Keeps what was voted, and leads to it.
-pub fn keep(state: State, id: StoredValue<String>, votes: Votes) {
-    state.change_item(session::LIST, &id.get_value(), |item| item.set(session::VOTES, votes));
-    focus_soon("#result".to_owned());
-}
-
 /// What was voted, beside the sessions about the card before.
-fn result(
-    state: State,
-    id: StoredValue<String>,
-    votes: Votes,
-    hands: RwSignal<bool>,
-    tablet: RwSignal<bool>,
-) -> AnyView {
+fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<bool>) -> AnyView {
     let earlier: Vec<El> = state.book(|book| {
         let id = id.get_value();
         let Some(this) = session::find(book, &id) else { return Vec::new() };
@@ -123,14 +105,13 @@ fn result(
         if by_hands {
             hands.set(true);
         } else {
-            id.with_value(|id| state.begin_vote(id));
-            tablet.set(true);
+            hand_round(state, id);
         }
     };
     let asked = confirm(
         again,
         "Vote again?".to_owned(),
-        "What comes of the new vote stands in place of this one. You can undo it.",
+        "What comes of the new vote stands in place of this one. Everyone votes anew, also those who did before. A result of one or two people more, or fewer, would give away what they said: it does not show.",
         "Vote again",
         move || anew(by_hands.get_untracked()),
     );

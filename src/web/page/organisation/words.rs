@@ -1,6 +1,7 @@
 //! The words for what has steps and places in an organisation's book.
 
 use crate::moment::Date;
+use crate::organisation::ballot::{Ballot, FEWEST};
 use crate::organisation::round::{Round, Said, Truth};
 use crate::organisation::session::{Audience, Horizon, Session, Standing};
 use crate::organisation::votes::InPlace;
@@ -10,19 +11,19 @@ use crate::web::words;
 /// For whom a session is.
 pub const AUDIENCES: Words = &[
     ("", "Not said"),
-    ("senior_team", "Senior team"),
-    ("care_teams", "Care teams"),
-    ("training", "Training"),
-    ("human_resources", "Human resources"),
-    ("practice_learning", "Practice learning"),
+    (Audience::SeniorTeam.name(), "Senior team"),
+    (Audience::CareTeams.name(), "Care teams"),
+    (Audience::Training.name(), "Training"),
+    (Audience::HumanResources.name(), "Human resources"),
+    (Audience::PracticeLearning.name(), "Practice learning"),
 ];
 
 /// When in the programme a session comes.
 pub const HORIZONS: Words = &[
     ("", "Not said"),
-    ("first_step", "First step"),
-    ("medium", "Medium term"),
-    ("longer", "Longer term"),
+    (Horizon::FirstStep.name(), "First step"),
+    (Horizon::Medium.name(), "Medium term"),
+    (Horizon::Longer.name(), "Longer term"),
 ];
 
 /// How much is in place, from the lowest step.
@@ -31,10 +32,10 @@ pub const IN_PLACE: [&str; 4] =
 
 /// How true something is, from the lowest step.
 pub const TRUTH: Words = &[
-    ("not_true", "Not true"),
-    ("a_little_true", "A little true"),
-    ("mostly_true", "Mostly true"),
-    ("fully_true", "Fully true"),
+    (Truth::Not.name(), "Not true"),
+    (Truth::Little.name(), "A little true"),
+    (Truth::Mostly.name(), "Mostly true"),
+    (Truth::Fully.name(), "Fully true"),
 ];
 
 /// The same without the words of the form.
@@ -60,9 +61,10 @@ pub fn truth(step: Truth) -> &'static str {
     TRUE[step as usize]
 }
 
-/// What a round says of a statement.
-pub fn said(said: Option<Said>) -> String {
+/// What a round says of a statement; `of_many` where it was counted from the answers of many.
+pub fn said(said: Option<Said>, of_many: bool) -> String {
     match said {
+        None if of_many => "Too few answered this one".to_owned(),
         None => "Not said yet".to_owned(),
         Some(Said::Step(step)) => truth(step).to_owned(),
         Some(Said::Counted(counted)) => {
@@ -114,4 +116,27 @@ pub fn standing(session: &Session, today: Date) -> &'static str {
 pub fn about(session: &Session) -> String {
     let audience = session.audience().map_or("", audience);
     words::beside(&[&day(session.date()), audience, session.present()])
+}
+
+/// How many have voted so far.
+pub fn so_far(voted: u32) -> String {
+    match voted {
+        0 => "Nobody has voted yet.".to_owned(),
+        voted => [&words::count(voted as usize, "person has", "people have"), " voted."].concat(),
+    }
+}
+
+/// Why the result of a vote cannot be shown yet; `None` when it can.
+pub fn why_not_shown(ballot: &Ballot) -> Option<String> {
+    let missing = ballot.missing();
+    let more = words::count(missing as usize, "more vote", "more votes");
+    Some(match ballot.too_near_to() {
+        _ if missing == 0 => return None,
+        Some(before) => format!(
+            "Not yet: {before} people had voted in an earlier result. Beside it, this one would show what one or two people said. It can be shown after {more}."
+        ),
+        None => format!(
+            "The result can be shown when at least {FEWEST} people have voted: of two, each would know the other’s vote."
+        ),
+    })
 }

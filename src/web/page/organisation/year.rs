@@ -2,15 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::audit::INDICATORS;
 use crate::book::Book;
 use crate::cycle::{Cycle, Reach, Station, Stop};
+use crate::learner::diary;
+use crate::organisation::session;
 use crate::record::RecordKind;
 use crate::route::{AuditPage, Route};
 use crate::web::page::carry::end_named;
+use crate::web::page::paper::print_button;
 use crate::web::state::records::EXAMPLE;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, button, derived, el, link, live, p, quiet, section, text_el, together,
+    El, adding, derived, el, link, live, p, quiet, section, text_el, together,
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
@@ -84,7 +88,7 @@ fn no_audit(state: State, chosen: RwSignal<String>) -> AnyView {
 }
 
 fn around(state: State, audit: &str, cycle: &Cycle) -> AnyView {
-    let print = button("Print this page", || drop(window().print())).class("secondary");
+    let print = print_button("Print this page").class("secondary");
     let nothing = cycle.threads.is_empty().then(|| nothing_carried(audit));
     el("div")
         .child(stations(cycle))
@@ -196,12 +200,12 @@ fn stop_line(state: State, stop: &Stop) -> El {
 
 fn station_name(stop: &Stop) -> &'static str {
     match (stop.station, stop.link.list.as_str()) {
-        (Station::Found, "indicators") => "Area for development",
+        (Station::Found, INDICATORS) => "Area for development",
         (Station::Found, _) => "Action",
         (Station::Team, _) => "Learning need",
-        (Station::Person, "diary") => "Learned",
+        (Station::Person, list) if list == diary::LIST.name => "Learned",
         (Station::Person, _) => "Target",
-        (Station::Together, "sessions") => "Card session",
+        (Station::Together, list) if list == session::LIST.name => "Card session",
         (Station::Together, _) => "Achievement",
         (Station::Back, _) => "Evidence",
     }

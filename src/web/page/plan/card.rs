@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::audit::{Action, Status};
+use crate::audit::{ACTIONS, Action, Status};
 use crate::framework::Framework;
 use crate::record::{Link, RecordKind};
 use crate::team::{NEEDS, need};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words};
-use crate::web::page::plan::{status_name, statuses};
+use crate::web::page::plan::statuses::statuses;
 use crate::web::state::{State, use_state};
+use crate::web::ui::day::date_field;
 use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, together};
-use crate::web::ui::field::{date_field, select_field, text_area, text_field};
+use crate::web::ui::field::{select_field, text_area, text_field};
 use crate::web::words::{self, lead_in};
 
 /// An action. It reads the audit at each use: its texts change nothing on the page while they stay
@@ -109,12 +110,12 @@ fn fields(id: StoredValue<String>) -> AnyView {
         derived(move || title(&action(state, id))),
         RecordKind::Team,
         "It becomes a learning need in the team’s development plan, with a link at each end.",
-        move || id.with_value(|id| state.link_to("actions", id)),
+        move || id.with_value(|id| state.link_to(ACTIONS, id)),
         move |team| {
             let action = untrack(|| action(state, id));
-            state.carry_to_book(("actions", &action.id), team, NEEDS, |item, link| {
-                item.set(need::TEXT, link.text.clone());
-                item.set(need::DUE, action.due);
+            state.carry_to_book((ACTIONS, &action.id), team, &NEEDS, |item, link| {
+                item.set(&need::TEXT, link.text.clone());
+                item.set(&need::DUE, action.due);
             });
         },
     );
@@ -136,9 +137,9 @@ fn fields(id: StoredValue<String>) -> AnyView {
 }
 
 fn status_field(state: State, id: StoredValue<String>) -> AnyView {
-    let chosen = derived(move || status_name(action(state, id).status).to_owned());
+    let chosen = derived(move || action(state, id).status.name().to_owned());
     select_field("Status", statuses(), chosen, move |name| {
-        let chosen = Status::ALL.into_iter().find(|status| status_name(*status) == name);
+        let chosen = Status::ALL.into_iter().find(|status| status.name() == name);
         state.change_action(&id.get_value(), |action| action.status = chosen.unwrap_or_default());
     })
 }

@@ -6,7 +6,7 @@ use crate::audit::{Action, Audit};
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::order::in_order;
-use crate::web::page::plan::{option, status_name, statuses};
+use crate::web::page::plan::statuses::{option, statuses};
 use crate::web::state::State;
 use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
@@ -50,7 +50,7 @@ impl Filters {
                 "all" => true,
                 "open" => action.status.open(),
                 "overdue" => action.overdue(today),
-                name => status_name(action.status) == name,
+                name => action.status.name() == name,
             };
             let owner = owner == "all" || action.owner.trim() == owner;
             let area = area == "all" || area_of(action, framework).unwrap_or_default() == area;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::book::Book;
 use crate::organisation::many;
 use crate::survey::{Asked, Collected};
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
 use crate::web::page::survey::open_form::open_form;
 use crate::web::state::{State, learning};
 use crate::web::ui::dialog::confirm;

@@ -4,9 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+use crate::exchange::File;
+use crate::exchange::arrived::Arrived;
+use crate::record::RecordKind;
 use crate::survey::Collected;
 use crate::web::state::State;
-use crate::web::state::survey::BroughtIn;
+use crate::web::state::brought_in::BroughtIn;
+use crate::web::state::incoming::Incoming;
 use crate::web::ui::element::{El, ElementRef, button, effect, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
 use crate::web::words;
@@ -20,10 +24,16 @@ pub fn bring_in(state: State) -> El {
     on_cleanup(move || state.brought_in.set(None));
     state.take_drops(move |files| state.count_files(files));
     forget_what_was_undone(state);
+    state.count_carried();
     let count = move || {
         state.count_pasted(&pasted.get_untracked());
         let all_read = state.brought_in.with_untracked(|it| {
-            it.as_ref().is_some_and(|it| it.unread.is_empty() && it.others.is_empty())
+            it.as_ref().is_some_and(|it| {
+                it.unread.is_empty()
+                    && it.others.is_empty()
+                    && it.promised_more.is_empty()
+                    && it.elsewhere.is_empty()
+            })
         });
         if all_read {
             pasted.set(String::new());
@@ -44,7 +54,7 @@ pub fn bring_in(state: State) -> El {
             el("div")
                 .attr("role", "status")
                 .child(live_if(move || state.counting.get().map(progress)))
-                .child(live_if(move || state.brought_in.get().map(summary))),
+                .child(live_if(move || state.brought_in.get().map(|it| summary(state, it)))),
         )
 }
 
@@ -77,11 +87,11 @@ fn picker(state: State) -> El {
         }
     };
     let label = "Choose files with answers, or drop them anywhere on this page";
+    // Of all kinds: some pickers would grey out the right ones.
     let input = el("input")
         .attr("id", "answers")
         .attr("type", "file")
         .attr("multiple", "")
-        .attr("accept", ".json,.txt,application/json,text/plain")
         .reference(field)
         .on("change", picked);
     el("div").class("field drop").child(text_el("label", label).attr("for", "answers")).child(input)
@@ -92,8 +102,9 @@ fn progress((read, all): (usize, usize)) -> El {
 }
 
 /// What became of the answers.
-fn summary(brought_in: BroughtIn) -> El {
-    let BroughtIn { new, known, others, unread } = brought_in;
+fn summary(state: State, brought_in: BroughtIn) -> El {
+    let promised_more = promised_more(state, &brought_in);
+    let BroughtIn { new, known, others, unread, elsewhere, .. } = brought_in;
     let counted = match new {
         0 => "No new answer was counted.".to_owned(),
         new => [&words::count(new, "new answer", "new answers"), " counted."].concat(),
@@ -105,12 +116,12 @@ fn summary(brought_in: BroughtIn) -> El {
             "answers were counted before, and still count once each.",
         ))
     });
-    let trouble = !others.is_empty() || !unread.is_empty();
-    let others = list(
-        words::count(others.len(), "answer is for", "answers are for"),
-        " another survey, and left out:",
-        others,
-    );
+    let trouble = promised_more.is_some()
+        || !others.is_empty()
+        || !unread.is_empty()
+        || !elsewhere.is_empty();
+    let elsewhere = (!elsewhere.is_empty()).then(|| belongs_elsewhere(state, elsewhere));
+    let others = (!others.is_empty()).then(|| of_another_survey(state, others));
     let unread_number = words::count(unread.len(), "thing", "things");
     let unread = list(
         unread_number,
@@ -122,8 +133,69 @@ fn summary(brought_in: BroughtIn) -> El {
         .child(text_el("h3", "What came of it"))
         .child(p(counted))
         .maybe(known)
+        .maybe(promised_more)
         .maybe(others)
         .maybe(unread)
+        .maybe(elsewhere)
+}
+
+/// Answers of people who were promised a higher threshold, and the button that keeps that promise. Of
+/// several such promises the lowest comes first.
+fn promised_more(state: State, brought_in: &BroughtIn) -> Option<El> {
+    let promised = &brought_in.promised_more;
+    let threshold = promised.iter().map(|(threshold, _)| *threshold).min()?;
+    let these = promised.iter().filter(|(promised, _)| *promised == threshold);
+    let named: Vec<String> = these.map(|(_, it)| it.name.clone()).collect();
+    let more = promised.len() - named.len();
+    let here = untrack(|| state.survey()).map_or(0, |survey| survey.threshold);
+    let (who, these) = match named.len() {
+        1 => ("1 answer was given by someone who was promised".to_owned(), "it"),
+        number => (format!("{number} answers were given by people who were promised"), "them"),
+    };
+    let why = format!(
+        " that results show only when at least {threshold} people have answered. Here it is {here}: perhaps the threshold was raised in another copy of this file. To count {these}, the threshold has to be {threshold}, and it cannot be lowered again:"
+    );
+    let label = format!("Raise the threshold to {threshold} and count {these}");
+    let raise = button(label, move || state.raise_and_count(threshold));
+    let still = words::count(more, "answer needs", "answers need");
+    let still = (more > 0).then(|| p([&still, " a threshold that is higher still."].concat()));
+    let raise = el("div").class("buttons").child(raise.class("secondary"));
+    Some(el("div").maybe(list(who, &why, named)).child(raise).maybe(still))
+}
+
+/// Answers to another survey, and the button that shows whose it is.
+fn of_another_survey(state: State, found: Vec<Incoming>) -> El {
+    let number = words::count(found.len(), "answer is for", "answers are for");
+    let named = found.iter().map(|it| it.name.clone()).collect();
+    let label = if found.len() == 1 { "See where it belongs" } else { "See where they belong" };
+    let see = button(label, move || state.open_instead(found.clone()));
+    el("div")
+        .maybe(list(number, " another survey, and left out:", named))
+        .child(el("div").class("buttons").child(see.class("secondary")))
+}
+
+/// What is no answer but belongs elsewhere, and the button that takes it there.
+fn belongs_elsewhere(state: State, found: Vec<Incoming>) -> El {
+    let named = found.iter().map(|it| [&it.name, ": ", &what(&it.found)].concat()).collect();
+    let number = words::count(found.len(), "thing is no answer", "things are no answers");
+    let label = if found.len() == 1 { "Open it" } else { "Open them" };
+    let open = button(label, move || state.open_instead(found.clone()));
+    el("div")
+        .maybe(list(number, ". “Open a file” is the place for that:", named))
+        .child(el("div").class("buttons").child(open))
+}
+
+fn what(found: &Arrived) -> String {
+    match found {
+        Arrived::File(File::Audit(_)) => words::record(RecordKind::Audit).to_owned(),
+        Arrived::File(File::Book(book)) => words::record(book.kind().into()).to_owned(),
+        Arrived::File(File::Backup(_)) => "a backup".to_owned(),
+        Arrived::File(File::Wording(_)) => "a wording pack".to_owned(),
+        Arrived::File(File::Framework(_)) => "discussion cards".to_owned(),
+        Arrived::File(File::Response(_)) => "an answer".to_owned(),
+        Arrived::Link(_) => "This is the link by which people answer, not an answer. What they send back is a file, or a code that begins with CAIRN-.".to_owned(),
+        Arrived::Refused(reason) => reason.clone(),
+    }
 }
 
 /// A sentence and the names that it is about.

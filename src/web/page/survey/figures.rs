@@ -62,7 +62,8 @@ pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
     )
 }
 
-/// How many of those asked have answered, and whose answers the results show where some wait.
+/// How many of those asked have answered, whose answers the results show where some wait, and how many
+/// of those that show were typed in from paper, as everyone who answered was told that it would say.
 pub fn who_answered(collected: Collected) -> String {
     let counted = collected.responses();
     let mut text = response_rate(counted, collected.survey.invited);
@@ -73,7 +74,18 @@ pub fn who_answered(collected: Collected) -> String {
         }
         _ => {}
     }
+    text.push_str(&typed_in(collected.shown().map_or(0, |shown| shown.typed)));
     text
+}
+
+/// How many of the answers that show were typed in from paper, as a further sentence; empty where none
+/// were.
+pub fn typed_in(typed: u32) -> String {
+    match typed {
+        0 => String::new(),
+        1 => " 1 of the answers that show was typed in from paper.".to_owned(),
+        typed => format!(" {typed} of the answers that show were typed in from paper."),
+    }
 }
 
 /// How many have answered, and how many that is of those who were asked.

@@ -21,10 +21,12 @@ pub fn why_hidden(collected: Collected) -> Option<String> {
     } else if !survey.results_visible() {
         "Results show when the survey is closed.".to_owned()
     } else {
-        let needed = tally.map_or(from, |tally| tally.needed(from));
-        format!(
-            "Results move on in steps of at least {from} answers: they show after {needed} more."
-        )
+        match tally.map_or(from, |tally| tally.needed(from)) {
+            0 => "Enough have answered: results show when you open this page again.".to_owned(),
+            needed => format!(
+                "Results move on in steps of at least {from} answers: they show after {needed} more."
+            ),
+        }
     };
     Some([&when, " ", &so_far].concat())
 }
@@ -46,8 +48,16 @@ pub fn still_waiting(collected: Collected) -> Option<String> {
         ));
     }
     let have = if waiting == 1 { "has" } else { "have" };
+    if needed == 0 {
+        let when = match survey.results_visible() {
+            true => "when you open this page again",
+            false => "when the survey is closed",
+        };
+        return Some(format!("{waiting} more {have} answered since: the next step shows {when}."));
+    }
+    let closed = if survey.results_visible() { "" } else { ", and when the survey is closed" };
     Some(format!(
-        "{waiting} more {have} answered since. Results move on in steps of at least {}, so that nobody’s answers can be worked out by subtraction: the next step shows after {needed} more.",
+        "{waiting} more {have} answered since. Results move on in steps of at least {}, so that nobody’s answers can be worked out by subtraction: the next step shows after {needed} more{closed}.",
         survey.threshold,
     ))
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::moment::Date;
 use crate::route::SurveyPage;
 use crate::survey::{Asked, Collected, LEAST_THRESHOLD, Survey, SurveyState};
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
 use crate::web::page::survey::anew::anew;
 use crate::web::page::survey::bring_in::bring_in;
 use crate::web::page::survey::hidden::{still_waiting, why_hidden};
@@ -175,12 +175,9 @@ fn results_words(collected: Collected) -> (String, bool) {
 /// The details of the survey, to be changed.
 fn details(state: State, survey: Memo<Option<Survey>>) -> El {
     let unfolded = RwSignal::new(false);
-    let least = memo(move || {
-        state.collected(|collected| match collected {
-            Some(collected) if collected.responses() > 0 => collected.survey.threshold,
-            _ => LEAST_THRESHOLD,
-        })
-    });
+    // Whoever has the link may have answered, whether that has been counted or not.
+    let promised = |collected: Option<Collected>| collected.map(|it| it.survey.threshold);
+    let least = memo(move || state.collected(promised).unwrap_or(LEAST_THRESHOLD));
     let fields = live(move || {
         let (survey, least) = (survey.get(), least.get());
         let done = move || {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::moment::Date;
-use crate::survey::invitation::LONGEST_NAME;
+use crate::survey::invitation::{LONGEST_NAME, LONGEST_NAME_BYTES};
 use crate::survey::sheets::typed_number;
 use crate::survey::{Asked, LEAST_THRESHOLD, MOST_INVITED, Survey};
-use crate::web::page::focus_soon;
+use crate::web::page::focus::focus_soon;
 use crate::web::state::{State, use_state};
+use crate::web::ui::day::date_field;
 use crate::web::ui::element::{El, derived, el, live_if, quiet, text_el};
-use crate::web::ui::field::{TextField, date_field, text_field, tick};
+use crate::web::ui::field::{TextField, text_field, tick};
 
 /// What is typed into the form.
 #[derive(Clone, Copy)]
@@ -146,10 +147,13 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn title_problem(text: &str) -> Option<String> {
-    let long = text.trim().chars().count() > LONGEST_NAME;
-    long.then(|| {
-        format!("Please keep the title to {LONGEST_NAME} characters: it travels in the link.")
-    })
+    let text = text.trim();
+    if text.chars().count() > LONGEST_NAME {
+        let most = format!("Please keep the title to {LONGEST_NAME} characters");
+        return Some([&most, ": it travels in the link."].concat());
+    }
+    let long = text.len() > LONGEST_NAME_BYTES;
+    long.then(|| "Please shorten the title: it travels in the link.".to_owned())
 }
 
 fn invited_problem(text: &str) -> Option<String> {
@@ -169,7 +173,7 @@ fn threshold_problem(text: &str, least: u32) -> Option<String> {
             "At least {LEAST_THRESHOLD}: with two, either would know what the other has said."
         )),
         Ok(number) if number < least => Some(format!(
-            "At least {least}, as it was: answers have come from people who relied on it."
+            "At least {least}, as it was: people may have answered who were promised that."
         )),
         Ok(_) => None,
     }

@@ -1,14 +1,13 @@
 //! What the pages of a survey share: the way between them, tables, and where the focus goes.
 
+use leptos::prelude::{AnyView, document, event_target};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-use leptos::prelude::{AnyView, document, event_target};
 
 use crate::framework::{Area, Indicator};
 use crate::route::{AuditPage, Route, SurveyPage};
 use crate::survey::Asked;
-use crate::web::page::focus;
+use crate::web::page::focus::focus;
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
 use crate::web::words;

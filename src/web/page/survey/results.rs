@@ -3,24 +3,23 @@
 mod areas;
 mod comments;
 mod proposals;
+mod seen;
 mod statements;
 
 use leptos::prelude::*;
 
 use crate::audit::Audit;
 use crate::route::SurveyPage;
-use crate::survey::results::Results;
 use crate::web::page::jump::jump_to;
+use crate::web::page::paper::print_button;
 use crate::web::page::survey::pages::survey_pages;
+use crate::web::page::survey::results::seen::Seen;
 use crate::web::page::survey::{figures, gap, hidden};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, text_el, together,
+    El, button, derived, el, link, live, live_if, memo, p, quiet, text_el, together,
 };
 use crate::web::ui::field::text_field;
-
-/// The results, while they may show.
-pub type Seen = Memo<Option<Results>>;
 
 /// The page.
 pub fn results() -> AnyView {
@@ -43,11 +42,6 @@ pub fn results() -> AnyView {
         .child(survey_pages(state, SurveyPage::Results))
         .child(content)
         .into()
-}
-
-/// Something of the results, made anew when they change.
-fn shown(seen: Seen, view: impl Fn(&Results) -> AnyView + Send + 'static) -> AnyView {
-    live(move || seen.with(|results| results.as_ref().map_or_else(nothing, &view)))
 }
 
 /// Why there is nothing to see, instead of results.
@@ -128,10 +122,10 @@ fn cut_off(state: State) -> El {
 }
 
 fn tools(state: State) -> El {
-    let print = button("Print", || drop(window().print()));
+    let print = print_button("Print");
     el("div")
         .class("buttons")
-        .child(button("Copy as a table (CSV)", move || state.copy_results()).class("secondary"))
+        .child(button("Copy as a table", move || state.copy_results()).class("secondary"))
         .child(button("Save as a .csv file", move || state.save_results()).class("secondary"))
         .child(print.class("secondary"))
         .child(p("The table has the comments in it too.").class("quiet on-screen"))

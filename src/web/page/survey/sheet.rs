@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::framework::Text;
 use crate::route::SurveyPage;
 use crate::survey::{Asked, Survey};
+use crate::web::page::paper::print_button;
 use crate::web::page::survey::pages::survey_pages;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, el, link, live, p, text_el, together};
+use crate::web::ui::element::{El, el, link, live, p, text_el, together};
 use crate::web::words;
 
 /// From how many characters in all statements on they are printed smaller, and from how many smaller
@@ -42,9 +43,7 @@ pub fn no_survey(state: State) -> El {
 }
 
 fn ready() -> El {
-    let print = button("Print or save as PDF", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print or save as PDF");
     el("div")
         .class("on-screen")
         .child(p("This is what will be printed: two sides of A4 at most. One sheet of paper, printed on both sides, is for one person.").class("lead"))
@@ -66,7 +65,7 @@ fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Surve
         .child(text_el("h3", "How to fill it in"))
         .child(p("Tick one box for each statement, as you see it yourself. Leave out what you would rather not answer. Please do not write your name on the sheet."))
         .child(text_el("h3", "Who sees what"))
-        .child(p([&who_sees(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
+        .child(p([&words::promise(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
         .child(boxes(asked, statements))
         .child(text_el("h3", "Anything you would like to add (please name nobody)"))
         .child(el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))))
@@ -89,13 +88,6 @@ pub fn asks(state: State) -> String {
         }
     };
     [whose, " would like to know ", what, ". Your view counts."].concat()
-}
-
-/// What becomes of the answers, in a few sentences.
-pub fn who_sees(threshold: u32) -> String {
-    format!(
-        "Your answers are counted together with those of others. Results show only when at least {threshold} people have answered, and nobody is told what you said."
-    )
 }
 
 fn boxes(asked: Asked, statements: &'static [Text]) -> El {

@@ -7,6 +7,7 @@ use crate::audit::{Action, Audit, Status};
 use crate::framework::Framework;
 use crate::route::{AuditPage, Route, SurveyPage};
 use crate::survey::results::{Results, StatementResult};
+use crate::web::page::paper::print_button;
 use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::survey_pages;
 use crate::web::page::survey::results::{nothing_shows, who_answered};
@@ -35,7 +36,7 @@ pub fn summary() -> AnyView {
     let seen: Seen = memo(move || state.results());
     let visible = memo(move || seen.with(Option::is_some));
     let lead = "A page for your staff: what they said, and what comes of it. Add your own words: they are kept as you type, and printed without the fields.";
-    let print = || button("Print or save as PDF", || drop(window().print()));
+    let print = || print_button("Print or save as PDF");
     let way = el("div")
         .class("on-screen")
         .child(text_el("h1", "You said, we did"))
@@ -63,7 +64,7 @@ fn sheet(state: State, seen: Seen) -> El {
     let how = move || {
         let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
         format!(
-            "A figure is the share of those with a view who agree or strongly agree. We look more closely where it is below {}. Answers are counted together: nobody sees what one person answered.",
+            "A figure is the share of those with a view who agree or strongly agree. We look more closely where it is below {}. Answers are counted together: what one person answered is never shown.",
             figures::percent(cut_off),
         )
     };

@@ -2,19 +2,17 @@
 
 mod by_sheet;
 mod counts;
+mod draft;
 
 use leptos::prelude::*;
 
-use crate::framework::Text;
 use crate::route::SurveyPage;
-use crate::survey::sheets::{SheetProblem, Sheets};
-use crate::survey::{Answer, Asked};
 use crate::web::page::survey::pages::survey_pages;
 use crate::web::page::survey::sheet::no_survey;
 use crate::web::page::survey::tally::by_sheet::by_sheet;
 use crate::web::page::survey::tally::counts::counts;
-use crate::web::state::paper::Paper;
-use crate::web::state::{State, use_state};
+use crate::web::page::survey::tally::draft::Draft;
+use crate::web::state::use_state;
 use crate::web::ui::element::{derived, el, live, memo, p, quiet, text_el, together};
 use crate::web::ui::field::choice;
 
@@ -29,6 +27,7 @@ pub fn tally() -> AnyView {
             _ => {
                 let asked = state.asked();
                 let statements = state.statements(asked);
+                state.find_paper(&survey);
                 typing(Draft { state, survey: StoredValue::new(survey), asked, statements })
             }
         })
@@ -55,46 +54,8 @@ fn typing(draft: Draft) -> AnyView {
     });
     together(vec![
         p("Nothing counts before you add it to the survey.").class("lead").into(),
-        quiet("What you type stays while Cairn is open in this tab, also when you look at another page. Before the tab is closed, the browser asks.").into(),
+        quiet("What you type is kept on this device until you add it, even if you close Cairn. Anyone who opens this page here can see it.").into(),
         choice("How would you like to type them in?", WAYS, way, choose).class("choice").into(),
         shown,
     ])
-}
-
-/// What is being typed, and the survey that it is for.
-#[derive(Clone, Copy)]
-struct Draft {
-    state: State,
-    survey: StoredValue<String>,
-    asked: Asked,
-    statements: &'static [Text],
-}
-
-impl Draft {
-    fn read<R>(self, read: impl FnOnce(&Paper) -> R) -> R {
-        self.survey.with_value(|survey| self.state.paper(survey, read))
-    }
-
-    fn change(self, change: impl FnOnce(&mut Paper)) {
-        self.survey.with_value(|survey| self.state.type_paper(survey, change));
-    }
-
-    /// What an answer is called; `None` is no answer.
-    fn label(self, answer: Option<Answer>) -> &'static str {
-        answer.map_or("No answer", |answer| self.asked.label(answer))
-    }
-
-    /// A text that is being typed, for its field.
-    fn text(self, read: impl Fn(&Paper) -> String + Send + Sync + 'static) -> Signal<String> {
-        derived(move || self.read(&read))
-    }
-
-    /// Adds sheets to the survey, lets go of what they were typed as, and shows where the survey
-    /// stands now. Fails, and adds nothing, when they do not add up.
-    fn add(self, sheets: &Sheets, let_go: fn(&mut Paper)) -> Result<(), Vec<SheetProblem>> {
-        self.state.count_sheets(sheets)?;
-        self.change(let_go);
-        self.state.go(&self.state.survey_page(SurveyPage::Manage));
-        Ok(())
-    }
 }

@@ -8,7 +8,8 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::route::SurveyPage;
 use crate::web::chart::qr::qr_code;
-use crate::web::page::survey::sheet::{asks, who_sees};
+use crate::web::page::paper::print_button;
+use crate::web::page::survey::sheet::asks;
 use crate::web::state::State;
 use crate::web::ui::element::{
     El, ElementRef, button, effect, el, link, live, live_if, memo, nothing, p, quiet, section,
@@ -41,7 +42,7 @@ pub fn ways(state: State) -> El {
                 .child(
                     way(
                         "Type in paper sheets",
-                        "When sheets have come back: type in the counts, or go through them sheet by sheet.",
+                        "When sheets have come back: type in the counts, or go through them sheet by sheet. The results say how many answers were typed in.",
                         to(state, SurveyPage::Tally, "Type in sheets"),
                     )
                     .child(live_if(move || on_paper(state))),
@@ -63,7 +64,10 @@ fn to(state: State, page: SurveyPage, text: &'static str) -> El {
 
 /// A word about sheets that were begun and are not counted.
 fn on_paper(state: State) -> Option<El> {
-    let begun = state.survey().is_some_and(|survey| state.has_paper_of(&survey.id));
+    let begun = state.survey().is_some_and(|survey| {
+        untrack(|| state.find_paper(&survey.id));
+        state.has_paper_of(&survey.id)
+    });
     begun.then(|| quiet("There are sheets that you have typed and not added yet."))
 }
 
@@ -108,13 +112,12 @@ fn by_link(state: State) -> El {
         .attr("readonly", "")
         .reference(field)
         .on("focus", move |_| select(field));
-    let print = button("Print a hand-out", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print a hand-out");
     el("li")
         .class("card by-link")
         .child(text_el("h3", "By link"))
-        .child(p("Send the link to everyone who is to answer. It carries the questions and opens on any phone or computer. Each person sends the answers back to you as a small file or a code."))
+        .child(p("Send the link to everyone who is to answer. It opens on any phone or computer. Each person sends the answers back to you as a small file or a code."))
+        .child(quiet("Whoever has the link can read in it the survey’s title, your organisation’s name, the closing date and how many must answer before results show. Nothing else is in it, and never an answer."))
         .child(
             el("div")
                 .class("beside-qr")
@@ -140,7 +143,8 @@ fn by_link(state: State) -> El {
 }
 
 fn code(address: Memo<String>) -> AnyView {
-    live(move || qr_code(&address.get(), "QR code of the link to the survey"))
+    const TOO_LONG: &str = "This link is too long for a QR code. Send it in a message, hand a tablet round, or use paper.";
+    live(move || qr_code(&address.get(), "QR code of the link to the survey", TOO_LONG))
 }
 
 fn input(field: &web_sys::HtmlElement) -> &HtmlInputElement {
@@ -186,7 +190,7 @@ pub fn hand_out(state: State) -> El {
             .child(code(address))
             .maybe(short.then(|| p(link).class("printed-link")))
             .child(text_el("h3", "Who sees what"))
-            .child(p(who_sees(survey.threshold)))
+            .child(p(words::promise(survey.threshold)))
             .child(p("The person who collects the answers could open your file; Cairn itself keeps only the counts. If you would rather not send one, ask for the shared tablet or a paper sheet."))
             .into()
     });

@@ -8,7 +8,7 @@ use crate::record::RecordKind;
 use crate::route::{BookList, BookPage, Route};
 use crate::team::Need;
 use crate::team::common::{Common, Shared, common as found};
-use crate::web::page::team::need_title;
+use crate::web::page::team::words::need_title;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together};
 use crate::web::words;

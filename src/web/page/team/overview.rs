@@ -14,7 +14,7 @@ use crate::team::plan::{Order, counts, sorted};
 use crate::team::review::{NextReview, Review};
 use crate::team::step::{NextStep, next_step};
 use crate::web::page::team::stepping::{clarity_table, steps_of_clarity};
-use crate::web::page::team::{asked, clarity, need_title, to};
+use crate::web::page::team::words::{asked, clarity, need_title, to};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, derived, details, el, link, live, memo, p, quiet, section, text_el, together,

@@ -9,19 +9,17 @@ use crate::team::need::needs;
 use crate::team::plan::{Group, Order, groups, sorted};
 use crate::team::review::Review;
 use crate::team::{LEAD, Need};
-use crate::web::page::paper::paper;
+use crate::web::page::paper::{paper, print_button};
 use crate::web::page::team::stepping::{clarity_table, steps_of_clarity};
-use crate::web::page::team::{also, asked, change, clarity, need_title, place, questions};
+use crate::web::page::team::words::{also, asked, change, clarity, need_title, place, questions};
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
+use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
 use crate::web::words;
 
 /// The page.
 pub fn print() -> AnyView {
     let state = use_state();
-    let print = button("Print or save as PDF", || {
-        let _ = window().print();
-    });
+    let print = print_button("Print or save as PDF");
     let lead = "The review and the plan, as they will be printed. In the print window you can also choose to save them as a PDF.";
     let on_screen = el("div")
         .class("on-screen")
@@ -37,7 +35,7 @@ fn whole(book: &Book, today: Date) -> El {
     let organisation = book.organisation().trim();
     let date = words::day(today);
     let running = words::beside(&[organisation, name, &date]);
-    let lead = match book.text(LEAD).trim() {
+    let lead = match book.text(&LEAD).trim() {
         "" => String::new(),
         lead => [" Led by ", lead, "."].concat(),
     };

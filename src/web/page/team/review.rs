@@ -11,7 +11,7 @@ use crate::team::{NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
 use crate::web::page::book::fields::{book_area, book_choice, book_date};
 use crate::web::page::jump::jump_to;
 use crate::web::page::team::overview::next_review;
-use crate::web::page::team::{CLARITY, change, clarity, need_title, questions, to};
+use crate::web::page::team::words::{CLARITY, change, clarity, need_title, questions, to};
 use crate::web::state::{State, use_state};
 use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{
@@ -73,7 +73,7 @@ fn held(state: State) -> El {
             let review = Review::of(book);
             if review.next_set().is_some() { None } else { review.next_day() }
         })?;
-        let set = move || state.fill(NEXT_REVIEW, Some(day));
+        let set = move || state.fill(&NEXT_REVIEW, Some(day));
         let label = ["Set the next review for ", &words::day(day)].concat();
         Some(button(label, set).class("secondary small"))
     });
@@ -82,12 +82,12 @@ fn held(state: State) -> El {
         .child(
             el("div")
                 .class("side-by-side")
-                .child(book_date("Held on", REVIEWED_ON))
-                .child(book_date("Next review on", NEXT_REVIEW)),
+                .child(book_date("Held on", &REVIEWED_ON))
+                .child(book_date("Next review on", &NEXT_REVIEW)),
         )
         .child(next)
         .child(a_year_later)
-        .child(book_area("Who took part", REVIEWED_BY))
+        .child(book_area("Who took part", &REVIEWED_BY))
 }
 
 fn question_part(state: State, place: &'static str, question: &'static QualityQuestion) -> El {
@@ -145,13 +145,13 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
     });
     let words = state.book_text(move |book| {
         let need =
-            begun.id().and_then(|begun| book.item(NEEDS, &begun).map(|need| need.text(TEXT)));
+            begun.id().and_then(|begun| book.item(&NEEDS, &begun).map(|need| need.text(&TEXT)));
         need.unwrap_or_default().to_owned()
     });
     let write = move |words: String| {
         let need = begun.id_or(|| state.made_now().0);
         let need = at_question(need, id, &question.text, &words);
-        state.begin_item(NEEDS, need, !words.trim().is_empty());
+        state.begin_item(&NEEDS, need, !words.trim().is_empty());
     };
     let add = move |event: web_sys::Event| {
         event.prevent_default();

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::team::Clarity;
 use crate::team::review::Review;
 use crate::web::chart::stepping::stepping;
-use crate::web::page::team::{change, clarity, questions};
+use crate::web::page::team::words::{change, clarity, questions};
 use crate::web::ui::element::{El, el, p, text_el};
 
 /// The picture: for each question four stepping stones, up to where the team stands.

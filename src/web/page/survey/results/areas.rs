@@ -3,7 +3,7 @@
 use crate::survey::results::AreaResult;
 use crate::web::chart::share::share_bar;
 use crate::web::page::survey::figures;
-use crate::web::page::survey::results::{Seen, shown};
+use crate::web::page::survey::results::seen::{Seen, shown};
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, p, section, text_el};
 

@@ -8,7 +8,7 @@ use crate::survey::results::Proposal;
 use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::{focus_section, place_of, stay_with};
 use crate::web::page::survey::proposed::{self, Stand};
-use crate::web::page::survey::results::Seen;
+use crate::web::page::survey::results::seen::Seen;
 use crate::web::state::State;
 use crate::web::ui::element::{
     El, button, el, link, live, live_if, memo, p, quiet, section, text_el, together, unseen,

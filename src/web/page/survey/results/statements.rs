@@ -9,7 +9,7 @@ use crate::survey::{Answer, Counts};
 use crate::web::chart::diverging::{diverging, legend};
 use crate::web::page::survey::figures;
 use crate::web::page::survey::pages::{row, table};
-use crate::web::page::survey::results::{Seen, shown};
+use crate::web::page::survey::results::seen::{Seen, shown};
 use crate::web::state::State;
 use crate::web::ui::element::{El, details, el, live, nothing, p, quiet, section, text_el};
 use crate::web::ui::field::select_field;

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+use crate::survey::paper::Paper;
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::sheets::Sheets;
 use crate::survey::{Answer, Asked};
-use crate::web::page::focus_soon;
-use crate::web::page::survey::tally::Draft;
-use crate::web::state::paper::Paper;
+use crate::web::page::focus::focus_soon;
+use crate::web::page::survey::tally::draft::Draft;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live_if, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::limited_area;
@@ -206,6 +206,11 @@ fn end_of_sheet(draft: Draft) -> El {
     el("div")
         .class("panel")
         .child(p(format!("All {} statements of this sheet are typed.", draft.statements.len())))
+        .child(live_if(move || {
+            draft.read(Paper::is_blank).then(|| {
+                quiet("Nothing is answered on it. Without a comment it counts for nothing.")
+            })
+        }))
         .child(limited_area(
             "Comment on this sheet (optional)",
             "As it was written, but without names.",

@@ -5,16 +5,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::framework::Text;
+use crate::survey::paper::{COLUMNS, Paper};
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::sheets::{SheetProblem, Sheets, typed_number};
 use crate::survey::{Answer, MOST_INVITED, statement_id};
-use crate::web::page::survey::tally::Draft;
-use crate::web::page::{focus, focus_soon};
-use crate::web::state::paper::{COLUMNS, Paper};
+use crate::web::page::focus::{focus, focus_soon};
+use crate::web::page::survey::tally::draft::Draft;
 use crate::web::ui::element::{
-    El, button, derived, el, live_if, memo, p, text_el, together, unseen,
+    El, ElementRef, button, derived, el, live_if, memo, p, quiet, text_el, together, unseen,
 };
-use crate::web::ui::field::{text_area, text_field};
+use crate::web::ui::field::{show_value, text_area, text_field};
 use crate::web::words;
 
 /// The way by counts.
@@ -40,7 +40,11 @@ pub fn counts(draft: Draft) -> AnyView {
     let there = memo(move || number.get().is_some());
     let table = move || there.get().then(|| untrack(|| table(draft, number, tried)));
     together(vec![
-        el("div").class("sheets-number").child(number_field).into(),
+        el("div")
+            .class("sheets-number")
+            .child(number_field)
+            .child(quiet("Leave out sheets on which nothing is ticked and nothing is written: they count for nothing."))
+            .into(),
         el("div").child(live_if(table)).into(),
         adding(draft, number, tried),
     ])
@@ -120,7 +124,11 @@ fn row(
 }
 
 fn cell(draft: Draft, row: usize, column: usize, typed: Memo<Row>, about: &str) -> El {
+    let field = ElementRef::new();
+    // Another tab may be typing the same sheets.
+    show_value(field, draft.text(move |paper| paper.cells[row][column].clone()));
     let input = el("input")
+        .reference(field)
         .attr("id", cell_id(row, column))
         .attr("type", "text")
         .attr("inputmode", "numeric")

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::book::Item;
+use crate::form;
 use crate::learner::target;
 use crate::record::{Link, RecordKind};
 use crate::team::need::{self, Need, Place, set_place, set_question};
@@ -12,11 +13,11 @@ use crate::team::{NEEDS, key};
 use crate::web::page::book::fields::{item_area, item_date, item_line, item_select, of_item};
 use crate::web::page::carry::{carry_to_book, ends, known_ends};
 use crate::web::page::change::changeable;
-use crate::web::page::focus_heading;
+use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words_of};
 use crate::web::page::team::plan::filters::Filters;
 use crate::web::page::team::plan::join::join_with;
-use crate::web::page::team::{also, asked, need_title, place as place_words, questions};
+use crate::web::page::team::words::{also, asked, need_title, place as place_words, questions};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, together};
 use crate::web::ui::field::tick;
@@ -27,7 +28,7 @@ use crate::web::words;
 pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
     let state = use_state();
     let is_empty = state.book_untracked(|book| {
-        book.item(NEEDS, &id).is_some_and(|item| item.text(need::TEXT).is_empty())
+        book.item(&NEEDS, &id).is_some_and(|item| item.text(&need::TEXT).is_empty())
     });
     let kept = StoredValue::new(id.clone());
     let title = move || read(kept, |need| need_title(need.text).to_owned());
@@ -57,7 +58,7 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
 
 /// Reads the need; what reads it runs again when the book changes.
 fn read<R: Default>(id: StoredValue<String>, read: impl FnOnce(&Need) -> R) -> R {
-    of_item(NEEDS, id, |item| read(&Need::of(item))).unwrap_or_default()
+    of_item(&NEEDS, id, |item| read(&Need::of(item))).unwrap_or_default()
 }
 
 /// How far it is, who sees to it, by when, what it costs, and who else changed it last.
@@ -114,7 +115,7 @@ fn planned(id: StoredValue<String>) -> Option<El> {
 fn carry(state: State, id: StoredValue<String>) -> AnyView {
     let title = state
         .book_untracked(|book| {
-            id.with_value(|id| book.item(NEEDS, id).map(|i| i.text(need::TEXT).to_owned()))
+            id.with_value(|id| book.item(&NEEDS, id).map(|i| i.text(&need::TEXT).to_owned()))
         })
         .unwrap_or_default();
     carry_to_book(
@@ -122,14 +123,14 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
         need_title(&title),
         RecordKind::Learner,
         "It becomes a target in that person’s learning plan, with a link back to here.",
-        move || id.with_value(|id| state.link_to(NEEDS, id)),
+        move || id.with_value(|id| state.link_to(NEEDS.name, id)),
         move |record| {
             let due = read(id, |need| need.due);
             let fill = |item: &mut Item, link: &Link| {
-                item.set(target::TEXT, link.text.as_str());
-                item.set(target::DUE, due);
+                item.set(&target::TEXT, link.text.as_str());
+                item.set(&target::DUE, due);
             };
-            state.carry_to_book((NEEDS, &id.get_value()), record, target::LIST, fill);
+            state.carry_to_book((NEEDS.name, &id.get_value()), record, &target::LIST, fill);
         },
     )
 }
@@ -137,20 +138,20 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
 fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
     let side_by_side = el("div")
         .class("side-by-side")
-        .child(item_line("Who", NEEDS, id, need::OWNER))
-        .child(item_date("By when", NEEDS, id, need::DUE))
-        .child(item_select("Status", NEEDS, id, need::STATUS, words::STATUSES));
+        .child(item_line("Who", &NEEDS, id, &need::OWNER))
+        .child(item_date("By when", &NEEDS, id, &need::DUE))
+        .child(item_select("Status", &NEEDS, id, &need::STATUS, words::STATUSES));
     let remove = button("Remove this learning need", move || {
-        state.remove_item(NEEDS, &id.get_value());
+        state.remove_item(&NEEDS, &id.get_value());
         focus_heading();
     });
     together(vec![
-        item_area("What needs to be learned", NEEDS, id, need::TEXT),
+        item_area("What needs to be learned", &NEEDS, id, &need::TEXT),
         theme(state, filters, id).into(),
-        item_area("What we will do", NEEDS, id, need::ACTION),
+        item_area("What we will do", &NEEDS, id, &need::ACTION),
         side_by_side.into(),
-        item_line("What it will cost (optional)", NEEDS, id, need::COST).into(),
-        item_area("How it is going (optional)", NEEDS, id, need::PROGRESS),
+        item_line("What it will cost (optional)", &NEEDS, id, &need::COST).into(),
+        item_area("How it is going (optional)", &NEEDS, id, &need::PROGRESS),
         origin(state, id).into(),
         came_up_at(state, id).into(),
         earlier_words_of(move || read(id, |need| need.ids().map(str::to_owned).collect())),
@@ -164,7 +165,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
 
 /// The theme: a new one, or one of those in use.
 fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
-    let field = item_line("Theme", NEEDS, id, need::THEME)
+    let field = item_line("Theme", &NEEDS, id, &need::THEME)
         .hint("What it belongs together with. Needs of one theme stand together, and other teams can have the same.")
         .on_leave(move |_| {
             state.end_typing();
@@ -180,8 +181,8 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
             let chips = themes.into_iter().map(|theme| {
                 let chosen = theme.clone();
                 let choose = move || {
-                    state.rewrite_item(NEEDS, &id.get_value(), |item| {
-                        item.set(need::THEME, chosen.as_str());
+                    state.rewrite_item(&NEEDS, &id.get_value(), |item| {
+                        item.set(&need::THEME, chosen.as_str());
                     });
                     filters.regroup();
                 };
@@ -200,13 +201,13 @@ fn origin(state: State, id: StoredValue<String>) -> El {
     let says = move |place: Place| {
         let comes = move || read(id, |need| need.places().contains(&place));
         let change = move |comes| {
-            state.change_item(NEEDS, &id.get_value(), |item| set_place(item, place, comes));
+            state.change_item(&NEEDS, &id.get_value(), |item| set_place(item, place, comes));
         };
         tick(words::capital(place_words(place)), comes, change)
     };
     let kinds: Vec<RecordKind> = state.book_untracked(|book| {
-        let item = id.with_value(|id| book.item(NEEDS, id));
-        let links = item.map(|item| item.links(need::FROM)).unwrap_or_default();
+        let item = id.with_value(|id| book.item(&NEEDS, id));
+        let links = item.map(|item| item.links(&form::FROM)).unwrap_or_default();
         links.iter().map(|link| link.kind).collect()
     });
     let mut origin = el("fieldset").class("choice").child(text_el("legend", "Where it comes from"));
@@ -226,7 +227,7 @@ fn came_up_at(state: State, id: StoredValue<String>) -> El {
         let comes = move || read(id, |need| need.came_up_at(&question.id));
         let change = move |comes: bool| {
             let words = comes.then_some(question.text.as_str());
-            state.change_item(NEEDS, &id.get_value(), |item| {
+            state.change_item(&NEEDS, &id.get_value(), |item| {
                 set_question(item, &question.id, words);
             });
         };

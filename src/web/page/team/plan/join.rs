@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::team::need::{Need, join, needs};
 use crate::team::{NEEDS, key};
-use crate::web::page::focus_soon;
-use crate::web::page::team::need_title;
+use crate::web::page::focus::focus_soon;
+use crate::web::page::team::words::need_title;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{button, el, p, quiet, together, unseen};
@@ -16,7 +16,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
     let open = RwSignal::new(false);
     let title = move || {
         state.book_untracked(|book| {
-            let item = id.with_value(|id| book.item(NEEDS, id));
+            let item = id.with_value(|id| book.item(&NEEDS, id));
             need_title(item.map_or("", |item| Need::of(item).text)).to_owned()
         })
     };

@@ -12,7 +12,7 @@ use crate::team::offer::{Offer, of_audit, of_person};
 use crate::team::review::Review;
 use crate::team::{NEEDS, Need};
 use crate::web::page::team::plan::filters::Filters;
-use crate::web::page::team::{asked, clarity, to};
+use crate::web::page::team::words::{asked, clarity, to};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, link, live, memo, nothing, p, quiet, section, text_el, unseen,
@@ -42,7 +42,7 @@ fn folded(summary: &'static str, content: impl Fn() -> AnyView + Send + 'static)
 fn by_hand(state: State, filters: Filters, text: &'static str, place: Place) -> El {
     let add = move || {
         filters.clear();
-        state.add_item(NEEDS, |item| set_place(item, place, true));
+        state.add_item(&NEEDS, |item| set_place(item, place, true));
     };
     el("div").class("buttons").child(adding(text, add).class("secondary small"))
 }
@@ -150,12 +150,12 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
     let take = move || {
         let Offer { link, owner, due } = offer.get_value();
         let fill = move |item: &mut Item, link: &Link| {
-            item.set(need::TEXT, link.text.as_str());
-            item.set(need::OWNER, if link.kind == RecordKind::Learner { "" } else { &owner });
-            item.set(need::DUE, due);
+            item.set(&need::TEXT, link.text.as_str());
+            item.set(&need::OWNER, if link.kind == RecordKind::Learner { "" } else { &owner });
+            item.set(&need::DUE, due);
         };
         filters.clear();
-        state.take_up(link, NEEDS, fill);
+        state.take_up(link, &NEEDS, fill);
     };
     let named = text.clone();
     let way = live(move || match taken.get() {

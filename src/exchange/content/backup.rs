@@ -1,0 +1,177 @@
+//! Reads everything on a device out of its JSON, record by record: one that cannot be read is set apart
+//! as it came, and keeps none of the others from being opened.
+
+use crate::answers::Ids;
+use crate::book::Book;
+use crate::exchange::checks::{check_audit, check_book, check_wording};
+use crate::exchange::content::audit::audit;
+use crate::exchange::content::book::book;
+use crate::exchange::content::device::{settings, wording};
+use crate::exchange::envelope::{Backup, ENVELOPE, Part, Spoilt};
+use crate::exchange::problem::ImportError;
+use crate::exchange::reason::shown;
+use crate::json::later::{Beyond, Later};
+use crate::json::{Json, Read};
+use crate::record::{BookKind, RecordKind};
+
+/// Everything on a device. What a later Cairn has written goes to the part that it belongs to, and the
+/// rest of it is left.
+pub fn backup(json: &mut Json) -> Read<Backup> {
+    let mut spoilt = Spoiled::default();
+    let mut fields = json.fields()?;
+    let audits = fields.needed_by("audits", &mut |json| {
+        spoilt.records(RecordKind::Audit, "audits", json, &mut |json| {
+            let audit = audit(json)?;
+            check_audit(&audit)?;
+            Ok((audit.id.clone(), audit))
+        })
+    });
+    let mut books = |list: &'static str, kind| {
+        let read = fields.maybe_by(list, &mut |json| spoilt.books(kind, list, json));
+        read.unwrap_or_default()
+    };
+    let mut backup = Backup {
+        audits: audits.unwrap_or_default(),
+        teams: books("teams", BookKind::Team),
+        learners: books("learners", BookKind::Learner),
+        organisations: books("organisations", BookKind::Organisation),
+        ..Backup::default()
+    };
+    backup.settings = fields
+        .maybe_by("settings", &mut |json| {
+            Ok(spoilt.part(Part::Settings, "settings", json, &mut |json| Ok(settings(json)?)))
+        })
+        .flatten()
+        .unwrap_or_default();
+    backup.wording = fields
+        .maybe_by("wording", &mut |json| {
+            Ok(spoilt.part(Part::Wording, "wording", json, &mut |json| {
+                let wording = wording(json)?;
+                check_wording(&wording)?;
+                Ok(wording)
+            }))
+        })
+        .flatten();
+    let mut backup = fields.done(backup)?;
+    backup.spoilt = spoilt.parts;
+    give_out(&mut backup, json);
+    Ok(backup)
+}
+
+/// Gives each part what a later Cairn has written in it, and leaves what belongs to none.
+fn give_out(backup: &mut Backup, json: &mut Json) {
+    let mut later = json.left();
+    for audit in &mut backup.audits {
+        audit.beyond = of_record(later.take(&["audits", &audit.id]));
+    }
+    let lists = [
+        ("teams", &mut backup.teams),
+        ("learners", &mut backup.learners),
+        ("organisations", &mut backup.organisations),
+    ];
+    for (list, books) in lists {
+        for book in books {
+            book.beyond = of_record(later.take(&[list, &book.id]));
+        }
+    }
+    backup.settings.later = later.take(&["settings"]);
+    if let Some(wording) = &mut backup.wording {
+        wording.beyond = of_record(later.take(&["wording"]));
+    }
+    json.leave(later);
+}
+
+fn of_record(mut later: Later) -> Beyond {
+    let mut whole = Later::NOTHING;
+    if let Some(Json::Object(fields)) = later.take_own(ENVELOPE) {
+        for (name, value) in fields {
+            whole.keep(name, value);
+        }
+    }
+    whole.put(&["data"], later);
+    whole.into()
+}
+
+/// Reads a part and checks it.
+type Checked<'a, T> = &'a mut dyn FnMut(&mut Json) -> Result<T, ImportError>;
+
+/// The parts that could not be read, and the ids of those that could.
+#[derive(Default)]
+struct Spoiled {
+    parts: Vec<Spoilt>,
+    ids: Vec<String>,
+}
+
+impl Spoiled {
+    fn books(&mut self, kind: BookKind, list: &'static str, json: &mut Json) -> Read<Vec<Book>> {
+        self.records(kind.into(), list, json, &mut |json| {
+            let book = book(kind, json)?;
+            check_book(&book)?;
+            Ok((book.id.clone(), book))
+        })
+    }
+
+    /// The records of a list that can be read, each with an id of its own.
+    fn records<T>(
+        &mut self,
+        kind: RecordKind,
+        list: &'static str,
+        json: &mut Json,
+        read: Checked<'_, (String, T)>,
+    ) -> Read<Vec<T>> {
+        let (mut records, mut index) = (Vec::new(), 0);
+        let mut known: Ids = self.ids.iter().cloned().collect();
+        json.each_entry(&mut |json| {
+            let place = format!("{list}[{index}]");
+            index += 1;
+            records.extend(self.part(Part::Record(kind), &place, json, &mut |json| {
+                let (id, record) = read(json)?;
+                if known.contains(&id) {
+                    return Err(ImportError::Duplicate { what: "records", id });
+                }
+                known.insert(id.clone());
+                Ok((id, record))
+            }));
+            Ok(())
+        })?;
+        let (ids, records): (Vec<String>, Vec<T>) = records.into_iter().unzip();
+        self.ids.extend(ids);
+        Ok(records)
+    }
+
+    /// A part, or nothing where it cannot be read.
+    fn part<T>(
+        &mut self,
+        part: Part,
+        place: &str,
+        json: &mut Json,
+        read: Checked<'_, T>,
+    ) -> Option<T> {
+        let whole = json.clone();
+        match read(json) {
+            Ok(read) => Some(read),
+            Err(problem) => {
+                *json = Json::Null;
+                let problem = problem.within(&format!("data.{place}"));
+                self.parts.push(Spoilt { part, name: name_of(&whole), problem, json: whole });
+                None
+            }
+        }
+    }
+}
+
+/// What a record calls itself that cannot be read; empty when not even that can be made out.
+fn name_of(json: &Json) -> String {
+    let field = |json: &Json, name: &str| match json {
+        Json::Object(fields) => {
+            fields.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
+        }
+        _ => None,
+    };
+    let of_audit = field(json, "name").and_then(|name| field(&name, "text"));
+    let of_book = || field(&field(&field(json, "answers")?, "name")?, "value");
+    match of_audit.or_else(of_book) {
+        Some(Json::Text(name)) => shown(&name),
+        _ => String::new(),
+    }
+}

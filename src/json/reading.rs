@@ -1,0 +1,141 @@
+//! Reads what a value should be.
+
+use std::fmt;
+use std::mem::take;
+
+use crate::answers::Answers;
+use crate::json::fields::by_id;
+use crate::json::later::Signs;
+use crate::json::mistake::{Read, Wrong, step};
+use crate::json::value::{Json, Later};
+
+impl Json {
+    pub(super) fn other<T>(&self, expected: &'static str) -> Read<T> {
+        Err(Wrong::Type { expected, found: self.found() }.into())
+    }
+
+    /// The text; an empty one for `null`.
+    pub fn text(&mut self) -> Read<String> {
+        match take(self) {
+            Json::Text(text) => Ok(text),
+            Json::Null => Ok(String::new()),
+            other => other.other("text"),
+        }
+    }
+
+    /// True or false.
+    pub fn flag(&mut self) -> Read<bool> {
+        match take(self) {
+            Json::Flag(flag) => Ok(flag),
+            Json::Text(text) if text == "true" || text == "false" => Ok(text == "true"),
+            other => other.other("true or false"),
+        }
+    }
+
+    /// The whole number, also where it is written as `5.0` or as text.
+    pub fn whole(&mut self) -> Read<usize> {
+        match take(self) {
+            Json::Whole(number) => usize::try_from(number)
+                .map_err(|_| Wrong::Other("this number is too large".to_owned()).into()),
+            other => match other.as_whole() {
+                Some(number) => Json::Whole(number).whole(),
+                None => other.other("a whole number"),
+            },
+        }
+    }
+
+    /// The whole number that is written here in another way, such as `5.0` or `"5"`.
+    fn as_whole(&self) -> Option<u64> {
+        let (Json::Number(text) | Json::Text(text)) = self else { return None };
+        let text = text.trim();
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        (digits(whole) && digits(fraction) && fraction.bytes().all(|digit| digit == b'0'))
+            .then(|| whole.parse().ok())?
+    }
+
+    /// One of the words that `known` names with their meanings, in capitals or not.
+    pub fn word<T: Copy>(&mut self, known: &[(&'static str, T)]) -> Read<T> {
+        let found = match take(self) {
+            Json::Text(found) => found,
+            other => return other.other("one of the words that Cairn knows here"),
+        };
+        match known.iter().find(|(word, _)| word.eq_ignore_ascii_case(found.trim())) {
+            Some((_, meaning)) => Ok(*meaning),
+            None => {
+                let known = known.iter().map(|(word, _)| *word).collect();
+                Err(Wrong::Word { found, known }.into())
+            }
+        }
+    }
+
+    /// A text that is read further by `read`.
+    pub fn parsed<T, E: fmt::Display>(&mut self, read: fn(&str) -> Result<T, E>) -> Read<T> {
+        let text = match take(self) {
+            Json::Text(text) => text,
+            other => return other.other("text"),
+        };
+        read(&text).map_err(|error| Wrong::Other(error.to_string()).into())
+    }
+
+    /// A list, of which each entry is read by `read`; an empty one for `null`.
+    pub fn list<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        self.each_entry(&mut |entry| {
+            list.push(read(entry)?);
+            Ok(())
+        })?;
+        Ok(list)
+    }
+
+    /// Answers by id, of which each is read by `read`. No id may stand twice.
+    pub fn answers<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<Answers<T>> {
+        let mut answers = Vec::new();
+        self.each_answer(&mut |id, value| {
+            answers.push((id, read(value)?));
+            Ok(true)
+        })?;
+        Ok(Answers::from_ordered(answers))
+    }
+
+    /// What all lists share, so that it is compiled once.
+    pub(crate) fn each_entry(&mut self, read: &mut dyn FnMut(&mut Json) -> Read<()>) -> Read<()> {
+        let entries = match take(self) {
+            Json::List(entries) => entries,
+            Json::Null => return Ok(()),
+            other => return other.other("a list"),
+        };
+        let mut later = Later::default();
+        for (index, mut entry) in entries.into_iter().enumerate() {
+            let signs = Signs::of(&entry);
+            read(&mut entry).map_err(|mistake| mistake.within(&format!("[{index}]")))?;
+            if let (Some(signs), Json::Left(left)) = (signs, entry) {
+                later.keep_within(signs.identity(&left), *left);
+            }
+        }
+        self.leave(later);
+        Ok(())
+    }
+
+    /// What all answers share, in the order of their ids. `read` gives false, and leaves the value as it
+    /// is, for an id that is not known here.
+    pub(crate) fn each_answer(
+        &mut self,
+        read: &mut dyn FnMut(String, &mut Json) -> Read<bool>,
+    ) -> Read<()> {
+        if *self == Json::Null {
+            return Ok(());
+        }
+        let mut later = Later::default();
+        for (id, mut value) in by_id(self.fields()?.into_left())? {
+            let known = read(id.clone(), &mut value);
+            if !known.map_err(|mistake| mistake.within(&step(&id)))? {
+                later.keep_of_map(id, value);
+            } else if let Json::Left(left) = value {
+                later.keep_within(id, *left);
+            }
+        }
+        self.leave(later);
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! What is said of a person as a whole.
+
+use crate::form::Field;
+
+/// The person’s name.
+pub static NAME: Field = Field::text("name", "the person’s name");
+
+/// The organisation’s name.
+pub static ORGANISATION: Field = Field::text("organisation", "the organisation’s name");
+
+/// The post that the learning standards are for.
+pub static POST: Field = Field::text("post", "the post");
+
+/// The team.
+pub static TEAM: Field = Field::text("team", "the team");
+
+/// The learning partner.
+pub static PARTNER: Field = Field::text("partner", "the learning partner");
+
+/// The manager.
+pub static MANAGER: Field = Field::text("manager", "the manager");
+
+/// The first day of the learning year.
+pub static YEAR_STARTS: Field = Field::date("year_starts", "the first day of the learning year");
+
+/// How many learning interviews a year there are to be.
+pub static INTERVIEWS_A_YEAR: Field =
+    Field::whole("interviews_a_year", "how many learning interviews a year there are to be", 100);
+
+/// How many off-the-job days a year there are to be.
+pub static DAYS_A_YEAR: Field =
+    Field::whole("days_a_year", "how many off-the-job days a year there are to be", 366);
+
+/// How long a working day is.
+pub static MINUTES_A_DAY: Field =
+    Field::whole("minutes_a_day", "how long a working day is, in minutes", 1_440);
+
+/// How the person learns.
+pub static HOW_I_LEARN: Field = Field::text("how_i_learn", "how the person learns");
+
+/// The pattern of meetings about work and learning.
+pub static MEETINGS: Field =
+    Field::text("meetings", "how often the meetings about work and learning are, and who is there");
+
+/// The day on which the learning plan was agreed.
+pub static PLAN_AGREED_ON: Field =
+    Field::date("plan_agreed_on", "the day on which the learning plan was agreed");
+
+/// With whom the learning plan was agreed.
+pub static PLAN_AGREED_WITH: Field =
+    Field::text("plan_agreed_with", "with whom the learning plan was agreed");
+
+/// The day on which the work programme was agreed.
+pub static WORK_AGREED_ON: Field =
+    Field::date("work_agreed_on", "the day on which the work programme was agreed");
+
+/// With whom the work programme was agreed.
+pub static WORK_AGREED_WITH: Field =
+    Field::text("work_agreed_with", "with whom the work programme was agreed");
+
+/// The day of the annual review.
+pub static REVIEW_ON: Field = Field::date("review_on", "the day of the annual review");
+
+/// With whom the annual review was held.
+pub static REVIEW_WITH: Field = Field::text("review_with", "with whom the annual review was held");
+
+/// What was achieved this year.
+pub static REVIEW_ACHIEVED: Field = Field::text("review_achieved", "what was achieved this year");
+
+/// What was learned this year.
+pub static REVIEW_LEARNED: Field = Field::text("review_learned", "what was learned this year");
+
+/// What changed in practice this year.
+pub static REVIEW_CHANGED: Field =
+    Field::text("review_changed", "what changed in practice this year");
+
+/// What next year's plan should hold.
+pub static REVIEW_NEXT: Field = Field::text("review_next", "what next year’s plan should hold");
+
+/// The day on which it was shared.
+pub static SHARED_ON: Field = Field::date("shared_on", "the day on which this was shared");
+
+/// How many learning interviews had been held, where they cannot be counted any more.
+pub static INTERVIEWS_HELD: Field = Field::whole(
+    "interviews_held",
+    "how many learning interviews had been held when it was counted",
+    1_000,
+);
+
+/// The time off the job in hundredths of a day, where it cannot be counted any more.
+pub static OFF_THE_JOB: Field = Field::whole(
+    "off_the_job",
+    "the time off the job when it was counted, in hundredths of a day",
+    100_000,
+);
+
+/// Whether the post is shared.
+pub static SHARE_POST: Field = Field::flag("share_post", "whether the post is shared");
+
+/// Whether how the person learns is shared.
+pub static SHARE_HOW_I_LEARN: Field =
+    Field::flag("share_how_i_learn", "whether how the person learns is shared");
+
+/// Whether what was agreed with whom is shared.
+pub static SHARE_AGREED: Field =
+    Field::flag("share_agreed", "whether what was agreed with whom is shared");
+
+/// Whether the counts are shared.
+pub static SHARE_COUNTS: Field = Field::flag("share_counts", "whether the counts are shared");
+
+/// Whether the annual review is shared.
+pub static SHARE_REVIEW: Field = Field::flag("share_review", "whether the annual review is shared");
+
+/// Whether last year is shared.
+pub static SHARE_LAST_YEAR: Field = Field::flag("share_last_year", "whether last year is shared");
+
+/// The texts of the annual review, in order.
+pub static REVIEW: [&Field; 4] = [&REVIEW_ACHIEVED, &REVIEW_LEARNED, &REVIEW_CHANGED, &REVIEW_NEXT];

@@ -1,0 +1,20 @@
+//! What is said of an organisation as a whole.
+
+use crate::form::Field;
+
+/// The organisation’s name.
+pub static NAME: Field = Field::text("name", "the organisation’s name");
+
+/// The organisation’s name once more, as every book has one.
+pub static ORGANISATION: Field = Field::text("organisation", "the organisation’s name once more");
+
+/// How many learning interviews a year people are to have.
+pub static INTERVIEWS_A_YEAR: Field = Field::whole(
+    "interviews_a_year",
+    "how many learning interviews a year people are to have",
+    100,
+);
+
+/// How many off-the-job days a year people are to have.
+pub static DAYS_A_YEAR: Field =
+    Field::whole("days_a_year", "how many off-the-job days a year people are to have", 366);

@@ -1,0 +1,216 @@
+//! What was counted of a record's survey, whatever else becomes of the record: it is put in the place of
+//! another, goes back to how it was, is copied, or leaves the device. Two things must hold. What shows is
+//! never taken back, and neither is the threshold that people were promised; or the same survey could
+//! show twice, with few between. And what waits stands in one record only; or two could show it, each
+//! with somebody more.
+
+use crate::answers::Ids;
+use crate::book;
+use crate::organisation::session;
+use crate::record::Stamp;
+use crate::records::{Entry, Record, Slot};
+use crate::survey::shown::Shown;
+use crate::survey::tally::Tally;
+use crate::survey::{Collected, Survey};
+
+impl Record {
+    /// How many answers to its survey may not show yet.
+    pub fn waiting(&self) -> u32 {
+        self.tally().map_or(0, Tally::waiting)
+    }
+
+    /// How many answers to its survey a copy of it lacks now.
+    pub fn lacking(&self) -> usize {
+        self.tally().map_or(0, Tally::in_no_copy) as usize
+    }
+
+    /// How many answers to its survey no copy of it has, even once what can be sealed is.
+    pub fn in_no_copy(&self) -> usize {
+        self.sealed().map_or_else(|| self.lacking(), |sealed| sealed.lacking())
+    }
+
+    /// Of how many statements of its survey too few answers wait for a copy of it to have them, though
+    /// the other answers of these people are in it.
+    pub fn statements_in_no_copy(&self) -> usize {
+        let sealed = self.sealed();
+        let tally = sealed.as_ref().unwrap_or(self).tally();
+        tally.map_or(0, Tally::statements_in_no_copy)
+    }
+
+    /// The record as it may be given to other people: without the answers to its survey that may not
+    /// show yet. Gives how many those are.
+    pub fn for_others(mut self) -> (Record, u32) {
+        let waiting = self.waiting();
+        let tally = self.tally_mut();
+        *tally = tally.as_ref().map(Tally::without_waiting);
+        self.leave_unknown_counts();
+        (self, waiting)
+    }
+
+    /// The record as a copy of it may be kept: in a backup, or as an earlier copy. What waits is not in
+    /// it, unless it is sealed ([`Record::sealed`]). Gives how many answers it lacks.
+    pub fn for_copy(mut self) -> (Record, u32) {
+        let tally = self.tally_mut();
+        let lacks = tally.as_ref().map_or(0, Tally::in_no_copy);
+        *tally = tally.as_ref().map(Tally::for_copy);
+        self.leave_unknown_counts();
+        (self, lacks)
+    }
+
+    /// What a later Cairn keeps beside the counts stays in this one record: nobody here knows whether it
+    /// may be shown.
+    fn leave_unknown_counts(&mut self) {
+        self.beyond_mut().remove(&["data", "tally"]);
+    }
+
+    /// The record with all that waits of its survey made a step, where enough waits, so that a copy may
+    /// have it; `None` where too little waits. Meant for a device that is about to be cleared: the last
+    /// few who answer after it will not be enough for a step of their own.
+    pub fn sealed(&self) -> Option<Record> {
+        let threshold = self.survey()?.threshold;
+        let mut record = self.clone();
+        record.tally_mut().as_mut()?.seal(threshold).then_some(record)
+    }
+
+    /// Makes the record another's copy with a survey of its own, of which the id is `survey`: what shows
+    /// and the steps that are made stay, but answers to the other's survey are not counted here as well.
+    pub fn part_survey(&mut self, survey: &str) {
+        let copy = self.tally().map(Tally::for_copy);
+        if let Some(own) = self.survey_mut() {
+            let was = std::mem::replace(&mut own.id, survey.to_owned());
+            let ours = copy.filter(|tally| tally.survey == was);
+            *self.tally_mut() = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
+            self.leave_unknown_counts();
+        }
+    }
+
+    /// The record with all let out of its survey that may show by now; `None` when nothing is to be let
+    /// out. It has to be this one that is kept: let out of a copy, what waits would wait on here.
+    pub fn released(&self) -> Option<Record> {
+        let tally = self.collected()?.released()?;
+        let mut record = self.clone();
+        *record.tally_mut() = Some(tally);
+        Some(record)
+    }
+
+    /// What has to be put where, so that this record stands as it did in `earlier`: an earlier copy of
+    /// it, or one from a file. `stamp` is for what is removed. What was counted stays.
+    pub fn changes_to(&self, earlier: &Record, stamp: &Stamp) -> Vec<(Slot, Entry)> {
+        let differing = self.slots_that_differ(earlier).into_iter().filter_map(|slot| {
+            let then = match earlier.entry(&slot) {
+                Some(entry) => entry,
+                None if slot.is_item() => slot.empty().stamped(stamp.clone()),
+                None => slot.empty(),
+            };
+            let then = self.with_answers_of(&slot, then);
+            (self.entry(&slot) != Some(then.clone())).then_some((slot, then))
+        });
+        differing.collect()
+    }
+
+    /// What stands in a slot once `earlier` is put back there, from an earlier copy or from a file.
+    fn with_answers_of(&self, slot: &Slot, earlier: Entry) -> Entry {
+        let put_back = |earlier: &Tally, now: &Tally| earlier.put_back(now);
+        self.keeping_votes(slot, self.keeping_answers(slot, earlier, put_back))
+    }
+
+    /// What stands in the slot of a session of which a result of votes was shown, once something else is
+    /// put there: that result stays.
+    fn keeping_votes(&self, slot: &Slot, entry: Entry) -> Entry {
+        let Slot::Book(book::slot::Slot::Item { list, id }) = slot else { return entry };
+        let now = self.book().and_then(|book| book.item_named(list, id));
+        let Some(now) = now.filter(|item| item.all_counts(&session::RESULTS).next().is_some())
+        else {
+            return entry;
+        };
+        let then = match &entry {
+            Entry::Book(book::slot::Entry::Item(then)) => session::keeping_shown(then.clone(), now),
+            _ => now.clone(),
+        };
+        // Nothing of it goes back, so nor does the time of its change.
+        let stays = then.fields == now.fields;
+        book::slot::Entry::Item(if stays { now.clone() } else { then }).into()
+    }
+
+    /// What stands in a slot once a step back or forward puts `entry` there.
+    pub fn stepped(&self, slot: &Slot, entry: Entry) -> Entry {
+        let stepped = |to: &Tally, now: &Tally| to.stepped(now);
+        self.keeping_votes(slot, self.keeping_answers(slot, entry, stepped))
+    }
+
+    fn keeping_answers(
+        &self,
+        slot: &Slot,
+        entry: Entry,
+        tally: impl Fn(&Tally, &Tally) -> Tally,
+    ) -> Entry {
+        let Some(Collected { survey, tally: counted }) = self.collected() else {
+            // Of no survey there is nothing to be counted, be it that of the other copy.
+            return entry;
+        };
+        let has_counted = counted.is_some_and(|tally| !tally.counted.is_empty());
+        if slot.is_survey() {
+            return match entry.survey() {
+                Some(other) if other.id == survey.id => {
+                    self.survey_entry(other.clone().promising(survey)).1
+                }
+                _ if has_counted => self.survey_entry(survey.clone()).1,
+                _ => entry,
+            };
+        }
+        match (entry.tally(), counted) {
+            (Some(other), Some(now)) if slot.is_tally() && has_counted => {
+                self.tally_entry(tally(other, now)).1
+            }
+            _ => entry,
+        }
+    }
+
+    /// What has been counted of its survey, to tell later what was counted since.
+    pub(crate) fn counts(&self) -> Option<&Tally> {
+        self.tally()
+    }
+
+    /// What was counted of its survey since it had these counts.
+    pub(crate) fn counted_since(&self, base: Option<&Tally>) -> Option<(Ids, Shown)> {
+        let tally = self.tally()?;
+        match base.filter(|base| base.survey == tally.survey) {
+            Some(base) => tally.since(base),
+            None => tally.since(&Tally::new(&tally.survey)),
+        }
+    }
+
+    /// Counts again what was counted here and went when another tab's counts came in. True when something
+    /// had gone.
+    pub(crate) fn count_again(&mut self, since: &(Ids, Shown)) -> bool {
+        self.tally_mut().as_mut().is_some_and(|tally| tally.count_again(since))
+    }
+
+    fn survey(&self) -> Option<&Survey> {
+        match self {
+            Record::Audit(audit) => audit.survey.as_ref(),
+            Record::Book(book) => book.survey.as_ref(),
+        }
+    }
+
+    fn survey_mut(&mut self) -> Option<&mut Survey> {
+        match self {
+            Record::Audit(audit) => audit.survey.as_mut(),
+            Record::Book(book) => book.survey.as_mut(),
+        }
+    }
+
+    fn tally(&self) -> Option<&Tally> {
+        match self {
+            Record::Audit(audit) => audit.tally.as_ref(),
+            Record::Book(book) => book.tally.as_ref(),
+        }
+    }
+
+    fn tally_mut(&mut self) -> &mut Option<Tally> {
+        match self {
+            Record::Audit(audit) => &mut audit.tally,
+            Record::Book(book) => &mut book.tally,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The paths that addresses are made of.
+
+/// The rest of an address as one text, each of its parts after a slash.
+pub(super) fn joined(path: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in path {
+        joined.push('/');
+        joined.push_str(part);
+    }
+    joined
+}

@@ -1,0 +1,31 @@
+//! One step of a survey's results: what came to be shown at once, of enough people that nobody's
+//! answers can be read from it.
+
+use serde::Serialize;
+
+use crate::answers::Ids;
+use crate::order::in_order;
+use crate::survey::shown::Shown;
+
+/// The responses that came to be shown at once, and their sum. Of a statement, the sum can lack the
+/// answers of these people, where too few of them gave one, and can have those of people before.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Step {
+    /// The ids of the responses and of the batches of paper sheets.
+    pub ids: Ids,
+    /// What they come to.
+    pub sum: Shown,
+}
+
+impl Step {
+    /// True when all its responses are in another step.
+    pub(crate) fn is_inside(&self, other: &Step) -> bool {
+        self.ids.iter().all(|id| other.ids.contains(id))
+    }
+}
+
+/// Steps in an order that does not tell which came first.
+pub(crate) fn sorted(steps: Vec<Step>) -> Vec<Step> {
+    in_order(steps, |one, other| one < other)
+}

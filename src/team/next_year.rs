@@ -1,0 +1,23 @@
+//! A team's book of the next year.
+
+use crate::book::{Book, Filled};
+use crate::form::FOLLOWS;
+use crate::record::Stamp;
+use crate::team::{FORM, LEAD, NEEDS, Need};
+
+/// Next year's book from this one: who leads it and the needs that are not done stay; the review
+/// starts empty, and this year's is kept to be shown beside the new one.
+pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
+    let mut next = Book::new(&FORM, id, name, book.organisation(), stamp.clone());
+    if let Some(lead) = book.answers.get(LEAD.name) {
+        next.answers.insert(LEAD.name.to_owned(), lead.clone());
+    }
+    next.answers.insert(FOLLOWS.name.to_owned(), Filled::new(book.id.as_str().into(), stamp));
+    let open = book.items(&NEEDS).iter().filter(|item| Need::of(item).status.open());
+    let open: Vec<_> = open.cloned().collect();
+    if !open.is_empty() {
+        next.lists.insert(NEEDS.name.to_owned(), open);
+    }
+    next.last_year = Some(book.as_last_year());
+    next
+}

@@ -1,0 +1,251 @@
+//! What belongs to a device that is handed round, for a survey or for a vote: nothing that one person has
+//! left is there for the next, whatever the device has done meanwhile; and nobody gets to the organiser's
+//! pages by accident.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{IntervalHandle, TimeoutHandle, set_interval_with_handle};
+use leptos::leptos_dom::helpers::{WindowListenerHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::VisibilityState;
+
+use crate::moment::Timestamp;
+use crate::survey::turn::{QUIET, Turn, WARNING, turn};
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{El, button, effect, el, p, text_el};
+use crate::web::ui::field::text_field;
+
+/// How often the clock is looked at: timers stand still while a device sleeps, and go on where they
+/// were when it wakes.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// What a person does at the device.
+struct Person {
+    /// True while something of this person's could be seen.
+    begun: Box<dyn Fn() -> bool>,
+    /// Clears it, and begins anew for the next.
+    next: Box<dyn Fn()>,
+}
+
+/// Watches over one person's turn.
+#[derive(Clone, Copy)]
+struct Watch {
+    state: State,
+    person: StoredValue<Person, LocalStorage>,
+    warns: RwSignal<bool>,
+    touched: StoredValue<Timestamp>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// Clears what someone has left behind who walked away in the middle. After a while without a touch it
+/// warns; a touch elsewhere while the warning stands might press what is under it, so only the warning
+/// itself takes it back. When the device has slept, or the page was frozen or hidden, the clock tells
+/// before anything shows again; and when the page is left, nothing stays in it to come back to.
+pub fn left_behind(begun: impl Fn() -> bool + 'static, next: impl Fn() + 'static) -> El {
+    let state = use_state();
+    let watch = Watch {
+        state,
+        person: StoredValue::new_local(Person { begun: Box::new(begun), next: Box::new(next) }),
+        warns: RwSignal::new(false),
+        touched: StoredValue::new(state.now()),
+        timer: StoredValue::new(None),
+    };
+    effect(move || {
+        if watch.warns.get() {
+            watch.wait(WARNING, Watch::over);
+        } else {
+            watch.touch();
+        }
+    });
+    let looks = set_interval_with_handle(move || _ = watch.look(), LOOK).ok();
+    let heard = watch.listen();
+    on_cleanup(move || {
+        heard.into_iter().for_each(WindowListenerHandle::remove);
+        looks.inspect(IntervalHandle::clear);
+        if let Some(timer) = watch.timer.get_value() {
+            timer.clear();
+        }
+        away(false);
+    });
+    dialog(
+        watch.warns,
+        || "Are you still there?".to_owned(),
+        move || {
+            el("div")
+                .child(p("Nobody has touched the tablet for a while. In 30 seconds what is not finished is cleared without being counted."))
+                .child(
+                    el("div")
+                        .class("buttons")
+                        .child(button("I am still here", move || watch.warns.set(false))),
+                )
+                .into()
+        },
+    )
+}
+
+impl Watch {
+    fn begun(self) -> bool {
+        self.person.with_value(|person| untrack(&person.begun))
+    }
+
+    /// Whoever comes now is the next.
+    fn over(self) {
+        self.warns.set(false);
+        if self.begun() {
+            self.person.with_value(|person| (person.next)());
+        }
+        self.touched.set_value(self.state.now());
+    }
+
+    fn wait(self, millis: u32, then: fn(Watch)) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let after = Duration::from_millis(millis.into());
+        self.timer.set_value(set_timeout_with_handle(move || then(self), after).ok());
+    }
+
+    /// Somebody is there: the time begins anew.
+    fn touch(self) {
+        self.touched.set_value(self.state.now());
+        self.wait(QUIET, |watch| {
+            // A timer that comes late has slept.
+            if !watch.look() {
+                watch.warns.set(watch.begun());
+            }
+        });
+    }
+
+    /// Looks at the clock. True when the turn was over by it.
+    fn look(self) -> bool {
+        match turn(self.touched.get_value(), self.state.now()) {
+            Turn::GoesOn => false,
+            Turn::Asked => {
+                if !self.warns.get_untracked() {
+                    self.warns.set(self.begun());
+                }
+                false
+            }
+            Turn::Over => {
+                self.over();
+                true
+            }
+        }
+    }
+
+    fn listen(self) -> Vec<WindowListenerHandle> {
+        let hidden = || document().visibility_state() == VisibilityState::Hidden;
+        let touched = move |event: &web_sys::Event| {
+            away(false);
+            if self.look() {
+                // The first touch after a long sleep belongs to nothing that is there now.
+                event.prevent_default();
+            } else if !self.warns.get_untracked() {
+                self.touch();
+            }
+        };
+        // Covered while nobody sees it, so that the first picture is one of nobody's.
+        let turned = move || {
+            if hidden() {
+                away(true);
+            } else {
+                self.look();
+                away(false);
+            }
+        };
+        // What is cleared needs no cover, which nothing might take away again.
+        let gone = move || self.over();
+        on_document("resume", turned);
+        on_document("freeze", gone);
+        vec![
+            window_event_listener(ev::pointerdown, move |event| touched(event.unchecked_ref())),
+            window_event_listener(ev::keydown, move |event| touched(event.unchecked_ref())),
+            window_event_listener_untyped("visibilitychange", move |_| turned()),
+            window_event_listener_untyped("pageshow", move |_| turned()),
+            window_event_listener_untyped("pagehide", move |_| gone()),
+        ]
+    }
+}
+
+/// Hears, for as long as this page stands, of an event that the document alone is told of.
+fn on_document(event: &'static str, heard: impl Fn() + 'static) {
+    let heard = Closure::<dyn Fn()>::new(heard);
+    let told = heard.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback(event, told);
+    let heard = StoredValue::new_local(heard);
+    on_cleanup(move || {
+        let _ = heard.try_with_value(|heard| {
+            let told = heard.as_ref().unchecked_ref();
+            let _ = document().remove_event_listener_with_callback(event, told);
+        });
+    });
+}
+
+/// Covers the page while nobody sees it, or takes the cover away.
+fn away(is: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if is {
+            root.set_attribute("data-away", "")
+        } else {
+            root.remove_attribute("data-away")
+        };
+    }
+}
+
+/// What has to be typed before something happens that nobody should do by accident.
+pub struct OnPurpose {
+    /// The question.
+    pub heading: &'static str,
+    /// What happens then.
+    pub text: String,
+    /// What the field is called; it names the word.
+    pub label: &'static str,
+    /// The word.
+    pub word: &'static str,
+    /// The button that does it.
+    pub yes: &'static str,
+    /// The button that does not.
+    pub no: &'static str,
+}
+
+/// A question that only a typed word answers.
+pub fn on_purpose(
+    asks: RwSignal<bool>,
+    what: impl Fn() -> OnPurpose + Send + 'static,
+    done: impl Fn() + Copy + Send + 'static,
+) -> El {
+    let heading = untrack(&what).heading;
+    let typed = RwSignal::new(String::new());
+    let content = move || {
+        typed.set(String::new());
+        let OnPurpose { text, label, word, yes, no, .. } = what();
+        let right = move |typed: &str| typed.trim().eq_ignore_ascii_case(word);
+        let submitted = move |event: web_sys::Event| {
+            event.prevent_default();
+            if typed.with_untracked(|typed| right(typed)) {
+                done();
+            }
+        };
+        el("form")
+            .attr("autocomplete", "off")
+            .on("submit", submitted)
+            .child(p(text))
+            .child(text_field(label, typed, move |text| typed.set(text)))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(button(no, move || asks.set(false)).class("secondary"))
+                    .child(
+                        text_el("button", yes)
+                            .attr("type", "submit")
+                            .live_flag("disabled", move || !typed.with(|typed| right(typed))),
+                    ),
+            )
+            .into()
+    };
+    dialog(asks, move || heading.to_owned(), content)
+}

@@ -1,0 +1,49 @@
+//! Sheets that are being typed in.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::route::SurveyPage;
+use crate::survey::paper::Paper;
+use crate::survey::sheets::{SheetProblem, Sheets};
+use crate::survey::{Answer, Asked};
+use crate::web::state::State;
+use crate::web::ui::element::derived;
+
+/// What is being typed, and the survey that it is for.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    pub state: State,
+    pub survey: StoredValue<String>,
+    pub asked: Asked,
+    pub statements: &'static [Text],
+}
+
+impl Draft {
+    pub fn read<R>(self, read: impl FnOnce(&Paper) -> R) -> R {
+        self.survey.with_value(|survey| self.state.paper(survey, read))
+    }
+
+    pub fn change(self, change: impl FnOnce(&mut Paper)) {
+        self.survey.with_value(|survey| self.state.type_paper(survey, change));
+    }
+
+    /// What an answer is called; `None` is no answer.
+    pub fn label(self, answer: Option<Answer>) -> &'static str {
+        answer.map_or("No answer", |answer| self.asked.label(answer))
+    }
+
+    /// A text that is being typed, for its field.
+    pub fn text(self, read: impl Fn(&Paper) -> String + Send + Sync + 'static) -> Signal<String> {
+        derived(move || self.read(&read))
+    }
+
+    /// Adds sheets to the survey, lets go of what they were typed as, and shows where the survey
+    /// stands now. Fails, and adds nothing, when they do not add up.
+    pub fn add(self, sheets: &Sheets, let_go: fn(&mut Paper)) -> Result<(), Vec<SheetProblem>> {
+        self.state.count_sheets(sheets)?;
+        self.change(let_go);
+        self.state.go(&self.state.survey_page(SurveyPage::Manage));
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! Does what is asked of the code for records, once it is here.
+
+use leptos::prelude::*;
+
+use crate::web::io;
+use crate::web::state::State;
+use crate::web::state::jobs::Job;
+use crate::web::words;
+
+impl State {
+    /// Does something with records if the code for that is here; otherwise gives it back.
+    pub fn do_now(self, job: Job) -> Result<(), Job> {
+        match self.jobs.get_value() {
+            Some(perform) => {
+                perform(self, job);
+                Ok(())
+            }
+            None => Err(job),
+        }
+    }
+
+    /// Why something of Cairn's own did not come, and what to do about it.
+    pub async fn why_not_fetched(self) -> &'static str {
+        words::not_fetched(&io::why_not_fetched().await.unwrap_or_default())
+    }
+
+    /// Said by every page that is fetched, before it stands: the code for records has come with it.
+    /// The first time, that opens the record that the address names; from then on, arriving at an
+    /// address does.
+    pub fn records_are_here(self) {
+        if self.jobs.get_value().is_none() {
+            self.read_settings();
+            self.read_first_wording();
+            self.jobs.set_value(Some(perform));
+            self.empty_bin();
+            self.open_named(&self.route.get_untracked());
+        }
+    }
+}
+
+fn perform(state: State, job: Job) {
+    match job {
+        Job::StartAudit { name, organisation } => state.start_audit(&name, &organisation),
+        Job::StartNextYear { id, name } => state.start_next_year(&id, &name),
+        Job::OpenExample(kind) => state.open_example(kind),
+        Job::Export(id) => state.export(&id),
+        Job::ExportEverything => state.export_everything(),
+        Job::ExportAside(key) => state.export_aside(&key),
+        Job::PutInBin(id) => state.put_in_bin(&id),
+        Job::TryAgain => state.try_again(),
+        Job::Undo => state.undo(),
+        Job::Redo => state.redo(),
+        Job::Reverse(reversal) => state.reverse(reversal),
+        Job::Save => state.save_now(),
+        Job::Arrive(route) => {
+            state.save_now();
+            state.open_named(&route);
+            state.end_typing();
+        }
+        Job::TakeIn(kind, id, text) => state.take_in_record(kind, &id, &text),
+        Job::PutBack => state.put_back_vanished(),
+        Job::TakeInPaper(key) => state.take_in_paper(&key),
+        Job::ClearToo => state.clear_too(),
+        Job::ReadSettings => state.read_settings(),
+        Job::ReadWording => state.read_wording(),
+    }
+}

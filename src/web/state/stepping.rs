@@ -1,0 +1,199 @@
+//! Steps back and forward of the open record: an edit is made, taken back and made again.
+
+use leptos::prelude::*;
+
+use crate::audit::{Audit, Stamp};
+use crate::records::{Entry, Record, Slot};
+use crate::web::io::clock;
+use crate::web::state::history::{History, Step};
+use crate::web::state::{Notice, Reversal, State};
+use crate::web::words;
+
+/// The most records of which the steps are remembered while others are open.
+const RECORDS: usize = 3;
+
+/// What is told once something was taken back.
+pub(super) fn undone(what: &str) -> String {
+    ["Undone: ", what, "."].concat()
+}
+
+fn done_again(what: &str) -> String {
+    ["Done again: ", what, "."].concat()
+}
+
+impl State {
+    pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
+        self.history.update_value(|history| {
+            if history.typing.as_ref() != Some(slot) {
+                history.typing = Some(slot.clone());
+                history.remember(Step { slots: vec![(slot.clone(), before)], ..Step::default() });
+            }
+        });
+        self.show_undoable();
+    }
+
+    /// Makes an edit: puts what it holds in place and remembers what stood there. False where it
+    /// cannot be made, because of what it holds for another record; nothing is changed then.
+    pub(super) fn make(self, step: Step) -> bool {
+        let Some(step) = self.swap(step) else { return false };
+        self.history.update_value(|history| {
+            history.typing = None;
+            history.remember(step);
+        });
+        self.show_undoable();
+        true
+    }
+
+    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before;
+    /// `None`, and nothing is changed, where another record does not take what is for it.
+    fn swap(self, step: Step) -> Option<Step> {
+        let at = clock::now();
+        let mut before = Step::default();
+        if let Some(elsewhere) = step.elsewhere {
+            before.elsewhere = Some(self.swap_elsewhere(elsewhere)?);
+        }
+        self.open.update(|record| {
+            for (slot, entry) in step.slots {
+                let by = entry.stamp().by.clone();
+                let stood = record.change(&slot, entry, Stamp { at, by });
+                before.slots.push((slot, stood));
+            }
+            before.along = step.along.map(|along| record.swap_along(along));
+        });
+        for (slot, _) in &before.slots {
+            self.mark(slot.clone());
+        }
+        if before.along.is_some() {
+            // It is no slot; a slot that is marked has all of the record saved.
+            self.mark(self.open.with_untracked(Record::name_slot));
+            let id = self.id();
+            self.workspace.update_value(|workspace| workspace.put_in_place(&id));
+        }
+        Some(before)
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(self) {
+        self.take_in();
+        let step = self.history.try_update_value(|history| {
+            history.typing = None;
+            history.back.pop()
+        });
+        if let Some(reverse) = self.step(step.flatten(), undone) {
+            self.history.update_value(|history| history.forward.push(reverse));
+            self.show_undoable();
+        }
+    }
+
+    /// Makes the last edit that was taken back again.
+    pub fn redo(self) {
+        self.take_in();
+        let step = self.history.try_update_value(|history| history.forward.pop());
+        if let Some(reverse) = self.step(step.flatten(), done_again) {
+            self.history.update_value(|history| history.back.push(reverse));
+            self.show_undoable();
+        }
+    }
+
+    /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
+    fn step(self, step: Option<Step>, done: fn(&str) -> String) -> Option<Step> {
+        let mut step = step?;
+        let still = self.open.with_untracked(|record| {
+            for (slot, entry) in &mut step.slots {
+                *entry = record.stepped(slot, entry.clone());
+            }
+            let stands = |(slot, entry): &(Slot, Entry)| record.entry(slot).as_ref() == Some(entry);
+            !step.slots.is_empty() && step.slots.iter().all(stands)
+        });
+        if still && step.along.is_none() && step.elsewhere.is_none() {
+            self.show_undoable();
+            self.tell("That stays as it is: what has shown of a survey or a vote, and what people were promised, is not taken back.");
+            return None;
+        }
+        let Some(reverse) = self.swap(step) else {
+            self.show_undoable();
+            self.tell("It was changed in the other record since, and so it stays at both ends.");
+            return None;
+        };
+        self.rewritten.update(|times| *times += 1);
+        let what = match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
+            (None, None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
+            (None, Some(_), _) => "what was carried between two records".to_owned(),
+            _ => words::around("the ", self.kind(), " as a whole"),
+        };
+        self.notice.set(None);
+        self.tell(done(&what));
+        Some(reverse)
+    }
+
+    /// A notice that offers to undo something has had its time once an edit is made: undoing it
+    /// then would take the new words along.
+    pub(super) fn forget_undo_notice(self) {
+        self.forget_notice_if(Option::is_some);
+    }
+
+    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
+        let is_over = |notice: &Notice| over(&notice.undo);
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
+            self.notice.set(None);
+        }
+    }
+
+    /// Opens a record in place of the one that is open. The steps of that one are kept, and those of
+    /// this one go on where it was left, but for what has been changed in it since.
+    pub(super) fn open_in_place(self, record: Record) {
+        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        let mut history = History::default();
+        self.left.update_value(|left| {
+            let before = self.history.try_update_value(std::mem::take).unwrap_or_default();
+            self.open.with_untracked(|open| {
+                left.retain(|(kept, _)| kept.id() != open.id());
+                if !before.is_empty() {
+                    left.push((open.clone(), before));
+                }
+            });
+            if let Some(place) = left.iter().position(|(kept, _)| kept.id() == record.id()) {
+                let (kept, steps) = left.remove(place);
+                history = steps;
+                history.typing = None;
+                let changed = kept.slots_that_differ(&record);
+                if !changed.is_empty() {
+                    history.forget(&changed);
+                }
+            }
+            if left.len() > RECORDS {
+                left.remove(0);
+            }
+        });
+        // What could not be saved of the other one is kept in memory.
+        self.edited.update_value(Vec::clear);
+        self.open.set(record);
+        self.history.set_value(history);
+        self.show_undoable();
+    }
+
+    /// Opens nothing in place of the record that is open, and forgets every step.
+    pub(super) fn close(self) {
+        self.left.update_value(Vec::clear);
+        self.history.set_value(History::default());
+        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        self.open.set(Audit::NOTHING.into());
+        self.show_undoable();
+    }
+
+    /// Another tab has changed these slots: no step back or forward may take its words away.
+    pub(super) fn forget_steps(self, changed: &[Slot]) {
+        self.forget_notice_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
+        self.history.update_value(|history| history.forget(changed));
+        self.show_undoable();
+    }
+
+    fn show_undoable(self) {
+        let undoable = self
+            .history
+            .with_value(|history| (!history.back.is_empty(), !history.forward.is_empty()));
+        if self.undoable.get_untracked() != undoable {
+            self.undoable.set(undoable);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! What another tab has written is brought into what this one has, so that neither loses a word: found in
+//! the store, or heard of, where two that wrote in the same instant passed each other by.
+//!
+//! Words are kept in the record's history where two tabs really wrote at once: where the other side had
+//! not seen what it writes over. That is so of what is not saved here yet, and of what was saved here or
+//! in another tab and passed by a write that does not have it (see [`Writes`]): that other tab may be
+//! closed by then, and nobody else can tell.
+
+use crate::merge::merge;
+use crate::moment::Timestamp;
+use crate::order::in_order;
+use crate::record::RecordKind;
+use crate::records::{Entry, Record, Slot};
+use crate::workspace::label::Label;
+use crate::workspace::saved::{Saved, Unsaved, What, placed};
+use crate::workspace::writes::{Bearers, Writes};
+use crate::workspace::{Store, StoreError, Stored, Workspace, from_newer, read_own, record_key};
+
+impl<S: Store> Workspace<S> {
+    /// Brings what another tab has written into `record`, without saving. Gives the slots that
+    /// changed. When the other tab wrote over something that was saved here, [`Workspace::retry`]
+    /// saves it again; [`Workspace::all_saved`] tells.
+    pub fn take_in(
+        &mut self,
+        record: &mut Record,
+        edited: &[Slot],
+        now: Timestamp,
+    ) -> Result<Vec<Slot>, StoreError> {
+        let (kind, id) = (record.kind(), record.id().to_owned());
+        let key = record_key(kind, &id);
+        let head = self.head(&key)?;
+        if head.is_none() {
+            // Taken away elsewhere. What is still written here comes back, and not to the bin.
+            let label = self.labels.remove(&id);
+            if self.seen.remove(&id).is_some() {
+                self.vanished.extend(label);
+            }
+        }
+        let Some(head) = head.filter(|head| self.seen.get(&id) != Some(head)) else {
+            return Ok(Vec::new());
+        };
+        if from_newer(&head) {
+            let (this, reload) = ("a newer Cairn has saved this ", "; reload this page");
+            return Err(StoreError::Failed([this, kind.name(), reload].concat()));
+        }
+        let stored = self.stored(&key)?.and_then(Stored::text);
+        let Some((label, theirs)) = stored.and_then(|stored| read_own(&stored, kind, &id)) else {
+            self.set_aside(&key, now)?;
+            return Ok(Vec::new());
+        };
+        let seen = self.seen.get(&id).and_then(|seen| Label::parse(seen));
+        if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
+            let before = record.earlier_words().to_vec();
+            record.swap_along(theirs.along());
+            // What the other tab has put in place knows nothing of words that were kept here just now.
+            record.remember(
+                before.into_iter().filter(|words| self.is_unseen(&label, &words.id)).collect(),
+            );
+        }
+        self.seen.insert(id.clone(), head);
+        let edited = self.all_edited(&id, edited);
+        let changed = self.merge_in(record, &edited, &label, &theirs);
+        self.remember_counts(&theirs);
+        self.labels.insert(id.clone(), label);
+        // With nothing edited here, a difference can only be what the other tab did not know of when it
+        // wrote.
+        let passed_by = edited.is_empty() && *record != theirs;
+        if passed_by || self.unsaved.contains_key(&id) {
+            self.unsaved.insert(id, Unsaved { record: record.clone(), edited });
+        }
+        Ok(changed)
+    }
+
+    /// Brings into `record` what another tab wrote and the store no longer has, because this tab wrote
+    /// over it without having seen it; `stored` is the text that was heard of. Gives the slots that
+    /// changed; [`Workspace::all_saved`] tells whether anything has to be saved again.
+    pub fn hear(&mut self, record: &mut Record, edited: &[Slot], stored: &str) -> Vec<Slot> {
+        let (kind, id) = (record.kind(), record.id().to_owned());
+        let new = self.is_new(stored).then(|| read_own(stored, kind, &id));
+        let Some((label, theirs)) = new.flatten() else { return Vec::new() };
+        let edited = self.all_edited(&id, edited);
+        let before = record.clone();
+        let changed = self.merge_in(record, &edited, &label, &theirs);
+        // What says nothing new is not answered: tabs would answer each other for ever.
+        if *record != before {
+            self.unsaved.insert(id, Unsaved { record: record.clone(), edited });
+        }
+        changed
+    }
+
+    /// The same for a record that is open nowhere in this tab.
+    pub fn hear_of(&mut self, kind: RecordKind, id: &str, stored: &str, now: Timestamp) {
+        let before = self.heard.remove(id);
+        self.heard.insert(id.to_owned(), stored.to_owned());
+        let mine = |write: &str| Writes::of(write).last().is_some_and(|last| last.0 == self.tab);
+        let is_mine = self.labels.get(id).is_some_and(|it| it.kind == kind && mine(&it.write));
+        let passed = match before {
+            _ if is_mine => Some(stored.to_owned()),
+            Some(before) if written_at_once(&before, stored) => Some(before),
+            _ => None,
+        };
+        if let Some(passed) = passed
+            && (self.is_new(&passed) || !is_mine)
+            && let Ok(mut record) = self.record(id, now)
+        {
+            self.hear(&mut record, &[], &passed);
+        }
+    }
+
+    /// True for a write that was not brought into what this tab has of the record.
+    fn is_new(&self, stored: &str) -> bool {
+        let head = stored.split('\n').next().unwrap_or_default();
+        let Some(label) = Label::parse(head) else { return false };
+        let writes = Writes::of(&label.write);
+        let Some((tab, number)) = writes.last() else { return false };
+        *tab != self.tab && !self.brought(&label.id).have(tab, *number)
+    }
+
+    fn merge_in(
+        &mut self,
+        record: &mut Record,
+        edited: &[Slot],
+        label: &Label,
+        theirs: &Record,
+    ) -> Vec<Slot> {
+        let id = record.id().to_owned();
+        let writes = Writes::of(&label.write);
+        let last = writes.last().cloned();
+        let not_seen = match &last {
+            // What this tab wrote itself or knew before is replaced on purpose.
+            Some((tab, number)) if *tab == self.tab || self.brought(&id).have(tab, *number) => {
+                Vec::new()
+            }
+            _ => self.not_seen(record, edited, &writes),
+        };
+        self.have.get_or_default(&id).add(writes);
+        let since = record.counted_since(self.counts.get(&id));
+        let mut changed = merge(record, theirs, &not_seen);
+        // Two sums of answers that both go on from the same ones cannot be told apart, but what came since
+        // can: those who answered on this device could not be asked again.
+        if since.is_some_and(|since| record.count_again(&since)) {
+            let tally = record.tally_slot();
+            if !changed.contains(&tally) {
+                changed.push(tally);
+            }
+        }
+        self.remember_changed(record, &changed, theirs, last);
+        changed
+    }
+
+    /// Remembers what stands in the slots `changed` by what was brought in from the write `last`, and what
+    /// is in the history.
+    fn remember_changed(
+        &mut self,
+        record: &Record,
+        changed: &[Slot],
+        theirs: &Record,
+        last: Option<(String, u64)>,
+    ) {
+        // What came of both is in neither.
+        let bearers = |is_theirs: bool| {
+            let mut bearers = Bearers::default();
+            if let Some((tab, number)) = last.as_ref().filter(|_| is_theirs) {
+                bearers.add(tab, *number);
+            }
+            bearers
+        };
+        let known = self.saved.get_or_default(record.id());
+        let mut slots = in_order(changed.to_vec(), |one, other| one < other);
+        known.retain(|saved| {
+            let What::InSlot(slot, entry) = &saved.what else { return true };
+            let Ok(place) = slots.binary_search(slot) else { return true };
+            let stays = record.entry(slot).as_ref() == Some(entry.as_ref());
+            if stays {
+                slots.remove(place);
+            }
+            stays
+        });
+        for slot in slots {
+            if let Some(entry) = record.entry(&slot) {
+                let bearers = bearers(theirs.entry(&slot).as_ref() == Some(&entry));
+                known.push(Saved { what: What::InSlot(slot, Box::new(entry)), bearers });
+            }
+        }
+        for words in record.earlier_words() {
+            let same = |saved: &Saved| matches!(&saved.what, What::Words(known) if known == words);
+            if !known.iter().any(same) {
+                let bearers = bearers(theirs.earlier_words().contains(words));
+                known.push(Saved { what: What::Words(words.clone()), bearers });
+            }
+        }
+    }
+
+    /// The slots in which the tab that made a text with these writes may not have seen what stands in
+    /// `record`: those `edited`, and those that were saved and are not in the text.
+    fn not_seen(&mut self, record: &Record, edited: &[Slot], writes: &Writes) -> Vec<Slot> {
+        let id = record.id();
+        if self.read.get(id).is_some_and(|read| !read.are_in(writes)) {
+            // It knows nothing even of what this tab began with.
+            return record.entries().into_iter().map(|(slot, _)| slot).collect();
+        }
+        let mut not_seen = edited.to_vec();
+        for saved in self.saved.get_or_default(id) {
+            if !saved.bearers.are_in(writes) {
+                not_seen.extend(saved.slot().cloned());
+            } else if let Some((tab, number)) = writes.last() {
+                saved.bearers.add(tab, *number);
+            }
+        }
+        if let Some((tab, number)) = writes.last() {
+            self.read.get_or_default(id).add(tab, *number);
+        }
+        not_seen
+    }
+
+    fn is_unseen(&self, label: &Label, slot: &str) -> bool {
+        let writes = Writes::of(&label.write);
+        let saved = self.saved.get(&label.id).into_iter().flatten();
+        saved.into_iter().any(|saved| {
+            let id = match &saved.what {
+                What::InSlot(slot, _) => slot.id(),
+                What::Words(words) => &words.id,
+            };
+            id == slot && !saved.bearers.are_in(&writes)
+        })
+    }
+
+    /// Puts back into a record that was just read what was saved and then written over by a tab that had
+    /// not seen it. Both stay: one in its place, and the other in the record's history.
+    pub(super) fn put_saved_back(&mut self, label: &Label, record: &mut Record) {
+        let id = record.id().to_owned();
+        let writes = Writes::of(&label.write);
+        let mut with_them = record.clone();
+        let mut slots = Vec::new();
+        for saved in self.saved.get(&id).into_iter().flatten() {
+            if saved.bearers.are_in(&writes) {
+                continue;
+            }
+            match &saved.what {
+                What::InSlot(slot, entry) => {
+                    with_them.put(slot, Entry::clone(entry));
+                    slots.push(slot.clone());
+                }
+                What::Words(words) => with_them.remember(vec![words.clone()]),
+            }
+        }
+        let mut read = Bearers::default();
+        if let Some((tab, number)) = writes.last() {
+            read.add(tab, *number);
+        }
+        self.read.insert(id.clone(), read);
+        self.have.insert(id.clone(), writes);
+        merge(&mut with_them, record, &slots);
+        if with_them != *record {
+            record.clone_from(&with_them);
+            self.unsaved.insert(id, Unsaved { record: with_them, edited: slots });
+        }
+    }
+
+    /// True when something that was saved was written over by a tab that had not seen it.
+    pub(super) fn was_passed_by(&self, label: &Label) -> bool {
+        let writes = Writes::of(&label.write);
+        let saved = self.saved.get(&label.id).into_iter().flatten();
+        saved.into_iter().any(|saved| !saved.bearers.are_in(&writes))
+    }
+}
+
+/// True when two tabs have written these texts without having seen the other's.
+fn written_at_once(one: &str, other: &str) -> bool {
+    let writes = |stored: &str| {
+        let label = Label::parse(stored.split('\n').next().unwrap_or_default());
+        Writes::of(&label.map(|label| label.write).unwrap_or_default())
+    };
+    let (one, other) = (writes(one), writes(other));
+    let unknown_to = |writes: &Writes, them: &Writes| {
+        writes.last().is_some_and(|(tab, number)| !them.have(tab, *number))
+    };
+    unknown_to(&one, &other) && unknown_to(&other, &one)
+}

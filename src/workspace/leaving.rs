@@ -1,0 +1,130 @@
+//! What would go if the device were cleared: all that Cairn keeps, by what a file of everything makes
+//! of it.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::order::in_order;
+use crate::organisation::ballot::Ballot;
+use crate::workspace::days::DAYS;
+use crate::workspace::label::{Label, stored_text};
+use crate::workspace::room::RESERVE;
+use crate::workspace::snapshots::SNAPSHOT;
+use crate::workspace::{
+    PREFIX, SETTINGS, SHEETS, Store, StoreError, Stored, VOTES, WORDING, Workspace, record_of,
+};
+
+/// What is kept on this device and goes into no file of everything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeftOut {
+    /// The records in the bin, by their ids.
+    pub bin: Vec<String>,
+    /// Copies of records from before something changed them, by their keys: the newest of each record,
+    /// then the second newest of each, and so on, so that no list names one record twice.
+    pub copies: Vec<Vec<String>>,
+    /// What this Cairn cannot read, by its keys: what was damaged and set aside, what a newer Cairn has
+    /// written, and whatever else stands under Cairn's prefix.
+    pub unread: Vec<String>,
+    /// Paper sheets that are being typed in, by their keys.
+    pub sheets: Vec<String>,
+    /// Votes that are under way on this device, by their keys.
+    pub votes: Vec<String>,
+}
+
+impl LeftOut {
+    /// The number of copies in all.
+    pub fn copies(&self) -> usize {
+        self.copies.iter().map(Vec::len).sum()
+    }
+
+    /// True when a file of everything has everything.
+    pub fn is_nothing(&self) -> bool {
+        *self == LeftOut::default()
+    }
+}
+
+impl<S: Store> Workspace<S> {
+    /// True for the ballot of a session in which no vote is under way: nothing stands in it but how many
+    /// had voted in the results that were shown.
+    fn is_vote_over(&self, key: &str) -> Result<bool, StoreError> {
+        let text = self.store.read(key)?.and_then(Stored::text);
+        let session = key.strip_prefix(VOTES).unwrap_or_default();
+        let ballot = text.and_then(|text| Ballot::of_kept(&text, session));
+        Ok(ballot.is_some_and(|ballot| ballot.cast_so_far().is_none()))
+    }
+
+    /// What a file of everything would leave out. Every key of Cairn's is in that file, or is named here, but for what
+    /// says nothing of anybody's: how many had voted when a result was shown.
+    pub fn left_out(&self) -> Result<LeftOut, StoreError> {
+        let mut left = LeftOut::default();
+        let mut copied = Vec::new();
+        for key in self.own_keys()? {
+            let label = record_of(&key).and_then(|(kind, id)| {
+                let label = self.labels.get(id).filter(|label| label.kind == kind)?;
+                (!label.from_newer()).then_some(label)
+            });
+            match label {
+                Some(Label { id, binned_at: Some(_), .. }) => left.bin.push(id.clone()),
+                Some(_) => {}
+                None if [SETTINGS, WORDING, DAYS, RESERVE].contains(&key.as_str()) => {}
+                None if key.starts_with(VOTES) => {
+                    if !self.is_vote_over(&key)? {
+                        left.votes.push(key);
+                    }
+                }
+                None if key.starts_with(SHEETS) => left.sheets.push(key),
+                None => match key.strip_prefix(SNAPSHOT).and_then(|rest| rest.rsplit_once(':')) {
+                    Some((id, _)) if self.is_readable_copy(&key)? => copied.push(id.to_owned()),
+                    _ => left.unread.push(key),
+                },
+            }
+        }
+        copied.dedup();
+        for id in copied {
+            let mut generation = 0;
+            for snapshot in self.snapshots(&id)? {
+                if self.is_readable_copy(&snapshot.key)? {
+                    if left.copies.len() == generation {
+                        left.copies.push(Vec::new());
+                    }
+                    left.copies[generation].push(snapshot.key);
+                    generation += 1;
+                }
+            }
+        }
+        Ok(left)
+    }
+
+    /// Of a copy the first line is looked at alone: there can be many, and they can be long.
+    fn is_readable_copy(&self, key: &str) -> Result<bool, StoreError> {
+        let label = self.store.head(key)?.and_then(|head| Label::parse(&head));
+        Ok(label.is_some_and(|label| !label.from_newer()))
+    }
+
+    /// The text under a key that this Cairn cannot read, unpacked under its first line; `None` where it
+    /// cannot be unpacked, and is best taken as it stands.
+    pub fn unpacked(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let Some(Stored::Text(stored)) = self.store.read(key)? else { return Ok(None) };
+        let text = stored_text(&stored).ok().map(|(_, text)| text);
+        let head = stored.split('\n').next().unwrap_or_default();
+        Ok(text.map(|text| [head, "\n", &text].concat()))
+    }
+
+    /// A number that is another one as soon as anything of Cairn's on this device is another, settings
+    /// left out: they hold the day of the last backup.
+    pub fn mark(&self) -> Result<u64, StoreError> {
+        let mut hasher = DefaultHasher::new();
+        for key in self.own_keys()?.into_iter().filter(|key| key != SETTINGS) {
+            self.store.read(&key)?.hash(&mut hasher);
+            key.hash(&mut hasher);
+        }
+        self.unsaved.len().hash(&mut hasher);
+        Ok(hasher.finish())
+    }
+
+    /// Every key of Cairn's, in order.
+    fn own_keys(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.starts_with(PREFIX));
+        Ok(in_order(keys, |one, other| one < other))
+    }
+}

@@ -1,0 +1,41 @@
+//! What a tab remembers of what was saved, and of what could not be.
+
+use crate::record::EarlierWords;
+use crate::records::{Entry, Record, Slot};
+use crate::workspace::label::Label;
+use crate::workspace::writes::Bearers;
+
+/// A record that has something the store has not.
+#[derive(Clone)]
+pub(super) struct Unsaved {
+    pub(super) record: Record,
+    /// The slots changed since the last write that succeeded.
+    pub(super) edited: Vec<Slot>,
+}
+
+/// What was saved, here or in another tab while the record was open here.
+pub(super) struct Saved {
+    pub(super) what: What,
+    pub(super) bearers: Bearers,
+}
+
+pub(super) enum What {
+    /// What stood in a slot.
+    InSlot(Slot, Box<Entry>),
+    /// Words in the record's history.
+    Words(EarlierWords),
+}
+
+impl Saved {
+    pub(super) fn slot(&self) -> Option<&Slot> {
+        match &self.what {
+            What::InSlot(slot, _) => Some(slot),
+            What::Words(_) => None,
+        }
+    }
+}
+
+/// The write that last put another record in the place of a record; empty when there was none.
+pub(super) fn placed(label: &Label) -> &str {
+    label.write.split_once('/').map_or("", |(_, placed)| placed)
+}

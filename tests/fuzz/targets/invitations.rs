@@ -1,0 +1,19 @@
+//! What the link to a survey carries. The bytes are tried as they are, and as a token with its checksum.
+#![no_main]
+
+use cairn::survey::invitation::Invitation;
+use cairn::survey::symbols::encode_checked;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    check(&String::from_utf8_lossy(bytes));
+    check(&encode_checked(bytes.to_vec()));
+});
+
+fn check(token: &str) {
+    if let Ok(invitation) = Invitation::read(token) {
+        let token = invitation.written().expect("its id is eight symbols");
+        let again = Invitation::read(&token).expect("what is written is read");
+        assert_eq!(again.survey, invitation.survey);
+    }
+}

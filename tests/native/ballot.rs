@@ -1,0 +1,606 @@
+//! Votes on a tablet that is handed round: whatever is done on however many tabs, nobody's vote can be
+//! read from what shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cairn::book::slot::{Entry, Slot};
+use cairn::book::{Book, Item, Value};
+use cairn::exchange::writing::record_text;
+use cairn::exchange::{File, from_text};
+use cairn::form::Field;
+use cairn::merge::merge;
+use cairn::organisation::ballot::{Ballot, FEWEST};
+use cairn::organisation::session::{self, Session};
+use cairn::organisation::votes::{InPlace, Votes};
+use cairn::record::BookKind;
+use cairn::records::{self, Record, form_of};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::samples::{at, by};
+
+const SALT: &str = "abcd2345";
+const SESSION: &str = "session";
+
+fn with(steps: &[InPlace]) -> Ballot {
+    let mut ballot = Ballot::default();
+    ballot.begin(None, &[]);
+    steps.iter().for_each(|step| assert!(ballot.cast(*step)));
+    ballot
+}
+
+#[test]
+fn a_ballot_is_revealed_whole_and_not_by_two() {
+    let mut ballot = with(&[InPlace::Fully, InPlace::Not]);
+    assert_eq!((ballot.missing(), ballot.reveal()), (1, None));
+    assert!(ballot.cast(InPlace::Not), "the vote goes on");
+    assert_eq!(ballot.cast_so_far(), Some(3));
+    assert_eq!(ballot.reveal(), Some(Votes::of(&[2, 0, 0, 1])));
+    assert_eq!((ballot.cast_so_far(), ballot.reveal()), (None, None), "it is over");
+    assert!(!ballot.cast(InPlace::Not));
+}
+
+#[test]
+fn one_or_two_people_more_or_fewer_show_nothing() {
+    let after = |shown: &[u32], now: usize| {
+        let mut ballot = Ballot::default();
+        for number in shown {
+            ballot.begin(Some(Votes::of(&[*number, 0, 0, 0])), &[]);
+        }
+        ballot.begin(None, &[]);
+        (0..now).for_each(|_| assert!(ballot.cast(InPlace::Not)));
+        (ballot.missing(), ballot.too_near_to())
+    };
+    assert_eq!(after(&[], 0), (3, None));
+    assert_eq!(after(&[3], 3), (0, None), "the same people once more");
+    assert_eq!(after(&[3], 4), (2, Some(3)));
+    assert_eq!(after(&[3], 6), (0, None));
+    assert_eq!(after(&[5], 3), (2, Some(5)));
+    assert_eq!(after(&[6], 3), (0, None));
+    assert_eq!(after(&[5, 8], 6), (2, Some(5)));
+    assert_eq!(after(&[5, 7], 5), (5, Some(7)));
+}
+
+#[test]
+fn a_ballot_is_found_again_as_it_was() {
+    let mut ballot = with(&[InPlace::Fully, InPlace::Not, InPlace::Fully]);
+    let text = ballot.kept(SALT, SESSION).unwrap();
+    assert_eq!(Ballot::of_kept(&text, SESSION), Some(ballot.clone()));
+    ballot.reveal();
+    let over = ballot.kept(SALT, SESSION).unwrap();
+    assert_eq!(Ballot::of_kept(&over, SESSION), Some(ballot), "how many had voted is remembered");
+    let mut given_up = with(&[InPlace::Fully]);
+    given_up.give_up();
+    assert_eq!(given_up.kept(SALT, SESSION), None, "nothing is left of it");
+    let begun = with(&[]);
+    assert_eq!(Ballot::of_kept(&begun.kept(SALT, SESSION).unwrap(), SESSION), Some(begun));
+    for end in 0..text.len() {
+        assert_eq!(Ballot::of_kept(&text[..end], SESSION), None, "{end}");
+    }
+    for other in ["", "1 2 3 4", "-", "abcd2345-", "1 0 0 2"] {
+        assert_eq!(Ballot::of_kept(other, SESSION), None, "{other}");
+    }
+}
+
+#[test]
+fn what_is_kept_tells_nothing_to_who_looks_at_it() {
+    let (before, after) = (with(&[InPlace::Fully]), with(&[InPlace::Fully, InPlace::Not]));
+    let texts = [
+        before.kept("00000001", SESSION),
+        before.kept("00000002", SESSION),
+        after.kept("00000003", SESSION),
+    ];
+    let texts = texts.map(Option::unwrap);
+    // Of every two, the packed parts differ nearly everywhere: also of one and the same ballot.
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let pairs = texts[one][9..].chars().zip(texts[other][9..].chars());
+        let same = pairs.filter(|(one, other)| one == other).count();
+        assert!(same * 4 < texts[one].len(), "{same} of {}", texts[one].len());
+    }
+}
+
+/// What someone can do, on one of three tabs.
+#[derive(Debug, Clone, Copy)]
+enum Deed {
+    Begin,
+    Cast,
+    Reveal,
+    GiveUp,
+    /// The page is loaded anew.
+    Reload,
+    /// Another tab becomes a copy of this one.
+    Duplicate(usize),
+    /// A show of hands takes the place of the result.
+    Hands(u32),
+    Undo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        2 => Just(Deed::Begin),
+        8 => Just(Deed::Cast),
+        3 => Just(Deed::Reveal),
+        1 => Just(Deed::GiveUp),
+        1 => Just(Deed::Reload),
+        1 => (0usize..3).prop_map(Deed::Duplicate),
+        1 => (0u32..9).prop_map(Deed::Hands),
+        1 => Just(Deed::Undo),
+    ]
+}
+
+/// A device with what is kept on it, and what people could see.
+#[derive(Default)]
+struct Device {
+    kept: Option<String>,
+    /// What stands in the record, and what stood there before.
+    standing: Vec<Option<Votes>>,
+    /// What was cast since the vote was begun: who chose what.
+    cast: Vec<InPlace>,
+    seen: Vec<(Votes, Vec<InPlace>)>,
+    salt: u32,
+}
+
+impl Device {
+    fn ballot(&self) -> Ballot {
+        self.kept.as_deref().and_then(|text| Ballot::of_kept(text, SESSION)).unwrap_or_default()
+    }
+
+    fn keep(&mut self, ballot: &Ballot) {
+        self.salt += 1;
+        self.kept = ballot.kept(&self.salt.to_string(), SESSION);
+    }
+}
+
+proptest! {
+    /// Everyone votes alike each time, in the same order: the worst that there can be. `choices` are
+    /// what the first, the second and so on choose.
+    #[test]
+    fn no_two_results_differ_by_fewer_people_than_are_shown_at_all(
+        deeds in vec((0usize..3, deed()), 0..120),
+        choices in vec(0usize..4, 120),
+    ) {
+        let mut device = Device { standing: vec![None], ..Device::default() };
+        // What each tab has in memory is never older than what is kept, as it is read before each deed.
+        let mut tabs = [Ballot::default(), Ballot::default(), Ballot::default()];
+        for (tab, deed) in deeds {
+            let mut ballot = device.ballot();
+            match deed {
+                Deed::Begin => {
+                    let was = ballot.cast_so_far();
+                    ballot.begin(*device.standing.last().unwrap(), &[]);
+                    if was.is_none() {
+                        device.cast.clear();
+                    }
+                }
+                Deed::Cast => {
+                    let step = InPlace::ALL[choices[device.cast.len()]];
+                    if ballot.cast(step) {
+                        device.cast.push(step);
+                    }
+                }
+                Deed::Reveal => {
+                    if let Some(votes) = ballot.reveal() {
+                        device.seen.push((votes, std::mem::take(&mut device.cast)));
+                        device.standing.push(Some(votes));
+                    }
+                }
+                Deed::GiveUp => ballot.give_up(),
+                Deed::Reload => tabs[tab] = Ballot::default(),
+                Deed::Duplicate(other) => tabs[other] = tabs[tab].clone(),
+                Deed::Hands(number) => {
+                    device.standing.push(Some(Votes::of(&[number, 0, 0, 0])));
+                }
+                Deed::Undo => {
+                    device.standing.pop();
+                    if device.standing.is_empty() {
+                        device.standing.push(None);
+                    }
+                }
+            }
+            device.keep(&ballot);
+            tabs[tab] = ballot;
+        }
+        for (votes, people) in &device.seen {
+            prop_assert!(people.len() >= FEWEST as usize);
+            let counted = people.iter().fold(Votes::default(), |votes, step| {
+                votes.with(*step, votes.count(*step) + 1)
+            });
+            prop_assert_eq!(*votes, counted, "each is of one vote, whole");
+        }
+        for (one, _) in &device.seen {
+            for (other, _) in &device.seen {
+                let differ = one.total().abs_diff(other.total());
+                prop_assert!(differ == 0 || differ >= FEWEST, "{:?} and {:?}", one, other);
+                prop_assert!(differ > 0 || one == other);
+            }
+        }
+    }
+
+    #[test]
+    fn as_many_as_are_missing_are_enough(shown in vec(1u32..30, 0..6), now in 0u32..30) {
+        let mut ballot = Ballot::default();
+        for number in shown {
+            ballot.begin(Some(Votes::of(&[number, 0, 0, 0])), &[]);
+        }
+        ballot.begin(None, &[]);
+        (0..now).for_each(|_| assert!(ballot.cast(InPlace::Little)));
+        let missing = ballot.missing();
+        for more in 0..missing {
+            prop_assert!(!ballot.can_be_revealed(), "{more} more");
+            ballot.cast(InPlace::Not);
+        }
+        prop_assert!(ballot.can_be_revealed());
+    }
+
+    #[test]
+    fn the_order_of_votes_never_matters(mut steps in vec(0usize..4, 3..20)) {
+        let count = |steps: &[usize]| {
+            with(&steps.iter().map(|step| InPlace::ALL[*step]).collect::<Vec<_>>())
+        };
+        let ballot = count(&steps);
+        prop_assert_eq!(ballot.cast_so_far(), Some(steps.len() as u32));
+        steps.reverse();
+        prop_assert_eq!(count(&steps).kept(SALT, SESSION), ballot.kept(SALT, SESSION));
+    }
+
+    #[test]
+    fn any_text_is_a_ballot_or_none(text in "\\PC{0,60}") {
+        let _ = Ballot::of_kept(&text, SESSION);
+    }
+}
+
+fn session(id: &str, fields: &[(&Field, Value)]) -> Item {
+    let mut item = Item::new(id.to_owned());
+    item.set(&session::CARD, "leadership-a");
+    for (field, value) in fields {
+        item.set(field, value.clone());
+    }
+    item
+}
+
+fn with_session(item: Option<Item>) -> Record {
+    let form = form_of(BookKind::Organisation);
+    let mut book = Book::new(form, "org-1".to_owned(), "Harbour Support", "", by(0, ""));
+    if let Some(item) = item {
+        book.put(&Slot::item(&session::LIST, SESSION), Entry::Item(item));
+    }
+    book.into()
+}
+
+/// What stands of votes and what was shown, and the words.
+fn stands(record: &Record) -> Option<(Vec<u32>, Vec<u32>, String)> {
+    let item = record.book()?.item(&session::LIST, SESSION)?;
+    let session = Session::of(item);
+    let votes = session.votes().map(|votes| InPlace::ALL.map(|step| votes.count(step)).to_vec());
+    Some((votes.unwrap_or_default(), session.shown().collect(), session.will_do().to_owned()))
+}
+
+/// A session in which this result was shown.
+fn showing(moment: i64, votes: [u32; 4]) -> Item {
+    let mut item = session(SESSION, &[]);
+    session::show(&mut item, at(moment), Votes::of(&votes));
+    item
+}
+
+/// Undo, an earlier copy and a file take words back, but no result that was shown, nor that it was.
+#[test]
+fn a_result_that_was_shown_stays_and_is_remembered() {
+    let now = with_session(Some(showing(1, [1, 1, 0, 1])));
+    let shown = Some((vec![1, 1, 0, 1], vec![3], String::new()));
+    let slot = Slot::item(&session::LIST, SESSION);
+    let before = session(SESSION, &[]);
+    let worded = session(SESSION, &[(&session::WILL_DO, "Meet".into())]);
+    let step = |entry: Entry| {
+        let mut record = now.clone();
+        let entry = record.stepped(&slot.clone().into(), entry.into());
+        record.put(&slot.clone().into(), entry);
+        stands(&record)
+    };
+    assert_eq!(step(Entry::Item(before.clone())), shown, "a step back");
+    assert_eq!(step(Entry::Removed(by(1, ""))), shown, "a step back to before the session");
+    let with_words = Some((vec![1, 1, 0, 1], vec![3], "Meet".to_owned()));
+    assert_eq!(step(Entry::Item(worded.clone())), with_words, "words go back and forward");
+    for earlier in
+        [with_session(None), with_session(Some(before)), with_session(Some(worded.clone()))]
+    {
+        let mut record = now.clone();
+        for (slot, entry) in now.changes_to(&earlier, &by(2, "")) {
+            record.put(&slot, entry);
+        }
+        let (votes, numbers, _) = stands(&record).expect("it stays");
+        assert_eq!((votes, numbers), (vec![1, 1, 0, 1], vec![3]));
+    }
+    // A file and a backup carry it on.
+    let Ok(File::Book(opened)) = from_text(&record_text(&now, at(0))) else { panic!() };
+    assert_eq!(stands(&Record::Book(opened)), shown);
+    // Two copies, each with a result of its own: which of these stands is decided, both are remembered.
+    let other = with_session(Some(showing(2, [0, 0, 0, 7])));
+    let (mut one, mut two) = (now.clone(), other.clone());
+    merge(&mut one, &other, &[]);
+    merge(&mut two, &now, &[]);
+    assert_eq!(stands(&one), stands(&two));
+    assert_eq!(stands(&one).unwrap().1, [3, 7]);
+    let mut ballot = Ballot::default();
+    ballot.begin(None, &stands(&one).unwrap().1);
+    (0..4).for_each(|_| assert!(ballot.cast(InPlace::Not)));
+    assert_eq!((ballot.reveal(), ballot.too_near_to()), (None, Some(3)));
+    // One that knows of no votes, and was written in since.
+    let mut written = worded;
+    written.changed = by(9, "AB");
+    let mut met = with_session(Some(written));
+    merge(&mut met, &now, &[]);
+    assert_eq!(stands(&met), with_words);
+}
+
+/// Whoever talks about one card twice on a day does so with the same people.
+#[test]
+fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
+    let on =
+        |item: &mut Item, day: &str| item.set(&session::DATE, Value::Date(day.parse().unwrap()));
+    let mut here = session(SESSION, &[]);
+    on(&mut here, "2026-11-03");
+    let mut book = with_session(Some(here)).into_book().unwrap();
+    for (id, day, shown) in
+        [("s2", "2026-11-03", 5), ("s3", "2026-11-04", 9), ("s4", "2026-11-03", 8)]
+    {
+        let mut item = Item { id: id.to_owned(), ..showing(1, [shown, 0, 0, 0]) };
+        on(&mut item, day);
+        if id == "s4" {
+            item.set(&session::CARD, "another");
+        }
+        book.put(&Slot::item(&session::LIST, id), Entry::Item(item));
+    }
+    let here = session::find(&book, SESSION).unwrap();
+    assert_eq!(session::shown_beside(&book, here), [5]);
+}
+
+/// What is done with a session on a device, of those that there are.
+#[derive(Debug, Clone)]
+enum OnDevice {
+    /// So many vote one by one, and then it is shown, if it can be.
+    Vote(u32),
+    Write,
+    Undo,
+    Redo,
+    KeepCopy,
+    GoBack(usize),
+    Save,
+    /// In place of the record here, on another device, or beside it.
+    Open(usize, u8),
+    BringTogether(usize),
+    Remove,
+    BeginAnother,
+}
+
+fn on_device() -> impl Strategy<Value = OnDevice> {
+    prop_oneof![
+        6 => (1u32..9).prop_map(OnDevice::Vote),
+        2 => Just(OnDevice::Write),
+        4 => Just(OnDevice::Undo),
+        2 => Just(OnDevice::Redo),
+        1 => Just(OnDevice::KeepCopy),
+        2 => any::<usize>().prop_map(OnDevice::GoBack),
+        3 => Just(OnDevice::Save),
+        4 => (any::<usize>(), 0u8..3).prop_map(|(file, way)| OnDevice::Open(file, way)),
+        2 => any::<usize>().prop_map(OnDevice::BringTogether),
+        1 => Just(OnDevice::Remove),
+        1 => Just(OnDevice::BeginAnother),
+    ]
+}
+
+/// How many had voted in a result that was shown, and of which session it was.
+type Result = (String, u32);
+type Edits = Vec<(records::Slot, records::Entry)>;
+
+/// A record on a device, with what the device keeps of votes, and what was shown here or where the
+/// record comes from.
+#[derive(Clone)]
+struct Here {
+    record: Record,
+    ballots: BTreeMap<String, Ballot>,
+    back: Vec<Edits>,
+    forward: Vec<Edits>,
+    kept: Vec<Record>,
+    known: BTreeSet<Result>,
+    /// What was shown on this very device, be its session removed or not.
+    seen: BTreeSet<u32>,
+}
+
+impl Here {
+    fn new(record: Record, known: BTreeSet<Result>) -> Here {
+        let (back, forward, kept) = (Vec::new(), Vec::new(), Vec::new());
+        Here { record, ballots: BTreeMap::new(), back, forward, kept, known, seen: BTreeSet::new() }
+    }
+
+    fn book(&self) -> &Book {
+        self.record.book().unwrap()
+    }
+
+    fn sessions(&self) -> Vec<String> {
+        self.book().items(&session::LIST).iter().map(|item| item.id.clone()).collect()
+    }
+
+    /// As the page does it: an edit that is remembered.
+    fn edit(&mut self, edits: Edits) {
+        let before = self.swap(edits);
+        self.back.push(before);
+        self.forward.clear();
+    }
+
+    fn swap(&mut self, edits: Edits) -> Edits {
+        let swap = |(slot, entry): (records::Slot, records::Entry)| {
+            let entry = self.record.stepped(&slot, entry);
+            let before = self.record.change(&slot, entry, by(9, ""));
+            (slot, before)
+        };
+        edits.into_iter().map(swap).collect()
+    }
+
+    fn change(&mut self, id: &str, change: impl FnOnce(&mut Item)) {
+        let mut item = self.book().item(&session::LIST, id).unwrap().clone();
+        change(&mut item);
+        let slot = Slot::item(&session::LIST, id);
+        self.edit(vec![(slot.into(), Entry::Item(item).into())]);
+    }
+
+    /// As the page does it: what the record says, and what this device remembers of the day.
+    fn vote(&mut self, id: &str, people: u32, now: i64) -> Option<u32> {
+        let found = session::find(self.book(), id).unwrap();
+        let (standing, beside) = (found.votes(), session::shown_beside(self.book(), found));
+        let today = self.ballots.get("today").cloned().unwrap_or_default();
+        let mut ballot = self.ballots.get(id).cloned().unwrap_or_default();
+        ballot.remember(today.shown());
+        ballot.begin(standing, &beside);
+        for _ in 0..people {
+            ballot.cast(InPlace::Fully);
+        }
+        let votes = ballot.reveal();
+        if votes.is_none() {
+            ballot.give_up();
+        }
+        let shown = ballot.shown().to_vec();
+        self.ballots.insert(id.to_owned(), ballot);
+        let votes = votes?;
+        self.change(id, |item| {
+            session::show(item, at(now), votes);
+        });
+        self.ballots.entry("today".to_owned()).or_default().remember(&shown);
+        Some(votes.total())
+    }
+
+    /// What a file of the record can know: of a session that is in it.
+    fn handed_on(&self) -> BTreeSet<Result> {
+        let sessions = self.sessions();
+        self.known.iter().filter(|(session, _)| sessions.contains(session)).cloned().collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    /// Wherever it is known that a result was shown, none is shown that is too near to it; and none goes
+    /// but with its session.
+    #[test]
+    fn no_result_is_shown_beside_one_that_is_known_and_too_near(
+        deeds in vec((any::<usize>(), on_device()), 1..60),
+    ) {
+        let dated = session(SESSION, &[(&session::DATE, Value::Date("2026-11-03".parse().unwrap()))]);
+        let mut devices = vec![Here::new(with_session(Some(dated.clone())), BTreeSet::new())];
+        let mut files: Vec<(String, BTreeSet<Result>)> = Vec::new();
+        let mut begun = 0;
+        for (moment, (place, deed)) in (1i64..).zip(deeds) {
+            let place = place % devices.len();
+            let shows = |here: &Here| -> BTreeSet<String> {
+                let items = here.book().items(&session::LIST).iter();
+                let with = items.filter(|item| item.all_counts(&session::RESULTS).next().is_some());
+                with.map(|item| {
+                    assert!(session::Session::of(item).votes().is_some(), "{item:?}");
+                    item.id.clone()
+                }).collect()
+            };
+            let before = shows(&devices[place]);
+            let with_removals = matches!(deed, OnDevice::Remove | OnDevice::BringTogether(_));
+            let here = &mut devices[place];
+            match deed {
+                OnDevice::Vote(people) => {
+                    let Some(id) = here.sessions().pop() else { continue };
+                    if let Some(total) = here.vote(&id, people, moment) {
+                        // Of a session that was removed elsewhere, nobody here knows.
+                        let sessions = here.sessions();
+                        let known = here.known.iter().filter(|(id, _)| sessions.contains(id));
+                        let known = known.map(|(_, number)| number);
+                        for other in known.chain(&here.seen) {
+                            let near = (1..FEWEST).contains(&total.abs_diff(*other));
+                            prop_assert!(!near, "{total} beside {other}");
+                        }
+                        here.known.insert((id, total));
+                        here.seen.insert(total);
+                    }
+                }
+                OnDevice::Write => {
+                    if let Some(id) = here.sessions().pop() {
+                        let words = format!("{}.", here.back.len());
+                        here.change(&id, |item| item.set(&session::WILL_DO, words));
+                    }
+                }
+                OnDevice::Undo => {
+                    if let Some(step) = here.back.pop() {
+                        let reverse = here.swap(step);
+                        here.forward.push(reverse);
+                    }
+                }
+                OnDevice::Redo => {
+                    if let Some(step) = here.forward.pop() {
+                        let reverse = here.swap(step);
+                        here.back.push(reverse);
+                    }
+                }
+                OnDevice::KeepCopy => here.kept.push(here.record.clone()),
+                OnDevice::GoBack(which) => {
+                    if !here.kept.is_empty() {
+                        let earlier = here.kept[which % here.kept.len()].clone();
+                        let changes = here.record.changes_to(&earlier, &by(9, ""));
+                        here.edit(changes);
+                    }
+                }
+                OnDevice::Save => files.push((record_text(&here.record, at(0)), here.handed_on())),
+                OnDevice::Open(file, way) if !files.is_empty() => {
+                    let (text, known) = files[file % files.len()].clone();
+                    let Ok(File::Book(book)) = from_text(&text) else { panic!() };
+                    let mut opened = Record::Book(book);
+                    match way {
+                        0 if opened.id() == here.record.id() => {
+                            let changes = here.record.changes_to(&opened, &by(9, ""));
+                            here.edit(changes);
+                            here.known.extend(known);
+                        }
+                        _ if devices.len() >= 4 => {}
+                        1 => {
+                            opened.set_id(format!("org-{}", devices.len() + 1));
+                            devices.push(Here::new(opened, known));
+                        }
+                        _ => devices.push(Here::new(opened, known)),
+                    }
+                }
+                OnDevice::Open(..) => {}
+                OnDevice::BringTogether(other) => {
+                    let other = devices[other % devices.len()].clone();
+                    let here = &mut devices[place];
+                    if other.record.id() == here.record.id() {
+                        merge(&mut here.record, &other.record, &[]);
+                        here.known.extend(other.handed_on());
+                        here.back.clear();
+                        here.forward.clear();
+                    }
+                }
+                OnDevice::Remove => {
+                    if let Some(id) = here.sessions().pop() {
+                        let shown = session::find(here.book(), &id).unwrap().shown();
+                        let shown: Vec<u32> = shown.collect();
+                        here.ballots.entry("today".to_owned()).or_default().remember(&shown);
+                        // A removal is meant: a file has nothing of it any more.
+                        here.known.retain(|(session, _)| *session != id);
+                        let slot = Slot::item(&session::LIST, &id);
+                        let before = here.record.change(&slot.clone().into(), Entry::Removed(by(9, "")).into(), by(9, ""));
+                        here.back.push(vec![(slot.into(), before)]);
+                        here.forward.clear();
+                    }
+                }
+                OnDevice::BeginAnother => {
+                    begun += 1;
+                    let id = format!("session-{begun}");
+                    let slot = Slot::item(&session::LIST, &id);
+                    let item = Item { id, ..dated.clone() };
+                    here.edit(vec![(slot.into(), Entry::Item(item).into())]);
+                }
+            }
+            if let Some(here) = devices.get(place) {
+                let after = shows(here);
+                for gone in before.difference(&after) {
+                    let here_no_more = !here.sessions().contains(gone);
+                    prop_assert!(here_no_more && with_removals, "the result of {gone} is gone");
+                }
+            }
+        }
+    }
+}

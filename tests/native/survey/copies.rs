@@ -1,0 +1,580 @@
+//! Nobody's answers can be found by laying results beside each other, whatever is done with a survey and
+//! with however many copies of its record; and what was shown stays.
+//!
+//! A world of devices in which people answer, results are looked at, and records are copied, kept, put
+//! back, merged and undone, in any order. Each person's answers are told from everyone else's: of every
+//! six statements one has an answer that nobody else gives. So it can be read from any results whose
+//! answers are in them, statement by statement, and compared with all that was ever seen.
+
+use cairn::record::BookKind;
+use std::collections::BTreeSet;
+
+use cairn::book::Book;
+use cairn::exchange::envelope::Backup;
+use cairn::exchange::writing::{backup_text, record_text};
+use cairn::exchange::{File, from_text};
+use cairn::merge::merge;
+use cairn::records::{Entry, Record, Slot, form_of};
+use cairn::survey::asked::NotCounted;
+use cairn::survey::sheets::Sheets;
+use cairn::survey::tally::Tally;
+use cairn::survey::{
+    Answer, Asked, Counts, Response, Survey, SurveyState, statement_id, statement_place,
+};
+use proptest::prelude::*;
+
+use super::id;
+use crate::samples::{at, by, empty_audit, framework};
+
+/// The answers by which people are told apart; who is told apart by another statement says "don't know".
+const OWN: [Answer; 4] =
+    [Answer::StronglyAgree, Answer::Agree, Answer::Disagree, Answer::StronglyDisagree];
+/// Statements that the same people answer stand together in groups of so many.
+const GROUP: usize = 6;
+const GROUPS: usize = 3;
+const MOST_PEOPLE: u32 = (GROUP * OWN.len()) as u32;
+
+type People = BTreeSet<u32>;
+
+/// What can be read from results that were seen.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Seen {
+    /// Whose answers are in them, by group of statements.
+    said: [People; GROUPS],
+    /// Whose comments, where those are shown.
+    comments: Option<People>,
+}
+
+/// What is done, and to which copy, of those that there are.
+#[derive(Debug, Clone)]
+enum Deed {
+    Answer {
+        groups: u8,
+        comment: bool,
+        kiosk: bool,
+    },
+    /// By the link of one copy, and counted in another, if need be after its threshold was raised.
+    AnswerTo {
+        copy: usize,
+        groups: u8,
+        comment: bool,
+        raise: bool,
+    },
+    Sheets {
+        people: u32,
+        groups: u8,
+    },
+    Again,
+    Look,
+    Close,
+    OpenAgain,
+    Threshold(u32),
+    Undo,
+    Redo,
+    KeepCopy,
+    GoBack(usize),
+    BackUp,
+    HandOut,
+    OpenFile {
+        file: usize,
+        way: u8,
+    },
+    BringTogether(usize),
+    NextYear,
+    Delete,
+    SaveAndClear,
+}
+
+/// A record on a device, with what can be put back into it.
+struct Copy {
+    record: Record,
+    back: Vec<Vec<(Slot, Entry)>>,
+    forward: Vec<Vec<(Slot, Entry)>>,
+    kept: Vec<Record>,
+    seen: Seen,
+}
+
+struct World {
+    asked: Asked,
+    copies: Vec<Copy>,
+    files: Vec<String>,
+    all_seen: Vec<Seen>,
+    /// What each person was promised when they answered.
+    promised: Vec<u32>,
+    ids: u32,
+}
+
+fn answers_of(person: u32, groups: u8) -> Vec<Option<Answer>> {
+    let (own_place, own) = (person as usize / OWN.len(), OWN[person as usize % OWN.len()]);
+    let answer = |place: usize| {
+        let answers = place / GROUP == 0 || groups >> (place / GROUP - 1) & 1 == 1;
+        let answer = if place % GROUP == own_place { own } else { Answer::DontKnow };
+        answers.then_some(answer)
+    };
+    (0..GROUP * GROUPS).map(answer).collect()
+}
+
+fn in_group(group: usize, counts: impl Fn(&str) -> Option<Counts>) -> People {
+    let there = |person: &u32| {
+        let place = group * GROUP + *person as usize / OWN.len();
+        let counts = counts(&statement_id(place)).unwrap_or_default();
+        counts[OWN[*person as usize % OWN.len()].index()] > 0
+    };
+    (0..MOST_PEOPLE).filter(there).collect()
+}
+
+impl Copy {
+    fn new(record: Record) -> Copy {
+        let (back, forward, kept) = (Vec::new(), Vec::new(), Vec::new());
+        Copy { record, back, forward, kept, seen: Seen::default() }
+    }
+
+    /// As the page does it: an edit that is remembered.
+    fn edit(&mut self, step: Vec<(Slot, Entry)>) {
+        let before = self.swap(step);
+        self.forward.clear();
+        self.back.push(before);
+    }
+
+    fn swap(&mut self, step: Vec<(Slot, Entry)>) -> Vec<(Slot, Entry)> {
+        let change = |(slot, entry): (Slot, Entry)| {
+            let entry = self.record.stepped(&slot, entry);
+            let before = self.record.change(&slot, entry, by(9, ""));
+            (slot, before)
+        };
+        step.into_iter().map(change).collect()
+    }
+
+    /// As the page does it: an edit that cannot be undone, nor those of the same parts before.
+    fn put_for_good(&mut self, (slot, entry): (Slot, Entry)) {
+        self.record.change(&slot, entry, by(9, ""));
+        self.forget(&[slot]);
+    }
+
+    fn forget(&mut self, slots: &[Slot]) {
+        for step in self.back.iter_mut().chain(&mut self.forward) {
+            step.retain(|(slot, _)| !slots.contains(slot));
+        }
+        self.back.retain(|step| !step.is_empty());
+        self.forward.retain(|step| !step.is_empty());
+    }
+
+    fn survey(&self) -> Survey {
+        self.record.collected().expect("a survey that was opened stays").survey.clone()
+    }
+
+    fn tally(&self) -> Tally {
+        let survey = self.survey();
+        let tally = self.record.collected().and_then(|collected| collected.tally).cloned();
+        tally.unwrap_or_else(|| Tally::new(&survey.id))
+    }
+
+    fn change_survey(&mut self, change: impl FnOnce(&mut Survey)) {
+        let mut survey = self.survey();
+        change(&mut survey);
+        self.edit(vec![self.record.survey_entry(survey)]);
+    }
+
+    fn let_out(&mut self) {
+        if let Some(released) = self.record.released() {
+            let tally = released.collected().and_then(|it| it.tally).cloned();
+            self.put_for_good(self.record.tally_entry(tally.expect("it was let out")));
+        }
+    }
+
+    fn put_back(&mut self, earlier: &Record) {
+        let changes = self.record.changes_to(earlier, &by(9, ""));
+        self.kept.push(self.record.clone().for_copy().0);
+        self.edit(changes);
+    }
+}
+
+impl World {
+    fn new(asked: Asked) -> World {
+        let mut record: Record = match asked {
+            Asked::Indicators => empty_audit("record-1").into(),
+            Asked::Characteristics => {
+                let form = form_of(BookKind::Organisation);
+                Book::new(form, "record-1".to_owned(), "Harbour Support", "", by(0, "")).into()
+            }
+        };
+        let survey = Survey { threshold: 3, ..Survey::new(id(900), "Survey", by(0, "")) };
+        let (slot, entry) = record.survey_entry(survey);
+        record.put(&slot, entry);
+        World {
+            asked,
+            copies: vec![Copy::new(record)],
+            files: Vec::new(),
+            all_seen: vec![Seen::default()],
+            promised: Vec::new(),
+            ids: 1_000,
+        }
+    }
+
+    fn new_id(&mut self) -> String {
+        self.ids += 1;
+        id(self.ids)
+    }
+
+    fn newcomer(&mut self, place: usize) -> Option<u32> {
+        let person = self.promised.len() as u32;
+        self.promised.push(self.copies[place].survey().threshold);
+        (person < MOST_PEOPLE).then_some(person)
+    }
+
+    fn respond(&mut self, place: usize, person: u32, groups: u8, comment: bool) -> Response {
+        let survey = self.copies[place].survey();
+        let mut response = Response::new(&survey.id, id(person)).promised(survey.threshold);
+        for (place, answer) in answers_of(person, groups).into_iter().enumerate() {
+            if let Some(answer) = answer {
+                response.answers.insert(statement_id(place), answer);
+            }
+        }
+        if comment {
+            response.comment = format!("comment {person}");
+        }
+        response
+    }
+
+    fn look(&mut self, place: usize) {
+        self.copies[place].let_out();
+        let collected = self.copies[place].record.collected().expect("there is a survey");
+        let Some(shown) = collected.shown() else { return };
+        let said = |group| in_group(group, |statement| collected.said(statement).copied());
+        let comments = shown.comments.iter().map(|comment| {
+            comment.strip_prefix("comment ").and_then(|it| it.parse().ok()).expect("a comment")
+        });
+        let seen = Seen { said: [said(0), said(1), said(2)], comments: Some(comments.collect()) };
+        assert_eq!(shown.responses as usize, seen.said[0].len(), "everyone answers the first");
+        let before = std::mem::replace(&mut self.copies[place].seen, seen.clone());
+        assert!(before.said[0].is_subset(&seen.said[0]), "{before:?} was shown, and then {seen:?}");
+        let comments = |seen: &Seen| seen.comments.clone().unwrap_or_default();
+        assert!(comments(&before).is_subset(&comments(&seen)));
+        self.show(seen);
+    }
+
+    /// Holds what is seen beside everything that was seen before.
+    fn show(&mut self, seen: Seen) {
+        for other in &self.all_seen {
+            for (one, other) in seen.said.iter().zip(&other.said) {
+                let between: Vec<u32> = one.symmetric_difference(other).copied().collect();
+                let promised = between.iter().map(|person| self.promised[*person as usize]).max();
+                assert!(
+                    between.len() >= promised.unwrap_or(0) as usize,
+                    "{between:?} stand between {one:?} and {other:?}, and were promised {promised:?}"
+                );
+            }
+            if let (Some(one), Some(comments)) = (&seen.comments, &other.comments) {
+                let alone: People = one.difference(comments).copied().collect();
+                let new: People = seen.said[0].difference(&other.said[0]).copied().collect();
+                assert!(alone.is_subset(&new), "comments of {alone:?} show, and {new:?} are new");
+            }
+        }
+        self.all_seen.push(seen);
+    }
+
+    fn keep_file(&mut self, text: String) {
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let data = &json["data"];
+        for record in [data, &data["audits"][0], &data["organisations"][0]] {
+            assert_eq!(record["tally"]["waiting"], serde_json::Value::Null, "{text}");
+            let changed = &record["tally"]["changed"]["at"];
+            assert!(changed.is_null() || changed == "1970-01-01T00:00:00.000Z", "{changed}");
+        }
+        self.files.push(text);
+    }
+
+    fn back_up(&mut self, record: Record) {
+        let mut backup = Backup::default();
+        backup.add(record);
+        self.keep_file(backup_text(&backup, at(0)));
+    }
+
+    fn open(&mut self, text: &str, way: u8) {
+        let mut record = match from_text(text) {
+            Ok(File::Backup(mut backup)) => backup.take_records().remove(0),
+            Ok(file) => file.record().expect("a record"),
+            Err(problem) => panic!("{problem}: {text}"),
+        };
+        let same = self.copies.iter().position(|copy| copy.record.id() == record.id());
+        match (way, same) {
+            // In place of the one that is there.
+            (0, Some(place)) => self.copies[place].put_back(&record),
+            // Beside it.
+            (1, Some(_)) => {
+                let (own, survey) = (self.new_id(), self.new_id());
+                record.set_id(own);
+                record.part_survey(&survey);
+                self.copies.push(Copy::new(record));
+            }
+            // On another device.
+            _ => self.copies.push(Copy::new(record)),
+        }
+    }
+
+    fn next_year(&mut self, place: usize) {
+        self.copies[place].let_out();
+        let Some(audit) = self.copies[place].record.audit() else { return };
+        let next = audit.next_year("next".to_owned(), "Next", by(9, ""));
+        if let Some(survey) = next.last_year.and_then(|last_year| last_year.survey) {
+            let said = |group| in_group(group, |statement| survey.counts.get(statement).copied());
+            self.show(Seen { said: [said(0), said(1), said(2)], comments: None });
+        }
+    }
+
+    fn count(&mut self, place: usize, kiosk: bool, count: impl FnOnce(&mut Tally)) {
+        let copy = &mut self.copies[place];
+        let mut tally = copy.tally();
+        count(&mut tally);
+        let entry = copy.record.tally_entry(tally);
+        if kiosk { copy.put_for_good(entry) } else { copy.edit(vec![entry]) }
+    }
+
+    fn do_it(&mut self, place: usize, deed: Deed) {
+        let asked = self.asked;
+        match deed {
+            Deed::Answer { groups, comment, kiosk } => {
+                let Some(person) = self.newcomer(place) else { return };
+                let response = self.respond(place, person, groups, comment);
+                let threshold = self.copies[place].survey().threshold;
+                self.count(place, kiosk, |tally| {
+                    assert_eq!(asked.count(tally, threshold, &response), Ok(true));
+                });
+            }
+            Deed::AnswerTo { copy, groups, comment, raise } => {
+                let copy = copy % self.copies.len();
+                let Some(person) = self.newcomer(place) else { return };
+                let response = self.respond(place, person, groups, comment);
+                if self.copies[copy].survey().id != response.survey {
+                    return;
+                }
+                let mut counted = Ok(false);
+                let threshold = self.copies[copy].survey().threshold;
+                self.count(copy, false, |tally| {
+                    counted = asked.count(tally, threshold, &response);
+                });
+                if let Err(NotCounted::PromisedMore(threshold)) = counted
+                    && raise
+                {
+                    let survey = Survey { threshold, ..self.copies[copy].survey() };
+                    let entry = self.copies[copy].record.survey_entry(survey);
+                    self.copies[copy].put_for_good(entry);
+                    self.count(copy, false, |tally| {
+                        assert_eq!(asked.count(tally, threshold, &response), Ok(true));
+                    });
+                }
+            }
+            Deed::Sheets { people, groups } => {
+                let mut sheets = Sheets::default();
+                for _ in 0..people {
+                    let Some(person) = self.newcomer(place) else { return };
+                    let mut answers = answers_of(person, groups);
+                    answers.resize(asked.number(), None);
+                    sheets.add_sheet(&answers);
+                }
+                let batch = self.new_id();
+                let statements = &framework().statements;
+                let statements: Vec<_> = statements
+                    .iter()
+                    .filter(|it| statement_place(&it.id).is_some_and(|at| at < asked.number()))
+                    .cloned()
+                    .collect();
+                self.count(place, false, |tally| {
+                    assert_eq!(tally.count_sheets(&batch, &sheets, &statements), Ok(true));
+                });
+            }
+            Deed::Again => {
+                let tally = self.copies[place].tally();
+                if let Some(person) = (0..MOST_PEOPLE).find(|it| tally.counted.contains(&id(*it))) {
+                    let response = self.respond(place, person, 3, true);
+                    self.count(place, false, |tally| {
+                        assert_eq!(asked.count(tally, 0, &response), Ok(false));
+                    });
+                }
+            }
+            Deed::Look => self.look(place),
+            Deed::Close => self.copies[place].change_survey(|it| it.state = SurveyState::Closed),
+            Deed::OpenAgain => self.copies[place].change_survey(|it| it.state = SurveyState::Open),
+            Deed::Threshold(number) => {
+                let survey = self.copies[place].survey();
+                let asked_for = Survey { threshold: number, ..survey.clone() }.promising(&survey);
+                let entry = self.copies[place].record.survey_entry(asked_for);
+                self.copies[place].put_for_good(entry);
+            }
+            Deed::Undo => {
+                let copy = &mut self.copies[place];
+                if let Some(step) = copy.back.pop() {
+                    let reverse = copy.swap(step);
+                    copy.forward.push(reverse);
+                }
+            }
+            Deed::Redo => {
+                let copy = &mut self.copies[place];
+                if let Some(step) = copy.forward.pop() {
+                    let reverse = copy.swap(step);
+                    copy.back.push(reverse);
+                }
+            }
+            Deed::KeepCopy => {
+                let copy = &mut self.copies[place];
+                copy.kept.push(copy.record.clone().for_copy().0);
+            }
+            Deed::GoBack(which) => {
+                let copy = &mut self.copies[place];
+                if !copy.kept.is_empty() {
+                    let earlier = copy.kept[which % copy.kept.len()].clone();
+                    copy.put_back(&earlier);
+                }
+            }
+            Deed::BackUp => self.back_up(self.copies[place].record.clone()),
+            Deed::HandOut => {
+                let (record, _) = self.copies[place].record.clone().for_others();
+                self.keep_file(record_text(&record, at(0)));
+            }
+            Deed::OpenFile { file, way } => {
+                if !self.files.is_empty() && self.copies.len() < 5 {
+                    let text = self.files[file % self.files.len()].clone();
+                    self.open(&text, way);
+                }
+            }
+            Deed::BringTogether(other) => {
+                let other = self.copies[other % self.copies.len()].record.clone().for_copy().0;
+                let copy = &mut self.copies[place];
+                if other.id() == copy.record.id() {
+                    let changed = merge(&mut copy.record, &other, &[]);
+                    copy.forget(&changed);
+                }
+            }
+            Deed::NextYear => self.next_year(place),
+            Deed::Delete => {
+                if self.copies.len() > 1 {
+                    self.copies.remove(place);
+                }
+            }
+            Deed::SaveAndClear => {
+                let copy = &mut self.copies[place];
+                if let Some(sealed) = copy.record.sealed() {
+                    let tally = sealed.collected().and_then(|it| it.tally).cloned();
+                    let entry = copy.record.tally_entry(tally.expect("it was sealed"));
+                    copy.put_for_good(entry);
+                }
+                let text = copy.record.clone();
+                self.back_up(text);
+                let text = self.files.last().cloned().expect("it was kept");
+                self.copies.remove(place);
+                self.open(&text, 2);
+            }
+        }
+    }
+}
+
+fn any_deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        12 => (0..4_u8, any::<bool>(), any::<bool>())
+            .prop_map(|(groups, comment, kiosk)| Deed::Answer { groups, comment, kiosk }),
+        3 => (any::<usize>(), 0..4_u8, any::<bool>(), any::<bool>()).prop_map(
+            |(copy, groups, comment, raise)| Deed::AnswerTo { copy, groups, comment, raise }
+        ),
+        2 => (1..5_u32, 0..4_u8).prop_map(|(people, groups)| Deed::Sheets { people, groups }),
+        1 => Just(Deed::Again),
+        6 => Just(Deed::Look),
+        3 => Just(Deed::Close),
+        1 => Just(Deed::OpenAgain),
+        2 => (1..6_u32).prop_map(Deed::Threshold),
+        3 => Just(Deed::Undo),
+        2 => Just(Deed::Redo),
+        1 => Just(Deed::KeepCopy),
+        2 => any::<usize>().prop_map(Deed::GoBack),
+        2 => Just(Deed::BackUp),
+        2 => Just(Deed::HandOut),
+        3 => (any::<usize>(), 0..3_u8).prop_map(|(file, way)| Deed::OpenFile { file, way }),
+        2 => any::<usize>().prop_map(Deed::BringTogether),
+        2 => Just(Deed::NextYear),
+        1 => Just(Deed::Delete),
+        1 => Just(Deed::SaveAndClear),
+    ]
+}
+
+fn check(asked: Asked, deeds: Vec<(usize, Deed)>) {
+    let mut world = World::new(asked);
+    world.copies[0].change_survey(|survey| survey.shows_while_open = deeds.len().is_multiple_of(2));
+    world.copies[0].back.clear();
+    for (place, deed) in deeds {
+        let place = place % world.copies.len();
+        world.do_it(place, deed);
+    }
+    for place in 0..world.copies.len() {
+        world.copies[place].change_survey(|survey| survey.state = SurveyState::Closed);
+        world.look(place);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn between_any_two_results_stand_enough_people(
+        audit in any::<bool>(),
+        deeds in proptest::collection::vec((any::<usize>(), any_deed()), 1..60),
+    ) {
+        check(if audit { Asked::Indicators } else { Asked::Characteristics }, deeds);
+    }
+}
+
+/// What a curious manager tried, and read one person's answers by.
+#[test]
+fn what_was_tried_shows_nobody() {
+    use Deed::*;
+    let answer = || Answer { groups: 3, comment: true, kiosk: false };
+    let few = |number| (0..number).map(|_| (0, answer()));
+    let by_link = |raise| AnswerTo { copy: 1, groups: 3, comment: true, raise };
+    let tried: [Vec<(usize, Deed)>; 8] = [
+        // Next year's before results were looked at, then one more.
+        few(5).chain([(0, Close), (0, NextYear), (0, answer()), (0, Look)]).collect(),
+        // A backup as a separate copy, then one more.
+        few(4)
+            .chain([(0, BackUp), (0, OpenFile { file: 0, way: 1 }), (0, Close), (1, Close)])
+            .chain([(0, answer()), (1, answer()), (0, Look), (1, Look)])
+            .collect(),
+        // On a second device.
+        few(3)
+            .chain([(0, Close), (0, BackUp), (0, OpenFile { file: 0, way: 2 })])
+            .chain([(0, Look), (1, answer()), (1, Look)])
+            .collect(),
+        // A file from before in place of what was shown.
+        [(0, BackUp)]
+            .into_iter()
+            .chain(few(4))
+            .chain([(0, Close), (0, Look), (0, OpenFile { file: 0, way: 0 }), (0, answer())])
+            .chain([(0, Close), (0, Look)])
+            .collect(),
+        // An earlier copy of it.
+        [(0, KeepCopy)]
+            .into_iter()
+            .chain(few(4))
+            .chain([(0, Close), (0, Look), (0, GoBack(0)), (0, answer()), (0, Close), (0, Look)])
+            .collect(),
+        // A copy from before the threshold was raised: what was promised after is not kept there.
+        [(0, BackUp), (0, Threshold(5)), (0, OpenFile { file: 0, way: 2 })]
+            .into_iter()
+            .chain((0..3).map(|_| (0, by_link(false))))
+            .chain([(1, Close), (1, Look)])
+            .collect(),
+        [(0, BackUp), (0, Threshold(5)), (0, OpenFile { file: 0, way: 2 })]
+            .into_iter()
+            .chain((0..4).map(|_| (0, by_link(true))))
+            .chain([(1, Close), (1, Look), (0, by_link(true)), (1, Look)])
+            .collect(),
+        // A lower threshold, by undo, by a file and by the form.
+        [(0, BackUp), (0, Threshold(5)), (0, Undo), (0, Threshold(3))]
+            .into_iter()
+            .chain([(0, OpenFile { file: 0, way: 0 })])
+            .chain(few(4))
+            .chain([(0, Close), (0, Look)])
+            .collect(),
+    ];
+    for deeds in tried {
+        check(Asked::Indicators, deeds.clone());
+        check(Asked::Characteristics, deeds);
+    }
+}
