@@ -70,6 +70,19 @@ const organisers = (app) =>
 /** Puts another clock on the wall, some milliseconds ahead of the present one. */
 const sleep = (app, ms) => app.run((ms) => { const { now } = Date; Date.now = () => now() + ms; }, ms);
 
+/** Opens a file of the organisation `id` beside it. Gives the copy's id. */
+async function copyBeside(app, file, id) {
+  await app.open("#/open");
+  await app.pick(file.path);
+  await app.role("radio", /^Keep both/).click();
+  await app.button("Open as a separate copy").click();
+  await app.page(/./);
+  return until("the copy", async () => {
+    const keys = await app.run(() => Object.keys(localStorage).filter((key) => key.startsWith("cairn:organisation:")));
+    return keys.map((key) => key.split(":")[2]).find((each) => each !== id);
+  });
+}
+
 journey("Card sessions", (it) => {
   it("holds a session, from the card to what comes of it", async (app) => {
     await startOrganisation(app);
@@ -320,19 +333,31 @@ journey("Card sessions", (it) => {
     await none_too_near();
 
     // A copy beside it has votes of its own.
-    await app.open("#/open");
-    await app.pick(file.path);
-    await app.role("radio", /^Keep both/).click();
-    await app.button("Open as a separate copy").click();
-    await app.page(/./);
-    const copies = await app.run(() => Object.keys(localStorage).filter((key) => key.startsWith("cairn:organisation:")));
-    const copy = copies.map((key) => key.split(":")[2]).find((each) => each !== id);
+    const copy = await copyBeside(app, file, id);
     await app.open(session.replace(id, copy));
     await app.role("table", "3 votes").find();
     await app.button("Go on with the vote").count(0);
     await none_too_near();
     await app.open(session);
     await app.text(/^4 people have voted\. Nothing is shown/).find();
+  });
+
+  it("knows in a copy that is older than the vote what was shown of the session", async (app) => {
+    const id = await startOrganisation(app);
+    await beginSession(app);
+    const session = await app.hash();
+    const file = await stored(app);
+    const copy = await copyBeside(app, file, id);
+    await app.open(session);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+    await showResult(app);
+    await app.open(session.replace(id, copy));
+    await app.role("heading", "What you said").count(0);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+    await app.text(/^Not yet: 3 people had voted in an earlier result.*after 2 more votes\.$/).find();
+    await leaveVote(app);
   });
 
   it("shows nothing too near to a result of a session that was removed since", async (app) => {

@@ -61,6 +61,7 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
         if earlier.as_ref().is_some_and(|earlier| *earlier != route) {
             from.set_value(Some(earlier));
         }
+        let before = document().active_element();
         request_animation_frame(move || {
             let Some(heading) = first("main h1") else { return };
             // The browser's history keeps titles, so a heading with words of a person's own has another.
@@ -69,11 +70,21 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
             let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
             document().set_title(&title);
             if let Some(from) = from.try_update_value(Option::take).flatten() {
-                land(state, &heading, from);
+                if !is_typing_since(before) {
+                    land(state, &heading, from);
+                }
             }
         });
         route
     });
+}
+
+/// Whether somebody went into a field of the page before it came to it: on a slow device a frame is
+/// long, and whoever types already is not taken out of the field.
+fn is_typing_since(before: Option<web_sys::Element>) -> bool {
+    let now = document().active_element();
+    let field = |element: &web_sys::Element| element.matches("main :is(input, textarea, select)");
+    now != before && now.is_some_and(|now| field(&now) == Ok(true))
 }
 
 /// Shows the page that the address has just named: where it was left, when one comes back to it; at

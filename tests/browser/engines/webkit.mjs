@@ -3,7 +3,7 @@
 // and WebKit's driver cannot do is `Lacking`.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -122,9 +122,27 @@ export async function saveIn() {
 export function saved({ downloads }, folder) {
   const name = readdirSync(downloads).find((name) => !/\.wkdownload$|^\./.test(name));
   if (!name) return undefined;
+  const at = join(downloads, name);
+  if (isOpen(at)) return undefined;
   const path = join(folder, basename(name));
-  renameSync(join(downloads, name), path);
-  return existsSync(path) && path;
+  renameSync(at, path);
+  return path;
+}
+
+/** Whether a program has the file open: WebKit writes what a page made straight under its last name. */
+function isOpen(path) {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const files = (id) => orNone(() => readdirSync(`/proc/${id}/fd`)).map((file) => `/proc/${id}/fd/${file}`);
+  return processes.flatMap(files).some((file) => orNone(() => readlinkSync(file)) === path);
+}
+
+/** What is read of other processes, or nothing where it has gone meanwhile or is somebody else's. */
+function orNone(read) {
+  try {
+    return read();
+  } catch {
+    return [];
+  }
 }
 
 /** Makes the page as large as another screen, or as large as it was. */
@@ -194,7 +212,11 @@ async function typed(driver, element, end) {
     if (await driver.executeScript(there, element, end)) return;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`WebKit did not type “${end}”`);
+  const [now, focus] = await driver.executeScript(
+    "return [arguments[0].value, document.activeElement.outerHTML.slice(0, 200)]",
+    element,
+  );
+  throw new Error(`WebKit did not type “${end}”: “${now}” stands there, and the focus is on ${focus}`);
 }
 
 /** The driver cannot press an entry of a list. */
