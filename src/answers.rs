@@ -209,6 +209,11 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Answers<T> {
 pub struct Ids(Vec<String>);
 
 impl Ids {
+    /// None.
+    pub const fn new() -> Ids {
+        Ids(Vec::new())
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -8,11 +8,11 @@
 //! its teams and through its people, and what one finds feeds the next.
 
 use crate::audit::{ACTIONS, Audit, EVIDENCE, Status};
-use crate::book::{Book, Item};
 use crate::form::{FOLLOWS, FROM, List, TO};
 use crate::learner::{aim, diary, target};
 use crate::order::in_order;
 use crate::record::{Link, RecordKind};
+use crate::records::{Item, Record};
 use crate::team::{NEEDS, need};
 
 /// Where in the loop something stands, in the order in which it is gone through.
@@ -37,7 +37,7 @@ impl Station {
 
     fn of(link: &Link) -> Station {
         match (link.kind, link.list.as_str()) {
-            (RecordKind::Audit, EVIDENCE) => Station::Back,
+            (RecordKind::Audit, list) if list == EVIDENCE.name => Station::Back,
             (RecordKind::Audit, _) => Station::Found,
             (RecordKind::Team, _) => Station::Team,
             (RecordKind::Learner, _) => Station::Person,
@@ -111,21 +111,21 @@ pub struct Cycle {
 impl Cycle {
     /// The loop around `audit`, as far as it and `books` know of it. Of a person's own book only what
     /// the person shares is looked at.
-    pub fn of(audit: &Audit, books: &[Book]) -> Cycle {
+    pub fn of(audit: Audit<'_>, books: &[Record]) -> Cycle {
         let mut web = Web { books, stops: Vec::new(), groups: Vec::new() };
-        for action in audit.actions.iter().filter(|action| action.status != Status::Dropped) {
-            let here = web.stop(audit.link_to(ACTIONS, &action.id, &action.text));
+        for action in audit.actions().filter(|action| action.status != Status::Dropped) {
+            let here = web.stop(audit.record.link_to(&ACTIONS, action.item));
             web.stops[here].status = Some(action.status);
             action.to.iter().for_each(|to| web.join_from(here, to));
         }
-        for evidence in audit.evidence.iter().filter(|evidence| !evidence.from.is_empty()) {
-            let here = web.stop(audit.link_to(EVIDENCE, &evidence.id, &evidence.title));
+        for evidence in audit.evidence().filter(|evidence| !evidence.from.is_empty()) {
+            let here = web.stop(audit.record.link_to(&EVIDENCE, evidence.item));
             evidence.from.iter().for_each(|from| web.join_to(from, here));
         }
         books.iter().for_each(|book| web.add_book(book));
         // An item can be known by what was made of it alone, in a book that comes after its own.
         books.iter().for_each(|book| web.note_what_is_known(book));
-        web.cycle(&audit.id)
+        web.cycle(audit.id())
     }
 
     /// How many stand at a station.
@@ -146,12 +146,12 @@ impl Cycle {
 }
 
 fn is_action(stop: &Stop) -> bool {
-    stop.link.kind == RecordKind::Audit && stop.link.list == ACTIONS
+    stop.link.kind == RecordKind::Audit && stop.link.list == ACTIONS.name
 }
 
 /// Stops, and the group that each is in: those that were joined are in one.
 struct Web<'a> {
-    books: &'a [Book],
+    books: &'a [Record],
     stops: Vec<Stop>,
     groups: Vec<usize>,
 }
@@ -207,7 +207,7 @@ impl Web<'_> {
     }
 
     /// Gives the stops in a book its present words and how far they are.
-    fn note_what_is_known(&mut self, book: &Book) {
+    fn note_what_is_known(&mut self, book: &Record) {
         for (list, item) in looked_at(book) {
             let link = book.link_to(list, item);
             let known = self.stops.iter_mut().find(|stop| stop.link.leads_to_same(&link));
@@ -218,7 +218,7 @@ impl Web<'_> {
         }
     }
 
-    fn add_book(&mut self, book: &Book) {
+    fn add_book(&mut self, book: &Record) {
         for (list, item) in looked_at(book) {
             let (from, to) = (item.links(&FROM), item.links(&TO));
             let target = target_of(book, list, item);
@@ -270,12 +270,13 @@ fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
 }
 
 /// The items of a book that others may see, each with its list.
-pub fn looked_at(book: &Book) -> impl Iterator<Item = (&'static List, &Item)> {
-    book.all_items().filter(|(_, item)| book.shows_others(item))
+pub fn looked_at(book: &Record) -> impl Iterator<Item = (&'static List, &Item)> {
+    let items = book.all_items().filter(|(list, _)| !list.by_id);
+    items.filter(|(_, item)| book.shows_others(item))
 }
 
 /// The target that a diary entry serves.
-fn target_of<'a>(book: &'a Book, list: &List, item: &Item) -> Option<&'a Item> {
+fn target_of<'a>(book: &'a Record, list: &List, item: &Item) -> Option<&'a Item> {
     let target = item.text(&diary::TARGET);
     (*list == diary::LIST && !target.is_empty()).then(|| book.item(&target::LIST, target))?
 }

@@ -1,25 +1,45 @@
-//! What can stand in a book, as data: fields, and lists of items with fields of their own.
+//! What can stand in a record, as data: fields, and lists of items with fields of their own.
 //!
 //! Each field and each list is a value of its own, declared where its meaning is; whoever reads it names
 //! the value, and its name in files stands there alone.
 
-use crate::record::BookKind;
+use std::cmp::Ordering;
 
-/// What can stand in a book of one kind.
+use crate::record::RecordKind;
+
+/// What can stand in a record of one kind.
 #[derive(Debug)]
 pub struct Form {
     /// The kind.
-    pub kind: BookKind,
-    /// The field with the name of what the book is about.
+    pub kind: RecordKind,
+    /// The field with the name of what the record is about.
     pub name: &'static Field,
     /// The field with the organisation that it belongs to.
     pub organisation: &'static Field,
-    /// All fields of the book itself.
+    /// All fields of the record itself.
     pub fields: &'static [&'static Field],
     /// Its lists.
     pub lists: &'static [&'static List],
-    /// True when a book of the kind can have a survey.
+    /// True when a record of the kind can have a survey.
     pub surveys: bool,
+    /// Where all of that stands in a file.
+    pub layout: Layout,
+}
+
+/// Where the parts of a record stand in its file.
+#[derive(Debug)]
+pub enum Layout {
+    /// As in a book: its fields together in `answers`, and a removed item as `list/id`.
+    Gathered,
+    /// As in an audit: each of its fields under its own name, and a removed item by its id alone, which
+    /// therefore stands in no two lists.
+    SideBySide {
+        /// The lists of what the framework asks for. An item that it does not ask for is set aside,
+        /// under this name.
+        asked: &'static [(&'static str, &'static List)],
+        /// The lists that next year's record keeps of this one.
+        kept: &'static [&'static List],
+    },
 }
 
 /// A list of items.
@@ -35,9 +55,14 @@ pub struct List {
     pub title: Option<&'static Field>,
     /// The fields of an item; beside these it has an id, and when and by whom it was changed.
     pub fields: &'static [&'static Field],
+    /// True where an item has the id of what it is said about. In files such a list stands by id, and
+    /// an item of it is emptied but never removed.
+    pub by_id: bool,
+    /// True where files have the list even when nothing stands in it.
+    pub always: bool,
 }
 
-/// A field of a book or of an item.
+/// A field of a record or of an item.
 #[derive(Debug)]
 pub struct Field {
     /// The name in files.
@@ -46,6 +71,9 @@ pub struct Field {
     pub about: &'static str,
     /// What can stand in it.
     pub holds: Holds,
+    /// What files say where nothing stands in it: an empty text, one of its words, or, with an empty text
+    /// here, that it is not ticked. `None` where they then leave it out.
+    pub usual: Option<&'static str>,
 }
 
 /// What can stand in a field.
@@ -71,20 +99,25 @@ pub enum Holds {
     Counts(usize),
     /// Links to other records.
     Links,
+    /// Some ids, each once.
+    Ids,
+    /// What a survey proposed at the moment of the change.
+    Proposal,
 }
 
 impl Form {
     /// A form in which nothing can stand.
     pub const NOTHING: &Form = &Form {
-        kind: BookKind::Team,
+        kind: RecordKind::Audit,
         name: &NOTHING,
         organisation: &NOTHING,
         fields: &[],
         lists: &[],
         surveys: false,
+        layout: Layout::Gathered,
     };
 
-    /// The field of the book itself with this name.
+    /// The field of the record itself with this name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name).copied()
     }
@@ -92,6 +125,22 @@ impl Form {
     /// The list with this name.
     pub fn list(&self, name: &str) -> Option<&'static List> {
         self.lists.iter().find(|list| list.name == name).copied()
+    }
+
+    /// The lists of what the framework asks for, each with the name of what is set aside of it.
+    pub fn asked(&self) -> &'static [(&'static str, &'static List)] {
+        match self.layout {
+            Layout::SideBySide { asked, .. } => asked,
+            Layout::Gathered => &[],
+        }
+    }
+
+    /// The name under which the removal of an item is remembered.
+    pub(crate) fn removal_key(&self, list: &List, id: &str) -> String {
+        match self.layout {
+            Layout::SideBySide { .. } => id.to_owned(),
+            Layout::Gathered => [list.name, "/", id].concat(),
+        }
     }
 }
 
@@ -102,7 +151,7 @@ impl PartialEq for Form {
     }
 }
 
-/// Of one name there is one field in a list, or in what is said of a book itself.
+/// Of one name there is one field in a list, or in what is said of a record itself.
 impl PartialEq for Field {
     fn eq(&self, other: &Field) -> bool {
         self.name == other.name
@@ -115,7 +164,32 @@ impl PartialEq for List {
     }
 }
 
+impl Eq for List {}
+
+impl PartialOrd for List {
+    fn partial_cmp(&self, other: &List) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for List {
+    fn cmp(&self, other: &List) -> Ordering {
+        self.name.cmp(other.name)
+    }
+}
+
 impl List {
+    /// What a list is like unless it says otherwise.
+    pub const USUAL: List = List {
+        name: "",
+        one: "",
+        several: "",
+        title: None,
+        fields: &[],
+        by_id: false,
+        always: false,
+    };
+
     /// What one of its items is, without the article.
     pub fn singular(&self) -> &'static str {
         self.one.split_once(' ').map_or(self.one, |(_, one)| one)
@@ -124,7 +198,12 @@ impl List {
 
 impl Field {
     const fn holding(name: &'static str, about: &'static str, holds: Holds) -> Field {
-        Field { name, about, holds }
+        Field { name, about, holds, usual: None }
+    }
+
+    /// The field, where files have it even when nothing stands in it, and say this then.
+    pub const fn always(self, usual: &'static str) -> Field {
+        Field { usual: Some(usual), ..self }
     }
 
     /// A field that holds any text.
@@ -184,12 +263,22 @@ impl Field {
     pub const fn links(name: &'static str, about: &'static str) -> Field {
         Field::holding(name, about, Holds::Links)
     }
+
+    /// A field that holds some ids, each once.
+    pub const fn ids(name: &'static str, about: &'static str) -> Field {
+        Field::holding(name, about, Holds::Ids)
+    }
+
+    /// A field that holds what a survey proposed.
+    pub const fn proposal(name: &'static str, about: &'static str) -> Field {
+        Field::holding(name, about, Holds::Proposal)
+    }
 }
 
-/// A field that is in no book.
+/// A field that is in no record.
 pub static NOTHING: Field = Field::text("", "");
 
-/// The id of the record that a book was begun from, in a form that lets one follow another.
+/// The id of the record that another was begun from, in a form that lets one follow another.
 pub static FOLLOWS: Field =
     Field::text("follows", "the id of the record that this one was begun from");
 
@@ -202,5 +291,5 @@ pub static TO: Field = Field::links("to", "what other records have made of it");
 /// Whether a person shares an item with others.
 pub static SHARED: Field = Field::flag("shared", "whether it is shared");
 
-/// The record that a book was shared from.
+/// The record that another was shared from.
 pub static SHARED_FROM: Field = Field::text("shared_from", "the record that this was shared from");

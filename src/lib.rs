@@ -9,17 +9,17 @@
 //! - [`direction`]: which texts run from right to left, std only.
 //! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
 //! - [`record`]: the kinds of records; who changed what and when.
-//! - [`form`]: what can stand in a book, as data.
+//! - [`form`]: what can stand in a record, as data.
 //! - [`json`]: JSON as a tree, and reading records out of it.
 //! - [`framework`]: what is asked.
 //! - [`survey`]: what the staff say: answers in, counts out.
+//! - [`records`]: records of every kind, by their forms: keeping them, undoing, how they stand in files.
 //! - [`audit`]: what is answered.
-//! - [`book`]: what a team, a person or an organisation keeps beside the audits.
-//! - [`organisation`]: what an organisation's book means.
-//! - [`learner`]: what a person's book means.
+//! - [`organisation`]: what an organisation's record means.
+//! - [`learner`]: what a person's record means.
 //! - [`team`]: how a team's review and its development plan are read, and their rules.
-//! - [`cycle`]: the loop that joins audits and books.
-//! - [`records`]: one record of any kind, for those who keep it.
+//! - [`cycle`]: the loop that joins records of all kinds.
+//! - [`kinds`]: which form a record of each kind has, and what becomes of what was counted in it.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
@@ -28,7 +28,6 @@
 
 pub mod answers;
 pub mod audit;
-pub mod book;
 pub mod chart;
 pub mod cycle;
 pub mod direction;
@@ -36,6 +35,7 @@ pub mod exchange;
 pub mod form;
 pub mod framework;
 pub mod json;
+pub mod kinds;
 pub mod learner;
 pub mod link;
 pub mod merge;

@@ -4,11 +4,9 @@
 //!
 //! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
 
-use crate::audit::{Audit, EarlierWords};
-use crate::book::Book;
 use crate::moment::Timestamp;
 use crate::order::in_order;
-use crate::record::Stamp;
+use crate::record::{EarlierWords, Stamp};
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
@@ -22,13 +20,12 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     if mine.kind() != theirs.kind() {
         return changed;
     }
-    let tally = mine.tally_slot();
     let before = mine.standing();
     let unsaved = in_order(unsaved.iter().collect(), |one: &&Slot, other| one < other);
     let (mut puts, mut lost) = (Vec::new(), Vec::new());
     for (slot, their_entry) in theirs.entries() {
         // Counts are not one or the other: they come together below.
-        if slot == tally {
+        if slot == Slot::Tally {
             continue;
         }
         let Some(my_entry) = before.get(&slot) else {
@@ -52,7 +49,7 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
                 false => lost_words(&slot, &their_entry, &mine_now),
             };
             // What is shown beside the slot changes, whichever words stand in it.
-            if !theirs_wins && words.as_ref().is_some_and(|it| !mine.earlier_words().contains(it)) {
+            if !theirs_wins && words.as_ref().is_some_and(|it| !mine.earlier_words.contains(it)) {
                 changed.push(slot.clone());
             }
             lost.extend(words);
@@ -66,18 +63,17 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
         }
     }
     mine.put_all(puts);
-    let counted = match (&mut *mine, theirs) {
-        (Record::Audit(mine), Record::Audit(theirs)) => merge_audits(mine, theirs),
-        (Record::Book(mine), Record::Book(theirs)) => merge_books(mine, theirs),
-        _ => false,
-    };
-    if counted {
-        changed.push(tally);
+    mine.put_aside(theirs.set_aside.clone());
+    if mine.last_year < theirs.last_year {
+        mine.last_year.clone_from(&theirs.last_year);
     }
-    lost.extend_from_slice(theirs.earlier_words());
+    if add_up(mine.survey.as_ref(), &mut mine.tally, theirs.tally.as_ref()) {
+        changed.push(Slot::Tally);
+    }
+    lost.extend_from_slice(&theirs.earlier_words);
     mine.remember(lost);
     mine.remember_removals_of(theirs);
-    mine.join_beyond(theirs.beyond());
+    mine.join_beyond(&theirs.beyond);
     changed
 }
 
@@ -91,26 +87,9 @@ pub fn has_all_of(whole: &Record, part: &Record) -> bool {
         entry.words().lines().all(|line| own.contains(line))
     };
     whole.kind() == part.kind()
-        && whole.beyond().kept().has_all_of(part.beyond().kept())
+        && whole.beyond.kept().has_all_of(part.beyond.kept())
         && merge(&mut whole.clone(), part, &[]).is_empty()
         && part.entries().iter().all(has_words)
-}
-
-/// Brings together what only audits have, and what is no slot. True when the counts changed.
-fn merge_audits(mine: &mut Audit, theirs: &Audit) -> bool {
-    mine.put_aside(theirs.set_aside.clone());
-    if mine.last_year < theirs.last_year {
-        mine.last_year.clone_from(&theirs.last_year);
-    }
-    add_up(mine.survey.as_ref(), &mut mine.tally, theirs.tally.as_ref())
-}
-
-/// Brings together what is no slot of a book. True when the counts changed.
-fn merge_books(mine: &mut Book, theirs: &Book) -> bool {
-    if mine.last_year < theirs.last_year {
-        mine.last_year.clone_from(&theirs.last_year);
-    }
-    add_up(mine.survey.as_ref(), &mut mine.tally, theirs.tally.as_ref())
 }
 
 /// Puts what both have counted of the survey that stands in place of what one has. Of two surveys, only

@@ -40,40 +40,9 @@ impl RecordKind {
         }
     }
 
-    /// The kind of book; `None` for an audit, which is none.
-    pub fn of_book(self) -> Option<BookKind> {
-        BookKind::ALL.into_iter().find(|kind| RecordKind::from(*kind) == self)
-    }
-
     /// The kind that files and keys name so.
     pub fn of(name: &str) -> Option<RecordKind> {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
-/// What a book is about: every kind of record but an audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BookKind {
-    /// A team: its yearly review and its development plan.
-    Team,
-    /// A person's learning.
-    Learner,
-    /// What an organisation keeps beside its audits.
-    Organisation,
-}
-
-impl BookKind {
-    /// Every kind, in the order of the enum.
-    pub const ALL: [BookKind; 3] = [BookKind::Team, BookKind::Learner, BookKind::Organisation];
-}
-
-impl From<BookKind> for RecordKind {
-    fn from(kind: BookKind) -> RecordKind {
-        match kind {
-            BookKind::Team => RecordKind::Team,
-            BookKind::Learner => RecordKind::Learner,
-            BookKind::Organisation => RecordKind::Organisation,
-        }
     }
 }
 
@@ -88,20 +57,9 @@ pub struct Stamp {
     pub by: String,
 }
 
-/// A text that a person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Written {
-    /// The words, as they were typed.
-    pub text: String,
-    /// When and by whom.
-    pub changed: Stamp,
-}
-
-impl Written {
-    /// What nobody has written.
-    pub const NOTHING: Written =
-        Written { text: String::new(), changed: Stamp { at: Timestamp::START, by: String::new() } };
+impl Stamp {
+    /// Of what nobody has ever changed.
+    pub const NOBODY: Stamp = Stamp { at: Timestamp::START, by: String::new() };
 }
 
 /// Words that lost against other words when two copies met; nothing that anyone wrote disappears.

@@ -57,9 +57,9 @@ impl Standing {
     }
 }
 
-impl Audit {
+impl Audit<'_> {
     /// The indicators of an area with this audit's judgements, in the framework's order.
-    pub fn assess_area<'a>(&self, area: &'a Area) -> Vec<Assessed<&'a str>> {
+    pub fn assess_area(self, area: &Area) -> Vec<Assessed<&str>> {
         area.indicators
             .iter()
             .map(|indicator| Assessed {
@@ -71,28 +71,25 @@ impl Audit {
     }
 
     /// The indicators of a capability's areas together, with this audit's judgements.
-    pub fn assess_capability<'a>(&self, capability: &'a Capability) -> Vec<Assessed<&'a str>> {
+    pub fn assess_capability(self, capability: &Capability) -> Vec<Assessed<&str>> {
         capability.areas.iter().flat_map(|area| self.assess_area(area)).collect()
     }
 
     /// The indicators of every capability that is not left out, with this audit's judgements.
-    pub fn assess<'a>(&self, framework: &'a Framework) -> Vec<Assessed<&'a str>> {
+    pub fn assess(self, framework: &Framework) -> Vec<Assessed<&str>> {
         self.capabilities(framework)
-            .flat_map(|capability| self.assess_capability(capability))
+            .flat_map(move |capability| self.assess_capability(capability))
             .collect()
     }
 
     /// The capabilities that are not left out, in order.
-    pub fn capabilities<'a>(
-        &self,
-        framework: &'a Framework,
-    ) -> impl Iterator<Item = &'a Capability> {
-        framework.capabilities.iter().filter(|capability| !self.leaves_out(&capability.id))
+    pub fn capabilities(self, framework: &Framework) -> impl Iterator<Item = &Capability> {
+        framework.capabilities.iter().filter(move |capability| !self.leaves_out(&capability.id))
     }
 
     /// How much of an area has been answered. A question with parts counts once, when any part has
     /// a reflection.
-    pub fn area_progress(&self, area: &Area) -> Progress {
+    pub fn area_progress(self, area: &Area) -> Progress {
         let written = |id: &str| !self.reflection(id).trim().is_empty();
         let reflected = area.questions.iter().filter(|question| {
             written(&question.id) || question.parts.iter().any(|part| written(&part.id))
@@ -108,7 +105,7 @@ impl Audit {
     }
 
     /// How much of every capability that is not left out has been answered.
-    pub fn progress(&self, framework: &Framework) -> Progress {
+    pub fn progress(self, framework: &Framework) -> Progress {
         self.capabilities(framework)
             .flat_map(|capability| &capability.areas)
             .map(|area| self.area_progress(area))

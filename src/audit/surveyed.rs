@@ -1,28 +1,15 @@
 //! What the staff survey means for an audit: results that may be seen, the judgements that they
 //! propose, and how staff and organisation see the same area.
 
-use serde::Serialize;
-
 use crate::answers::Answers;
-use crate::audit::{Audit, Judged, Stamp};
+use crate::audit::{Audit, answer};
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
+use crate::records::Item;
+use crate::survey::Collected;
 use crate::survey::results::{Proposal, Results, Share};
-use crate::survey::shown::Shown;
+use crate::survey::shown::{LastSurvey, Shown};
 use crate::survey::tally::Tally;
-use crate::survey::{Collected, Counts};
-
-/// What the staff said in last year's survey: counts and no comments.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct LastSurvey {
-    /// What that survey was called.
-    pub title: String,
-    /// How many responses were shown.
-    pub responses: u32,
-    /// How many gave each answer, by statement id.
-    pub counts: Answers<Counts>,
-}
 
 /// An area as the organisation judges itself, beside what its staff say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,52 +26,46 @@ pub struct Gap {
     pub agreement: Option<Share>,
 }
 
-impl Audit {
+impl<'a> Audit<'a> {
     /// The survey with what has come in.
-    pub fn collected(&self) -> Option<Collected<'_>> {
-        Collected::of(self.survey.as_ref(), self.tally.as_ref())
+    pub fn collected(self) -> Option<Collected<'a>> {
+        self.record.collected()
     }
 
     /// What may be seen of the survey now.
-    pub fn shown(&self) -> Option<&Shown> {
+    pub fn shown(self) -> Option<&'a Shown> {
         self.collected()?.shown()
     }
 
     /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
-    pub fn released(&self) -> Option<Tally> {
+    pub fn released(self) -> Option<Tally> {
         self.collected()?.released()
     }
 
     /// The results of the survey, beside last year's; `None` while none may be seen.
-    pub fn results(&self, framework: &Framework) -> Option<Results> {
-        let last_year = self.last_year.as_ref().and_then(|last_year| last_year.survey.as_ref());
+    pub fn results(self, framework: &Framework) -> Option<Results> {
+        let last_year = self.last_year().and_then(|last_year| last_year.survey.as_ref());
         let none = Answers::new();
         let last_year = last_year.map_or(&none, |survey| &survey.counts);
-        Results::of(self.shown()?, self.survey.as_ref()?, framework, last_year)
+        Results::of(self.shown()?, self.survey()?, framework, last_year)
     }
 
     /// What the survey proposes for a staff indicator; `None` while no results may be seen, and where
     /// they say nothing.
-    pub fn proposal(&self, framework: &Framework, indicator: &Indicator) -> Option<Proposal> {
+    pub fn proposal(self, framework: &Framework, indicator: &Indicator) -> Option<Proposal> {
         self.results(framework)?.proposal(indicator)
     }
 
     /// A judgement of an indicator, with what the survey proposes for it now; it stands in no slot
     /// yet.
-    pub fn judged_with(
-        &self,
-        framework: &Framework,
-        indicator: &str,
-        judgement: Judgement,
-        stamp: Stamp,
-    ) -> Judged {
+    pub fn judged_with(self, framework: &Framework, indicator: &str, judgement: Judgement) -> Item {
         let found = framework.indicator(indicator);
         let survey = found.and_then(|(_, indicator)| self.proposal(framework, indicator));
-        Judged { judgement, changed: stamp, survey }
+        answer::judged(indicator, judgement, survey)
     }
 
     /// Each area as the organisation judges itself, beside what its staff say in `results`.
-    pub fn perception_gaps(&self, framework: &Framework, results: &Results) -> Vec<Gap> {
+    pub fn perception_gaps(self, framework: &Framework, results: &Results) -> Vec<Gap> {
         let areas = framework.areas().map(|(_, area)| {
             let organisation =
                 || area.indicators.iter().filter(|each| each.subject == Subject::Organisation);
@@ -103,10 +84,10 @@ impl Audit {
     }
 
     /// What next year's audit keeps of the survey: what may be seen, without comments.
-    pub(crate) fn last_survey(&self) -> Option<LastSurvey> {
+    pub(crate) fn last_survey(self) -> Option<LastSurvey> {
         let shown = self.shown()?;
         Some(LastSurvey {
-            title: self.survey.as_ref()?.title.clone(),
+            title: self.survey()?.title.clone(),
             responses: shown.responses,
             counts: shown.counts.clone(),
         })

@@ -1,30 +1,29 @@
 //! What has to hold in a record beyond what each of its fields says: ids that are ids, and each once.
 
-use crate::audit::Audit;
-use crate::book::Book;
 use crate::exchange::envelope::Wording;
 use crate::exchange::problem::ImportError;
+use crate::form::List;
 use crate::json::excerpt;
 use crate::order::in_order;
+use crate::record::RecordKind;
+use crate::records::Record;
 
-/// Checks an audit.
-pub fn check_audit(audit: &Audit) -> Result<(), ImportError> {
-    if audit.framework != "clf" {
-        return Err(ImportError::OtherFramework { found: excerpt(&audit.framework) });
+/// Checks a record.
+pub fn check_record(record: &Record) -> Result<(), ImportError> {
+    let ids = |list: &List| record.items(list).iter().map(|item| &item.id).collect::<Vec<_>>();
+    let lists = || record.form.lists.iter().filter(|list| !list.by_id);
+    let all = lists().flat_map(|list| ids(list));
+    if record.kind() != RecordKind::Audit {
+        check_id("records", &record.id)?;
+        return unique("items", all);
     }
-    check_id("audits", &audit.id)?;
-    let evidence = || audit.evidence.iter().map(|evidence| &evidence.id);
-    let actions = || audit.actions.iter().map(|action| &action.id);
-    unique("items of evidence", evidence())?;
-    unique("actions", actions())?;
+    if record.framework != "clf" {
+        return Err(ImportError::OtherFramework { found: excerpt(&record.framework) });
+    }
+    check_id("audits", &record.id)?;
+    lists().try_for_each(|list| unique(list.several, ids(list).into_iter()))?;
     // A removal is remembered by id alone, so the two lists share their ids.
-    unique("items of evidence and actions", evidence().chain(actions()))
-}
-
-/// Checks a book.
-pub fn check_book(book: &Book) -> Result<(), ImportError> {
-    check_id("records", &book.id)?;
-    unique("items", book.lists.values().flatten().map(|item| &item.id))
+    unique("items of evidence and actions", all)
 }
 
 /// Checks a wording pack.

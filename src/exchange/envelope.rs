@@ -3,19 +3,15 @@
 //! The text of a stored record is the text of its file: what is on the device is always something
 //! that Cairn can open.
 
-use std::mem::take;
-
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::answers::Answers;
-use crate::audit::Audit;
-use crate::book::Book;
 use crate::exchange::problem::ImportError;
 use crate::framework::Framework;
 use crate::json::Json;
 use crate::json::later::{Beyond, Later};
 use crate::moment::Timestamp;
-use crate::record::{BookKind, RecordKind};
+use crate::record::RecordKind;
 use crate::records::Record;
 use crate::survey::Response;
 
@@ -32,7 +28,7 @@ pub(super) const ENVELOPE: &str = "envelope";
 pub const APP: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
 
 /// A whole file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "A Cairn file"))]
 pub struct Envelope<T> {
@@ -51,7 +47,7 @@ pub struct Envelope<T> {
 }
 
 /// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Kind {
@@ -74,41 +70,46 @@ pub enum Kind {
 }
 
 /// Everything on a device.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Backup {
-    /// The audits, those in the bin left out.
-    pub audits: Vec<Audit>,
-    /// The teams, likewise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<crate::records::schema::Team>"))]
-    pub teams: Vec<Book>,
-    /// The people, likewise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(with = "Vec<crate::records::schema::Learner>")
-    )]
-    pub learners: Vec<Book>,
-    /// What organisations keep beside their audits, likewise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(with = "Vec<crate::records::schema::Organisation>")
-    )]
-    pub organisations: Vec<Book>,
+    /// The records of every kind, those in the bin left out; those of a kind in order.
+    pub records: Vec<Record>,
     /// The settings of the device.
-    #[serde(default)]
     pub settings: Settings,
     /// The wording pack, when one is there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
     /// What could not be read of the file, and is set apart as it came.
-    #[serde(skip)]
     pub spoilt: Vec<Spoilt>,
     /// What a later Cairn has written in the file and that belongs to none of its parts.
-    #[serde(skip)]
     pub later: Later,
+}
+
+/// In a file the records of each kind stand in a list of their own.
+pub(super) const fn list_of(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Audit => "audits",
+        RecordKind::Team => "teams",
+        RecordKind::Learner => "learners",
+        RecordKind::Organisation => "organisations",
+    }
+}
+
+impl Serialize for Backup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for kind in RecordKind::ALL {
+            let of_kind = self.records.iter().filter(|record| record.kind() == kind);
+            let of_kind: Vec<&Record> = of_kind.collect();
+            if kind == RecordKind::Audit || !of_kind.is_empty() {
+                map.serialize_entry(list_of(kind), &of_kind)?;
+            }
+        }
+        map.serialize_entry("settings", &self.settings)?;
+        if let Some(wording) = &self.wording {
+            map.serialize_entry("wording", wording)?;
+        }
+        map.end()
+    }
 }
 
 /// A part of a backup that could not be read.
@@ -136,7 +137,7 @@ pub enum Part {
 }
 
 /// Other words for a framework.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Wording {
     /// What the pack is called.
@@ -152,7 +153,7 @@ pub struct Wording {
 }
 
 /// What a person chose for this device.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Settings {
     /// Name or initials, put beside what is written; empty when none were given.
@@ -184,7 +185,7 @@ impl Settings {
 }
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Theme {
@@ -198,7 +199,7 @@ pub enum Theme {
 }
 
 /// The size of all text, on top of the browser's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum TextSize {
@@ -237,16 +238,8 @@ impl Backup {
             }
             all.put(&[&["data"], path].concat(), within);
         };
-        for audit in &self.audits {
-            put(&["audits", &audit.id], &audit.beyond);
-        }
-        let lists = [
-            ("teams", &self.teams),
-            ("learners", &self.learners),
-            ("organisations", &self.organisations),
-        ];
-        for (list, books) in lists {
-            books.iter().for_each(|book| put(&[list, &book.id], &book.beyond));
+        for record in &self.records {
+            put(&[list_of(record.kind()), &record.id], &record.beyond);
         }
         if let Some(wording) = &self.wording {
             put(&["wording"], &wording.beyond);
@@ -258,33 +251,16 @@ impl Backup {
     /// Adds a record as a copy of it may be kept. Gives how many answers to its survey it lacks there.
     pub fn add(&mut self, record: Record) -> u32 {
         let (record, lacks) = record.for_copy();
-        match record {
-            Record::Audit(audit) => self.audits.push(*audit),
-            Record::Book(book) => match book.kind() {
-                BookKind::Team => self.teams.push(*book),
-                BookKind::Learner => self.learners.push(*book),
-                BookKind::Organisation => self.organisations.push(*book),
-            },
-        }
+        self.records.push(record);
         lacks
-    }
-
-    /// Takes every record out.
-    pub fn take_records(&mut self) -> Vec<Record> {
-        let audits = take(&mut self.audits).into_iter().map(Record::from);
-        let books = [&mut self.teams, &mut self.learners, &mut self.organisations];
-        let books = books.into_iter().flat_map(take).map(Record::from);
-        audits.chain(books).collect()
     }
 }
 
 /// What a file turned out to hold.
 #[derive(Debug, Clone, PartialEq)]
 pub enum File {
-    /// One audit.
-    Audit(Box<Audit>),
-    /// One team, person or organisation.
-    Book(Box<Book>),
+    /// One record.
+    Record(Box<Record>),
     /// Everything on a device.
     Backup(Box<Backup>),
     /// A framework.
@@ -299,8 +275,7 @@ impl File {
     /// The record, if it holds one.
     pub fn record(self) -> Option<Record> {
         match self {
-            File::Audit(audit) => Some(Record::Audit(audit)),
-            File::Book(book) => Some(Record::Book(book)),
+            File::Record(record) => Some(*record),
             _ => None,
         }
     }

@@ -15,6 +15,8 @@ pub mod problem;
 pub mod reading;
 mod reason;
 pub mod recognise;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 pub mod text;
 pub mod writing;
 

@@ -48,11 +48,7 @@ pub fn size(backup: &Backup) -> usize {
 /// The bytes that a record takes in a file, written as short as can be.
 pub fn size_of(record: &Record) -> usize {
     let comma = 1;
-    comma
-        + match record {
-            Record::Audit(audit) => written(audit),
-            Record::Book(book) => written(book),
-        }
+    comma + written(record)
 }
 
 /// The text of one of the files.

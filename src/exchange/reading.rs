@@ -3,8 +3,7 @@
 
 use std::mem::take;
 
-use crate::book::Book;
-use crate::exchange::checks::{check_audit, check_book, check_wording};
+use crate::exchange::checks::{check_record, check_wording};
 use crate::exchange::content;
 use crate::exchange::envelope::{File, MAX_BYTES, VERSION, Wording};
 use crate::exchange::problem::ImportError;
@@ -14,7 +13,8 @@ use crate::framework;
 use crate::json::limits::within_limits;
 use crate::json::tree::TOO_MANY;
 use crate::json::{Fields, Json, Mistake, Read, Wrong, excerpt};
-use crate::record::BookKind;
+use crate::record::RecordKind;
+use crate::records::Record;
 
 /// Reads the bytes of a file. Fails with the first thing that is wrong with it.
 pub fn from_bytes(bytes: &[u8]) -> Result<File, ImportError> {
@@ -68,8 +68,7 @@ fn read(mut json: Json) -> Result<File, ImportError> {
     }
     let mut file = content(&mut json)?;
     match &mut file {
-        File::Audit(audit) => audit.beyond = json.left().into(),
-        File::Book(book) => book.beyond = json.left().into(),
+        File::Record(record) => record.beyond = json.left().into(),
         File::Wording(wording) => wording.beyond = json.left().into(),
         File::Backup(backup) => backup.later = json.left(),
         File::Framework(framework) => framework.later = json.left(),
@@ -83,14 +82,12 @@ fn content(json: &mut Json) -> Result<File, ImportError> {
     let Ok(mut fields) = json.fields() else { return Err(ImportError::NotCairn) };
     let kind = kind(&mut fields)?;
     match kind.as_str() {
-        "audit" => {
-            let audit = data(fields, content::audit)?;
-            check_audit(&audit)?;
-            Ok(File::Audit(Box::new(audit)))
+        "audit" => one_record(fields, |json| content::record(RecordKind::Audit, json)),
+        "team" => one_record(fields, |json| content::record(RecordKind::Team, json)),
+        "learner" => one_record(fields, |json| content::record(RecordKind::Learner, json)),
+        "organisation" => {
+            one_record(fields, |json| content::record(RecordKind::Organisation, json))
         }
-        "team" => one_book(fields, |json| content::book(BookKind::Team, json)),
-        "learner" => one_book(fields, |json| content::book(BookKind::Learner, json)),
-        "organisation" => one_book(fields, |json| content::book(BookKind::Organisation, json)),
         "backup" => Ok(File::Backup(Box::new(data(fields, content::backup)?))),
         "wording" => {
             let wording = data(fields, content::wording)?;
@@ -103,10 +100,13 @@ fn content(json: &mut Json) -> Result<File, ImportError> {
     }
 }
 
-fn one_book(fields: Fields<'_>, read: fn(&mut Json) -> Read<Book>) -> Result<File, ImportError> {
-    let book = data(fields, read)?;
-    check_book(&book)?;
-    Ok(File::Book(Box::new(book)))
+fn one_record(
+    fields: Fields<'_>,
+    read: fn(&mut Json) -> Read<Record>,
+) -> Result<File, ImportError> {
+    let record = data(fields, read)?;
+    check_record(&record)?;
+    Ok(File::Record(Box::new(record)))
 }
 
 /// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened

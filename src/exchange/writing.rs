@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use crate::audit::Audit;
-use crate::book::Book;
 use crate::exchange::envelope::{
     APP, Backup, Envelope, Kind, MAX_BYTES, Part, Settings, Spoilt, VERSION, Wording,
 };
@@ -16,20 +14,7 @@ use crate::survey::Response;
 
 /// The text of a file with one record.
 pub fn record_text(record: &Record, saved_at: Timestamp) -> String {
-    match record {
-        Record::Audit(audit) => audit_text(audit, saved_at),
-        Record::Book(book) => book_text(book, saved_at),
-    }
-}
-
-/// The text of a file with one audit.
-pub fn audit_text(audit: &Audit, saved_at: Timestamp) -> String {
-    text(Kind::Audit, audit, saved_at, audit.beyond.kept())
-}
-
-/// The text of a file with one team, person or organisation.
-pub fn book_text(book: &Book, saved_at: Timestamp) -> String {
-    text(Kind::of(book.kind().into()), book, saved_at, book.beyond.kept())
+    text(Kind::of(record.kind()), record, saved_at, record.beyond.kept())
 }
 
 /// The text of a file with a framework, such as discussion cards to hand on.

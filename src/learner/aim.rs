@@ -2,10 +2,10 @@
 //! by a day.
 
 use crate::audit::Status;
-use crate::book::{Book, Item};
 use crate::form::{Field, List};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::{Item, Record};
 
 /// By when.
 pub static DUE: Field = Field::date("due", "by when");
@@ -29,7 +29,7 @@ pub fn is_overdue(item: &Item, today: Date) -> bool {
 
 /// The items of a list by what is to be done: those that are open by their days, without one last; then
 /// the others.
-pub fn in_turn<'a>(book: &'a Book, list: &List) -> Vec<&'a Item> {
+pub fn in_turn<'a>(book: &'a Record, list: &List) -> Vec<&'a Item> {
     let turn = |item: &Item| (!status(item).open(), due(item).is_none(), due(item));
     in_order(book.items(list).iter().collect(), |one, other| turn(one) < turn(other))
 }

@@ -7,7 +7,6 @@
 //! left and six months to go, the next is due within three months. The day moves only when another
 //! one has been held, so that it can be missed.
 
-use crate::book::{Book, LastYear, Value};
 use crate::form::Field;
 use crate::learner::{
     DAYS_A_YEAR, DiaryEntry, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, Interview, LearningYear,
@@ -15,6 +14,7 @@ use crate::learner::{
     minutes_a_day,
 };
 use crate::moment::Date;
+use crate::records::{LastYear, Record, Value};
 
 /// More interviews, and more hundredths of a day, than a year has room for; none above it are counted.
 const MOST: (u32, u32) = (1_000, 100_000);
@@ -57,7 +57,7 @@ pub struct Days {
 
 impl Counts {
     /// What a person's own book comes to.
-    pub fn of(book: &Book) -> Counts {
+    pub fn of(book: &Record) -> Counts {
         let year = LearningYear::of(book);
         let begun = year.first.max(book.created_at.day());
         let within = |day: &Date| year.contains(*day);
@@ -89,7 +89,7 @@ impl Counts {
     }
 
     /// What may be shown of a book: what it comes to, or what was shared of that, if it was.
-    pub fn shown(book: &Book) -> Option<Counts> {
+    pub fn shown(book: &Record) -> Option<Counts> {
         if !is_shared(book) {
             return Some(Counts::of(book));
         }

@@ -1,12 +1,12 @@
 //! The learning profile, kept as a diary: what was learned, how, and what came of it. Much learning
 //! happens on the job, so that stands here beside courses, and first.
 
-use crate::book::{Book, Item};
 use crate::form::{Field, List, SHARED, TO};
 use crate::learner::Time;
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::record::Link;
+use crate::records::{Item, Record};
 
 /// The day.
 pub static DATE: Field = Field::date("date", "the day");
@@ -79,6 +79,7 @@ pub static LIST: List = List {
         &SHARED,
         &TO,
     ],
+    ..List::USUAL
 };
 
 /// The texts of an entry, which a search looks through.
@@ -272,13 +273,13 @@ impl<'a> DiaryEntry<'a> {
 }
 
 /// The entries of a book, in the order of their making.
-pub fn all(book: &Book) -> impl Iterator<Item = DiaryEntry<'_>> {
+pub fn all(book: &Record) -> impl Iterator<Item = DiaryEntry<'_>> {
     book.items(&LIST).iter().map(DiaryEntry)
 }
 
 /// The entries from the latest day back, those without a day first; of one day, the one that was made
 /// last first.
-pub fn latest_first(book: &Book) -> Vec<DiaryEntry<'_>> {
+pub fn latest_first(book: &Record) -> Vec<DiaryEntry<'_>> {
     let place = |entry: &DiaryEntry| (entry.date().is_none(), entry.date());
     let mut entries: Vec<_> = all(book).collect();
     entries.reverse();

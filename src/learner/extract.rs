@@ -5,8 +5,6 @@
 //! itself is ticked in [`Part`]s. Ticks are kept in the person's own book and never leave it.
 
 use crate::answers::Answers;
-use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Filled, Item, LastYear, Value};
 use crate::form::{FROM, Field, List, SHARED, SHARED_FROM, TO};
 use crate::learner::fields::{
     SHARE_AGREED, SHARE_COUNTS, SHARE_HOW_I_LEARN, SHARE_LAST_YEAR, SHARE_POST, SHARE_REVIEW,
@@ -19,6 +17,8 @@ use crate::learner::{
 };
 use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
+use crate::records::{Entry, Slot};
+use crate::records::{Filled, Item, LastYear, Record, Value};
 
 /// The lists of which items can be shared, in order.
 pub static LISTS: [&List; 5] =
@@ -104,7 +104,7 @@ impl Part {
     }
 
     /// True when there is something in it that could be shared.
-    pub fn is_there(self, book: &Book) -> bool {
+    pub fn is_there(self, book: &Record) -> bool {
         match self {
             Part::Counts => true,
             Part::LastYear => book.last_year.is_some(),
@@ -114,18 +114,18 @@ impl Part {
 }
 
 /// How many items of a list are ticked.
-pub fn ticked(book: &Book, list: &List) -> usize {
+pub fn ticked(book: &Record, list: &List) -> usize {
     book.items(list).iter().filter(|item| item.flag(&SHARED)).count()
 }
 
 /// True when anything is ticked that is there.
-pub fn is_anything_ticked(book: &Book) -> bool {
+pub fn is_anything_ticked(book: &Record) -> bool {
     Part::ALL.into_iter().any(|part| book.flag(part.tick()) && part.is_there(book))
         || LISTS.into_iter().any(|list| ticked(book, list) > 0)
 }
 
 /// What ticking every item of a list, or none, would put where.
-pub fn ticking(book: &Book, list: &List, tick: bool) -> Vec<(Slot, Entry)> {
+pub fn ticking(book: &Record, list: &'static List, tick: bool) -> Vec<(Slot, Entry)> {
     let others = book.items(list).iter().filter(|item| item.flag(&SHARED) != tick);
     others
         .map(|item| {
@@ -149,9 +149,9 @@ pub fn extract_id(id: &str) -> String {
 /// on which day it was shared. Links to other people's records and to the person's own stay behind, as
 /// does an entry's mention of a target or a standard that is not shared; and of last year what last year's
 /// book was called, when it was last changed as a whole, and where the links of its targets led.
-pub fn extract(book: &Book, on: Date, stamp: Stamp) -> Book {
+pub fn extract(book: &Record, on: Date, stamp: Stamp) -> Record {
     let mut shared =
-        Book::new(&FORM, extract_id(&book.id), book.name(), book.organisation(), stamp.clone());
+        Record::new(&FORM, extract_id(&book.id), book.name(), book.organisation(), stamp.clone());
     let mut put = |field: &Field, filled: Filled| {
         shared.put(&Slot::field(field), Entry::Filled(filled));
     };
@@ -190,7 +190,7 @@ pub(super) fn unticked(item: &Item) -> Item {
 }
 
 /// An item of this year without what is the person's own affair or not shared with it.
-fn shareable(item: &Item, book: &Book) -> Item {
+fn shareable(item: &Item, book: &Record) -> Item {
     let mut item = unticked(item);
     for prompt in Prompt::ALL {
         item.clear(prompt.put_away());
@@ -234,5 +234,5 @@ fn last_years(last_year: &LastYear) -> Option<LastYear> {
     if !targets.is_empty() {
         lists.insert(target::LIST.name.to_owned(), targets);
     }
-    Some(LastYear { name: String::new(), changed_at, answers, lists })
+    Some(LastYear { name: String::new(), changed_at, answers, lists, survey: None })
 }

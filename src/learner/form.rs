@@ -1,6 +1,6 @@
 //! What a person keeps of their learning.
 
-use crate::form::{FOLLOWS, Form, SHARED_FROM};
+use crate::form::{FOLLOWS, Form, Layout, SHARED_FROM};
 use crate::learner::fields::{
     DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, MANAGER, MEETINGS, MINUTES_A_DAY,
     NAME, OFF_THE_JOB, ORGANISATION, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
@@ -9,11 +9,11 @@ use crate::learner::fields::{
     SHARED_ON, TEAM, WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS,
 };
 use crate::learner::{diary, interview, standard, target, task};
-use crate::record::BookKind;
+use crate::record::RecordKind;
 
 /// The form of a person's book.
 pub static FORM: Form = Form {
-    kind: BookKind::Learner,
+    kind: RecordKind::Learner,
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[
@@ -53,4 +53,5 @@ pub static FORM: Form = Form {
     ],
     lists: &[&standard::LIST, &target::LIST, &diary::LIST, &interview::LIST, &task::LIST],
     surveys: false,
+    layout: Layout::Gathered,
 };

@@ -1,10 +1,10 @@
 //! Learning interviews: talks with a learning partner in which learning is recognised, reflected upon
 //! and, where possible, accredited.
 
-use crate::book::{Book, Item};
 use crate::form::{Field, List, SHARED};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::{Item, Record};
 
 /// The day.
 pub static DATE: Field = Field::date("date", "the day");
@@ -24,6 +24,7 @@ pub static LIST: List = List {
     several: "learning interviews",
     title: None,
     fields: &[&DATE, &PARTNER, &HELD, &NOTES, &AGREED, &SHARED],
+    ..List::USUAL
 };
 
 /// A learning interview, held or planned.
@@ -63,12 +64,12 @@ impl<'a> Interview<'a> {
 }
 
 /// The interviews of a book, in the order of their making.
-pub fn all(book: &Book) -> impl Iterator<Item = Interview<'_>> {
+pub fn all(book: &Record) -> impl Iterator<Item = Interview<'_>> {
     book.items(&LIST).iter().map(Interview)
 }
 
 /// The interviews by their days, those without one last.
-pub fn in_time(book: &Book) -> Vec<Interview<'_>> {
+pub fn in_time(book: &Record) -> Vec<Interview<'_>> {
     let before = |one: &Interview, other: &Interview| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one < other,
         (one, other) => one.is_some() && other.is_none(),
@@ -77,7 +78,7 @@ pub fn in_time(book: &Book) -> Vec<Interview<'_>> {
 }
 
 /// Those that are planned and have a day, by their days.
-pub fn planned(book: &Book) -> Vec<Interview<'_>> {
+pub fn planned(book: &Record) -> Vec<Interview<'_>> {
     let mut planned = in_time(book);
     planned.retain(|interview| !interview.held() && interview.date().is_some());
     planned

@@ -26,11 +26,11 @@ pub mod task;
 pub mod time;
 pub mod year;
 
-use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Filled, Value};
 use crate::moment::Date;
 use crate::organisation::fields as of_organisation;
 use crate::record::Stamp;
+use crate::records::{Entry, Slot};
+use crate::records::{Filled, Record, Value};
 pub use counts::Counts;
 pub use diary::{DiaryEntry, Way};
 pub use fields::{
@@ -61,7 +61,7 @@ pub const USUAL_MINUTES: u32 = 450;
 
 /// Makes a new book ready: the learning year begins with this month, and what there is to be in a year
 /// comes from the organisation's book, where there is one on the device.
-pub fn begin(book: &mut Book, organisation: Option<&Book>, today: Date, stamp: &Stamp) {
+pub fn begin(book: &mut Record, organisation: Option<&Record>, today: Date, stamp: &Stamp) {
     let number = |field, usual| organisation.and_then(|book| book.whole(field)).unwrap_or(usual);
     let interviews = number(&of_organisation::INTERVIEWS_A_YEAR, USUAL_INTERVIEWS);
     let days = number(&of_organisation::DAYS_A_YEAR, USUAL_DAYS);
@@ -78,21 +78,21 @@ pub fn begin(book: &mut Book, organisation: Option<&Book>, today: Date, stamp: &
 }
 
 /// How long a working day is, in minutes; never 0.
-pub fn minutes_a_day(book: &Book) -> u32 {
+pub fn minutes_a_day(book: &Record) -> u32 {
     book.whole(&MINUTES_A_DAY).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
 }
 
 /// True when the book is what a person shared of another one. Nothing in it is to be changed.
-pub fn is_shared(book: &Book) -> bool {
+pub fn is_shared(book: &Record) -> bool {
     !book.shared_from().is_empty()
 }
 
 /// The day on which the book was shared.
-pub fn shared_on(book: &Book) -> Option<Date> {
+pub fn shared_on(book: &Record) -> Option<Date> {
     book.date(&SHARED_ON)
 }
 
 /// True when there is anything in the book about its annual review.
-pub fn is_reviewed(book: &Book) -> bool {
+pub fn is_reviewed(book: &Record) -> bool {
     book.date(&REVIEW_ON).is_some() || REVIEW.iter().any(|field| !book.text(field).is_empty())
 }

@@ -1,7 +1,5 @@
 //! Next year's book from this year's.
 
-use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Filled, Item, LastYear};
 use crate::form::{FOLLOWS, Field, List};
 use crate::learner::extract::{Part, unticked};
 use crate::learner::{
@@ -10,6 +8,8 @@ use crate::learner::{
     target, task,
 };
 use crate::record::Stamp;
+use crate::records::{Entry, Slot};
+use crate::records::{Filled, Item, LastYear, Record};
 
 /// What of the book itself goes on.
 static GOES_ON: [&Field; 9] = [
@@ -29,8 +29,8 @@ static GOES_ON: [&Field; 9] = [
 /// year's review, counts and targets are kept to be shown beside the new, and it says which book it follows.
 /// Nothing is ticked to be
 /// shared.
-pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
-    let mut next = Book::new(book.form, id, name, book.organisation(), stamp.clone());
+pub fn next_year(book: &Record, id: String, name: &str, stamp: Stamp) -> Record {
+    let mut next = Record::new(book.form, id, name, book.organisation(), stamp.clone());
     for field in GOES_ON {
         if let Some(filled) = book.answers.get(field.name) {
             next.put(&Slot::field(field), Entry::Filled(filled.clone()));
@@ -44,7 +44,7 @@ pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
     let starts = Filled::new(Some(year.first).into(), stamp);
     next.put(&Slot::field(&YEAR_STARTS), Entry::Filled(starts));
 
-    let mut keep = |list: &List, stays: &dyn Fn(&Item) -> bool| {
+    let mut keep = |list: &'static List, stays: &dyn Fn(&Item) -> bool| {
         for item in book.items(list).iter().filter(|item| stays(item)) {
             let mut item = unticked(item);
             if *list == target::LIST {
@@ -66,7 +66,7 @@ pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
 }
 
 /// What next year's book keeps of this one.
-fn as_last_year(book: &Book) -> LastYear {
+fn as_last_year(book: &Record) -> LastYear {
     let mut last_year = book.as_last_year();
     last_year.answers.split_off(|field| Part::LastYear.has(field));
     let stamp = Stamp { at: last_year.changed_at, ..Stamp::default() };

@@ -4,11 +4,11 @@
 //! learning partner or their manager, and is encouraged to share it, on paper, on screen or in a
 //! meeting. Each of the three is asked until it was done or put away.
 
-use crate::book::Book;
 use crate::form::Field;
 use crate::learner::diary::{self, DiaryEntry, Way};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::Record;
 
 /// Something that is asked after a course or a conference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +82,7 @@ impl DiaryEntry<'_> {
 }
 
 /// The entries that have open prompts, the earliest first.
-pub fn waiting(book: &Book, today: Date) -> Vec<(DiaryEntry<'_>, Vec<Prompt>)> {
+pub fn waiting(book: &Record, today: Date) -> Vec<(DiaryEntry<'_>, Vec<Prompt>)> {
     let open = diary::all(book).map(|entry| (entry, entry.open_prompts(today)));
     let open = open.filter(|(_, prompts)| !prompts.is_empty()).collect();
     in_order(open, |(one, _), (other, _)| one.date() < other.date())

@@ -1,8 +1,8 @@
 //! Learning standards: the competencies and the knowledge that a post asks for, against which
 //! evidence of learning is gathered and looked at.
 
-use crate::book::{Book, Item};
 use crate::form::{Field, List, SHARED};
+use crate::records::{Item, Record};
 
 /// Whether it is about a competency or about knowledge.
 pub static ABOUT: Field = Field::word("about", "what the standard is about", &About::NAMES);
@@ -20,6 +20,7 @@ pub static LIST: List = List {
     several: "learning standards",
     title: Some(&TEXT),
     fields: &[&ABOUT, &TEXT, &LEVEL, &NOTE, &SHARED],
+    ..List::USUAL
 };
 
 /// What a standard is about.
@@ -100,16 +101,16 @@ impl<'a> Standard<'a> {
 }
 
 /// The standards of a book, in the order of their making.
-pub fn all(book: &Book) -> impl Iterator<Item = Standard<'_>> {
+pub fn all(book: &Record) -> impl Iterator<Item = Standard<'_>> {
     book.items(&LIST).iter().map(Standard)
 }
 
 /// The standards about one thing.
-pub fn about(book: &Book, about: About) -> impl Iterator<Item = Standard<'_>> {
+pub fn about(book: &Record, about: About) -> impl Iterator<Item = Standard<'_>> {
     all(book).filter(move |standard| standard.about() == about)
 }
 
 /// How many standards are at a level; with none, how many have no level yet.
-pub fn at_level(book: &Book, level: Option<Level>) -> usize {
+pub fn at_level(book: &Record, level: Option<Level>) -> usize {
     all(book).filter(|standard| standard.level() == level).count()
 }

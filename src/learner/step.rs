@@ -1,11 +1,11 @@
 //! What is due, and the one next step.
 
-use crate::book::Book;
 use crate::learner::{
     Counts, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard, target,
 };
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::Record;
 
 /// Something that is due by a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub enum NextStep {
 }
 
 /// What is due this learning year, the earliest first. The work programme is not part of it.
-pub fn dues(book: &Book) -> Vec<Due> {
+pub fn dues(book: &Record) -> Vec<Due> {
     let counts = Counts::of(book);
     let open = target::all(book).filter(|target| target.status().open());
     let mut dues: Vec<Due> = open
@@ -85,7 +85,7 @@ pub fn dues(book: &Book) -> Vec<Due> {
 }
 
 /// The next step in a person's own book.
-pub fn next_step(book: &Book, today: Date) -> NextStep {
+pub fn next_step(book: &Record, today: Date) -> NextStep {
     let year = LearningYear::of(book);
     if let Some((entry, prompts)) = prompt::waiting(book, today).first() {
         return NextStep::AfterCourse { entry: entry.0.id.clone(), prompt: prompts[0] };

@@ -1,13 +1,13 @@
 //! Targets of the learning plan: what is to be learned, how, and how it will show.
 
 use crate::audit::Status;
-use crate::book::{Book, Item};
 use crate::form::{FROM, Field, List, SHARED, TO};
 use crate::framework::Text;
 use crate::learner::aim;
 pub use crate::learner::aim::{DUE, STATUS};
 use crate::moment::Date;
 use crate::record::Link;
+use crate::records::{Item, Record};
 
 /// What is to be learned.
 pub static TEXT: Field = Field::text("text", "what is to be learned");
@@ -39,6 +39,7 @@ pub static LIST: List = List {
         &FROM,
         &TO,
     ],
+    ..List::USUAL
 };
 
 /// A target of the learning plan.
@@ -99,32 +100,32 @@ pub fn contribute(item: &mut Item, way: &Text) {
 }
 
 /// True when one of the targets of a book puts this way to contribute into practice.
-pub fn contributes(book: &Book, way: &Text) -> bool {
+pub fn contributes(book: &Record, way: &Text) -> bool {
     all(book).any(|target| target.contribution() == way.id)
 }
 
 /// The targets of a book, in the order of their making.
-pub fn all(book: &Book) -> impl Iterator<Item = Target<'_>> {
+pub fn all(book: &Record) -> impl Iterator<Item = Target<'_>> {
     book.items(&LIST).iter().map(Target)
 }
 
 /// The targets by what is to be done: those that are open by their days, without one last; then the
 /// others.
-pub fn in_turn(book: &Book) -> Vec<Target<'_>> {
+pub fn in_turn(book: &Record) -> Vec<Target<'_>> {
     aim::in_turn(book, &LIST).into_iter().map(Target).collect()
 }
 
 /// The targets of last year's plan, as they stood in the end.
-pub fn of_last_year(book: &Book) -> impl Iterator<Item = Target<'_>> {
+pub fn of_last_year(book: &Record) -> impl Iterator<Item = Target<'_>> {
     book.last_years_items(&LIST).iter().map(Target)
 }
 
 /// Last year's words and status of a target that has stayed in the plan.
-pub fn last_year<'a>(book: &'a Book, id: &str) -> Option<Target<'a>> {
+pub fn last_year<'a>(book: &'a Record, id: &str) -> Option<Target<'a>> {
     of_last_year(book).find(|target| target.0.id == id)
 }
 
 /// How many targets have each status, in the order of [`Status::ALL`].
-pub fn by_status(book: &Book) -> [usize; 4] {
+pub fn by_status(book: &Record) -> [usize; 4] {
     Status::ALL.map(|status| all(book).filter(|target| target.status() == status).count())
 }

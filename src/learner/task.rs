@@ -3,10 +3,10 @@
 //! distinct.
 
 use crate::audit::Status;
-use crate::book::{Book, Item};
 use crate::form::{Field, List, SHARED};
 use crate::learner::aim;
 pub use crate::learner::aim::{DUE, STATUS};
+use crate::records::{Item, Record};
 
 /// What is to be done.
 pub static TEXT: Field = Field::text("text", "what is to be done");
@@ -22,6 +22,7 @@ pub static LIST: List = List {
     several: "tasks",
     title: Some(&TEXT),
     fields: &[&TEXT, &SUCCESS, &DUE, &STATUS, &NOTE, &SHARED],
+    ..List::USUAL
 };
 
 /// A task of the work programme.
@@ -51,12 +52,12 @@ impl<'a> Task<'a> {
 }
 
 /// The tasks of a book, in the order of their making.
-pub fn all(book: &Book) -> impl Iterator<Item = Task<'_>> {
+pub fn all(book: &Record) -> impl Iterator<Item = Task<'_>> {
     book.items(&LIST).iter().map(Task)
 }
 
 /// The tasks by what is to be done: those that are open by their days, without one last; then the
 /// others.
-pub fn in_turn(book: &Book) -> Vec<Task<'_>> {
+pub fn in_turn(book: &Record) -> Vec<Task<'_>> {
     aim::in_turn(book, &LIST).into_iter().map(Task).collect()
 }

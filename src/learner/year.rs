@@ -1,8 +1,8 @@
 //! The learning year: twelve months from a day that the person chose.
 
-use crate::book::Book;
 use crate::learner::YEAR_STARTS;
 use crate::moment::Date;
+use crate::records::Record;
 
 /// The twelve months that a book is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl LearningYear {
 
     /// The year of a book; unless the person chose its first day, the first of the month in which the
     /// book was begun.
-    pub fn of(book: &Book) -> LearningYear {
+    pub fn of(book: &Record) -> LearningYear {
         let begun = || book.created_at.day().first_of_month();
         LearningYear::from(book.date(&YEAR_STARTS).unwrap_or_else(begun))
     }

@@ -1,10 +1,10 @@
 //! What the organisation has achieved so far, as it is told and celebrated.
 
-use crate::book::{Book, Item};
 use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::record::Link;
+use crate::records::{Item, Record};
 
 /// The day.
 pub static DATE: Field = Field::date("date", "the day");
@@ -20,6 +20,7 @@ pub static LIST: List = List {
     several: "achievements",
     title: Some(&TEXT),
     fields: &[&DATE, &TEXT, &NOTE, &FROM, &TO],
+    ..List::USUAL
 };
 
 /// An achievement as it stands in the book.
@@ -38,7 +39,7 @@ pub struct Year<'a> {
 }
 
 /// Every achievement, the latest first; those without a day come last.
-pub fn all(book: &Book) -> Vec<Achievement<'_>> {
+pub fn all(book: &Record) -> Vec<Achievement<'_>> {
     let achievements = book.items(&LIST).iter().rev().map(Achievement::of).collect();
     in_order(achievements, |one, other| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one > other,
@@ -48,7 +49,7 @@ pub fn all(book: &Book) -> Vec<Achievement<'_>> {
 
 /// The achievements by year, the latest first; a last group has those without a day. Those of which
 /// nothing is said yet are left out.
-pub fn by_year(book: &Book) -> Vec<Year<'_>> {
+pub fn by_year(book: &Record) -> Vec<Year<'_>> {
     let mut years: Vec<Year> = Vec::new();
     for achievement in all(book).into_iter().filter(Achievement::has_words) {
         let year = achievement.date().map(Date::year);

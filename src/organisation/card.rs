@@ -1,11 +1,11 @@
 //! Discussion cards: the built-in ones and the organisation's own, seen alike, and own ones as a file to
 //! hand on.
 
-use crate::book::{Book, Item};
 use crate::form::{Field, List};
 use crate::framework::{Card, Framework, Reference, Text};
 use crate::json::later::Later;
 use crate::organisation::session;
+use crate::records::{Item, Record};
 
 /// The series that a card belongs to.
 pub static SERIES: Field = Field::text("series", "the series of cards that it belongs to");
@@ -43,16 +43,17 @@ pub static LIST: List = List {
         &ADDRESSES,
         &PURPOSE,
     ],
+    ..List::USUAL
 };
 
 /// Every card that there is: the built-in ones, then the organisation's own in the order of their making.
-pub fn all(learning: &Framework, book: &Book) -> Vec<Card> {
+pub fn all(learning: &Framework, book: &Record) -> Vec<Card> {
     let own = book.items(&LIST).iter().map(own);
     learning.cards.iter().cloned().chain(own).collect()
 }
 
 /// The card with this id, built in or own.
-pub fn find(learning: &Framework, book: &Book, id: &str) -> Option<Card> {
+pub fn find(learning: &Framework, book: &Record, id: &str) -> Option<Card> {
     let built_in = learning.cards.iter().find(|card| card.id == id).cloned();
     built_in.or_else(|| book.item(&LIST, id).map(own))
 }
@@ -95,7 +96,7 @@ pub fn next_key(item: &Item, field: &Field) -> String {
 /// A key for one more text in a field of a card in the book: after all that are there, all of `others`,
 /// which are about to be written, and all that a session has asked or has notes about. What was said
 /// about a question that is gone is never said about another one.
-pub fn new_key(book: &Book, item: &Item, field: &Field, others: &[String]) -> String {
+pub fn new_key(book: &Record, item: &Item, field: &Field, others: &[String]) -> String {
     let start = part_id(&item.id, "");
     let sessions = book.items(&session::LIST).iter();
     let said = sessions.flat_map(|session| {
@@ -186,7 +187,7 @@ fn words(card: &Card) -> Vec<&str> {
 }
 
 /// Own cards as a framework, to be handed on in a file: all of them, or one.
-pub fn as_framework(book: &Book, only: Option<&str>) -> Framework {
+pub fn as_framework(book: &Record, only: Option<&str>) -> Framework {
     let chosen = |item: &&Item| only.is_none_or(|id| item.id == id);
     let cards: Vec<Card> = book.items(&LIST).iter().filter(chosen).map(own).collect();
     let title = match cards.as_slice() {

@@ -1,17 +1,18 @@
 //! What an organisation keeps beside its audits: discussion cards and sessions about them, rounds of the
 //! characteristics, and achievements.
 
-use crate::form::Form;
+use crate::form::{Form, Layout};
 use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, NAME, ORGANISATION};
 use crate::organisation::{achievement, card, round, session};
-use crate::record::BookKind;
+use crate::record::RecordKind;
 
 /// The form of an organisation's book.
 pub static FORM: Form = Form {
-    kind: BookKind::Organisation,
+    kind: RecordKind::Organisation,
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR],
     lists: &[&card::LIST, &session::LIST, &round::LIST, &achievement::LIST],
     surveys: true,
+    layout: Layout::Gathered,
 };

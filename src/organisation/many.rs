@@ -2,10 +2,10 @@
 //! laid beside what one person says, and kept.
 
 use crate::answers::Answers;
-use crate::book::{Book, Item, Value};
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::round::{self, Round};
+use crate::records::{Item, Record, Value};
 use crate::survey::asked::in_order_of_asking;
 use crate::survey::tally::Tally;
 use crate::survey::{Answer, Counts, MOST_INVITED, statement_id};
@@ -22,7 +22,7 @@ const IN_ROUND: [Answer; 5] = [
 /// What may be seen now of the survey's answers, as a round without a day; `None` while nothing may be
 /// seen. It has the survey's id: kept again when more shows, and kept on another device, it is the same
 /// round. A note that was written beside the one that is kept stays.
-pub fn seen(learning: &Framework, book: &Book) -> Option<Item> {
+pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     let collected = book.collected()?;
     let shown = collected.shown()?;
     let survey = collected.survey;
@@ -46,7 +46,7 @@ pub fn seen(learning: &Framework, book: &Book) -> Option<Item> {
 }
 
 /// The round of this day that keeps what may be seen now.
-pub fn to_keep(learning: &Framework, book: &Book, today: Date) -> Option<Item> {
+pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item> {
     let mut item = seen(learning, book)?;
     item.set(&round::DATE, Some(today));
     Some(item)
@@ -57,12 +57,12 @@ fn in_round(said: &Counts) -> Vec<u32> {
 }
 
 /// The round as which the survey's answers are kept.
-pub fn kept(book: &Book) -> Option<Round<'_>> {
+pub fn kept(book: &Record) -> Option<Round<'_>> {
     round::find(book, &book.survey.as_ref()?.id)
 }
 
 /// True when all that may be seen of the survey now is kept.
-pub fn is_kept(learning: &Framework, book: &Book) -> bool {
+pub fn is_kept(learning: &Framework, book: &Record) -> bool {
     let same = |seen: &Item, kept: &Item| {
         let fields = [&round::PEOPLE, &round::TYPED, &round::COUNTS, &round::COMMENTS];
         fields.into_iter().all(|field| seen.value(field) == kept.value(field))
@@ -75,7 +75,7 @@ pub fn is_kept(learning: &Framework, book: &Book) -> bool {
 /// counted are in the round that is kept, or nobody has answered. Answers that wait are in no round,
 /// whether they could show by now or not. What too few have said of one statement is in none either, and
 /// that is no loss: it would never have shown.
-pub fn is_all_kept(learning: &Framework, book: &Book) -> bool {
+pub fn is_all_kept(learning: &Framework, book: &Record) -> bool {
     let Some(collected) = book.collected() else { return true };
     let waiting = collected.tally.map_or(0, Tally::waiting);
     collected.responses() == 0 || (waiting == 0 && is_kept(learning, book))
@@ -83,7 +83,7 @@ pub fn is_all_kept(learning: &Framework, book: &Book) -> bool {
 
 /// The round to lay beside what may be seen now: the last one by one person or a group, or else the last
 /// one of many.
-pub fn beside(book: &Book) -> Option<Round<'_>> {
+pub fn beside(book: &Record) -> Option<Round<'_>> {
     let asked = book.survey.as_ref().map_or("", |survey| survey.id.as_str());
     let rounds: Vec<_> = round::all(book).into_iter().filter(|round| round.id() != asked).collect();
     let one = rounds.iter().find(|round| !round.is_counted());

@@ -1,11 +1,11 @@
 //! The one step that an organisation's book puts forward.
 
-use crate::book::Book;
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::achievement;
 use crate::organisation::round::{self, Round};
 use crate::organisation::session::{self, Session, Standing};
+use crate::records::Record;
 
 /// After how many days another round is due: what changes here changes slowly, and a year is the step
 /// in which everything else is looked at.
@@ -37,7 +37,7 @@ pub enum Next<'a> {
 }
 
 /// What comes next on a day.
-pub fn next<'a>(learning: &Framework, book: &'a Book, today: Date) -> Next<'a> {
+pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a> {
     let sessions = session::all(book);
     let at = |standing| sessions.iter().find(|session| session.standing(today) == standing);
     if let Some(session) = at(Standing::Today) {

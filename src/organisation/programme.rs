@@ -1,8 +1,8 @@
 //! The programme of sessions: for whom, by when it comes.
 
-use crate::book::Book;
 use crate::moment::Date;
 use crate::organisation::session::{self, Audience, Horizon, Session};
+use crate::records::Record;
 
 /// Every session in its place.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Programme<'a> {
 
 impl<'a> Programme<'a> {
     /// The programme of a book.
-    pub fn of(book: &'a Book) -> Programme<'a> {
+    pub fn of(book: &'a Record) -> Programme<'a> {
         Programme { sessions: session::all(book) }
     }
 

@@ -1,11 +1,11 @@
 //! Rounds: how true the characteristics of a learning organisation, and what it feels like to be part of
 //! one, are here; said by one person, by a group together, or counted from the answers of many.
 
-use crate::book::{Book, Item};
 use crate::form::{Field, List};
 use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::{Item, Record};
 use crate::survey::MOST_INVITED;
 use crate::survey::asked::in_order_of_asking;
 
@@ -43,6 +43,7 @@ pub static LIST: List = List {
     several: "rounds of the characteristics",
     title: None,
     fields: &[&DATE, &BY, &STEPS, &EXAMPLES, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS, &NOTE],
+    ..List::USUAL
 };
 
 /// How true a statement is here, from the lowest.
@@ -186,7 +187,7 @@ impl Said {
 }
 
 /// Every round, the last one first; those without a day stand before all, for they were begun just now.
-pub fn all(book: &Book) -> Vec<Round<'_>> {
+pub fn all(book: &Record) -> Vec<Round<'_>> {
     let rounds = book.items(&LIST).iter().rev().map(|item| Round { item }).collect();
     in_order(rounds, |one: &Round, other: &Round| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one > other,
@@ -195,13 +196,13 @@ pub fn all(book: &Book) -> Vec<Round<'_>> {
 }
 
 /// The round with this id.
-pub fn find<'a>(book: &'a Book, id: &str) -> Option<Round<'a>> {
+pub fn find<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
     book.item(&LIST, id).map(|item| Round { item })
 }
 
 /// The round to lay beside this one: the last before it that was made in the same way, or else the last
 /// before it. What many say is best compared with what many said.
-pub fn before<'a>(book: &'a Book, id: &str) -> Option<Round<'a>> {
+pub fn before<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
     let rounds = all(book);
     let place = rounds.iter().position(|round| round.id() == id)?;
     let (round, earlier) = (rounds[place], &rounds[place + 1..]);

@@ -2,7 +2,6 @@
 //! much they find in place, and what they will do.
 
 use crate::answers::Answers;
-use crate::book::{Book, Item, Value};
 use crate::form::{Field, List, TO};
 use crate::framework::{Card, Text};
 use crate::moment::{Date, Timestamp};
@@ -10,6 +9,7 @@ use crate::order::in_order;
 use crate::organisation::ballot::MOST_SHOWN;
 use crate::organisation::votes::{InPlace, Votes};
 use crate::record::Link;
+use crate::records::{Item, Record, Value};
 
 /// The id of the card.
 pub static CARD: Field = Field::text("card", "the card’s id");
@@ -67,6 +67,7 @@ pub static LIST: List = List {
         &WILL_DO,
         &TO,
     ],
+    ..List::USUAL
 };
 
 /// How long a session takes when nothing else is said, in minutes.
@@ -182,7 +183,7 @@ impl Horizon {
 }
 
 /// Every session: those with a day in the order of their days, then those without.
-pub fn all(book: &Book) -> Vec<Session<'_>> {
+pub fn all(book: &Record) -> Vec<Session<'_>> {
     let sessions = book.items(&LIST).iter().map(Session::of).collect();
     in_order(sessions, |one, other| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one < other,
@@ -191,12 +192,12 @@ pub fn all(book: &Book) -> Vec<Session<'_>> {
 }
 
 /// The session with this id.
-pub fn find<'a>(book: &'a Book, id: &str) -> Option<Session<'a>> {
+pub fn find<'a>(book: &'a Record, id: &str) -> Option<Session<'a>> {
     book.item(&LIST, id).map(Session::of)
 }
 
 /// The sessions about a card that have been held, the last one first.
-pub fn held<'a>(book: &'a Book, card: &str) -> Vec<Session<'a>> {
+pub fn held<'a>(book: &'a Record, card: &str) -> Vec<Session<'a>> {
     let mut sessions = all(book);
     sessions.retain(|session| session.card() == card && session.is_held());
     sessions.reverse();
@@ -204,7 +205,7 @@ pub fn held<'a>(book: &'a Book, card: &str) -> Vec<Session<'a>> {
 }
 
 /// The next planned session that is not over, by its day.
-pub fn next<'a>(book: &'a Book, today: Date) -> Option<Session<'a>> {
+pub fn next<'a>(book: &'a Record, today: Date) -> Option<Session<'a>> {
     let coming =
         |session: &Session| matches!(session.standing(today), Standing::Today | Standing::Ahead);
     all(book).into_iter().find(coming)
@@ -271,7 +272,7 @@ pub fn keeping_shown(mut session: Item, other: &Item) -> Item {
 
 /// How many had voted in each result that was shown beside this session: of itself, and of others about
 /// the same card on the same day, which the same people will have been at.
-pub fn shown_beside(book: &Book, session: Session) -> Vec<u32> {
+pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
     let same_day = |other: &Session| {
         other.card() == session.card() && other.date().is_some() && other.date() == session.date()
     };

@@ -1,6 +1,6 @@
 //! Votes on how much is in place: counts, and nothing of who chose what.
 
-use crate::book::Value;
+use crate::records::Value;
 
 /// How much of what a card is about is in place, from the lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

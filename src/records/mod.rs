@@ -1,426 +1,327 @@
-//! One record of any kind. Who keeps records, brings two copies together or undoes an edit works on
-//! these; who asks or answers works on the record itself.
+//! A record: what an audit is, and what a team, a person or an organisation keeps.
 //!
-//! Every part that a person can change is a slot ([`Slot`]), whatever the kind. A record has only the
-//! slots of its own kind.
+//! What can stand in a record is data: its [`Form`] names the fields of the record itself and lists of
+//! items with fields of their own. So keeping, undoing, merging, reading and checking are written once
+//! for all kinds, and what the entries of each kind mean stands in rooms of their own above this one.
+//!
+//! Every part that a person can change is a slot ([`Slot`]) and carries when it was last changed and by
+//! whom, so that undo, two tabs and a colleague's copy are all the same operation: putting an entry into
+//! a slot.
 
-mod counted;
-mod forms;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod schema;
+mod item;
+mod layout;
 mod slot;
+mod standing;
+mod value;
 
-use std::mem::take;
+use std::mem::replace;
 
-use crate::answers::{Answers, Ids};
-use crate::audit::{self, Audit, EarlierWords};
-use crate::book::{self, Book};
-use crate::framework::Framework;
+use crate::answers::Answers;
+use crate::form::{Field, Form, List, SHARED, SHARED_FROM};
 use crate::json::later::Beyond;
-use crate::moment::Timestamp;
-use crate::order::in_order;
-use crate::record::{RecordKind, Stamp};
-pub use crate::records::forms::form_of;
+use crate::moment::{Date, Timestamp};
+use crate::order::found;
+use crate::record::{EarlierWords, Link, RecordKind, Stamp};
+pub use crate::records::item::Item;
 pub use crate::records::slot::{Entry, Slot};
+pub use crate::records::standing::Standing;
+pub use crate::records::value::Value;
+use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, Survey};
 
 /// A record: what is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Record {
-    /// An audit.
-    Audit(Box<Audit>),
-    /// A book: a team's, a person's or an organisation's.
-    Book(Box<Book>),
+pub struct Record {
+    /// What can stand in it; what it is about follows from that.
+    pub form: &'static Form,
+    /// Unique among all records anywhere.
+    pub id: String,
+    /// The id of the framework that an audit answers; empty for any other record.
+    pub framework: String,
+    /// When it was begun, UTC.
+    pub created_at: Timestamp,
+    /// What is said of the record itself, by field.
+    pub answers: Answers<Filled>,
+    /// Items by the list that they stand in; within a list in the order of their ids, which is that of
+    /// their making.
+    pub lists: Answers<Vec<Item>>,
+    /// The survey that was opened last, in a record that can have one.
+    pub survey: Option<Survey>,
+    /// What has been counted of it.
+    pub tally: Option<Tally>,
+    /// What was removed, so that it does not come back: items as the form names them
+    /// ([`Form::removal_key`]), and `survey` for the survey.
+    pub removed: Answers<Stamp>,
+    /// The record that this one was begun from.
+    pub last_year: Option<LastYear>,
+    /// Words that lost when two copies met.
+    pub earlier_words: Vec<EarlierWords>,
+    /// Answers to what the framework does not ask, kept as they came: by id, and by the name that the
+    /// form gives to what is set aside of each list.
+    pub set_aside: Answers<Answers<Item>>,
+    /// What a later Cairn has written in the file of this record, kept as it came.
+    pub beyond: Beyond,
+}
+
+/// What stands in a field of the record itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Filled {
+    /// What a person put there; an empty text for nothing, whatever the field holds.
+    #[serde(skip_serializing_if = "Value::is_empty")]
+    pub value: Value,
+    /// When and by whom.
+    pub changed: Stamp,
+}
+
+/// What a record keeps of the one that it was begun from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LastYear {
+    /// What that record was called.
+    pub name: String,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// What was said of it, by field.
+    pub answers: Answers<Filled>,
+    /// Items that are shown beside this year's, by the list that they stood in.
+    pub lists: Answers<Vec<Item>>,
+    /// What was said in its survey.
+    pub survey: Option<LastSurvey>,
 }
 
 /// What goes along with a record as a whole and is no slot.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Along {
-    /// With an audit.
-    Audit(audit::Along),
-    /// With a book.
-    Book(book::Along),
-}
-
-/// All that stands in the slots of a record, in the order of the slots.
-pub struct Standing(Vec<(Slot, Entry)>);
-
-impl Standing {
-    /// What stands in a slot; `None` when it was never filled.
-    pub fn get(&self, slot: &Slot) -> Option<&Entry> {
-        let place = self.0.binary_search_by(|(other, _)| other.cmp(slot)).ok()?;
-        Some(&self.0[place].1)
-    }
-}
-
-impl From<Audit> for Record {
-    fn from(audit: Audit) -> Record {
-        Record::Audit(Box::new(audit))
-    }
-}
-
-impl From<Book> for Record {
-    fn from(book: Book) -> Record {
-        Record::Book(Box::new(book))
-    }
-}
-
-impl From<audit::Along> for Along {
-    fn from(along: audit::Along) -> Along {
-        Along::Audit(along)
-    }
-}
-
-impl From<book::Along> for Along {
-    fn from(along: book::Along) -> Along {
-        Along::Book(along)
-    }
+pub struct Along {
+    last_year: Option<LastYear>,
+    earlier_words: Vec<EarlierWords>,
+    set_aside: Answers<Answers<Item>>,
+    beyond: Beyond,
 }
 
 impl Record {
-    /// The id, unique among all records of any kind.
-    pub fn id(&self) -> &str {
-        match self {
-            Record::Audit(audit) => &audit.id,
-            Record::Book(book) => &book.id,
+    /// What stands where no record is open.
+    pub const NOTHING: Record = Record {
+        form: Form::NOTHING,
+        id: String::new(),
+        framework: String::new(),
+        created_at: Timestamp::START,
+        answers: Answers::new(),
+        lists: Answers::new(),
+        survey: None,
+        tally: None,
+        removed: Answers::new(),
+        last_year: None,
+        earlier_words: Vec::new(),
+        set_aside: Answers::new(),
+        beyond: Beyond::NOTHING,
+    };
+
+    /// An empty record with a name.
+    pub fn new(
+        form: &'static Form,
+        id: String,
+        name: &str,
+        organisation: &str,
+        stamp: Stamp,
+    ) -> Record {
+        let mut record = Record { form, id, created_at: stamp.at, ..Record::NOTHING };
+        for (field, text) in [(form.name, name), (form.organisation, organisation)] {
+            record.answers.insert(field.name.to_owned(), Filled::new(text.into(), stamp.clone()));
         }
+        record
     }
 
-    /// Gives the record another id.
-    pub fn set_id(&mut self, id: String) {
-        match self {
-            Record::Audit(audit) => audit.id = id,
-            Record::Book(book) => book.id = id,
-        }
-    }
-
-    /// What the record is about.
+    /// What it is about.
     pub fn kind(&self) -> RecordKind {
-        match self {
-            Record::Audit(_) => RecordKind::Audit,
-            Record::Book(book) => book.kind().into(),
-        }
+        self.form.kind
     }
 
-    /// What the record is called.
+    /// True for an item whose fields are all in the form: no file with any other can be opened.
+    fn has_fields_of(&self, list: &List, item: &Item) -> bool {
+        let has = |field: &String| list.fields.iter().any(|it| it.name == field);
+        self.form.lists.contains(&list) && item.fields.keys().all(has)
+    }
+
+    /// The id of the record that it was shared from; empty for one of one's own.
+    pub fn shared_from(&self) -> &str {
+        self.text(&SHARED_FROM)
+    }
+
+    /// True for an item that others may see: of a person's own record, only what the person shares.
+    pub fn shows_others(&self, item: &Item) -> bool {
+        self.kind() != RecordKind::Learner || !self.shared_from().is_empty() || item.flag(&SHARED)
+    }
+
+    /// What it is called.
     pub fn name(&self) -> &str {
-        match self {
-            Record::Audit(audit) => &audit.name.text,
-            Record::Book(book) => book.name(),
-        }
+        self.text(self.form.name)
     }
 
     /// Calls the record something else. Who named it last, and when, stays as it was.
     pub fn rename(&mut self, name: String) {
-        match self {
-            Record::Audit(audit) => audit.name.text = name,
-            Record::Book(book) => {
-                let field = book.form.name.name;
-                if let Some(filled) = book.answers.remove(field) {
-                    let renamed = book::Filled { value: name.into(), ..filled };
-                    book.answers.insert(field.to_owned(), renamed);
-                }
-            }
+        let field = self.form.name.name;
+        if let Some(filled) = self.answers.remove(field) {
+            self.answers.insert(field.to_owned(), Filled { value: name.into(), ..filled });
         }
     }
 
-    /// The organisation that it belongs to.
+    /// The organisation that it belongs to; for an organisation's own record, its name.
     pub fn organisation(&self) -> &str {
-        match self {
-            Record::Audit(audit) => &audit.organisation.text,
-            Record::Book(book) => book.organisation(),
+        match self.kind() {
+            RecordKind::Organisation => self.name(),
+            _ => self.text(self.form.organisation),
         }
     }
 
-    /// The audit, if it is one.
-    pub fn audit(&self) -> Option<&Audit> {
-        match self {
-            Record::Audit(audit) => Some(audit),
-            Record::Book(_) => None,
-        }
+    /// What stands in a field of the record itself.
+    pub fn value(&self, field: &Field) -> Option<&Value> {
+        self.answers.get(field.name).map(|filled| &filled.value)
     }
 
-    /// The book, if it is one.
-    pub fn book(&self) -> Option<&Book> {
-        match self {
-            Record::Book(book) => Some(book),
-            Record::Audit(_) => None,
-        }
+    /// The text of a field, or the word chosen in it; empty when there is none.
+    pub fn text(&self, field: &Field) -> &str {
+        self.value(field).map_or("", Value::text)
     }
 
-    /// The audit, if it is one.
-    pub fn into_audit(self) -> Option<Audit> {
-        match self {
-            Record::Audit(audit) => Some(*audit),
-            Record::Book(_) => None,
-        }
+    /// The day in a field.
+    pub fn date(&self, field: &Field) -> Option<Date> {
+        self.value(field).and_then(Value::date)
     }
 
-    /// The book, if it is one.
-    pub fn into_book(self) -> Option<Book> {
-        match self {
-            Record::Book(book) => Some(*book),
-            Record::Audit(_) => None,
+    /// The number in a field.
+    pub fn whole(&self, field: &Field) -> Option<u32> {
+        self.value(field).and_then(Value::whole)
+    }
+
+    /// True when a field was ticked.
+    pub fn flag(&self, field: &Field) -> bool {
+        self.value(field).is_some_and(Value::flag)
+    }
+
+    /// What stood in a field of the record that this one was begun from.
+    pub fn last_year(&self, field: &Field) -> Option<&Value> {
+        Some(&self.last_year.as_ref()?.answers.get(field.name)?.value)
+    }
+
+    /// The items of a list of the record that this one was begun from, as far as they were kept.
+    pub fn last_years_items(&self, list: &List) -> &[Item] {
+        let items = self.last_year.as_ref().and_then(|last_year| last_year.lists.get(list.name));
+        items.map_or(&[], Vec::as_slice)
+    }
+
+    /// The items of a list.
+    pub fn items(&self, list: &List) -> &[Item] {
+        self.lists.get(list.name).map_or(&[], Vec::as_slice)
+    }
+
+    /// An item of a list.
+    pub fn item(&self, list: &List, id: &str) -> Option<&Item> {
+        found(self.items(list), id, |item| &item.id)
+    }
+
+    /// An item of the list that has this name.
+    pub fn item_named(&self, list: &str, id: &str) -> Option<&Item> {
+        self.item(self.form.list(list)?, id)
+    }
+
+    /// An item wherever it stands, with its list.
+    pub fn find(&self, id: &str) -> Option<(&'static List, &Item)> {
+        let mut lists = self.form.lists.iter();
+        lists.find_map(|list| self.item(list, id).map(|item| (*list, item)))
+    }
+
+    /// Every item with its list, in the order of the names of the lists.
+    pub fn all_items(&self) -> impl Iterator<Item = (&'static List, &Item)> {
+        let lists =
+            self.lists.iter().filter_map(|(name, items)| Some((self.form.list(name)?, items)));
+        lists.flat_map(|(list, items)| items.iter().map(move |item| (list, item)))
+    }
+
+    /// The end of a link at one of its items. What a person has shared leads to the person's own record.
+    pub fn link_to(&self, list: &List, item: &Item) -> Link {
+        let owner = self.shared_from();
+        let text = list.title.map_or("", |title| item.text(title).trim());
+        Link {
+            kind: self.kind(),
+            record: if owner.is_empty() { &self.id } else { owner }.to_owned(),
+            name: self.name().to_owned(),
+            list: list.name.to_owned(),
+            item: item.id.clone(),
+            text: text.to_owned(),
         }
     }
 
     /// The latest change to any part.
     pub fn changed_at(&self) -> Timestamp {
-        match self {
-            Record::Audit(audit) => audit.changed_at(),
-            Record::Book(book) => book.changed_at(),
-        }
-    }
-
-    /// What stands in `slot`; `None` when it was never filled.
-    pub fn entry(&self, slot: &Slot) -> Option<Entry> {
-        match (self, slot) {
-            (Record::Audit(audit), Slot::Audit(slot)) => audit.entry(slot).map(Entry::Audit),
-            (Record::Book(book), Slot::Book(slot)) => book.entry(slot).map(Entry::Book),
-            _ => None,
-        }
-    }
-
-    /// Puts `entry` into `slot` exactly as it is, stamp and all.
-    pub fn put(&mut self, slot: &Slot, entry: Entry) {
-        match (self, slot, entry) {
-            (Record::Audit(audit), Slot::Audit(slot), Entry::Audit(entry)) => {
-                audit.put(slot, entry);
-            }
-            (Record::Book(book), Slot::Book(slot), Entry::Book(entry)) => book.put(slot, entry),
-            (_, slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
-        }
-    }
-
-    /// Changes `slot` to `entry`, stamped with `stamp` but never earlier than what stood there, so
-    /// that a clock set back loses no edit. Gives what stood there before.
-    pub fn change(&mut self, slot: &Slot, entry: Entry, mut stamp: Stamp) -> Entry {
-        let before = self.entry(slot).unwrap_or_else(|| slot.empty());
-        if slot.is_tally() {
-            // When somebody answered is nobody's business.
-            self.put(slot, entry);
-            return before;
-        }
-        let earliest = Timestamp::from_millis(before.stamp().at.millis().saturating_add(1));
-        stamp.at = stamp.at.min(Timestamp::LAST_CHANGE).max(earliest);
-        self.put(slot, entry.stamped(stamp));
-        before
-    }
-
-    /// Puts many entries into their slots; no slot may stand there twice.
-    pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
-        match self {
-            Record::Audit(audit) => {
-                let own = |(slot, entry)| match (slot, entry) {
-                    (Slot::Audit(slot), Entry::Audit(entry)) => Some((slot, entry)),
-                    _ => None,
-                };
-                audit.put_all(puts.into_iter().filter_map(own).collect());
-            }
-            Record::Book(book) => {
-                let own = |(slot, entry)| match (slot, entry) {
-                    (Slot::Book(slot), Entry::Book(entry)) => Some((slot, entry)),
-                    _ => None,
-                };
-                book.put_all(puts.into_iter().filter_map(own).collect());
-            }
-        }
-    }
-
-    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed,
-    /// which is remembered by its id alone, so all that can have had it.
-    pub fn entries(&self) -> Vec<(Slot, Entry)> {
-        match self {
-            Record::Audit(audit) => {
-                let entries = audit.entries().into_iter();
-                entries.map(|(slot, entry)| (slot.into(), entry.into())).collect()
-            }
-            Record::Book(book) => {
-                let entries = book.entries().into_iter();
-                entries.map(|(slot, entry)| (slot.into(), entry.into())).collect()
-            }
-        }
-    }
-
-    /// Every slot that something stands in, in order.
-    pub fn slots(&self) -> Vec<Slot> {
-        let filled = self.entries().into_iter().filter(|(_, entry)| !entry.is_removal());
-        filled.map(|(slot, _)| slot).collect()
-    }
-
-    /// All that stands in the slots, where each is soon found.
-    pub fn standing(&self) -> Standing {
-        Standing(in_order(self.entries(), |(one, _), (other, _)| one < other))
-    }
-
-    /// Every slot in which something else stands than in `other`.
-    pub fn slots_that_differ(&self, other: &Record) -> Vec<Slot> {
-        let (here, there) = (self.standing(), other.standing());
-        let only_there = |slot: &Slot| here.get(slot).is_none_or(Entry::is_removal);
-        let slots = self.slots().into_iter().chain(other.slots().into_iter().filter(only_there));
-        slots.filter(|slot| here.get(slot) != there.get(slot)).collect()
-    }
-
-    /// The slot of its name, which every record has.
-    pub fn name_slot(&self) -> Slot {
-        match self {
-            Record::Audit(_) => Slot::Audit(audit::slot::Slot::Name),
-            Record::Book(book) => Slot::Book(book::slot::Slot::field(book.form.name)),
-        }
-    }
-
-    /// The slot of what was counted of its survey.
-    pub fn tally_slot(&self) -> Slot {
-        match self {
-            Record::Audit(_) => Slot::Audit(audit::slot::Slot::Tally),
-            Record::Book(_) => Slot::Book(book::slot::Slot::Tally),
-        }
+        let stamps = self.answers.values().map(|filled| &filled.changed);
+        let stamps = stamps
+            .chain(self.lists.values().flatten().map(|item| &item.changed))
+            .chain(self.removed.values())
+            .chain(self.survey.iter().map(|survey| &survey.changed))
+            .chain(self.tally.iter().map(|tally| &tally.changed));
+        stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
     }
 
     /// The survey with what has come in.
     pub fn collected(&self) -> Option<Collected<'_>> {
-        match self {
-            Record::Audit(audit) => audit.collected(),
-            Record::Book(book) => book.collected(),
-        }
+        Collected::of(self.survey.as_ref(), self.tally.as_ref())
     }
 
-    /// What a survey that belongs to the record asks.
-    pub fn asked(&self) -> Asked {
-        match self {
-            Record::Audit(_) => Asked::Indicators,
-            Record::Book(_) => Asked::Characteristics,
-        }
-    }
-
-    /// The slot of its survey, and `survey` as what is to stand there.
-    pub fn survey_entry(&self, survey: Survey) -> (Slot, Entry) {
-        match self {
-            Record::Audit(_) => {
-                (audit::slot::Slot::Survey.into(), audit::slot::Entry::Survey(survey).into())
-            }
-            Record::Book(_) => {
-                (book::slot::Slot::Survey.into(), book::slot::Entry::Survey(survey).into())
-            }
-        }
-    }
-
-    /// The slot of what has been counted, and `tally` as what is to stand there.
-    pub fn tally_entry(&self, tally: Tally) -> (Slot, Entry) {
-        match self {
-            Record::Audit(_) => {
-                (audit::slot::Slot::Tally.into(), audit::slot::Entry::Tally(tally).into())
-            }
-            Record::Book(_) => {
-                (book::slot::Slot::Tally.into(), book::slot::Entry::Tally(tally).into())
-            }
-        }
-    }
-
-    /// What is there under an id by which a removal would be remembered.
-    fn things(&self) -> Ids {
-        match self {
-            Record::Audit(audit) => audit.things(),
-            Record::Book(book) => book.things(),
-        }
-    }
-
-    fn removed(&mut self) -> &mut Answers<Stamp> {
-        match self {
-            Record::Audit(audit) => &mut audit.removed,
-            Record::Book(book) => &mut book.removed,
-        }
-    }
-
-    /// Remembers what was removed in another copy, unless it is there: then nobody has removed it last.
-    pub(crate) fn remember_removals_of(&mut self, other: &Record) {
-        let theirs = match other {
-            Record::Audit(audit) => &audit.removed,
-            Record::Book(book) => &book.removed,
-        };
-        if !theirs.is_empty() {
-            let there = self.things();
-            let mut theirs = theirs.clone();
-            theirs.split_off(|id| !there.contains(id));
-            let mine = take(self.removed());
-            *self.removed() = mine.joined(theirs, |_, one, other| one.max(other));
-        }
-    }
-
-    /// What a later Cairn has written in the file of the record.
-    pub fn beyond(&self) -> &Beyond {
-        match self {
-            Record::Audit(audit) => &audit.beyond,
-            Record::Book(book) => &book.beyond,
-        }
-    }
-
-    /// Keeps what another copy keeps of a later Cairn's as well, but for what was removed.
-    pub(crate) fn join_beyond(&mut self, other: &Beyond) {
-        if other.kept().is_empty() {
-            return;
-        }
-        self.beyond_mut().join(other);
-        for (slot, entry) in self.entries() {
-            if let Some(path) = slot.path().filter(|_| entry.is_removal()) {
-                self.beyond_mut().remove(&path);
-            }
-        }
-    }
-
-    /// The same, to be changed.
-    pub fn beyond_mut(&mut self) -> &mut Beyond {
-        match self {
-            Record::Audit(audit) => &mut audit.beyond,
-            Record::Book(book) => &mut book.beyond,
+    /// What next year's record keeps of this one; of its lists and its survey nothing, unless they are put
+    /// there.
+    pub fn as_last_year(&self) -> LastYear {
+        LastYear {
+            name: self.name().to_owned(),
+            changed_at: self.changed_at(),
+            answers: self.answers.clone(),
+            lists: Answers::new(),
+            survey: None,
         }
     }
 
     /// What goes along with the record and is no slot.
     pub fn along(&self) -> Along {
-        match self {
-            Record::Audit(audit) => Along::Audit(audit.along()),
-            Record::Book(book) => Along::Book(book.along()),
+        Along {
+            last_year: self.last_year.clone(),
+            earlier_words: self.earlier_words.clone(),
+            set_aside: self.set_aside.clone(),
+            beyond: self.beyond.clone(),
         }
     }
 
     /// Puts what goes along in place of what does now. Gives the latter.
     pub fn swap_along(&mut self, along: Along) -> Along {
-        match (self, along) {
-            (Record::Audit(audit), Along::Audit(along)) => Along::Audit(audit.swap_along(along)),
-            (Record::Book(book), Along::Book(along)) => Along::Book(book.swap_along(along)),
-            (_, along) => along,
-        }
-    }
-
-    /// Words that lost when two copies met.
-    pub fn earlier_words(&self) -> &[EarlierWords] {
-        match self {
-            Record::Audit(audit) => &audit.earlier_words,
-            Record::Book(book) => &book.earlier_words,
+        Along {
+            last_year: replace(&mut self.last_year, along.last_year),
+            earlier_words: replace(&mut self.earlier_words, along.earlier_words),
+            set_aside: replace(&mut self.set_aside, along.set_aside),
+            beyond: replace(&mut self.beyond, along.beyond),
         }
     }
 
     /// Keeps words that lost against others, once, and all of them in order.
     pub(crate) fn remember(&mut self, words: Vec<EarlierWords>) {
-        match self {
-            Record::Audit(audit) => audit.remember(words),
-            Record::Book(book) => book.remember(words),
-        }
+        EarlierWords::remember(&mut self.earlier_words, words);
     }
 
     /// Keeps the earlier words of another copy beside its own.
     pub fn keep_earlier_words_of(&mut self, other: &Record) {
-        self.remember(other.earlier_words().to_vec());
+        self.remember(other.earlier_words.clone());
     }
 
-    /// Sets aside what `framework` does not have, and puts the rest in order. Gives the ids that are
-    /// set aside afterwards.
-    pub fn settle(&mut self, framework: &Framework) -> Vec<String> {
-        match self {
-            Record::Audit(audit) => audit.settle(framework),
-            Record::Book(_) => Vec::new(),
+    /// What a survey that belongs to the record asks.
+    pub fn asked(&self) -> Asked {
+        match self.kind() {
+            RecordKind::Audit => Asked::Indicators,
+            _ => Asked::Characteristics,
         }
+    }
+}
+
+impl Filled {
+    /// What a field holds; nothing is the same nothing for every kind of value.
+    pub fn new(value: Value, changed: Stamp) -> Filled {
+        let nothing = value.is_empty();
+        Filled { value: if nothing { Value::Text(String::new()) } else { value }, changed }
     }
 }

@@ -1,92 +1,125 @@
-//! The changeable parts of a record of any kind, and what stands in them.
+//! The changeable parts of a record, each addressable, so that every edit is "put this entry into that
+//! slot": undo puts back the entry that stood there, and merging compares slot by slot.
 
-use crate::audit;
-use crate::book;
-use crate::organisation::session;
+use std::mem::take;
+
+use crate::answers::{Answers, Ids};
+use crate::form::{Field, Layout, List};
+use crate::order::with_all;
 use crate::record::Stamp;
+use crate::records::{Filled, Item, Record, Value};
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
+
+/// The id under which the removal of a survey is remembered.
+const SURVEY: &str = "survey";
+/// What is counted of it, in a file.
+const TALLY: &str = "tally";
 
 /// A part of a record that a person can change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
-    /// Of an audit.
-    Audit(audit::slot::Slot),
-    /// Of a book.
-    Book(book::slot::Slot),
+    /// A field of the record itself, by its name.
+    Field(String),
+    /// An item of a list.
+    Item {
+        /// The list.
+        list: &'static List,
+        /// The item's id.
+        id: String,
+    },
+    /// The survey.
+    Survey,
+    /// What has been counted of the survey.
+    Tally,
 }
 
 /// What stands in a slot.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
-    /// In an audit.
-    Audit(audit::slot::Entry),
-    /// In a book.
-    Book(book::slot::Entry),
+    /// What stands in a field of the record itself.
+    Filled(Filled),
+    /// An item.
+    Item(Item),
+    /// A survey.
+    Survey(Survey),
+    /// What has been counted of it.
+    Tally(Tally),
+    /// An item or a survey that was removed, when and by whom.
+    Removed(Stamp),
 }
 
-impl From<audit::slot::Slot> for Slot {
-    fn from(slot: audit::slot::Slot) -> Slot {
-        Slot::Audit(slot)
+impl Entry {
+    /// When the entry was last changed and by whom.
+    pub fn stamp(&self) -> &Stamp {
+        match self {
+            Entry::Filled(filled) => &filled.changed,
+            Entry::Item(item) => &item.changed,
+            Entry::Survey(survey) => &survey.changed,
+            Entry::Tally(tally) => &tally.changed,
+            Entry::Removed(stamp) => stamp,
+        }
     }
-}
 
-impl From<audit::slot::Entry> for Entry {
-    fn from(entry: audit::slot::Entry) -> Entry {
-        Entry::Audit(entry)
+    /// The same entry, changed at another moment.
+    pub fn stamped(mut self, stamp: Stamp) -> Entry {
+        match &mut self {
+            Entry::Filled(filled) => filled.changed = stamp,
+            Entry::Item(item) => item.changed = stamp,
+            Entry::Survey(survey) => survey.changed = stamp,
+            Entry::Tally(tally) => tally.changed = stamp,
+            Entry::Removed(at) => *at = stamp,
+        }
+        self
     }
-}
 
-impl From<book::slot::Slot> for Slot {
-    fn from(slot: book::slot::Slot) -> Slot {
-        Slot::Book(slot)
+    /// Everything that a person typed into the entry, joined; empty when nothing was typed. What people
+    /// said in a survey is none of it: it must not turn up where words that lost are kept.
+    pub fn words(&self) -> String {
+        let parts: Vec<&str> = match self {
+            Entry::Filled(filled) => filled.value.words(),
+            Entry::Item(item) => item.fields.values().flat_map(Value::words).collect(),
+            Entry::Survey(survey) => vec![&survey.title],
+            Entry::Tally(_) | Entry::Removed(_) => Vec::new(),
+        };
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+        parts.join("\n")
     }
-}
 
-impl From<book::slot::Entry> for Entry {
-    fn from(entry: book::slot::Entry) -> Entry {
-        Entry::Book(entry)
+    /// True when the entry says that something was removed.
+    pub fn is_removal(&self) -> bool {
+        matches!(self, Entry::Removed(_))
     }
 }
 
 impl Slot {
+    /// An item of a list.
+    pub fn item(list: &'static List, id: &str) -> Slot {
+        Slot::Item { list, id: id.to_owned() }
+    }
+
+    /// A field of the record itself.
+    pub fn field(field: &Field) -> Slot {
+        Slot::Field(field.name.to_owned())
+    }
+
     /// The id of what the slot belongs to; for what is there once in a record, what it is.
     pub fn id(&self) -> &str {
         match self {
-            Slot::Audit(slot) => slot.id(),
-            Slot::Book(slot) => slot.id(),
+            Slot::Field(id) | Slot::Item { id, .. } => id,
+            Slot::Survey => SURVEY,
+            Slot::Tally => TALLY,
         }
-    }
-
-    /// Where in the file of a record that stands which the slot is of, if it can be removed.
-    pub(crate) fn path(&self) -> Option<[&str; 3]> {
-        let (list, id) = match self {
-            Slot::Audit(slot) => (slot.list(), slot.id()),
-            Slot::Book(book::slot::Slot::Item { list, id }) => (list.as_str(), id.as_str()),
-            Slot::Book(_) => return None,
-        };
-        (!list.is_empty()).then_some(["data", list, id])
     }
 
     /// The entry of a slot that nobody has filled.
     pub fn empty(&self) -> Entry {
         match self {
-            Slot::Audit(slot) => Entry::Audit(slot.empty()),
-            Slot::Book(slot) => Entry::Book(slot.empty()),
+            Slot::Field(_) => Entry::Filled(Filled::new("".into(), Stamp::default())),
+            Slot::Item { list, id } if list.by_id => Entry::Item(Item::new(id.clone())),
+            Slot::Tally => Entry::Tally(Tally::default()),
+            Slot::Item { .. } | Slot::Survey => Entry::Removed(Stamp::default()),
         }
-    }
-
-    /// True for the slot of a survey.
-    pub(super) fn is_survey(&self) -> bool {
-        matches!(
-            self,
-            Slot::Audit(audit::slot::Slot::Survey) | Slot::Book(book::slot::Slot::Survey)
-        )
-    }
-
-    /// True for the slot of what has been counted of a survey.
-    pub fn is_tally(&self) -> bool {
-        matches!(self, Slot::Audit(audit::slot::Slot::Tally) | Slot::Book(book::slot::Slot::Tally))
     }
 
     /// True for a slot of something that is added and removed as a whole.
@@ -95,77 +128,214 @@ impl Slot {
     }
 }
 
-impl Entry {
-    /// The survey, if that is what stands in the slot.
-    pub(super) fn survey(&self) -> Option<&Survey> {
-        match self {
-            Entry::Audit(audit::slot::Entry::Survey(survey))
-            | Entry::Book(book::slot::Entry::Survey(survey)) => Some(survey),
-            _ => None,
-        }
-    }
-
-    /// What has been counted of a survey, if that is what stands in the slot.
-    pub(super) fn tally(&self) -> Option<&Tally> {
-        match self {
-            Entry::Audit(audit::slot::Entry::Tally(tally))
-            | Entry::Book(book::slot::Entry::Tally(tally)) => Some(tally),
-            _ => None,
-        }
-    }
-
-    /// The entry with at least the threshold of another state of the same survey, and with all that was
-    /// known of results of votes that were shown; any other as it is.
-    pub(crate) fn promising(self, other: &Entry) -> Entry {
-        use {audit::slot::Entry as OfAudit, book::slot::Entry as OfBook};
-        match (self, other) {
-            (Entry::Book(OfBook::Item(mut item)), Entry::Book(OfBook::Item(other))) => {
-                session::add_results(&mut item, other);
-                OfBook::Item(item).into()
+impl Record {
+    /// What stands in `slot`; `None` when it was never filled.
+    pub fn entry(&self, slot: &Slot) -> Option<Entry> {
+        let removal = |key: &str| self.removed.get(key).cloned().map(Entry::Removed);
+        match slot {
+            Slot::Field(field) => self.answers.get(field).cloned().map(Entry::Filled),
+            Slot::Item { list, id } => {
+                let item = self.item(list, id).cloned().map(Entry::Item);
+                item.or_else(|| removal(&self.form.removal_key(list, id)).filter(|_| !list.by_id))
             }
-            (Entry::Audit(OfAudit::Survey(survey)), Entry::Audit(OfAudit::Survey(other)))
-                if survey.id == other.id =>
-            {
-                OfAudit::Survey(survey.promising(other)).into()
+            Slot::Survey => self.survey.clone().map(Entry::Survey).or_else(|| removal(SURVEY)),
+            Slot::Tally => self.tally.clone().map(Entry::Tally),
+        }
+    }
+
+    /// Puts `entry` into `slot` exactly as it is, stamp and all. An entry of another kind than the
+    /// slot's is ignored: only this crate pairs them.
+    pub fn put(&mut self, slot: &Slot, entry: Entry) {
+        match (slot, entry) {
+            (Slot::Field(field), Entry::Filled(filled)) => {
+                self.answers.insert(field.clone(), filled);
             }
-            (Entry::Book(OfBook::Survey(survey)), Entry::Book(OfBook::Survey(other)))
-                if survey.id == other.id =>
-            {
-                OfBook::Survey(survey.promising(other)).into()
+            (Slot::Item { list, id }, Entry::Item(item)) => {
+                debug_assert!(self.has_fields_of(list, &item), "no form has all of {item:?}");
+                self.brought_back(list, id);
+                put_in_order(self.lists.get_or_default(list.name), item);
             }
-            (entry, _) => entry,
+            (Slot::Item { list, id }, Entry::Removed(stamp)) if !list.by_id => {
+                self.remove_all(vec![(*list, id.clone(), stamp)]);
+            }
+            (Slot::Survey, Entry::Survey(survey)) => {
+                self.removed.remove(SURVEY);
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, &survey.id);
+                self.survey = Some(survey);
+            }
+            (Slot::Survey, Entry::Removed(stamp)) => {
+                let before = self.survey.as_ref().map_or("", |before| &before.id);
+                self.beyond.replace(&["data", SURVEY], before, "");
+                self.survey = None;
+                self.removed.insert(SURVEY.to_owned(), stamp);
+            }
+            // One of no survey stands for none, as when the first import is undone.
+            (Slot::Tally, Entry::Tally(tally)) => {
+                let before = self.tally.as_ref().map_or("", |before| &before.survey);
+                self.beyond.replace(&["data", TALLY], before, &tally.survey);
+                self.tally = Some(tally).filter(|tally| !tally.survey.is_empty());
+            }
+            (slot, _) => debug_assert!(false, "the entry does not belong to {}", slot.id()),
         }
     }
 
-    /// When the entry was last changed and by whom.
-    pub fn stamp(&self) -> &Stamp {
-        match self {
-            Entry::Audit(entry) => entry.stamp(),
-            Entry::Book(entry) => entry.stamp(),
+    /// Puts many entries into their slots, as [`Record::put`] does one; no slot may stand there twice.
+    pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
+        let (mut items, mut gone) = (Vec::new(), Vec::new());
+        for (slot, entry) in puts {
+            match (slot, entry) {
+                (Slot::Item { list, .. }, Entry::Item(item)) => items.push((list, item)),
+                (Slot::Item { list, id }, Entry::Removed(stamp)) => gone.push((list, id, stamp)),
+                (slot, entry) => self.put(&slot, entry),
+            }
+        }
+        let form = self.form;
+        let can_go = items.iter().filter(|(list, _)| !list.by_id);
+        let there: Ids = can_go.map(|(list, item)| form.removal_key(list, &item.id)).collect();
+        self.removed.split_off(|key| !there.contains(key));
+        for list in form.lists {
+            let (of_list, others) =
+                items.into_iter().partition::<Vec<_>, _>(|(other, _)| other == list);
+            items = others;
+            if of_list.is_empty() {
+                continue;
+            }
+            let new: Vec<Item> = of_list.into_iter().map(|(_, item)| item).collect();
+            for item in &new {
+                debug_assert!(self.has_fields_of(list, item), "no form has all of {item:?}");
+                self.beyond.bring_back(&["data", list.name, &item.id]);
+            }
+            let items = self.lists.get_or_default(list.name);
+            *items = with_all(take(items), new, |item| &item.id);
+        }
+        self.remove_all(gone);
+    }
+
+    /// Nothing says any more that an item was removed.
+    fn brought_back(&mut self, list: &List, id: &str) {
+        if !list.by_id {
+            self.removed.remove(&self.form.removal_key(list, id));
+            self.beyond.bring_back(&["data", list.name, id]);
         }
     }
 
-    /// The same entry, changed at another moment.
-    pub fn stamped(self, stamp: Stamp) -> Entry {
-        match self {
-            Entry::Audit(entry) => Entry::Audit(entry.stamped(stamp)),
-            Entry::Book(entry) => Entry::Book(entry.stamped(stamp)),
+    fn remove_all(&mut self, gone: Vec<(&'static List, String, Stamp)>) {
+        for list in self.form.lists {
+            let ids: Ids = gone
+                .iter()
+                .filter(|(other, ..)| other == list)
+                .map(|(_, id, _)| id.clone())
+                .collect();
+            if ids.is_empty() {
+                continue;
+            }
+            let mut items = self.lists.remove(list.name).unwrap_or_default();
+            items.retain(|item| !ids.contains(&item.id));
+            // A list that nothing is left of is no list.
+            if !items.is_empty() {
+                self.lists.insert(list.name.to_owned(), items);
+            }
+        }
+        for (list, id, _) in &gone {
+            self.beyond.remove(&["data", list.name, id]);
+        }
+        let form = self.form;
+        let gone = gone.into_iter().map(|(list, id, stamp)| (form.removal_key(list, &id), stamp));
+        let gone: Answers<Stamp> = gone.collect();
+        if !gone.is_empty() {
+            self.removed = take(&mut self.removed).joined(gone, |_, _, new| new);
         }
     }
 
-    /// Everything that a person typed into the entry, joined; empty when nothing was typed.
-    pub fn words(&self) -> String {
-        match self {
-            Entry::Audit(entry) => entry.words(),
-            Entry::Book(entry) => entry.words(),
+    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed,
+    /// which where it is remembered by its id alone are all that can have had it.
+    pub fn entries(&self) -> Vec<(Slot, Entry)> {
+        let fields = self
+            .answers
+            .iter()
+            .map(|(field, it)| (Slot::Field(field.clone()), Entry::Filled(it.clone())));
+        let mut entries: Vec<_> = fields.collect();
+        for (list, item) in self.all_items() {
+            entries.push((Slot::item(list, &item.id), Entry::Item(item.clone())));
         }
+        entries.extend(self.survey.clone().map(|it| (Slot::Survey, Entry::Survey(it))));
+        entries.extend(self.tally.clone().map(|it| (Slot::Tally, Entry::Tally(it))));
+        let removals = self.removals();
+        entries.extend(removals.into_iter().map(|(slot, stamp)| (slot, Entry::Removed(stamp))));
+        entries
     }
 
-    /// True when the entry says that something was removed.
-    pub fn is_removal(&self) -> bool {
-        match self {
-            Entry::Audit(entry) => matches!(entry, audit::slot::Entry::Removed(_)),
-            Entry::Book(entry) => matches!(entry, book::slot::Entry::Removed(_)),
+    /// Every slot that something stands in, in order.
+    pub fn slots(&self) -> Vec<Slot> {
+        let filled = self.entries().into_iter().filter(|(_, entry)| !entry.is_removal());
+        filled.map(|(slot, _)| slot).collect()
+    }
+
+    /// The slots of what was removed, where nothing stands.
+    fn removals(&self) -> Vec<(Slot, Stamp)> {
+        let mut removals = Vec::new();
+        if self.removed.is_empty() {
+            return removals;
         }
+        let lists = || self.form.lists.iter().filter(|list| !list.by_id);
+        let there: Vec<Ids> = lists()
+            .map(|list| self.items(list).iter().map(|item| item.id.clone()).collect())
+            .collect();
+        for (key, stamp) in &self.removed {
+            if key == SURVEY {
+                if self.survey.is_none() {
+                    removals.push((Slot::Survey, stamp.clone()));
+                }
+                continue;
+            }
+            for (list, there) in lists().zip(&there) {
+                let id = match self.form.layout {
+                    Layout::SideBySide { .. } => Some(key.as_str()),
+                    Layout::Gathered => {
+                        key.strip_prefix(list.name).and_then(|rest| rest.strip_prefix('/'))
+                    }
+                };
+                if let Some(id) = id.filter(|id| !there.contains(id)) {
+                    removals.push((Slot::item(list, id), stamp.clone()));
+                }
+            }
+        }
+        removals
+    }
+
+    /// What is there under a key by which a removal would be remembered.
+    pub(crate) fn things(&self) -> Ids {
+        let items = self.all_items().filter(|(list, _)| !list.by_id);
+        let items = items.map(|(list, item)| self.form.removal_key(list, &item.id));
+        items.chain(self.survey.iter().map(|_| SURVEY.to_owned())).collect()
+    }
+
+    /// Where in the file those things stand that were removed and are not there.
+    pub(super) fn places_of_removed(&self) -> Vec<[String; 3]> {
+        let there = self.things();
+        let gone = self.removed.keys().filter(|key| !there.contains(key) && *key != SURVEY);
+        let place = |list: &str, id: &str| ["data".to_owned(), list.to_owned(), id.to_owned()];
+        let places = gone.flat_map(|key| match key.split_once('/') {
+            // Of a list that nobody here knows, too.
+            Some((list, id)) => vec![place(list, id)],
+            None => {
+                let lists = self.form.lists.iter().filter(|list| !list.by_id);
+                lists.map(|list| place(list.name, key)).collect()
+            }
+        });
+        places.collect()
+    }
+}
+
+/// Items stand in the order of their ids, which is the order of their making; so an undone removal
+/// comes back to its old place. A file may hold them in another order, so the place is looked for one
+/// by one.
+fn put_in_order(items: &mut Vec<Item>, item: Item) {
+    if let Some(place) = items.iter().position(|other| other.id == item.id) {
+        items[place] = item;
+    } else {
+        let place = items.iter().position(|other| other.id > item.id);
+        items.insert(place.unwrap_or(items.len()), item);
     }
 }

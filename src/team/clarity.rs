@@ -1,6 +1,6 @@
 //! How clear a team is on what a quality question asks for.
 
-use crate::book::Value;
+use crate::records::Value;
 
 /// How clear a team is, in four steps. Each quality question asks for clarity of its own: on the
 /// purpose, on functions and roles, on criteria, on evidence, on priorities, on information.

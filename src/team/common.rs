@@ -7,10 +7,10 @@
 //! A book that another one on the device follows is last year's and does not count; nor do two books
 //! of one team make two teams. Each set of needs is said once, by its theme where it has one.
 
-use crate::book::Book;
 use crate::form::FOLLOWS;
 use crate::order::in_order;
 use crate::record::Link;
+use crate::records::Record;
 use crate::team::key;
 use crate::team::need::{Need, needs};
 
@@ -20,7 +20,7 @@ pub struct Common<'a> {
     /// What the needs have in common.
     pub shared: Shared<'a>,
     /// The teams in the order in which they were given, two or more, each with its needs.
-    pub teams: Vec<(&'a Book, Vec<Need<'a>>)>,
+    pub teams: Vec<(&'a Record, Vec<Need<'a>>)>,
 }
 
 /// What needs have in common.
@@ -34,9 +34,9 @@ pub enum Shared<'a> {
 
 /// What the teams have in common: themes in the order in which they come up, then origins. What most
 /// teams share stands first.
-pub fn common<'a>(books: &'a [Book]) -> Vec<Common<'a>> {
-    let followed = |book: &Book| books.iter().any(|other| other.text(&FOLLOWS) == book.id);
-    let teams: Vec<&Book> = books.iter().filter(|book| !followed(book)).collect();
+pub fn common<'a>(books: &'a [Record]) -> Vec<Common<'a>> {
+    let followed = |book: &Record| books.iter().any(|other| other.text(&FOLLOWS) == book.id);
+    let teams: Vec<&Record> = books.iter().filter(|book| !followed(book)).collect();
     let mut found: Vec<Common<'a>> = Vec::new();
     for team in &teams {
         for need in open(team) {
@@ -59,17 +59,17 @@ pub fn common<'a>(books: &'a [Book]) -> Vec<Common<'a>> {
     in_order(found, |one, other| one.teams.len() > other.teams.len())
 }
 
-fn open<'a>(team: &'a Book) -> impl Iterator<Item = Need<'a>> {
+fn open<'a>(team: &'a Record) -> impl Iterator<Item = Need<'a>> {
     needs(team).into_iter().filter(|need| need.status.open())
 }
 
 fn several(common: &Common) -> bool {
-    let names = |book: &Book| (key(book.name()), key(book.organisation()));
+    let names = |book: &Record| (key(book.name()), key(book.organisation()));
     let first = names(common.teams[0].0);
     common.teams.iter().any(|(team, _)| names(team) != first)
 }
 
-fn put<'a>(found: &mut Vec<Common<'a>>, shared: Shared<'a>, team: &'a Book, need: Need<'a>) {
+fn put<'a>(found: &mut Vec<Common<'a>>, shared: Shared<'a>, team: &'a Record, need: Need<'a>) {
     let common = match found.iter_mut().find(|common| common.shared.is_same(&shared)) {
         Some(common) => common,
         None => {
@@ -98,7 +98,7 @@ impl Shared<'_> {
 impl Common<'_> {
     /// True when every need of the other is one of this as well.
     fn holds(&self, other: &Common) -> bool {
-        let has = |team: &Book, need: &Need| {
+        let has = |team: &Record, need: &Need| {
             let mut mine = self.teams.iter().filter(|(book, _)| book.id == team.id);
             mine.any(|(_, needs)| needs.iter().any(|one| one.id() == need.id()))
         };

@@ -1,7 +1,7 @@
 //! What a team keeps: its review by the six quality questions, and its development plan.
 
-use crate::form::{FOLLOWS, Form};
-use crate::record::BookKind;
+use crate::form::{FOLLOWS, Form, Layout};
+use crate::record::RecordKind;
 use crate::team::fields::{
     LEAD, NAME, NEXT_REVIEW, ORGANISATION, QUESTIONS, REVIEWED_BY, REVIEWED_ON,
 };
@@ -9,7 +9,7 @@ use crate::team::need::NEEDS;
 
 /// The form of a team's book.
 pub static FORM: Form = Form {
-    kind: BookKind::Team,
+    kind: RecordKind::Team,
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[
@@ -47,4 +47,5 @@ pub static FORM: Form = Form {
     ],
     lists: &[&NEEDS],
     surveys: false,
+    layout: Layout::Gathered,
 };

@@ -3,11 +3,11 @@
 
 use crate::answers::Answers;
 use crate::audit::Status;
-use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Item, Value};
 use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
 use crate::record::{Link, RecordKind, Stamp};
+use crate::records::{Entry, Slot};
+use crate::records::{Item, Record, Value};
 use crate::team::key;
 
 /// The field that says what needs to be learned.
@@ -66,6 +66,7 @@ pub static NEEDS: List = List {
         &FROM,
         &TO,
     ],
+    ..List::USUAL
 };
 
 /// A place that learning needs come from: the three that the policy names, and the team itself.
@@ -209,12 +210,12 @@ fn texts<'a>(item: &'a Item, field: &Field) -> impl Iterator<Item = (&'a str, &'
 }
 
 /// The needs of a team's book, in the order of their making.
-pub fn needs(book: &Book) -> Vec<Need<'_>> {
+pub fn needs(book: &Record) -> Vec<Need<'_>> {
     book.items(&NEEDS).iter().map(Need::of).collect()
 }
 
 /// The need with this id, or the one that it became part of.
-pub fn find<'a>(book: &'a Book, id: &str) -> Option<Need<'a>> {
+pub fn find<'a>(book: &'a Record, id: &str) -> Option<Need<'a>> {
     let items = || book.items(&NEEDS).iter();
     let found = items().find(|item| item.id == id);
     found
@@ -252,7 +253,7 @@ pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
 /// that gives way is told among the progress notes; so nothing that anyone wrote about either is lost.
 /// None when there are no such two.
 pub fn join(
-    book: &Book,
+    book: &Record,
     kept: &str,
     other: &str,
     day: fn(Date) -> String,

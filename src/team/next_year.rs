@@ -1,14 +1,14 @@
 //! A team's book of the next year.
 
-use crate::book::{Book, Filled};
 use crate::form::FOLLOWS;
 use crate::record::Stamp;
+use crate::records::{Filled, Record};
 use crate::team::{FORM, LEAD, NEEDS, Need};
 
 /// Next year's book from this one: who leads it and the needs that are not done stay; the review
 /// starts empty, and this year's is kept to be shown beside the new one.
-pub fn next_year(book: &Book, id: String, name: &str, stamp: Stamp) -> Book {
-    let mut next = Book::new(&FORM, id, name, book.organisation(), stamp.clone());
+pub fn next_year(book: &Record, id: String, name: &str, stamp: Stamp) -> Record {
+    let mut next = Record::new(&FORM, id, name, book.organisation(), stamp.clone());
     if let Some(lead) = book.answers.get(LEAD.name) {
         next.answers.insert(LEAD.name.to_owned(), lead.clone());
     }

@@ -4,13 +4,13 @@
 //! is an audit's actions and areas for development, and the learning plans of members, as far as
 //! they have shared them.
 
-use crate::audit::{ACTIONS, Audit, INDICATORS};
-use crate::book::Book;
+use crate::audit::{ACTIONS, Audit};
 use crate::framework::Framework;
 use crate::learner::target::{self, Target};
 use crate::moment::Date;
 use crate::progression;
-use crate::record::{BookKind, Link, RecordKind};
+use crate::record::{Link, RecordKind};
+use crate::records::Record;
 use crate::team::need::{Need, needs};
 
 /// Something that can become a learning need.
@@ -26,7 +26,7 @@ pub struct Offer {
 
 impl Offer {
     /// The need of a book that came from it.
-    pub fn taken<'a>(&self, book: &'a Book) -> Option<Need<'a>> {
+    pub fn taken<'a>(&self, book: &'a Record) -> Option<Need<'a>> {
         let from_it = |need: &Need| need.from().iter().any(|link| link.leads_to_same(&self.link));
         needs(book).into_iter().find(from_it)
     }
@@ -34,18 +34,18 @@ impl Offer {
 
 /// What an audit offers: its open actions, then the areas for development of each capability, at the
 /// stage that it is working at.
-pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
-    let open = audit.actions.iter().filter(|action| action.status.open());
+pub fn of_audit(audit: Audit<'_>, framework: &Framework) -> Vec<Offer> {
+    let open = audit.actions().filter(|action| action.status.open());
     let actions = open.map(|action| Offer {
-        link: audit.link_to(ACTIONS, &action.id, &action.text),
-        owner: action.owner.clone(),
+        link: audit.record.link_to(&ACTIONS, action.item),
+        owner: action.owner.to_owned(),
         due: action.due,
     });
     let mut offers: Vec<Offer> = actions.collect();
     for capability in audit.capabilities(framework) {
         for found in progression::areas_for_development(&audit.assess_capability(capability)) {
             if let Some((_, indicator)) = framework.indicator(found.id) {
-                let link = audit.link_to(INDICATORS, &indicator.id, &indicator.text);
+                let link = audit.link_to_indicator(&indicator.id, &indicator.text);
                 offers.push(Offer { link, owner: String::new(), due: None });
             }
         }
@@ -56,9 +56,9 @@ pub fn of_audit(audit: &Audit, framework: &Framework) -> Vec<Offer> {
 /// What a person offers: the open targets of the learning plan, in what they have shared. The links
 /// lead to the person's own record, which what is shared comes from. A book that is no shared one
 /// offers nothing: what stands in it is private.
-pub fn of_person(book: &Book) -> Vec<Offer> {
+pub fn of_person(book: &Record) -> Vec<Offer> {
     let person = book.shared_from();
-    if book.kind() != BookKind::Learner || person.is_empty() {
+    if book.kind() != RecordKind::Learner || person.is_empty() {
         return Vec::new();
     }
     let open = book.items(&target::LIST).iter().map(Target).filter(|target| target.status().open());

@@ -1,9 +1,9 @@
 //! The development plan: which needs are shown, in which order, and by theme.
 
 use crate::audit::Status;
-use crate::book::Book;
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::records::Record;
 use crate::team::key;
 use crate::team::need::{Need, Place, needs};
 
@@ -112,7 +112,7 @@ impl Filter {
 }
 
 /// The needs of a book that a filter takes, in order.
-pub fn plan<'a>(book: &'a Book, filter: &Filter, order: Order, today: Date) -> Vec<Need<'a>> {
+pub fn plan<'a>(book: &'a Record, filter: &Filter, order: Order, today: Date) -> Vec<Need<'a>> {
     let taken = needs(book).into_iter().filter(|need| filter.takes(need, today));
     sorted(taken.collect(), order)
 }
@@ -159,12 +159,12 @@ pub fn groups<'a>(needs: Vec<Need<'a>>) -> Vec<Group<'a>> {
 }
 
 /// The themes in use, each once, in order.
-pub fn themes(book: &Book) -> Vec<&str> {
+pub fn themes(book: &Record) -> Vec<&str> {
     each_once(needs(book).iter().map(|need| need.theme))
 }
 
 /// Everyone who sees to a need, each once, in order.
-pub fn owners(book: &Book) -> Vec<&str> {
+pub fn owners(book: &Record) -> Vec<&str> {
     each_once(needs(book).iter().map(|need| need.owner))
 }
 
@@ -181,7 +181,7 @@ fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// How many needs a book has.
-pub fn counts(book: &Book, today: Date) -> Counts {
+pub fn counts(book: &Record, today: Date) -> Counts {
     let mut counts = Counts::default();
     for need in needs(book) {
         counts.by_status[need.status as usize] += 1;

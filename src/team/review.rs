@@ -5,9 +5,9 @@
 //! secure evidence of performance; priorities for learning; information for accountability.
 
 use crate::answers::Answers;
-use crate::book::{Book, Filled, Value};
 use crate::form::{self, Field};
 use crate::moment::Date;
+use crate::records::{Filled, Record, Value};
 use crate::team::{Clarity, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, fields};
 
 /// The ids of the six quality questions, in order.
@@ -133,7 +133,7 @@ fn date(answers: &Answers<Filled>, field: &Field) -> Option<Date> {
 
 impl<'a> Review<'a> {
     /// The review in a team's book.
-    pub fn of(book: &'a Book) -> Review<'a> {
+    pub fn of(book: &'a Record) -> Review<'a> {
         let last_year = book.last_year.as_ref().map(|last_year| LastReview {
             held: date(&last_year.answers, &REVIEWED_ON),
             present: text(&last_year.answers, &REVIEWED_BY),

@@ -1,7 +1,7 @@
 //! The one next step of a team.
 
-use crate::book::Book;
 use crate::moment::Date;
+use crate::records::Record;
 use crate::team::need::needs;
 use crate::team::review::{NextReview, Review};
 use crate::team::{Clarity, Need};
@@ -34,7 +34,7 @@ pub enum NextStep<'a> {
 
 /// The first thing that is not done: the review, then what is late, then a need for what is not
 /// clear, then what is not planned, then the next review.
-pub fn next_step(book: &Book, today: Date) -> NextStep<'_> {
+pub fn next_step(book: &Record, today: Date) -> NextStep<'_> {
     let review = Review::of(book);
     let Some(held) = review.held.filter(|_| review.complete()) else {
         return step_in_review(&review);

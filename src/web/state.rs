@@ -8,6 +8,7 @@
 //! rest is fetched later, and asked for as a [`Job`].
 
 pub mod answering;
+pub mod audit;
 pub mod book;
 pub mod bring_in;
 pub mod brought_in;
@@ -42,11 +43,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlElement};
 
 use crate::answers::Answers;
-use crate::audit::{Audit, Stamp};
 use crate::exchange::{Settings, Wording};
 use crate::framework::{self, Framework};
 use crate::moment::{Date, Timestamp};
-use crate::record::{EarlierWords, RecordKind};
+use crate::record::{EarlierWords, RecordKind, Stamp};
 use crate::records::{Record, Slot};
 use crate::route::Route;
 use crate::survey::paper::Paper;
@@ -190,7 +190,7 @@ impl State {
             jobs: StoredValue::new(None),
             route: RwSignal::new(Route::Home),
             left_at: StoredValue::new(None),
-            open: RwSignal::new(Audit::NOTHING.into()),
+            open: RwSignal::new(Record::NOTHING),
             not_open: RwSignal::new(None),
             rewritten: RwSignal::new(0),
             save_state: RwSignal::new(save_state),
@@ -313,7 +313,7 @@ impl State {
 
     /// True for the record that is open.
     fn is_open(self, id: &str) -> bool {
-        self.open.with_untracked(|record| record.id() == id)
+        self.open.with_untracked(|record| record.id == id)
     }
 
     fn is_listed(self, id: &str) -> bool {
@@ -348,24 +348,12 @@ impl State {
         self.open.with(read)
     }
 
-    /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
-    /// when the audit changes, but not while a person is only typing.
-    pub fn with<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
-        self.open.with(|record| read(audit_of(record)))
-    }
-
-    /// Reads the open audit once.
-    pub fn with_untracked<R>(self, read: impl FnOnce(&Audit) -> R) -> R {
-        self.open.with_untracked(|record| read(audit_of(record)))
-    }
-
-    /// A text of the open audit, for a field: it changes when the words are changed from outside
-    /// the field, not while a person types into it.
-    pub fn text(self, read: impl Fn(&Audit) -> String + Send + Sync + 'static) -> Signal<String> {
-        self.text_of(move |record| read(audit_of(record)))
-    }
-
-    fn text_of(self, read: impl Fn(&Record) -> String + Send + Sync + 'static) -> Signal<String> {
+    /// A text of the open record, for a field: it changes when the words are changed from outside the
+    /// field, not while a person types into it.
+    pub fn record_text(
+        self,
+        read: impl Fn(&Record) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
         Signal::derive(move || {
             self.rewritten.track();
             self.open.with_untracked(&read)
@@ -374,7 +362,7 @@ impl State {
 
     /// Reads the words of the open record that lost when two copies met.
     pub fn earlier_words<R>(self, read: impl FnOnce(&[EarlierWords]) -> R) -> R {
-        self.open.with(|record| read(record.earlier_words()))
+        self.open.with(|record| read(&record.earlier_words))
     }
 
     /// Today, where the reader is.
@@ -395,7 +383,7 @@ impl State {
 
     /// The id of the open record.
     pub fn id(self) -> String {
-        self.open.with_untracked(|record| record.id().to_owned())
+        self.open.with_untracked(|record| record.id.clone())
     }
 
     /// What the open record is about.
@@ -414,13 +402,6 @@ impl State {
 pub fn learning() -> &'static Framework {
     static LEARNING: LazyLock<Framework> = LazyLock::new(framework::learning);
     &LEARNING
-}
-
-/// What stands for the open audit while none is open.
-static NO_AUDIT: Audit = Audit::NOTHING;
-
-fn audit_of(record: &Record) -> &Audit {
-    record.audit().unwrap_or(&NO_AUDIT)
 }
 
 /// Lets the field that is being typed into say its last word while all that it knows is still there.

@@ -1,15 +1,15 @@
 //! The words of the interface for things that have names in the field.
 
-use crate::audit::slot;
+use crate::audit::answer::{JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS};
 use crate::audit::standing::Standing;
 use crate::audit::{Evidence, Status};
-use crate::book;
 use crate::direction::apart;
-use crate::form::Form;
+use crate::form::List;
 use crate::framework::{Framework, Subject};
+use crate::kinds::form_of;
 use crate::progression::{Judgement, Stage};
 use crate::record::RecordKind;
-use crate::records::{Slot, form_of};
+use crate::records::Slot;
 use crate::survey::{Asked, LEAST_THRESHOLD};
 pub use crate::web::io::clock::{day, day_of, month, time_of};
 use crate::workspace::label::Label;
@@ -202,39 +202,32 @@ pub fn some(names: &[String]) -> String {
 
 /// What a slot is called, for undo and for words kept from another copy.
 pub fn slot(slot: &Slot, kind: RecordKind, framework: &Framework) -> String {
-    match slot {
-        Slot::Audit(slot) => audit_slot(slot, framework),
-        Slot::Book(slot) => {
-            let form = kind.of_book().map_or(Form::NOTHING, form_of);
-            book_slot(slot, form).to_owned()
-        }
-    }
-}
-
-fn book_slot(slot: &book::slot::Slot, form: &'static Form) -> &'static str {
-    use book::slot::Slot;
-    match slot {
-        Slot::Field(field) => form.field(field).map_or("a field", |field| field.about),
-        Slot::Item { list, .. } => form.list(list).map_or("an item", |list| list.one),
+    let is_audit = kind == RecordKind::Audit;
+    let called = match slot {
+        Slot::Field(field) => form_of(kind).field(field).map_or("a field", |field| field.about),
+        Slot::Item { list, id } if list.by_id => return about(list, id, framework),
+        Slot::Item { list, .. } => list.one,
+        Slot::Survey if is_audit => "the staff survey",
         Slot::Survey => "the survey",
+        Slot::Tally if is_audit => "the answers to the staff survey",
         Slot::Tally => "the answers to the survey",
-    }
+    };
+    called.to_owned()
 }
 
-fn audit_slot(slot: &slot::Slot, framework: &Framework) -> String {
-    use slot::Slot;
-    match slot {
-        Slot::Name => "the audit’s name".to_owned(),
-        Slot::Organisation => "the organisation’s name".to_owned(),
-        Slot::LeftOut(id) => format!("capability {id} in or out of the audit"),
-        Slot::Reflection(id) => format!("the reflection on {}", place(id, framework)),
-        Slot::Judgement(id) => format!("the judgement of {}", place(id, framework)),
-        Slot::Note(id) => format!("the note beside {}", place(id, framework)),
-        Slot::Evidence(_) => "an item of evidence".to_owned(),
-        Slot::Action(_) => "an action".to_owned(),
-        Slot::Survey => "the staff survey".to_owned(),
-        Slot::Tally => "the answers to the staff survey".to_owned(),
-        Slot::Said(_) => "a text of “You said, we did”".to_owned(),
+/// What is said about something that the framework has.
+fn about(list: &List, id: &str, framework: &Framework) -> String {
+    let place = || place(id, framework);
+    if *list == REFLECTIONS {
+        format!("the reflection on {}", place())
+    } else if *list == JUDGEMENTS {
+        format!("the judgement of {}", place())
+    } else if *list == NOTES {
+        format!("the note beside {}", place())
+    } else if *list == LEFT_OUT {
+        format!("capability {id} in or out of the audit")
+    } else {
+        list.one.to_owned()
     }
 }
 
@@ -263,7 +256,7 @@ pub fn lead_in(subject: Subject) -> &'static str {
 }
 
 /// What an item supports: areas by their ids, which everyone knows, and how many indicators.
-pub fn supported(item: &Evidence) -> String {
+pub fn supported(item: Evidence<'_>) -> String {
     let is_indicator = |id: &str| id.contains('.');
     let mut list = String::new();
     for id in item.supports.iter().filter(|id| !is_indicator(id)) {

@@ -26,7 +26,7 @@ impl<S: Store> Workspace<S> {
         edited: &[Slot],
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let (kind, id) = (record.kind(), record.id().to_owned());
+        let (kind, id) = (record.kind(), record.id.clone());
         let key = record_key(kind, &id);
         let head = self.head(&key)?;
         if head.is_none() {
@@ -50,7 +50,7 @@ impl<S: Store> Workspace<S> {
         };
         let seen = self.seen.get(&id).and_then(|seen| Label::parse(seen));
         if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
-            let before = record.earlier_words().to_vec();
+            let before = record.earlier_words.clone();
             record.swap_along(theirs.along());
             // What the other tab has put in place knows nothing of words that were kept here just now.
             record.remember(
@@ -75,7 +75,7 @@ impl<S: Store> Workspace<S> {
     /// over it without having seen it; `stored` is the text that was heard of. Gives the slots that
     /// changed; [`Workspace::all_saved`] tells whether anything has to be saved again.
     pub fn hear(&mut self, record: &mut Record, edited: &[Slot], stored: &str) -> Vec<Slot> {
-        let (kind, id) = (record.kind(), record.id().to_owned());
+        let (kind, id) = (record.kind(), record.id.clone());
         let new = self.is_new(stored).then(|| read_own(stored, kind, &id));
         let Some((label, theirs)) = new.flatten() else { return Vec::new() };
         let edited = self.all_edited(&id, edited);
@@ -123,7 +123,7 @@ impl<S: Store> Workspace<S> {
         label: &Label,
         theirs: &Record,
     ) -> Vec<Slot> {
-        let id = record.id().to_owned();
+        let id = record.id.clone();
         let writes = Writes::of(&label.write);
         let last = writes.last().cloned();
         let not_seen = match &last {
@@ -138,11 +138,9 @@ impl<S: Store> Workspace<S> {
         let mut changed = merge(record, theirs, &not_seen);
         // Two sums of answers that both go on from the same ones cannot be told apart, but what came since
         // can: those who answered on this device could not be asked again.
-        if since.is_some_and(|since| record.count_again(&since)) {
-            let tally = record.tally_slot();
-            if !changed.contains(&tally) {
-                changed.push(tally);
-            }
+        if since.is_some_and(|since| record.count_again(&since)) && !changed.contains(&Slot::Tally)
+        {
+            changed.push(Slot::Tally);
         }
         self.remember_changed(record, &changed, theirs, last);
         changed
@@ -165,7 +163,7 @@ impl<S: Store> Workspace<S> {
             }
             bearers
         };
-        let known = self.saved.get_or_default(record.id());
+        let known = self.saved.get_or_default(&record.id);
         let mut slots = in_order(changed.to_vec(), |one, other| one < other);
         known.retain(|saved| {
             let What::InSlot(slot, entry) = &saved.what else { return true };
@@ -182,10 +180,10 @@ impl<S: Store> Workspace<S> {
                 known.push(Saved { what: What::InSlot(slot, Box::new(entry)), bearers });
             }
         }
-        for words in record.earlier_words() {
+        for words in &record.earlier_words {
             let same = |saved: &Saved| matches!(&saved.what, What::Words(known) if known == words);
             if !known.iter().any(same) {
-                let bearers = bearers(theirs.earlier_words().contains(words));
+                let bearers = bearers(theirs.earlier_words.contains(words));
                 known.push(Saved { what: What::Words(words.clone()), bearers });
             }
         }
@@ -194,7 +192,7 @@ impl<S: Store> Workspace<S> {
     /// The slots in which the tab that made a text with these writes may not have seen what stands in
     /// `record`: those `edited`, and those that were saved and are not in the text.
     fn not_seen(&mut self, record: &Record, edited: &[Slot], writes: &Writes) -> Vec<Slot> {
-        let id = record.id();
+        let id = &record.id;
         if self.read.get(id).is_some_and(|read| !read.are_in(writes)) {
             // It knows nothing even of what this tab began with.
             return record.entries().into_iter().map(|(slot, _)| slot).collect();
@@ -228,7 +226,7 @@ impl<S: Store> Workspace<S> {
     /// Puts back into a record that was just read what was saved and then written over by a tab that had
     /// not seen it. Both stay: one in its place, and the other in the record's history.
     pub(super) fn put_saved_back(&mut self, label: &Label, record: &mut Record) {
-        let id = record.id().to_owned();
+        let id = record.id.clone();
         let writes = Writes::of(&label.write);
         let mut with_them = record.clone();
         let mut slots = Vec::new();

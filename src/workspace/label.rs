@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
+use crate::audit::Audit;
 use crate::audit::standing::{Progress, Standing};
 use crate::exchange::envelope::VERSION;
 use crate::exchange::writing::record_text;
@@ -17,7 +18,7 @@ use crate::json::Json;
 use crate::learner::LearningYear;
 use crate::moment::{Date, Timestamp};
 use crate::progression::{Stage, Tally};
-use crate::record::{BookKind, RecordKind};
+use crate::record::RecordKind;
 use crate::records::Record;
 use crate::workspace::{StoreError, pack};
 
@@ -70,25 +71,23 @@ impl Label {
         let mut label = Label {
             version: VERSION,
             kind: record.kind(),
-            id: record.id().to_owned(),
+            id: record.id.clone(),
             name: record.name().to_owned(),
             organisation: record.organisation().to_owned(),
             changed_at: record.changed_at(),
             write,
             ..Label::default()
         };
-        if let Some(audit) = record.audit() {
+        if let Some(audit) = Audit::of(record) {
             let standing = Standing::of(&audit.assess(framework));
             let Progress { reflected, questions, judged, indicators } = audit.progress(framework);
             label.stones = standing.tallies.map(|tally| (tally.achieved, tally.total()));
             label.progress = (reflected, questions, judged, indicators);
             label.reached = standing.reached.map_or(0, |stage| stage.index() + 1);
         }
-        if let Some(book) = record.book() {
-            label.shared_from = book.shared_from().to_owned();
-            label.follows = book.text(&FOLLOWS).to_owned();
-            label.year = (book.kind() == BookKind::Learner).then(|| LearningYear::of(book).first);
-        }
+        label.shared_from = record.shared_from().to_owned();
+        label.follows = record.text(&FOLLOWS).to_owned();
+        label.year = (record.kind() == RecordKind::Learner).then(|| LearningYear::of(record).first);
         label
     }
 
@@ -264,7 +263,7 @@ pub enum Unreadable {
 pub fn read_stored(stored: &str) -> Result<(Label, Record), Unreadable> {
     let (label, text) = stored_text(stored)?;
     let record = from_stored_text(&text).map_err(Unreadable::Content)?.record();
-    let own = |record: &Record| record.id() == label.id && record.kind() == label.kind;
+    let own = |record: &Record| record.id == label.id && record.kind() == label.kind;
     match record.filter(own) {
         Some(record) => Ok((label, record)),
         None => Err(Unreadable::Label),

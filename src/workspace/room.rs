@@ -17,12 +17,12 @@ const RESERVES: [usize; 4] = [4_096, 2_048, 1_024, 512];
 impl<S: Store> Workspace<S> {
     /// Writes one record and reads it back.
     pub(super) fn put(&mut self, label: Label, record: &Record) -> Result<(), StoreError> {
-        let key = record_key(record.kind(), record.id());
+        let key = record_key(record.kind(), &record.id);
         let (stored, head) = label.stored(record)?;
         self.make_room_and_write(&key, &stored)?;
         let Some(label) = Label::parse(&head) else { unreachable!("a label reads its own line") };
-        self.labels.insert(record.id().to_owned(), label);
-        self.seen.insert(record.id().to_owned(), head);
+        self.labels.insert(record.id.clone(), label);
+        self.seen.insert(record.id.clone(), head);
         self.keep_reserve();
         Ok(())
     }

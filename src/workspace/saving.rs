@@ -20,17 +20,17 @@ impl<S: Store> Workspace<S> {
         framework: &Framework,
         now: Timestamp,
     ) -> Result<Vec<Slot>, StoreError> {
-        let edited = self.all_edited(record.id(), edited);
+        let edited = self.all_edited(&record.id, edited);
         let saved = self.try_save(record, &edited, framework, now);
         match &saved {
             Ok(()) => {
-                self.unsaved.remove(record.id());
+                self.unsaved.remove(&record.id);
                 self.recover(now);
             }
             Err(error) => {
                 let mut label = Label::of(record, framework, String::new());
-                label.binned_at = self.binned_at(record.id());
-                self.labels.insert(record.id().to_owned(), label);
+                label.binned_at = self.binned_at(&record.id);
+                self.labels.insert(record.id.clone(), label);
                 self.keep_in_memory(record.clone(), edited, error);
             }
         }
@@ -68,7 +68,7 @@ impl<S: Store> Workspace<S> {
     }
 
     pub(super) fn keep_in_memory(&mut self, record: Record, edited: Vec<Slot>, error: &StoreError) {
-        self.unsaved.insert(record.id().to_owned(), Unsaved { record, edited });
+        self.unsaved.insert(record.id.clone(), Unsaved { record, edited });
         self.trouble = Some(error.clone());
     }
 
@@ -80,8 +80,8 @@ impl<S: Store> Workspace<S> {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.brought_in = self.take_in(record, edited, now)?;
-        let mut label = Label::of(record, framework, self.next_write(record.id()));
-        label.binned_at = self.binned_at(record.id());
+        let mut label = Label::of(record, framework, self.next_write(&record.id));
+        label.binned_at = self.binned_at(&record.id);
         self.put(label, record)?;
         self.remember_counts(record);
         self.remember_saved(record, edited);
@@ -90,7 +90,7 @@ impl<S: Store> Workspace<S> {
 
     /// Remembers what was counted in a text that was read or written.
     pub(super) fn remember_counts(&mut self, record: &Record) {
-        let (id, counts) = (record.id(), record.counts());
+        let (id, counts) = (&record.id, record.counts());
         // Most saves are of words, and counts can be long.
         if self.counts.get(id) != counts {
             match counts {
@@ -102,7 +102,7 @@ impl<S: Store> Workspace<S> {
 
     /// Remembers what was saved, for a write that has not seen it.
     fn remember_saved(&mut self, record: &Record, edited: &[Slot]) {
-        let saved = self.saved.get_or_default(record.id());
+        let saved = self.saved.get_or_default(&record.id);
         saved.retain(|saved| saved.slot().is_none_or(|slot| !edited.contains(slot)));
         saved.extend(edited.iter().filter_map(|slot| {
             let what = What::InSlot(slot.clone(), Box::new(record.entry(slot)?));
@@ -110,7 +110,7 @@ impl<S: Store> Workspace<S> {
         }));
         // This write has in it all that is remembered of the record.
         saved.iter_mut().for_each(|saved| saved.bearers.add(&self.tab, self.writes));
-        self.read.get_or_default(record.id()).add(&self.tab, self.writes);
+        self.read.get_or_default(&record.id).add(&self.tab, self.writes);
     }
 
     /// Tries again to save what could not be saved, and to list what could not be read. Gives the

@@ -35,15 +35,15 @@ impl<S: Store> Workspace<S> {
         before: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let write = self.next_write(record.id());
+        let write = self.next_write(&record.id);
         let label =
             Label { before: Some(before.to_owned()), ..Label::of(record, framework, write) };
         let (stored, _) = label.stored(record)?;
         let last = self.store.keys()?.iter().filter_map(|key| made(key)).map(|made| made.0).max();
         let number = last.map_or(0, |last| last.saturating_add(1)).max(0);
-        let key = format!("{SNAPSHOT}{}:{number:015}-{:015}", record.id(), now.millis());
+        let key = format!("{SNAPSHOT}{}:{number:015}-{:015}", &record.id, now.millis());
         self.make_room_and_write(&key, &stored)?;
-        for snapshot in self.snapshots(record.id())?.into_iter().skip(SNAPSHOTS) {
+        for snapshot in self.snapshots(&record.id)?.into_iter().skip(SNAPSHOTS) {
             self.remove(&snapshot.key)?;
         }
         Ok(())

@@ -36,8 +36,7 @@ pub fn record_holds(mut record: Record) {
 fn written(file: &File) -> String {
     let now = Timestamp::START;
     match file {
-        File::Audit(audit) => record_text(&Record::Audit(audit.clone()), now),
-        File::Book(book) => record_text(&Record::Book(book.clone()), now),
+        File::Record(record) => record_text(record, now),
         File::Backup(backup) => backup_text(backup, now),
         File::Framework(framework) => framework_text(framework, now),
         File::Wording(wording) => wording_text(wording, now),

@@ -4,7 +4,7 @@
 use cairn::exchange::File;
 use cairn::exchange::arrived::{Arrived, arrived};
 use cairn::exchange::recognise::{Thing, recognise};
-use cairn::exchange::writing::{audit_text, response_text};
+use cairn::exchange::writing::{record_text, response_text};
 use cairn::survey::Response;
 use proptest::prelude::*;
 
@@ -123,8 +123,8 @@ fn an_answer_that_was_changed_is_refused_with_one_sentence() {
 #[test]
 fn records_and_links_in_a_text_are_told_for_what_they_are() {
     let audit = empty_audit("audit-1");
-    let text = format!("Here it is:\n{}\nSam", audit_text(&audit, at(0)));
-    assert!(matches!(&found(&text)[..], [Arrived::File(File::Audit(found))] if **found == audit));
+    let text = format!("Here it is:\n{}\nSam", record_text(&audit, at(0)));
+    assert!(matches!(&found(&text)[..], [Arrived::File(File::Record(found))] if **found == audit));
     let token = "04qr7dawyc000005001p6v36008n6x31csk20wvne9v6ay9068r34dg01x462wk2dxtq482kenr70vvjeg00mchg68v2tc9j5mrkh41rn270";
     for text in [
         format!("Please answer: https://example.org/cairn/#/survey/{token}."),

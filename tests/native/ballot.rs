@@ -1,10 +1,9 @@
 //! Votes on a tablet that is handed round: whatever is done on however many tabs, nobody's vote can be
 //! read from what shows.
 
+use cairn::kinds::form_of;
 use std::collections::{BTreeMap, BTreeSet};
 
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Item, Value};
 use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_text};
 use cairn::form::Field;
@@ -12,8 +11,8 @@ use cairn::merge::merge;
 use cairn::organisation::ballot::{Ballot, FEWEST};
 use cairn::organisation::session::{self, Session};
 use cairn::organisation::votes::{InPlace, Votes};
-use cairn::record::BookKind;
-use cairn::records::{self, Record, form_of};
+use cairn::record::RecordKind;
+use cairn::records::{self, Entry, Item, Record, Slot, Value};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -259,17 +258,17 @@ fn session(id: &str, fields: &[(&Field, Value)]) -> Item {
 }
 
 fn with_session(item: Option<Item>) -> Record {
-    let form = form_of(BookKind::Organisation);
-    let mut book = Book::new(form, "org-1".to_owned(), "Harbour Support", "", by(0, ""));
+    let form = form_of(RecordKind::Organisation);
+    let mut book = Record::new(form, "org-1".to_owned(), "Harbour Support", "", by(0, ""));
     if let Some(item) = item {
         book.put(&Slot::item(&session::LIST, SESSION), Entry::Item(item));
     }
-    book.into()
+    book
 }
 
 /// What stands of votes and what was shown, and the words.
 fn stands(record: &Record) -> Option<(Vec<u32>, Vec<u32>, String)> {
-    let item = record.book()?.item(&session::LIST, SESSION)?;
+    let item = record.item(&session::LIST, SESSION)?;
     let session = Session::of(item);
     let votes = session.votes().map(|votes| InPlace::ALL.map(|step| votes.count(step)).to_vec());
     Some((votes.unwrap_or_default(), session.shown().collect(), session.will_do().to_owned()))
@@ -292,8 +291,8 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
     let worded = session(SESSION, &[(&session::WILL_DO, "Meet".into())]);
     let step = |entry: Entry| {
         let mut record = now.clone();
-        let entry = record.stepped(&slot.clone().into(), entry.into());
-        record.put(&slot.clone().into(), entry);
+        let entry = record.stepped(&slot.clone(), entry);
+        record.put(&slot.clone(), entry);
         stands(&record)
     };
     assert_eq!(step(Entry::Item(before.clone())), shown, "a step back");
@@ -311,8 +310,8 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
         assert_eq!((votes, numbers), (vec![1, 1, 0, 1], vec![3]));
     }
     // A file and a backup carry it on.
-    let Ok(File::Book(opened)) = from_text(&record_text(&now, at(0))) else { panic!() };
-    assert_eq!(stands(&Record::Book(opened)), shown);
+    let Ok(File::Record(opened)) = from_text(&record_text(&now, at(0))) else { panic!() };
+    assert_eq!(stands(&(opened)), shown);
     // Two copies, each with a result of its own: which of these stands is decided, both are remembered.
     let other = with_session(Some(showing(2, [0, 0, 0, 7])));
     let (mut one, mut two) = (now.clone(), other.clone());
@@ -339,7 +338,7 @@ fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
         |item: &mut Item, day: &str| item.set(&session::DATE, Value::Date(day.parse().unwrap()));
     let mut here = session(SESSION, &[]);
     on(&mut here, "2026-11-03");
-    let mut book = with_session(Some(here)).into_book().unwrap();
+    let mut book = with_session(Some(here));
     for (id, day, shown) in
         [("s2", "2026-11-03", 5), ("s3", "2026-11-04", 9), ("s4", "2026-11-03", 8)]
     {
@@ -412,8 +411,8 @@ impl Here {
         Here { record, ballots: BTreeMap::new(), back, forward, kept, known, seen: BTreeSet::new() }
     }
 
-    fn book(&self) -> &Book {
-        self.record.book().unwrap()
+    fn book(&self) -> &Record {
+        &self.record
     }
 
     fn sessions(&self) -> Vec<String> {
@@ -440,7 +439,7 @@ impl Here {
         let mut item = self.book().item(&session::LIST, id).unwrap().clone();
         change(&mut item);
         let slot = Slot::item(&session::LIST, id);
-        self.edit(vec![(slot.into(), Entry::Item(item).into())]);
+        self.edit(vec![(slot, Entry::Item(item))]);
     }
 
     /// As the page does it: what the record says, and what this device remembers of the day.
@@ -546,17 +545,17 @@ proptest! {
                 OnDevice::Save => files.push((record_text(&here.record, at(0)), here.handed_on())),
                 OnDevice::Open(file, way) if !files.is_empty() => {
                     let (text, known) = files[file % files.len()].clone();
-                    let Ok(File::Book(book)) = from_text(&text) else { panic!() };
-                    let mut opened = Record::Book(book);
+                    let Ok(File::Record(book)) = from_text(&text) else { panic!() };
+                    let mut opened = *book;
                     match way {
-                        0 if opened.id() == here.record.id() => {
+                        0 if opened.id == here.record.id => {
                             let changes = here.record.changes_to(&opened, &by(9, ""));
                             here.edit(changes);
                             here.known.extend(known);
                         }
                         _ if devices.len() >= 4 => {}
                         1 => {
-                            opened.set_id(format!("org-{}", devices.len() + 1));
+                            opened.id = format!("org-{}", devices.len() + 1);
                             devices.push(Here::new(opened, known));
                         }
                         _ => devices.push(Here::new(opened, known)),
@@ -566,7 +565,7 @@ proptest! {
                 OnDevice::BringTogether(other) => {
                     let other = devices[other % devices.len()].clone();
                     let here = &mut devices[place];
-                    if other.record.id() == here.record.id() {
+                    if other.record.id == here.record.id {
                         merge(&mut here.record, &other.record, &[]);
                         here.known.extend(other.handed_on());
                         here.back.clear();
@@ -581,8 +580,8 @@ proptest! {
                         // A removal is meant: a file has nothing of it any more.
                         here.known.retain(|(session, _)| *session != id);
                         let slot = Slot::item(&session::LIST, &id);
-                        let before = here.record.change(&slot.clone().into(), Entry::Removed(by(9, "")).into(), by(9, ""));
-                        here.back.push(vec![(slot.into(), before)]);
+                        let before = here.record.change(&slot.clone(), Entry::Removed(by(9, "")), by(9, ""));
+                        here.back.push(vec![(slot, before)]);
                         here.forward.clear();
                     }
                 }
@@ -591,7 +590,7 @@ proptest! {
                     let id = format!("session-{begun}");
                     let slot = Slot::item(&session::LIST, &id);
                     let item = Item { id, ..dated.clone() };
-                    here.edit(vec![(slot.into(), Entry::Item(item).into())]);
+                    here.edit(vec![(slot, Entry::Item(item))]);
                 }
             }
             if let Some(here) = devices.get(place) {

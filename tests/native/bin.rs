@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use cairn::moment::Timestamp;
-use cairn::records::Record;
 use cairn::workspace::{BIN_DAYS, Workspace};
 use proptest::prelude::*;
 
@@ -20,7 +19,7 @@ fn open(store: &MemoryStore, now: Timestamp) -> Workspace<MemoryStore> {
 fn with_one_in_the_bin(binned_at: Timestamp) -> MemoryStore {
     let store = MemoryStore::default();
     let mut workspace = open(&store, binned_at);
-    let mut one = Record::from(empty_audit("one"));
+    let mut one = empty_audit("one");
     workspace.save(&mut one, &[], framework(), binned_at).unwrap();
     workspace.snapshot(&one, framework(), "merging", binned_at).unwrap();
     workspace.put_in_bin("one", binned_at).unwrap();

@@ -1,21 +1,20 @@
 //! Books: their forms, their slots, and their files.
 
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Item, Value};
-use cairn::exchange::writing::book_text;
+use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_text};
 use cairn::form::Holds;
+use cairn::kinds::form_of;
 use cairn::moment::Date;
 use cairn::record::{Link, Stamp};
-use cairn::records::form_of;
+use cairn::records::{Entry, Filled, Item, Record, Slot, Value};
 use proptest::prelude::*;
 
 use crate::samples::book::{BOOKS, any_book};
 use crate::samples::{at, by, field};
 
-fn opened(text: &str) -> Book {
+fn opened(text: &str) -> Record {
     match from_text(text) {
-        Ok(File::Book(book)) => *book,
+        Ok(File::Record(book)) => *book,
         other => panic!("{other:?}"),
     }
 }
@@ -24,9 +23,9 @@ fn refused(text: &str) -> String {
     from_text(text).unwrap_err().to_string()
 }
 
-fn team() -> Book {
+fn team() -> Record {
     let mut book =
-        Book::new(&cairn::team::FORM, "team-1".to_owned(), "Night team", "Harbour", by(0, "MK"));
+        Record::new(&cairn::team::FORM, "team-1".to_owned(), "Night team", "Harbour", by(0, "MK"));
     let mut need = Item { changed: by(1, "MK"), ..Item::new("need-1".to_owned()) };
     need.set(&field("text"), "Handing over well");
     need.set(&field("status"), Value::Word("under_way"));
@@ -135,7 +134,7 @@ fn what_was_removed_comes_back_to_its_place() {
 
 #[test]
 fn a_book_is_plain_to_read_in_its_file() {
-    let text = book_text(&team(), at(0));
+    let text = record_text(&team(), at(0));
     for line in [
         "\"kind\": \"team\"",
         "\"needs\": [",
@@ -149,7 +148,7 @@ fn a_book_is_plain_to_read_in_its_file() {
 
 #[test]
 fn what_a_book_cannot_hold_is_refused_with_its_place() {
-    let good = book_text(&team(), at(0));
+    let good = record_text(&team(), at(0));
     let with = |from: &str, to: &str| {
         assert!(good.contains(from), "{from} in {good}");
         refused(&good.replace(from, to))
@@ -177,16 +176,16 @@ proptest! {
 
     #[test]
     fn a_book_comes_back_from_its_file(book in any_book()) {
-        prop_assert_eq!(opened(&book_text(&book, at(0))), book);
+        prop_assert_eq!(opened(&record_text(&book, at(0))), book);
     }
 
     #[test]
     fn putting_every_entry_elsewhere_makes_the_same_book(book in any_book()) {
-        let mut copy = Book { answers: Default::default(), lists: Default::default(), ..book.clone() };
+        let mut copy = Record { answers: Default::default(), lists: Default::default(), ..book.clone() };
         for slot in book.slots() {
             copy.put(&slot, book.entry(&slot).unwrap());
         }
         prop_assert_eq!(copy.slots(), book.slots());
-        prop_assert_eq!(book_text(&copy, at(0)), book_text(&book, at(0)));
+        prop_assert_eq!(record_text(&copy, at(0)), record_text(&book, at(0)));
     }
 }

@@ -2,15 +2,15 @@
 //! grew with the square of the size, these tests would not end.
 
 use cairn::answers::{Answers, Ids};
-use cairn::audit::slot::Slot;
-use cairn::audit::{Audit, EarlierWords, Evidence, Written};
-use cairn::book::{Book, Item};
-use cairn::exchange::writing::{audit_text, book_text};
+use cairn::audit::answer::{self, NOTES, REFLECTIONS};
+use cairn::audit::{EVIDENCE, evidence};
+use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_bytes, from_stored_text, from_text};
 use cairn::json::limits::{LONGEST_TEXT, MOST_ENTRIES, MOST_ITEMS};
 use cairn::merge::{has_all_of, merge};
 use cairn::order::in_order;
-use cairn::records::Record;
+use cairn::record::EarlierWords;
+use cairn::records::{Entry, Item, Record, Slot};
 use cairn::workspace::label::{Label, read_stored};
 use cairn::workspace::pack::{pack, unpack};
 
@@ -21,13 +21,15 @@ fn ids(number: usize, prefix: &str) -> Vec<String> {
     (0..number).rev().map(|place| format!("{prefix}{:06}", place * 7919 % number)).collect()
 }
 
-fn evidence(id: String) -> Evidence {
-    Evidence { title: format!("Item {id}"), id, changed: by(1, "AB"), ..Evidence::default() }
+fn evidence(id: String) -> Item {
+    let title = format!("Item {id}");
+    evidence::new(id, &title, []).stamped(by(1, "AB"))
 }
 
-fn with_evidence(number: usize, prefix: &str) -> Audit {
+fn with_evidence(number: usize, prefix: &str) -> Record {
     let mut audit = empty_audit("audit-1");
-    audit.evidence = ids(number, prefix).into_iter().map(evidence).collect();
+    let items = ids(number, prefix).into_iter().map(evidence).collect();
+    audit.lists.insert(EVIDENCE.name.to_owned(), items);
     audit
 }
 
@@ -56,57 +58,58 @@ fn many_answers_are_gathered_and_joined_at_once() {
 #[test]
 fn many_items_of_evidence_merge() {
     let (mine, theirs) = (with_evidence(20_000, "a"), with_evidence(20_000, "b"));
-    let mut mine = Record::from(mine);
-    let theirs = Record::from(theirs);
+    let mut mine = mine;
     let changed = merge(&mut mine, &theirs, &theirs.slots());
     assert_eq!(changed.len(), 20_000);
-    assert_eq!(mine.audit().unwrap().evidence.len(), 40_000);
+    assert_eq!(mine.items(&EVIDENCE).len(), 40_000);
     assert!(has_all_of(&mine, &theirs));
     assert_eq!(mine.slots_that_differ(&theirs).len(), 20_000);
 }
 
 #[test]
 fn many_removals_merge() {
-    let mut mine = Record::from(with_evidence(20_000, "a"));
+    let mut mine = with_evidence(20_000, "a");
     let mut theirs = mine.clone();
     let removed = theirs.slots().into_iter().filter(|slot| slot.is_item());
     theirs.put_all(removed.map(|slot| (slot, slot_removed())).collect());
     merge(&mut mine, &theirs, &[]);
     assert_eq!(mine, theirs);
-    assert!(mine.audit().unwrap().evidence.is_empty());
+    assert!(mine.items(&EVIDENCE).is_empty());
 }
 
-fn slot_removed() -> cairn::records::Entry {
-    cairn::audit::slot::Entry::Removed(by(9, "")).into()
+fn slot_removed() -> Entry {
+    Entry::Removed(by(9, ""))
 }
 
 #[test]
 fn many_items_of_a_book_merge() {
     let book = |prefix: &str| {
-        let mut book = Book::new(&cairn::team::FORM, "team-1".to_owned(), "Night", "", by(0, ""));
+        let mut book = Record::new(&cairn::team::FORM, "team-1".to_owned(), "Night", "", by(0, ""));
         let items =
             ids(20_000, prefix).into_iter().map(|id| Item { changed: by(1, ""), ..Item::new(id) });
         book.lists.insert("needs".to_owned(), items.collect());
-        Record::from(book)
+        book
     };
     let mut mine = book("a");
     merge(&mut mine, &book("b"), &[]);
-    assert_eq!(mine.book().unwrap().items(&cairn::team::NEEDS).len(), 40_000);
+    assert_eq!(mine.items(&cairn::team::NEEDS).len(), 40_000);
 }
 
 #[test]
 fn many_unknown_answers_are_set_aside_and_merge() {
     let with = |prefix: &str| {
         let mut audit = empty_audit("audit-1");
-        let written = |text: &str| Written { text: text.to_owned(), changed: by(1, "") };
-        audit.reflections = ids(30_000, prefix).into_iter().map(|id| (id, written("r"))).collect();
-        audit.notes = ids(30_000, prefix).into_iter().map(|id| (id + "n", written("n"))).collect();
+        let written = |id: String, text: &str| answer::written(&id, text).stamped(by(1, ""));
+        let reflections = ids(30_000, prefix).into_iter().map(|id| written(id, "r"));
+        audit.lists.insert(REFLECTIONS.name.to_owned(), reflections.collect());
+        let notes = ids(30_000, prefix).into_iter().map(|id| written(id + "n", "n"));
+        audit.lists.insert(NOTES.name.to_owned(), notes.collect());
         audit.settle(framework());
-        Record::from(audit)
+        audit
     };
     let mut mine = with("a");
     merge(&mut mine, &with("b"), &[]);
-    assert_eq!(mine.audit().unwrap().set_aside.len(), 120_000);
+    assert_eq!(mine.set_aside.len(), 120_000);
 }
 
 #[test]
@@ -126,23 +129,23 @@ fn refused(text: &str) -> String {
 
 #[test]
 fn what_goes_beyond_the_limits_is_refused_with_its_place() {
-    assert!(from_text(&audit_text(&with_evidence(MOST_ITEMS, "e"), at(0))).is_ok());
+    assert!(from_text(&record_text(&with_evidence(MOST_ITEMS, "e"), at(0))).is_ok());
     assert_eq!(
-        refused(&audit_text(&with_evidence(MOST_ITEMS + 1, "e"), at(0))),
+        refused(&record_text(&with_evidence(MOST_ITEMS + 1, "e"), at(0))),
         "There is a mistake in this file, in “data.evidence”: there are 10001 entries here, and Cairn opens 10000 at most."
     );
     let mut audit = empty_audit("audit-1");
-    audit.name.text = "é".repeat(LONGEST_TEXT);
-    assert!(from_text(&audit_text(&audit, at(0))).is_ok());
-    audit.name.text.push('é');
+    audit.rename("é".repeat(LONGEST_TEXT));
+    assert!(from_text(&record_text(&audit, at(0))).is_ok());
+    audit.rename("é".repeat(LONGEST_TEXT + 1));
     assert_eq!(
-        refused(&audit_text(&audit, at(0))),
+        refused(&record_text(&audit, at(0))),
         "There is a mistake in this file, in “data.name.text”: there are 500001 characters here, and Cairn opens 500000 at most."
     );
     let mut audit = empty_audit("audit-1");
     audit.removed = ids(MOST_ENTRIES + 1, "r").into_iter().map(|id| (id, by(1, ""))).collect();
     assert_eq!(
-        refused(&audit_text(&audit, at(0))),
+        refused(&record_text(&audit, at(0))),
         "There is a mistake in this file, in “data.removed”: there are 100001 fields here, and Cairn opens 100000 at most."
     );
     let lists = format!("{{\"format\": \"cairn\",\n\"more\": [{}[]]}}", "[],".repeat(2_100_000));
@@ -155,20 +158,20 @@ fn what_goes_beyond_the_limits_is_refused_with_its_place() {
 #[test]
 fn what_was_stored_before_there_were_limits_still_opens() {
     let mut audit = with_evidence(MOST_ITEMS + 1, "e");
-    audit.name.text = "n".repeat(LONGEST_TEXT + 1);
+    audit.rename("n".repeat(LONGEST_TEXT + 1));
     audit.settle(framework());
-    let record = Record::from(audit);
+    let record = audit;
     let (stored, _) = Label::of(&record, framework(), String::new()).stored(&record).unwrap();
     assert_eq!(read_stored(&stored).map(|(_, record)| record), Ok(record.clone()));
-    let text = audit_text(record.audit().unwrap(), at(0));
+    let text = record_text(&record, at(0));
     assert!(from_text(&text).is_err() && from_stored_text(&text).is_ok());
 }
 
 #[test]
 fn a_large_file_of_one_word_opens_or_is_refused_at_once() {
     let name = "n".repeat(19 * 1024 * 1024);
-    let book = Book::new(&cairn::learner::FORM, "l".to_owned(), &name, "", by(0, ""));
-    assert!(from_bytes(book_text(&book, at(0)).as_bytes()).is_err());
+    let book = Record::new(&cairn::learner::FORM, "l".to_owned(), &name, "", by(0, ""));
+    assert!(from_bytes(record_text(&book, at(0)).as_bytes()).is_err());
     for bytes in [b'[', b'{', b'"', b' ', 0, 0xff] {
         assert!(from_bytes(&vec![bytes; 19 * 1024 * 1024]).is_err());
     }
@@ -188,8 +191,8 @@ fn a_packed_text_does_not_unpack_to_more_than_there_can_be() {
 #[test]
 fn a_slot_is_found_among_many() {
     let audit = with_evidence(1_000, "e");
-    let text = audit_text(&audit, at(0));
-    let Ok(File::Audit(opened)) = from_text(&text) else { panic!() };
-    assert!(opened.evidence.is_sorted_by_key(|item| item.id.clone()), "read in order");
-    assert!(opened.entry(&Slot::Evidence("e000500".to_owned())).is_some());
+    let text = record_text(&audit, at(0));
+    let Ok(File::Record(opened)) = from_text(&text) else { panic!() };
+    assert!(opened.items(&EVIDENCE).is_sorted_by_key(|item| item.id.clone()), "read in order");
+    assert!(opened.entry(&Slot::item(&EVIDENCE, "e000500")).is_some());
 }

@@ -1,19 +1,18 @@
 //! The loop from an audit through teams and people back to its evidence.
 
-use cairn::audit::slot::{Entry, Slot};
-use cairn::audit::{Action, Audit, Evidence, Status};
-use cairn::book::{Book, Item, Value};
+use cairn::audit::{ACTIONS, EVIDENCE, Status, action, evidence};
 use cairn::cycle::{Cycle, Reach, Station};
-use cairn::form::{Field, List};
-use cairn::record::{BookKind, Link};
-use cairn::records::form_of;
+use cairn::form::{FROM, Field, List, TO};
+use cairn::kinds::form_of;
+use cairn::record::{Link, RecordKind};
+use cairn::records::{Entry, Item, Record, Slot, Value};
 use proptest::prelude::*;
 
 use crate::samples::book::any_book;
-use crate::samples::{by, empty_audit, field};
+use crate::samples::{by, empty_audit, field, view};
 
-fn book(kind: BookKind, id: &str) -> Book {
-    Book::new(form_of(kind), id.to_owned(), id, "", by(0, ""))
+fn book(kind: RecordKind, id: &str) -> Record {
+    Record::new(form_of(kind), id.to_owned(), id, "", by(0, ""))
 }
 
 fn item(id: &str, fields: &[(&Field, Value)]) -> Item {
@@ -24,16 +23,16 @@ fn item(id: &str, fields: &[(&Field, Value)]) -> Item {
     item
 }
 
-fn put(book: &mut Book, list: &List, item: Item) -> Link {
+fn put(book: &mut Record, list: &'static List, item: Item) -> Link {
     let link = book.link_to(list, &item);
-    let slot = cairn::book::slot::Slot::item(list, &item.id);
-    book.put(&slot, cairn::book::slot::Entry::Item(item));
+    let slot = Slot::item(list, &item.id);
+    book.put(&slot, Entry::Item(item));
     link
 }
 
-fn action(audit: &mut Audit, id: &str) -> Link {
-    let action = Action { id: id.to_owned(), text: format!("Do {id}"), ..Action::default() };
-    audit.put(&Slot::Action(id.to_owned()), Entry::Action(action));
+fn put_action(audit: &mut Record, id: &str) -> Link {
+    let action = Item::new(id.to_owned()).with(&action::TEXT, format!("Do {id}"));
+    audit.put(&Slot::item(&ACTIONS, id), Entry::Item(action));
     Link {
         record: audit.id.clone(),
         list: "actions".to_owned(),
@@ -44,15 +43,16 @@ fn action(audit: &mut Audit, id: &str) -> Link {
 
 /// Four records through which one action goes, as each would stand on a device of its own: every end
 /// is noted only in the record that took something up.
-fn all_the_way() -> (Audit, Vec<Book>) {
+fn all_the_way() -> (Record, Vec<Record>) {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(BookKind::Team, "team-1");
-    let mut person = book(BookKind::Learner, "person-1-shared");
-    person
-        .answers
-        .insert("shared_from".to_owned(), cairn::book::Filled::new("person-1".into(), by(0, "")));
-    let found = action(&mut audit, "a1");
-    action(&mut audit, "a2");
+    let mut team = book(RecordKind::Team, "team-1");
+    let mut person = book(RecordKind::Learner, "person-1-shared");
+    person.answers.insert(
+        "shared_from".to_owned(),
+        cairn::records::Filled::new("person-1".into(), by(0, "")),
+    );
+    let found = put_action(&mut audit, "a1");
+    put_action(&mut audit, "a2");
     let need =
         put(&mut team, &cairn::team::NEEDS, item("n1", &[(&field("from"), vec![found].into())]));
     let target =
@@ -63,20 +63,16 @@ fn all_the_way() -> (Audit, Vec<Book>) {
         &cairn::learner::diary::LIST,
         item("d1", &[(&field("target"), "t1".into())]),
     );
-    let evidence = Evidence {
-        id: "e1".to_owned(),
-        title: "What Sam learned".to_owned(),
-        from: vec![entry],
-        ..Evidence::default()
-    };
-    audit.put(&Slot::Evidence("e1".to_owned()), Entry::Evidence(evidence));
+    let evidence = evidence::new("e1".to_owned(), "What Sam learned", []);
+    let evidence = evidence.with(&FROM, vec![entry]);
+    audit.put(&Slot::item(&EVIDENCE, "e1"), Entry::Item(evidence));
     (audit, vec![team, person])
 }
 
 #[test]
 fn what_was_found_is_followed_all_the_way() {
     let (audit, books) = all_the_way();
-    let cycle = Cycle::of(&audit, &books);
+    let cycle = Cycle::of(view(&audit), &books);
     let [thread] = &cycle.threads[..] else { panic!("{cycle:?}") };
     let stops: Vec<_> =
         thread.stops.iter().map(|stop| (stop.station, stop.link.item.as_str())).collect();
@@ -98,14 +94,14 @@ fn what_was_found_is_followed_all_the_way() {
 fn how_far_round_a_thread_has_gone() {
     let reach = |found: bool, status: Option<&'static str>, back: bool| {
         let mut audit = empty_audit("audit-1");
-        let mut team = book(BookKind::Team, "team-1");
-        let mut person = book(BookKind::Learner, "person-1");
+        let mut team = book(RecordKind::Team, "team-1");
+        let mut person = book(RecordKind::Learner, "person-1");
         let mut need = item("n1", &[]);
         if found {
-            need.set(&field("from"), vec![action(&mut audit, "a1")]);
-            let mut done = audit.action("a1").expect("it was put there").clone();
-            done.status = Status::Done;
-            audit.put(&Slot::Action("a1".to_owned()), Entry::Action(done));
+            need.set(&field("from"), vec![put_action(&mut audit, "a1")]);
+            let found = audit.item(&ACTIONS, "a1").expect("it was put there").clone();
+            let done = found.with(&action::STATUS, Status::Done);
+            audit.put(&Slot::item(&ACTIONS, "a1"), Entry::Item(done));
         }
         if let Some(status) = status {
             need.set(&field("status"), Value::Word(status));
@@ -114,11 +110,10 @@ fn how_far_round_a_thread_has_gone() {
         let target = [(&field("from"), vec![need].into()), (&field("shared"), true.into())];
         let target = put(&mut person, &cairn::learner::target::LIST, item("t1", &target));
         if back {
-            let evidence =
-                Evidence { id: "e1".to_owned(), from: vec![target], ..Evidence::default() };
-            audit.put(&Slot::Evidence("e1".to_owned()), Entry::Evidence(evidence));
+            let evidence = Item::new("e1".to_owned()).with(&FROM, vec![target]);
+            audit.put(&Slot::item(&EVIDENCE, "e1"), Entry::Item(evidence));
         }
-        let cycle = Cycle::of(&audit, &[team, person]);
+        let cycle = Cycle::of(view(&audit), &[team, person]);
         assert_eq!(cycle.threads.len(), 1);
         cycle.threads[0].reach()
     };
@@ -134,19 +129,18 @@ fn how_far_round_a_thread_has_gone() {
 #[test]
 fn what_goes_on_in_next_years_book_is_one_and_the_same() {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(BookKind::Team, "team-1");
-    let found = action(&mut audit, "a1");
+    let mut team = book(RecordKind::Team, "team-1");
+    let found = put_action(&mut audit, "a1");
     let need =
         item("n1", &[(&field("text"), "Learn".into()), (&field("from"), vec![found].into())]);
     let need = put(&mut team, &cairn::team::NEEDS, need);
-    let mut noted = audit.action("a1").expect("it was put there").clone();
-    noted.to.push(need);
-    audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
+    let noted = audit.item(&ACTIONS, "a1").expect("it was put there").clone();
+    audit.put(&Slot::item(&ACTIONS, "a1"), Entry::Item(noted.with(&TO, vec![need])));
     let mut next = cairn::team::next_year(&team, "team-2".to_owned(), "Next", by(5, ""));
     let done =
         item("n1", &[(&field("text"), "Learn".into()), (&field("status"), Value::Word("done"))]);
     put(&mut next, &cairn::team::NEEDS, done);
-    let cycle = Cycle::of(&audit, &[team, next]);
+    let cycle = Cycle::of(view(&audit), &[team, next]);
     assert_eq!((cycle.threads.len(), cycle.count(Station::Team)), (1, 1));
     let need = &cycle.threads[0].stops[1];
     assert_eq!((need.link.record.as_str(), need.status), ("team-2", Some(Status::Done)));
@@ -155,21 +149,20 @@ fn what_goes_on_in_next_years_book_is_one_and_the_same() {
 #[test]
 fn a_need_that_became_part_of_another_stands_there() {
     let mut audit = empty_audit("audit-1");
-    let mut team = book(BookKind::Team, "team-1");
-    action(&mut audit, "a1");
+    let mut team = book(RecordKind::Team, "team-1");
+    put_action(&mut audit, "a1");
     let gone = Link {
         record: "team-1".to_owned(),
         list: "needs".to_owned(),
         item: "n1".to_owned(),
         ..Link::default()
     };
-    let mut noted = audit.action("a1").expect("it was put there").clone();
-    noted.to.push(gone);
-    audit.put(&Slot::Action("a1".to_owned()), Entry::Action(noted));
+    let noted = audit.item(&ACTIONS, "a1").expect("it was put there").clone();
+    audit.put(&Slot::item(&ACTIONS, "a1"), Entry::Item(noted.with(&TO, vec![gone])));
     let mut kept = item("n2", &[(&field("text"), "Kept".into())]);
     kept.set_part(&field("also"), "n1", "Put otherwise".to_owned());
     put(&mut team, &cairn::team::NEEDS, kept);
-    let cycle = Cycle::of(&audit, &[team]);
+    let cycle = Cycle::of(view(&audit), &[team]);
     assert_eq!(cycle.count(Station::Team), 1);
     assert_eq!(cycle.threads[0].stops[1].link.item, "n2");
 }
@@ -178,35 +171,35 @@ fn a_need_that_became_part_of_another_stands_there() {
 fn a_record_that_is_elsewhere_leaves_what_is_known_of_it() {
     let (audit, books) = all_the_way();
     // Without the team, the person's target still says which need it came from.
-    let cycle = Cycle::of(&audit, &books[1..]);
+    let cycle = Cycle::of(view(&audit), &books[1..]);
     assert_eq!(cycle.count(Station::Team), 1);
     assert_eq!(cycle.waiting.len(), 2);
     assert_eq!(cycle.threads.len(), 1);
     // With the audit alone, its evidence says where it came from.
-    let cycle = Cycle::of(&audit, &[]);
+    let cycle = Cycle::of(view(&audit), &[]);
     assert_eq!((cycle.count(Station::Person), cycle.count(Station::Back)), (1, 1));
 }
 
 #[test]
 fn what_a_person_keeps_to_themselves_is_not_in_it() {
     let mut audit = empty_audit("audit-1");
-    let found = action(&mut audit, "a1");
-    let mut person = book(BookKind::Learner, "person-1");
+    let found = put_action(&mut audit, "a1");
+    let mut person = book(RecordKind::Learner, "person-1");
     let kept = item("t1", &[(&field("from"), vec![found.clone()].into())]);
     put(&mut person, &cairn::learner::target::LIST, kept);
-    assert_eq!(Cycle::of(&audit, &[person.clone()]).count(Station::Person), 0);
+    assert_eq!(Cycle::of(view(&audit), &[person.clone()]).count(Station::Person), 0);
     let shared =
         item("t1", &[(&field("from"), vec![found].into()), (&field("shared"), true.into())]);
     put(&mut person, &cairn::learner::target::LIST, shared);
-    assert_eq!(Cycle::of(&audit, &[person]).count(Station::Person), 1);
+    assert_eq!(Cycle::of(view(&audit), &[person]).count(Station::Person), 1);
 }
 
 #[test]
 fn what_belongs_to_another_audit_alone_is_not_in_it() {
     let (other, books) = all_the_way();
     let audit = empty_audit("audit-2");
-    assert_eq!(Cycle::of(&audit, &books).threads, vec![]);
-    assert_eq!(Cycle::of(&other, &books).threads.len(), 1);
+    assert_eq!(Cycle::of(view(&audit), &books).threads, vec![]);
+    assert_eq!(Cycle::of(view(&other), &books).threads.len(), 1);
 }
 
 proptest! {
@@ -216,9 +209,9 @@ proptest! {
     fn the_order_of_the_records_does_not_matter(one in any_book(), other in any_book()) {
         let (audit, mut books) = all_the_way();
         books.extend([one, other]);
-        let forth = Cycle::of(&audit, &books);
+        let forth = Cycle::of(view(&audit), &books);
         books.reverse();
-        let back = Cycle::of(&audit, &books);
+        let back = Cycle::of(view(&audit), &books);
         for station in Station::ALL {
             prop_assert_eq!(forth.count(station), back.count(station));
         }

@@ -42,7 +42,7 @@ fn the_first_letter_says_where_a_text_begins() {
 #[test]
 fn what_people_wrote_is_set_apart_in_a_sentence() {
     let check = |text: &str, expected: &str| assert_eq!(quotes_apart(text.to_owned()), expected);
-    check("Delete “Audit 2026”?", "Delete “Audit 2026”?");
+    check("Delete “Record 2026”?", "Delete “Record 2026”?");
     check("Delete “مؤسسة 2026”?", "Delete “\u{2068}مؤسسة 2026\u{2069}”?");
     check(
         "From “שלום” to “team”, “مؤسسة”",

@@ -1,18 +1,18 @@
 //! Files of a later Cairn with the same version: what only that one knows is kept, wherever it stands.
 
-use cairn::audit::slot::{Entry, Slot};
-use cairn::book::slot;
+use cairn::audit::EVIDENCE;
+use cairn::audit::answer::REFLECTIONS;
 use cairn::exchange::writing::{backup_text, record_text, settings_text, wording_text};
 use cairn::exchange::{Backup, File, Settings, from_text};
 use cairn::merge::{has_all_of, merge};
-use cairn::records::Record;
+use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::label::{Label, read_stored};
 use cairn::workspace::{SETTINGS, Workspace};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::samples::{TROUBLESOME, at, by, framework};
+use crate::samples::{TROUBLESOME, at, by, framework, view};
 use crate::store::MemoryStore;
 
 const RECORDS: [&str; 10] = [
@@ -181,7 +181,7 @@ fn a_field_of_a_later_cairn_may_have_any_name() {
                 fields.entry(name).or_insert(value);
                 let opened = from_text(&json.to_string()).ok().and_then(File::record);
                 let Some(record) = opened else { continue };
-                if record.beyond().kept().names() == [name] {
+                if record.beyond.kept().names() == [name] {
                     assert_eq!(written(&record, &json), json, "{pointer}/{name}");
                     tried += 1;
                 }
@@ -200,7 +200,7 @@ proptest! {
     ) {
         let json = with(RECORDS[which], &more);
         let record = open(&json);
-        prop_assert!(!record.beyond().kept().is_empty());
+        prop_assert!(!record.beyond.kept().is_empty());
         prop_assert_eq!(&written(&record, &json), &json);
 
         // On the device, and read from there.
@@ -214,7 +214,7 @@ proptest! {
         let mut backup = Backup::default();
         backup.add(record.clone());
         let Ok(File::Backup(mut backup)) = from_text(&backup_text(&backup, at(0))) else { panic!() };
-        let again = backup.take_records().remove(0);
+        let again = backup.records.remove(0);
         // What waits of a survey, and what is not known of its counts, stays where it is.
         let (copy, _) = record.for_copy();
         prop_assert_eq!(&again, &copy);
@@ -312,8 +312,7 @@ fn what_belongs_to_a_carried_item_comes_along_to_next_year() {
     json["data"]["evidence"][1]["colour"] = json!("green");
     json["data"]["colour"] = json!("of this year");
     let record = open(&json);
-    let next =
-        Record::from(record.audit().unwrap().next_year("next".to_owned(), "Next", by(0, "")));
+    let next = view(&record).next_year("next".to_owned(), "Next", by(0, ""));
     let text: Value = serde_json::from_str(&record_text(&next, at(0))).unwrap();
     assert_eq!(text["data"]["evidence"][1]["colour"], json!("green"));
     assert_eq!(text["data"]["actions"][0]["priority"], json!(0));
@@ -328,8 +327,8 @@ fn what_belongs_to_a_removed_item_goes_with_it() {
     let id = json["data"]["evidence"][0]["id"].as_str().unwrap().to_owned();
     let record = open(&json);
     let mut without = record.clone();
-    let slot = Slot::Evidence(id).into();
-    let stood = without.change(&slot, Entry::Removed(by(9, "")).into(), by(9, ""));
+    let slot = Slot::item(&EVIDENCE, &id);
+    let stood = without.change(&slot, Entry::Removed(by(9, "")), by(9, ""));
     assert!(!record_text(&without, at(0)).contains("green"));
     let stored = from_text(&record_text(&without, at(0))).unwrap().record().unwrap();
     assert_eq!(stored, without, "what waits to come back makes no difference");
@@ -345,10 +344,10 @@ fn what_belongs_to_one_survey_does_not_pass_to_the_next() {
     let mut json: Value = serde_json::from_str(RECORDS[1]).unwrap();
     json["data"]["survey"]["colour"] = json!("green");
     let mut record = open(&json);
-    let mut survey = record.audit().unwrap().survey.clone().unwrap();
-    let slot = Slot::Survey.into();
+    let mut survey = record.survey.clone().unwrap();
+    let slot = Slot::Survey;
     survey.id = "00000000".to_owned();
-    let stood = record.change(&slot, Entry::Survey(survey).into(), by(9, ""));
+    let stood = record.change(&slot, Entry::Survey(survey), by(9, ""));
     assert!(!record_text(&record, at(0)).contains("green"));
     record.change(&slot, stood, by(10, ""));
     assert!(record_text(&record, at(0)).contains("green"));
@@ -374,13 +373,13 @@ fn a_stored_record_of_a_later_cairn_opens_and_is_saved_with_all_of_it() {
     let mut label: Value = serde_json::from_str(&head).unwrap();
     label["shade"] = json!("dark");
     let stored = stored.replacen(&head, &label.to_string(), 1);
-    let key = format!("cairn:audit:{}", record.id());
+    let key = format!("cairn:audit:{}", &record.id);
     let store = MemoryStore::default();
     store.put(&key, &stored);
     let mut workspace = Workspace::open(store.clone(), "tab".to_owned(), at(0));
-    let mut opened = workspace.record(record.id(), at(0)).unwrap();
-    let slot = Slot::Reflection("1A.q1".to_owned()).into();
-    opened.change(&slot, crate::samples::written("new words", 0).into(), by(5, ""));
+    let mut opened = workspace.record(&record.id, at(0)).unwrap();
+    let slot = Slot::item(&REFLECTIONS, "1A.q1");
+    opened.change(&slot, crate::samples::written("1A.q1", "new words", 0), by(5, ""));
     workspace.save(&mut opened, &[slot], framework(), at(0)).unwrap();
     let (_, again) = read_stored(&store.get(&key).unwrap()).unwrap();
     assert_eq!(again, opened);
@@ -423,11 +422,7 @@ fn an_item_of_a_book_keeps_what_is_its_own_among_others() {
     json["data"]["needs"][1]["colour"] = json!("green");
     let mut record = open(&json);
     let first = json["data"]["needs"][0]["id"].as_str().unwrap();
-    record.change(
-        &slot::Slot::item(&cairn::team::NEEDS, first).into(),
-        slot::Entry::Removed(by(9, "")).into(),
-        by(9, ""),
-    );
+    record.change(&Slot::item(&cairn::team::NEEDS, first), Entry::Removed(by(9, "")), by(9, ""));
     let text: Value = serde_json::from_str(&record_text(&record, at(0))).unwrap();
     assert_eq!(text["data"]["needs"][0]["colour"], json!("green"));
 }

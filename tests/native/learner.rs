@@ -2,12 +2,11 @@
 //! what is shared, and next year's book.
 
 use cairn::audit::Status;
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Item, Value};
-use cairn::exchange::writing::book_text;
+use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_text};
 use cairn::form::{self, FOLLOWS, Field, Holds, List};
 use cairn::framework::learning;
+use cairn::kinds::form_of;
 use cairn::learner::diary::{Filter, Serves};
 use cairn::learner::extract::{self, LISTS, Part};
 use cairn::learner::prompt::Answer;
@@ -18,12 +17,12 @@ use cairn::learner::{
 };
 use cairn::moment::Date;
 use cairn::organisation::contribution::link_to;
-use cairn::record::{BookKind, Link, RecordKind, Stamp};
-use cairn::records::form_of;
+use cairn::record::{Link, RecordKind, Stamp};
+use cairn::records::{Entry, Filled, Item, Record, Slot, Value};
 use proptest::prelude::*;
 
 use crate::samples::book::book;
-use crate::samples::{at, by, field};
+use crate::samples::{at, by, field, view};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -34,19 +33,29 @@ fn stamp() -> Stamp {
 }
 
 /// Begun on 22 November 2026, with a learning year from the first of that month.
-fn person() -> Book {
-    let mut book =
-        Book::new(&cairn::learner::FORM, "person-1".to_owned(), "Sam", "Harbour Support", stamp());
+fn person() -> Record {
+    let mut book = Record::new(
+        &cairn::learner::FORM,
+        "person-1".to_owned(),
+        "Sam",
+        "Harbour Support",
+        stamp(),
+    );
     learner::begin(&mut book, None, day("2026-11-22"), &stamp());
     book
 }
 
-fn say(book: &mut Book, field: &Field, value: impl Into<Value>) {
+fn say(book: &mut Record, field: &Field, value: impl Into<Value>) {
     let filled = Filled::new(value.into(), stamp());
     book.put(&Slot::field(field), Entry::Filled(filled));
 }
 
-fn add<const N: usize>(book: &mut Book, list: &List, id: &str, fields: [(&Field, Value); N]) {
+fn add<const N: usize>(
+    book: &mut Record,
+    list: &'static List,
+    id: &str,
+    fields: [(&Field, Value); N],
+) {
     let mut item = Item { changed: stamp(), ..Item::new(id.to_owned()) };
     for (field, value) in fields {
         item.set(field, value);
@@ -54,12 +63,12 @@ fn add<const N: usize>(book: &mut Book, list: &List, id: &str, fields: [(&Field,
     book.put(&Slot::item(list, id), Entry::Item(item));
 }
 
-fn held(book: &mut Book, id: &str, on: &str) {
+fn held(book: &mut Record, id: &str, on: &str) {
     let fields = [(&interview::DATE, Value::Date(day(on))), (&interview::HELD, true.into())];
     add(book, &interview::LIST, id, fields);
 }
 
-fn off_the_job(book: &mut Book, id: &str, on: &str, quarters: u32, unit: &'static str) {
+fn off_the_job(book: &mut Record, id: &str, on: &str, quarters: u32, unit: &'static str) {
     let fields = [
         (&diary::DATE, Value::Date(day(on))),
         (&diary::QUARTERS, Value::Whole(quarters)),
@@ -69,18 +78,18 @@ fn off_the_job(book: &mut Book, id: &str, on: &str, quarters: u32, unit: &'stati
     add(book, &diary::LIST, id, fields);
 }
 
-fn opened(text: &str) -> Book {
+fn opened(text: &str) -> Record {
     match from_text(text) {
-        Ok(File::Book(book)) => *book,
+        Ok(File::Record(book)) => *book,
         other => panic!("{other:?}"),
     }
 }
 
-fn fixture() -> Book {
+fn fixture() -> Record {
     opened(include_str!("../fixtures/v1/learner.json"))
 }
 
-fn example() -> Book {
+fn example() -> Record {
     opened(include_str!("../../src/learner/example-person.json"))
 }
 
@@ -88,7 +97,7 @@ fn example() -> Book {
 
 #[test]
 fn every_name_is_one_of_the_form() {
-    let form = form_of(BookKind::Learner);
+    let form = form_of(RecordKind::Learner);
     let names: Vec<_> = form.fields.iter().map(|field| field.name).collect();
     assert_eq!(names[..4], ["name", "organisation", "post", "team"]);
     let ticks = Part::ALL.map(Part::tick);
@@ -168,7 +177,7 @@ fn a_person_of_version_1_opens() {
     assert_eq!((book.name(), book.organisation()), ("Sam Reid", "Harbour Support"));
     assert_eq!(book.text(&learner::HOW_I_LEARN), "By doing it. شكرا");
     assert_eq!(learner::minutes_a_day(&book), 444);
-    let form = form_of(BookKind::Learner);
+    let form = form_of(RecordKind::Learner);
     let filled = |field: &&Field| book.value(field).is_some_and(|value| !value.is_empty());
     let empty = form.fields.iter().filter(|field| !filled(field));
     let empty: Vec<_> = empty.map(|field| field.name).collect();
@@ -182,7 +191,7 @@ fn a_person_of_version_1_opens() {
     assert_eq!(target::last_year(&book, "t1").unwrap().review(), "Done.");
     assert_eq!(book.earlier_words[0].text, "From slides.");
     assert!(book.removed.contains_key("diary/d3") && !learner::is_shared(&book));
-    assert_eq!(opened(&book_text(&book, at(0))), book);
+    assert_eq!(opened(&record_text(&book, at(0))), book);
 }
 
 #[test]
@@ -193,14 +202,14 @@ fn what_was_shared_in_version_1_opens() {
     assert_eq!(learner::shared_on(&book), Some(day("2026-11-22")));
     assert_eq!((book.items(&target::LIST).len(), book.items(&diary::LIST).len()), (1, 1));
     assert_eq!(Counts::shown(&book), None);
-    assert_eq!(opened(&book_text(&book, at(0))), book);
+    assert_eq!(opened(&record_text(&book, at(0))), book);
 }
 
 #[test]
 fn the_example_opens_and_shows_something_of_everything() {
     let book = example();
     let today = day("2026-11-22");
-    assert_eq!(opened(&book_text(&book, at(0))), book);
+    assert_eq!(opened(&record_text(&book, at(0))), book);
     for list in LISTS {
         let items = book.items(list);
         assert!(items.is_sorted_by(|one, other| one.id < other.id), "{}", list.name);
@@ -224,15 +233,15 @@ fn the_example_opens_and_shows_something_of_everything() {
     assert_eq!(target::of_last_year(&book).count(), 3);
 
     // Its links lead to what is there.
-    let Ok(File::Audit(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
+    let Ok(File::Record(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
         panic!("the example of an audit is none");
     };
     let links = target::all(&book).flat_map(|target| [target.from(), target.to()]);
     let links = links.chain(diary::all(&book).map(DiaryEntry::to)).flatten();
     for link in links.filter(|link| link.kind == RecordKind::Audit) {
-        assert_eq!((link.record.as_str(), link.name.as_str()), (&*audit.id, &*audit.name.text));
+        assert_eq!((link.record.as_str(), link.name.as_str()), (&*audit.id, audit.name()));
         assert_eq!(link.list, "evidence");
-        assert_eq!(audit.evidence_item(&link.item).unwrap().title, link.text);
+        assert_eq!(view(&audit).evidence_item(&link.item).unwrap().title, link.text);
     }
 }
 
@@ -286,9 +295,9 @@ fn what_is_left_is_spread_over_the_rest_of_the_year() {
 #[test]
 fn an_organisation_says_how_many_there_are_to_be() {
     let mut organisation =
-        Book::new(&cairn::organisation::FORM, "o".to_owned(), "Harbour Support", "", stamp());
-    let begun = |organisation: Option<&Book>| {
-        let mut book = Book::new(&cairn::learner::FORM, "p".to_owned(), "Sam", "", stamp());
+        Record::new(&cairn::organisation::FORM, "o".to_owned(), "Harbour Support", "", stamp());
+    let begun = |organisation: Option<&Record>| {
+        let mut book = Record::new(&cairn::learner::FORM, "p".to_owned(), "Sam", "", stamp());
         learner::begin(&mut book, organisation, day("2026-11-22"), &stamp());
         let Counts { interviews, days, year } = Counts::of(&book);
         assert_eq!(year.first, day("2026-11-01"));
@@ -424,7 +433,7 @@ fn half_days_and_hours_add_up_to_days() {
 fn three_things_are_asked_after_a_course_until_they_are_done_or_put_away() {
     let mut book = person();
     let today = day("2026-11-22");
-    let course = |book: &mut Book, id: &str, on: &str| {
+    let course = |book: &mut Record, id: &str, on: &str| {
         let fields =
             [(&diary::WAY, Value::Word(Way::Formal.name())), (&diary::DATE, Value::Date(day(on)))];
         add(book, &diary::LIST, id, fields);
@@ -433,7 +442,7 @@ fn three_things_are_asked_after_a_course_until_they_are_done_or_put_away() {
     course(&mut book, "d2", "2026-11-02");
     course(&mut book, "d3", "2026-11-23");
     add(&mut book, &diary::LIST, "d4", [(&diary::DATE, Value::Date(day("2026-11-01")))]);
-    let waiting = |book: &Book| -> Vec<(String, Vec<Prompt>)> {
+    let waiting = |book: &Record| -> Vec<(String, Vec<Prompt>)> {
         let waiting = prompt::waiting(book, today);
         waiting.into_iter().map(|(entry, prompts)| (entry.0.id.clone(), prompts)).collect()
     };
@@ -510,7 +519,7 @@ fn totals_add_up_by_way() {
 #[test]
 fn one_thing_comes_next() {
     let mut book = person();
-    let check = |book: &Book, today: &str, expected: NextStep| {
+    let check = |book: &Record, today: &str, expected: NextStep| {
         assert_eq!(next_step(book, day(today)), expected, "{today}");
     };
     check(&book, "2026-11-22", NextStep::FirstTarget);
@@ -542,7 +551,7 @@ fn one_thing_comes_next() {
 #[test]
 fn what_is_planned_is_not_asked_for_again() {
     let mut book = person();
-    let what = |book: &Book| dues(book).into_iter().map(|due| due.what).collect::<Vec<_>>();
+    let what = |book: &Record| dues(book).into_iter().map(|due| due.what).collect::<Vec<_>>();
     assert_eq!(what(&book), [What::InterviewToPlan, What::Day, What::Review]);
     for (id, on) in [("i1", "2027-01-10"), ("i2", "2027-05-10"), ("i3", "2027-09-10")] {
         add(&mut book, &interview::LIST, id, [(&interview::DATE, Value::Date(day(on)))]);
@@ -572,7 +581,7 @@ fn a_way_to_contribute_is_known_as_taken_wherever_it_was_taken_up() {
     let (mut book, learning) = (person(), learning());
     let [way, other, ..] = learning.contributions.as_slice() else { panic!("there are twelve") };
     let organisation =
-        Book::new(&cairn::organisation::FORM, "o".to_owned(), "Harbour Support", "", stamp());
+        Record::new(&cairn::organisation::FORM, "o".to_owned(), "Harbour Support", "", stamp());
     let mut item = Item::new("t1".to_owned());
     target::contribute(&mut item, way);
     item.add_link(&form::FROM, link_to(&organisation, way));
@@ -590,7 +599,7 @@ fn a_way_to_contribute_is_known_as_taken_wherever_it_was_taken_up() {
 
 // What is shared.
 
-fn shared(book: &Book) -> Book {
+fn shared(book: &Record) -> Record {
     extract::extract(book, day("2026-11-22"), by(5, "SR"))
 }
 
@@ -643,7 +652,7 @@ fn what_is_ticked_is_shared_without_the_ticks() {
 #[test]
 fn a_mention_of_what_is_not_shared_stays_behind() {
     let mut book = fixture();
-    let untick = |book: &mut Book, list: &List| {
+    let untick = |book: &mut Record, list: &'static List| {
         for (slot, entry) in extract::ticking(book, list, false) {
             book.put(&slot, entry);
         }
@@ -681,7 +690,7 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
             (&field("shared"), true.into()),
         ],
     );
-    let review = |book: &Book| {
+    let review = |book: &Record| {
         shared(book)
             .item(&cairn::learner::target::LIST, "t1")
             .unwrap()
@@ -697,7 +706,7 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
 fn what_last_years_review_says_of_a_target_is_shared_with_last_year() {
     let mut book = fixture();
     say(&mut book, Part::Review.tick(), false);
-    let review = |book: &Book| {
+    let review = |book: &Record| {
         let shared = shared(book);
         let target = target::last_year(&shared, "t1").map(|target| target.review().to_owned());
         target.unwrap_or_default()
@@ -737,9 +746,9 @@ fn the_id_of_what_is_shared_can_stand_in_a_file() {
 }
 
 /// Any person's book in which every text says where it stands.
-fn marked() -> impl Strategy<Value = Book> {
-    book(BookKind::Learner).prop_map(|mut book| {
-        let form = form_of(BookKind::Learner);
+fn marked() -> impl Strategy<Value = Record> {
+    book(RecordKind::Learner).prop_map(|mut book| {
+        let form = form_of(RecordKind::Learner);
         let mark = |place: &str, value: Value| match value {
             Value::Text(_) => Value::from(format!("⟦{place}⟧")),
             Value::Links(links) => Value::Links(
@@ -807,7 +816,7 @@ proptest! {
     #[test]
     fn nothing_that_was_not_ticked_is_in_the_text_of_what_is_shared(book in marked()) {
         let shared = shared(&book);
-        let text = book_text(&shared, at(0));
+        let text = record_text(&shared, at(0));
         let of_parts = |last: bool| {
             let parts = Part::ALL.into_iter().filter(|part| book.flag(part.tick()));
             let parts = parts.filter(move |part| (*part == Part::LastYear) == last);
@@ -887,7 +896,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_counted_can_be_told(book in book(BookKind::Learner)) {
+    fn what_is_counted_can_be_told(book in book(RecordKind::Learner)) {
         let counts = Counts::of(&book);
         prop_assert_eq!(counts.interviews.due.len() as u32, counts.interviews.left());
         prop_assert_eq!(counts.days.due.len() as u32, counts.days.left());
@@ -895,7 +904,7 @@ proptest! {
         prop_assert!(due.clone().all(|day| counts.year.contains(*day)));
         prop_assert!(counts.interviews.due.is_sorted() && counts.days.due.is_sorted());
         let next = learner::next_year(&book, "next".to_owned(), "Sam", stamp());
-        prop_assert_eq!(opened(&book_text(&next, at(0))), next);
+        prop_assert_eq!(opened(&record_text(&next, at(0))), next);
         for today in ["2026-11-22", "1900-01-01", "9999-12-31"] {
             next_step(&book, day(today));
         }

@@ -1,8 +1,9 @@
+use cairn::audit::answer::REFLECTIONS;
 use cairn::exchange::envelope::File;
 use cairn::exchange::{Backup, MAX_BYTES, Wording, file_name, from_text, parts};
 use cairn::organisation::ballot::Ballot;
 use cairn::organisation::votes::InPlace;
-use cairn::records::Record;
+use cairn::records::{Record, Slot};
 use cairn::survey::paper::{COLUMNS, Paper};
 use cairn::survey::sheets::Sheets;
 use cairn::survey::{Answer, STATEMENTS};
@@ -19,9 +20,9 @@ fn open(store: &MemoryStore) -> Workspace<MemoryStore> {
 }
 
 fn record(id: &str, text: &str) -> Record {
-    let mut record = Record::from(empty_audit(id));
-    let slot = cairn::audit::slot::Slot::Reflection("1A.q1".to_owned()).into();
-    record.change(&slot, written(text, 0).into(), by(1, ""));
+    let mut record = empty_audit(id);
+    let slot = Slot::item(&REFLECTIONS, "1A.q1");
+    record.change(&slot, written("1A.q1", text, 0), by(1, ""));
     record
 }
 
@@ -68,8 +69,7 @@ fn what_is_in_no_file_is_named() {
         ]
     );
     for list in &left.copies {
-        let ids =
-            list.iter().map(|key| workspace.read_snapshot(key).unwrap().unwrap().id().to_owned());
+        let ids = list.iter().map(|key| workspace.read_snapshot(key).unwrap().unwrap().id.clone());
         let mut ids: Vec<_> = ids.collect();
         ids.dedup();
         assert_eq!(ids.len(), list.len(), "no file names one record twice");
@@ -211,9 +211,9 @@ proptest! {
                 &serde_json::from_str::<serde_json::Value>(text).unwrap()
             ).unwrap();
             prop_assert!(short.len() <= MOST, "{} of {}", place + 1, files.len());
-            let mut backup = opened(text);
+            let backup = opened(text);
             prop_assert_eq!(backup.wording.is_some(), place == 0 && wording > 0);
-            back.extend(backup.take_records());
+            back.extend(backup.records);
         }
         prop_assert_eq!(back, records);
     }
@@ -230,8 +230,8 @@ fn a_full_device_is_saved_in_files_that_open() {
     for id in ids {
         let mut record = record(id, &large);
         for question in framework().areas().flat_map(|(_, area)| &area.questions).take(27) {
-            let slot = cairn::audit::slot::Slot::Reflection(question.id.clone()).into();
-            record.change(&slot, written(&large, 0).into(), by(1, ""));
+            let slot = Slot::item(&REFLECTIONS, &question.id);
+            record.change(&slot, written(&question.id, &large, 0), by(1, ""));
         }
         save(&mut workspace, record).unwrap();
     }
@@ -241,7 +241,7 @@ fn a_full_device_is_saved_in_files_that_open() {
     let mut back = Vec::new();
     for text in &files {
         assert!(text.len() <= MAX_BYTES);
-        back.extend(opened(text).take_records());
+        back.extend(opened(text).records);
     }
     assert!(back == records);
 }

@@ -1,17 +1,16 @@
-use cairn::audit::slot::{Entry, Slot};
-use cairn::audit::{Audit, EarlierWords};
-use cairn::book::Book;
+use cairn::audit::EVIDENCE;
+use cairn::audit::answer::{JUDGEMENTS, NOTES, REFLECTIONS};
 use cairn::merge::has_all_of;
 use cairn::progression::Judgement;
-use cairn::record::BookKind;
-use cairn::records::Record;
+use cairn::record::{EarlierWords, RecordKind};
+use cairn::records::{Entry, Record, Slot};
 use cairn::survey::Survey;
 use proptest::prelude::*;
 
 use crate::samples::book::book;
 use crate::samples::{at, audit, by, empty_audit, evidence, judged, merge, written};
 
-fn merged(mine: &Audit, theirs: &Audit) -> Audit {
+fn merged(mine: &Record, theirs: &Record) -> Record {
     let mut mine = mine.clone();
     merge(&mut mine, theirs, &[]);
     mine
@@ -31,19 +30,19 @@ fn check(slot: Slot, one: Entry, other: Entry, expected: &Entry) {
 
 #[test]
 fn one_copy_stands_for_both_only_where_no_word_is_lost() {
-    let reflection = Slot::Reflection("1A.q1".to_owned());
+    let reflection = Slot::item(&REFLECTIONS, "1A.q1");
     let with = |entries: Vec<(&Slot, Entry)>| {
         let mut audit = empty_audit("audit-1");
         entries.into_iter().for_each(|(slot, entry)| audit.put(slot, entry));
-        Record::from(audit)
+        audit
     };
-    let judgement = Slot::Judgement("1A.o1".to_owned());
-    let before = with(vec![(&reflection, written("Begun", 1))]);
-    let gone_on = with(vec![(&reflection, written("Begun, and gone on with", 2))]);
-    let beside = with(vec![(&reflection, written("Other words", 3))]);
+    let judgement = Slot::item(&JUDGEMENTS, "1A.o1");
+    let before = with(vec![(&reflection, written("1A.q1", "Begun", 1))]);
+    let gone_on = with(vec![(&reflection, written("1A.q1", "Begun, and gone on with", 2))]);
+    let beside = with(vec![(&reflection, written("1A.q1", "Other words", 3))]);
     let judged = with(vec![
-        (&reflection, written("Begun", 1)),
-        (&judgement, judged(Judgement::Achieved, 2)),
+        (&reflection, written("1A.q1", "Begun", 1)),
+        (&judgement, judged("1A.o1", Judgement::Achieved, 2)),
     ]);
     assert!(has_all_of(&before, &before));
     assert!(has_all_of(&gone_on, &before) && !has_all_of(&before, &gone_on));
@@ -51,7 +50,7 @@ fn one_copy_stands_for_both_only_where_no_word_is_lost() {
     assert!(!has_all_of(&beside, &before) && !has_all_of(&before, &beside));
     assert!(!has_all_of(&judged, &gone_on) && !has_all_of(&gone_on, &judged));
     // What was removed since is gone from one of them.
-    let item = Slot::Evidence("e1".to_owned());
+    let item = Slot::item(&EVIDENCE, "e1");
     let there = with(vec![(&item, evidence("e1", "Minutes", 1))]);
     let removed = with(vec![(&item, Entry::Removed(by(2, "")))]);
     assert!(!has_all_of(&removed, &there) && !has_all_of(&there, &removed));
@@ -59,24 +58,29 @@ fn one_copy_stands_for_both_only_where_no_word_is_lost() {
 
 #[test]
 fn the_later_entry_stands() {
-    let reflection = Slot::Reflection("1A.q1".to_owned());
-    let (early, late) = (written("early", 1), written("late", 2));
+    let reflection = Slot::item(&REFLECTIONS, "1A.q1");
+    let (early, late) = (written("1A.q1", "early", 1), written("1A.q1", "late", 2));
     check(reflection.clone(), early, late.clone(), &late);
-    let emptied = written("", 3);
+    let emptied = written("1A.q1", "", 3);
     check(reflection.clone(), late, emptied.clone(), &emptied);
     // In the same moment: first by the name, then by the words.
-    let named = written("a", 3).stamped(by(3, "AB"));
+    let named = written("1A.q1", "a", 3).stamped(by(3, "AB"));
     check(reflection.clone(), emptied, named.clone(), &named);
-    check(reflection, written("a", 3), written("b", 3), &written("b", 3));
+    check(
+        reflection,
+        written("1A.q1", "a", 3),
+        written("1A.q1", "b", 3),
+        &written("1A.q1", "b", 3),
+    );
 
-    let judgement = Slot::Judgement("1A.o1".to_owned());
-    let taken_back = judged(Judgement::NotAnswered, 5);
-    check(judgement, judged(Judgement::Achieved, 4), taken_back.clone(), &taken_back);
+    let judgement = Slot::item(&JUDGEMENTS, "1A.o1");
+    let taken_back = judged("1A.o1", Judgement::NotAnswered, 5);
+    check(judgement, judged("1A.o1", Judgement::Achieved, 4), taken_back.clone(), &taken_back);
 }
 
 #[test]
 fn a_removal_does_not_come_back() {
-    let slot = Slot::Evidence("e1".to_owned());
+    let slot = Slot::item(&EVIDENCE, "e1");
     let removed = Entry::Removed(by(2, ""));
     check(slot.clone(), evidence("e1", "Minutes", 1), removed.clone(), &removed);
     // Unless someone has worked on it since.
@@ -90,15 +94,15 @@ fn a_removal_does_not_come_back() {
     gone.put(&slot, removed);
     let without = empty_audit("audit-1");
     for audit in [merged(&merged(&without, &gone), &old), merged(&merged(&gone, &old), &without)] {
-        assert!(audit.evidence.is_empty());
+        assert!(audit.items(&EVIDENCE).is_empty());
         assert!(audit.removed.contains_key("e1"));
     }
 }
 
 #[test]
 fn what_only_one_side_has_is_taken_even_from_before_1970() {
-    let slot = Slot::Note("1A.o1".to_owned());
-    let ancient = written("with a clock that was never set", -1_900_000_000_000);
+    let slot = Slot::item(&NOTES, "1A.o1");
+    let ancient = written("1A.o1", "with a clock that was never set", -1_900_000_000_000);
     let mut theirs = empty_audit("audit-1");
     theirs.put(&slot, ancient.clone());
     assert_eq!(merged(&empty_audit("audit-1"), &theirs).entry(&slot), Some(ancient));
@@ -106,11 +110,11 @@ fn what_only_one_side_has_is_taken_even_from_before_1970() {
 
 #[test]
 fn words_that_lose_are_kept_where_two_people_wrote_at_once() {
-    let slot = Slot::Reflection("1A.q1".to_owned());
+    let slot = Slot::item(&REFLECTIONS, "1A.q1");
     let check = |mine: (&str, i64), theirs: (&str, i64), unsaved: bool, kept: &[&str]| {
         let with = |(text, millis): (&str, i64)| {
             let mut audit = empty_audit("audit-1");
-            audit.put(&slot, written(text, millis));
+            audit.put(&slot, written("1A.q1", text, millis));
             audit
         };
         let mut audit = with(mine);
@@ -131,12 +135,12 @@ fn words_that_lose_are_kept_where_two_people_wrote_at_once() {
 fn a_file_with_its_parts_in_another_order_gets_none_of_them_twice() {
     let mut mine = empty_audit("audit-1");
     for id in ["e1", "e2", "e3"] {
-        mine.put(&Slot::Evidence(id.to_owned()), evidence(id, id, 1));
+        mine.put(&Slot::item(&EVIDENCE, id), evidence(id, id, 1));
     }
-    mine.evidence.reverse();
+    mine.lists.get_or_default("evidence").reverse();
     let mut theirs = mine.clone();
-    theirs.evidence.reverse();
-    for item in &mut theirs.evidence {
+    theirs.lists.get_or_default("evidence").reverse();
+    for item in theirs.lists.get_or_default("evidence") {
         item.changed = by(5, "");
     }
     let words = |text: &str| EarlierWords {
@@ -148,7 +152,7 @@ fn a_file_with_its_parts_in_another_order_gets_none_of_them_twice() {
     mine.earlier_words = vec![words("b"), words("a"), words("c")];
     theirs.earlier_words = vec![words("c"), words("b"), words("a")];
     merge(&mut mine, &theirs, &[]);
-    assert_eq!(mine.evidence.len(), 3);
+    assert_eq!(mine.items(&EVIDENCE).len(), 3);
     assert_eq!(mine.earlier_words.len(), 3);
 }
 
@@ -210,7 +214,7 @@ proptest! {
 }
 
 /// An audit with a survey of this threshold, changed then.
-fn promising((threshold, millis): (u32, i64)) -> Audit {
+fn promising((threshold, millis): (u32, i64)) -> Record {
     let survey =
         Survey { threshold, ..Survey::new("5y1vaq7k".to_owned(), "Survey", by(millis, "")) };
     let mut audit = empty_audit("audit-1");
@@ -234,18 +238,18 @@ proptest! {
     }
 }
 
-fn merged_books(one: &Book, other: &Book) -> Book {
-    let mut mine = Record::from(one.clone());
-    cairn::merge::merge(&mut mine, &Record::from(other.clone()), &[]);
-    mine.into_book().unwrap()
+fn merged_books(one: &Record, other: &Record) -> Record {
+    let mut mine = one.clone();
+    cairn::merge::merge(&mut mine, &other.clone(), &[]);
+    mine
 }
 
 #[test]
 fn records_of_two_kinds_do_not_meet() {
-    let audit = Record::from(empty_audit("audit-1"));
-    let team = Book::new(&cairn::team::FORM, "audit-1".to_owned(), "Night team", "", by(0, ""));
+    let audit = empty_audit("audit-1");
+    let team = Record::new(&cairn::team::FORM, "audit-1".to_owned(), "Night team", "", by(0, ""));
     let mut mine = audit.clone();
-    assert_eq!(cairn::merge::merge(&mut mine, &team.into(), &[]), vec![]);
+    assert_eq!(cairn::merge::merge(&mut mine, &team, &[]), vec![]);
     assert_eq!(mine, audit);
 }
 
@@ -254,7 +258,7 @@ proptest! {
 
     #[test]
     fn copies_of_a_book_meet_as_those_of_an_audit_do(
-        a in book(BookKind::Team), b in book(BookKind::Team), c in book(BookKind::Team),
+        a in book(RecordKind::Team), b in book(RecordKind::Team), c in book(RecordKind::Team),
     ) {
         let together = merged_books(&a, &b);
         prop_assert_eq!(&together, &merged_books(&b, &a));
@@ -263,14 +267,14 @@ proptest! {
     }
 
     #[test]
-    fn words_that_lose_in_a_book_are_kept(one in book(BookKind::Learner), other in book(BookKind::Learner)) {
-        let mut mine = Record::from(one.clone());
+    fn words_that_lose_in_a_book_are_kept(one in book(RecordKind::Learner), other in book(RecordKind::Learner)) {
+        let mut mine = one.clone();
         let unsaved = mine.slots();
-        cairn::merge::merge(&mut mine, &Record::from(other.clone()), &unsaved);
+        cairn::merge::merge(&mut mine, &other.clone(), &unsaved);
         let entries = mine.slots().into_iter().filter_map(|slot| mine.entry(&slot));
         let mut kept: Vec<String> = entries.map(|entry| entry.words()).collect();
-        kept.extend(mine.earlier_words().iter().map(|words| words.text.clone()));
-        for record in [Record::from(one), Record::from(other)] {
+        kept.extend(mine.earlier_words.iter().map(|words| words.text.clone()));
+        for record in [one, other] {
             for slot in record.slots().into_iter().filter(|slot| unsaved.contains(slot)) {
                 let words = record.entry(&slot).map_or_else(String::new, |entry| entry.words());
                 prop_assert!(kept.iter().any(|kept| kept.contains(&words)), "{words:?} of {slot:?}");

@@ -1,12 +1,11 @@
 //! What an organisation's book means: cards, sessions, votes, the timer, the programme, rounds,
 //! achievements and the next step.
 
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Item, Value};
-use cairn::exchange::writing::{book_text, framework_text};
+use cairn::exchange::writing::{framework_text, record_text};
 use cairn::exchange::{File, from_text};
 use cairn::form::{Field, Holds, List};
 use cairn::framework::{Card, Framework, learning};
+use cairn::kinds::form_of;
 use cairn::learner::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
 use cairn::moment::Date;
 use cairn::organisation::achievement;
@@ -17,23 +16,23 @@ use cairn::organisation::round::{self, Change, Counted, Said, Truth};
 use cairn::organisation::session::{self, Audience, Horizon, Session, Standing};
 use cairn::organisation::timer::{Call, Timer};
 use cairn::organisation::votes::{InPlace, Votes};
-use cairn::record::{BookKind, RecordKind};
-use cairn::records::form_of;
+use cairn::record::RecordKind;
+use cairn::records::{Entry, Item, Record, Slot, Value};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::samples::book::book;
-use crate::samples::{at, by, field, text};
+use crate::samples::{at, by, field, text, view};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn empty() -> Book {
-    Book::new(&cairn::organisation::FORM, "org-1".to_owned(), "Harbour Support", "", by(0, "MK"))
+fn empty() -> Record {
+    Record::new(&cairn::organisation::FORM, "org-1".to_owned(), "Harbour Support", "", by(0, "MK"))
 }
 
-fn put(book: &mut Book, list: &List, item: Item) {
+fn put(book: &mut Record, list: &'static List, item: Item) {
     book.put(&Slot::item(list, &item.id.clone()), Entry::Item(item));
 }
 
@@ -66,9 +65,9 @@ fn a_round(id: &str, date: &str, step: Truth) -> Item {
     item
 }
 
-fn opened(text: &str) -> Book {
+fn opened(text: &str) -> Record {
     match from_text(text) {
-        Ok(File::Book(book)) => *book,
+        Ok(File::Record(book)) => *book,
         other => panic!("{other:?}"),
     }
 }
@@ -77,7 +76,7 @@ fn opened(text: &str) -> Book {
 
 #[test]
 fn every_name_is_one_of_the_form() {
-    let form = form_of(BookKind::Organisation);
+    let form = form_of(RecordKind::Organisation);
     let check = |list: &List, fields: &[&str]| {
         assert!(form.lists.contains(&list));
         let names: Vec<_> = list.fields.iter().map(|field| field.name).collect();
@@ -130,7 +129,7 @@ fn every_name_is_one_of_the_form() {
 
 #[test]
 fn every_word_is_one_of_the_form() {
-    let form = form_of(BookKind::Organisation);
+    let form = form_of(RecordKind::Organisation);
     let words = |list: &List, field: &Field| {
         assert!(form.lists.contains(&list) && list.fields.contains(&field));
         match field.holds {
@@ -194,7 +193,7 @@ fn no_question_is_put_under_the_key_of_one_that_a_session_remembers() {
     put(&mut book, &card::LIST, item.clone());
     let session = session::about(&card::own(&item), "s1".to_owned());
     put(&mut book, &session::LIST, session.clone());
-    let new = |book: &Book, item: &Item, others: &[&str]| {
+    let new = |book: &Record, item: &Item, others: &[&str]| {
         let others: Vec<_> = others.iter().map(|key| (*key).to_owned()).collect();
         card::new_key(book, item, &card::QUESTIONS, &others)
     };
@@ -488,7 +487,7 @@ fn each_session_has_its_place_in_the_programme() {
 #[test]
 fn a_day_is_proposed_that_is_neither_at_a_weekend_nor_taken() {
     let (care, training) = (Audience::CareTeams, Audience::Training);
-    let check = |book: &Book, audience, horizon, today: &str, expected: &str| {
+    let check = |book: &Record, audience, horizon, today: &str, expected: &str| {
         let proposed = Programme::of(book).proposed_day(audience, horizon, day(today));
         assert_eq!(proposed.to_string(), expected, "{horizon:?} from {today}");
     };
@@ -513,7 +512,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn no_session_is_lost_in_the_programme(book in book(BookKind::Organisation)) {
+    fn no_session_is_lost_in_the_programme(book in book(RecordKind::Organisation)) {
         let programme = Programme::of(&book);
         let in_cells: usize = Audience::ALL
             .iter()
@@ -551,7 +550,7 @@ proptest! {
     }
 
     #[test]
-    fn every_achievement_has_its_year(book in book(BookKind::Organisation)) {
+    fn every_achievement_has_its_year(book in book(RecordKind::Organisation)) {
         let years = achievement::by_year(&book);
         let all: usize = years.iter().map(|year| year.achievements.len()).sum();
         let said = achievement::all(&book).iter().filter(|each| each.has_words()).count();
@@ -672,7 +671,7 @@ fn achievements_are_told_by_year() {
 
 // The next step.
 
-fn step(book: &Book, today: &str) -> String {
+fn step(book: &Record, today: &str) -> String {
     let shown = match next(&learning(), book, day(today)) {
         Next::HoldToday(session) => ("hold", session.id()),
         Next::WasItHeld(session) => ("was it held", session.id()),
@@ -740,7 +739,7 @@ fn an_organisation_of_version_1_opens() {
     assert_eq!((rounds[0].people(), counted.chose(), counted.dont_know()), (Some(14), 12, 2));
     assert_eq!(achievement::by_year(&book).len(), 2);
     assert_eq!((book.removed.len(), book.earlier_words.len()), (1, 1));
-    assert_eq!(opened(&book_text(&book, at(0))), book);
+    assert_eq!(opened(&record_text(&book, at(0))), book);
 }
 
 #[test]
@@ -748,7 +747,7 @@ fn the_example_speaks_of_what_is_there() {
     let book = opened(include_str!("../../src/organisation/example-organisation.json"));
     let learning = learning();
     assert_eq!((book.id.as_str(), book.name()), ("example-organisation", "Harbour Lane Support"));
-    let again = opened(&book_text(&book, at(0)));
+    let again = opened(&record_text(&book, at(0)));
     assert_eq!(again, book, "its lists are in their order");
 
     for session in session::all(&book) {
@@ -771,7 +770,7 @@ fn the_example_speaks_of_what_is_there() {
 #[test]
 fn the_example_leads_to_what_stands_in_the_audits_example() {
     let book = opened(include_str!("../../src/organisation/example-organisation.json"));
-    let Ok(File::Audit(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
+    let Ok(File::Record(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
         panic!("the example is not an audit");
     };
     let items = book.lists.values().flatten();
@@ -780,16 +779,19 @@ fn the_example_leads_to_what_stands_in_the_audits_example() {
         .collect();
     assert!(!links.is_empty());
     for link in links.iter().filter(|link| link.kind == RecordKind::Audit) {
-        assert_eq!((link.record.as_str(), &link.name), (audit.id.as_str(), &audit.name.text));
+        assert_eq!(
+            (link.record.as_str(), &link.name),
+            (audit.id.as_str(), &audit.name().to_owned())
+        );
         let text = match link.list.as_str() {
-            "actions" => audit.actions.iter().find(|item| item.id == link.item).map(|it| &it.text),
-            _ => audit.evidence.iter().find(|item| item.id == link.item).map(|it| &it.title),
+            "actions" => view(&audit).action(&link.item).map(|action| action.text),
+            _ => view(&audit).evidence_item(&link.item).map(|evidence| evidence.title),
         };
-        assert_eq!(text, Some(&link.text));
+        assert_eq!(text, Some(link.text.as_str()));
     }
     // And back from there, to what stands here.
-    let ends = audit.actions.iter().flat_map(|action| &action.to);
-    let ends = ends.chain(audit.evidence.iter().flat_map(|evidence| &evidence.from));
+    let ends = view(&audit).actions().flat_map(|action| action.to);
+    let ends = ends.chain(view(&audit).evidence().flat_map(|evidence| evidence.from));
     let ends: Vec<_> = ends.filter(|end| end.record == book.id).collect();
     assert_eq!(ends.len(), 4);
     for end in ends {

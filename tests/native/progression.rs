@@ -1,26 +1,26 @@
-use cairn::audit::Audit;
 use cairn::audit::standing::Standing;
 use cairn::progression::{
     Assessed, Judgement, Stage, already_in_place, areas_for_development, blockers, held_back,
     reached, stages, strengths, tallies, working_at,
 };
+use cairn::records::Record;
 use proptest::prelude::*;
 
-use crate::samples::{audit_with, framework, judgement};
+use crate::samples::{audit_with, framework, judgement, view};
 
 type Set = Vec<Assessed<usize>>;
 
 /// `set`: an area, a capability, or `all`.
-fn assess<'a>(audit: &Audit, set: &str) -> Vec<Assessed<&'a str>> {
+fn assess<'a>(audit: &Record, set: &str) -> Vec<Assessed<&'a str>> {
     let framework = framework();
     match (framework.capability(set), framework.area(set)) {
-        (Some(capability), _) => audit.assess_capability(capability),
-        (None, Some((_, area))) => audit.assess_area(area),
-        (None, None) => audit.assess(framework),
+        (Some(capability), _) => view(audit).assess_capability(capability),
+        (None, Some((_, area))) => view(audit).assess_area(area),
+        (None, None) => view(audit).assess(framework),
     }
 }
 
-fn check(audit: &Audit, set: &str, expected: (Option<Stage>, Option<Stage>)) {
+fn check(audit: &Record, set: &str, expected: (Option<Stage>, Option<Stage>)) {
     let assessed = assess(audit, set);
     assert_eq!((reached(&assessed), working_at(&assessed)), expected, "{set}");
 }

@@ -3,20 +3,16 @@
 pub mod book;
 
 use cairn::answers::{Answers, Ids};
-use cairn::audit::aside::SetAside;
-use cairn::audit::slot::{Entry, Slot};
-use cairn::audit::{
-    Action, Audit, EarlierWords, Evidence, Judged, LastSurvey, LastYear, LeftOut, Stamp, Status,
-    Written,
-};
-use cairn::form::Field;
+use cairn::audit::answer::{self, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID};
+use cairn::audit::{self, ACTIONS, Audit, EVIDENCE, NAME, ORGANISATION, Status, action, evidence};
+use cairn::form::{FROM, Field, List, TO};
 use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::Judgement;
-use cairn::record::Link;
-use cairn::records::{self, Record};
+use cairn::record::{EarlierWords, Link, Stamp};
+use cairn::records::{Entry, Filled, Item, LastYear, Record, Slot};
 use cairn::survey::results::Proposal;
-use cairn::survey::shown::Shown;
+use cairn::survey::shown::{LastSurvey, Shown};
 use cairn::survey::tally::Tally;
 use cairn::survey::{
     Answer, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, statement_id, symbols,
@@ -40,68 +36,41 @@ pub fn by(millis: i64, who: &str) -> Stamp {
     Stamp { at: at(millis), by: who.to_owned() }
 }
 
-/// An audit as a record, while something is done to it.
-fn as_record<R>(audit: &mut Audit, what: impl FnOnce(&mut Record) -> R) -> R {
-    let mut record = Record::from(audit.clone());
-    let done = what(&mut record);
-    *audit = record.into_audit().unwrap();
-    done
+/// An audit as it is read.
+pub fn view(record: &Record) -> Audit<'_> {
+    Audit::of(record).expect("it is an audit")
 }
 
-/// Changes an audit as a page does.
-pub trait Change {
-    fn change(&mut self, slot: &Slot, entry: Entry, stamp: Stamp) -> Entry;
+/// Brings two copies of one record together.
+pub use cairn::merge::merge;
+
+/// Words in one of the lists that have them, under the id of what they are about.
+pub fn written(id: &str, text: &str, millis: i64) -> Entry {
+    Entry::Item(answer::written(id, text).stamped(by(millis, "")))
 }
 
-impl Change for Audit {
-    fn change(&mut self, slot: &Slot, entry: Entry, stamp: Stamp) -> Entry {
-        let slot = slot.clone().into();
-        match as_record(self, |record| record.change(&slot, entry.into(), stamp)) {
-            records::Entry::Audit(before) => before,
-            records::Entry::Book(before) => panic!("{before:?}"),
-        }
-    }
-}
-
-/// Brings two copies of one audit together.
-pub fn merge(mine: &mut Audit, theirs: &Audit, unsaved: &[Slot]) -> Vec<Slot> {
-    let unsaved: Vec<records::Slot> = unsaved.iter().cloned().map(records::Slot::from).collect();
-    let theirs = Record::from(theirs.clone());
-    let changed = as_record(mine, |mine| cairn::merge::merge(mine, &theirs, &unsaved));
-    let of_audit = |slot| match slot {
-        records::Slot::Audit(slot) => slot,
-        records::Slot::Book(slot) => panic!("{slot:?}"),
-    };
-    changed.into_iter().map(of_audit).collect()
-}
-
-pub fn written(text: &str, millis: i64) -> Entry {
-    Entry::Written(Written { text: text.to_owned(), changed: by(millis, "") })
-}
-
-pub fn judged(judgement: Judgement, millis: i64) -> Entry {
-    Entry::Judged(Judged { judgement, changed: by(millis, ""), ..Judged::default() })
+pub fn judged(id: &str, judgement: Judgement, millis: i64) -> Entry {
+    Entry::Item(answer::judged(id, judgement, None).stamped(by(millis, "")))
 }
 
 pub fn evidence(id: &str, title: &str, millis: i64) -> Entry {
-    Entry::Evidence(Evidence {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        changed: by(millis, ""),
-        ..Evidence::default()
-    })
+    Entry::Item(evidence::new(id.to_owned(), title, []).stamped(by(millis, "")))
+}
+
+pub fn reflection(id: &str) -> Slot {
+    Slot::item(&REFLECTIONS, id)
 }
 
 /// An audit with nothing answered.
-pub fn empty_audit(id: &str) -> Audit {
-    Audit::new(id.to_owned(), "clf", "Our audit", "Harbour Support", by(0, ""))
+pub fn empty_audit(id: &str) -> Record {
+    audit::new(id.to_owned(), "clf", "Our audit", "Harbour Support", by(0, ""))
 }
 
 /// An audit in which exactly `achieved` are achieved.
-pub fn audit_with<'a>(achieved: impl IntoIterator<Item = &'a str>) -> Audit {
+pub fn audit_with<'a>(achieved: impl IntoIterator<Item = &'a str>) -> Record {
     let mut audit = empty_audit("audit-1");
     for id in achieved {
-        audit.put(&Slot::Judgement(id.to_owned()), judged(Judgement::Achieved, 1));
+        audit.put(&Slot::item(&JUDGEMENTS, id), judged(id, Judgement::Achieved, 1));
     }
     audit
 }
@@ -147,16 +116,18 @@ fn date() -> impl Strategy<Value = Option<Date>> {
     (1..=9999_u16, 0..=13_u8, 0..=32_u8).prop_map(|(year, month, day)| Date::new(year, month, day))
 }
 
-fn a_written() -> impl Strategy<Value = Written> {
-    (text(), stamp()).prop_map(|(text, changed)| Written { text, changed })
+fn a_written(id: String) -> impl Strategy<Value = Item> {
+    (text(), stamp()).prop_map(move |(text, changed)| answer::written(&id, text).stamped(changed))
 }
 
-fn a_judged() -> impl Strategy<Value = Judged> {
-    (judgement(), stamp(), option::of(proposal())).prop_map(|(judgement, changed, survey)| Judged {
-        judgement,
-        changed,
-        survey,
+fn a_judged(id: String) -> impl Strategy<Value = Item> {
+    (judgement(), stamp(), option::of(proposal())).prop_map(move |(judgement, changed, survey)| {
+        answer::judged(&id, judgement, survey).stamped(changed)
     })
+}
+
+fn a_name() -> impl Strategy<Value = Entry> {
+    (text(), stamp()).prop_map(|(text, changed)| Entry::Filled(Filled::new(text.into(), changed)))
 }
 
 fn proposal() -> impl Strategy<Value = Proposal> {
@@ -217,37 +188,42 @@ fn links() -> impl Strategy<Value = Vec<Link>> {
     vec(book::link(), 0..2)
 }
 
-fn left_out() -> impl Strategy<Value = LeftOut> {
-    (any::<bool>(), stamp()).prop_map(|(left_out, changed)| LeftOut { left_out, changed })
+fn a_left_out(id: String) -> impl Strategy<Value = Item> {
+    (any::<bool>(), stamp())
+        .prop_map(move |(left_out, changed)| answer::left_out(&id, left_out).stamped(changed))
 }
 
-fn an_evidence(id: String) -> impl Strategy<Value = Entry> {
+fn an_evidence(id: String) -> impl Strategy<Value = Item> {
     let supports = btree_set(one_of(&["1A", "1A.o1", "2B.s5", "gone.o1"]), 0..3);
     (text(), text(), text(), date(), date(), supports, links(), stamp()).prop_map(
         move |(title, place, owner, date, review_by, supports, from, changed)| {
-            let id = id.clone();
-            Entry::Evidence(Evidence {
-                id,
-                title,
-                place,
-                owner,
-                date,
-                review_by,
-                supports: Ids::from_iter(supports),
-                from,
-                changed,
-            })
+            Item::new(id.clone())
+                .with(&evidence::TITLE, title)
+                .with(&evidence::PLACE, place)
+                .with(&evidence::OWNER, owner)
+                .with(&evidence::DATE, date)
+                .with(&evidence::REVIEW_BY, review_by)
+                .with(&evidence::SUPPORTS, Ids::from_iter(supports))
+                .with(&FROM, from)
+                .stamped(changed)
         },
     )
 }
 
-fn an_action(id: String) -> impl Strategy<Value = Entry> {
+fn an_action(id: String) -> impl Strategy<Value = Item> {
     let indicator = option::of(one_of(&["1A.o1", "1C.o1", "gone.o1"]));
     let status = proptest::sample::select(&Status::ALL[..]);
     (indicator, text(), text(), date(), status, text(), links(), stamp()).prop_map(
         move |(indicator, text, owner, due, status, progress, to, changed)| {
-            let id = id.clone();
-            Entry::Action(Action { id, indicator, text, owner, due, status, progress, to, changed })
+            Item::new(id.clone())
+                .with(&action::INDICATOR, indicator.unwrap_or_default())
+                .with(&action::TEXT, text)
+                .with(&action::OWNER, owner)
+                .with(&action::DUE, due)
+                .with(&action::STATUS, status)
+                .with(&action::PROGRESS, progress)
+                .with(&TO, to)
+                .stamped(changed)
         },
     )
 }
@@ -273,30 +249,38 @@ fn indicator() -> impl Strategy<Value = String> {
     one_of(&["1A.o1", "1A.s1", "1C.o1", "2B.s5"])
 }
 
+/// A slot of a list, with any item that belongs there.
+fn filled<S: Strategy<Value = Item>>(
+    list: &'static List,
+    id: impl Strategy<Value = String>,
+    item: fn(String) -> S,
+) -> impl Strategy<Value = (Slot, Entry)> {
+    id.prop_flat_map(move |id| {
+        let slot = Slot::item(list, &id);
+        (Just(slot), item(id).prop_map(Entry::Item))
+    })
+}
+
 /// Any slot with an entry that belongs into it.
 pub fn filled_slot() -> impl Strategy<Value = (Slot, Entry)> {
     let removed = || stamp().prop_map(Entry::Removed);
-    let some_evidence = one_of(&["e1", "e2", "e3"]).prop_flat_map(move |id| {
-        let entry = prop_oneof![3 => an_evidence(id.clone()), 1 => removed()];
-        (Just(Slot::Evidence(id)), entry)
-    });
-    let some_action = one_of(&["a1", "a2", "a3"]).prop_flat_map(move |id| {
-        let entry = prop_oneof![3 => an_action(id.clone()), 1 => removed()];
-        (Just(Slot::Action(id)), entry)
-    });
+    let gone = move |(slot, entry): (Slot, Entry)| {
+        (Just(slot), prop_oneof![3 => Just(entry), 1 => removed()])
+    };
     let some_survey = prop_oneof![3 => survey().prop_map(Entry::Survey), 1 => removed()];
+    let (evidence, action) = (one_of(&["e1", "e2", "e3"]), one_of(&["a1", "a2", "a3"]));
     prop_oneof![
         (Just(Slot::Survey), some_survey),
         (Just(Slot::Tally), tally().prop_map(Entry::Tally)),
-        (one_of(&["intro", "s07"]).prop_map(Slot::Said), a_written().prop_map(Entry::Written)),
-        (Just(Slot::Name), a_written().prop_map(Entry::Written)),
-        (Just(Slot::Organisation), a_written().prop_map(Entry::Written)),
-        (question().prop_map(Slot::Reflection), a_written().prop_map(Entry::Written)),
-        (indicator().prop_map(Slot::Note), a_written().prop_map(Entry::Written)),
-        (indicator().prop_map(Slot::Judgement), a_judged().prop_map(Entry::Judged)),
-        (one_of(&["1", "2"]).prop_map(Slot::LeftOut), left_out().prop_map(Entry::LeftOut)),
-        some_evidence,
-        some_action,
+        (Just(Slot::field(&NAME)), a_name()),
+        (Just(Slot::field(&ORGANISATION)), a_name()),
+        filled(&SAID, one_of(&["intro", "s07"]), a_written),
+        filled(&REFLECTIONS, question(), a_written),
+        filled(&NOTES, indicator(), a_written),
+        filled(&JUDGEMENTS, indicator(), a_judged),
+        filled(&LEFT_OUT, one_of(&["1", "2"]), a_left_out),
+        filled(&EVIDENCE, evidence, an_evidence).prop_flat_map(gone),
+        filled(&ACTIONS, action, an_action).prop_flat_map(gone),
     ]
 }
 
@@ -309,31 +293,51 @@ fn earlier_words() -> impl Strategy<Value = EarlierWords> {
     })
 }
 
-fn aside() -> impl Strategy<Value = SetAside> {
+/// What may be set aside with an id.
+fn aside(id: String) -> impl Strategy<Value = (String, Answers<Item>)> {
     let parts = (
-        option::of(a_written()),
-        option::of(a_judged()),
-        option::of(a_written()),
-        option::of(left_out()),
+        option::of(a_written(id.clone())),
+        option::of(a_judged(id.clone())),
+        option::of(a_written(id.clone())),
+        option::of(a_left_out(id.clone())),
     );
-    parts.prop_map(|(reflection, judgement, note, left_out)| SetAside {
-        reflection,
-        judgement,
-        note,
-        left_out,
+    parts.prop_map(move |(reflection, judgement, note, left_out)| {
+        let parts = [
+            ("reflection", reflection),
+            ("judgement", judgement),
+            ("note", note),
+            ("left_out", left_out),
+        ];
+        let parts = parts.into_iter().filter_map(|(name, item)| Some((name.to_owned(), item?)));
+        (id.clone(), parts.collect())
+    })
+}
+
+/// Some items of a list, each with an id of its own, in order.
+fn items<S: Strategy<Value = Item>>(
+    id: impl Strategy<Value = String>,
+    item: fn(String) -> S,
+) -> impl Strategy<Value = Vec<Item>> {
+    vec(id.prop_flat_map(item), 0..3).prop_map(|mut items| {
+        items.sort_by(|one, other| one.id.cmp(&other.id));
+        items.dedup_by(|one, other| one.id == other.id);
+        items
     })
 }
 
 fn last_year() -> impl Strategy<Value = LastYear> {
-    let judgements = answers(indicator(), a_judged(), 0..3);
-    let reflections = answers(question(), a_written(), 0..3);
+    let judgements = items(indicator(), a_judged);
+    let reflections = items(question(), a_written);
     let survey = option::of((text(), tally()));
     (text(), 0..3_i64, judgements, reflections, survey).prop_map(
         |(name, millis, judgements, reflections, survey)| LastYear {
             name,
             changed_at: at(millis),
-            judgements,
-            reflections,
+            answers: Answers::new(),
+            lists: [(JUDGEMENTS.name, judgements), (REFLECTIONS.name, reflections)]
+                .map(|(list, items)| (list.to_owned(), items))
+                .into_iter()
+                .collect(),
             survey: survey.map(|(title, tally)| {
                 let Shown { responses, counts, .. } = tally.shown.unwrap_or_default();
                 LastSurvey { title, responses, counts }
@@ -343,16 +347,16 @@ fn last_year() -> impl Strategy<Value = LastYear> {
 }
 
 /// Any audit with the id `audit-1`, so that any two are copies of one.
-pub fn audit() -> impl Strategy<Value = Audit> {
+pub fn audit() -> impl Strategy<Value = Record> {
     let slots = vec(filled_slot(), 0..18);
-    let asides = answers(one_of(&["gone.q1", "gone.o1", "__proto__"]), aside(), 0..3);
+    let asides = vec(one_of(&["gone.q1", "gone.o1", "__proto__"]).prop_flat_map(aside), 0..3);
     (slots, asides, vec(earlier_words(), 0..3), option::of(last_year())).prop_map(
         |(slots, asides, earlier_words, last_year)| {
             let mut audit = empty_audit("audit-1");
             for (slot, entry) in slots {
                 audit.put(&slot, entry);
             }
-            audit.set_aside = asides;
+            audit.set_aside = asides.into_iter().collect();
             audit.earlier_words = earlier_words;
             audit.earlier_words.sort();
             audit.earlier_words.dedup();

@@ -1,12 +1,11 @@
 //! The published schema of the file format is made from the types. After a change of the format,
 //! write it anew with `UPDATE_SCHEMA=1 cargo test schema`.
 
-use cairn::audit::Audit;
+use cairn::exchange::Wording;
 use cairn::exchange::envelope::{Envelope, VERSION};
-use cairn::exchange::{Backup, Wording};
+use cairn::exchange::schema;
 use cairn::framework::Framework;
 use cairn::json::limits::{KEPT_LISTS, LONGEST_TEXT, MOST_ENTRIES, MOST_ITEMS};
-use cairn::records::schema;
 use cairn::survey::Response;
 use proptest::prelude::*;
 use schemars::generate::SchemaSettings;
@@ -21,11 +20,11 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/cairn.schema.jso
 fn generated() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let kinds = [
-        of_kind::<Audit>("audit", &mut generator),
+        of_kind::<schema::Audit>("audit", &mut generator),
         of_kind::<schema::Team>("team", &mut generator),
         of_kind::<schema::Learner>("learner", &mut generator),
         of_kind::<schema::Organisation>("organisation", &mut generator),
-        of_kind::<Backup>("backup", &mut generator),
+        of_kind::<schema::Backup>("backup", &mut generator),
         of_kind::<Framework>("framework", &mut generator),
         of_kind::<Wording>("wording", &mut generator),
         of_kind::<Response>("survey-response", &mut generator),
@@ -181,7 +180,7 @@ proptest! {
     fn whatever_is_written_keeps_to_the_schema(audits in proptest::collection::vec(audit(), 16)) {
         let validator = validator();
         for audit in audits {
-            check(&validator, &cairn::exchange::writing::audit_text(&audit, at(0)), true);
+            check(&validator, &cairn::exchange::writing::record_text(&audit, at(0)), true);
         }
     }
 
@@ -191,7 +190,7 @@ proptest! {
     ) {
         let validator = validator();
         for book in books {
-            check(&validator, &cairn::exchange::writing::book_text(&book, at(0)), true);
+            check(&validator, &cairn::exchange::writing::record_text(&book, at(0)), true);
         }
     }
 }

@@ -1,18 +1,20 @@
 //! What is written, set aside, put back and fitted in, over stores that are small, faulty or emptied by
 //! others.
 
+use cairn::audit::EVIDENCE;
+use cairn::audit::answer::{REFLECTIONS, SAID};
 use cairn::exchange::writing::backup_text;
 use cairn::exchange::{Backup, File, Settings, Wording, from_text};
 use cairn::moment::Timestamp;
-use cairn::record::{BookKind, RecordKind};
-use cairn::records::{Record, Slot};
+use cairn::record::RecordKind;
+use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::{
     GONE, OpenError, SETTINGS, SNAPSHOTS, Snapshot, StoreError, Stored, WORDING, Workspace,
 };
 use proptest::prelude::*;
 
 use crate::samples::book::book;
-use crate::samples::{at, audit, by, empty_audit, evidence, framework, written};
+use crate::samples::{at, audit, by, empty_audit, evidence, framework, view, written};
 use crate::store::{Fault, MemoryStore, units};
 
 const ONE: &str = "cairn:audit:one";
@@ -24,12 +26,12 @@ fn open(store: &MemoryStore, tab: &str) -> Workspace<MemoryStore> {
 }
 
 fn slot(id: &str) -> Slot {
-    cairn::audit::slot::Slot::Reflection(id.to_owned()).into()
+    Slot::item(&REFLECTIONS, id)
 }
 
 fn with_words(id: &str, words: &str) -> Record {
-    let mut record = Record::from(empty_audit(id));
-    record.change(&slot("1A.q1"), written(words, 0).into(), by(1, ""));
+    let mut record = empty_audit(id);
+    record.change(&slot("1A.q1"), written("1A.q1", words, 0), by(1, ""));
     record
 }
 
@@ -201,10 +203,10 @@ fn a_store_that_does_not_do_as_it_says_is_never_believed() {
             continue;
         }
         let kept = workspace.record("one", at(5)).unwrap();
-        assert_eq!(kept.audit().unwrap().reflection("1A.q1"), "more words", "{fault:?}");
+        assert_eq!(view(&kept).reflection("1A.q1"), "more words", "{fault:?}");
         store.set_fault(None);
         assert_eq!(workspace.retry(framework(), at(5)), Ok(()), "{fault:?}");
-        assert_eq!(read(&store, "one").audit().unwrap().reflection("1A.q1"), "more words");
+        assert_eq!(view(&read(&store, "one")).reflection("1A.q1"), "more words");
     }
 }
 
@@ -330,29 +332,25 @@ fn a_tab_closed_while_it_took_something_away_leaves_nothing_of_it() {
 #[test]
 fn what_is_written_now_stands_over_what_a_clock_ahead_wrote() {
     let mut tried = Vec::new();
-    let mut whole = Record::from(empty_audit("one"));
+    let mut whole = empty_audit("one");
     for future in [
         at(0).plus_days(365 * 15),
         Timestamp::from_millis(i64::MAX),
         Timestamp::from_millis(i64::MAX - 1),
     ] {
         let stamp = cairn::record::Stamp { at: future, by: "Z".to_owned() };
-        let evidence_slot: Slot = cairn::audit::slot::Slot::Evidence("e1".to_owned()).into();
+        let evidence_slot: Slot = Slot::item(&EVIDENCE, "e1");
         for (slot, then, now) in [
-            (slot("1A.q1"), written("then", 0), written("now", 0)),
+            (slot("1A.q1"), written("1A.q1", "then", 0), written("1A.q1", "now", 0)),
             (evidence_slot.clone(), evidence("e1", "then", 0), evidence("e1", "now", 0)),
-            (
-                evidence_slot,
-                evidence("e1", "then", 0),
-                cairn::audit::slot::Entry::Removed(by(0, "")),
-            ),
+            (evidence_slot, evidence("e1", "then", 0), Entry::Removed(by(0, ""))),
         ] {
-            whole.put(&slot, cairn::records::Entry::from(then).stamped(stamp.clone()));
+            whole.put(&slot, then.stamped(stamp.clone()));
             // As it is after it came in a file.
             let text = cairn::exchange::writing::record_text(&whole, at(0));
             let read = || from_text(&text).unwrap().record().unwrap();
             let (mut mine, theirs) = (read(), read());
-            mine.change(&slot, now.into(), by(0, ""));
+            mine.change(&slot, now, by(0, ""));
             let mine_now = mine.entry(&slot);
             assert_ne!(mine_now, theirs.entry(&slot));
             for (one, other) in [(&mine, &theirs), (&theirs, &mine)] {
@@ -408,7 +406,7 @@ fn restore(text: &str, quota: usize, now: Timestamp) -> MemoryStore {
     store.set_quota(Some(quota));
     let mut workspace = Workspace::open(store.clone(), "elsewhere".to_owned(), now);
     let Ok(File::Backup(mut backup)) = from_text(text) else { panic!("it opens") };
-    for mut record in backup.take_records() {
+    for mut record in std::mem::take(&mut backup.records) {
         record.settle(framework());
         assert_eq!(workspace.add(&record, framework(), now), Ok(()), "{}", record.name());
     }
@@ -425,7 +423,7 @@ fn fill(store: &MemoryStore, records: &[Record], tabs: &[&str]) {
     let mut workspace = open(store, tabs[0]);
     for (count, record) in records.iter().enumerate() {
         let mut record = record.clone();
-        record.set_id(format!("record-{count}"));
+        record.id = format!("record-{count}");
         record.settle(framework());
         let _ = workspace.save(&mut record, &[], framework(), at(count as i64));
     }
@@ -434,8 +432,8 @@ fn fill(store: &MemoryStore, records: &[Record], tabs: &[&str]) {
     let mut workspaces: Vec<_> = tabs.iter().map(|tab| open(store, tab)).collect();
     loop {
         let workspace = &mut workspaces[count % tabs.len()];
-        let mut record = Record::from(empty_audit(&format!("filling-{}", count / 40)));
-        if let Ok(there) = workspace.record(record.id(), at(0)) {
+        let mut record = empty_audit(&format!("filling-{}", count / 40));
+        if let Ok(there) = workspace.record(&record.id, at(0)) {
             record = there;
         }
         let words: String = (0..200)
@@ -444,8 +442,9 @@ fn fill(store: &MemoryStore, records: &[Record], tabs: &[&str]) {
                 char::from(b'a' + (noise >> 24) as u8 % 26)
             })
             .collect();
-        let note = cairn::audit::slot::Slot::Said(format!("s{:02}", count % 40)).into();
-        record.change(&note, written(&words, 0).into(), by(count as i64, ""));
+        let id = format!("s{:02}", count % 40);
+        let note = Slot::item(&SAID, &id);
+        record.change(&note, written(&id, &words, 0), by(count as i64, ""));
         let saved = workspace.save(&mut record, &[note], framework(), at(count as i64));
         if saved.is_err() {
             return;
@@ -460,7 +459,7 @@ proptest! {
     #[test]
     fn a_backup_of_a_full_device_opens_whole_on_an_empty_one_of_the_same_size(
         audits in proptest::collection::vec(audit(), 0..2),
-        books in proptest::collection::vec(book(BookKind::Organisation), 0..2),
+        books in proptest::collection::vec(book(RecordKind::Organisation), 0..2),
         quota in 20_000..30_000_usize,
         with_settings in any::<bool>(),
         days in 0..4_000_i64,
@@ -475,8 +474,7 @@ proptest! {
             let wording = Wording { framework: "clf".to_owned(), texts, ..Wording::default() };
             workspace.save_wording(Some(&wording), at(1)).unwrap();
         }
-        let records: Vec<Record> =
-            audits.into_iter().map(Record::from).chain(books.into_iter().map(Record::from)).collect();
+        let records: Vec<Record> = audits.into_iter().chain(books).collect();
         fill(&store, &records, &["a", "b"]);
         let text = backup_text(&backup(&store), at(9));
         // Twice over, and much later.
@@ -484,10 +482,9 @@ proptest! {
         let elsewhere = restore(&text, quota, now);
         let expected = backup(&store);
         let found = backup(&elsewhere);
-        prop_assert_eq!(&found.audits, &expected.audits);
-        prop_assert_eq!(found.organisations.len(), expected.organisations.len());
+        prop_assert_eq!(&found.records, &expected.records);
         prop_assert_eq!(&found.settings.name, &expected.settings.name);
         let again = restore(&backup_text(&found, now), quota, now.plus_days(days));
-        prop_assert_eq!(backup(&again).audits.len(), expected.audits.len());
+        prop_assert_eq!(backup(&again).records.len(), expected.records.len());
     }
 }

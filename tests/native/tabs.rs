@@ -2,10 +2,11 @@
 //! later, each tab reads its own copy of the store until then, and two that write in the same instant
 //! pass each other by.
 
+use cairn::audit::EVIDENCE;
+use cairn::audit::answer::REFLECTIONS;
 use cairn::record::{RecordKind, Stamp};
 use std::collections::{BTreeMap, VecDeque};
 
-use cairn::audit::slot;
 use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::{Workspace, record_of};
 use proptest::prelude::*;
@@ -48,15 +49,15 @@ struct Browser {
 
 fn place(number: usize) -> Slot {
     match number {
-        2 => slot::Slot::Evidence("e1".to_owned()).into(),
-        number => slot::Slot::Reflection(["1A.q1", "1A.q2"][number].to_owned()).into(),
+        2 => Slot::item(&EVIDENCE, "e1"),
+        number => Slot::item(&REFLECTIONS, ["1A.q1", "1A.q2"][number]),
     }
 }
 
 fn filled(number: usize, text: &str) -> Entry {
     match number {
-        2 => evidence("e1", text, 0).into(),
-        _ => written(text, 0).into(),
+        2 => evidence("e1", text, 0),
+        number => written(["1A.q1", "1A.q2"][number], text, 0),
     }
 }
 
@@ -68,7 +69,7 @@ impl Browser {
     fn new(tabs: usize, one_process: bool, clocks: &[i64]) -> Browser {
         let store = MemoryStore::default();
         let mut before = Workspace::open(store.clone(), "before".to_owned(), at(0));
-        before.save(&mut empty_audit("one").into(), &[], framework(), at(0)).unwrap();
+        before.save(&mut empty_audit("one"), &[], framework(), at(0)).unwrap();
         store.take_written();
         let tab = |number: usize| {
             let sees = if one_process { store.clone() } else { MemoryStore::default() };
@@ -333,7 +334,7 @@ fn check(steps: Vec<Step>, one_process: bool, clocks: &[i64]) {
     let record = browser.kept();
     let entries = (0..3).filter_map(|number| record.entry(&place(number)));
     let mut kept: Vec<String> = entries.flat_map(|entry| words(&entry.words())).collect();
-    kept.extend(record.earlier_words().iter().flat_map(|earlier| words(&earlier.text)));
+    kept.extend(record.earlier_words.iter().flat_map(|earlier| words(&earlier.text)));
     for word in browser.typed.iter().filter(|word| !browser.replaced.contains(word)) {
         assert!(kept.contains(word), "{word} is lost: {kept:?}");
     }

@@ -1,15 +1,14 @@
 //! Teams: the review, the development plan, and what several teams have in common.
 
-use cairn::audit::slot::Slot as AuditSlot;
-use cairn::audit::{Action, Status};
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Item, Value};
+use cairn::audit::answer::JUDGEMENTS;
+use cairn::audit::{ACTIONS, Status, action};
 use cairn::exchange::{File, from_text};
 use cairn::form::{FOLLOWS, Field, Holds};
+use cairn::kinds::form_of;
 use cairn::moment::Date;
 use cairn::progression::Judgement;
-use cairn::record::{BookKind, Link, RecordKind};
-use cairn::records::form_of;
+use cairn::record::{Link, RecordKind};
+use cairn::records::{Entry, Filled, Item, Record, Slot, Value};
 use cairn::team::common::{Shared, common};
 use cairn::team::need::{self, Need, Place, needs};
 use cairn::team::offer;
@@ -20,22 +19,22 @@ use cairn::team::{Clarity, LEAD, NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, k
 use proptest::prelude::*;
 
 use crate::samples::book::book;
-use crate::samples::{at, audit_with, by, field, framework, judged};
+use crate::samples::{at, audit_with, by, field, framework, judged, view};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn put(book: &mut Book, field: &Field, value: impl Into<Value>) {
+fn put(book: &mut Record, field: &Field, value: impl Into<Value>) {
     let filled = Filled::new(value.into(), by(1, "MK"));
     book.put(&Slot::field(field), Entry::Filled(filled));
 }
 
-fn empty(id: &str, name: &str) -> Book {
-    Book::new(&cairn::team::FORM, id.to_owned(), name, "Harbour", by(0, "MK"))
+fn empty(id: &str, name: &str) -> Record {
+    Record::new(&cairn::team::FORM, id.to_owned(), name, "Harbour", by(0, "MK"))
 }
 
-fn add(book: &mut Book, item: Item) {
+fn add(book: &mut Record, item: Item) {
     book.put(&Slot::item(&NEEDS, &item.id.clone()), Entry::Item(item));
 }
 
@@ -76,7 +75,7 @@ fn from_link(id: String, link: Link) -> Item {
 }
 
 /// A team that has answered every question clearly, on the fourth of November.
-fn reviewed() -> Book {
+fn reviewed() -> Record {
     let mut book = empty("team-1", "Night team");
     for question in QUESTIONS {
         put(&mut book, Part::Reflection.field(question), "We talked.");
@@ -94,7 +93,7 @@ fn ids<'a>(needs: impl IntoIterator<Item = Need<'a>>) -> Vec<&'a str> {
 
 #[test]
 fn every_field_that_is_read_is_one_of_the_form() {
-    let form = form_of(BookKind::Team);
+    let form = form_of(RecordKind::Team);
     let names: Vec<_> = form.fields.iter().map(|field| field.name).collect();
     let of_team =
         ["name", "organisation", "lead", "reviewed_on", "reviewed_by", "next_review", "follows"];
@@ -152,7 +151,7 @@ fn clarity_has_four_steps() {
 #[test]
 fn a_question_is_answered_by_words_and_a_step() {
     let mut book = empty("team-1", "Night team");
-    let check = |book: &Book, answered: usize, begun: bool| {
+    let check = |book: &Record, answered: usize, begun: bool| {
         let review = Review::of(book);
         assert_eq!(review.answered(), answered);
         assert_eq!(review.answer("q3").unwrap().begun(), begun);
@@ -201,7 +200,7 @@ fn last_years_review_stands_beside_this_years() {
 #[test]
 fn the_next_review_is_a_year_later_unless_a_day_is_set() {
     let mut book = empty("team-1", "Night team");
-    let next = |book: &Book, today: &str| Review::of(book).next(day(today));
+    let next = |book: &Record, today: &str| Review::of(book).next(day(today));
     assert_eq!(next(&book, "2026-11-22"), NextReview::NotSet);
     put(&mut book, &REVIEWED_ON, Some(day("2026-11-04")));
     assert_eq!(next(&book, "2026-11-22"), NextReview::Later(day("2027-11-04")));
@@ -218,7 +217,7 @@ fn the_next_review_is_a_year_later_unless_a_day_is_set() {
 // Needs.
 
 /// Joins two needs, with dates as they stand in files.
-fn join(book: &Book, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
+fn join(book: &Record, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
     need::join(book, kept, other, |date| date.to_string())
 }
 
@@ -284,7 +283,7 @@ fn two_needs_become_one_with_both_origins() {
         need::at_question("n2".to_owned(), "q2", "What is it that we do?", "Handing over");
     let target = link(RecordKind::Learner, "sam-shared", "t1", "To hand over");
     second.add_link(&field("from"), target.clone());
-    second.add_link(&field("from"), Link { name: "Audit".to_owned(), ..action.clone() });
+    second.add_link(&field("from"), Link { name: "Record".to_owned(), ..action.clone() });
     for (name, text) in [("owner", "AB"), ("action", "Meet. "), ("theme", "Nights"), ("cost", "£5")]
     {
         second.set(&field(name), text);
@@ -418,7 +417,7 @@ fn what_gives_way_when_two_needs_are_joined_is_written_down() {
 
 // The plan.
 
-fn some_needs() -> Book {
+fn some_needs() -> Record {
     let mut book = empty("team-1", "Night team");
     add(&mut book, with("n1", &[("theme", "Roles"), ("owner", "MK"), ("due", "2026-12-31")]));
     let done = [("theme", "hand-over"), ("owner", "ab"), ("due", "2026-10-01"), ("status", "done")];
@@ -563,9 +562,9 @@ fn two_books_of_one_team_are_not_two_teams() {
     add(&mut book, with("n1", &[("theme", "Handover")]));
     let next = next_year(&book, "team-2".to_owned(), "Night team 2027", by(9, ""));
     assert_eq!(common(&[book.clone(), next]).len(), 0, "one follows the other");
-    let again = Book { id: "team-3".to_owned(), ..book.clone() };
+    let again = Record { id: "team-3".to_owned(), ..book.clone() };
     assert_eq!(common(&[again, book.clone()]).len(), 0, "they are called the same");
-    let mut other = Book { id: "team-4".to_owned(), ..book.clone() };
+    let mut other = Record { id: "team-4".to_owned(), ..book.clone() };
     put(&mut other, &field("name"), "Day team");
     assert_eq!(common(&[book, other]).len(), 1);
 }
@@ -576,28 +575,29 @@ fn two_books_of_one_team_are_not_two_teams() {
 fn an_audit_offers_its_actions_and_what_is_to_be_developed() {
     let mut audit = audit_with([]);
     for (id, status) in [("a1", Status::UnderWay), ("a2", Status::Done)] {
-        let text = format!("Do {id}");
-        let owner = "MK".to_owned();
-        let due = Some(day("2027-01-31"));
-        let action = Action { id: id.to_owned(), status, text, owner, due, ..Action::default() };
-        audit.put(&AuditSlot::Action(id.to_owned()), cairn::audit::slot::Entry::Action(action));
+        let action = Item::new(id.to_owned())
+            .with(&action::TEXT, format!("Do {id}"))
+            .with(&action::OWNER, "MK")
+            .with(&action::DUE, Some(day("2027-01-31")))
+            .with(&action::STATUS, status);
+        audit.put(&Slot::item(&ACTIONS, id), Entry::Item(action));
     }
     let first = framework().areas().next().unwrap().1;
     audit.put(
-        &AuditSlot::Judgement(first.indicators[0].id.clone()),
-        judged(Judgement::NotAchieved, 1),
+        &Slot::item(&JUDGEMENTS, &first.indicators[0].id),
+        judged(&first.indicators[0].id, Judgement::NotAchieved, 1),
     );
-    let offers = offer::of_audit(&audit, framework());
+    let offers = offer::of_audit(view(&audit), framework());
     assert_eq!((offers[0].link.item.as_str(), offers[0].link.text.as_str()), ("a1", "Do a1"));
     assert_eq!((offers[0].owner.as_str(), offers[0].due), ("MK", Some(day("2027-01-31"))));
     assert_eq!(offers[0].link.list, "actions");
     assert!(offers[1..].iter().all(|offer| offer.link.list == "indicators"));
     let developed = cairn::progression::areas_for_development(
-        &audit.assess_capability(&framework().capabilities[0]),
+        &view(&audit).assess_capability(&framework().capabilities[0]),
     )
     .len();
     let second = cairn::progression::areas_for_development(
-        &audit.assess_capability(&framework().capabilities[1]),
+        &view(&audit).assess_capability(&framework().capabilities[1]),
     )
     .len();
     assert_eq!(offers.len(), 1 + developed + second);
@@ -612,7 +612,7 @@ fn an_audit_offers_its_actions_and_what_is_to_be_developed() {
 #[test]
 fn a_person_offers_only_what_they_have_shared() {
     let mut sam =
-        Book::new(&cairn::learner::FORM, "sam-shared".to_owned(), "Sam", "Harbour", by(0, ""));
+        Record::new(&cairn::learner::FORM, "sam-shared".to_owned(), "Sam", "Harbour", by(0, ""));
     for (id, status) in [("t1", "under_way"), ("t2", "done")] {
         let mut item = Item::new(id.to_owned());
         item.set(&field("text"), "To hand over");
@@ -650,7 +650,7 @@ fn there_is_always_one_next_step() {
     assert_eq!(next_step(&book, today), NextStep::AddNeed("q4", Clarity::PartlyClear));
     add(&mut book, need::at_question("n1".to_owned(), "q4", "How can we tell?", "Asking"));
     add(&mut book, with("n2", &[("due", "2026-11-01")]));
-    let check = |book: &Book, late: Option<&str>, unplanned: Option<(&str, usize)>| match (
+    let check = |book: &Record, late: Option<&str>, unplanned: Option<(&str, usize)>| match (
         next_step(book, today),
         late,
         unplanned,
@@ -687,7 +687,7 @@ fn next_years_book_keeps_what_is_not_done() {
         add(&mut book, with(status, &[("status", status)]));
     }
     let next = next_year(&book, "team-2".to_owned(), "Night team 2027", by(100, "AB"));
-    assert_eq!((next.kind(), next.created_at), (BookKind::Team, at(100)));
+    assert_eq!((next.kind(), next.created_at), (RecordKind::Team, at(100)));
     assert_eq!((next.name(), next.organisation()), ("Night team 2027", "Harbour"));
     assert_eq!((next.text(&LEAD), next.text(&FOLLOWS)), ("MK", "team-1"));
     assert_eq!(ids(needs(&next)), ["not_started", "under_way"]);
@@ -702,14 +702,14 @@ fn next_years_book_keeps_what_is_not_done() {
 
 #[test]
 fn the_example_opens_and_its_links_lead_somewhere() {
-    let Ok(File::Book(book)) = from_text(include_str!("../../src/team/example-team.json")) else {
+    let Ok(File::Record(book)) = from_text(include_str!("../../src/team/example-team.json")) else {
         panic!("the example is not a book");
     };
-    let Ok(File::Audit(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
+    let Ok(File::Record(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
         panic!("the audit's example is not an audit");
     };
-    assert_eq!((book.kind(), book.id.as_str()), (BookKind::Team, "example-team"));
-    assert_eq!(book.organisation(), audit.organisation.text);
+    assert_eq!((book.kind(), book.id.as_str()), (RecordKind::Team, "example-team"));
+    assert_eq!(book.organisation(), audit.organisation());
     let review = Review::of(&book);
     assert!(review.complete());
     let changes = QUESTIONS.map(|id| review.change(id));
@@ -726,8 +726,11 @@ fn the_example_opens_and_its_links_lead_somewhere() {
     let mut linked = 0;
     for need in needs(&book) {
         for link in need.from().iter().filter(|link| link.record == audit.id) {
-            let action = audit.action(&link.item).unwrap();
-            assert_eq!((&link.text, &link.name), (&action.text, &audit.name.text));
+            let action = view(&audit).action(&link.item).unwrap();
+            assert_eq!(
+                (&link.text, &link.name),
+                (&action.text.to_owned(), &audit.name().to_owned())
+            );
             let back = action.to.iter().find(|back| back.record == book.id).unwrap();
             assert_eq!((back.item.as_str(), back.text.as_str()), (need.id(), need.text));
             assert_eq!(back.name, book.name());
@@ -739,8 +742,8 @@ fn the_example_opens_and_its_links_lead_somewhere() {
 
 // What holds of any team.
 
-fn team() -> impl Strategy<Value = Book> {
-    book(BookKind::Team)
+fn team() -> impl Strategy<Value = Record> {
+    book(RecordKind::Team)
 }
 
 proptest! {

@@ -1,11 +1,11 @@
-use cairn::audit::slot;
+use cairn::audit::EVIDENCE;
+use cairn::audit::answer::{self, REFLECTIONS};
 use cairn::audit::standing::Standing;
-use cairn::audit::{EarlierWords, SetAside, Stamp, Written};
 use cairn::exchange::envelope::VERSION;
 use cairn::exchange::writing::record_text;
 use cairn::exchange::{Settings, TextSize, Wording};
 use cairn::moment::Timestamp;
-use cairn::record::RecordKind;
+use cairn::record::{EarlierWords, RecordKind, Stamp};
 use cairn::records::{Entry, Record, Slot};
 use cairn::workspace::label::{Label, read_stored};
 use cairn::workspace::pack::{pack, unpack};
@@ -14,7 +14,7 @@ use cairn::workspace::{
 };
 use proptest::prelude::*;
 
-use crate::samples::{at, audit, by, empty_audit, evidence, framework, text, written};
+use crate::samples::{at, audit, by, empty_audit, evidence, framework, text, view, written};
 use crate::store::{Fault, MemoryStore};
 
 const ONE: &str = "cairn:audit:one";
@@ -26,11 +26,11 @@ fn open(store: &MemoryStore, tab: &str) -> Workspace<MemoryStore> {
 }
 
 fn slot(id: &str) -> Slot {
-    slot::Slot::Reflection(id.to_owned()).into()
+    Slot::item(&REFLECTIONS, id)
 }
 
 fn empty(id: &str) -> Record {
-    empty_audit(id).into()
+    empty_audit(id)
 }
 
 /// What of a record these tests look at.
@@ -40,13 +40,13 @@ trait Reflected {
 
 impl Reflected for Record {
     fn reflection(&self, id: &str) -> &str {
-        self.audit().unwrap().reflection(id)
+        view(self).reflection(id)
     }
 }
 
 /// Changes a reflection as a page does.
 fn edit(record: &mut Record, id: &str, text: &str, millis: i64) -> Vec<Slot> {
-    record.change(&slot(id), written(text, 0).into(), by(millis, ""));
+    record.change(&slot(id), written(id, text, 0), by(millis, ""));
     vec![slot(id)]
 }
 
@@ -365,7 +365,7 @@ fn edits_from_before_a_failed_write_are_still_edits_after_it() {
     a.retry(framework(), at(30)).unwrap();
     let one = read(&store, "one");
     assert_eq!(one.reflection("1A.q1"), "theirs, later");
-    assert_eq!(one.earlier_words()[0].text, "mine, not saved");
+    assert_eq!(&one.earlier_words[0].text, "mine, not saved");
 }
 
 /// Nobody else has written: what was saved before and then replaced is in nobody's way.
@@ -385,7 +385,7 @@ fn words_replaced_while_saving_failed_are_not_kept_as_another_tabs() {
     store.set_blocked(false);
     a.retry(framework(), at(40)).unwrap();
     let one = read(&store, "one");
-    assert_eq!((one.reflection("1A.q1"), one.earlier_words()), ("third", &[][..]));
+    assert_eq!((one.reflection("1A.q1"), &one.earlier_words[..]), ("third", &[][..]));
 }
 
 #[test]
@@ -405,7 +405,7 @@ fn leaving_and_coming_back_forgets_no_edit_that_was_not_saved() {
     let edited = edit(&mut mine, "1A.q2", "more of mine", 30);
     save(&mut a, &mut mine, &edited);
     assert_eq!(mine.reflection("1A.q1"), "theirs, later");
-    assert_eq!(mine.earlier_words()[0].text, "mine, not saved");
+    assert_eq!(&mine.earlier_words[0].text, "mine, not saved");
 }
 
 #[test]
@@ -462,14 +462,12 @@ fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
     let before = mine.along();
 
     // Words and answers that came in a file, and are in both tabs.
-    let mut audit = mine.into_audit().unwrap();
-    let note = Written { text: "of an unknown indicator".to_owned(), ..Written::default() };
-    audit
-        .set_aside
-        .insert("9Z.o1".to_owned(), SetAside { note: Some(note), ..SetAside::default() });
+    let mut audit = mine;
+    let note = answer::written("9Z.o1", "of an unknown indicator");
+    audit.set_aside.insert("9Z.o1".to_owned(), [("note".to_owned(), note)].into_iter().collect());
     let (id, text) = ("1A.q1".to_owned(), "lost elsewhere".to_owned());
     audit.earlier_words.push(EarlierWords { id, text, at: at(1), by: String::new() });
-    let mut mine = Record::from(audit);
+    let mut mine = audit;
     a.put_in_place("one");
     save(&mut a, &mut mine, &[slot("1A.q1")]);
     let mut theirs = b.record("one", at(2)).unwrap();
@@ -575,14 +573,17 @@ proptest! {
                     let text = format!("‹{count}›");
                     typed.push(text.clone());
                     let (slot, entry) = match place {
-                        3 => (slot::Slot::Evidence("e1".to_owned()).into(), evidence("e1", &text, 0)),
-                        place => (slot(["1A.q1", "1A.q2", "1A.q3"][place]), written(&text, 0)),
+                        3 => (Slot::item(&EVIDENCE, "e1"), evidence("e1", &text, 0)),
+                        place => {
+                            let id = ["1A.q1", "1A.q2", "1A.q3"][place];
+                            (slot(id), written(id, &text, 0))
+                        }
                     };
-                    replaced.push(tabs[tab].change(&slot, entry.into(), millis));
+                    replaced.push(tabs[tab].change(&slot, entry, millis));
                 }
                 Step::Remove { tab, millis } => {
-                    let slot = slot::Slot::Evidence("e1".to_owned()).into();
-                    let entry = slot::Entry::Removed(Stamp::default()).into();
+                    let slot = Slot::item(&EVIDENCE, "e1");
+                    let entry = Entry::Removed(Stamp::default());
                     replaced.push(tabs[tab].change(&slot, entry, millis));
                 }
                 Step::Save { tab } => tabs[tab].save(),
@@ -927,7 +928,7 @@ proptest! {
         body[place] = char::from_u32(with).unwrap();
         let damaged = format!("{head}\n{}", String::from_iter(body));
         if let Ok((label, record)) = read_stored(&damaged) {
-            prop_assert_eq!(label.id, record.id());
+            prop_assert_eq!(label.id, record.id);
         }
         let number = head.find("\"packed\":").unwrap();
         let (before, after) = head.split_at(number + 9);
@@ -938,7 +939,7 @@ proptest! {
     #[test]
     fn an_audit_is_stored_and_read_back(audit in audit(), long in text()) {
         for text in [long.clone(), long.repeat(300)] {
-            let mut record = Record::from(audit.clone());
+            let mut record = audit.clone();
             edit(&mut record, "1A.q1", &text, 9);
             let label = Label::of(&record, framework(), "t-1".to_owned());
             let (stored, head) = label.stored(&record).unwrap();
@@ -950,15 +951,15 @@ proptest! {
 
     #[test]
     fn a_label_stands_where_its_audit_does(audit in audit()) {
-        let label = Label::of(&audit.clone().into(), framework(), String::new());
+        let label = Label::of(&audit.clone(), framework(), String::new());
         let label = Label::parse(&label.line()).unwrap();
-        let standing = Standing::of(&audit.assess(framework()));
+        let standing = Standing::of(&view(&audit).assess(framework()));
         prop_assert_eq!(label.standing().reached, standing.reached);
         prop_assert_eq!(label.standing().working_at, standing.working_at);
         for (found, expected) in label.standing().tallies.iter().zip(standing.tallies) {
             prop_assert_eq!((found.achieved, found.total()), (expected.achieved, expected.total()));
         }
-        prop_assert_eq!(label.progress(), audit.progress(framework()));
+        prop_assert_eq!(label.progress(), view(&audit).progress(framework()));
         prop_assert_eq!(label.changed_at, audit.changed_at());
     }
 

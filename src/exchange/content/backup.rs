@@ -1,42 +1,35 @@
 //! Reads everything on a device out of its JSON, record by record: one that cannot be read is set apart
 //! as it came, and keeps none of the others from being opened.
 
+use std::mem::take;
+
 use crate::answers::Ids;
-use crate::book::Book;
-use crate::exchange::checks::{check_audit, check_book, check_wording};
-use crate::exchange::content::audit::audit;
-use crate::exchange::content::book::book;
+use crate::exchange::checks::{check_record, check_wording};
 use crate::exchange::content::device::{settings, wording};
-use crate::exchange::envelope::{Backup, ENVELOPE, Part, Spoilt};
+use crate::exchange::content::record::record;
+use crate::exchange::envelope::{Backup, ENVELOPE, Part, Spoilt, list_of};
 use crate::exchange::problem::ImportError;
 use crate::exchange::reason::shown;
 use crate::json::later::{Beyond, Later};
 use crate::json::{Json, Read};
-use crate::record::{BookKind, RecordKind};
+use crate::record::RecordKind;
+use crate::records::Record;
 
 /// Everything on a device. What a later Cairn has written goes to the part that it belongs to, and the
 /// rest of it is left.
 pub fn backup(json: &mut Json) -> Read<Backup> {
     let mut spoilt = Spoiled::default();
     let mut fields = json.fields()?;
-    let audits = fields.needed_by("audits", &mut |json| {
-        spoilt.records(RecordKind::Audit, "audits", json, &mut |json| {
-            let audit = audit(json)?;
-            check_audit(&audit)?;
-            Ok((audit.id.clone(), audit))
-        })
-    });
-    let mut books = |list: &'static str, kind| {
-        let read = fields.maybe_by(list, &mut |json| spoilt.books(kind, list, json));
-        read.unwrap_or_default()
-    };
-    let mut backup = Backup {
-        audits: audits.unwrap_or_default(),
-        teams: books("teams", BookKind::Team),
-        learners: books("learners", BookKind::Learner),
-        organisations: books("organisations", BookKind::Organisation),
-        ..Backup::default()
-    };
+    let mut backup = Backup::default();
+    for kind in RecordKind::ALL {
+        let list = list_of(kind);
+        let read = &mut |json: &mut Json| spoilt.records(kind, list, json);
+        let records = match kind {
+            RecordKind::Audit => fields.needed_by(list, read),
+            _ => fields.maybe_by(list, read),
+        };
+        backup.records.extend(records.unwrap_or_default());
+    }
     backup.settings = fields
         .maybe_by("settings", &mut |json| {
             Ok(spoilt.part(Part::Settings, "settings", json, &mut |json| Ok(settings(json)?)))
@@ -61,18 +54,8 @@ pub fn backup(json: &mut Json) -> Read<Backup> {
 /// Gives each part what a later Cairn has written in it, and leaves what belongs to none.
 fn give_out(backup: &mut Backup, json: &mut Json) {
     let mut later = json.left();
-    for audit in &mut backup.audits {
-        audit.beyond = of_record(later.take(&["audits", &audit.id]));
-    }
-    let lists = [
-        ("teams", &mut backup.teams),
-        ("learners", &mut backup.learners),
-        ("organisations", &mut backup.organisations),
-    ];
-    for (list, books) in lists {
-        for book in books {
-            book.beyond = of_record(later.take(&[list, &book.id]));
-        }
+    for record in &mut backup.records {
+        record.beyond = of_record(later.take(&[list_of(record.kind()), &record.id]));
     }
     backup.settings.later = later.take(&["settings"]);
     if let Some(wording) = &mut backup.wording {
@@ -99,43 +82,34 @@ type Checked<'a, T> = &'a mut dyn FnMut(&mut Json) -> Result<T, ImportError>;
 #[derive(Default)]
 struct Spoiled {
     parts: Vec<Spoilt>,
-    ids: Vec<String>,
+    ids: Ids,
 }
 
 impl Spoiled {
-    fn books(&mut self, kind: BookKind, list: &'static str, json: &mut Json) -> Read<Vec<Book>> {
-        self.records(kind.into(), list, json, &mut |json| {
-            let book = book(kind, json)?;
-            check_book(&book)?;
-            Ok((book.id.clone(), book))
-        })
-    }
-
     /// The records of a list that can be read, each with an id of its own.
-    fn records<T>(
+    fn records(
         &mut self,
         kind: RecordKind,
         list: &'static str,
         json: &mut Json,
-        read: Checked<'_, (String, T)>,
-    ) -> Read<Vec<T>> {
+    ) -> Read<Vec<Record>> {
         let (mut records, mut index) = (Vec::new(), 0);
-        let mut known: Ids = self.ids.iter().cloned().collect();
         json.each_entry(&mut |json| {
             let place = format!("{list}[{index}]");
             index += 1;
+            let mut known = take(&mut self.ids);
             records.extend(self.part(Part::Record(kind), &place, json, &mut |json| {
-                let (id, record) = read(json)?;
-                if known.contains(&id) {
-                    return Err(ImportError::Duplicate { what: "records", id });
+                let record = record(kind, json)?;
+                check_record(&record)?;
+                if known.contains(&record.id) {
+                    return Err(ImportError::Duplicate { what: "records", id: record.id });
                 }
-                known.insert(id.clone());
-                Ok((id, record))
+                known.insert(record.id.clone());
+                Ok(record)
             }));
+            self.ids = known;
             Ok(())
         })?;
-        let (ids, records): (Vec<String>, Vec<T>) = records.into_iter().unzip();
-        self.ids.extend(ids);
         Ok(records)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::json::{Json, Read};
 use crate::moment::{Date, Timestamp};
-use crate::record::{EarlierWords, Link, RecordKind, Stamp, Written};
+use crate::record::{EarlierWords, Link, RecordKind, Stamp};
 
 /// A moment in time.
 pub fn timestamp(json: &mut Json) -> Read<Timestamp> {
@@ -20,12 +20,6 @@ pub(super) fn stamp(json: &mut Json) -> Read<Stamp> {
     let change = |json: &mut Json| timestamp(json).map(|at| at.min(Timestamp::LAST_CHANGE));
     let stamp = Stamp { at: fields.get("at", change), by: fields.usual_text("by") };
     fields.done(stamp)
-}
-
-pub(super) fn written(json: &mut Json) -> Read<Written> {
-    let mut fields = json.fields()?;
-    let written = Written { text: fields.text("text"), changed: fields.get("changed", stamp) };
-    fields.done(written)
 }
 
 pub(super) fn link(json: &mut Json) -> Read<Link> {

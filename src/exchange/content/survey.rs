@@ -1,13 +1,12 @@
 //! Reads a staff survey out of its JSON: the survey, its tally, one person's response. Numbers are held
 //! to what can be, so that nothing that was made up by hand looks like a result.
 
-use crate::audit::LastSurvey;
 use crate::exchange::content::common::{date, stamp};
 use crate::json::{Json, Read};
 use crate::progression::Judgement;
 use crate::survey::read::{by_statement, comment, counts, id, ids, mistake, number, shown, step};
 use crate::survey::results::Proposal;
-use crate::survey::shown::Shown;
+use crate::survey::shown::{LastSurvey, Shown};
 use crate::survey::tally::Tally;
 use crate::survey::waiting::{Sealed, Waiting};
 use crate::survey::{

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::audit;
+use crate::audit::answer::{self, JUDGEMENT, TEXT};
 use crate::records::Record;
 use crate::route::Route;
 use crate::web::page::parts::records::with_records;
@@ -19,8 +21,8 @@ use crate::workspace::Snapshot;
 pub fn about() -> AnyView {
     let state = use_state();
     let made = state.with_untracked(|audit| {
-        let started = format!("Started {}.", words::day_of(audit.created_at));
-        match &audit.last_year {
+        let started = format!("Started {}.", words::day_of(audit.record.created_at));
+        match audit.last_year() {
             Some(last_year) => format!(
                 "{started} It was started from “{}”, last changed {}.",
                 words::audit_name(&last_year.name),
@@ -29,7 +31,7 @@ pub fn about() -> AnyView {
             None => started,
         }
     });
-    let (id, name) = state.with_untracked(|audit| (audit.id.clone(), audit.name.text.clone()));
+    let (id, name) = state.with_untracked(|audit| (audit.id().to_owned(), audit.name().to_owned()));
     let for_file = id.clone();
     el("div")
         .child(text_el("h1", "About this audit"))
@@ -59,13 +61,13 @@ pub fn about() -> AnyView {
 
 fn names(state: State) -> El {
     let name =
-        text_field("The audit’s name", state.text(|audit| audit.name.text.clone()), move |text| {
-            state.rename(text)
+        text_field("The audit’s name", state.text(|audit| audit.name().to_owned()), move |text| {
+            state.type_in(&audit::NAME, text)
         });
     let organisation = text_field(
         "The organisation",
-        state.text(|audit| audit.organisation.text.clone()),
-        move |text| state.name_organisation(text),
+        state.text(|audit| audit.organisation().to_owned()),
+        move |text| state.type_in(&audit::ORGANISATION, text),
     );
     section("names", "Names")
         .child(name.on_leave(move |_| state.end_typing()))
@@ -225,11 +227,11 @@ fn copy(state: State, snapshot: Snapshot) -> El {
 /// What came with ids that the framework does not have.
 fn set_aside(state: State) -> Option<El> {
     let rows = state.with_untracked(|audit| {
-        let rows = audit.set_aside.iter().map(|(id, aside)| {
-            let words = [&aside.reflection, &aside.note].into_iter().flatten();
-            let words: Vec<&str> = words.map(|written| written.text.as_str()).collect();
-            let judgement = aside.judgement.as_ref().map(|judged| judged.judgement);
-            let judgement = judgement.map_or("", words::judgement);
+        let rows = audit.record.set_aside.iter().map(|(id, aside)| {
+            let words: Vec<&str> = aside.values().map(|item| item.text(&TEXT)).collect();
+            let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();
+            let judged = aside.values().find(|item| item.value(&JUDGEMENT).is_some());
+            let judgement = judged.map_or("", |item| words::judgement(answer::judgement(item)));
             el("li")
                 .child(el("p").child(text_el("strong", id)).text(" ").text(judgement))
                 .child(p(words.join("\n")).class("written"))

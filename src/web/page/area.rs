@@ -5,6 +5,7 @@ mod indicator;
 
 use leptos::prelude::*;
 
+use crate::audit::answer::{REFLECTIONS, TEXT};
 use crate::framework::{Area, Question, Subject, Text};
 use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
@@ -100,8 +101,8 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
     let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
     // Who writes here changes with the words, so no judgement draws this line anew.
     let by = state.text(move |audit| {
-        let written = audit.reflections.get(id).filter(|written| !written.text.is_empty());
-        written.map(|written| changed_by("Last changed by ", &written.changed)).unwrap_or_default()
+        let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());
+        item.map(|item| changed_by("Last changed by ", &item.changed)).unwrap_or_default()
     });
     let by = move || {
         let by = by.get();

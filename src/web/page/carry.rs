@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::audit::{ACTIONS, EVIDENCE, INDICATORS};
 use crate::form::List;
+use crate::kinds::form_of;
 use crate::learner::{diary, interview, target, task};
 use crate::organisation::{achievement, contribution, round, session};
 use crate::record::{Link, RecordKind};
-use crate::records::form_of;
 use crate::route::{AuditPage, BookList, BookPage, Route};
 use crate::team::NEEDS;
 use crate::web::state::{State, use_state};
@@ -76,12 +76,12 @@ fn gone(text: String, why: &'static str) -> El {
 /// The page on which the item of a link stands.
 pub fn way_to(end: &Link, record: &str) -> Route {
     let item = || end.item.clone();
-    let Some(kind) = end.kind.of_book() else {
+    if end.kind == RecordKind::Audit {
         return Route::audit(
             record,
             match end.list.as_str() {
-                ACTIONS => AuditPage::Action(item()),
-                EVIDENCE => AuditPage::EvidenceItem(item()),
+                list if list == ACTIONS.name => AuditPage::Action(item()),
+                list if list == EVIDENCE.name => AuditPage::EvidenceItem(item()),
                 INDICATORS => {
                     let area = end.item.split('.').next().unwrap_or_default();
                     AuditPage::indicator(area, &end.item)
@@ -89,8 +89,8 @@ pub fn way_to(end: &Link, record: &str) -> Route {
                 _ => AuditPage::Overview,
             },
         );
-    };
-    let page = match form_of(kind).list(&end.list) {
+    }
+    let page = match form_of(end.kind).list(&end.list) {
         Some(list) if *list == session::LIST => BookPage::Session(item()),
         Some(list) if *list == round::LIST => BookPage::Round(item()),
         Some(list) => match LISTS.iter().find(|(known, _)| *known == list) {

@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::audit::Evidence;
+use crate::audit::{EVIDENCE, Evidence, evidence};
+use crate::form::FROM;
 use crate::framework::Indicator;
-use crate::moment::Date;
 use crate::progression::Judgement;
+use crate::records::Item;
 use crate::web::page::away::link_away;
+use crate::web::page::book::fields::{item_date, item_line};
 use crate::web::page::carry::ends;
 use crate::web::page::change::changeable;
 use crate::web::page::finding::way_to;
 use crate::web::page::focus::focus_heading;
 use crate::web::page::kept::{changed_by, earlier_words};
 use crate::web::state::{State, use_state};
-use crate::web::ui::day::date_field;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
     El, adding, button, el, keyed, live, live_if, live_text, memo, p, text_el, together,
 };
-use crate::web::ui::field::{select_field, text_field, tick};
+use crate::web::ui::field::{select_field, tick};
 use crate::web::words::{self, lead_in, supported};
 
 /// The page.
@@ -58,13 +59,13 @@ pub fn evidence_register() -> AnyView {
 fn ids_shown(state: State, chosen: &str) -> Vec<String> {
     let today = use_state().today();
     state.with(|audit| {
-        let kept = audit.evidence.iter().filter(|evidence| match chosen {
+        let kept = audit.evidence().filter(|evidence| match chosen {
             "all" => true,
             "due" => evidence.review_due(today),
             "loose" => evidence.supports.is_empty(),
             area => evidence.supports.iter().any(|supported| supported.starts_with(area)),
         });
-        kept.map(|evidence| evidence.id.clone()).collect()
+        kept.map(|evidence| evidence.id.to_owned()).collect()
     })
 }
 
@@ -86,39 +87,43 @@ fn card(id: String) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
     let item = move || item(state, kept);
-    let due = move || item().review_due(use_state().today());
+    let due = move || Evidence::of(&item()).review_due(use_state().today());
     let card = el("li")
         .class("card")
         .child(el("h2").live_text(move || title(&item())))
         .child(el("p").class("quiet").live_text(move || about(&item())))
         .child(live_if(move || place(&item())))
-        .child(ends(move || item().from, Vec::new))
+        .child(ends(move || item().links(&FROM).to_vec(), Vec::new))
         .child(live_if(move || due().then(|| p("Due for review").class("badge due"))));
     changeable(card, &id, false, move || title(&item()), move || fields(kept))
 }
 
-fn item(state: State, id: StoredValue<String>) -> Evidence {
-    state.with(|audit| id.with_value(|id| audit.evidence_item(id).cloned().unwrap_or_default()))
+fn item(state: State, id: StoredValue<String>) -> Item {
+    state.record(|record| {
+        id.with_value(|id| record.item(&EVIDENCE, id).cloned().unwrap_or_default())
+    })
 }
 
-fn title(item: &Evidence) -> String {
-    match item.title.trim() {
+fn title(item: &Item) -> String {
+    match item.text(&evidence::TITLE).trim() {
         "" => "Evidence without a title".to_owned(),
         title => title.to_owned(),
     }
 }
 
 /// The date, who looks after it, what it supports, and who else changed it last.
-fn about(item: &Evidence) -> String {
+fn about(item: &Item) -> String {
+    let item = Evidence::of(item);
     let date = item.date.map(words::day).unwrap_or_default();
     let supports = match item.supports.is_empty() {
         true => "not linked yet".to_owned(),
         false => ["supports ", &supported(item)].concat(),
     };
-    words::beside(&[&date, &item.owner, &supports, &changed_by("last changed by ", &item.changed)])
+    words::beside(&[&date, item.owner, &supports, &changed_by("last changed by ", item.changed)])
 }
 
-fn place(item: &Evidence) -> Option<El> {
+fn place(item: &Item) -> Option<El> {
+    let item = Evidence::of(item);
     let place = item.place.trim();
     if place.is_empty() {
         return None;
@@ -132,32 +137,20 @@ fn place(item: &Evidence) -> Option<El> {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let linking = RwSignal::new(false);
-    let text = move |label: &str, read: fn(&Evidence) -> &str, write: fn(&mut Evidence, String)| {
-        let value = state.text(move |audit| {
-            let item = id.with_value(|id| audit.evidence_item(id));
-            item.map(|item| read(item).to_owned()).unwrap_or_default()
-        });
-        let typed = move |text| state.type_evidence(&id.get_value(), |item| write(item, text));
-        text_field(label, value, typed).on_leave(move |_| state.end_typing())
-    };
-    let day = move |label, read: fn(&Evidence) -> Option<Date>, write: fn(&mut Evidence, _)| {
-        let chosen = move |day| state.date_evidence(&id.get_value(), |item| write(item, day));
-        date_field(label, move || read(&item(state, id)), chosen, move || state.end_typing())
-    };
     let remove = button("Remove", move || {
-        state.remove_evidence(&id.get_value());
+        state.remove_item(&EVIDENCE, &id.get_value());
         focus_heading();
     });
-    let place = text("Where it is kept", |item| &item.place, |item, text| item.place = text)
+    let place = item_line("Where it is kept", &EVIDENCE, id, &evidence::PLACE)
         .hint("A place, such as “blue folder in the office”, or a web address.");
     together(vec![
-        text("What it is", |item| &item.title, |item, text| item.title = text).into(),
+        item_line("What it is", &EVIDENCE, id, &evidence::TITLE).into(),
         place.into(),
-        text("Who looks after it", |item| &item.owner, |item, text| item.owner = text).into(),
+        item_line("Who looks after it", &EVIDENCE, id, &evidence::OWNER).into(),
         el("div")
             .class("side-by-side")
-            .child(day("Its date", |item| item.date, |item, date| item.date = date))
-            .child(day("Review by", |item| item.review_by, |item, date| item.review_by = date))
+            .child(item_date("Its date", &EVIDENCE, id, &evidence::DATE))
+            .child(item_date("Review by", &EVIDENCE, id, &evidence::REVIEW_BY))
             .into(),
         earlier_words(id.get_value()),
         el("div")
@@ -171,7 +164,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
 
 fn linking_dialog(linking: RwSignal<bool>, id: StoredValue<String>) -> El {
     let state = use_state();
-    let heading = move || ["What does “", &item(state, id).title, "” support?"].concat();
+    let heading =
+        move || ["What does “", item(state, id).text(&evidence::TITLE), "” support?"].concat();
     dialog(linking, heading, move || {
         let done = button("Done", move || linking.set(false));
         let mut content = supports(state, id);
@@ -183,7 +177,7 @@ fn linking_dialog(linking: RwSignal<bool>, id: StoredValue<String>) -> El {
 /// Everything that an item can support, to tick.
 fn supports(state: State, id: StoredValue<String>) -> Vec<AnyView> {
     let tick = move |supported: &'static str, label: String| {
-        let checked = move || item(state, id).supports.contains(supported);
+        let checked = move || item(state, id).ids(&evidence::SUPPORTS).contains(supported);
         let changed = move |ticked| state.link_evidence(&id.get_value(), supported, ticked);
         tick(label, checked, changed)
     };

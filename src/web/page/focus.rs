@@ -69,10 +69,10 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
             let words = title.unwrap_or_default();
             let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
             document().set_title(&title);
-            if let Some(from) = from.try_update_value(Option::take).flatten() {
-                if !is_typing_since(before) {
-                    land(state, &heading, from);
-                }
+            if let Some(from) = from.try_update_value(Option::take).flatten()
+                && !is_typing_since(before)
+            {
+                land(state, &heading, from);
             }
         });
         route

@@ -53,7 +53,7 @@ fn binned(state: State) -> Option<El> {
     if state.bin.with(Vec::is_empty) {
         return None;
     }
-    let (kind, id) = state.record(|record| (record.kind(), record.id().to_owned()));
+    let (kind, id) = state.record(|record| (record.kind(), record.id.clone()));
     state.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
         let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for at least 30 days.");
         let have_back = move || state.take_from_bin(&id);
@@ -76,7 +76,7 @@ fn bar(state: State) -> El {
         })
     };
     let example = move || {
-        let example = state.record(|record| is_example(record.id()));
+        let example = state.record(|record| is_example(&record.id));
         example.then(|| text_el("span", "Example").class("badge"))
     };
     let undo = button("Undo", move || state.undo())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::audit::Stamp;
+use crate::record::Stamp;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
 

@@ -172,9 +172,9 @@ fn bring_in(state: State, gathered: &Gathered) {
         // Where its id stands for a record of another kind, it gets one of its own.
         [(record, Choice::Add | Choice::Replace)]
             if gathered.records.len() == 1
-                && state.same_here(record.id()).is_none_or(|same| same.kind == record.kind()) =>
+                && state.same_here(&record.id).is_none_or(|same| same.kind == record.kind()) =>
         {
-            Route::record(record.kind(), record.id())
+            Route::record(record.kind(), &record.id)
         }
         [] => Route::Settings,
         _ => Route::Home,

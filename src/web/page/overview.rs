@@ -73,7 +73,7 @@ fn link_text(page: &AuditPage) -> String {
 
 /// The first thing that is not done: questions and indicators area by area, then an action for each
 /// area for development, then the report.
-fn next_step(audit: &Audit, framework: &'static Framework) -> (AuditPage, String) {
+fn next_step(audit: Audit<'_>, framework: &'static Framework) -> (AuditPage, String) {
     let capabilities: Vec<&Capability> = audit.capabilities(framework).collect();
     if capabilities.is_empty() {
         let text = "Both capabilities are left out of this audit. Take one in to begin.";
@@ -94,7 +94,7 @@ fn next_step(audit: &Audit, framework: &'static Framework) -> (AuditPage, String
     (AuditPage::Report, text.to_owned())
 }
 
-fn step_in_area(audit: &Audit, area: &Area) -> Option<String> {
+fn step_in_area(audit: Audit<'_>, area: &Area) -> Option<String> {
     let progress = audit.area_progress(area);
     let (left, to_do) = if progress.reflected == 0 && progress.judged == 0 {
         let to_do = ": reflect on its questions, then judge its indicators.";
@@ -111,7 +111,7 @@ fn step_in_area(audit: &Audit, area: &Area) -> Option<String> {
     Some([&left, to_do, &area.id, ", ", &area.title, "."].concat())
 }
 
-fn step_in_review(audit: &Audit, capability: &Capability) -> Option<String> {
+fn step_in_review(audit: Audit<'_>, capability: &Capability) -> Option<String> {
     let assessed = audit.assess_capability(capability);
     let without = progression::areas_for_development(&assessed)
         .iter()

@@ -84,14 +84,14 @@ fn potential(filters: Filters) -> El {
         .child(
             el("details")
                 .class("more")
-                .live_flag("open", move || number() <= 8 || state.with(|audit| audit.actions.is_empty()))
+                .live_flag("open", move || number() <= 8 || state.with(|audit| audit.actions().len() == 0))
                 .child(el("summary").live_text(summary))
                 .child(live(rows)),
         )
 }
 
 /// The ids of the areas for development.
-fn found(audit: &Audit, framework: &Framework) -> Vec<String> {
+fn found(audit: Audit<'_>, framework: &Framework) -> Vec<String> {
     let mut found = Vec::new();
     for capability in audit.capabilities(framework) {
         for area in progression::areas_for_development(&audit.assess_capability(capability)) {
@@ -101,7 +101,7 @@ fn found(audit: &Audit, framework: &Framework) -> Vec<String> {
     found
 }
 
-fn without_action(audit: &Audit, ids: &[String]) -> usize {
+fn without_action(audit: Audit<'_>, ids: &[String]) -> usize {
     ids.iter().filter(|id| audit.actions_for(id).next().is_none()).count()
 }
 
@@ -109,7 +109,7 @@ fn actions(filters: Filters) -> Vec<AnyView> {
     let state = use_state();
     let framework = state.framework();
     let all = memo(move || {
-        state.with(|audit| audit.actions.iter().map(|action| action.id.clone()).collect::<Vec<_>>())
+        state.with(|audit| audit.actions().map(|action| action.id.to_owned()).collect::<Vec<_>>())
     });
     // What an action says changes neither the order nor what is shown while the page is open, so
     // that nothing jumps away under a person's hands.

@@ -32,12 +32,12 @@ pub fn report() -> AnyView {
     together(vec![on_screen.into(), report])
 }
 
-fn whole(audit: &Audit, framework: &'static Framework) -> El {
-    let organisation = audit.organisation.text.trim();
-    let name = words::audit_name(&audit.name.text);
+fn whole(audit: Audit<'_>, framework: &'static Framework) -> El {
+    let organisation = audit.organisation().trim();
+    let name = words::audit_name(audit.name());
     let date = words::day(use_state().today());
     let running = words::beside(&[organisation, name, &date]);
-    let changed = words::day_of(audit.changed_at());
+    let changed = words::day_of(audit.record.changed_at());
     let title = el("section")
         .class("report-title")
         .child(text_el("h2", if organisation.is_empty() { name } else { organisation }))
@@ -80,7 +80,7 @@ fn still(standing: Standing) -> impl Fn() -> Standing + Send + Sync + 'static {
     move || standing
 }
 
-fn summary(audit: &Audit, framework: &'static Framework) -> El {
+fn summary(audit: Audit<'_>, framework: &'static Framework) -> El {
     let cairns = audit.capabilities(framework).map(|capability| summary_cairn(audit, capability));
     let all = framework.capabilities.iter();
     let left_out = all.filter(|capability| audit.leaves_out(&capability.id)).map(|capability| {
@@ -96,7 +96,7 @@ fn summary(audit: &Audit, framework: &'static Framework) -> El {
 }
 
 /// How much of the audit is done, in a sentence.
-fn progress(audit: &Audit, framework: &Framework) -> String {
+fn progress(audit: Audit<'_>, framework: &Framework) -> String {
     let progress = audit.progress(framework);
     format!(
         "{} of {} questions reflected on, {} of {} indicators judged; {}, {} still to do.",
@@ -104,12 +104,12 @@ fn progress(audit: &Audit, framework: &Framework) -> String {
         progress.questions,
         progress.judged,
         progress.indicators,
-        words::count(audit.actions.len(), "action", "actions"),
-        audit.actions.iter().filter(|action| action.status.open()).count(),
+        words::count(audit.actions().len(), "action", "actions"),
+        audit.actions().filter(|action| action.status.open()).count(),
     )
 }
 
-fn summary_cairn(audit: &Audit, capability: &Capability) -> El {
+fn summary_cairn(audit: Audit<'_>, capability: &Capability) -> El {
     let standing = Standing::of(&audit.assess_capability(capability));
     el("div")
         .class("summary-cairn")
@@ -127,7 +127,7 @@ fn stands(standing: &Standing) -> El {
     p([&words::reached(standing), ", ", &words::working_at(standing), "."].concat())
 }
 
-fn capability_part(audit: &Audit, capability: &'static Capability) -> El {
+fn capability_part(audit: Audit<'_>, capability: &'static Capability) -> El {
     let assessed = audit.assess_capability(capability);
     let standing = Standing::of(&assessed);
     let part = el("section")
@@ -177,7 +177,7 @@ fn findings(capability: &Capability, found: Vec<Assessed<&str>>) -> El {
     el("ul").class("compact").children(rows)
 }
 
-fn area_part(audit: &Audit, area: &'static Area) -> El {
+fn area_part(audit: Audit<'_>, area: &'static Area) -> El {
     let standing = Standing::of(&audit.assess_area(area));
     let title = text_el("h3", [area.id.as_str(), " ", &area.title].concat());
     let head = el("div")
@@ -195,7 +195,7 @@ fn area_part(audit: &Audit, area: &'static Area) -> El {
         .children(subjects.map(|subject| judgements(audit, area, subject)))
 }
 
-fn reflections(audit: &Audit, question: &Question) -> El {
+fn reflections(audit: Audit<'_>, question: &Question) -> El {
     let mut row = el("li").child(p(question.text.as_str()).class("asked"));
     if question.parts.is_empty() {
         row = row.child(reflection(audit, &question.id));
@@ -206,14 +206,14 @@ fn reflections(audit: &Audit, question: &Question) -> El {
     row
 }
 
-fn reflection(audit: &Audit, id: &str) -> El {
+fn reflection(audit: Audit<'_>, id: &str) -> El {
     match audit.reflection(id).trim() {
         "" => quiet("No reflection yet."),
         text => p(text).class("written"),
     }
 }
 
-fn judgements(audit: &Audit, area: &Area, subject: Subject) -> El {
+fn judgements(audit: Audit<'_>, area: &Area, subject: Subject) -> El {
     let mut rows = Vec::new();
     for stage in Stage::ALL {
         for indicator in area.indicators_at(subject, stage) {
@@ -231,7 +231,7 @@ fn filled(table: El, head: &[&'static str], rows: Vec<El>) -> El {
     table.child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
 }
 
-fn indicator_row(audit: &Audit, indicator: &Indicator) -> El {
+fn indicator_row(audit: Audit<'_>, indicator: &Indicator) -> El {
     let mut about = el("td").child(p(indicator.text.as_str()));
     let note = audit.note(&indicator.id).trim();
     if !note.is_empty() {
@@ -250,7 +250,7 @@ fn indicator_row(audit: &Audit, indicator: &Indicator) -> El {
         .child(el("td").child(judged).maybe(last_year))
 }
 
-fn evidence_titles(audit: &Audit, id: &str) -> String {
+fn evidence_titles(audit: Audit<'_>, id: &str) -> String {
     let titles: Vec<&str> = audit.evidence_for(id).map(|evidence| evidence.title.trim()).collect();
     titles.join("; ")
 }
@@ -272,47 +272,47 @@ fn day_cell(day: Option<Date>) -> El {
     }
 }
 
-fn evidence(audit: &Audit) -> El {
+fn evidence(audit: Audit<'_>) -> El {
     let head = ["What", "Where", "Who", "Date", "Review by", "Supports"];
-    let content = if audit.evidence.is_empty() {
+    let content = if audit.evidence().len() == 0 {
         quiet("No evidence in the register yet.")
     } else {
-        wide_table("Evidence", &head, audit.evidence.iter().map(evidence_row).collect())
+        wide_table("Evidence", &head, audit.evidence().map(evidence_row).collect())
     };
     el("section").class("report-evidence").child(text_el("h2", "Evidence")).child(content)
 }
 
-fn evidence_row(evidence: &Evidence) -> El {
+fn evidence_row(evidence: Evidence<'_>) -> El {
     el("tr")
-        .child(text_el("td", evidence.title.as_str()))
-        .child(text_el("td", evidence.place.as_str()))
-        .child(text_el("td", evidence.owner.as_str()))
+        .child(text_el("td", evidence.title))
+        .child(text_el("td", evidence.place))
+        .child(text_el("td", evidence.owner))
         .child(day_cell(evidence.date))
         .child(day_cell(evidence.review_by))
         .child(text_el("td", supported(evidence)))
 }
 
-fn plan(audit: &Audit, framework: &'static Framework) -> El {
+fn plan(audit: Audit<'_>, framework: &'static Framework) -> El {
     let head = ["What we will do", "Who", "By when", "Status"];
-    let content = if audit.actions.is_empty() {
+    let content = if audit.actions().len() == 0 {
         quiet("No actions yet.")
     } else {
-        let actions = sorted(audit.actions.iter().collect(), "due", framework).into_iter();
+        let actions = sorted(audit.actions().collect(), "due", framework).into_iter();
         let rows = actions.map(|action| action_row(action, framework));
         wide_table("Action plan", &head, rows.collect())
     };
     el("section").class("report-plan").child(text_el("h2", "Action plan")).child(content)
 }
 
-fn action_row(action: &Action, framework: &Framework) -> El {
-    let about = action.indicator.as_deref().map(|id| match framework.indicator(id) {
+fn action_row(action: Action<'_>, framework: &Framework) -> El {
+    let about = action.indicator.map(|id| match framework.indicator(id) {
         Some((area, indicator)) => {
             let stage = words::stage(indicator.stage);
             [area.id.as_str(), " ", stage, ": ", &indicator.text].concat()
         }
         None => id.to_owned(),
     });
-    let what = el("td").child(p(action.text.as_str()).class("written")).maybe(about.map(quiet));
+    let what = el("td").child(p(action.text).class("written")).maybe(about.map(quiet));
     let what = match action.progress.trim() {
         "" => what,
         progress => what.child(p(progress).class("written quiet")),
@@ -321,7 +321,7 @@ fn action_row(action: &Action, framework: &Framework) -> El {
     let overdue = overdue.then(|| p("Overdue").class("badge due"));
     el("tr")
         .child(what)
-        .child(text_el("td", action.owner.as_str()))
+        .child(text_el("td", action.owner))
         .child(day_cell(action.due))
         .child(text_el("td", words::status(action.status)).maybe(overdue))
 }

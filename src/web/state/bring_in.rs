@@ -36,15 +36,15 @@ impl State {
             // A file of an earlier Cairn can have what waited there, and waits there still.
             (record, _) = record.for_copy();
             let kind = record.kind();
-            let here = self.same_here(record.id());
+            let here = self.same_here(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             match choice {
                 Choice::Skip => continue,
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
-                    let Some(before) = self.read(record.id()) else { continue };
+                    let Some(before) = self.read(&record.id) else { continue };
                     record.keep_earlier_words_of(&before);
                     if self.put_in_place(&record, "opening a file") {
-                        let _ = self.change_bin(record.id(), false);
+                        let _ = self.change_bin(&record.id, false);
                         let saved = self.workspace.with_value(|workspace| workspace.all_saved());
                         unsaved += usize::from(!saved);
                         replaced.push(before);
@@ -55,14 +55,14 @@ impl State {
                 Choice::Add if same.is_none() => {}
                 // Two files opened together can hold the same record.
                 Choice::Add | Choice::AddCopy | Choice::Replace => {
-                    record.set_id(new_id(clock::now()));
+                    record.id = new_id(clock::now());
                     record.part_survey(&random_id());
                     if here.is_some_and(|here| here.name == record.name()) {
                         record.rename([record.name(), " (copy)"].concat());
                     }
                 }
             }
-            added.push(record.id().to_owned());
+            added.push(record.id.clone());
             kinds.push(kind);
             unsaved += usize::from(!self.add(&record));
         }
@@ -99,8 +99,8 @@ impl State {
     /// snapshot of what stood there comes first. False, and nothing changed, when that fails.
     /// Looks at the store before, so that saving has nothing to bring back from there.
     fn put_in_place(self, record: &Record, before: &str) -> bool {
-        if !self.is_open(record.id()) {
-            let Some(current) = self.read(record.id()) else { return false };
+        if !self.is_open(&record.id) {
+            let Some(current) = self.read(&record.id) else { return false };
             self.open_in_place(current);
         }
         self.take_in();

@@ -4,14 +4,11 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use crate::audit::slot as of_audit;
-use crate::audit::{ACTIONS, Audit, EVIDENCE, Evidence};
-use crate::book::Item;
-use crate::book::slot as of_book;
+use crate::audit::{EVIDENCE, evidence};
 use crate::form::{FROM, List, TO};
 use crate::learner::diary;
-use crate::record::Link;
-use crate::records::{Entry, Record, Slot};
+use crate::record::{Link, RecordKind};
+use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::Elsewhere;
 use crate::web::state::{Reversal, State};
@@ -48,27 +45,22 @@ impl State {
         fill(&mut carried, &from);
         let here = (from.list.clone(), from.item.clone());
         carried.add_link(&FROM, from);
-        let slot = of_book::Slot::item(to_list, &carried.id);
-        let entry = of_book::Entry::Item(carried);
-        self.carry((&here.0, &here.1), to, slot.into(), entry.into());
+        let slot = Slot::item(to_list, &carried.id);
+        let entry = Entry::Item(carried);
+        self.carry((&here.0, &here.1), to, slot, entry);
     }
 
     /// Carries an item of the open record into the evidence of an audit on this device, where it
     /// supports an area, with undo offered.
-    pub fn carry_to_evidence(self, (list, item): (&str, &str), to: &str, area: &str) {
-        let from = self.link_to(list, item);
-        let day = self.book_untracked(|book| book.item_named(list, item)?.date(&diary::DATE));
-        let evidence = Evidence {
-            id: new_id(clock::now()),
-            title: from.text.clone(),
-            place: from.name.clone(),
-            date: day,
-            supports: [area.to_owned()].into_iter().collect(),
-            from: vec![from],
-            ..Evidence::default()
-        };
-        let slot = of_audit::Slot::Evidence(evidence.id.clone());
-        self.carry((list, item), to, slot.into(), of_audit::Entry::Evidence(evidence).into());
+    pub fn carry_to_evidence(self, (list, item_id): (&str, &str), to: &str, area: &str) {
+        let from = self.link_to(list, item_id);
+        let day = self.book_untracked(|book| book.item_named(list, item_id)?.date(&diary::DATE));
+        let mut item = evidence::new(new_id(clock::now()), &from.text, [area])
+            .with(&evidence::PLACE, from.name.as_str())
+            .with(&evidence::DATE, day);
+        item.add_link(&FROM, from);
+        let slot = Slot::item(&EVIDENCE, &item.id);
+        self.carry((list, item_id), to, slot, Entry::Item(item));
     }
 
     /// Puts a new item into another record and notes at the one that it was made of where it went, in
@@ -98,14 +90,14 @@ impl State {
         fill(&mut taken, &from);
         taken.add_link(&FROM, from.clone());
         let id = taken.id.clone();
-        let (slot, entry) = (of_book::Slot::item(list, &id), of_book::Entry::Item(taken));
+        let (slot, entry) = (Slot::item(list, &id), Entry::Item(taken));
         let end = self.open.with_untracked(|record| {
             let mut record = record.clone();
-            record.put(&slot.clone().into(), entry.clone().into());
+            record.put(&slot, entry.clone());
             link_to(&record, list.name, &id)
         });
         let far = self.noted_elsewhere(&from, end);
-        self.edit_here_and_elsewhere(vec![(slot.into(), entry.into())], far);
+        self.edit_here_and_elsewhere(vec![(slot, entry)], far);
         self.tell_with_undo("It is in the plan.", Reversal::Edit);
         id
     }
@@ -139,11 +131,11 @@ impl State {
     }
 
     /// An audit on this device, the open one as it is now.
-    pub fn audit_here(self, id: &str) -> Option<Audit> {
+    pub fn audit_here(self, id: &str) -> Option<Record> {
         if !self.is_on_this_device(id) {
             return None;
         }
-        self.read(id)?.into_audit()
+        self.read(id).filter(|record| record.kind() == RecordKind::Audit)
     }
 
     /// Puts what a step holds for another record in place there, and saves it. Gives what stood there
@@ -172,49 +164,22 @@ impl State {
 
 /// The end of a link at an item of a record. What a person has shared leads to the person's own.
 fn link_to(record: &Record, list: &str, item: &str) -> Link {
-    match record {
-        Record::Audit(audit) => {
-            let text = match list {
-                ACTIONS => audit.action(item).map(|action| action.text.clone()),
-                _ => audit.evidence_item(item).map(|evidence| evidence.title.clone()),
-            };
-            audit.link_to(list, item, &text.unwrap_or_default())
-        }
-        Record::Book(book) => {
-            let found = book.form.list(list).and_then(|list| Some((list, book.item(list, item)?)));
-            found.map(|(list, item)| book.link_to(list, item)).unwrap_or_default()
-        }
-    }
+    let found = record.form.list(list).and_then(|list| Some((list, record.item(list, item)?)));
+    found.map(|(list, item)| record.link_to(list, item)).unwrap_or_default()
 }
 
 /// The end of a link at what stands in a slot.
 fn end(record: &Record, slot: &Slot) -> Option<Link> {
-    match slot {
-        Slot::Audit(of_audit::Slot::Evidence(id)) => Some(link_to(record, EVIDENCE, id)),
-        Slot::Book(of_book::Slot::Item { list, id }) => Some(link_to(record, list, id)),
-        _ => None,
-    }
+    let Slot::Item { list, id } = slot else { return None };
+    Some(link_to(record, list.name, id))
 }
 
 /// The change by which an item notes what was made of it; `None` where an item keeps no such links.
 fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Entry)> {
-    match record {
-        Record::Audit(audit) if list == ACTIONS => {
-            let mut action = audit.action(item)?.clone();
-            action.to.retain(|other| !other.leads_to_same(&to));
-            action.to.push(to);
-            let slot = of_audit::Slot::Action(item.to_owned());
-            Some((slot.into(), of_audit::Entry::Action(action).into()))
-        }
-        Record::Audit(_) => None,
-        Record::Book(book) => {
-            let list = book.form.list(list)?;
-            let keeps = list.fields.contains(&&TO);
-            let own = book.shared_from().is_empty();
-            let mut changed = book.item(list, item).filter(|_| keeps && own)?.clone();
-            changed.add_link(&TO, to);
-            let slot = of_book::Slot::item(list, item);
-            Some((slot.into(), of_book::Entry::Item(changed).into()))
-        }
-    }
+    let list = record.form.list(list)?;
+    let keeps = list.fields.contains(&&TO);
+    let own = record.shared_from().is_empty();
+    let mut changed = record.item(list, item).filter(|_| keeps && own)?.clone();
+    changed.add_link(&TO, to);
+    Some((Slot::item(list, item), Entry::Item(changed)))
 }

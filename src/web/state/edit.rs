@@ -1,28 +1,25 @@
-//! Edits of the open record, those of an audit each by its name.
+//! Edits of the open record, whatever its kind: of its fields and of its items.
 
 use leptos::prelude::*;
 
-use crate::audit::slot::{Entry, Slot};
-use crate::audit::{Action, Evidence, LeftOut, Stamp, Written};
+use crate::form::{Field, List};
 use crate::json::limits;
-use crate::progression::Judgement;
-use crate::records::{self, Record};
+use crate::organisation::session;
+use crate::record::{RecordKind, Stamp};
+use crate::records::{Entry, Filled, Item, Record, Slot, Value};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::{Elsewhere, Step};
 use crate::web::state::{Reversal, State};
+use crate::web::words;
+
+/// An entry in the slot that it goes into.
+pub type Change = (Slot, Entry);
 
 impl State {
-    /// Changes a name, a reflection or a note of an audit as it is typed.
-    pub(super) fn write(self, slot: Slot, text: String) {
-        let heading = matches!(slot, Slot::Name | Slot::Organisation);
-        let entry = Entry::Written(Written { text, ..Written::default() });
-        self.write_entry(slot.into(), entry.into(), heading);
-    }
-
     /// Changes a text as it is typed. Only a change between empty and not empty is told to the rest of
     /// the page, which counts what is filled in, and a change of who writes; every change of a
     /// `heading`, which stands elsewhere on the page as well.
-    pub(super) fn write_entry(self, slot: records::Slot, entry: records::Entry, heading: bool) {
+    pub(super) fn write_entry(self, slot: Slot, entry: Entry, heading: bool) {
         let is_empty = entry.words().is_empty();
         let by = self.stamp().by;
         let (was_empty, was_mine) = self.open.with_untracked(|record| {
@@ -47,24 +44,8 @@ impl State {
         }
     }
 
-    /// Changes an item of evidence as it is typed.
-    pub fn type_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
-        if let Some(mut evidence) = self.with_untracked(|audit| audit.evidence_item(id).cloned()) {
-            change(&mut evidence);
-            self.type_into(Slot::Evidence(id.to_owned()).into(), Entry::Evidence(evidence).into());
-        }
-    }
-
-    /// Changes an action as it is typed.
-    pub fn type_action(self, id: &str, change: impl FnOnce(&mut Action)) {
-        if let Some(mut action) = self.with_untracked(|audit| audit.action(id).cloned()) {
-            change(&mut action);
-            self.type_into(Slot::Action(id.to_owned()).into(), Entry::Action(action).into());
-        }
-    }
-
     /// Changes an entry as it is typed, and tells nothing else on the page.
-    pub(super) fn type_into(self, slot: records::Slot, entry: records::Entry) {
+    pub(super) fn type_into(self, slot: Slot, entry: Entry) {
         // What is written must be read again elsewhere, and nobody's words are cut without a word.
         if limits::is_too_long(&entry.words()) {
             self.tell_problem("This text is longer than 500,000 characters, which is the most that Cairn can keep. What you typed or pasted last is not saved. Please put a part of it into another field or into a file.");
@@ -78,170 +59,111 @@ impl State {
         self.mark(slot);
     }
 
-    /// Renames the audit.
-    pub fn rename(self, name: String) {
-        self.write(Slot::Name, name);
+    /// Puts a value into a field of the open record, in one step.
+    pub fn fill(self, field: &Field, value: impl Into<Value>) {
+        let filled = Filled::new(value.into(), Stamp::default());
+        self.edit(vec![(Slot::field(field), Entry::Filled(filled))]);
     }
 
-    /// Names the organisation.
-    pub fn name_organisation(self, name: String) {
-        self.write(Slot::Organisation, name);
+    /// Changes a text in a field of the open record as it is typed. The rest of the page is told when the
+    /// field is no longer empty or empty again, and of names.
+    pub fn type_in(self, field: &Field, text: String) {
+        let form = self.open.with_untracked(|record| record.form);
+        let heading = field == form.name || field == form.organisation;
+        let entry = Entry::Filled(Filled::new(text.into(), Stamp::default()));
+        self.write_entry(Slot::field(field), entry, heading);
     }
 
-    /// Reflects on a question, or on a part of one.
-    pub fn reflect(self, question: &str, text: String) {
-        self.write(Slot::Reflection(question.to_owned()), text);
+    /// Changes a day or a number in a field of the open record as it is typed or chosen. The page is told of
+    /// every change.
+    pub fn enter(self, field: &Field, value: impl Into<Value>) {
+        let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
+        self.type_into(Slot::field(field), entry);
+        self.open.notify();
     }
 
-    /// Writes the note beside a judgement.
-    pub fn note(self, indicator: &str, text: String) {
-        self.write(Slot::Note(indicator.to_owned()), text);
+    /// Changes a day, a number or a title of an item as it is typed or chosen. The page is told of every
+    /// change.
+    pub fn enter_item(self, list: &'static List, id: &str, field: &Field, value: impl Into<Value>) {
+        self.type_item(list, id, |item| item.set(field, value));
+        self.open.notify();
     }
 
-    /// Judges an indicator.
-    pub fn judge(self, indicator: &str, judgement: Judgement) {
-        let framework = self.framework_now();
-        let stamp = self.stamp();
-        let judged =
-            self.with_untracked(|audit| audit.judged_with(framework, indicator, judgement, stamp));
-        self.edit(vec![(Slot::Judgement(indicator.to_owned()), Entry::Judged(judged))]);
+    /// Adds an item to a list, and puts it under the person's hands. Gives its id.
+    pub fn add_item(self, list: &'static List, fill: impl FnOnce(&mut Item)) -> String {
+        let mut item = Item::new(new_id(clock::now()));
+        fill(&mut item);
+        let id = item.id.clone();
+        self.edit(vec![(Slot::item(list, &id), Entry::Item(item))]);
+        self.fresh.set(Some(id.clone()));
+        id
     }
 
-    /// Leaves a capability out of the audit, or takes it in again. Its answers are kept.
-    pub fn leave_out(self, capability: &str, left_out: bool) {
-        let entry = Entry::LeftOut(LeftOut { left_out, ..LeftOut::default() });
-        self.edit(vec![(Slot::LeftOut(capability.to_owned()), entry)]);
+    /// Changes an item in one step.
+    pub fn change_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
+        if let Some(mut item) = self.open.with_untracked(|record| record.item(list, id).cloned()) {
+            change(&mut item);
+            self.edit(vec![(Slot::item(list, id), Entry::Item(item))]);
+        }
     }
 
-    /// Writes an item of evidence as its title is typed into the line that adds it; while it has no
-    /// words, there is none.
-    pub fn begin_evidence(self, id: &str, title: &str, supports: &str) {
-        let there = self.with_untracked(|audit| audit.evidence_item(id).cloned());
-        let slot = Slot::Evidence(id.to_owned());
+    /// Changes words of an item in one step; fields that hold them show the new ones.
+    pub fn rewrite_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
+        self.change_item(list, id, change);
+        self.rewritten.update(|times| *times += 1);
+    }
+
+    /// Changes an item as it is typed.
+    pub fn type_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
+        if let Some(mut item) = self.open.with_untracked(|record| record.item(list, id).cloned()) {
+            change(&mut item);
+            self.type_into(Slot::item(list, id), Entry::Item(item));
+        }
+    }
+
+    /// Writes an item as it is typed into the line that adds it; while it has no words, there is none.
+    pub fn begin_item(self, list: &'static List, item: Item, has_words: bool) {
+        let there = self.open.with_untracked(|record| record.item(list, &item.id).cloned());
+        let slot = Slot::item(list, &item.id);
         let is_there = there.is_some();
-        // Another window may have written more of it meanwhile.
-        let mut evidence = there.unwrap_or_else(|| Evidence {
-            id: id.to_owned(),
-            supports: [supports.to_owned()].into_iter().collect(),
-            ..Evidence::default()
-        });
-        evidence.title = title.to_owned();
-        let entry = Entry::Evidence(evidence);
-        if !entry.words().is_empty() {
-            self.type_into(slot.into(), entry.into());
-        } else if is_there {
-            self.type_into(slot.into(), Entry::Removed(self.stamp()).into());
-        }
-    }
-
-    /// Adds an item of evidence. Gives its id.
-    pub fn add_evidence(self, title: &str, supports: &[&str]) -> String {
-        let id = new_id(clock::now());
-        self.put_evidence(Evidence {
-            id: id.clone(),
-            title: title.to_owned(),
-            supports: supports.iter().map(|id| (*id).to_owned()).collect(),
-            ..Evidence::default()
-        });
-        id
-    }
-
-    /// Puts an item of evidence in place of the one with its id.
-    pub fn put_evidence(self, evidence: Evidence) {
-        self.edit(vec![(Slot::Evidence(evidence.id.clone()), Entry::Evidence(evidence))]);
-    }
-
-    /// Links an item of evidence to an area or an indicator, or unlinks it.
-    pub fn link_evidence(self, id: &str, supported: &str, linked: bool) {
-        if let Some(mut evidence) = self.with_untracked(|audit| audit.evidence_item(id).cloned()) {
-            if linked {
-                evidence.supports.insert(supported.to_owned());
-            } else {
-                evidence.supports.remove(supported);
+        if has_words {
+            // Another window may have written more of it meanwhile.
+            let mut begun = there.unwrap_or_else(|| Item::new(item.id.clone()));
+            for (field, value) in item.fields {
+                begun.fields.insert(field, value);
             }
-            self.put_evidence(evidence);
+            self.type_into(slot, Entry::Item(begun));
+        } else if is_there {
+            self.type_into(slot, Entry::Removed(self.stamp()));
         }
     }
 
-    /// A suggested source was tapped in an area: links the item of that title to the area, which is
-    /// made if there is none. Tapped again, it is unlinked, and goes if nothing else is known of it.
-    pub fn tap_source(self, title: &str, area: &str) {
-        let found = self.with_untracked(|audit| {
-            audit.evidence.iter().find(|evidence| evidence.title == title).cloned()
-        });
-        let Some(mut evidence) = found else {
-            self.add_evidence(title, &[area]);
-            self.announcement.set(format!("Added to the evidence: {title}"));
-            return;
+    /// An item that was begun is added. Says so, with undo offered.
+    pub fn add_begun(self, said: &'static str) {
+        self.end_typing();
+        self.tell_with_undo(said, Reversal::Edit);
+    }
+
+    /// Removes an item, with undo offered.
+    pub fn remove_item(self, list: &'static List, id: &str) {
+        if *list == session::LIST {
+            self.reset_timer(id);
+            self.forget_session(id);
+        }
+        self.edit(vec![(Slot::item(list, id), Entry::Removed(self.stamp()))]);
+        let text = match self.kind() {
+            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
+            _ => [&words::capital(list.one), " was removed."].concat(),
         };
-        if !evidence.supports.contains(area) {
-            evidence.supports.insert(area.to_owned());
-            self.announcement.set(format!("Linked: {title}"));
-            self.put_evidence(evidence);
-            return;
-        }
-        evidence.supports.remove(area);
-        self.announcement.set(format!("No longer linked: {title}"));
-        let bare = Evidence {
-            id: evidence.id.clone(),
-            title: evidence.title.clone(),
-            changed: evidence.changed.clone(),
-            ..Evidence::default()
-        };
-        if evidence == bare {
-            let removed = Entry::Removed(self.stamp());
-            self.edit(vec![(Slot::Evidence(evidence.id), removed)]);
-        } else {
-            self.put_evidence(evidence);
-        }
+        self.tell_with_undo(text, Reversal::Edit);
     }
 
-    /// Removes an item of evidence, with undo offered.
-    pub fn remove_evidence(self, id: &str) {
-        self.edit(vec![(Slot::Evidence(id.to_owned()), Entry::Removed(self.stamp()))]);
-        self.tell_with_undo("The item of evidence was removed.", Reversal::Edit);
-    }
-
-    /// Adds an action about an indicator, or one of the organisation's own. Gives its id.
-    pub fn add_action(self, indicator: Option<&str>) -> String {
-        let id = new_id(clock::now());
-        self.put_action(Action {
-            id: id.clone(),
-            indicator: indicator.map(str::to_owned),
-            ..Action::default()
-        });
-        id
-    }
-
-    /// Puts an action in place of the one with its id.
-    pub fn put_action(self, action: Action) {
-        self.edit(vec![(Slot::Action(action.id.clone()), Entry::Action(action))]);
-    }
-
-    /// Changes the day of an action, as it is typed or chosen.
-    pub fn date_action(self, id: &str, change: impl FnOnce(&mut Action)) {
-        self.type_action(id, change);
-        self.open.notify();
-    }
-
-    /// Changes an action in one step: how far it is.
-    pub fn change_action(self, id: &str, change: impl FnOnce(&mut Action)) {
-        if let Some(mut action) = self.with_untracked(|audit| audit.action(id).cloned()) {
-            change(&mut action);
-            self.put_action(action);
-        }
-    }
-
-    /// Changes one of the days of an item of evidence, as it is typed or chosen.
-    pub fn date_evidence(self, id: &str, change: impl FnOnce(&mut Evidence)) {
-        self.type_evidence(id, change);
-        self.open.notify();
-    }
-
-    /// Removes an action, with undo offered.
-    pub fn remove_action(self, id: &str) {
-        self.edit(vec![(Slot::Action(id.to_owned()), Entry::Removed(self.stamp()))]);
-        self.tell_with_undo("The action was removed.", Reversal::Edit);
+    /// Makes one edit of the open record out of several changes, says so, and offers to undo it. Fields
+    /// that hold words of it show the new ones.
+    pub fn edit_with_undo(self, changes: Vec<Change>, said: &'static str) {
+        self.edit(changes);
+        self.rewritten.update(|times| *times += 1);
+        self.tell_with_undo(said, Reversal::Edit);
     }
 
     /// Puts the open record back to how it stood in `earlier`, as one step that can be undone. What
@@ -253,14 +175,8 @@ impl State {
         self.rewritten.update(|times| *times += 1);
     }
 
-    /// Makes one edit of an audit.
-    pub(super) fn edit(self, changes: Vec<(Slot, Entry)>) {
-        let changes = changes.into_iter().map(|(slot, entry)| (slot.into(), entry.into()));
-        self.edit_entries(changes.collect());
-    }
-
     /// Makes one edit: puts each entry into its slot, stamped with now and with the person's name.
-    pub(super) fn edit_entries(self, changes: Vec<(records::Slot, records::Entry)>) {
+    pub fn edit(self, changes: Vec<Change>) {
         self.edit_here_and_elsewhere(changes, None);
     }
 
@@ -268,7 +184,7 @@ impl State {
     /// cannot be had.
     pub(super) fn edit_here_and_elsewhere(
         self,
-        changes: Vec<(records::Slot, records::Entry)>,
+        changes: Vec<(Slot, Entry)>,
         elsewhere: Option<Elsewhere>,
     ) -> bool {
         let by = self.stamp().by;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::exchange::writing::{framework_text, record_text};
 use crate::exchange::{Backup, Spoilt, file_name, parts};
 use crate::framework::Framework;
@@ -57,7 +56,7 @@ impl State {
     }
 
     /// What the person whose book is open shares of it now.
-    pub fn shared(self) -> Book {
+    pub fn shared(self) -> Record {
         let (today, stamp) = (self.today(), self.stamp());
         self.book(|book| extract::extract(book, today, stamp))
     }
@@ -68,7 +67,7 @@ impl State {
         let shared = untrack(|| self.shared());
         let words = [shared.name(), " shared"].concat();
         let name = file_name(&words, &self.today().to_string(), "json");
-        self.download(&name, &record_text(&shared.into(), clock::now()));
+        self.download(&name, &record_text(&shared, clock::now()));
     }
 
     /// Saves everything on this device as a file. Where one would be larger than Cairn opens, the next

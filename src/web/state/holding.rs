@@ -6,11 +6,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
-use crate::book::slot::Slot;
 use crate::organisation::ballot::Ballot;
 use crate::organisation::session::{self, Session};
 use crate::organisation::timer::{Call, Timer};
 use crate::organisation::votes::InPlace;
+use crate::records::Slot;
 use crate::web::io::{clock, random_id, share};
 use crate::web::state::meeting::{Meetings, Running};
 use crate::web::state::{SaveState, State};
@@ -217,7 +217,7 @@ impl State {
                     }
                 });
                 // A step forward would show it all the same.
-                self.forget_steps(&[Slot::item(&session::LIST, session).into()]);
+                self.forget_steps(&[Slot::item(&session::LIST, session)]);
                 shows = false;
             }
         }

@@ -68,7 +68,7 @@ impl State {
     /// links to what was made of it, also where the open record knows nothing of them. Records that have
     /// to be read for it are read one by one once the page can be seen.
     pub fn taken_from_here(self) -> Memo<Vec<(String, Link)>> {
-        let (record, kind) = self.open.with_untracked(|open| (open.id().to_owned(), open.kind()));
+        let (record, kind) = self.open.with_untracked(|open| (open.id.clone(), open.kind()));
         let found = RwSignal::new(Vec::new());
         let looks = StoredValue::new(0);
         Effect::new(move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::audit::Audit;
+use crate::audit::{self, Audit};
 use crate::exchange::from_text;
 use crate::record::RecordKind;
 use crate::records::Record;
@@ -37,8 +37,8 @@ impl State {
     pub fn start_audit(self, name: &str, organisation: &str) {
         let id = new_id(clock::now());
         let framework = &self.framework_now().id;
-        let audit = Audit::new(id.clone(), framework, name, organisation, self.stamp());
-        self.keep(audit.into());
+        let audit = audit::new(id.clone(), framework, name, organisation, self.stamp());
+        self.keep(audit);
         self.ask_to_persist();
         self.go(&Route::audit(&id, AuditPage::Overview));
     }
@@ -47,10 +47,11 @@ impl State {
     pub fn start_next_year(self, id: &str, name: &str) {
         // What may be seen of the survey comes along, though nobody may have looked yet.
         self.let_results_of_move_on(id);
-        if let Some(audit) = self.read(id).and_then(Record::into_audit) {
+        let record = self.read(id);
+        if let Some(audit) = record.as_ref().and_then(Audit::of) {
             let next = audit.next_year(new_id(clock::now()), name, self.stamp());
             let id = next.id.clone();
-            self.keep(next.into());
+            self.keep(next);
             self.go(&Route::audit(&id, AuditPage::Overview));
         }
     }

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
-use crate::records::{Record, Slot};
+use crate::records::Slot;
 use crate::web::io::share::CLEARED;
 use crate::web::io::{address, clock, share};
 use crate::web::state::jobs::Job;
@@ -120,10 +120,10 @@ impl State {
     /// Counts only grow where two tabs bring theirs together, so that what was said of an undoing is not
     /// true any more when another tab's come in.
     fn correct_undone(self, changed: &[Slot]) {
-        let counts = self.open.with_untracked(Record::tally_slot);
-        let undone = stepping::undone(&words::slot(&counts, self.kind(), self.framework_now()));
+        let undone =
+            stepping::undone(&words::slot(&Slot::Tally, self.kind(), self.framework_now()));
         let says_so = |notice: &Option<Notice>| notice.as_ref().is_some_and(|it| it.text == undone);
-        if changed.contains(&counts) && self.notice.with_untracked(says_so) {
+        if changed.contains(&Slot::Tally) && self.notice.with_untracked(says_so) {
             self.tell("This is open in another tab or window too, which has answers counted as well: look how many are counted now.");
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::audit::{Audit, Stamp};
+use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::clock;
 use crate::web::state::history::{History, Step};
@@ -147,12 +147,12 @@ impl State {
         self.left.update_value(|left| {
             let before = self.history.try_update_value(std::mem::take).unwrap_or_default();
             self.open.with_untracked(|open| {
-                left.retain(|(kept, _)| kept.id() != open.id());
+                left.retain(|(kept, _)| kept.id != open.id);
                 if !before.is_empty() {
                     left.push((open.clone(), before));
                 }
             });
-            if let Some(place) = left.iter().position(|(kept, _)| kept.id() == record.id()) {
+            if let Some(place) = left.iter().position(|(kept, _)| kept.id == record.id) {
                 let (kept, steps) = left.remove(place);
                 history = steps;
                 history.typing = None;
@@ -177,7 +177,7 @@ impl State {
         self.left.update_value(Vec::clear);
         self.history.set_value(History::default());
         self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
-        self.open.set(Audit::NOTHING.into());
+        self.open.set(Record::NOTHING);
         self.show_undoable();
     }
 

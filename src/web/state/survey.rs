@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
 
-use crate::audit::slot::{Entry, Slot};
+use crate::audit::answer::JUDGEMENTS;
 use crate::exchange::arrived::{Arrived, arrived};
 use crate::exchange::csv::Table;
 use crate::exchange::{File, file_name};
 use crate::framework::Text;
 use crate::record::RecordKind;
-use crate::records::{self, Record};
+use crate::records::{Entry, Record, Slot};
 use crate::route::{Route, SurveyPage};
 use crate::survey::asked::{self, NotCounted};
 use crate::survey::invitation::Invitation;
@@ -23,6 +23,7 @@ use crate::web::io::files;
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{address, clock, random_id, share};
 use crate::web::state::brought_in::BroughtIn;
+use crate::web::state::edit::Change;
 use crate::web::state::incoming::{Incoming, looked_at};
 use crate::web::state::{Reversal, SaveState, State};
 use crate::web::words;
@@ -44,7 +45,7 @@ impl State {
 
     /// What a survey of the open record asks.
     pub fn asked(self) -> Asked {
-        self.open.with_untracked(records::Record::asked)
+        self.open.with_untracked(Record::asked)
     }
 
     /// The statements of a survey, in their present words.
@@ -71,13 +72,11 @@ impl State {
         let mut survey = Survey::new(random_id(), "", self.stamp());
         fill_in(&mut survey);
         if untrack(|| self.survey()).is_some() {
-            self.put_for_good(|record| {
-                vec![record.survey_entry(survey), record.tally_entry(Tally::default())]
-            });
+            let counts = Entry::Tally(Tally::default());
+            self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey)), (Slot::Tally, counts)]);
             self.tell("The survey is open.");
         } else {
-            let opened = self.open.with_untracked(|record| record.survey_entry(survey));
-            self.edit_entries(vec![opened]);
+            self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
             self.tell_with_undo("The survey is open.", Reversal::Edit);
         }
     }
@@ -86,8 +85,7 @@ impl State {
     pub fn change_survey(self, change: impl FnOnce(&mut Survey)) {
         if let Some(mut survey) = untrack(|| self.survey()) {
             change(&mut survey);
-            let entry = self.open.with_untracked(|record| record.survey_entry(survey));
-            self.edit_entries(vec![entry]);
+            self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
         }
     }
 
@@ -99,7 +97,7 @@ impl State {
         change(&mut survey);
         let survey = survey.promising(&before);
         if survey.threshold > before.threshold {
-            self.put_for_good(|record| vec![record.survey_entry(survey)]);
+            self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
             self.tell("The details are changed.");
         } else {
             self.change_survey(|now| *now = survey);
@@ -180,7 +178,7 @@ impl State {
             return;
         }
         survey.threshold = survey.threshold.max(threshold);
-        self.put_for_good(|record| vec![record.survey_entry(survey)]);
+        self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
         (brought_in.new, brought_in.known) = (0, 0);
         let promised = promised.into_iter().map(|(_, it)| (it.name, it.found)).collect();
         self.count_found(promised, brought_in);
@@ -268,8 +266,7 @@ impl State {
 
     /// Puts what was counted in its place, and saves it at once.
     fn put_counted(self, tally: Tally) {
-        let entry = self.open.with_untracked(|record| record.tally_entry(tally));
-        self.edit_entries(vec![entry]);
+        self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
         self.save_now();
     }
 
@@ -280,7 +277,7 @@ impl State {
         let Some(mut tally) = self.tally() else { return false };
         let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         if self.asked().count(&mut tally, threshold, response) == Ok(true) {
-            self.put_for_good(|record| vec![record.tally_entry(tally)]);
+            self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
             self.save_now();
         }
         !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
@@ -353,7 +350,7 @@ impl State {
     /// count other answers in its place, would tell the difference between the two. False where that
     /// cannot be saved: then they are as before.
     fn keep_counts(self, before: Record, after: Record) -> bool {
-        if !self.is_open(before.id()) {
+        if !self.is_open(&before.id) {
             return self.keep(after) || {
                 self.keep(before);
                 false
@@ -370,7 +367,7 @@ impl State {
     /// Puts the counts that a state of the open record has in place of its own, for good.
     fn put_counts_of(self, other: &Record) {
         if let Some(tally) = other.collected().and_then(|collected| collected.tally).cloned() {
-            self.put_for_good(|record| vec![record.tally_entry(tally)]);
+            self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
             self.save_now();
         }
     }
@@ -407,7 +404,7 @@ impl State {
     /// Saves the results as a table for a spreadsheet.
     pub fn save_results(self) {
         let Some(table) = self.results_table() else { return };
-        let title = self.with_untracked(|audit| audit.survey.as_ref().map(|it| it.title.clone()));
+        let title = self.with_untracked(|audit| audit.survey().map(|it| it.title.clone()));
         let name = file_name(&title.unwrap_or_default(), &self.today().to_string(), "csv");
         // The mark in front tells spreadsheets how the letters are written.
         self.download(&name, &["\u{feff}", &table.csv()].concat());
@@ -421,8 +418,8 @@ impl State {
             let accepted = indicators.iter().filter_map(|id| {
                 let (_, indicator) = framework.indicator(id)?;
                 let judgement = results.proposal(indicator)?.proposed;
-                let judged = audit.judged_with(framework, id, judgement, self.stamp());
-                Some((Slot::Judgement(id.clone()), Entry::Judged(judged)))
+                let judged = audit.judged_with(framework, id, judgement);
+                Some((Slot::item(&JUDGEMENTS, id), Entry::Item(judged)))
             });
             accepted.collect()
         });
@@ -437,15 +434,9 @@ impl State {
         }
     }
 
-    /// Writes a text of “You said, we did”: `intro`, `closing`, or by a statement's id.
-    pub fn say(self, id: &str, text: String) {
-        self.write(Slot::Said(id.to_owned()), text);
-    }
-
     /// Makes an edit that cannot be undone, nor can those of the same parts before it.
-    fn put_for_good(self, entries: impl FnOnce(&Record) -> Vec<(records::Slot, records::Entry)>) {
+    fn put_for_good(self, entries: Vec<Change>) {
         let stamp = self.stamp();
-        let entries = self.open.with_untracked(entries);
         let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();
         self.open.update(|record| {
             for (slot, entry) in entries {

@@ -97,7 +97,7 @@ impl State {
             return Some(self.open.get_untracked());
         }
         let left = |left: &Vec<(Record, _)>| {
-            let found = left.iter().find(|(record, _)| record.id() == label.id);
+            let found = left.iter().find(|(record, _)| record.id == label.id);
             found.map(|(record, _)| record.clone())
         };
         self.left.with_value(left)

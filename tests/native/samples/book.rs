@@ -1,20 +1,20 @@
 //! Books to test with.
 
 use cairn::answers::Answers;
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Filled, Item, LastYear, Value};
 use cairn::form::{Field, Holds, List};
+use cairn::kinds::form_of;
 use cairn::moment::Date;
-use cairn::record::{BookKind, Link, RecordKind};
-use cairn::records::form_of;
-use proptest::collection::{btree_map, vec};
+use cairn::record::{Link, RecordKind};
+use cairn::records::{Entry, Filled, Item, LastYear, Record, Slot, Value};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
 use crate::samples::{at, by, stamp, text};
 
 /// The kinds of records that are books.
-pub const BOOKS: [BookKind; 3] = BookKind::ALL;
+pub const BOOKS: [RecordKind; 3] =
+    [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation];
 
 fn day() -> impl Strategy<Value = Date> {
     (1u16..=9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
@@ -50,6 +50,10 @@ pub fn value(holds: Holds) -> BoxedStrategy<Value> {
         Holds::Counts(count) => btree_map("[a-z0-9.]{1,8}", vec(0u32..=50, count), 0..3)
             .prop_map(|counts| Value::Counts(counts.into_iter().collect()))
             .boxed(),
+        Holds::Ids => btree_set("[a-z0-9.]{1,8}", 0..3)
+            .prop_map(|ids| Value::Ids(ids.into_iter().collect()))
+            .boxed(),
+        Holds::Proposal => Just(Value::Text(String::new())).boxed(),
         Holds::Wholes(count) => vec(0u32..=50, count).prop_map(Value::Wholes).boxed(),
         Holds::Links => vec(link(), 0..3).prop_map(Value::Links).boxed(),
     }
@@ -82,7 +86,7 @@ fn book_answers(fields: &'static [&'static Field]) -> impl Strategy<Value = Answ
 }
 
 /// Any book of a kind, always with the same id.
-pub fn book(kind: BookKind) -> impl Strategy<Value = Book> {
+pub fn book(kind: RecordKind) -> impl Strategy<Value = Record> {
     let form = form_of(kind);
     let lists: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..4).boxed()).collect();
     let kept: Vec<_> = form.lists.iter().map(|list| vec(item(list), 0..2).boxed()).collect();
@@ -91,13 +95,13 @@ pub fn book(kind: BookKind) -> impl Strategy<Value = Book> {
         last_year.map(|(name, millis, answers, kept)| {
             let lists = form.lists.iter().map(|list| list.name.to_owned()).zip(kept);
             let lists = lists.filter(|(_, items)| !items.is_empty()).collect();
-            LastYear { name, changed_at: at(millis), answers, lists }
+            LastYear { name, changed_at: at(millis), answers, lists, survey: None }
         })
     });
     let removed = vec(("[a-f][0-9]", 0..form.lists.len(), stamp()), 0..3);
     let parts = (book_answers(form.fields), lists, removed, last_year);
     parts.prop_map(move |(answers, lists, removed, last_year)| {
-        let mut book = Book::new(form, "book-1".to_owned(), "", "", by(0, ""));
+        let mut book = Record::new(form, "book-1".to_owned(), "", "", by(0, ""));
         book.answers = answers;
         for (list, items) in form.lists.iter().zip(lists) {
             for item in items {
@@ -115,6 +119,6 @@ pub fn book(kind: BookKind) -> impl Strategy<Value = Book> {
 }
 
 /// Any book.
-pub fn any_book() -> impl Strategy<Value = Book> {
+pub fn any_book() -> impl Strategy<Value = Record> {
     prop_oneof![book(BOOKS[0]), book(BOOKS[1]), book(BOOKS[2])]
 }

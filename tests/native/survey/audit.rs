@@ -1,18 +1,18 @@
-use cairn::audit::slot::{Entry, Slot};
+use cairn::audit::answer::{self, JUDGEMENTS, PROPOSED, SAID};
 use cairn::audit::surveyed::Gap;
-use cairn::audit::{Audit, Judged};
-use cairn::exchange::writing::audit_text;
+use cairn::exchange::writing::record_text;
 use cairn::progression::Judgement;
+use cairn::records::{Entry, Record, Slot};
 use cairn::survey::results::Proposal;
 use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, Survey, SurveyState};
 
 use super::{SURVEY, closed_survey, id, response};
-use crate::samples::{Change as _, at, by, empty_audit, framework, judged, merge};
+use crate::samples::{at, by, empty_audit, framework, judged, merge, view};
 
 /// An audit with a survey that so many have answered: all agree with everything but the second
 /// statement.
-fn surveyed(people: u32) -> Audit {
+fn surveyed(people: u32) -> Record {
     let mut audit = empty_audit("audit-1");
     let mut tally = Tally::new(SURVEY);
     for person in 0..people {
@@ -24,61 +24,61 @@ fn surveyed(people: u32) -> Audit {
     audit
 }
 
-fn released(mut audit: Audit) -> Audit {
-    let tally = audit.released().expect("there is something to be let out");
+fn released(mut audit: Record) -> Record {
+    let tally = view(&audit).released().expect("there is something to be let out");
     audit.put(&Slot::Tally, Entry::Tally(tally));
     audit
 }
 
-fn with_survey(mut audit: Audit, change: impl Fn(&mut Survey)) -> Audit {
+fn with_survey(mut audit: Record, change: impl Fn(&mut Survey)) -> Record {
     if let Some(survey) = &mut audit.survey {
         change(survey);
     }
     audit
 }
 
-fn check_hidden(audit: &Audit) {
-    assert_eq!(audit.shown(), None);
-    assert_eq!(audit.results(framework()), None);
+fn check_hidden(audit: &Record) {
+    assert_eq!(view(audit).shown(), None);
+    assert_eq!(view(audit).results(framework()), None);
     for (_, area) in framework().areas() {
         for indicator in &area.indicators {
-            assert_eq!(audit.proposal(framework(), indicator), None);
+            assert_eq!(view(audit).proposal(framework(), indicator), None);
         }
     }
-    let judged = audit.judged_with(framework(), "1A.s1", Judgement::Achieved, by(5, ""));
-    assert_eq!(judged.survey, None);
-    let next = audit.next_year(id(9), "Next", by(9, ""));
+    let judged = view(audit).judged_with(framework(), "1A.s1", Judgement::Achieved);
+    assert_eq!(judged.proposal(&PROPOSED), None);
+    let next = view(audit).next_year(id(9), "Next", by(9, ""));
     assert_eq!(next.last_year.unwrap().survey, None);
 }
 
 #[test]
 fn nothing_shows_below_the_threshold() {
     for audit in [empty_audit("audit-1"), surveyed(0), surveyed(4)] {
-        assert_eq!(audit.released(), None);
+        assert_eq!(view(&audit).released(), None);
         check_hidden(&audit);
     }
     // Not before it was let out either, however many have answered.
     check_hidden(&surveyed(5));
     let audit = released(surveyed(5));
-    assert_eq!(audit.shown().map(|shown| shown.responses), Some(5));
-    assert_eq!(audit.released(), None, "once");
+    assert_eq!(view(&audit).shown().map(|shown| shown.responses), Some(5));
+    assert_eq!(view(&audit).released(), None, "once");
     // A threshold that is raised holds for what comes from now on: what has shown stays.
     let raised = with_survey(audit.clone(), |survey| survey.threshold = 6);
-    assert_eq!(raised.shown(), audit.shown());
-    assert_eq!(raised.results(framework()).map(|results| results.responses), Some(5));
+    assert_eq!(view(&raised).shown(), view(&audit).shown());
+    assert_eq!(view(&raised).results(framework()).map(|results| results.responses), Some(5));
 }
 
 #[test]
 fn nothing_shows_while_the_survey_is_open_unless_it_was_meant_to() {
     let open = |survey: &mut Survey| survey.state = SurveyState::Open;
     let audit = with_survey(surveyed(9), open);
-    assert_eq!(audit.released(), None);
+    assert_eq!(view(&audit).released(), None);
     check_hidden(&audit);
     // What has shown stays when it is opened again.
     let shown = released(surveyed(9));
-    assert_eq!(with_survey(shown.clone(), open).shown(), shown.shown());
+    assert_eq!(view(&with_survey(shown.clone(), open)).shown(), view(&shown).shown());
     let showing = with_survey(audit, |survey| survey.shows_while_open = true);
-    assert!(released(showing).shown().is_some());
+    assert!(view(&released(showing)).shown().is_some());
 }
 
 #[test]
@@ -92,10 +92,9 @@ fn counts_of_another_survey_are_not_shown() {
 fn a_judgement_remembers_what_the_survey_proposed() {
     let audit = released(surveyed(6));
     let proposed = |id: &str, judgement| {
-        let Judged { judgement: made, changed, survey } =
-            audit.judged_with(framework(), id, judgement, by(5, "MK"));
-        assert_eq!((made, changed), (judgement, by(5, "MK")));
-        survey
+        let judged = view(&audit).judged_with(framework(), id, judgement);
+        assert_eq!((judged.id.as_str(), answer::judgement(&judged)), (id, judgement));
+        judged.proposal(&PROPOSED)
     };
     let yes = Proposal { proposed: Judgement::Achieved, agreement: 100, answered: 6 };
     let no = Proposal { proposed: Judgement::NotAchieved, agreement: 0, answered: 6 };
@@ -117,10 +116,10 @@ fn what_leaders_judge_stands_beside_what_staff_say() {
         ("1A.o3", Judgement::NotAnswered),
         ("1A.s1", Judgement::Achieved),
     ] {
-        audit.put(&Slot::Judgement(id.to_owned()), judged(judgement, 1));
+        audit.put(&Slot::item(&JUDGEMENTS, id), judged(id, judgement, 1));
     }
-    let results = audit.results(framework()).unwrap();
-    let gaps = audit.perception_gaps(framework(), &results);
+    let results = view(&audit).results(framework()).unwrap();
+    let gaps = view(&audit).perception_gaps(framework(), &results);
     let areas: Vec<&str> = gaps.iter().map(|gap| gap.area.as_str()).collect();
     assert_eq!(areas, ["1A", "1B", "1C", "2A", "2B", "2C"]);
     let Gap { achieved, judged, all, agreement, .. } = &gaps[0];
@@ -131,11 +130,12 @@ fn what_leaders_judge_stands_beside_what_staff_say() {
 
 #[test]
 fn next_years_audit_has_this_years_counts_beside_its_own() {
-    let mut next = released(surveyed(6)).next_year("audit-2".to_owned(), "2027", by(100, ""));
-    assert_eq!((&next.survey, &next.tally, next.said.len()), (&None, &None, 0));
+    let mut next =
+        view(&released(surveyed(6))).next_year("audit-2".to_owned(), "2027", by(100, ""));
+    assert_eq!((&next.survey, &next.tally, next.items(&SAID).len()), (&None, &None, 0));
     let last = next.last_year.clone().unwrap().survey.unwrap();
     assert_eq!((last.title.as_str(), last.responses), ("Staff survey 2026", 6));
-    let file = audit_text(&next, at(0));
+    let file = record_text(&next, at(0));
     assert!(!file.contains("time to talk"), "comments stay where they were made");
 
     let mut tally = Tally::new(&id(60));
@@ -146,7 +146,7 @@ fn next_years_audit_has_this_years_counts_beside_its_own() {
     let survey = Survey { id: id(60), ..closed_survey() };
     next.put(&Slot::Survey, Entry::Survey(survey));
     next.put(&Slot::Tally, Entry::Tally(tally));
-    let results = released(next).results(framework()).unwrap();
+    let results = view(&released(next)).results(framework()).unwrap();
     let change = |id| results.statement(id).unwrap().change();
     assert_eq!((change("s01"), change("s02"), change("s03")), (Some(-100), Some(100), None));
 }
@@ -170,8 +170,8 @@ fn no_file_holds_what_one_person_said() {
     audit.put(&Slot::Survey, Entry::Survey(closed_survey()));
     audit.put(&Slot::Tally, Entry::Tally(tally));
 
-    let hidden = audit_text(&audit, at(0));
-    let shown = audit_text(&released(audit), at(0));
+    let hidden = record_text(&audit, at(0));
+    let shown = record_text(&released(audit), at(0));
     for (file, fields) in [
         (&hidden, &["changed", "counted", "pending", "survey", "waiting"][..]),
         (&shown, &["changed", "counted", "shown", "survey"]),
@@ -281,7 +281,7 @@ fn what_changes_of_a_survey_is_a_change_of_the_audit() {
     tally.changed = by(8, "");
     audit.put(&Slot::Tally, Entry::Tally(tally));
     assert_eq!(audit.changed_at(), at(8));
-    audit.put(&Slot::Said("intro".to_owned()), crate::samples::written("Thank you", 9));
+    audit.put(&Slot::item(&SAID, "intro"), crate::samples::written("intro", "Thank you", 9));
     assert_eq!(audit.changed_at(), at(9));
 }
 

@@ -6,15 +6,16 @@
 //! six statements one has an answer that nobody else gives. So it can be read from any results whose
 //! answers are in them, statement by statement, and compared with all that was ever seen.
 
-use cairn::record::BookKind;
+use cairn::audit::Audit;
+use cairn::kinds::form_of;
+use cairn::record::RecordKind;
 use std::collections::BTreeSet;
 
-use cairn::book::Book;
 use cairn::exchange::envelope::Backup;
 use cairn::exchange::writing::{backup_text, record_text};
 use cairn::exchange::{File, from_text};
 use cairn::merge::merge;
-use cairn::records::{Entry, Record, Slot, form_of};
+use cairn::records::{Entry, Record, Slot};
 use cairn::survey::asked::NotCounted;
 use cairn::survey::sheets::Sheets;
 use cairn::survey::tally::Tally;
@@ -172,13 +173,13 @@ impl Copy {
     fn change_survey(&mut self, change: impl FnOnce(&mut Survey)) {
         let mut survey = self.survey();
         change(&mut survey);
-        self.edit(vec![self.record.survey_entry(survey)]);
+        self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
     }
 
     fn let_out(&mut self) {
         if let Some(released) = self.record.released() {
             let tally = released.collected().and_then(|it| it.tally).cloned();
-            self.put_for_good(self.record.tally_entry(tally.expect("it was let out")));
+            self.put_for_good((Slot::Tally, Entry::Tally(tally.expect("it was let out"))));
         }
     }
 
@@ -192,15 +193,14 @@ impl Copy {
 impl World {
     fn new(asked: Asked) -> World {
         let mut record: Record = match asked {
-            Asked::Indicators => empty_audit("record-1").into(),
+            Asked::Indicators => empty_audit("record-1"),
             Asked::Characteristics => {
-                let form = form_of(BookKind::Organisation);
-                Book::new(form, "record-1".to_owned(), "Harbour Support", "", by(0, "")).into()
+                let form = form_of(RecordKind::Organisation);
+                Record::new(form, "record-1".to_owned(), "Harbour Support", "", by(0, ""))
             }
         };
         let survey = Survey { threshold: 3, ..Survey::new(id(900), "Survey", by(0, "")) };
-        let (slot, entry) = record.survey_entry(survey);
-        record.put(&slot, entry);
+        record.put(&Slot::Survey, Entry::Survey(survey));
         World {
             asked,
             copies: vec![Copy::new(record)],
@@ -292,18 +292,18 @@ impl World {
 
     fn open(&mut self, text: &str, way: u8) {
         let mut record = match from_text(text) {
-            Ok(File::Backup(mut backup)) => backup.take_records().remove(0),
+            Ok(File::Backup(mut backup)) => backup.records.remove(0),
             Ok(file) => file.record().expect("a record"),
             Err(problem) => panic!("{problem}: {text}"),
         };
-        let same = self.copies.iter().position(|copy| copy.record.id() == record.id());
+        let same = self.copies.iter().position(|copy| copy.record.id == record.id);
         match (way, same) {
             // In place of the one that is there.
             (0, Some(place)) => self.copies[place].put_back(&record),
             // Beside it.
             (1, Some(_)) => {
                 let (own, survey) = (self.new_id(), self.new_id());
-                record.set_id(own);
+                record.id = own;
                 record.part_survey(&survey);
                 self.copies.push(Copy::new(record));
             }
@@ -314,7 +314,7 @@ impl World {
 
     fn next_year(&mut self, place: usize) {
         self.copies[place].let_out();
-        let Some(audit) = self.copies[place].record.audit() else { return };
+        let Some(audit) = Audit::of(&self.copies[place].record) else { return };
         let next = audit.next_year("next".to_owned(), "Next", by(9, ""));
         if let Some(survey) = next.last_year.and_then(|last_year| last_year.survey) {
             let said = |group| in_group(group, |statement| survey.counts.get(statement).copied());
@@ -326,7 +326,7 @@ impl World {
         let copy = &mut self.copies[place];
         let mut tally = copy.tally();
         count(&mut tally);
-        let entry = copy.record.tally_entry(tally);
+        let entry = (Slot::Tally, Entry::Tally(tally));
         if kiosk { copy.put_for_good(entry) } else { copy.edit(vec![entry]) }
     }
 
@@ -357,7 +357,7 @@ impl World {
                     && raise
                 {
                     let survey = Survey { threshold, ..self.copies[copy].survey() };
-                    let entry = self.copies[copy].record.survey_entry(survey);
+                    let entry = (Slot::Survey, Entry::Survey(survey));
                     self.copies[copy].put_for_good(entry);
                     self.count(copy, false, |tally| {
                         assert_eq!(asked.count(tally, threshold, &response), Ok(true));
@@ -398,7 +398,7 @@ impl World {
             Deed::Threshold(number) => {
                 let survey = self.copies[place].survey();
                 let asked_for = Survey { threshold: number, ..survey.clone() }.promising(&survey);
-                let entry = self.copies[place].record.survey_entry(asked_for);
+                let entry = (Slot::Survey, Entry::Survey(asked_for));
                 self.copies[place].put_for_good(entry);
             }
             Deed::Undo => {
@@ -440,7 +440,7 @@ impl World {
             Deed::BringTogether(other) => {
                 let other = self.copies[other % self.copies.len()].record.clone().for_copy().0;
                 let copy = &mut self.copies[place];
-                if other.id() == copy.record.id() {
+                if other.id == copy.record.id {
                     let changed = merge(&mut copy.record, &other, &[]);
                     copy.forget(&changed);
                 }
@@ -455,7 +455,7 @@ impl World {
                 let copy = &mut self.copies[place];
                 if let Some(sealed) = copy.record.sealed() {
                     let tally = sealed.collected().and_then(|it| it.tally).cloned();
-                    let entry = copy.record.tally_entry(tally.expect("it was sealed"));
+                    let entry = (Slot::Tally, Entry::Tally(tally.expect("it was sealed")));
                     copy.put_for_good(entry);
                 }
                 let text = copy.record.clone();

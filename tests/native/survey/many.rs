@@ -2,16 +2,14 @@
 //! seen in it.
 
 use cairn::answers::Answers;
-use cairn::book::slot::{Entry, Slot};
-use cairn::book::{Book, Item};
 use cairn::exchange::envelope::Backup;
-use cairn::exchange::writing::{backup_text, book_text};
+use cairn::exchange::writing::{backup_text, record_text};
 use cairn::exchange::{File, from_text};
 use cairn::framework::learning;
 use cairn::moment::Date;
 use cairn::organisation::many;
 use cairn::organisation::round::{self, Round, Said, Truth};
-use cairn::records::Record;
+use cairn::records::{Entry, Item, Record, Slot};
 use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, Asked, Response, Survey, SurveyState};
 use proptest::prelude::*;
@@ -32,8 +30,8 @@ fn counted(responses: &[Response]) -> Tally {
 }
 
 /// An organisation's book with a closed survey and what these people have said.
-fn asked(responses: &[Response]) -> Book {
-    let mut book = Book::new(
+fn asked(responses: &[Response]) -> Record {
+    let mut book = Record::new(
         &cairn::organisation::FORM,
         "org-1".to_owned(),
         "Harbour Support",
@@ -45,7 +43,7 @@ fn asked(responses: &[Response]) -> Book {
     book
 }
 
-fn released(mut book: Book) -> Book {
+fn released(mut book: Record) -> Record {
     let tally = book.collected().unwrap().released().expect("there is something to be let out");
     book.put(&Slot::Tally, Entry::Tally(tally));
     book
@@ -61,18 +59,18 @@ fn people(numbers: std::ops::Range<u32>) -> Vec<Response> {
     numbers.map(person).collect()
 }
 
-fn with_survey(mut book: Book, change: impl Fn(&mut Survey)) -> Book {
+fn with_survey(mut book: Record, change: impl Fn(&mut Survey)) -> Record {
     if let Some(survey) = &mut book.survey {
         change(survey);
     }
     book
 }
 
-fn put(book: &mut Book, item: Item) {
+fn put(book: &mut Record, item: Item) {
     book.put(&Slot::item(&round::LIST, &item.id.clone()), Entry::Item(item));
 }
 
-fn check_hidden(book: &Book) {
+fn check_hidden(book: &Record) {
     assert_eq!(book.collected().and_then(|collected| collected.shown()), None);
     assert_eq!(many::seen(&learning(), book), None);
     assert_eq!(many::to_keep(&learning(), book, today()), None);
@@ -175,9 +173,9 @@ fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
 
 #[test]
 fn another_survey_takes_the_place_of_one_only_when_no_answer_is_lost() {
-    let all_kept = |book: &Book| many::is_all_kept(&learning(), book);
-    let keep = |book: &mut Book| put(book, many::to_keep(&learning(), book, today()).unwrap());
-    let more = |book: &Book, late: std::ops::Range<u32>| {
+    let all_kept = |book: &Record| many::is_all_kept(&learning(), book);
+    let keep = |book: &mut Record| put(book, many::to_keep(&learning(), book, today()).unwrap());
+    let more = |book: &Record, late: std::ops::Range<u32>| {
         let mut book = book.clone();
         let mut tally = book.tally.clone().unwrap();
         people(late).iter().for_each(|late| assert!(tally.count(late)));
@@ -228,21 +226,20 @@ fn neither_a_file_for_others_nor_a_backup_has_what_waits() {
         tally.count(&late);
     }
     book.put(&Slot::Tally, Entry::Tally(tally));
-    let own = Record::from(book.clone());
+    let own = book.clone();
     assert_eq!(own.waiting(), 2);
     let (given, waiting) = own.for_others();
     assert_eq!((waiting, given.waiting()), (2, 0));
-    let given = given.into_book().unwrap();
     assert_eq!(given.collected().unwrap().responses(), 5);
     assert_eq!(many::seen(&learning(), &given), many::seen(&learning(), &book));
     let mut backup = Backup::default();
-    assert_eq!(backup.add(book.clone().into()), 2, "and it says how many it lacks");
-    let whole = Record::from(book.clone());
+    assert_eq!(backup.add(book.clone()), 2, "and it says how many it lacks");
+    let whole = book.clone();
     assert_eq!((whole.lacking(), whole.statements_in_no_copy()), (2, 1), "the first left one out");
-    let Ok(File::Backup(mut read)) = from_text(&backup_text(&backup, at(0))) else {
+    let Ok(File::Backup(read)) = from_text(&backup_text(&backup, at(0))) else {
         panic!("it is no backup")
     };
-    assert_eq!(read.take_records(), [Record::from(given)]);
+    assert_eq!(read.records, [given]);
 }
 
 #[test]
@@ -254,8 +251,8 @@ fn an_earlier_copy_never_takes_back_what_was_counted() {
     }
     let mut book = earlier.clone();
     book.put(&Slot::Tally, Entry::Tally(later));
-    let book = Record::from(released(book));
-    assert_eq!(book.changes_to(&earlier.into(), &by(9, "")), []);
+    let book = released(book);
+    assert_eq!(book.changes_to(&earlier, &by(9, "")), []);
 }
 
 #[test]
@@ -273,7 +270,7 @@ fn no_file_holds_what_one_person_said() {
     let mut shown = released(hidden.clone());
     let kept = many::to_keep(&learning(), &shown, today()).unwrap();
     put(&mut shown, kept);
-    let (hidden, shown) = (book_text(&hidden, at(0)), book_text(&shown, at(0)));
+    let (hidden, shown) = (record_text(&hidden, at(0)), record_text(&shown, at(0)));
     for file in [&hidden, &shown] {
         for answer in Answer::ALL {
             let name = serde_json::to_string(&answer).unwrap();
@@ -309,12 +306,12 @@ fn no_file_holds_what_one_person_said() {
 #[test]
 fn a_file_that_counts_what_was_not_offered_is_refused() {
     let book = released(asked(&people(0..5)));
-    let text = book_text(&book, at(0));
-    assert_eq!(from_text(&text), Ok(File::Book(Box::new(book.clone()))));
+    let text = record_text(&book, at(0));
+    assert_eq!(from_text(&text), Ok(File::Record(Box::new(book.clone()))));
     let check = |change: &dyn Fn(&mut Answers<[u32; 6]>)| {
         let mut made_up = book.clone();
         change(&mut made_up.tally.as_mut().unwrap().shown.as_mut().unwrap().counts);
-        let problem = from_text(&book_text(&made_up, at(0))).unwrap_err().to_string();
+        let problem = from_text(&record_text(&made_up, at(0))).unwrap_err().to_string();
         let clause = "it counts answers that this survey does not offer";
         assert!(problem.contains(clause), "{problem}");
     };
@@ -330,9 +327,9 @@ proptest! {
         let all = people(0..9);
         let shuffled: Vec<_> = order.iter().map(|at| all[*at as usize].clone()).collect();
         let (one, other) = (asked(&all), asked(&shuffled));
-        prop_assert_eq!(book_text(&one, at(0)), book_text(&other, at(0)));
+        prop_assert_eq!(record_text(&one, at(0)), record_text(&other, at(0)));
         let (one, other) = (released(one), released(other));
-        prop_assert_eq!(book_text(&one, at(0)), book_text(&other, at(0)));
+        prop_assert_eq!(record_text(&one, at(0)), record_text(&other, at(0)));
         prop_assert_eq!(many::seen(&learning(), &one), many::seen(&learning(), &other));
     }
 

@@ -119,13 +119,13 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
     // The area’s own evidence stands first.
     let items = memo(move || {
         state.with(|audit| {
-            let own = |id: &String| {
+            let own = |id: &str| {
                 audit.evidence_item(id).is_some_and(|evidence| {
                     evidence.supports.iter().any(|supported| supported.starts_with(&area.id))
                 })
             };
-            let ids = audit.evidence.iter().map(|evidence| evidence.id.clone()).collect();
-            in_order(ids, |one, other| own(one) && !own(other))
+            let ids = audit.evidence().map(|evidence| evidence.id.to_owned()).collect();
+            in_order(ids, |one: &String, other| own(one) && !own(other))
         })
     });
     let begun = Begun::default();
@@ -139,7 +139,7 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
     });
     let words = state.text(move |audit| {
         let item = begun.id().and_then(|begun| audit.evidence_item(&begun));
-        item.map(|item| item.title.clone()).unwrap_or_default()
+        item.map(|item| item.title.to_owned()).unwrap_or_default()
     });
     let write = move |title: String| {
         let item = begun.id_or(|| state.made_now().0);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::form::{Field, Form};
 use crate::learner::{self, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
-use crate::record::{BookKind, RecordKind};
+use crate::record::RecordKind;
 use crate::team;
 use crate::web::page::about::{delete_record, left_out, next_name, snapshots};
 use crate::web::page::book::fields::{book_line, number_field, whole_up_to, written};
@@ -55,7 +55,7 @@ pub fn about() -> AnyView {
 fn names(form: &'static Form) -> El {
     let names = section("names", "Names");
     match form.kind {
-        BookKind::Organisation => names
+        RecordKind::Organisation => names
             .child(book_line("The organisation’s name", form.name))
             .child(text_el("h3", "What people are entitled to here"))
             .child(p("A new person’s pages begin with these numbers."))
@@ -68,11 +68,11 @@ fn names(form: &'static Form) -> El {
             .child(number("Off-the-job days a year", &DAYS_A_YEAR, USUAL_DAYS, |text| {
                 whole_up_to(text, 366)
             })),
-        kind @ (BookKind::Team | BookKind::Learner) => {
+        kind => {
             let label =
-                if kind == BookKind::Team { "The team’s name" } else { "The person’s name" };
+                if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
             let organisation = book_line("The organisation", form.organisation);
-            let lead = (kind == BookKind::Team)
+            let lead = (kind == RecordKind::Team)
                 .then(|| book_line("Who leads the team (optional)", &team::LEAD));
             names
                 .child(book_line(label, form.name))

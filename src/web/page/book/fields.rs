@@ -1,9 +1,9 @@
-//! Fields bound to the open book: to a field of the book itself, or to a field of one of its items.
+//! Fields bound to the open record: to a field of the record itself, or to a field of one of its items.
 
 use leptos::prelude::*;
 
-use crate::book::{Item, Value};
 use crate::form::{Field, List};
+use crate::records::{Item, Value};
 use crate::web::page::kept::{earlier_words, kept};
 use crate::web::state::use_state;
 use crate::web::ui::day::date_field;
@@ -21,7 +21,7 @@ pub fn read_word(words: Words, word: &str) -> &'static str {
 /// A line of text in a field of the book.
 pub fn book_line(label: impl Into<String>, field: &'static Field) -> TextField {
     let state = use_state();
-    text_field(label, state.book_text(move |book| book.text(field).to_owned()), move |text| {
+    text_field(label, state.record_text(move |book| book.text(field).to_owned()), move |text| {
         state.type_in(field, text);
     })
     .on_leave(move |_| state.end_typing())
@@ -36,7 +36,7 @@ pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
     });
     let mut parts = vec![text_area(
         label,
-        state.book_text(move |book| book.text(field).to_owned()),
+        state.record_text(move |book| book.text(field).to_owned()),
         move |text| state.type_in(field, text),
         move || state.end_typing(),
     )];
@@ -103,7 +103,7 @@ pub fn item_part(
 ) -> AnyView {
     let state = use_state();
     let again = part.clone();
-    let text = state.book_text(move |book| {
+    let text = state.record_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.part(field, &part).to_owned()).unwrap_or_default()
     });
@@ -263,7 +263,7 @@ pub fn of_item<R>(
     id: StoredValue<String>,
     read: impl FnOnce(&Item) -> R,
 ) -> Option<R> {
-    use_state().book(|book| id.with_value(|id| book.item(list, id)).map(read))
+    use_state().record(|record| id.with_value(|id| record.item(list, id)).map(read))
 }
 
 /// A text of an item, for a field of one's own making.
@@ -272,7 +272,7 @@ pub fn item_text(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> Signal<String> {
-    use_state().book_text(move |book| {
+    use_state().record_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.text(field).to_owned()).unwrap_or_default()
     })

@@ -46,7 +46,7 @@ fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
         page.track();
         folded.set(true);
     });
-    let (kind, id) = state.book_untracked(|book| (book.kind().into(), book.id.clone()));
+    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
     let entries = pages.iter().map(|(to, name)| {
         let here = move || page.with(|page| is_at(page, to));
         let link = link(Route::book(kind, &id, to.clone()), *name).live_attr("aria-current", here);
@@ -75,7 +75,7 @@ fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
 
 /// What stands in place of a page that is not there.
 pub fn nothing_there(state: State) -> AnyView {
-    let (kind, id) = state.book_untracked(|book| (book.kind().into(), book.id.clone()));
+    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
     let overview = Route::book(kind, &id, BookPage::Overview);
     el("div")
         .child(text_el("h1", "There is no such page here"))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::record::BookKind;
+use crate::record::RecordKind;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, p, text_el};
 use crate::web::ui::field::text_field;
@@ -16,15 +16,15 @@ struct Words {
     start: &'static str,
 }
 
-fn words(kind: BookKind) -> Words {
+fn words(kind: RecordKind) -> Words {
     match kind {
-        BookKind::Team => Words {
+        RecordKind::Team => Words {
             heading: "Start a team",
             lead: "Once a year, the team asks itself six questions about the quality of its work, and makes a plan for what it needs to learn.",
             name: "The team’s name",
             start: "Start the team",
         },
-        BookKind::Learner => Words {
+        RecordKind::Learner => Words {
             heading: "Start a person’s learning",
             lead: "A learning plan for the year, a diary of what was learned, and talks with a learning partner. It is private: others see only what the person chooses to share.",
             name: "The person’s name",
@@ -40,12 +40,12 @@ fn words(kind: BookKind) -> Words {
 }
 
 /// The page on which a new book gets its names.
-pub fn new_book(kind: BookKind) -> AnyView {
+pub fn new_book(kind: RecordKind) -> AnyView {
     let state = use_state();
     let Words { heading, lead, name: label, start } = words(kind);
     // An organisation belongs to no other: what is known of one is its name.
     let (name, organisation) = match (kind, known_organisation(state)) {
-        (BookKind::Organisation, known) => (known, String::new()),
+        (RecordKind::Organisation, known) => (known, String::new()),
         (_, known) => (String::new(), known),
     };
     let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
@@ -57,7 +57,7 @@ pub fn new_book(kind: BookKind) -> AnyView {
             state.begin_book(kind, name.trim(), organisation.trim());
         }
     };
-    let of = (kind != BookKind::Organisation).then(|| {
+    let of = (kind != RecordKind::Organisation).then(|| {
         text_field("The organisation (optional)", organisation, move |text| organisation.set(text))
             .autocomplete("organization")
     });
@@ -66,8 +66,7 @@ pub fn new_book(kind: BookKind) -> AnyView {
         .child(text_field(label, name, move |text| name.set(text)))
         .maybe(of)
         .child(buttons(start));
-    let example =
-        button("Look at an example", move || state.open_example(kind.into())).class("secondary");
+    let example = button("Look at an example", move || state.open_example(kind)).class("secondary");
     el("div")
         .class("column")
         .child(text_el("h1", heading))

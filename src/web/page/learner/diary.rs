@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::book::{Book, Value};
 use crate::learner::diary::{
     DATE, Filter, LIST, OFF_THE_JOB, Serves, UNIT, Unit, WAY, latest_first, time_of_all, totals,
 };
 use crate::learner::{DiaryEntry, HOW_I_LEARN, Way, target};
+use crate::records::{Record, Value};
 use crate::web::page::book::fields::{book_area, read_word};
 use crate::web::page::learner::entry::card;
 use crate::web::page::learner::terms::{WAYS, time};
@@ -74,7 +74,7 @@ impl Filters {
     }
 }
 
-fn wanted<'a>(book: &'a Book, filter: &Filter) -> Vec<DiaryEntry<'a>> {
+fn wanted<'a>(book: &'a Record, filter: &Filter) -> Vec<DiaryEntry<'a>> {
     let mut entries = latest_first(book);
     entries.retain(|entry| filter.wants(*entry));
     entries

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::book::Item;
 use crate::form::{Field, List, TO};
 use crate::learner::diary::{
     ACCOUNT, ACCOUNT_TO, ACCREDITED, CHANGED_PRACTICE, DATE, LIST, OFF_THE_JOB, PASSED_ON,
@@ -11,6 +10,7 @@ use crate::learner::diary::{
 use crate::learner::time::{number, quarters};
 use crate::learner::{DiaryEntry, standard, target};
 use crate::record::Link;
+use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::{
     item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
@@ -76,10 +76,9 @@ fn serves(state: State, id: StoredValue<String>) -> Option<El> {
         let entry = DiaryEntry(id.with_value(|id| book.item(&LIST, id))?);
         let target = book.item(&target::LIST, entry.target()).map(|target| {
             let page = BookPage::Item(BookList::Plan, target.id.clone());
-            el("p").text("Serves the target: ").child(link(
-                Route::book(book.kind().into(), &book.id, page),
-                target.text(&target::TEXT),
-            ))
+            el("p")
+                .text("Serves the target: ")
+                .child(link(Route::book(book.kind(), &book.id, page), target.text(&target::TEXT)))
         });
         let standard = book.item(&standard::LIST, entry.standard()).map(|standard| {
             el("p").text(["Shows the standard: ", standard.text(&standard::TEXT)].concat())

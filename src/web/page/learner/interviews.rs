@@ -200,8 +200,7 @@ fn days(state: State) -> El {
             (!entries.is_empty()).then(|| el("ul").class("findings").children(rows))
         })
     };
-    let to_diary =
-        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Diary));
+    let to_diary = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
     section("days", "Days off the job")
         .child(el("p").live_text(due))
         .child(live_if(list))
@@ -215,7 +214,7 @@ fn days(state: State) -> El {
 fn day_row(state: State, entry: DiaryEntry) -> El {
     let (year, route) = state.book_untracked(|book| {
         let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
-        (LearningYear::of(book), Route::book(book.kind().into(), &book.id, page))
+        (LearningYear::of(book), Route::book(book.kind(), &book.id, page))
     });
     let counts = entry.date().is_some_and(|day| year.contains(day));
     let day = entry.date().map_or("no date".to_owned(), words::day);

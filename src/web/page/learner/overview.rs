@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::audit::Status;
-use crate::book::Book;
 use crate::learner::aim::is_overdue;
 use crate::learner::step::{Due, What, dues, next_step};
 use crate::learner::{NextStep, Prompt, diary, interview, target};
+use crate::records::Record;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::learner::counts::meters;
 use crate::web::page::learner::interviews::called;
@@ -44,7 +44,7 @@ fn next_step_note(state: State) -> El {
     let step = memo(move || {
         state.book(|book| {
             let (text, page, link) = said(book, &next_step(book, today));
-            vec![text, Route::book(book.kind().into(), &book.id, page).to_string(), link.to_owned()]
+            vec![text, Route::book(book.kind(), &book.id, page).to_string(), link.to_owned()]
         })
     });
     let part = move |index: usize| step.get().swap_remove(index);
@@ -57,7 +57,7 @@ fn next_step_note(state: State) -> El {
 }
 
 /// A step in a sentence, the page for it, and the words of the link.
-fn said(book: &Book, step: &NextStep) -> (String, BookPage, &'static str) {
+fn said(book: &Record, step: &NextStep) -> (String, BookPage, &'static str) {
     let plain = |text: &str| text.to_owned();
     match step {
         NextStep::AfterCourse { entry, prompt } => {
@@ -120,7 +120,7 @@ fn said(book: &Book, step: &NextStep) -> (String, BookPage, &'static str) {
 }
 
 /// What is due, as the beginning of a sentence.
-fn what(book: &Book, due: &Due) -> String {
+fn what(book: &Record, due: &Due) -> String {
     match &due.what {
         What::Target(id) => {
             let target = target::all(book).find(|target| target.0.id == *id);
@@ -177,7 +177,7 @@ fn plan(state: State) -> El {
             together(vec![list.into(), live_or_nothing(late)])
         })
     });
-    let to = state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Plan));
+    let to = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Plan));
     section("plan", "Targets").child(list).child(el("p").child(link(to, "Go to the learning plan")))
 }
 
@@ -192,7 +192,7 @@ fn due(state: State) -> AnyView {
         state.book(|book| {
             let dues = dues(book);
             let rows = dues.iter().take(SHOWN).map(|due| {
-                let to = Route::book(book.kind().into(), &book.id, page_of(&due.what));
+                let to = Route::book(book.kind(), &book.id, page_of(&due.what));
                 let late = (due.by < today).then(|| text_el("span", "Overdue").class("badge due"));
                 let by = ["By ", &words::day(due.by)].concat();
                 el("li")

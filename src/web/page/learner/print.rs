@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::learner::LearningYear;
+use crate::records::Record;
 use crate::web::page::learner::shown::Part;
 use crate::web::page::learner::terms;
 use crate::web::page::paper::{paper, print_button};
@@ -40,8 +40,8 @@ pub fn print() -> AnyView {
     together(vec![on_screen.into(), paper])
 }
 
-fn article(book: &Book, parts: &[Part]) -> El {
-    let name = words::record_name(book.name(), book.kind().into());
+fn article(book: &Record, parts: &[Part]) -> El {
+    let name = words::record_name(book.name(), book.kind());
     let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
     let running = words::beside(&[book.organisation(), name, &words::day(use_state().today())]);
     let title = el("section")

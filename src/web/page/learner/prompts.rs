@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Item;
 use crate::learner::diary::LIST;
 use crate::learner::prompt::{Answer, waiting};
 use crate::learner::{DiaryEntry, Prompt};
+use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::page::book::fields::of_item;
 use crate::web::page::focus::focus_heading;
@@ -74,7 +74,7 @@ pub fn all_waiting(state: State) -> AnyView {
                 .into_iter()
                 .map(|(entry, prompts)| {
                     let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
-                    let way = link(Route::book(book.kind().into(), &book.id, page), title(entry));
+                    let way = link(Route::book(book.kind(), &book.id, page), title(entry));
                     let prompts = prompts.into_iter().map(|prompt| open(state, entry.0, prompt));
                     el("li")
                         .class("note reminder prompts")

@@ -23,8 +23,7 @@ use crate::web::words;
 /// The page.
 pub fn review() -> AnyView {
     let state = use_state();
-    let about =
-        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::About));
+    let about = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::About));
     together(vec![
         text_el("h1", "Annual review").into(),
         p("Once a year, look back on the plan together: with your manager, in your appraisal.")

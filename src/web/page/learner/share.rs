@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::book::Item;
 use crate::form::{List, SHARED};
 use crate::learner::extract::{Part, is_anything_ticked, ticked, ticking};
 use crate::learner::{
     DiaryEntry, Interview, Standard, Target, Task, diary, interview, standard, target as plan, task,
 };
+use crate::records::Item;
 use crate::web::page::book::fields::item_tick;
 use crate::web::page::learner::shown::Part as Shown;
 use crate::web::page::learner::terms::title;
@@ -128,7 +128,7 @@ fn items(state: State, called: &'static Called) -> AnyView {
                 let (ticked, all) = numbers.get();
                 ticked == all
             },
-            move |on| state.edit_book(state.book_untracked(|book| ticking(book, list, on))),
+            move |on| state.edit(state.book_untracked(|book| ticking(book, list, on))),
         );
         let rows = el("details")
             .class("more")
@@ -159,7 +159,7 @@ fn preview(state: State) -> El {
             return together(Vec::new());
         }
         let shared = state.shared();
-        let name = words::record_name(shared.name(), shared.kind().into());
+        let name = words::record_name(shared.name(), shared.kind());
         let organisation = shared.organisation();
         let parts = Shown::ALL.into_iter().filter_map(|part| part.of(&shared, ("h3", "h4")));
         el("div")

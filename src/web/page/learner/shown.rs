@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::book::{Book, Item};
 use crate::form::Field;
 use crate::learner::diary::latest_first;
 use crate::learner::interview::in_time;
@@ -14,6 +13,7 @@ use crate::learner::{
     target as plan, task,
 };
 use crate::record::{Link, RecordKind};
+use crate::records::{Item, Record};
 use crate::web::page::book::fields::read_word;
 use crate::web::page::carry::{carry_to_evidence, ends};
 use crate::web::page::learner::diary::{come_to, totals_table};
@@ -77,7 +77,7 @@ impl Part {
     }
 
     /// What stands in it; `None` when nothing does. `headings` are its own and those of its items.
-    pub fn of(self, book: &Book, headings: Headings) -> Option<El> {
+    pub fn of(self, book: &Record, headings: Headings) -> Option<El> {
         let content = match self {
             Part::Post => post(book),
             Part::Counts => Counts::shown(book).map(|counts| year(&counts)),
@@ -126,11 +126,11 @@ pub fn what_was_shared() -> AnyView {
         .into()
 }
 
-fn day(book: &Book, field: &'static Field) -> String {
+fn day(book: &Record, field: &'static Field) -> String {
     book.date(field).map(words::day).unwrap_or_default()
 }
 
-fn post(book: &Book) -> Option<El> {
+fn post(book: &Record) -> Option<El> {
     said(&[
         ("Post", book.text(&POST)),
         ("Team", book.text(&TEAM)),
@@ -167,7 +167,7 @@ fn links(from: &[Link], to: &[Link]) -> AnyView {
     ends(move || from.clone(), move || to.clone())
 }
 
-fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
+fn learning_plan(book: &Record, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
         ("Agreed on", &day(book, &PLAN_AGREED_ON)),
@@ -183,7 +183,7 @@ fn learning_plan(book: &Book, (_, heading): Headings) -> Option<El> {
     cards(about, rows.collect())
 }
 
-fn learning_standards(book: &Book, (_, heading): Headings) -> Option<El> {
+fn learning_standards(book: &Record, (_, heading): Headings) -> Option<El> {
     let rows = standard::About::ALL.into_iter().flat_map(|about| standard::about(book, about));
     let rows = rows.map(|each: Standard| {
         card(each.0, heading, standards::title(each))
@@ -194,7 +194,7 @@ fn learning_standards(book: &Book, (_, heading): Headings) -> Option<El> {
     cards(None, rows.collect())
 }
 
-fn profile(book: &Book, (_, heading): Headings) -> Option<El> {
+fn profile(book: &Record, (_, heading): Headings) -> Option<El> {
     let entries = latest_first(book);
     if entries.is_empty() {
         return None;
@@ -219,7 +219,7 @@ fn profile(book: &Book, (_, heading): Headings) -> Option<El> {
 }
 
 /// Whoever was shown what a person learned can carry it into an audit's evidence.
-fn into_evidence(book: &Book, item: &Item) -> Option<El> {
+fn into_evidence(book: &Record, item: &Item) -> Option<El> {
     let shown_to_others = is_shared(book) && use_state().id() == book.id;
     let id = || StoredValue::new(item.id.clone());
     shown_to_others.then(|| {
@@ -231,7 +231,7 @@ fn into_evidence(book: &Book, item: &Item) -> Option<El> {
     })
 }
 
-fn talks(book: &Book, (_, heading): Headings) -> Option<El> {
+fn talks(book: &Record, (_, heading): Headings) -> Option<El> {
     let rows = in_time(book).into_iter().map(|each| {
         let held = if each.held() { "Held" } else { "Planned" };
         card(each.0, heading, interviews::called(each))
@@ -241,7 +241,7 @@ fn talks(book: &Book, (_, heading): Headings) -> Option<El> {
     cards(None, rows.collect())
 }
 
-fn review(book: &Book) -> Option<El> {
+fn review(book: &Record) -> Option<El> {
     said(&[
         ("Held on", &day(book, &REVIEW_ON)),
         ("With whom", book.text(&REVIEW_WITH)),
@@ -252,7 +252,7 @@ fn review(book: &Book) -> Option<El> {
     ])
 }
 
-fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
+fn programme(book: &Record, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
         ("Agreed on", &day(book, &WORK_AGREED_ON)),
@@ -268,7 +268,7 @@ fn programme(book: &Book, (_, heading): Headings) -> Option<El> {
     cards(about, rows.collect())
 }
 
-fn last_year(book: &Book, (_, heading): Headings) -> Option<El> {
+fn last_year(book: &Record, (_, heading): Headings) -> Option<El> {
     let last_year = book.last_year.as_ref()?;
     let text =
         |field: &'static Field| book.last_year(field).map(|value| value.text()).unwrap_or_default();

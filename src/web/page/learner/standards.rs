@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::book::Value;
 use crate::learner::standard::{
     ABOUT, About, LEVEL, LIST, Level, NOTE, Standard, TEXT, about as about_which, at_level,
 };
 use crate::learner::{POST, diary};
+use crate::records::Value;
 use crate::web::page::book::fields::{
     book_line, item_area, item_choice, item_select, of_item, read_word,
 };

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::framework::Text;
 use crate::learner::target;
 use crate::moment::Date;
 use crate::organisation::contribution::link_to;
 use crate::record::{Link, RecordKind};
+use crate::records::Record;
 use crate::team::{NEEDS, need};
 use crate::web::page::learner::contributions::contributions;
 use crate::web::state::{State, use_state};
@@ -34,7 +34,7 @@ pub fn take_up_need() -> AnyView {
 }
 
 /// The open needs of a team under its name.
-fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
+fn needs(state: State, team: &Record, open: RwSignal<bool>) -> Option<El> {
     let needs = need::needs(team).into_iter().filter(|need| need.status.open());
     let rows: Vec<El> = needs
         .map(|need| {
@@ -47,7 +47,7 @@ fn needs(state: State, team: &Book, open: RwSignal<bool>) -> Option<El> {
         .collect();
     (!rows.is_empty()).then(|| {
         el("div")
-            .child(text_el("h3", words::record_name(team.name(), team.kind().into())))
+            .child(text_el("h3", words::record_name(team.name(), team.kind())))
             .child(el("ul").class("plain choices").children(rows))
     })
 }

@@ -68,8 +68,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 fn entries(id: &str) -> Option<El> {
     let state = use_state();
     let number = state.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());
-    let here =
-        state.book_untracked(|book| Route::book(book.kind().into(), &book.id, BookPage::Diary));
+    let here = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
     let serve = words::count(number, "diary entry serves it", "diary entries serve it");
     (number > 0).then(|| el("p").child(link(here, serve)))
 }

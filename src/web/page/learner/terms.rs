@@ -1,6 +1,5 @@
 //! The words of these pages for what can stand in a person's book.
 
-use crate::book::Item;
 use crate::learner::aim;
 use crate::learner::diary::{AccountTo, Unit};
 use crate::learner::standard::{About, Level};
@@ -8,6 +7,7 @@ use crate::learner::step::What;
 use crate::learner::time::{hundredths, number};
 use crate::learner::{DiaryEntry, LearningYear, Prompt, Time, Way};
 use crate::moment::Date;
+use crate::records::Item;
 use crate::route::{BookList, BookPage};
 use crate::web::page::book::fields::Words;
 use crate::web::ui::element::{El, el, p, text_el};

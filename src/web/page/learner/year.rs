@@ -5,10 +5,10 @@ use std::fmt::Write;
 use leptos::prelude::*;
 use leptos::svg::svg;
 
-use crate::book::Book;
 use crate::chart::year::{PEBBLE, WIDTH, across, pebbles};
 use crate::learner::{Counts, LearningYear, diary, interview, target};
 use crate::moment::Date;
+use crate::records::Record;
 use crate::web::page::learner::counts::{interviews, off_the_job};
 use crate::web::page::learner::terms::{self, days};
 use crate::web::ui::element::{El, el, text_el};
@@ -32,7 +32,7 @@ struct Month {
 }
 
 /// The picture, its legend and its table.
-pub fn year(book: &Book, today: Date) -> El {
+pub fn year(book: &Record, today: Date) -> El {
     let counts = Counts::of(book);
     let months = months(book, &counts);
     el("figure")
@@ -53,7 +53,7 @@ fn month_of(year: LearningYear, day: Date) -> Option<usize> {
     year.contains(day).then_some(month)
 }
 
-fn months(book: &Book, counts: &Counts) -> Vec<Month> {
+fn months(book: &Record, counts: &Counts) -> Vec<Month> {
     let year = counts.year;
     let mut months: Vec<Month> = (0..12).map(|_| Month::default()).collect();
     let place = |day: Option<Date>| day.and_then(|day| month_of(year, day));
@@ -91,7 +91,7 @@ fn units(tenths: u32) -> String {
     [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
 }
 
-fn picture(book: &Book, counts: &Counts, months: &[Month], today: Date) -> AnyView {
+fn picture(book: &Record, counts: &Counts, months: &[Month], today: Date) -> AnyView {
     let year = counts.year;
     let x = |day: Date| across(day, year.first, year.last);
     let mut shapes = String::new();

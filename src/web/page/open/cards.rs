@@ -36,7 +36,7 @@ pub fn cards_found(state: State, framework: Framework) -> AnyView {
 fn organisations(state: State) -> Vec<(String, String)> {
     let books = state.books(RecordKind::Organisation).into_iter();
     let named = books.map(|book| {
-        let name = words::record_name(book.name(), book.kind().into()).to_owned();
+        let name = words::record_name(book.name(), book.kind()).to_owned();
         (book.id, name)
     });
     named.collect()

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::answers::Ids;
 use crate::audit::Audit;
-use crate::book::Book;
 use crate::exchange::arrived::Arrived;
 use crate::exchange::{Backup, File, Part, Settings, Spoilt, Wording};
 use crate::json::excerpt;
@@ -46,8 +45,7 @@ pub fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
         }
     };
     match file {
-        File::Audit(audit) => card.child(record_found(state, Record::Audit(audit), gathered)),
-        File::Book(book) => card.child(record_found(state, Record::Book(book), gathered)),
+        File::Record(record) => card.child(record_found(state, *record, gathered)),
         File::Backup(backup) => card.child(backup_found(state, *backup, gathered)),
         File::Wording(wording) => card.child(wording_found(state, wording)),
         File::Framework(framework) if framework.cards.is_empty() => {
@@ -79,8 +77,8 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let mut settled = record.clone();
     let aside = settled.settle(state.framework());
     let kind = settled.kind();
-    let same = state.same_here(settled.id()).filter(|same| same.kind == kind);
-    let shared = settled.book().is_some_and(learner::is_shared);
+    let same = state.same_here(&settled.id).filter(|same| same.kind == kind);
+    let shared = learner::is_shared(&settled);
     let here = same.as_ref().and_then(|same| state.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
     let says_no_more = here
@@ -92,8 +90,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         Some(_) => MEETS,
     };
     // What was shared before must not take the place of what was shared since by a single press.
-    let shared_on = |record: &Record| record.book().and_then(learner::shared_on);
-    let older = match (here.as_ref().and_then(shared_on), shared_on(&settled)) {
+    let older = match (here.as_ref().and_then(learner::shared_on), learner::shared_on(&settled)) {
         (Some(here), Some(there)) if here != there => here > there,
         _ => same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at()),
     };
@@ -109,7 +106,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     if !aside.is_empty() {
         parts.push(p(kept_aside(&aside)).into());
     }
-    parts.extend(kept_for_later(record.beyond().kept()));
+    parts.extend(kept_for_later(record.beyond.kept()));
     let compared = match (goes_on, says_no_more) {
         (true, true) => ". They say the same.",
         (true, false) => ". The one in the file is newer, and has every word that is here.",
@@ -134,10 +131,8 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
 
 fn about(state: State, record: &Record, with_time: bool) -> String {
     let changed = last_changed(record.changed_at(), with_time);
-    let content = match record {
-        Record::Audit(audit) => in_audit(state, audit),
-        Record::Book(book) => in_book(book),
-    };
+    let audit = Audit::of(record);
+    let content = audit.map_or_else(|| in_book(record), |audit| in_audit(state, audit));
     let name = words::record_name(record.name(), record.kind());
     let organisation = match record.kind() {
         RecordKind::Organisation => "",
@@ -146,7 +141,7 @@ fn about(state: State, record: &Record, with_time: bool) -> String {
     words::beside(&[name, organisation, &changed, &content])
 }
 
-fn in_audit(state: State, audit: &Audit) -> String {
+fn in_audit(state: State, audit: Audit<'_>) -> String {
     let progress = audit.progress(state.framework());
     format!(
         "{} of {} questions, {} of {} indicators, {}, {}",
@@ -154,12 +149,12 @@ fn in_audit(state: State, audit: &Audit) -> String {
         progress.questions,
         progress.judged,
         progress.indicators,
-        words::count(audit.evidence.len(), "item of evidence", "items of evidence"),
-        words::count(audit.actions.len(), "action", "actions"),
+        words::count(audit.evidence().len(), "item of evidence", "items of evidence"),
+        words::count(audit.actions().len(), "action", "actions"),
     )
 }
 
-fn in_book(book: &Book) -> String {
+fn in_book(book: &Record) -> String {
     let lists = book.form.lists.iter().filter_map(|list| match book.items(list).len() {
         0 => None,
         number => Some(words::count(number, list.singular(), list.several)),
@@ -167,7 +162,7 @@ fn in_book(book: &Book) -> String {
     let what = if learner::is_shared(book) {
         "what this person shares"
     } else {
-        words::record(book.kind().into())
+        words::record(book.kind())
     };
     [vec![what.to_owned()], lists.collect()].concat().join(", ")
 }
@@ -258,7 +253,7 @@ fn same_here(record: &Record, label: &Label, with_time: bool, compared: &str) ->
 /// all there is to choose, so they are chosen; and so they are on a device that has nothing of its
 /// own yet.
 fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> AnyView {
-    let records = backup.take_records();
+    let records = std::mem::take(&mut backup.records);
     let audits = records.iter().all(|record| record.kind() == RecordKind::Audit);
     let number = match audits {
         true => words::count(records.len(), "audit", "audits"),

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::book::Value;
 use crate::framework::{Card, Reference, Text};
 use crate::organisation::{card as rules, session};
+use crate::records::Value;
 use crate::route::BookPage;
 use crate::web::chart::steps::steps_legend;
 use crate::web::page::away::link_away;

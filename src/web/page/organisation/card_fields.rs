@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Item;
 use crate::form::Field;
 use crate::link;
 use crate::organisation::card;
+use crate::records::Item;
 use crate::route::BookPage;
 use crate::web::page::book::fields::{item_area, item_line, item_part, item_text, of_item};
 use crate::web::page::focus::{focus_heading, focus_soon};
@@ -157,7 +157,7 @@ fn part(
 fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
     let key = StoredValue::new(key);
     let of = move |item: &Item| key.with_value(|key| item.part(&card::ADDRESSES, key).to_owned());
-    let text = state.book_text(move |book| {
+    let text = state.record_text(move |book| {
         let item = id.with_value(|id| book.item(&card::LIST, id));
         item.map(of).unwrap_or_default()
     });

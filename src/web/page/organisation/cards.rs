@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::framework::Card;
 use crate::organisation::card;
 use crate::organisation::session::{self, Session};
+use crate::records::Record;
 use crate::route::{BookPage, Route};
 use crate::web::page::organisation::places::route;
 use crate::web::page::organisation::words as said;
@@ -56,7 +56,7 @@ pub fn cards() -> AnyView {
     ])
 }
 
-fn card_entry(state: State, book: &Book, card: &Card) -> El {
+fn card_entry(state: State, book: &Record, card: &Card) -> El {
     let held = session::held(book, &card.id);
     let last = held.first().map(|last| ["last on ", &said::day(last.date())].concat());
     let sessions = words::count(held.len(), "session held", "sessions held");

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::organisation::achievement::{Achievement, Year, by_year};
+use crate::records::Record;
 use crate::web::chart::steps::whole_cairn;
 use crate::web::page::organisation::words as said;
 use crate::web::page::paper::print_button;
@@ -24,9 +24,9 @@ pub fn celebration() -> AnyView {
     together(vec![on_screen.into(), page])
 }
 
-fn sheet(book: &Book) -> El {
+fn sheet(book: &Record) -> El {
     let years = by_year(book);
-    let name = words::record_name(book.name(), book.kind().into()).to_owned();
+    let name = words::record_name(book.name(), book.kind()).to_owned();
     let none = years.is_empty().then(|| p("Nothing is written down yet.").class("empty"));
     el("article")
         .class("celebration")

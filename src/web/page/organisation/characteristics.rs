@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::framework::Text;
 use crate::organisation::round::{self, Round};
+use crate::records::Record;
 use crate::route::BookPage;
 use crate::web::page::organisation::many::{asking, not_kept};
 use crate::web::page::organisation::places::route;
@@ -60,7 +60,7 @@ pub fn characteristics() -> AnyView {
     ])
 }
 
-fn last_round(book: &Book, last: Round) -> [AnyView; 2] {
+fn last_round(book: &Record, last: Round) -> [AnyView; 2] {
     let heading = ["The last round, ", &said::day(last.date())].concat();
     let by = said::by(&last);
     let by = (!by.is_empty()).then(|| p(words::capital(&by)).class("by"));

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::slot::{Entry, Slot};
-use crate::book::{Book, Item};
 use crate::organisation::many;
 use crate::organisation::round::{self, Round};
+use crate::records::{Entry, Slot};
+use crate::records::{Item, Record};
 use crate::route::{BookPage, SurveyPage};
 use crate::web::page::organisation::places::route;
 use crate::web::page::organisation::profile::profiles;
@@ -17,7 +17,7 @@ use crate::web::state::{State, learning};
 use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
 
 /// The section about the survey: where it stands, and the way to it.
-pub fn asking(state: State, book: &Book) -> El {
+pub fn asking(state: State, book: &Record) -> El {
     let section = section("many", "Asked of many").class("on-screen");
     let to = |text: &'static str| {
         let there = link(state.survey_page(SurveyPage::Manage), text).class("button secondary");
@@ -46,7 +46,7 @@ pub fn asking(state: State, book: &Book) -> El {
 
 /// What may be seen of the survey and is not kept yet, beside what one person says; and the button that
 /// keeps it.
-pub fn not_kept(state: State, book: &Book) -> Option<Vec<AnyView>> {
+pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
     let seen = many::seen(learning(), book).filter(|_| !many::is_kept(learning(), book))?;
     let round = Round::of(&seen);
     let keep = move || {
@@ -69,6 +69,6 @@ pub fn not_kept(state: State, book: &Book) -> Option<Vec<AnyView>> {
 fn keep(state: State, item: Item) {
     let id = item.id.clone();
     let slot = Slot::item(&round::LIST, &id);
-    state.edit_book_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
+    state.edit_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
     state.go(&route(state, BookPage::Round(id)));
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::moment::Date;
 use crate::organisation::next::{Next, next};
 use crate::organisation::{achievement, round, session};
+use crate::records::Record;
 use crate::route::BookPage;
 use crate::web::page::organisation::places::route;
 use crate::web::page::organisation::profile::summary;
@@ -35,7 +35,7 @@ pub fn overview() -> AnyView {
 }
 
 /// The next step, with the link that leads to it.
-fn next_step(state: State, book: &Book, today: Date) -> El {
+fn next_step(state: State, book: &Record, today: Date) -> El {
     let (text, page, to) = match next(learning(), book, today) {
         Next::HoldToday(session) => (
             ["Today is the session about ", &said::title(session.title()), "."].concat(),
@@ -122,7 +122,7 @@ fn next_step(state: State, book: &Book, today: Date) -> El {
         .child(el("p").child(link(route(state, page), to).class("button")))
 }
 
-fn sessions(state: State, book: &Book, today: Date) -> El {
+fn sessions(state: State, book: &Record, today: Date) -> El {
     let all = session::all(book);
     let part = section("sessions", "Card sessions");
     let cards = el("p").child(link(route(state, BookPage::Cards), "All cards and sessions"));
@@ -152,7 +152,7 @@ fn sessions(state: State, book: &Book, today: Date) -> El {
     .child(cards)
 }
 
-fn characteristics(state: State, book: &Book) -> El {
+fn characteristics(state: State, book: &Record) -> El {
     let part = section("characteristics", "Characteristics of a learning organisation");
     let page =
         |text: &'static str| el("p").child(link(route(state, BookPage::Characteristics), text));
@@ -169,7 +169,7 @@ fn characteristics(state: State, book: &Book) -> El {
     }
 }
 
-fn achievements(state: State, book: &Book) -> El {
+fn achievements(state: State, book: &Record) -> El {
     let part = section("achievements", "Achievements so far");
     let all = achievement::all(book);
     let page = el("p").child(link(route(state, BookPage::Achievements), "All achievements"));

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Value;
 use crate::organisation::card;
 use crate::organisation::programme::Programme;
 use crate::organisation::session::{self, Audience, Horizon, Session};
+use crate::records::Value;
 use crate::route::BookPage;
 use crate::web::page::focus::focus_soon;
 use crate::web::page::organisation::cards::session_entry;

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::book::Value;
 use crate::framework::Text;
 use crate::organisation::card;
 use crate::organisation::session::{self, Session, USUAL_MINUTES};
 use crate::record::RecordKind;
+use crate::records::Value;
 use crate::route::BookPage;
 use crate::team::{NEEDS, need};
 use crate::web::page::book::fields::{

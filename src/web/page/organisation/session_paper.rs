@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::organisation::card;
 use crate::organisation::session::{self, Session};
+use crate::records::Record;
 use crate::web::page::organisation::vote::voted;
 use crate::web::page::organisation::words as said;
 use crate::web::page::paper::paper;
@@ -28,8 +28,8 @@ pub fn session_paper(id: StoredValue<String>) -> El {
     el("div").class("on-paper session-paper").child(sheet)
 }
 
-fn sheet(book: &Book, session: &Session) -> El {
-    let organisation = words::record_name(book.name(), book.kind().into());
+fn sheet(book: &Record, session: &Session) -> El {
+    let organisation = words::record_name(book.name(), book.kind());
     let title = said::title(session.title());
     let day = session.date().map(words::day).unwrap_or_default();
     let running = words::beside(&[organisation, &title, &day]);
@@ -65,7 +65,7 @@ fn fact(name: &'static str, text: &str) -> El {
 }
 
 /// Each question with what was said to it; nothing where the card has none.
-fn questions(book: &Book, session: &Session) -> Option<El> {
+fn questions(book: &Record, session: &Session) -> Option<El> {
     let card = card::find(learning(), book, session.card());
     let asked = session.questions(card.as_ref());
     let rows = asked.iter().map(|question| {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::audit::INDICATORS;
-use crate::book::Book;
+use crate::audit::{Audit, INDICATORS};
 use crate::cycle::{Cycle, Reach, Station, Stop};
 use crate::learner::diary;
 use crate::organisation::session;
 use crate::record::RecordKind;
+use crate::records::Record;
 use crate::route::{AuditPage, Route};
 use crate::web::page::carry::end_named;
 use crate::web::page::paper::print_button;
@@ -25,13 +25,13 @@ pub fn year() -> AnyView {
     let chosen = RwSignal::new(first_audit(state));
     let shown = live(move || {
         // What is carried elsewhere shows here as soon as it is kept.
-        let books: Vec<Book> = [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation]
+        let books: Vec<Record> = [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation]
             .into_iter()
             .flat_map(|kind| state.books(kind))
             .collect();
         let audit = state.audit_here(&chosen.get());
-        untrack(|| match audit {
-            Some(audit) => around(state, &audit.id, &Cycle::of(&audit, &books)),
+        untrack(|| match audit.as_ref().and_then(Audit::of) {
+            Some(audit) => around(state, audit.id(), &Cycle::of(audit, &books)),
             None => no_audit(state, chosen),
         })
     });

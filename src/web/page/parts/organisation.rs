@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use crate::record::BookKind;
+use crate::record::RecordKind;
 use crate::route::Route;
 use crate::web::page::book::new::new_book;
 use crate::web::page::fetching::{Fetched, fetched};
@@ -14,7 +14,7 @@ use crate::web::state::use_state;
 fn organisation_part(route: Route) -> Fetched<AnyView> {
     use_state().records_are_here();
     Ok(match route {
-        Route::NewBook(_) => new_book(BookKind::Organisation),
+        Route::NewBook(_) => new_book(RecordKind::Organisation),
         _ => organisation::organisation(),
     })
 }

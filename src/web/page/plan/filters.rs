@@ -42,10 +42,10 @@ impl Filters {
     }
 
     /// The ids of the actions to show, in order.
-    pub fn apply(self, audit: &Audit, framework: &Framework, today: Date) -> Vec<String> {
+    pub fn apply(self, audit: Audit<'_>, framework: &Framework, today: Date) -> Vec<String> {
         let (status, due) = (self.status.get(), self.due.get());
         let (owner, area) = (self.owner.get(), self.area.get());
-        let kept = audit.actions.iter().filter(|action| {
+        let kept = audit.actions().filter(|action| {
             let status = match status.as_str() {
                 "all" => true,
                 "open" => action.status.open(),
@@ -57,7 +57,7 @@ impl Filters {
             status && is_due(action, &due, today) && owner && area
         });
         let actions = sorted(kept.collect(), &self.sort.get(), framework);
-        actions.into_iter().map(|action| action.id.clone()).collect()
+        actions.into_iter().map(|action| action.id.to_owned()).collect()
     }
 
     /// The fields to choose with.
@@ -117,9 +117,9 @@ fn is_due(action: &Action, when: &str, today: Date) -> bool {
 }
 
 /// Everyone who sees to an action, to choose from.
-fn owners(audit: &Audit) -> Vec<(String, String)> {
+fn owners(audit: Audit<'_>) -> Vec<(String, String)> {
     let mut owners: Vec<&str> = Vec::new();
-    for action in &audit.actions {
+    for action in audit.actions() {
         let owner = action.owner.trim();
         if !owner.is_empty() && !owners.contains(&owner) {
             owners.push(owner);
@@ -133,8 +133,8 @@ fn owners(audit: &Audit) -> Vec<(String, String)> {
 }
 
 /// Actions in the order called `by`. Without a day, an owner or an area an action stands last.
-pub fn sorted<'a>(actions: Vec<&'a Action>, by: &str, framework: &Framework) -> Vec<&'a Action> {
-    let ranked = actions.into_iter().map(|action| (rank(action, by, framework), action));
+pub fn sorted<'a>(actions: Vec<Action<'a>>, by: &str, framework: &Framework) -> Vec<Action<'a>> {
+    let ranked = actions.into_iter().map(|action| (rank(&action, by, framework), action));
     let ranked = in_order(ranked.collect(), |(one, _), (other, _)| one < other);
     ranked.into_iter().map(|(_, action)| action).collect()
 }
@@ -157,5 +157,5 @@ fn rank(action: &Action, by: &str, framework: &Framework) -> (u8, String, bool, 
 }
 
 fn area_of<'a>(action: &Action, framework: &'a Framework) -> Option<&'a str> {
-    framework.area_of(action.indicator.as_deref()?).map(|area| area.id.as_str())
+    framework.area_of(action.indicator?).map(|area| area.id.as_str())
 }

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::organisation::many;
+use crate::records::Record;
 use crate::survey::{Asked, Collected};
 use crate::web::page::focus::focus_soon;
 use crate::web::page::survey::open_form::open_form;
@@ -65,7 +65,7 @@ pub fn anew(state: State) -> Option<El> {
 }
 
 /// True when all that may be seen is kept, and what waits is too little to be seen as well.
-fn stays_hidden(book: &Book) -> bool {
+fn stays_hidden(book: &Record) -> bool {
     let released = book.collected().and_then(Collected::released);
     released.is_none() && many::is_kept(learning(), book)
 }

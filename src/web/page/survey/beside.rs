@@ -52,7 +52,7 @@ pub fn judged_otherwise(state: State, indicator: &'static Indicator) -> Signal<b
 fn look(state: State, indicator: &Indicator) -> Option<Beside> {
     state.with(|audit| {
         // Without a survey, nothing else has to be looked at.
-        audit.survey.as_ref()?;
+        audit.survey()?;
         let results = audit.results(state.framework())?;
         let proposal = results.proposal(indicator);
         let judgement = audit.judgement(&indicator.id);

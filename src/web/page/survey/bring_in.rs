@@ -6,7 +6,6 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::exchange::File;
 use crate::exchange::arrived::Arrived;
-use crate::record::RecordKind;
 use crate::survey::Collected;
 use crate::web::state::State;
 use crate::web::state::brought_in::BroughtIn;
@@ -187,8 +186,7 @@ fn belongs_elsewhere(state: State, found: Vec<Incoming>) -> El {
 
 fn what(found: &Arrived) -> String {
     match found {
-        Arrived::File(File::Audit(_)) => words::record(RecordKind::Audit).to_owned(),
-        Arrived::File(File::Book(book)) => words::record(book.kind().into()).to_owned(),
+        Arrived::File(File::Record(record)) => words::record(record.kind()).to_owned(),
         Arrived::File(File::Backup(_)) => "a backup".to_owned(),
         Arrived::File(File::Wording(_)) => "a wording pack".to_owned(),
         Arrived::File(File::Framework(_)) => "discussion cards".to_owned(),

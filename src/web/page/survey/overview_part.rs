@@ -30,8 +30,8 @@ pub fn survey_card(state: State) -> El {
 }
 
 /// Where to go next, what the link to it says, and where the survey stands.
-fn stands(audit: &Audit, framework: &'static Framework) -> (AuditPage, &'static str, String) {
-    let Some(survey) = &audit.survey else {
+fn stands(audit: Audit<'_>, framework: &'static Framework) -> (AuditPage, &'static str, String) {
+    let Some(survey) = audit.survey() else {
         let text = "No survey yet. A short, anonymous survey asks staff themselves, and proposes a judgement for each staff indicator.";
         return (AuditPage::Survey, "Look at the staff survey", text.to_owned());
     };
@@ -63,7 +63,7 @@ fn stands(audit: &Audit, framework: &'static Framework) -> (AuditPage, &'static 
 /// left to judge is what staff have answered, or a remark that a survey can help. `text` is the step
 /// without it.
 pub fn with_survey(
-    audit: &Audit,
+    audit: Audit<'_>,
     framework: &'static Framework,
     area: &Area,
     text: String,
@@ -79,7 +79,7 @@ pub fn with_survey(
     if !only_staff {
         return (here, text);
     }
-    if audit.survey.is_none() {
+    if audit.survey().is_none() {
         let remark =
             " They are about staff: if you like, a staff survey proposes judgements for them.";
         return (here, [&text, remark].concat());

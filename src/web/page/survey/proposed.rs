@@ -2,6 +2,7 @@
 //! survey never judges.
 
 use crate::audit::Audit;
+use crate::audit::answer::{self, PROPOSED};
 use crate::framework::{Area, Framework, Indicator};
 use crate::progression::Judgement;
 use crate::survey::results::{Proposal, Results};
@@ -32,7 +33,7 @@ impl Stand {
 /// The staff indicators that the survey proposes something for, with their areas, of the
 /// capabilities that are not left out.
 pub fn proposals(
-    audit: &Audit,
+    audit: Audit<'_>,
     framework: &'static Framework,
     results: &Results,
 ) -> Vec<(&'static Area, &'static Indicator, Proposal)> {
@@ -43,7 +44,7 @@ pub fn proposals(
 }
 
 /// The ids of the indicators that have a proposal and no judgement.
-pub fn not_judged(audit: &Audit, framework: &'static Framework) -> Vec<String> {
+pub fn not_judged(audit: Audit<'_>, framework: &'static Framework) -> Vec<String> {
     let Some(results) = audit.results(framework) else { return Vec::new() };
     let all = proposals(audit, framework, &results).into_iter();
     let open =
@@ -52,7 +53,7 @@ pub fn not_judged(audit: &Audit, framework: &'static Framework) -> Vec<String> {
 }
 
 /// How the judgement of an indicator stands to its proposal, in words.
-pub fn stands(audit: &Audit, indicator: &Indicator, proposal: &Proposal) -> String {
+pub fn stands(audit: Audit<'_>, indicator: &Indicator, proposal: &Proposal) -> String {
     let judgement = audit.judgement(&indicator.id);
     match Stand::of(judgement, proposal) {
         Stand::NotJudged => "Not judged yet".to_owned(),
@@ -68,9 +69,14 @@ pub fn stands(audit: &Audit, indicator: &Indicator, proposal: &Proposal) -> Stri
 }
 
 /// What was proposed when the indicator was judged, where answers that came later have changed it.
-pub fn proposed_then(audit: &Audit, indicator: &Indicator, proposal: &Proposal) -> Option<String> {
-    let then = audit.judgements.get(&indicator.id)?;
-    let proposed = then.survey.filter(|_| then.judgement != Judgement::NotAnswered)?.proposed;
+pub fn proposed_then(
+    audit: Audit<'_>,
+    indicator: &Indicator,
+    proposal: &Proposal,
+) -> Option<String> {
+    let then = audit.judged(&indicator.id)?;
+    let is_judged = answer::judgement(then) != Judgement::NotAnswered;
+    let proposed = then.proposal(&PROPOSED).filter(|_| is_judged)?.proposed;
     (proposed != proposal.proposed).then(|| {
         let proposed = words::judgement(proposed);
         ["When it was judged, the survey proposed ", proposed, "."].concat()

@@ -11,8 +11,8 @@ use crate::web::ui::element::{El, el, p, text_el};
 use crate::web::words;
 
 /// The part of the report; `None` where there is no survey.
-pub fn survey_part(audit: &Audit, framework: &'static Framework) -> Option<El> {
-    let survey = audit.survey.as_ref()?;
+pub fn survey_part(audit: Audit<'_>, framework: &'static Framework) -> Option<El> {
+    let survey = audit.survey()?;
     let part = el("section").class("report-survey").child(text_el("h2", "Staff survey"));
     let Some(results) = audit.results(framework) else {
         return Some(
@@ -33,7 +33,7 @@ pub fn survey_part(audit: &Audit, framework: &'static Framework) -> Option<El> {
     )
 }
 
-fn by_area(audit: &Audit, framework: &Framework, results: &Results) -> El {
+fn by_area(audit: Audit<'_>, framework: &Framework, results: &Results) -> El {
     let areas = audit.capabilities(framework).flat_map(|capability| &capability.areas);
     let rows = areas.map(|area| {
         let agreement = results.area(&area.id).and_then(|result| result.agreement);
@@ -72,7 +72,7 @@ fn by_statement(framework: &Framework, results: &Results) -> El {
 }
 
 /// Where a person judged otherwise than the survey proposes, and why.
-fn otherwise(audit: &Audit, framework: &'static Framework, results: &Results) -> Option<El> {
+fn otherwise(audit: Audit<'_>, framework: &'static Framework, results: &Results) -> Option<El> {
     let mut rows = Vec::new();
     for (area, indicator, proposal) in proposed::proposals(audit, framework, results) {
         let judgement = audit.judgement(&indicator.id);

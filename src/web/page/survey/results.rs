@@ -28,7 +28,7 @@ pub fn results() -> AnyView {
     let seen: Seen = memo(move || state.results());
     let visible = memo(move || seen.with(Option::is_some));
     let title = move || {
-        let title = state.with(|audit| audit.survey.as_ref().map(|survey| survey.title.clone()));
+        let title = state.with(|audit| audit.survey().map(|survey| survey.title.clone()));
         title.unwrap_or_default()
     };
     let content = live(move || {
@@ -102,7 +102,7 @@ pub fn who_answered(state: State, seen: Seen) -> String {
 /// The organisation's own cut-off. It takes effect when the field is left: half a number would set
 /// everything else on the page in motion.
 fn cut_off(state: State) -> El {
-    let now = move |audit: &Audit| audit.survey.as_ref().map(|it| it.cut_off).unwrap_or_default();
+    let now = move |audit: Audit<'_>| audit.survey().map(|it| it.cut_off).unwrap_or_default();
     let problem = RwSignal::new(None);
     let left = move |text: String| match text.trim().trim_end_matches('%').trim_end().parse() {
         Ok(percent @ 1..=100) => {

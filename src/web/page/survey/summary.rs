@@ -54,8 +54,8 @@ pub fn summary() -> AnyView {
 fn sheet(state: State, seen: Seen) -> El {
     let about = move || {
         let (organisation, title) = state.with(|audit| {
-            let title = audit.survey.as_ref().map(|survey| survey.title.trim().to_owned());
-            (audit.organisation.text.trim().to_owned(), title.unwrap_or_default())
+            let title = audit.survey().map(|survey| survey.title.trim().to_owned());
+            (audit.organisation().trim().to_owned(), title.unwrap_or_default())
         });
         let parts = [organisation, title, words::day(state.today())];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -91,9 +91,7 @@ fn field(
     label: String,
     help: impl Fn() -> String + Send + 'static,
 ) -> AnyView {
-    let text = state.text(move |audit| {
-        audit.said.get(id).map(|written| written.text.clone()).unwrap_or_default()
-    });
+    let text = state.text(move |audit| audit.said(id).to_owned());
     let typed = RwSignal::new(text.get_untracked());
     effect(move || typed.set(text.get()));
     let area = text_area_with_help(
@@ -254,27 +252,26 @@ fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static
 }
 
 /// True when neither an action nor words of one's own answer a statement.
-fn is_unanswered(audit: &Audit, framework: &Framework, statement: &str) -> bool {
-    let written = audit.said.get(statement).is_some_and(|said| !said.text.trim().is_empty());
+fn is_unanswered(audit: Audit<'_>, framework: &Framework, statement: &str) -> bool {
+    let written = !audit.said(statement).trim().is_empty();
     !written && answers(audit, framework, statement).is_empty()
 }
 
 /// What the plan has about the indicators that a statement feeds, an action a line.
-fn answers(audit: &Audit, framework: &Framework, statement: &str) -> Vec<String> {
-    let about = |action: &&Action| {
-        let indicator = action.indicator.as_deref().and_then(|id| framework.indicator(id));
+fn answers(audit: Audit<'_>, framework: &Framework, statement: &str) -> Vec<String> {
+    let about = |action: &Action| {
+        let indicator = action.indicator.and_then(|id| framework.indicator(id));
         indicator.is_some_and(|(_, indicator)| indicator.statement.as_deref() == Some(statement))
     };
     let kept = audit
-        .actions
-        .iter()
+        .actions()
         .filter(about)
         .filter(|action| action.status != Status::Dropped && !action.text.trim().is_empty());
     kept.map(answer).collect()
 }
 
 /// An action with how far it is, and by when if it is not done.
-fn answer(action: &Action) -> String {
+fn answer(action: Action<'_>) -> String {
     let by = match action.due.filter(|_| action.status.open()) {
         Some(due) => [", by ", &words::day(due)].concat(),
         None => String::new(),

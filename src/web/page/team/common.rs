@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::record::RecordKind;
+use crate::records::Record;
 use crate::route::{BookList, BookPage, Route};
 use crate::team::Need;
 use crate::team::common::{Common, Shared, common as found};
@@ -66,7 +66,7 @@ fn part(state: State, index: usize, common: &Common) -> El {
         .child(el("ul").class("cards").children(rows))
 }
 
-fn team_row(state: State, team: &Book, needs: &[Need]) -> El {
+fn team_row(state: State, team: &Record, needs: &[Need]) -> El {
     let name = words::record_name(team.name(), RecordKind::Team);
     let own = (team.id == state.id()).then(|| text_el("span", "This team").class("badge"));
     let needs = needs.iter().map(|need| {

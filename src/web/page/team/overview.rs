@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::audit::Status;
-use crate::book::Book;
 use crate::moment::Date;
 use crate::record::RecordKind;
+use crate::records::Record;
 use crate::route::{BookList, BookPage};
 use crate::team::Need;
 use crate::team::common::common;
@@ -233,7 +233,7 @@ fn plan(state: State) -> El {
         .child(el("p").child(shared))
 }
 
-fn overdue(state: State, book: &Book, today: Date) -> Option<El> {
+fn overdue(state: State, book: &Record, today: Date) -> Option<El> {
     let late = needs(book).into_iter().filter(|need| need.overdue(today)).collect();
     let rows: Vec<El> = sorted(late, Order::Due)
         .into_iter()

@@ -44,7 +44,7 @@ pub fn plan() -> AnyView {
 fn needs(filters: Filters) -> Vec<AnyView> {
     let state = use_state();
     let all = memo(move || {
-        let ids = |item: &crate::book::Item| item.id.clone();
+        let ids = |item: &crate::records::Item| item.id.clone();
         state.book(|book| book.items(&NEEDS).iter().map(ids).collect::<Vec<_>>())
     });
     // What a need says changes neither the order nor what is shown while the page is open, so that

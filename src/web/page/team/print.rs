@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::book::Book;
 use crate::moment::Date;
 use crate::record::RecordKind;
+use crate::records::Record;
 use crate::team::need::needs;
 use crate::team::plan::{Group, Order, groups, sorted};
 use crate::team::review::Review;
@@ -30,7 +30,7 @@ pub fn print() -> AnyView {
     together(vec![on_screen.into(), paper])
 }
 
-fn whole(book: &Book, today: Date) -> El {
+fn whole(book: &Record, today: Date) -> El {
     let name = words::record_name(book.name(), RecordKind::Team);
     let organisation = book.organisation().trim();
     let date = words::day(today);
@@ -57,7 +57,7 @@ fn whole(book: &Book, today: Date) -> El {
     paper(running, article)
 }
 
-fn review(book: &Book) -> El {
+fn review(book: &Record) -> El {
     let review = Review::of(book);
     let held = match review.held {
         Some(day) => ["Held on ", &words::day(day), "."].concat(),
@@ -96,7 +96,7 @@ fn review(book: &Book) -> El {
         .child(el("ol").class("reflections").children(answers.collect::<Vec<_>>()))
 }
 
-fn plan(book: &Book, today: Date) -> El {
+fn plan(book: &Record, today: Date) -> El {
     let needs = sorted(needs(book), Order::Due);
     if needs.is_empty() {
         let none = quiet("No learning needs yet.");

@@ -143,7 +143,7 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         }
         el("ul").class("findings").children(found).into()
     });
-    let words = state.book_text(move |book| {
+    let words = state.record_text(move |book| {
         let need =
             begun.id().and_then(|begun| book.item(&NEEDS, &begun).map(|need| need.text(&TEXT)));
         need.unwrap_or_default().to_owned()

@@ -1,6 +1,6 @@
 //! How clear the team is on each quality question: the picture, and the table that says the same.
 
-use crate::book::Book;
+use crate::records::Record;
 use crate::team::Clarity;
 use crate::team::review::Review;
 use crate::web::chart::stepping::stepping;
@@ -8,7 +8,7 @@ use crate::web::page::team::words::{change, clarity, questions};
 use crate::web::ui::element::{El, el, p, text_el};
 
 /// The picture: for each question four stepping stones, up to where the team stands.
-pub fn steps_of_clarity(book: &Book) -> El {
+pub fn steps_of_clarity(book: &Record) -> El {
     let review = Review::of(book);
     let rows = questions().iter().zip(&review.answers).enumerate();
     let rows = rows.map(|(index, (question, answer))| {
@@ -43,7 +43,7 @@ pub fn steps_of_clarity(book: &Book) -> El {
 }
 
 /// The table that says the same as the picture.
-pub fn clarity_table(book: &Book) -> El {
+pub fn clarity_table(book: &Record) -> El {
     let review = Review::of(book);
     let last_year = review.last_year.is_some();
     let rows = questions().iter().zip(&review.answers).map(|(question, answer)| {

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::book::Item;
 use crate::form;
 use crate::learner::target;
 use crate::record::{Link, RecordKind};
+use crate::records::Item;
 use crate::team::need::{self, Need, Place, set_place, set_question};
 use crate::team::plan::themes;
 use crate::team::{NEEDS, key};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::audit::Status;
-use crate::book::Book;
 use crate::moment::Date;
+use crate::records::Record;
 use crate::team::Place;
 use crate::team::plan::{Filter, HowFar, Order, When, groups, owners, plan, themes};
 use crate::web::page::focus::focus_soon;
@@ -79,7 +79,7 @@ impl Filters {
     }
 
     /// The ids of the needs to show, in order, with the headings between them.
-    pub fn apply(self, book: &Book, today: Date) -> Vec<String> {
+    pub fn apply(self, book: &Record, today: Date) -> Vec<String> {
         let chosen = |filter: RwSignal<String>| Some(filter.get()).filter(|value| value != "all");
         let status = self.status.get();
         let filter = Filter {
@@ -137,7 +137,7 @@ impl Filters {
             option("90", "In the next 90 days"),
             option("none", "No date"),
         ];
-        let used = |all: &'static str, none: &'static str, read: fn(&Book) -> Vec<&str>| {
+        let used = |all: &'static str, none: &'static str, read: fn(&Record) -> Vec<&str>| {
             derived(move || {
                 let mut options = vec![option("all", all)];
                 state.book(|book| options.extend(read(book).iter().map(|text| option(text, text))));

@@ -43,7 +43,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
                 let kept = id.get_value();
                 let changes = state.book_untracked(|book| join(book, &kept, &other, words::day));
                 if let Some(changes) = changes {
-                    state.edit_book_with_undo(changes, "The two needs are one now.");
+                    state.edit_with_undo(changes, "The two needs are one now.");
                     focus_soon(["#item-", &kept, " summary"].concat());
                 }
             };

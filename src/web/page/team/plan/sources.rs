@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::audit::Audit;
-use crate::book::Item;
 use crate::framework::Framework;
 use crate::record::{Link, RecordKind};
+use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::team::need::{self, Place, set_place};
 use crate::team::offer::{Offer, of_audit, of_person};
@@ -71,8 +71,8 @@ fn organisation(state: State, filters: Filters) -> AnyView {
         .then(|| select_field("Which audit", audits, chosen, move |audit| chosen.set(audit)));
     let offers = live(move || {
         let framework = state.framework();
-        match state.audit_here(&chosen.get()) {
-            Some(audit) => offered(state, filters, audit_offers(&audit, framework)),
+        match state.audit_here(&chosen.get()).as_ref().and_then(Audit::of) {
+            Some(audit) => offered(state, filters, audit_offers(audit, framework)),
             None => p("This audit could not be read.").into(),
         }
     });
@@ -85,7 +85,7 @@ fn organisation(state: State, filters: Filters) -> AnyView {
 }
 
 /// What an audit offers, each with a line about it. An indicator reads on from whom it is about.
-fn audit_offers(audit: &Audit, framework: &Framework) -> Vec<(Offer, String)> {
+fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)> {
     let offers = of_audit(audit, framework).into_iter();
     let said = offers.map(|mut offer| match framework.indicator(&offer.link.item) {
         Some((area, indicator)) => {

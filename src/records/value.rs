@@ -1,10 +1,11 @@
-//! What can stand in a field of a book.
+//! What can stand in a field of a record.
 
 use serde::Serialize;
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Ids};
 use crate::moment::Date;
 use crate::record::Link;
+use crate::survey::results::Proposal;
 
 /// What stands in a field; which of these it is follows from the form.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -30,6 +31,10 @@ pub enum Value {
     Counts(Answers<Vec<u32>>),
     /// Where it came from, or what was made of it.
     Links(Vec<Link>),
+    /// Some ids.
+    Ids(Ids),
+    /// What a survey proposed.
+    Proposal(Proposal),
 }
 
 impl Value {
@@ -44,7 +49,8 @@ impl Value {
             Value::Counts(counts) => counts.is_empty(),
             Value::Wholes(numbers) => numbers.iter().all(|number| *number == 0),
             Value::Links(links) => links.is_empty(),
-            Value::Date(_) | Value::Whole(_) => false,
+            Value::Ids(ids) => ids.is_empty(),
+            Value::Date(_) | Value::Whole(_) | Value::Proposal(_) => false,
         }
     }
 
@@ -129,5 +135,18 @@ impl From<Vec<u32>> for Value {
 impl From<Vec<Link>> for Value {
     fn from(links: Vec<Link>) -> Value {
         Value::Links(links)
+    }
+}
+
+impl From<Ids> for Value {
+    fn from(ids: Ids) -> Value {
+        Value::Ids(ids)
+    }
+}
+
+/// No proposal empties the field.
+impl From<Option<Proposal>> for Value {
+    fn from(proposal: Option<Proposal>) -> Value {
+        proposal.map_or(Value::Text(String::new()), Value::Proposal)
     }
 }

@@ -1,17 +1,16 @@
-//! An entry of a list in a book, and its fields.
+//! An entry of a list in a record, and its fields.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::answers::Answers;
-use crate::book::value::Value;
+use crate::answers::{Answers, Ids};
 use crate::form::Field;
 use crate::moment::Date;
 use crate::record::{Link, Stamp};
+use crate::records::value::Value;
+use crate::survey::results::Proposal;
 
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Item {
-    /// Unique within the book.
+    /// Unique within the record; in a list that stands by id, that of what it is said about.
     pub id: String,
     /// What is said of it, by field; a field without anything in it is not there.
     pub fields: Answers<Value>,
@@ -25,6 +24,17 @@ impl Item {
         Item { id, ..Item::default() }
     }
 
+    /// The item, changed then and by that person.
+    pub fn stamped(self, changed: Stamp) -> Item {
+        Item { changed, ..self }
+    }
+
+    /// The item with a value in one of its fields.
+    pub fn with(mut self, field: &Field, value: impl Into<Value>) -> Item {
+        self.set(field, value);
+        self
+    }
+
     /// What stands in a field.
     pub fn value(&self, field: &Field) -> Option<&Value> {
         self.fields.get(field.name)
@@ -32,7 +42,7 @@ impl Item {
 
     /// The text of a field, or the word chosen in it; empty when there is none.
     pub fn text(&self, field: &Field) -> &str {
-        self.value(field).map_or("", Value::text)
+        self.value(field).map_or(field.usual.unwrap_or_default(), Value::text)
     }
 
     /// The day in a field.
@@ -108,10 +118,29 @@ impl Item {
         }
     }
 
-    /// Puts a value into a field; one without anything in it empties the field.
+    /// The ids in a field.
+    pub fn ids(&self, field: &Field) -> &Ids {
+        static NONE: Ids = Ids::new();
+        match self.value(field) {
+            Some(Value::Ids(ids)) => ids,
+            _ => &NONE,
+        }
+    }
+
+    /// What a survey proposed.
+    pub fn proposal(&self, field: &Field) -> Option<Proposal> {
+        match self.value(field) {
+            Some(Value::Proposal(proposal)) => Some(*proposal),
+            _ => None,
+        }
+    }
+
+    /// Puts a value into a field; one without anything in it, or the word that stands for nothing,
+    /// empties the field.
     pub fn set(&mut self, field: &Field, value: impl Into<Value>) {
         let value = value.into();
-        if value.is_empty() {
+        let usual = || matches!(value, Value::Word(word) if field.usual == Some(word));
+        if value.is_empty() || usual() {
             self.fields.remove(field.name);
         } else {
             self.fields.insert(field.name.to_owned(), value);
@@ -155,17 +184,5 @@ impl Item {
         links.retain(|other| !other.leads_to_same(&link));
         links.push(link);
         self.set(field, Value::Links(links));
-    }
-}
-
-impl Serialize for Item {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &self.id)?;
-        for (field, value) in &self.fields {
-            map.serialize_entry(field, value)?;
-        }
-        map.serialize_entry("changed", &self.changed)?;
-        map.end()
     }
 }

@@ -5,23 +5,22 @@
 //! with somebody more.
 
 use crate::answers::Ids;
-use crate::book;
 use crate::organisation::session;
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
+use crate::survey::Collected;
 use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
-use crate::survey::{Collected, Survey};
 
 impl Record {
     /// How many answers to its survey may not show yet.
     pub fn waiting(&self) -> u32 {
-        self.tally().map_or(0, Tally::waiting)
+        self.tally.as_ref().map_or(0, Tally::waiting)
     }
 
     /// How many answers to its survey a copy of it lacks now.
     pub fn lacking(&self) -> usize {
-        self.tally().map_or(0, Tally::in_no_copy) as usize
+        self.tally.as_ref().map_or(0, Tally::in_no_copy) as usize
     }
 
     /// How many answers to its survey no copy of it has, even once what can be sealed is.
@@ -33,7 +32,7 @@ impl Record {
     /// the other answers of these people are in it.
     pub fn statements_in_no_copy(&self) -> usize {
         let sealed = self.sealed();
-        let tally = sealed.as_ref().unwrap_or(self).tally();
+        let tally = sealed.as_ref().unwrap_or(self).tally.as_ref();
         tally.map_or(0, Tally::statements_in_no_copy)
     }
 
@@ -41,8 +40,7 @@ impl Record {
     /// show yet. Gives how many those are.
     pub fn for_others(mut self) -> (Record, u32) {
         let waiting = self.waiting();
-        let tally = self.tally_mut();
-        *tally = tally.as_ref().map(Tally::without_waiting);
+        self.tally = self.tally.as_ref().map(Tally::without_waiting);
         self.leave_unknown_counts();
         (self, waiting)
     }
@@ -50,9 +48,8 @@ impl Record {
     /// The record as a copy of it may be kept: in a backup, or as an earlier copy. What waits is not in
     /// it, unless it is sealed ([`Record::sealed`]). Gives how many answers it lacks.
     pub fn for_copy(mut self) -> (Record, u32) {
-        let tally = self.tally_mut();
-        let lacks = tally.as_ref().map_or(0, Tally::in_no_copy);
-        *tally = tally.as_ref().map(Tally::for_copy);
+        let lacks = self.tally.as_ref().map_or(0, Tally::in_no_copy);
+        self.tally = self.tally.as_ref().map(Tally::for_copy);
         self.leave_unknown_counts();
         (self, lacks)
     }
@@ -60,26 +57,26 @@ impl Record {
     /// What a later Cairn keeps beside the counts stays in this one record: nobody here knows whether it
     /// may be shown.
     fn leave_unknown_counts(&mut self) {
-        self.beyond_mut().remove(&["data", "tally"]);
+        self.beyond.remove(&["data", "tally"]);
     }
 
     /// The record with all that waits of its survey made a step, where enough waits, so that a copy may
     /// have it; `None` where too little waits. Meant for a device that is about to be cleared: the last
     /// few who answer after it will not be enough for a step of their own.
     pub fn sealed(&self) -> Option<Record> {
-        let threshold = self.survey()?.threshold;
+        let threshold = self.survey.as_ref()?.threshold;
         let mut record = self.clone();
-        record.tally_mut().as_mut()?.seal(threshold).then_some(record)
+        record.tally.as_mut()?.seal(threshold).then_some(record)
     }
 
     /// Makes the record another's copy with a survey of its own, of which the id is `survey`: what shows
     /// and the steps that are made stay, but answers to the other's survey are not counted here as well.
     pub fn part_survey(&mut self, survey: &str) {
-        let copy = self.tally().map(Tally::for_copy);
-        if let Some(own) = self.survey_mut() {
+        let copy = self.tally.as_ref().map(Tally::for_copy);
+        if let Some(own) = &mut self.survey {
             let was = std::mem::replace(&mut own.id, survey.to_owned());
             let ours = copy.filter(|tally| tally.survey == was);
-            *self.tally_mut() = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
+            self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
             self.leave_unknown_counts();
         }
     }
@@ -89,7 +86,7 @@ impl Record {
     pub fn released(&self) -> Option<Record> {
         let tally = self.collected()?.released()?;
         let mut record = self.clone();
-        *record.tally_mut() = Some(tally);
+        record.tally = Some(tally);
         Some(record)
     }
 
@@ -117,19 +114,19 @@ impl Record {
     /// What stands in the slot of a session of which a result of votes was shown, once something else is
     /// put there: that result stays.
     fn keeping_votes(&self, slot: &Slot, entry: Entry) -> Entry {
-        let Slot::Book(book::slot::Slot::Item { list, id }) = slot else { return entry };
-        let now = self.book().and_then(|book| book.item_named(list, id));
+        let Slot::Item { list, id } = slot else { return entry };
+        let now = self.item(list, id);
         let Some(now) = now.filter(|item| item.all_counts(&session::RESULTS).next().is_some())
         else {
             return entry;
         };
         let then = match &entry {
-            Entry::Book(book::slot::Entry::Item(then)) => session::keeping_shown(then.clone(), now),
+            Entry::Item(then) => session::keeping_shown(then.clone(), now),
             _ => now.clone(),
         };
         // Nothing of it goes back, so nor does the time of its change.
         let stays = then.fields == now.fields;
-        book::slot::Entry::Item(if stays { now.clone() } else { then }).into()
+        Entry::Item(if stays { now.clone() } else { then })
     }
 
     /// What stands in a slot once a step back or forward puts `entry` there.
@@ -149,31 +146,26 @@ impl Record {
             return entry;
         };
         let has_counted = counted.is_some_and(|tally| !tally.counted.is_empty());
-        if slot.is_survey() {
-            return match entry.survey() {
-                Some(other) if other.id == survey.id => {
-                    self.survey_entry(other.clone().promising(survey)).1
-                }
-                _ if has_counted => self.survey_entry(survey.clone()).1,
-                _ => entry,
-            };
-        }
-        match (entry.tally(), counted) {
-            (Some(other), Some(now)) if slot.is_tally() && has_counted => {
-                self.tally_entry(tally(other, now)).1
+        match (slot, entry, counted) {
+            (Slot::Survey, Entry::Survey(other), _) if other.id == survey.id => {
+                Entry::Survey(other.promising(survey))
             }
-            _ => entry,
+            (Slot::Survey, ..) if has_counted => Entry::Survey(survey.clone()),
+            (Slot::Tally, Entry::Tally(other), Some(now)) if has_counted => {
+                Entry::Tally(tally(&other, now))
+            }
+            (_, entry, _) => entry,
         }
     }
 
     /// What has been counted of its survey, to tell later what was counted since.
     pub(crate) fn counts(&self) -> Option<&Tally> {
-        self.tally()
+        self.tally.as_ref()
     }
 
     /// What was counted of its survey since it had these counts.
     pub(crate) fn counted_since(&self, base: Option<&Tally>) -> Option<(Ids, Shown)> {
-        let tally = self.tally()?;
+        let tally = self.tally.as_ref()?;
         match base.filter(|base| base.survey == tally.survey) {
             Some(base) => tally.since(base),
             None => tally.since(&Tally::new(&tally.survey)),
@@ -183,34 +175,23 @@ impl Record {
     /// Counts again what was counted here and went when another tab's counts came in. True when something
     /// had gone.
     pub(crate) fn count_again(&mut self, since: &(Ids, Shown)) -> bool {
-        self.tally_mut().as_mut().is_some_and(|tally| tally.count_again(since))
+        self.tally.as_mut().is_some_and(|tally| tally.count_again(since))
     }
+}
 
-    fn survey(&self) -> Option<&Survey> {
-        match self {
-            Record::Audit(audit) => audit.survey.as_ref(),
-            Record::Book(book) => book.survey.as_ref(),
-        }
-    }
-
-    fn survey_mut(&mut self) -> Option<&mut Survey> {
-        match self {
-            Record::Audit(audit) => audit.survey.as_mut(),
-            Record::Book(book) => book.survey.as_mut(),
-        }
-    }
-
-    fn tally(&self) -> Option<&Tally> {
-        match self {
-            Record::Audit(audit) => audit.tally.as_ref(),
-            Record::Book(book) => book.tally.as_ref(),
-        }
-    }
-
-    fn tally_mut(&mut self) -> &mut Option<Tally> {
-        match self {
-            Record::Audit(audit) => &mut audit.tally,
-            Record::Book(book) => &mut book.tally,
+impl Entry {
+    /// The entry with at least the threshold of another state of the same survey, and with all that was
+    /// known of results of votes that were shown; any other as it is.
+    pub(crate) fn promising(self, other: &Entry) -> Entry {
+        match (self, other) {
+            (Entry::Item(mut item), Entry::Item(other)) => {
+                session::add_results(&mut item, other);
+                Entry::Item(item)
+            }
+            (Entry::Survey(survey), Entry::Survey(other)) if survey.id == other.id => {
+                Entry::Survey(survey.promising(other))
+            }
+            (entry, _) => entry,
         }
     }
 }
