@@ -5,7 +5,7 @@
 //! with somebody more.
 
 use crate::answers::Ids;
-use crate::organisation::session;
+use crate::organisation::{round, session};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Collected;
@@ -108,31 +108,37 @@ impl Record {
     /// What stands in a slot once `earlier` is put back there, from an earlier copy or from a file.
     fn with_answers_of(&self, slot: &Slot, earlier: Entry) -> Entry {
         let put_back = |earlier: &Tally, now: &Tally| earlier.put_back(now);
-        self.keeping_votes(slot, self.keeping_answers(slot, earlier, put_back))
+        self.keeping_shown(slot, self.keeping_answers(slot, earlier, put_back))
     }
 
-    /// What stands in the slot of a session of which a result of votes was shown, once something else is
-    /// put there: that result stays.
-    fn keeping_votes(&self, slot: &Slot, entry: Entry) -> Entry {
+    /// What stands in a slot once something else is put there: a result that was shown, of votes in a
+    /// session or of a survey that another has taken the place of since, stays.
+    fn keeping_shown(&self, slot: &Slot, entry: Entry) -> Entry {
         let Slot::Item { list, id } = slot else { return entry };
-        let now = self.item(list, id);
-        let Some(now) = now.filter(|item| item.all_counts(&session::RESULTS).next().is_some())
-        else {
-            return entry;
-        };
+        let Some(now) = self.item(list, id) else { return entry };
         let then = match &entry {
-            Entry::Item(then) => session::keeping_shown(then.clone(), now),
-            _ => now.clone(),
+            Entry::Item(then) => Some(then),
+            _ => None,
         };
-        // Nothing of it goes back, so nor does the time of its change.
-        let stays = then.fields == now.fields;
-        Entry::Item(if stays { now.clone() } else { then })
+        let then = if **list == round::LIST && self.survey.as_ref().is_none_or(|it| it.id != *id) {
+            round::keeping_counted(then, now)
+        } else if **list == session::LIST {
+            session::keeping_shown(then, now)
+        } else {
+            None
+        };
+        match then {
+            None => entry,
+            // Nothing of it goes back, so nor does the time of its change.
+            Some(then) if then.fields == now.fields => Entry::Item(now.clone()),
+            Some(then) => Entry::Item(then),
+        }
     }
 
     /// What stands in a slot once a step back or forward puts `entry` there.
     pub fn stepped(&self, slot: &Slot, entry: Entry) -> Entry {
         let stepped = |to: &Tally, now: &Tally| to.stepped(now);
-        self.keeping_votes(slot, self.keeping_answers(slot, entry, stepped))
+        self.keeping_shown(slot, self.keeping_answers(slot, entry, stepped))
     }
 
     fn keeping_answers(

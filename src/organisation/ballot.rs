@@ -76,7 +76,7 @@ impl Ballot {
     /// How many had voted in a result that was shown, where the present number is too near to it.
     pub fn too_near_to(&self) -> Option<u32> {
         let now = self.cast_so_far()?;
-        self.shown.iter().copied().find(|shown| now >= FEWEST && near(*shown, now))
+        near_to(&self.shown, now).filter(|_| now >= FEWEST)
     }
 
     /// True when the result can be shown.
@@ -140,6 +140,12 @@ impl Ballot {
 }
 
 /// True for two numbers of voters that differ by too few people.
+/// The first of some results that were shown, by how many had voted in each, which one of `number` votes is
+/// too near to.
+pub fn near_to(shown: &[u32], number: u32) -> Option<u32> {
+    shown.iter().copied().find(|shown| near(*shown, number))
+}
+
 fn near(one: u32, other: u32) -> bool {
     (1..FEWEST).contains(&one.abs_diff(other))
 }

@@ -8,6 +8,7 @@ use crate::order::in_order;
 use crate::records::{Item, Record};
 use crate::survey::MOST_INVITED;
 use crate::survey::asked::in_order_of_asking;
+use crate::survey::symbols::id_bytes;
 
 /// The day.
 pub static DATE: Field = Field::date("date", "the day");
@@ -231,6 +232,23 @@ impl Line<'_> {
     pub fn change(&self) -> Option<Change> {
         self.now?.since(self.before?)
     }
+}
+
+/// An earlier state of a round that keeps what was shown of a survey, or its absence, with all that was
+/// shown; `None` for any other round. The survey itself may be gone, and what has been shown is not taken
+/// back.
+pub fn keeping_counted(then: Option<&Item>, now: &Item) -> Option<Item> {
+    const SHOWN: [&Field; 7] = [&DATE, &BY, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS];
+    // Such a round has the id of its survey.
+    id_bytes(&now.id).filter(|_| Round::of(now).is_counted())?;
+    let mut round = then.unwrap_or(now).clone();
+    for field in SHOWN {
+        match now.value(field) {
+            Some(value) => round.set(field, value.clone()),
+            None => round.clear(field),
+        }
+    }
+    Some(round)
 }
 
 impl<'a> Round<'a> {

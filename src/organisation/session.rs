@@ -259,23 +259,35 @@ pub fn add_results(item: &mut Item, other: &Item) {
     item.set(&RESULTS, Value::Counts(latest));
 }
 
-/// A session with the results that were shown in another state of it. Where that one has a result that
-/// this one has not, what stands there stands: what has been shown is not taken back, or others could be
-/// asked, and the two results would differ by few.
-pub fn keeping_shown(mut session: Item, other: &Item) -> Item {
-    if other.all_counts(&RESULTS).any(|(at, _)| session.counts(&RESULTS, at).is_empty()) {
-        add_results(&mut session, other);
-        session.set(&VOTES, other.wholes(&VOTES).to_vec());
+/// An earlier state of a session, or its absence, with the results that were shown in the present one;
+/// `None` where none was. Where that one has a result that the earlier one has not, what stands there
+/// stands: what has been shown is not taken back, or others could be asked, and the two results would
+/// differ by few.
+pub fn keeping_shown(then: Option<&Item>, now: &Item) -> Option<Item> {
+    now.all_counts(&RESULTS).next()?;
+    let Some(then) = then else { return Some(now.clone()) };
+    let mut session = then.clone();
+    if now.all_counts(&RESULTS).any(|(at, _)| session.counts(&RESULTS, at).is_empty()) {
+        add_results(&mut session, now);
+        session.set(&VOTES, now.wholes(&VOTES).to_vec());
     }
-    session
+    Some(session)
+}
+
+/// A card's title, by which one that was removed and comes again under another id is known.
+pub fn title_key(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// How many had voted in each result that was shown beside this session: of itself, and of others about
-/// the same card on the same day, which the same people will have been at.
+/// the same card, or one of the same title, on the same day, which the same people will have been at.
 pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
-    let same_day = |other: &Session| {
-        other.card() == session.card() && other.date().is_some() && other.date() == session.date()
+    let title = title_key(session.title());
+    let about = |other: &Session| {
+        other.card() == session.card() || (!title.is_empty() && title_key(other.title()) == title)
     };
+    let same_day =
+        |other: &Session| about(other) && other.date().is_some() && other.date() == session.date();
     let others = all(book).into_iter().filter(same_day);
     session.shown().chain(others.flat_map(|other| other.shown())).collect()
 }

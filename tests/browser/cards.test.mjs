@@ -298,7 +298,7 @@ journey("Card sessions", (it) => {
     await app.button("Hand the tablet round again").click();
     await app.dialog("Vote again?").button("Vote again").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in an earlier result.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
     assert.equal(await app.button("All have voted: show the result").disabled(), true);
     await app.reload();
     assert.equal(await app.button("All have voted: show the result").disabled(), true);
@@ -320,7 +320,7 @@ journey("Card sessions", (it) => {
       await app.button("Hand the tablet round again").click();
       await app.dialog("Vote again?").button("Vote again").click();
       for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-      await app.text(/^Not yet: 3 people had voted in an earlier result.*after 2 more votes\.$/).find();
+      await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
       await leaveVote(app);
     };
     await app.run(() => localStorage.clear());
@@ -356,8 +356,76 @@ journey("Card sessions", (it) => {
     await app.role("heading", "What you said").count(0);
     await app.button("Hand this tablet round").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in an earlier result.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
     await leaveVote(app);
+  });
+
+  it("knows in a copy what was shown in another session about the card, and of the same card again", async (app) => {
+    const id = await startOrganisation(app);
+    await app.link("Discussion cards").click();
+    await app.button("Add a card of your own").click();
+    await app.label("Title").type("Handing over");
+    await app.press(Key.TAB);
+    await app.role("heading", "Handing over", { level: 1 }).find();
+    const card = await app.download(() => app.button("Save this card as a file").click());
+    const file = await stored(app);
+    const copy = await copyBeside(app, file, id);
+    /** Votes in a new session about the card, in the organisation's pages or in the copy's. */
+    const three = async (record) => {
+      await app.open(`#/organisations/${record}`);
+      await app.link("Discussion cards").click();
+      await app.link("Handing over").click();
+      await app.page("Handing over");
+      await app.button("Begin a session now").click();
+      await app.page(/^Session: Handing over, /);
+      await app.button("Hand this tablet round").click();
+      for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+    };
+    const refused = async () => {
+      await voteOnTablet(app, "Not in place");
+      await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+      await leaveVote(app);
+    };
+    await app.open(`#/organisations/${copy}/about`);
+    await app.label("The organisation’s name").fill("Second House");
+    await three(copy);
+    await showResult(app);
+    await three(id);
+    await refused();
+
+    // The card is taken away, and comes again by its file under another id.
+    await app.open(`#/organisations/${copy}/cards`);
+    await app.link("Handing over").click();
+    await app.text("Change this card").unfold();
+    await app.button("Remove this card").click();
+    await app.page("Discussion cards");
+    await app.link("Handing over").gone();
+    await app.open("#/open");
+    await app.pick(card.path);
+    await app.label("The organisation that they are for").choose("Second House");
+    await app.button("Add 1 card").click();
+    await app.page("Discussion cards");
+    await three(copy);
+    await refused();
+  });
+
+  it("shows no hands that would tell what somebody has voted one by one", async (app) => {
+    await startOrganisation(app);
+    await beginSession(app);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+    await showResult(app);
+    await app.button("Vote again by a show of hands").click();
+    await app.dialog("Vote again?").button("Vote again").click();
+    const hands = app.dialog("A show of hands");
+    await hands.label("Not in place").fill("3");
+    await hands.text(/^4 people had voted in a result that was shown before\. Beside it, 3 hands could show/).find();
+    assert.equal(await hands.button("Show the result").disabled(), true);
+    none(await app.axe());
+    await hands.label("Not in place").fill("4");
+    await hands.text(/^4 people had voted/).gone();
+    await hands.button("Show the result").click();
+    await app.role("table", "4 votes").find();
   });
 
   it("shows nothing too near to a result of a session that was removed since", async (app) => {
@@ -374,7 +442,7 @@ journey("Card sessions", (it) => {
     await beginSession(app);
     await app.button("Hand this tablet round").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in an earlier result/).find();
+    await app.text(/^Not yet: 3 people had voted in a result that was shown before/).find();
     await leaveVote(app);
   });
 
@@ -406,7 +474,7 @@ journey("Card sessions", (it) => {
     await app.driver.switchTo().window(first);
     await app.button("All have voted: show the result").click();
     await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
-    await app.text(/^Not yet: 4 people had voted in an earlier result.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: 4 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
     await app.role("table", /votes/).count(0);
     for (let person = 0; person < 2; person++) await voteOnTablet(app, "Not in place");
     await showResult(app);

@@ -207,6 +207,38 @@ journey("The characteristics, asked of many", (it) => {
     await app.role("link", /^Round of/).count(1);
   });
 
+  it("keeps what has shown of a survey once another stands, whatever is undone", async (app) => {
+    const id = await startOrganisation(app);
+    await askMany(app, id, { threshold: 3 });
+    await app.open(at(id, "/survey/tally"));
+    await app.label("How many sheets are there?").fill("3");
+    await app.label("Statement 1: Mostly true").find();
+    await app.run(() => {
+      for (const field of document.querySelectorAll('input[aria-label$=": Mostly true"]')) {
+        field.value = "3";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+    await app.button("Add these 3 sheets to the survey").click();
+    await app.page("Ask many people");
+    await app.button("Close the survey").click();
+    await app.link("See the results").click();
+    await app.button("Keep as a round").click();
+    await app.page(/^Round of /);
+    const round = await app.hash();
+    await app.open(at(id, "/survey"));
+    await app.button("Ask again: a new survey").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    // By now the round alone has what has shown.
+    await app.button("Undo").click();
+    await app.notice(/^That stays as it is: what has shown of a survey/);
+    await app.saved();
+    await app.reload();
+    await app.open(round);
+    await app.text(/^3 people have answered/).find();
+  });
+
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
     // One person has judged before.

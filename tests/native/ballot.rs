@@ -338,19 +338,26 @@ fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
         |item: &mut Item, day: &str| item.set(&session::DATE, Value::Date(day.parse().unwrap()));
     let mut here = session(SESSION, &[]);
     on(&mut here, "2026-11-03");
+    here.set(&session::CARD_TITLE, "Handing over");
     let mut book = with_session(Some(here));
-    for (id, day, shown) in
-        [("s2", "2026-11-03", 5), ("s3", "2026-11-04", 9), ("s4", "2026-11-03", 8)]
-    {
+    for (id, day, shown) in [
+        ("s2", "2026-11-03", 5),
+        ("s3", "2026-11-04", 9),
+        ("s4", "2026-11-03", 8),
+        ("s5", "2026-11-03", 7),
+    ] {
         let mut item = Item { id: id.to_owned(), ..showing(1, [shown, 0, 0, 0]) };
         on(&mut item, day);
-        if id == "s4" {
+        if id == "s4" || id == "s5" {
             item.set(&session::CARD, "another");
+        }
+        if id == "s5" {
+            item.set(&session::CARD_TITLE, "  handing   Over");
         }
         book.put(&Slot::item(&session::LIST, id), Entry::Item(item));
     }
     let here = session::find(&book, SESSION).unwrap();
-    assert_eq!(session::shown_beside(&book, here), [5]);
+    assert_eq!(session::shown_beside(&book, here), [5, 7]);
 }
 
 /// What is done with a session on a device, of those that there are.

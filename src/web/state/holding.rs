@@ -6,11 +6,12 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
-use crate::organisation::ballot::Ballot;
+use crate::organisation::ballot::{Ballot, near_to};
 use crate::organisation::session::{self, Session};
 use crate::organisation::timer::{Call, Timer};
 use crate::organisation::votes::InPlace;
 use crate::records::Slot;
+use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id, share};
 use crate::web::state::meeting::{Meetings, Running};
 use crate::web::state::{SaveState, State};
@@ -275,14 +276,26 @@ impl State {
     }
 
     /// The names under which it is kept how many had voted in results that were shown: today about the card
-    /// of a session, since where that is removed and another begun, these are the same people; and of the
-    /// session, wherever there are copies of it.
-    fn memories_of(self, session: &str) -> [String; 2] {
-        let card = self.book_untracked(|book| {
-            session::find(book, session).map(|found| found.card().to_owned()).unwrap_or_default()
+    /// of a session, or about one of the same title, since where a session or a card is removed and made
+    /// anew, these are the same people; and of the session. What copies of the record have in common is
+    /// when the first of them was begun.
+    fn memories_of(self, session: &str) -> [String; 3] {
+        let (begun, card, title) = self.book_untracked(|book| {
+            let found = session::find(book, session);
+            let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
+            let title = found.map(|found| session::title_key(found.title())).unwrap_or_default();
+            (book.created_at.millis().to_string(), card, title)
         });
-        let today = [&self.vote_of(&card), "@", &self.today().to_string()].concat();
-        [today, ["@", session].concat()]
+        let today = self.today().to_string();
+        let of_today = |what: &str| [&begun, ".", what, "@", &today].concat();
+        let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
+        [of_today(&card), of_today(&titled), ["@", session].concat()]
+    }
+
+    /// How many had voted one by one in a result that was shown of a session, or beside it, where a show of
+    /// so many hands would tell what one or two of them have said.
+    pub fn hands_too_near_to(self, session: &str, hands: u32) -> Option<u32> {
+        near_to(&self.shown_before(session), hands)
     }
 
     /// Reads a ballot before each change, since another tab may have changed it; what could not be kept
@@ -372,6 +385,11 @@ impl State {
         };
         self.meetings.unkept.with_untracked(|unkept| unkept.iter().any(cast))
     }
+}
+
+/// A card's title in a key of the storage, which has no words of a person's own.
+fn title_name(title: &str) -> String {
+    ["=", &crc32(title.as_bytes()).to_string()].concat()
 }
 
 /// Under which name this tab keeps the timer of a session.

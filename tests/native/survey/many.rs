@@ -319,6 +319,39 @@ fn a_file_that_counts_what_was_not_offered_is_refused() {
     check(&|counts| counts.insert("s20".to_owned(), [5, 0, 0, 0, 0, 0]));
 }
 
+/// Once another survey has taken the place of one, the round that keeps it is all that is left of what
+/// was shown.
+#[test]
+fn a_round_outlasts_steps_and_earlier_copies_once_another_survey_stands() {
+    let before = released(asked(&people(0..5)));
+    let mut book = before.clone();
+    put(&mut book, many::to_keep(&learning(), &book, today()).unwrap());
+    let survey = closed_survey().id;
+    let slot = Slot::item(&round::LIST, &survey);
+    let kept = book.entry(&slot);
+    let gone = || Entry::Removed(by(9, ""));
+    assert_eq!(book.stepped(&slot, gone()), gone(), "its answers still show in the survey");
+
+    book.put(&Slot::Survey, Entry::Survey(Survey { id: id(50), ..closed_survey() }));
+    book.put(&Slot::Tally, Entry::Tally(Tally::default()));
+    assert_eq!(Some(book.stepped(&slot, gone())), kept);
+    let changes = book.changes_to(&before, &by(9, ""));
+    assert!(changes.iter().all(|(changed, _)| *changed != slot), "{changes:?}");
+
+    // Words about it go back, and nothing of what was said.
+    let Some(Entry::Item(round)) = kept else { panic!("it is kept") };
+    let noted = round.clone().with(&round::NOTE, "We talked about it.");
+    book.put(&slot, Entry::Item(noted));
+    assert_eq!(book.stepped(&slot, Entry::Item(round.clone())), Entry::Item(round.clone()));
+    let fewer = round.clone().with(&round::PEOPLE, Some(3));
+    assert_eq!(book.stepped(&slot, Entry::Item(fewer)), Entry::Item(round));
+
+    // A round that somebody typed comes and goes.
+    let typed = Item::new("r1".to_owned()).with(&round::PEOPLE, Some(4));
+    put(&mut book, typed);
+    assert_eq!(book.stepped(&Slot::item(&round::LIST, "r1"), gone()), gone());
+}
+
 proptest! {
     #[test]
     fn counting_in_another_order_gives_the_same_bytes(

@@ -116,23 +116,23 @@ fn pass_on(
                 .class("problem")
         })
     };
-    let why_not = move || said::why_not_shown(&ballot()).unwrap_or_default();
+    let why_not = move || said::why_not_shown(&ballot()).map(|why| p(why).class("note"));
     el("div")
         .child(text_el("h2", "Pass the tablet on"))
         .child(el("p").attr("tabindex", "-1").attr("data-begins", "").live_text(voted))
         .child(el("div").attr("role", "alert").child(live_if(unkept)))
         .child(p("Hand the tablet to somebody who has not voted yet. A vote cannot be seen or changed afterwards."))
         .child(
-            el("div").class("buttons").child(button("I have the tablet: vote", move || go(true))),
+            el("div")
+                .class("buttons")
+                .child(button("I have the tablet: vote", move || go(true)))
+                .child(
+                    button("All have voted: show the result", move || shows.set(true))
+                        .class("secondary")
+                        .live_flag("disabled", move || !ballot().can_be_revealed()),
+                ),
         )
-        .child(
-            el("div").class("buttons").child(
-                button("All have voted: show the result", move || shows.set(true))
-                    .class("secondary")
-                    .live_flag("disabled", move || !ballot().can_be_revealed()),
-            ),
-        )
-        .child(el("p").class("quiet").live_text(why_not))
+        .child(live_if(why_not))
 }
 
 /// Ends the vote, which nobody does by accident: who has not voted yet could not any more.
@@ -195,11 +195,11 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
     el("form").attr("autocomplete", "off").on("submit", cast).maybe(statement).child(scale).child(
         el("div")
             .class("buttons")
-            .child(button("Back without voting", move || go(false)).class("secondary"))
             .child(
                 text_el("button", "Cast my vote")
                     .attr("type", "submit")
                     .live_flag("disabled", move || chosen.get().is_empty()),
-            ),
+            )
+            .child(button("Back without voting", move || go(false)).class("secondary")),
     )
 }

@@ -219,8 +219,11 @@ fn counts_of_both(here: &Record, there: &Record) -> Option<String> {
         0 => kept.to_owned(),
         number => [
             " If you replace it, what was counted of its survey here stays. Of the file’s, ",
-            &words::count(number, "answer cannot be added", "answers cannot be added"),
-            ": there, they show together with answers that show here with others, and nobody can tell them apart any more. Count these again from their own files, or keep both.",
+            &words::count(
+                number,
+                "answer cannot be added: there, it shows together with answers that show here with others, and nobody can tell them apart any more. Count it again from its own file.",
+                "answers cannot be added: there, they show together with answers that show here with others, and nobody can tell them apart any more. Count them again from their own files.",
+            ),
         ]
         .concat(),
     })

@@ -9,7 +9,7 @@ use crate::web::page::focus::focus_soon;
 use crate::web::page::organisation::words as said;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
-use crate::web::ui::element::{El, button, derived, el, p, text_el};
+use crate::web::ui::element::{El, button, derived, el, live_if, p, text_el};
 use crate::web::ui::field::text_field;
 use crate::web::words;
 
@@ -31,7 +31,14 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
             }
             Some(votes)
         };
-        let any = move || votes().filter(|votes| votes.total() > 0);
+        let near = move || {
+            let hands = votes()?.total();
+            id.with_value(|id| state.hands_too_near_to(id, hands)).map(|shown| (hands, shown))
+        };
+        let any = move || votes().filter(|votes| votes.total() > 0 && untrack(near).is_none());
+        let too_near = move || {
+            near().map(|(hands, shown)| p(said::hands_too_near(hands, shown)).class("problem"))
+        };
         let done = move |event: web_sys::Event| {
             event.prevent_default();
             if let Some(votes) = untrack(any) {
@@ -55,6 +62,7 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
             .child(p("Read out each answer, and count the hands."))
             .children(rows)
             .child(el("p").attr("role", "status").live_text(all))
+            .child(el("div").attr("role", "alert").child(live_if(too_near)))
             .child(
                 el("div")
                     .class("buttons")

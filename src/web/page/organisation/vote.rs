@@ -67,6 +67,7 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
     el("div")
         .class("note")
         .child(p([&so_far(voted), " Nothing is shown before all votes are."].concat()))
+        .maybe(id.with_value(|id| state.ballot(id, said::why_not_shown)).map(p))
         .child(
             el("div")
                 .class("buttons")
