@@ -1,5 +1,5 @@
 // The app's own files: the program as it was linked, divided into what the first page needs and the
-// parts that are fetched later (src/web/page/parts), with the scripts that tie them together.
+// parts that are fetched later (the `part` of each room in src/web), with the scripts that tie them together.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

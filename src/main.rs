@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    cairn::web::page::mount();
+    cairn::web::app::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

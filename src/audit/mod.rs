@@ -6,6 +6,8 @@ pub mod answer;
 mod aside;
 pub mod evidence;
 mod form;
+pub mod next_step;
+pub mod plan;
 pub mod standing;
 pub mod surveyed;
 

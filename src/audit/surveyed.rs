@@ -50,6 +50,18 @@ impl<'a> Audit<'a> {
         Results::of(self.shown()?, self.survey()?, framework, last_year)
     }
 
+    /// The ids of the staff indicators, of the capabilities that are not left out, for which the survey
+    /// proposes a judgement and that have none.
+    pub fn proposed_and_not_judged(self, framework: &Framework) -> Vec<&str> {
+        let Some(results) = self.results(framework) else { return Vec::new() };
+        let areas = self.capabilities(framework).flat_map(|capability| &capability.areas);
+        let open = areas.flat_map(|area| &area.indicators).filter(|indicator| {
+            self.judgement(&indicator.id) == Judgement::NotAnswered
+                && results.proposal(indicator).is_some()
+        });
+        open.map(|indicator| indicator.id.as_str()).collect()
+    }
+
     /// What the survey proposes for a staff indicator; `None` while no results may be seen, and where
     /// they say nothing.
     pub fn proposal(self, framework: &Framework, indicator: &Indicator) -> Option<Proposal> {

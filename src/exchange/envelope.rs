@@ -18,6 +18,9 @@ use crate::survey::Response;
 /// The newest version of the format, and the one that is written.
 pub const VERSION: u32 = 1;
 
+/// From this many days without a file of everything, Cairn reminds of it.
+const REMIND_AFTER_DAYS: i64 = 14;
+
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
@@ -181,6 +184,13 @@ impl Settings {
     /// was wrong, and nothing would ever remind of the next one.
     pub fn backed_up_at(&self, now: Timestamp) -> Option<Timestamp> {
         self.last_backup.filter(|at| at.days_since(now) < 1)
+    }
+
+    /// How many days ago a file with everything was last made, where it is time to make another; `None`
+    /// while it is not. Where none was made, or nobody can say when, no day is named.
+    pub fn backup_is_due(&self, now: Timestamp) -> Option<Option<i64>> {
+        let days = self.backed_up_at(now).map(|last| now.days_since(last).max(0));
+        days.is_none_or(|days| days >= REMIND_AFTER_DAYS).then_some(days)
     }
 }
 

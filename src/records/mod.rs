@@ -10,6 +10,7 @@
 
 mod item;
 mod layout;
+mod naming;
 mod slot;
 mod standing;
 mod value;
@@ -23,6 +24,7 @@ use crate::moment::{Date, Timestamp};
 use crate::order::found;
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
 pub use crate::records::item::Item;
+pub use crate::records::naming::next_name;
 pub use crate::records::slot::{Entry, Slot};
 pub use crate::records::standing::Standing;
 pub use crate::records::value::Value;

@@ -21,7 +21,7 @@ pub mod review;
 pub mod step;
 
 pub use crate::team::clarity::Clarity;
-pub use crate::team::fields::{LEAD, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON};
+pub use crate::team::fields::{LEAD, NEXT_REVIEW, QUESTIONS, REVIEWED_BY, REVIEWED_ON};
 pub use crate::team::form::FORM;
 pub use crate::team::need::{NEEDS, Need, Place};
 pub use crate::team::next_year::next_year;

@@ -1,37 +1,11 @@
 //! The development plan: which needs are shown, in which order, and by theme.
 
-use crate::audit::Status;
+use crate::audit::plan::{HowFar, When};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::records::Record;
 use crate::team::key;
 use crate::team::need::{Need, Place, needs};
-
-/// How far the needs are that are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum HowFar {
-    /// All of them.
-    #[default]
-    Any,
-    /// Those that are not done and not dropped.
-    Open,
-    /// Those of one status.
-    Is(Status),
-}
-
-/// By when the needs are that are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum When {
-    /// Whenever.
-    #[default]
-    Any,
-    /// Those whose day has passed.
-    Overdue,
-    /// Those due within so many days from today.
-    Within(i64),
-    /// Those without a day.
-    NoDay,
-}
 
 /// Which needs are shown. A text that is empty stands for needs that have none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -88,23 +62,11 @@ pub struct Counts {
 impl Filter {
     /// True when the need is one of those that are shown.
     pub fn takes(&self, need: &Need, today: Date) -> bool {
-        let how_far = match self.how_far {
-            HowFar::Any => true,
-            HowFar::Open => need.status.open(),
-            HowFar::Is(status) => need.status == status,
-        };
-        let left = need.due.map(|due| due.days_since_1970() - today.days_since_1970());
-        let when = match self.when {
-            When::Any => true,
-            When::Overdue => need.overdue(today),
-            When::Within(days) => left.is_some_and(|left| (0..=days).contains(&left)),
-            When::NoDay => left.is_none(),
-        };
         let like = |wanted: &Option<String>, found: &str| {
             wanted.as_ref().is_none_or(|wanted| key(wanted) == key(found))
         };
-        how_far
-            && when
+        self.how_far.takes(need.status)
+            && self.when.takes(need.due, need.status, today)
             && like(&self.theme, need.theme)
             && like(&self.owner, need.owner)
             && self.place.is_none_or(|place| need.places().contains(&place))

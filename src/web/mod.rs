@@ -1,12 +1,35 @@
 //! The browser: compiled for wasm32 only.
 //!
-//! [`io`] knows storage, files, the clock and the address bar; [`state`] is the one door through
-//! which pages read and change anything; [`ui`] and [`chart`] are small parts; [`page`] has one
-//! file a page.
+//! Its rooms, from the ground up. Each may know those above it in this list, never those below; a test
+//! reads the imports and holds them to it. A room with a `part` is what is fetched together when one of
+//! its pages is first opened; what is in no part comes with the first load.
+//!
+//! - [`io`]: storage, files, the clock and the address bar.
+//! - [`words`]: the words for things that have names in the field.
+//! - [`ui`]: small parts, which know no record.
+//! - [`chart`]: pictures, likewise.
+//! - [`state`]: the one door through which pages read and change anything.
+//! - [`shared`]: what the pages of several features share: the frame, fields that are bound to the open
+//!   record, the ends of links, what is printed; and how a part is fetched.
+//! - [`survey`]: the survey's pages, for who asks.
+//! - [`audit`], [`organisation`], [`team`], [`person`]: the pages of each kind of record.
+//! - [`answer`]: what those see who answer a survey or vote.
+//! - [`device`]: opening files, the settings, the bin.
+//! - [`home`]: the first page, and the one that begins an audit.
+//! - [`app`]: all of it, with what is around every page.
 
+pub mod answer;
+pub mod app;
+pub mod audit;
 pub mod chart;
+pub mod device;
+pub mod home;
 pub mod io;
-pub mod page;
+pub mod organisation;
+pub mod person;
+pub mod shared;
 pub mod state;
+pub mod survey;
+pub mod team;
 pub mod ui;
 pub mod words;

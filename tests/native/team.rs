@@ -1,6 +1,7 @@
 //! Teams: the review, the development plan, and what several teams have in common.
 
 use cairn::audit::answer::JUDGEMENTS;
+use cairn::audit::plan::{HowFar, When};
 use cairn::audit::{ACTIONS, Status, action};
 use cairn::exchange::{File, from_text};
 use cairn::form::{FOLLOWS, Field, Holds};
@@ -12,7 +13,7 @@ use cairn::records::{Entry, Filled, Item, Record, Slot, Value};
 use cairn::team::common::{Shared, common};
 use cairn::team::need::{self, Need, Place, needs};
 use cairn::team::offer;
-use cairn::team::plan::{self, Filter, HowFar, Order, When};
+use cairn::team::plan::{self, Filter, Order};
 use cairn::team::review::{NextReview, Part, QUESTIONS, Review};
 use cairn::team::step::{NextStep, next_step};
 use cairn::team::{Clarity, LEAD, NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, key, next_year};

@@ -151,12 +151,9 @@ impl State {
         });
     }
 
-    /// How many days ago the last file with everything was made; `None` when there was none, or a
-    /// clock was wrong then.
-    pub fn days_since_backup(self) -> Option<i64> {
-        let now = clock::now();
-        let last = self.settings.with(|settings| settings.backed_up_at(now));
-        last.map(|last| now.days_since(last).max(0))
+    /// How many days ago a file with everything was last made, where it is time to make another.
+    pub fn backup_is_due(self) -> Option<Option<i64>> {
+        self.settings.with(|settings| settings.backup_is_due(clock::now()))
     }
 
     /// True when the last file with everything is said to be from the future.

@@ -325,7 +325,8 @@ fn a_file_that_counts_what_was_not_offered_is_refused() {
 fn a_round_outlasts_steps_and_earlier_copies_once_another_survey_stands() {
     let before = released(asked(&people(0..5)));
     let mut book = before.clone();
-    put(&mut book, many::to_keep(&learning(), &book, today()).unwrap());
+    let round = many::to_keep(&learning(), &book, today()).unwrap();
+    put(&mut book, round);
     let survey = closed_survey().id;
     let slot = Slot::item(&round::LIST, &survey);
     let kept = book.entry(&slot);

@@ -1,0 +1,205 @@
+//! A vote one by one, on a tablet that is handed round. It is a page of its own, which holds its address:
+//! nothing of the session is seen or changed by those to whom the tablet is handed.
+
+use leptos::prelude::*;
+
+use crate::organisation::ballot::Ballot;
+use crate::organisation::card;
+use crate::organisation::session::{self, Session};
+use crate::organisation::votes::InPlace;
+use crate::web::answer::handed::{OnPurpose, left_behind, on_purpose};
+use crate::web::answer::kiosk::not_open;
+use crate::web::organisation::words::{self as said, IN_PLACE, so_far};
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{El, button, derived, el, live, live_if, memo, p, text_el};
+use crate::web::ui::field::choice_under;
+
+/// The steps as a choice.
+const STEPS: &[(&str, &str)] =
+    &[("0", IN_PLACE[0]), ("1", IN_PLACE[1]), ("2", IN_PLACE[2]), ("3", IN_PLACE[3])];
+
+/// The id of what the card says.
+const STATEMENT: &str = "what-the-card-says";
+
+/// The page of the vote in a session of the open book.
+pub fn ballot(session: String) -> AnyView {
+    let state = use_state();
+    let id = StoredValue::new(session);
+    // Of a vote that is cast, or of a change to the session, nothing is made anew.
+    let what = memo(move || {
+        let error = state.not_open.get();
+        // Which vote it is follows from the record, once that is open.
+        untrack(|| id.with_value(|id| state.find_vote(id)));
+        let there = state.book(|book| id.with_value(|id| session::find(book, id).is_some()));
+        let under_way = id.with_value(|id| state.voted(id)).is_some();
+        (error, there, under_way)
+    });
+    let page = live(move || {
+        let (error, there, under_way) = what.get();
+        untrack(|| match (error, there, under_way) {
+            (Some(error), ..) => not_open(state, &error),
+            (None, true, true) => voting(state, id),
+            (None, ..) => over(state),
+        })
+        .into()
+    });
+    el("div").class("answer ballot").child(page).into()
+}
+
+/// There is nothing to vote on: the tablet may be the organiser's again.
+fn over(state: State) -> El {
+    el("div")
+        .child(text_el("h1", "No vote is under way"))
+        .child(p("It has not begun, or it is over. The page of the session says more."))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(button("Go to the session", move || state.leave_kiosk())),
+        )
+}
+
+fn voting(state: State, id: StoredValue<String>) -> El {
+    let votes = RwSignal::new(false);
+    let (leaves, shows) = (RwSignal::new(false), RwSignal::new(false));
+    let go = move |to: bool| {
+        votes.set(to);
+        focus_soon(".ballot [data-begins]".to_owned());
+    };
+    let next = move || {
+        leaves.set(false);
+        shows.set(false);
+        go(false);
+    };
+    let step = live(move || {
+        if votes.get() {
+            untrack(|| one_vote(state, id, go).into())
+        } else {
+            untrack(|| pass_on(state, id, shows, go).into())
+        }
+    });
+    let leave = || {
+        OnPurpose {
+        heading: "Leave the vote?",
+        text: "The organiser’s pages open, with all that is in them. What was voted stays, and nobody sees it; you can go on with the vote from there.".to_owned(),
+        label: "To leave, type the word “leave”",
+        word: "leave",
+        yes: "Leave",
+        no: "Stay here",
+    }
+    };
+    el("div")
+        .child(text_el("h1", "How much of this is in place here?"))
+        .child(step)
+        .child(left_behind(move || votes.get() || leaves.get() || shows.get(), next))
+        .child(
+            el("div")
+                .class("foot")
+                .child(button("Leave the vote", move || leaves.set(true)).class("quiet-button"))
+                .child(on_purpose(leaves, leave, move || state.leave_kiosk())),
+        )
+        .child(show(state, id, shows))
+}
+
+/// Between two people: nothing of a vote is on the screen.
+fn pass_on(
+    state: State,
+    id: StoredValue<String>,
+    shows: RwSignal<bool>,
+    go: impl Fn(bool) + Copy + 'static,
+) -> El {
+    let ballot = move || id.with_value(|id| state.ballot(id, Ballot::clone));
+    let voted = move || so_far(ballot().cast_so_far().unwrap_or(0));
+    let unkept = move || {
+        id.with_value(|id| state.is_vote_unkept(id)).then(|| {
+            p("Please call the person who gave you this tablet: it has no room for the last vote. All votes are on this page while it stays open, and in no other place.")
+                .class("problem")
+        })
+    };
+    let why_not = move || said::why_not_shown(&ballot()).map(|why| p(why).class("note"));
+    el("div")
+        .child(text_el("h2", "Pass the tablet on"))
+        .child(el("p").attr("tabindex", "-1").attr("data-begins", "").live_text(voted))
+        .child(el("div").attr("role", "alert").child(live_if(unkept)))
+        .child(p("Hand the tablet to somebody who has not voted yet. A vote cannot be seen or changed afterwards."))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(button("I have the tablet: vote", move || go(true)))
+                .child(
+                    button("All have voted: show the result", move || shows.set(true))
+                        .class("secondary")
+                        .live_flag("disabled", move || !ballot().can_be_revealed()),
+                ),
+        )
+        .child(live_if(why_not))
+}
+
+/// Ends the vote, which nobody does by accident: who has not voted yet could not any more.
+fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
+    let what = move || {
+        let voted = id.with_value(|id| state.voted(id)).unwrap_or(0);
+        OnPurpose {
+            heading: "Has everyone voted?",
+            text: [&so_far(voted), " Nobody can vote after this. The page of the session opens, with the result and all that is in it."].concat(),
+            label: "To show the result, type the word “show”",
+            word: "show",
+            yes: "Show the result",
+            no: "Not yet",
+        }
+    };
+    let reveal = move || {
+        // Where it cannot show after all, the page says why.
+        shows.set(false);
+        id.with_value(|id| state.show_votes(id));
+    };
+    on_purpose(shows, what, reveal)
+}
+
+/// What the card says, as long as it is there: whoever votes may not have it before them.
+fn statement(state: State, card: &str) -> Option<String> {
+    let card = state.book_untracked(|book| card::find(learning(), book, card))?;
+    Some(card.statement).filter(|statement| !statement.trim().is_empty())
+}
+
+fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 'static) -> El {
+    let chosen = RwSignal::new("");
+    let of = |session: Session| (said::title(session.title()), session.card().to_owned());
+    let session = state.book_untracked(|book| id.with_value(|id| session::find(book, id).map(of)));
+    let (title, card) = session.unwrap_or_default();
+    let legend = text_el(
+        "legend",
+        ["How much of what the card “", &title, "” is about is in place here?"].concat(),
+    )
+    .attr("tabindex", "-1")
+    .attr("data-begins", "");
+    let scale = choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
+        chosen.set(step);
+    });
+    let scale = scale.class("scale");
+    let (statement, scale) = match statement(state, &card) {
+        None => (None, scale),
+        Some(statement) => {
+            let statement = p(statement).class("statement-of-card written").attr("id", STATEMENT);
+            (Some(statement), scale.attr("aria-describedby", STATEMENT))
+        }
+    };
+    let cast = move |event: web_sys::Event| {
+        event.prevent_default();
+        let place = chosen.get_untracked().parse::<usize>().ok();
+        if let Some(step) = place.and_then(|place| InPlace::ALL.get(place)) {
+            id.with_value(|id| state.cast_vote(id, *step));
+            go(false);
+        }
+    };
+    el("form").attr("autocomplete", "off").on("submit", cast).maybe(statement).child(scale).child(
+        el("div")
+            .class("buttons")
+            .child(
+                text_el("button", "Cast my vote")
+                    .attr("type", "submit")
+                    .live_flag("disabled", move || chosen.get().is_empty()),
+            )
+            .child(button("Back without voting", move || go(false)).class("secondary")),
+    )
+}

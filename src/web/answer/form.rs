@@ -1,0 +1,362 @@
+//! The form itself, for the colleague's page and the kiosk: the statements one at a time or all on one
+//! page, a comment, and a look at all of it before it goes.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::framework::Text;
+use crate::survey::response::LONGEST_COMMENT;
+use crate::survey::{Answer, Asked};
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::State;
+use crate::web::state::answering::Answering;
+use crate::web::ui::element::{El, button, derived, el, memo, p, quiet, text_el, unseen};
+use crate::web::ui::field::{choice, choice_under, limited_area};
+use crate::web::ui::meter::bar;
+
+/// Where a person is in the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// What this is, and how to go about it.
+    Start,
+    /// The statement at this place, counted from 0.
+    Statement(usize),
+    /// All statements and the comment.
+    All,
+    /// The comment.
+    Comment,
+    /// All that was answered.
+    Review,
+    /// What comes of it.
+    End,
+    /// Nothing of it is left.
+    Gone,
+}
+
+/// The form of one person.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What the pages ask for everything.
+    pub state: State,
+    /// What has been answered.
+    pub answering: Answering,
+    /// Where the person is.
+    pub step: RwSignal<Step>,
+    one_by_one: RwSignal<bool>,
+    /// True while one thing is changed that was seen among all answers, so that the way leads back.
+    mending: RwSignal<bool>,
+    asked: Asked,
+    statements: &'static [Text],
+}
+
+/// What can be chosen under a statement, in the order of [`Asked::answers`].
+type Scale = &'static [(&'static str, &'static str)];
+
+const AGREEMENT: Scale = {
+    const ASKED: Asked = Asked::Indicators;
+    &[
+        ("strongly_agree", ASKED.label(Answer::StronglyAgree)),
+        ("agree", ASKED.label(Answer::Agree)),
+        ("neither", ASKED.label(Answer::Neither)),
+        ("disagree", ASKED.label(Answer::Disagree)),
+        ("strongly_disagree", ASKED.label(Answer::StronglyDisagree)),
+        ("dont_know", ASKED.label(Answer::DontKnow)),
+    ]
+};
+
+const TRUTH: Scale = {
+    const ASKED: Asked = Asked::Characteristics;
+    &[
+        ("not_true", ASKED.label(Answer::StronglyDisagree)),
+        ("a_little_true", ASKED.label(Answer::Disagree)),
+        ("mostly_true", ASKED.label(Answer::Agree)),
+        ("fully_true", ASKED.label(Answer::StronglyAgree)),
+        ("dont_know", ASKED.label(Answer::DontKnow)),
+    ]
+};
+
+const WAYS: &[(&str, &str)] = &[("one", "One statement at a time"), ("all", "All on one page")];
+
+/// Below this width all statements on one page are too long a way down.
+const WIDE: f64 = 700.0;
+
+impl Form {
+    /// The form at its start.
+    pub fn new(state: State, answering: Answering, asked: Asked) -> Form {
+        let width = window().inner_width().ok().and_then(|width| width.as_f64());
+        Form {
+            state,
+            answering,
+            step: RwSignal::new(Step::Start),
+            one_by_one: RwSignal::new(width.is_none_or(|width| width < WIDE)),
+            mending: RwSignal::new(false),
+            asked,
+            statements: state.statements(asked),
+        }
+    }
+
+    /// Goes to a step. The focus follows, to whatever the step begins with.
+    pub fn go(self, step: Step) {
+        self.step.set(step);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_soon("[data-begins]".to_owned());
+    }
+
+    /// Goes to the statements: to the first that is not answered, where there is one at a time.
+    pub fn begin(self) {
+        self.mending.set(false);
+        if self.one_by_one.get_untracked() {
+            let open = |text: &Text| untrack(|| self.answering.answer_to(&text.id)).is_none();
+            match self.statements.iter().position(open) {
+                Some(place) => self.go(Step::Statement(place)),
+                None => self.go(Step::Review),
+            }
+        } else {
+            self.go(Step::All);
+        }
+    }
+
+    /// Begins again with nothing answered.
+    pub fn restart(self) {
+        self.answering.clear();
+        self.go(Step::Start);
+    }
+
+    /// What such a survey is called that has no title.
+    pub fn usual_title(self) -> &'static str {
+        self.asked.title()
+    }
+
+    /// How many statements there are.
+    pub fn statements(self) -> usize {
+        self.statements.len()
+    }
+
+    /// How many of them are answered, in words.
+    pub fn progress(self) -> String {
+        format!("{} of {} answered", self.answering.answered(), self.statements())
+    }
+
+    /// Opens one thing out of the review.
+    fn mend(self, step: Step) {
+        self.mending.set(true);
+        self.go(step);
+    }
+
+    /// Back to the review, and to what was changed there.
+    fn mended(self, what: &str) {
+        self.mending.set(false);
+        self.step.set(Step::Review);
+        focus_soon(format!("#change-{what}"));
+    }
+}
+
+/// How the person would like to go about it.
+pub fn ways(form: Form) -> El {
+    let way = derived(move || if form.one_by_one.get() { "one" } else { "all" });
+    let choose = move |way| form.one_by_one.set(way == "one");
+    choice("How would you like to answer?", WAYS, way, choose).class("choice")
+}
+
+/// What stands at a step between the start and the end. The last of them calls `finish`.
+pub fn step(form: Form, finish: fn(Form)) -> El {
+    match form.step.get_untracked() {
+        Step::Statement(place) => one(form, place),
+        Step::All => all(form),
+        Step::Comment => comment_page(form),
+        _ => review(form, finish),
+    }
+}
+
+/// A form that the browser neither sends nor fills in, nor remembers.
+fn quiet_form(submitted: impl Fn() + 'static) -> El {
+    el("form").attr("autocomplete", "off").on("submit", move |event| {
+        event.prevent_default();
+        submitted();
+    })
+}
+
+/// A statement on a page of its own. Enter in an answer goes on, as in any form.
+fn one(form: Form, place: usize) -> El {
+    let all = form.statements();
+    let mending = form.mending.get_untracked();
+    let on = move || {
+        if mending {
+            form.mended(&place.to_string());
+        } else if place + 1 < all {
+            form.go(Step::Statement(place + 1));
+        } else {
+            form.go(Step::Comment);
+        }
+    };
+    let back = move || match place {
+        0 => form.go(Step::Start),
+        place => form.go(Step::Statement(place - 1)),
+    };
+    let number = format!("{} of {all}", place + 1);
+    let told = number.clone();
+    let done = bar(derived(move || (place + 1, all)), derived(move || told.clone()));
+    let legend = el("legend").attr("tabindex", "-1").attr("data-begins", "");
+    let legend = legend.child(unseen(number + ": ")).text(&form.statements[place].text);
+    let next = if mending { "Back to my answers" } else { "Next" };
+    quiet_form(on)
+        .class("one")
+        .child(done.attr("aria-hidden", "true"))
+        .child(quiet(form.asked.question()))
+        .child(statement(form, place, legend))
+        .child(
+            el("div")
+                .class("buttons steps")
+                .maybe((!mending).then(|| button("Back", back).class("secondary")))
+                .child(text_el("button", next).attr("type", "submit")),
+        )
+}
+
+fn all(form: Form) -> El {
+    let statements = (0..form.statements()).map(|place| {
+        let text = format!("{}. {}", place + 1, form.statements[place].text);
+        statement(form, place, text_el("legend", text))
+    });
+    quiet_form(|| ())
+        .class("all")
+        .child(heading(format!("{} statements", form.statements())))
+        .child(p(
+            [form.asked.question(), " Leave out any that you would rather not answer."].concat()
+        ))
+        .children(statements)
+        .child(comment(form))
+        .child(el("p").live_text(move || form.progress()))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(button("Back", move || form.go(Step::Start)).class("secondary"))
+                .child(button("Look at my answers", move || form.go(Step::Review))),
+        )
+}
+
+/// A heading that has the focus when its step begins.
+pub fn heading(text: impl Into<String>) -> El {
+    text_el("h2", text).attr("tabindex", "-1").attr("data-begins", "")
+}
+
+/// The statement at a place with its answers, under a legend.
+fn statement(form: Form, place: usize, legend: El) -> El {
+    let Form { answering, statements, asked, .. } = form;
+    let Text { id, text } = &statements[place];
+    let offered = asked.answers();
+    let scale = match asked {
+        Asked::Indicators => AGREEMENT,
+        Asked::Characteristics => TRUTH,
+    };
+    let given = memo(move || {
+        let answer = answering.answer_to(id);
+        let place = offered.iter().position(|offered| Some(*offered) == answer);
+        place.map_or("", |place| scale[place].0)
+    });
+    let answers = choice_under(legend, scale, given.into(), move |chosen| {
+        let place = scale.iter().position(|(value, _)| *value == chosen);
+        answering.answer(id, place.map(|place| offered[place]));
+    });
+    // The button goes when there is nothing to take back; the focus stays with the statement.
+    let taken_back = move |event: web_sys::Event| {
+        answering.answer(id, None);
+        let button: web_sys::Element = event_target(&event);
+        let radio = button.closest(".statement").ok().flatten();
+        let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
+        if let Some(radio) = radio {
+            let _ = radio.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    let take_back = text_el("button", "Take the answer back")
+        .attr("type", "button")
+        .class("quiet-button")
+        .live_flag("hidden", move || given.get().is_empty())
+        .on("click", taken_back)
+        .child(unseen(format!(": {text}")));
+    let beside = el("div").class("beside").child(take_back);
+    el("div").class("statement").child(answers.class("scale")).child(beside)
+}
+
+fn comment(form: Form) -> AnyView {
+    limited_area(
+        "Is there anything you would like to add? (optional)",
+        "Others will read it, in your words. Please name nobody, and leave out what only you could have said.",
+        LONGEST_COMMENT,
+        derived(move || form.answering.comment()),
+        move |text| form.answering.write_comment(text),
+    )
+    .into()
+}
+
+fn comment_page(form: Form) -> El {
+    let mending = form.mending.get_untracked();
+    let back = move || form.go(Step::Statement(form.statements() - 1));
+    let on = move || {
+        if form.mending.get_untracked() { form.mended("comment") } else { form.go(Step::Review) }
+    };
+    let next = if mending { "Back to my answers" } else { "Look at my answers" };
+    quiet_form(on).child(heading("In your own words")).child(comment(form)).child(
+        el("div")
+            .class("buttons steps")
+            .maybe((!mending).then(|| button("Back", back).class("secondary")))
+            .child(text_el("button", next).attr("type", "submit")),
+    )
+}
+
+/// All that was answered, each to be changed.
+fn review(form: Form, finish: fn(Form)) -> El {
+    let answering = form.answering;
+    let rows = form.statements.iter().enumerate().map(|(place, text)| {
+        let given = untrack(|| answering.answer_to(&text.id));
+        let said = match given {
+            Some(answer) => text_el("strong", form.asked.label(answer)),
+            None => text_el("em", "Not answered"),
+        };
+        let about = format!(": statement {}", place + 1);
+        el("li").child(p(&text.text)).child(el("div").class("said").child(said).child(change(
+            form,
+            place.to_string(),
+            about,
+            Step::Statement(place),
+        )))
+    });
+    let comment = untrack(|| answering.comment());
+    let said = match comment.trim() {
+        "" => text_el("em", "Nothing"),
+        comment => p(comment).class("written"),
+    };
+    let about = ": what you would like to add".to_owned();
+    let added = el("div").class("added").child(text_el("h3", "In your own words")).child(
+        el("div").class("said").child(said).child(change(
+            form,
+            "comment".to_owned(),
+            about,
+            Step::Comment,
+        )),
+    );
+    let back = move || {
+        if form.one_by_one.get_untracked() { form.go(Step::Comment) } else { form.go(Step::All) }
+    };
+    let nothing = untrack(|| answering.is_empty());
+    let finish = (!nothing).then(|| button("Finish", move || finish(form)));
+    let nothing = nothing.then(|| quiet("Nothing is answered yet, so there is nothing to finish."));
+    el("div")
+        .child(heading("Your answers"))
+        .child(p(untrack(|| form.progress()) + ". You can still change each of them."))
+        .child(el("ol").class("given").children(rows))
+        .child(added)
+        .maybe(nothing)
+        .child(
+            el("div")
+                .class("buttons steps")
+                .child(button("Back", back).class("secondary"))
+                .maybe(finish),
+        )
+}
+
+fn change(form: Form, what: String, about: String, step: Step) -> El {
+    button("Change", move || form.mend(step))
+        .class("secondary small")
+        .attr("id", ["change-", &what].concat())
+        .child(unseen(about))
+}

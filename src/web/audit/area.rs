@@ -1,0 +1,217 @@
+//! An area: its introduction, questions with a reflection each, and indicators with a judgement
+//! each.
+
+mod indicator;
+
+use leptos::prelude::*;
+
+use crate::audit::answer::{REFLECTIONS, TEXT};
+use crate::framework::{Area, Question, Subject, Text};
+use crate::progression::Stage;
+use crate::route::{AuditPage, Route};
+use crate::web::audit::area::indicator::indicator_row;
+use crate::web::chart::cairn;
+use crate::web::shared::jump::jump_to;
+use crate::web::shared::kept::{changed_by, earlier_words, kept};
+use crate::web::state::standing::{area_standing, kept_capabilities};
+use crate::web::state::{State, use_state};
+use crate::web::survey::beside::about_survey;
+use crate::web::ui::element::{
+    El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together,
+};
+use crate::web::ui::field::text_area;
+use crate::web::ui::meter::meter;
+use crate::web::words;
+
+/// The page of an area.
+pub fn area_page(area: &'static Area) -> AnyView {
+    let state = use_state();
+    state.let_results_move_on();
+    let questions = area.questions.iter().enumerate();
+    let questions = questions.map(|(index, question)| question_row(state, index + 1, question));
+    el("div")
+        .child(head(state, area))
+        .child(p(&area.introduction).class("lead"))
+        .child(meters(state, area))
+        .child(
+            el("nav")
+                .class("on-page")
+                .attr("aria-label", "On this page")
+                .child(jump_to("questions", "Questions"))
+                .child(jump_to("evidence", "Evidence"))
+                .child(jump_to("organisation", "Organisation"))
+                .child(jump_to("staff", "Staff")),
+        )
+        .child(
+            section("questions", "Questions to consider")
+                .child(p("Write what comes to mind: notes are fine. Leave out what you cannot answer yet."))
+                .child(el("ol").class("questions").children(questions)),
+        )
+        .child(sources(state, area))
+        .child(indicators(state, area, Subject::Organisation))
+        .child(indicators(state, area, Subject::Staff))
+        .child(neighbours(state, area))
+        .into()
+}
+
+fn head(state: State, area: &'static Area) -> El {
+    let standing = area_standing(state, area);
+    let stands = move || {
+        let standing = standing.get();
+        format!("{}, {}", words::reached(&standing), words::working_at(&standing))
+    };
+    let heading =
+        el("h1").child(text_el("span", &area.id).class("code")).text(" ").text(&area.title);
+    el("header")
+        .class("area-head")
+        .child(cairn(move || standing.get(), &area.id))
+        .child(el("div").child(heading).child(el("p").class("quiet").live_text(stands)))
+}
+
+fn meters(state: State, area: &'static Area) -> El {
+    let progress = memo(move || state.with(|audit| audit.area_progress(area)));
+    el("div")
+        .class("meters")
+        .child(meter(
+            derived(move || (progress.get().reflected, progress.get().questions)),
+            "questions reflected on",
+        ))
+        .child(meter(
+            derived(move || (progress.get().judged, progress.get().indicators)),
+            "indicators judged",
+        ))
+}
+
+fn question_row(state: State, number: usize, question: &'static Question) -> El {
+    let row = el("li")
+        .class("question")
+        .child(text_el("span", number.to_string()).class("number").attr("aria-hidden", "true"));
+    if question.parts.is_empty() {
+        return row.child(reflection(state, &question.id, &question.text));
+    }
+    let parts = question.parts.iter().map(|Text { id, text }| reflection(state, id, text));
+    row.child(
+        el("fieldset").class("parts").child(text_el("legend", &question.text)).children(parts),
+    )
+}
+
+fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
+    let last_year = state.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
+    let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
+    // Who writes here changes with the words, so no judgement draws this line anew.
+    let by = state.text(move |audit| {
+        let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());
+        item.map(|item| changed_by("Last changed by ", &item.changed)).unwrap_or_default()
+    });
+    let by = move || {
+        let by = by.get();
+        (!by.is_empty()).then(|| quiet(by))
+    };
+    together(vec![
+        text_area(
+            question,
+            state.text(move |audit| audit.reflection(id).to_owned()),
+            move |text| state.reflect(id, text),
+            move || state.end_typing(),
+        ),
+        live_if(by),
+        last_year.map_or_else(nothing, AnyView::from),
+        earlier_words(id.to_owned()),
+    ])
+}
+
+/// Suggested sources of evidence, each added in one tap.
+fn sources(state: State, area: &'static Area) -> El {
+    let chips = area.evidence_sources.iter().map(|source| {
+        let there = memo(move || {
+            state.with(|audit| {
+                audit.evidence_for(&area.id).any(|evidence| evidence.title == source.text)
+            })
+        });
+        let chip = button("", move || state.tap_source(&source.text, &area.id))
+            .class("chip")
+            .live_attr("aria-pressed", move || Some(there.get().to_string()))
+            .live_text(move || if there.get() { "✓ " } else { "+ " }.to_owned())
+            .text(&source.text);
+        el("li").child(chip)
+    });
+    let number = move || {
+        let number = state.with(|audit| audit.evidence_for(&area.id).count());
+        words::count(number, "item of evidence", "items of evidence")
+    };
+    section("evidence", "Possible evidence")
+        .child(p("Tap what you have. It goes into the evidence register, where you can say where it is kept, and below you can link it to indicators."))
+        .child(el("ul").class("chips").children(chips))
+        .child(
+            el("p")
+                .live_text(number)
+                .text(" for this area · ")
+                .child(link(Route::audit(&state.id(), AuditPage::Evidence), "Evidence register")),
+        )
+}
+
+fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
+    let (id, heading, about, lead_in) = match subject {
+        Subject::Organisation => (
+            "organisation",
+            "What the organisation can show",
+            "Say Yes where you could show evidence today. “No” is not a failing: it tells you what to work on.",
+            "The organisation…",
+        ),
+        Subject::Staff => (
+            "staff",
+            "Staff perceptions",
+            "Judge these from what staff have told you: a survey, supervision, a staff meeting.",
+            "Social service workers…",
+        ),
+    };
+    let stages = Stage::ALL.into_iter().filter_map(|stage| {
+        let rows: Vec<AnyView> = area
+            .indicators_at(subject, stage)
+            .map(|indicator| indicator_row(state, area, indicator).into())
+            .collect();
+        let heading = el("h3")
+            .child(text_el("span", words::stage(stage)).class("stage-name"))
+            .text(" ")
+            .child(text_el("span", lead_in).class("quiet"));
+        (!rows.is_empty()).then(|| el("section").class("stage-group").child(heading).children(rows))
+    });
+    let survey = (subject == Subject::Staff).then(|| about_survey(state));
+    section(id, heading).child(p(about)).maybe(survey).children(stages)
+}
+
+/// The areas before and after, and the review after the last of a capability.
+fn neighbours(state: State, area: &'static Area) -> El {
+    let framework = state.framework();
+    let kept = kept_capabilities(state);
+    let shown = live(move || {
+        let kept = kept.get();
+        let capabilities = framework.capabilities.iter().filter(|each| kept.contains(&each.id));
+        let areas: Vec<&Area> = capabilities.flat_map(|capability| &capability.areas).collect();
+        let here = areas.iter().position(|other| other.id == area.id);
+        let before = here.and_then(|here| here.checked_sub(1)).and_then(|before| areas.get(before));
+        let after = here.and_then(|here| areas.get(here + 1));
+        let neighbour = |other: &Area, rel: &'static str, which: &'static str| -> AnyView {
+            link(Route::audit(&state.id(), AuditPage::Area(other.id.clone())), "")
+                .class("button secondary")
+                .attr("rel", rel)
+                .child(text_el("span", which))
+                .text(format!("{} {}", other.id, other.title))
+                .into()
+        };
+        let capability = framework.area(&area.id).map(|(capability, _)| capability);
+        let last = capability
+            .filter(|capability| capability.areas.last().is_some_and(|last| last.id == area.id));
+        let mut links = Vec::new();
+        links.extend(before.map(|area| neighbour(area, "prev", "Previous: ")));
+        links.extend(last.map(|capability| {
+            let page = AuditPage::Review(capability.id.clone());
+            let name = format!("Review capability {}", capability.id);
+            AnyView::from(link(Route::audit(&state.id(), page), name).class("button"))
+        }));
+        links.extend(after.map(|area| neighbour(area, "next", "Next: ")));
+        together(links)
+    });
+    el("nav").class("neighbours").attr("aria-label", "Next and previous area").child(shown)
+}

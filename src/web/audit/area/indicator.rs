@@ -1,0 +1,185 @@
+//! One indicator: its judgement, last year's beside it, a note, and links to evidence.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::framework::{Area, Indicator};
+use crate::order::in_order;
+use crate::progression::Judgement;
+use crate::route::{AuditPage, Route};
+use crate::web::shared::kept::earlier_words;
+use crate::web::state::State;
+use crate::web::survey::beside::{beside, judged_otherwise};
+use crate::web::ui::begun::Begun;
+use crate::web::ui::element::{El, el, link, live, memo, p, quiet, text_el, together, unseen};
+use crate::web::ui::field::{choice, text_area, text_field, tick};
+use crate::web::words;
+
+const ANSWERS: &[(&str, &str)] =
+    &[("achieved", "Yes"), ("not_achieved", "No"), ("dont_know", "Don’t know")];
+
+fn value(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Achieved => "achieved",
+        Judgement::NotAchieved => "not_achieved",
+        Judgement::DontKnow => "dont_know",
+        Judgement::NotAnswered => "",
+    }
+}
+
+fn judgement(value: &str) -> Judgement {
+    match value {
+        "achieved" => Judgement::Achieved,
+        "not_achieved" => Judgement::NotAchieved,
+        "dont_know" => Judgement::DontKnow,
+        _ => Judgement::NotAnswered,
+    }
+}
+
+/// An indicator with everything that is said of it.
+pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
+    let id = indicator.id.as_str();
+    let judged = memo(move || value(state.with(|audit| audit.judgement(id))));
+    let last_year = state.with_untracked(|audit| audit.last_years_judgement(id));
+    let last_year = last_year.map(|judgement| {
+        p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
+    });
+    // The button goes when there is nothing to take back; the focus stays with the indicator.
+    let taken_back = move |event: web_sys::Event| {
+        state.judge(id, Judgement::NotAnswered);
+        let button: web_sys::Element = event_target(&event);
+        let radio = button.closest(".indicator").ok().flatten();
+        let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
+        if let Some(radio) = radio {
+            let _ = radio.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    let take_back = text_el("button", "Take the answer back")
+        .attr("type", "button")
+        .on("click", taken_back)
+        .class("quiet-button")
+        .live_flag("hidden", move || judged.get().is_empty())
+        .child(unseen(format!(": {}", indicator.text)));
+    let answers = choice(&indicator.text, ANSWERS, judged.into(), move |chosen| {
+        state.judge(id, judgement(chosen));
+    });
+    el("div")
+        .class("indicator")
+        .child(answers.class("judgement").attr("id", ["item-", id].concat()))
+        .child(el("div").class("beside").maybe(last_year).child(take_back))
+        .maybe(beside(state, indicator))
+        .child(more(state, area, indicator))
+}
+
+/// The note and the evidence, made when they are first opened: a page has many indicators.
+fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
+    let id = indicator.id.as_str();
+    let opened = RwSignal::new(false);
+    let otherwise = judged_otherwise(state, indicator);
+    let summary = move || {
+        state.with(|audit| {
+            let number = audit.evidence_for(id).count();
+            let evidence = words::count(number, "item of evidence", "items of evidence");
+            match (!audit.note(id).trim().is_empty(), number) {
+                (false, _) if otherwise.get() => "Say why in a note".to_owned(),
+                (false, 0) => "Note and evidence".to_owned(),
+                (true, 0) => "1 note".to_owned(),
+                (false, _) => evidence,
+                (true, _) => format!("1 note, {evidence}"),
+            }
+        })
+    };
+    let content = live(move || {
+        if !opened.get() {
+            return together(Vec::new());
+        }
+        let note = live(move || {
+            let label = match otherwise.get() {
+                true => "Note: why do you judge otherwise than the survey proposes?",
+                false => "Note (optional)",
+            };
+            text_area(
+                label,
+                state.text(move |audit| audit.note(id).to_owned()),
+                move |text| state.note(id, text),
+                move || state.end_typing(),
+            )
+        });
+        together(vec![note, earlier_words(id.to_owned()), links(state, area, id)])
+    });
+    el("details")
+        .class("more")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary").live_text(summary).child(unseen(format!(" for: {}", indicator.text))))
+        .child(content)
+}
+
+/// The evidence register as a list to tick, and a way to add to it.
+fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
+    // The area’s own evidence stands first.
+    let items = memo(move || {
+        state.with(|audit| {
+            let own = |id: &str| {
+                audit.evidence_item(id).is_some_and(|evidence| {
+                    evidence.supports.iter().any(|supported| supported.starts_with(&area.id))
+                })
+            };
+            let ids = audit.evidence().map(|evidence| evidence.id.to_owned()).collect();
+            in_order(ids, |one: &String, other| own(one) && !own(other))
+        })
+    });
+    let begun = Begun::default();
+    let ticks = live(move || {
+        let mut items = items.get();
+        items.retain(|item| !begun.is(item));
+        if items.is_empty() {
+            return quiet("No evidence in the register yet.").into();
+        }
+        together(items.into_iter().map(|evidence| link_tick(state, evidence, id)).collect())
+    });
+    let words = state.text(move |audit| {
+        let item = begun.id().and_then(|begun| audit.evidence_item(&begun));
+        item.map(|item| item.title.to_owned()).unwrap_or_default()
+    });
+    let write = move |title: String| {
+        let item = begun.id_or(|| state.made_now().0);
+        state.begin_evidence(&item, &title, id);
+    };
+    let add = move |event: web_sys::Event| {
+        event.prevent_default();
+        if !words.get_untracked().trim().is_empty() {
+            begun.add();
+            state.end_typing();
+        }
+    };
+    let title = text_field("Something else that shows it", words, write)
+        .on_leave(move |_| state.end_typing());
+    let register = Route::audit(&state.id(), AuditPage::Evidence);
+    together(vec![
+        el("fieldset")
+            .class("links")
+            .child(text_el("legend", "Evidence for this"))
+            .child(ticks)
+            .into(),
+        el("form")
+            .class("add-line")
+            .on("submit", add)
+            .child(title)
+            .child(text_el("button", "Add").attr("type", "submit").class("secondary"))
+            .into(),
+        el("p").child(link(register, "Evidence register")).into(),
+    ])
+}
+
+fn link_tick(state: State, evidence: String, id: &'static str) -> AnyView {
+    let title = state.with_untracked(|audit| {
+        audit.evidence_item(&evidence).map(|item| item.title.trim().to_owned()).unwrap_or_default()
+    });
+    let title = if title.is_empty() { "Evidence without a title".to_owned() } else { title };
+    let again = evidence.clone();
+    tick(
+        title,
+        move || state.with(|audit| audit.evidence_for(id).any(|item| item.id == evidence)),
+        move |ticked| state.link_evidence(&again, id, ticked),
+    )
+}

@@ -1,0 +1,171 @@
+//! The frame around the pages of one audit: where I am, undo and redo, and the way to every page.
+
+mod about;
+mod area;
+mod evidence;
+mod overview;
+pub mod part;
+mod plan;
+mod report;
+mod review;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::framework::Capability;
+use crate::record::RecordKind;
+use crate::route::{AuditPage, Route, SurveyPage};
+use crate::web::chart::cairn;
+use crate::web::shared::frame::{frame, list_of_pages};
+use crate::web::state::standing::{area_standing, kept_capabilities};
+use crate::web::state::{State, use_state};
+use crate::web::survey::part::survey_page;
+use crate::web::ui::element::{El, effect, el, link, live, p, text_el, together, unseen};
+use crate::web::words;
+
+/// The open audit, or why it is not open.
+pub fn audit_frame() -> AnyView {
+    let state = use_state();
+    frame(state, move || open_audit(state))
+}
+
+/// The list of the audit's pages, and the page shown.
+fn open_audit(state: State) -> (El, AnyView) {
+    let page = Memo::new(move |earlier: Option<&AuditPage>| match state.route.get() {
+        Route::Audit { page, .. } => page.whole(),
+        _ => earlier.cloned().unwrap_or(AuditPage::Overview),
+    });
+    let shown = live(move || {
+        let (framework, page) = (state.framework(), page.get());
+        untrack(|| match page {
+            AuditPage::Overview => overview::overview(),
+            AuditPage::Area(id) | AuditPage::Indicator { area: id, .. } => {
+                match framework.area(&id) {
+                    Some((_, area)) => area::area_page(area),
+                    None => nothing_there(state),
+                }
+            }
+            AuditPage::Evidence | AuditPage::EvidenceItem(_) => evidence::evidence_register(),
+            AuditPage::Review(id) => match framework.capability(&id) {
+                Some(capability) => review::review(capability),
+                None => nothing_there(state),
+            },
+            AuditPage::Plan | AuditPage::Action(_) => plan::plan(),
+            AuditPage::Report => report::report(),
+            AuditPage::About => about::about(),
+            AuditPage::Survey => survey_page(SurveyPage::Manage),
+            AuditPage::SurveyResults => survey_page(SurveyPage::Results),
+            AuditPage::SurveySheet => survey_page(SurveyPage::Sheet),
+            AuditPage::SurveyTally => survey_page(SurveyPage::Tally),
+            AuditPage::SurveySummary => survey_page(SurveyPage::Summary),
+            AuditPage::Kiosk => nothing_there(state),
+        })
+    });
+    (pages(state, page), shown)
+}
+
+fn nothing_there(state: State) -> AnyView {
+    let overview = Route::audit(&state.id(), AuditPage::Overview);
+    el("div")
+        .child(text_el("h1", "There is no such page in this audit"))
+        .child(el("p").child(link(overview, "Go to the audit’s overview")))
+        .into()
+}
+
+/// The way to every page of the audit.
+fn pages(state: State, page: Memo<AuditPage>) -> El {
+    let framework = state.framework();
+    let folded = RwSignal::new(true);
+    effect(move || {
+        page.track();
+        folded.set(true);
+        request_animation_frame(show_current);
+    });
+    let kept = kept_capabilities(state);
+    let capabilities = live(move || {
+        let kept = kept.get();
+        let groups = framework.capabilities.iter().filter(|each| kept.contains(&each.id));
+        untrack(|| together(groups.map(|each| group(state, page, each).into()).collect()))
+    });
+    let together_group = el("li").child(p("Together").class("group")).child(
+        el("ul")
+            .child(entry(state, page, AuditPage::Evidence, "Evidence"))
+            .child(entry(state, page, AuditPage::Plan, "Action plan"))
+            .child(survey_entry(state, page))
+            .child(entry(state, page, AuditPage::Report, "Report"))
+            .child(entry(state, page, AuditPage::About, "About this audit")),
+    );
+    list_of_pages(RecordKind::Audit, folded, |list| {
+        list.child(entry(state, page, AuditPage::Overview, "Overview"))
+            .child(capabilities)
+            .child(together_group)
+    })
+}
+
+/// Where the list is longer than the screen, scrolls it to the page shown; the window stays.
+fn show_current() {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    if let (Some(list), Some(current)) = (find(".pages"), find(".pages [aria-current]")) {
+        let current: HtmlElement = current.unchecked_into();
+        let (top, from, height) = (current.offset_top(), list.scroll_top(), list.client_height());
+        if top < from || top + current.offset_height() > from + height {
+            list.set_scroll_top(top - height / 2);
+        }
+    }
+}
+
+fn group(state: State, page: Memo<AuditPage>, capability: &'static Capability) -> El {
+    let areas = capability.areas.iter().map(|area| {
+        let standing = area_standing(state, area);
+        let reached = move || match standing.get().reached {
+            Some(_) => format!(", {}", words::reached(&standing.get())),
+            None => String::new(),
+        };
+        let link = page_link(state, page, AuditPage::Area(area.id.clone()))
+            .class("with-cairn")
+            .child(text_el("span", &area.id).class("code"))
+            .child(text_el("span", &area.title).class("title"))
+            .child(
+                el("span")
+                    .class("mini")
+                    .attr("aria-hidden", "true")
+                    .child(cairn(move || standing.get(), &area.id)),
+            )
+            .child(unseen("").live_text(reached));
+        el("li").child(link)
+    });
+    let review = AuditPage::Review(capability.id.clone());
+    el("li").child(p(format!("Capability {}", capability.id)).class("group")).child(
+        el("ul").children(areas).child(entry(
+            state,
+            page,
+            review,
+            format!("Review of capability {}", capability.id),
+        )),
+    )
+}
+
+fn entry(state: State, page: Memo<AuditPage>, to: AuditPage, name: impl Into<String>) -> El {
+    el("li").child(page_link(state, page, to).text(name))
+}
+
+/// The survey has pages of its own, which are part of it.
+fn survey_entry(state: State, page: Memo<AuditPage>) -> El {
+    let here = move || match page.get() {
+        AuditPage::Survey => Some("page".to_owned()),
+        AuditPage::SurveyResults
+        | AuditPage::SurveySheet
+        | AuditPage::SurveyTally
+        | AuditPage::SurveySummary => Some("true".to_owned()),
+        _ => None,
+    };
+    let survey = Route::audit(&state.id(), AuditPage::Survey);
+    el("li").child(link(survey, "Staff survey").live_attr("aria-current", here))
+}
+
+fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {
+    el("a")
+        .attr("href", Route::audit(&state.id(), to.clone()).to_string())
+        .live_attr("aria-current", move || page.with(|page| *page == to).then(|| "page".into()))
+}

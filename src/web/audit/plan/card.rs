@@ -1,0 +1,127 @@
+//! An action: what, who, by when and how far, and the fields to say so.
+
+use leptos::prelude::*;
+
+use crate::audit::{ACTIONS, Action, Status, action};
+use crate::form::TO;
+use crate::framework::Framework;
+use crate::record::{Link, RecordKind};
+use crate::records::Item;
+use crate::team::{NEEDS, need};
+use crate::web::shared::carry::{carry_to_book, ends, known_ends};
+use crate::web::shared::change::changeable;
+use crate::web::shared::fields::{item_area, item_date, item_line};
+use crate::web::shared::filters::statuses;
+use crate::web::shared::finding::way_to;
+use crate::web::shared::focus::focus_heading;
+use crate::web::shared::kept::{changed_by, earlier_words};
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, together};
+use crate::web::ui::field::select_field;
+use crate::web::words::{self, lead_in};
+
+/// An action. It reads the audit at each use: its texts change nothing on the page while they stay
+/// the same.
+///
+/// `taken` is what books here took from the audit, by the id of the action.
+pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
+    let state = use_state();
+    let framework = state.framework();
+    let is_empty = state
+        .with_untracked(|audit| audit.action(&id).is_some_and(|action| action.text.is_empty()));
+    let kept = StoredValue::new(id.clone());
+    let item = move || item(state, kept);
+    let overdue = move || Action::of(&item()).overdue(use_state().today());
+    let card = el("li")
+        .class("card action")
+        .child(el("h3").class("written").live_text(move || title(&item())))
+        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(el("p").live_text(move || about(&item())))
+        .child(live_if(move || indicator(state, &item(), framework)))
+        .child(ends(Vec::new, move || {
+            let item = item();
+            taken.with(|taken| known_ends(item.links(&TO), taken, &item.id))
+        }));
+    let called = move || ["the action: ", &title(&item())].concat();
+    changeable(card, &id, is_empty, called, move || fields(kept))
+}
+
+fn item(state: State, id: StoredValue<String>) -> Item {
+    state
+        .record(|record| id.with_value(|id| record.item(&ACTIONS, id).cloned().unwrap_or_default()))
+}
+
+fn title(action: &Item) -> String {
+    match action.text(&action::TEXT).trim() {
+        "" => "Action without words yet".to_owned(),
+        text => text.to_owned(),
+    }
+}
+
+/// How far it is, who sees to it, by when, and who else changed it last.
+fn about(item: &Item) -> String {
+    let action = Action::of(item);
+    let by = match action.due {
+        Some(due) => ["by ", &words::day(due)].concat(),
+        None => "no date".to_owned(),
+    };
+    words::beside(&[
+        words::status(action.status),
+        action.owner,
+        &by,
+        &changed_by("last changed by ", action.changed),
+    ])
+}
+
+/// The indicator that an action is about, in its own words, and the way to it.
+fn indicator(state: State, item: &Item, framework: &'static Framework) -> Option<El> {
+    let id = Action::of(item).indicator?;
+    let Some((area, indicator)) = framework.indicator(id) else { return Some(quiet(id)) };
+    let (stage, lead_in) = (words::stage(indicator.stage), lead_in(indicator.subject));
+    let words = [" · ", stage, " · ", lead_in, " ", &indicator.text].concat();
+    Some(el("p").class("quiet").child(way_to(state, area, indicator)).text(words))
+}
+
+fn fields(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let side_by_side = el("div")
+        .class("side-by-side")
+        .child(item_line("Who", &ACTIONS, id, &action::OWNER))
+        .child(item_date("By when", &ACTIONS, id, &action::DUE))
+        .child(status_field(state, id));
+    let carry = carry_to_book(
+        "Carry to a team’s plan…",
+        derived(move || title(&item(state, id))),
+        RecordKind::Team,
+        "It becomes a learning need in the team’s development plan, with a link at each end.",
+        move || id.with_value(|id| state.link_to(ACTIONS.name, id)),
+        move |team| {
+            let due = untrack(|| item(state, id)).date(&action::DUE);
+            state.carry_to_book((ACTIONS.name, &id.get_value()), team, &NEEDS, |item, link| {
+                item.set(&need::TEXT, link.text.clone());
+                item.set(&need::DUE, due);
+            });
+        },
+    );
+    let remove = button("Remove this action", move || {
+        state.remove_item(&ACTIONS, &id.get_value());
+        focus_heading();
+    });
+    together(vec![
+        item_area("What we will do", &ACTIONS, id, &action::TEXT),
+        side_by_side.into(),
+        item_area("How it is going (optional)", &ACTIONS, id, &action::PROGRESS),
+        earlier_words(id.get_value()),
+        el("div").class("buttons").child(carry).child(remove.class("secondary")).into(),
+    ])
+}
+
+fn status_field(state: State, id: StoredValue<String>) -> AnyView {
+    let chosen = derived(move || item(state, id).text(&action::STATUS).to_owned());
+    select_field("Status", statuses(), chosen, move |name| {
+        let chosen = Status::ALL.into_iter().find(|status| status.name() == name);
+        state.change_item(&ACTIONS, &id.get_value(), |item| {
+            item.set(&action::STATUS, chosen.unwrap_or_default());
+        });
+    })
+}

@@ -1,0 +1,327 @@
+//! The report: everything of the audit on paper, or as a PDF by way of the browser's printing.
+
+use leptos::prelude::*;
+
+use crate::audit::plan::{Order, sorted};
+use crate::audit::standing::Standing;
+use crate::audit::{Action, Audit, Evidence};
+use crate::framework::{Area, Capability, Framework, Indicator, Question, Subject};
+use crate::moment::Date;
+use crate::progression::{self, Assessed, Judgement, Stage};
+use crate::web::chart::{cairn, large_cairn, legend, standing_table};
+use crate::web::shared::paper::{paper, print_button};
+use crate::web::state::use_state;
+use crate::web::survey::report_part::survey_part;
+use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
+use crate::web::words::{self, lead_in, supported};
+
+/// The page.
+pub fn report() -> AnyView {
+    let state = use_state();
+    let framework = state.framework();
+    state.let_results_move_on();
+    let print = print_button("Print or save as PDF");
+    let save = button("Save the audit as a file", move || state.export(&state.id()));
+    let lead = "This is what will be printed. In the print window you can also choose to save it as a PDF.";
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Report"))
+        .child(p(lead).class("lead"))
+        .child(el("div").class("buttons").child(print).child(save.class("secondary")));
+    let report = live(move || state.with(|audit| whole(audit, framework).into()));
+    together(vec![on_screen.into(), report])
+}
+
+fn whole(audit: Audit<'_>, framework: &'static Framework) -> El {
+    let organisation = audit.organisation().trim();
+    let name = words::audit_name(audit.name());
+    let date = words::day(use_state().today());
+    let running = words::beside(&[organisation, name, &date]);
+    let changed = words::day_of(audit.record.changed_at());
+    let title = el("section")
+        .class("report-title")
+        .child(text_el("h2", if organisation.is_empty() { name } else { organisation }))
+        .maybe((!organisation.is_empty()).then(|| p(name).class("lead")))
+        .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
+    let article =
+        el("article").child(title).child(summary(audit, framework)).child(all_parts(framework));
+    paper(running, article)
+}
+
+/// Everything behind the summary. It is long, so it comes when the page can already be seen.
+fn all_parts(framework: &'static Framework) -> AnyView {
+    let state = use_state();
+    let due = RwSignal::new(false);
+    request_animation_frame(move || {
+        let show = move || {
+            due.try_set(true);
+        };
+        set_timeout(show, std::time::Duration::ZERO);
+    });
+    live(move || {
+        if !due.get() {
+            return quiet("The rest of the report is coming…").into();
+        }
+        state.with_untracked(|audit| {
+            let mut parts = Vec::new();
+            for capability in audit.capabilities(framework) {
+                parts.push(capability_part(audit, capability).into());
+            }
+            parts.extend(survey_part(audit, framework).map(AnyView::from));
+            parts.push(evidence(audit).into());
+            parts.push(plan(audit, framework).into());
+            together(parts)
+        })
+    })
+}
+
+/// A standing that stays as it is: the whole report is made anew when the audit changes.
+fn still(standing: Standing) -> impl Fn() -> Standing + Send + Sync + 'static {
+    move || standing
+}
+
+fn summary(audit: Audit<'_>, framework: &'static Framework) -> El {
+    let cairns = audit.capabilities(framework).map(|capability| summary_cairn(audit, capability));
+    let all = framework.capabilities.iter();
+    let left_out = all.filter(|capability| audit.leaves_out(&capability.id)).map(|capability| {
+        p(["Capability ", &capability.id, " is left out of this audit."].concat())
+    });
+    el("section")
+        .class("summary")
+        .child(text_el("h2", "Summary"))
+        .child(p(progress(audit, framework)))
+        .children(left_out)
+        .child(el("div").class("summary-cairns").children(cairns))
+        .child(legend())
+}
+
+/// How much of the audit is done, in a sentence.
+fn progress(audit: Audit<'_>, framework: &Framework) -> String {
+    let progress = audit.progress(framework);
+    format!(
+        "{} of {} questions reflected on, {} of {} indicators judged; {}, {} still to do.",
+        progress.reflected,
+        progress.questions,
+        progress.judged,
+        progress.indicators,
+        words::count(audit.actions().len(), "action", "actions"),
+        audit.actions().filter(|action| action.status.open()).count(),
+    )
+}
+
+fn summary_cairn(audit: Audit<'_>, capability: &Capability) -> El {
+    let standing = Standing::of(&audit.assess_capability(capability));
+    el("div")
+        .class("summary-cairn")
+        .child(text_el("h3", capability_title(capability)))
+        .child(large_cairn(still(standing), ["Capability ", &capability.id].concat()))
+        .child(stands(&standing))
+}
+
+fn capability_title(capability: &Capability) -> String {
+    ["Capability ", &capability.id, ": ", &capability.title].concat()
+}
+
+/// The stage reached and the one being worked at.
+fn stands(standing: &Standing) -> El {
+    p([&words::reached(standing), ", ", &words::working_at(standing), "."].concat())
+}
+
+fn capability_part(audit: Audit<'_>, capability: &'static Capability) -> El {
+    let assessed = audit.assess_capability(capability);
+    let standing = Standing::of(&assessed);
+    let part = el("section")
+        .class("report-capability")
+        .child(text_el("h2", capability_title(capability)))
+        .child(standing_table(still(standing), "Indicators by stage"));
+    let strengths = progression::strengths(&assessed);
+    let part = part.child(text_el("h3", "Strengths")).child(if strengths.is_empty() {
+        quiet("Nothing is judged achieved yet.")
+    } else {
+        findings(capability, strengths)
+    });
+    let in_place = progression::already_in_place(&assessed);
+    let part = under_heading(part, "Already in place for later stages", capability, in_place);
+    let next = standing.working_at.map(words::stage).unwrap_or_default();
+    let heading = ["Areas for development at ", next].concat();
+    let development = progression::areas_for_development(&assessed);
+    let part = under_heading(part, heading, capability, development);
+    part.children(capability.areas.iter().map(|area| area_part(audit, area)))
+}
+
+/// Indicators under a heading of their own, if there are any.
+fn under_heading(
+    part: El,
+    heading: impl Into<String>,
+    capability: &Capability,
+    found: Vec<Assessed<&str>>,
+) -> El {
+    if found.is_empty() {
+        return part;
+    }
+    part.child(text_el("h3", heading)).child(findings(capability, found))
+}
+
+/// Indicators by their words alone; their areas follow with everything about them.
+fn findings(capability: &Capability, found: Vec<Assessed<&str>>) -> El {
+    let rows = found.into_iter().filter_map(|found| {
+        let mut indicators = capability.areas.iter().flat_map(|area| &area.indicators);
+        let indicator = indicators.find(|indicator| indicator.id == found.id)?;
+        let marked = match found.judgement {
+            Judgement::NotAnswered => " (still to answer)",
+            _ => "",
+        };
+        let text = [lead_in(indicator.subject), " ", &indicator.text, marked].concat();
+        Some(text_el("li", text))
+    });
+    el("ul").class("compact").children(rows)
+}
+
+fn area_part(audit: Audit<'_>, area: &'static Area) -> El {
+    let standing = Standing::of(&audit.assess_area(area));
+    let title = text_el("h3", [area.id.as_str(), " ", &area.title].concat());
+    let head = el("div")
+        .class("report-area-head")
+        .child(cairn(still(standing), area.id.as_str()))
+        .child(el("div").child(title).child(stands(&standing)));
+    let questions = area.questions.iter().map(|question| reflections(audit, question));
+    let subjects = [Subject::Organisation, Subject::Staff];
+    el("section")
+        .class("report-area")
+        .child(head)
+        .child(text_el("h4", "Reflections"))
+        .child(el("ol").class("reflections").children(questions))
+        .child(text_el("h4", "Judgements"))
+        .children(subjects.map(|subject| judgements(audit, area, subject)))
+}
+
+fn reflections(audit: Audit<'_>, question: &Question) -> El {
+    let mut row = el("li").child(p(question.text.as_str()).class("asked"));
+    if question.parts.is_empty() {
+        row = row.child(reflection(audit, &question.id));
+    }
+    for part in &question.parts {
+        row = row.child(p(part.text.as_str()).class("part")).child(reflection(audit, &part.id));
+    }
+    row
+}
+
+fn reflection(audit: Audit<'_>, id: &str) -> El {
+    match audit.reflection(id).trim() {
+        "" => quiet("No reflection yet."),
+        text => p(text).class("written"),
+    }
+}
+
+fn judgements(audit: Audit<'_>, area: &Area, subject: Subject) -> El {
+    let mut rows = Vec::new();
+    for stage in Stage::ALL {
+        for indicator in area.indicators_at(subject, stage) {
+            rows.push(indicator_row(audit, indicator));
+        }
+    }
+    let caption = text_el("caption", [area.id.as_str(), ": ", lead_in(subject), "…"].concat());
+    let table = el("table").class("judgements").child(caption);
+    filled(table, &["Stage", "Indicator", "Judgement"], rows)
+}
+
+/// A table with its head and its rows.
+fn filled(table: El, head: &[&'static str], rows: Vec<El>) -> El {
+    let head = head.iter().map(|name| text_el("th", *name).attr("scope", "col"));
+    table.child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
+}
+
+fn indicator_row(audit: Audit<'_>, indicator: &Indicator) -> El {
+    let mut about = el("td").child(p(indicator.text.as_str()));
+    let note = audit.note(&indicator.id).trim();
+    if !note.is_empty() {
+        about = about.child(p(note).class("written quiet"));
+    }
+    let evidence = evidence_titles(audit, &indicator.id);
+    if !evidence.is_empty() {
+        about = about.child(quiet(["Evidence: ", &evidence].concat()));
+    }
+    let judged = text_el("strong", words::judgement(audit.judgement(&indicator.id)));
+    let last_year = audit.last_years_judgement(&indicator.id);
+    let last_year = last_year.map(|last| quiet("Last year: ").text(words::judgement(last)));
+    el("tr")
+        .child(text_el("td", words::stage(indicator.stage)))
+        .child(about)
+        .child(el("td").child(judged).maybe(last_year))
+}
+
+fn evidence_titles(audit: Audit<'_>, id: &str) -> String {
+    let titles: Vec<&str> = audit.evidence_for(id).map(|evidence| evidence.title.trim()).collect();
+    titles.join("; ")
+}
+
+/// A table that is wider than a small screen: it scrolls by itself.
+fn wide_table(label: &str, head: &[&'static str], rows: Vec<El>) -> El {
+    el("div")
+        .class("wide-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(filled(el("table"), head, rows))
+}
+
+fn day_cell(day: Option<Date>) -> El {
+    match day {
+        Some(day) => text_el("td", words::day(day)),
+        None => el("td"),
+    }
+}
+
+fn evidence(audit: Audit<'_>) -> El {
+    let head = ["What", "Where", "Who", "Date", "Review by", "Supports"];
+    let content = if audit.evidence().len() == 0 {
+        quiet("No evidence in the register yet.")
+    } else {
+        wide_table("Evidence", &head, audit.evidence().map(evidence_row).collect())
+    };
+    el("section").class("report-evidence").child(text_el("h2", "Evidence")).child(content)
+}
+
+fn evidence_row(evidence: Evidence<'_>) -> El {
+    el("tr")
+        .child(text_el("td", evidence.title))
+        .child(text_el("td", evidence.place))
+        .child(text_el("td", evidence.owner))
+        .child(day_cell(evidence.date))
+        .child(day_cell(evidence.review_by))
+        .child(text_el("td", supported(evidence)))
+}
+
+fn plan(audit: Audit<'_>, framework: &'static Framework) -> El {
+    let head = ["What we will do", "Who", "By when", "Status"];
+    let content = if audit.actions().len() == 0 {
+        quiet("No actions yet.")
+    } else {
+        let actions = sorted(audit.actions(), Order::Due, framework).into_iter();
+        let rows = actions.map(|action| action_row(action, framework));
+        wide_table("Action plan", &head, rows.collect())
+    };
+    el("section").class("report-plan").child(text_el("h2", "Action plan")).child(content)
+}
+
+fn action_row(action: Action<'_>, framework: &Framework) -> El {
+    let about = action.indicator.map(|id| match framework.indicator(id) {
+        Some((area, indicator)) => {
+            let stage = words::stage(indicator.stage);
+            [area.id.as_str(), " ", stage, ": ", &indicator.text].concat()
+        }
+        None => id.to_owned(),
+    });
+    let what = el("td").child(p(action.text).class("written")).maybe(about.map(quiet));
+    let what = match action.progress.trim() {
+        "" => what,
+        progress => what.child(p(progress).class("written quiet")),
+    };
+    let overdue = action.overdue(use_state().today());
+    let overdue = overdue.then(|| p("Overdue").class("badge due"));
+    el("tr")
+        .child(what)
+        .child(text_el("td", action.owner))
+        .child(day_cell(action.due))
+        .child(text_el("td", words::status(action.status)).maybe(overdue))
+}

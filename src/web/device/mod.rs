@@ -1,0 +1,6 @@
+//! What is about this device: opening files, the settings, the bin.
+
+mod bin;
+mod open;
+pub mod part;
+mod settings;

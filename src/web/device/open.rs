@@ -1,0 +1,224 @@
+//! Opening files: pick, drop or paste; see what it would do; choose; then it is done, with undo.
+
+mod cards;
+mod found;
+mod gathered;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use crate::exchange::Backup;
+use crate::record::RecordKind;
+use crate::route::Route;
+use crate::web::device::open::found::card;
+use crate::web::device::open::gathered::Gathered;
+use crate::web::shared::focus::focus;
+use crate::web::state::bring_in::Choice;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, ElementRef, button, derived, effect, el, live_if, p, section, text_el,
+};
+use crate::web::ui::field::text_area;
+use crate::web::words;
+
+/// The page on which files are opened.
+pub fn open() -> AnyView {
+    let state = use_state();
+    on_cleanup(move || state.incoming.set(Vec::new()));
+    state.take_drops(move |files| state.read_files(files));
+    state.read_dropped();
+    let pasted = RwSignal::new(String::new());
+    let lead = "A Cairn file ends in .json. You will see what is in it before anything changes.";
+    el("div")
+        .class("column")
+        .child(text_el("h1", "Open a file"))
+        .child(p(lead).class("lead"))
+        .child(picker(state))
+        .child(paste(state, pasted))
+        .child(said(state))
+        .child(preview(state, pasted))
+        .into()
+}
+
+/// The field to pick files with. It is emptied once they are read, so that the same file can be
+/// picked again.
+fn picker(state: State) -> El {
+    let picker = ElementRef::new();
+    effect(move || {
+        let reading = state.reading.get();
+        let Some(picker) = picker.get() else { return };
+        let picker: &HtmlElement = picker.as_ref();
+        if !reading {
+            picker.unchecked_ref::<HtmlInputElement>().set_value("");
+        }
+    });
+    let picked = move |event: web_sys::Event| {
+        if let Some(files) = event_target::<HtmlInputElement>(&event).files() {
+            state.read_files(files);
+        }
+    };
+    let label = "Choose one or several files, or drop them anywhere on this page";
+    // Of all kinds: some pickers would grey out the right ones.
+    let input = el("input")
+        .attr("id", "pick")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .reference(picker)
+        .on("change", picked);
+    el("div").class("field drop").child(text_el("label", label).attr("for", "pick")).child(input)
+}
+
+fn paste(state: State, pasted: RwSignal<String>) -> El {
+    let look = move || state.read_pasted(&pasted.get_untracked());
+    let typed = move |text| pasted.set(text);
+    el("details")
+        .class("more")
+        .child(text_el("summary", "Or paste the text of a file"))
+        .child(text_area("The text of the file", pasted.into(), typed, || ()))
+        .child(button("Look at the pasted text", look))
+}
+
+/// What screen readers are told of the reading.
+fn said(state: State) -> El {
+    let read = move || {
+        let number = state.incoming.with(Vec::len);
+        (number > 0)
+            .then(|| p(words::count(number, "file was read", "files were read")).class("unseen"))
+    };
+    el("div")
+        .attr("role", "status")
+        .child(live_if(move || state.reading.get().then(|| p("Reading…"))))
+        .child(live_if(read))
+}
+
+fn preview(state: State, pasted: RwSignal<String>) -> AnyView {
+    live_if(move || {
+        let incoming = state.incoming.get();
+        if incoming.is_empty() {
+            return None;
+        }
+        let mut gathered = Gathered::default();
+        let mut cards = Vec::new();
+        for incoming in incoming {
+            cards.push(card(state, incoming, &mut gathered));
+        }
+        let any = !gathered.records.is_empty() || !gathered.backups.is_empty();
+        let found = section("found", "What is there");
+        let found = found.child(el("ul").class("cards").children(cards));
+        Some(found.maybe(any.then(|| ways_on(state, gathered, pasted))))
+    })
+}
+
+/// The buttons that bring in what was chosen, or leave it.
+fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
+    let records: Vec<_> =
+        gathered.records.iter().map(|(record, wanted)| (record.kind(), *wanted)).collect();
+    let backups: Vec<_> = gathered.backups.iter().map(|(_, wanted)| *wanted).collect();
+    let label = derived(move || {
+        let mut records: Vec<_> =
+            records.iter().map(|(kind, wanted)| (*kind, wanted.get())).collect();
+        records.retain(|(_, wanted)| *wanted != "skip");
+        what_it_does(&records, backups.iter().any(|wanted| wanted.get()))
+    });
+    let leave = move || {
+        state.incoming.set(Vec::new());
+        pasted.set(String::new());
+        focus("#pick");
+    };
+    let bring_in = el("button")
+        .attr("type", "button")
+        .on_click(move || bring_in(state, &gathered))
+        .live_flag("disabled", move || label.get().is_none())
+        .live_text(move || label.get().unwrap_or_else(|| "Nothing chosen".to_owned()));
+    el("div")
+        .class("buttons")
+        .child(bring_in)
+        .child(button("Close without opening", leave).class("secondary"))
+}
+
+/// What will be done with the records that are wanted, and with settings if those are; `None` when
+/// that is nothing.
+fn what_it_does(records: &[(RecordKind, &str)], settings: bool) -> Option<String> {
+    Some(match records {
+        [] if !settings => return None,
+        [] => "Use the settings".to_owned(),
+        [(_, "copy")] => "Open as a separate copy".to_owned(),
+        [(_, "replace")] => "Replace the one on this device".to_owned(),
+        [(kind, _)] => ["Open the ", words::record(*kind)].concat(),
+        [(first, _), others @ ..] => {
+            let replaced = records.iter().filter(|(_, wanted)| *wanted == "replace").count();
+            let replaced = match replaced {
+                0 => String::new(),
+                replaced => format!(" ({replaced} replaced)"),
+            };
+            let alike = others.iter().all(|(kind, _)| kind == first);
+            let what = if alike { words::records(*first) } else { "records" };
+            format!("Open {} {what}{replaced}", records.len())
+        }
+    })
+}
+
+/// Brings in the records as chosen; where any were, settings are used only once one has come in.
+fn bring_in(state: State, gathered: &Gathered) {
+    let mut records = Vec::new();
+    for (record, wanted) in &gathered.records {
+        match meant(wanted.get_untracked()) {
+            Choice::Skip => {}
+            choice => records.push((record.clone(), choice)),
+        }
+    }
+    let next = match &records[..] {
+        // Where its id stands for a record of another kind, it gets one of its own.
+        [(record, Choice::Add | Choice::Replace)]
+            if gathered.records.len() == 1
+                && state.same_here(&record.id).is_none_or(|same| same.kind == record.kind()) =>
+        {
+            Route::record(record.kind(), &record.id)
+        }
+        [] => Route::Settings,
+        _ => Route::Home,
+    };
+    if !records.is_empty() && state.bring_in(records) == 0 {
+        return;
+    }
+    use_settings(state, gathered);
+    state.incoming.set(Vec::new());
+    state.go(&next);
+}
+
+fn meant(wanted: &str) -> Choice {
+    match wanted {
+        "add" => Choice::Add,
+        "copy" => Choice::AddCopy,
+        "replace" => Choice::Replace,
+        _ => Choice::Skip,
+    }
+}
+
+/// Uses the settings and wording of the backups for which that was ticked, and says so beside what
+/// was said of the records.
+fn use_settings(state: State, gathered: &Gathered) {
+    const IN_USE: &str = "The settings of the backup are in use.";
+    for (backup, _) in gathered.backups.iter().filter(|(_, wanted)| wanted.get_untracked()) {
+        if gathered.records.iter().all(|(_, wanted)| wanted.get_untracked() == "skip") {
+            state.tell(IN_USE);
+        } else {
+            state.notice.update(|notice| {
+                if let Some(notice) = notice {
+                    notice.text.push(' ');
+                    notice.text.push_str(IN_USE);
+                }
+            });
+        }
+        take_over(state, backup);
+    }
+}
+
+fn take_over(state: State, backup: &Backup) {
+    state.take_over_settings(backup.settings.clone());
+    if backup.wording.is_some() {
+        state.set_wording(backup.wording.clone());
+    }
+    state.switch_wording(!backup.settings.wording_off);
+}

@@ -1,0 +1,294 @@
+//! Clearing this device. The files come first; the device is cleared only when the person has said that
+//! they are there, since no page is told whether a download was saved.
+
+use leptos::prelude::*;
+
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::State;
+use crate::web::state::export::Planned;
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{
+    El, button, el, live, live_if, p, quiet, section, text_el, together,
+};
+use crate::web::words;
+
+/// The part of the page.
+pub fn clear(state: State) -> El {
+    let asked = RwSignal::new(false);
+    // What was on the device when the files with everything were made, once they are.
+    let saved = RwSignal::new(None);
+    let files = Files::new(state, move || {
+        state.seal_what_waits();
+        let files = state.plan_everything();
+        saved.set(Some(state.mark_of_all()));
+        files
+    });
+    let clear = Clear { state, asked, saved, files };
+    let heading = move || match saved.with(Option::is_some) {
+        true => "Do you have the file?".to_owned(),
+        false => "Clear this device?".to_owned(),
+    };
+    let content = move || {
+        saved.set(None);
+        files.forget();
+        let content = live(move || match saved.with(Option::is_some) {
+            false => untrack(|| clear.ways()),
+            true => untrack(|| clear.is_it_there()),
+        });
+        el("div").attr("id", "clearing").attr("tabindex", "-1").child(content).into()
+    };
+    section("clear", "Clear this device")
+        .child(p("On a shared computer, take everything of yours away when you are done: audits, teams, people, organisations, bin, copies and settings."))
+        .child(button("Clear this device", move || asked.set(true)).class("secondary"))
+        .child(dialog(asked, heading, content))
+}
+
+#[derive(Clone, Copy)]
+struct Clear {
+    state: State,
+    asked: RwSignal<bool>,
+    saved: RwSignal<Option<Option<u64>>>,
+    files: Files,
+}
+
+impl Clear {
+    fn ways(self) -> AnyView {
+        let Clear { state, files, .. } = self;
+        let save = move || {
+            files.save_next();
+            if files.offered.get_untracked() == 0 {
+                self.saved.set(None);
+            } else {
+                focus_soon("#clearing".to_owned());
+            }
+        };
+        together(vec![
+            p("Everything that Cairn keeps in this browser goes away, and cannot be had back from here. A file can be opened again on any device.").into(),
+            in_no_file(state, false),
+            files.refused(),
+            el("div")
+                .class("buttons")
+                .child(self.not_now())
+                .child(button("Save everything as a file, then clear", save))
+                .child(button("Clear without a file", move || self.do_it()).class("danger"))
+                .into(),
+        ])
+    }
+
+    /// The files have been offered. Only the person can see whether they are there.
+    fn is_it_there(self) -> AnyView {
+        let Clear { state, files, .. } = self;
+        let changed = RwSignal::new(false);
+        let yes = move || {
+            if self.saved.get_untracked() == Some(state.mark_of_all()) {
+                self.do_it();
+            } else {
+                changed.set(true);
+            }
+        };
+        let problem = move || {
+            changed.get().then(|| {
+                p("Something on this device has changed since the file was made, perhaps in another tab. Nothing was cleared. Please choose Not now, and begin again.").class("problem")
+            })
+        };
+        let yes = move || {
+            let words = match files.number() {
+                1 => "Yes, I have the file: clear this device",
+                _ => "Yes, I have the files: clear this device",
+            };
+            files.all_offered().then(|| button(words, yes).class("danger"))
+        };
+        let list = move || {
+            let names = files
+                .made
+                .with_value(|made| made.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
+            let item = |name| el("li").child(text_el("strong", name));
+            el("ul").children(names.into_iter().map(item)).into()
+        };
+        together(vec![
+            p("Nothing has been cleared yet. Cairn has asked the browser to save this:").into(),
+            live(list),
+            p("Please look among your downloads now. A browser can refuse a download, or ask you first, and Cairn is not told.").into(),
+            in_no_file(state, true),
+            files.refused(),
+            el("div").attr("role", "alert").child(live_if(problem)).into(),
+            el("div")
+                .class("buttons")
+                .child(self.not_now())
+                .child(files.button().class("secondary"))
+                .child(live_if(yes))
+                .into(),
+        ])
+    }
+
+    fn not_now(self) -> El {
+        button("Not now", move || self.asked.set(false)).class("secondary")
+    }
+
+    fn do_it(self) {
+        self.asked.set(false);
+        self.state.clear_device();
+    }
+}
+
+/// What would go and is in no file with everything, with a way to save what can be saved; `sealed` once
+/// those files are made.
+fn in_no_file(state: State, sealed: bool) -> AnyView {
+    let left = state.left_out();
+    let (bin, copies, unread) = (left.bin.clone(), left.copies.clone(), left.unread.clone());
+    let saved = |number: usize, words: String, plan: Box<dyn Fn() -> Vec<Planned>>| {
+        (number > 0).then(|| {
+            let files = Files::new(state, plan);
+            el("li")
+                .child(el("span").text(words).text(" "))
+                .child(files.button().class("secondary small"))
+                .child(files.refused())
+        })
+    };
+    let (answers, single) = state.answers_in_no_file(sealed);
+    let named = |number: usize, words: String| (number > 0).then(|| text_el("li", words));
+    let count = words::count;
+    let rows: Vec<El> = [
+        saved(
+            left.bin.len(),
+            [&count(left.bin.len(), "record", "records"), " in the bin."].concat(),
+            Box::new(move || state.plan_bin(&bin)),
+        ),
+        saved(
+            left.copies(),
+            [&count(left.copies(), "earlier copy", "earlier copies"), " of records."].concat(),
+            Box::new(move || state.plan_copies(&copies)),
+        ),
+        saved(
+            left.unread.len(),
+            [
+                &count(left.unread.len(), "thing", "things"),
+                " that this Cairn cannot read: damaged, or from a newer Cairn. Someone may be able to mend it.",
+            ]
+            .concat(),
+            Box::new(move || state.plan_unread(&unread)),
+        ),
+        named(
+            answers,
+            [
+                &count(answers, "answer to a survey", "answers to surveys"),
+                ": too few wait to be put into a file without giving somebody away. What came as a file or a code can be counted again from there; what was answered on this device or typed in from paper cannot.",
+            ]
+            .concat(),
+        ),
+        named(
+            single,
+            ["What too few have answered: to ", &count(single, "statement", "statements"), " of a survey so few people gave an answer that it cannot show yet. Their other answers are in the file."].concat(),
+        ),
+        named(
+            left.votes.len(),
+            ["Votes under way in ", &count(left.votes.len(), "session", "sessions"), "."].concat(),
+        ),
+        named(
+            left.sheets.len(),
+            [
+                "Paper sheets of ",
+                &count(left.sheets.len(), "survey", "surveys"),
+                ", typed and not added. To keep them, add them to the survey first.",
+            ]
+            .concat(),
+        ),
+        named(
+            state.half_done(),
+            [
+                &count(state.half_done(), "vote or answer", "votes or answers"),
+                " to a survey, begun in this tab and not handed in.",
+            ]
+            .concat(),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let half = "What is half typed in another tab of Cairn goes as well. What Cairn cannot take away: files that you saved, and the list of pages in the browser’s history.";
+    if rows.is_empty() {
+        return quiet(half).into();
+    }
+    together(vec![
+        p("This is in no file with everything, and goes too:").into(),
+        el("ul").attr("aria-label", "In no file with everything").children(rows).into(),
+        quiet(half).into(),
+    ])
+}
+
+/// Files that are planned when they are first asked for, and saved one after another: a press, a file,
+/// since a browser may let only one go at a time.
+#[derive(Clone, Copy)]
+struct Files {
+    state: State,
+    plan: StoredValue<Box<dyn Fn() -> Vec<Planned>>, LocalStorage>,
+    made: StoredValue<Vec<Planned>>,
+    /// How many have been offered to the browser.
+    offered: RwSignal<usize>,
+    refused: RwSignal<bool>,
+}
+
+impl Files {
+    fn new(state: State, plan: impl Fn() -> Vec<Planned> + 'static) -> Files {
+        Files {
+            state,
+            plan: StoredValue::new_local(Box::new(plan)),
+            made: StoredValue::new(Vec::new()),
+            offered: RwSignal::new(0),
+            refused: RwSignal::new(false),
+        }
+    }
+
+    fn forget(self) {
+        self.made.update_value(Vec::clear);
+        self.offered.set(0);
+        self.refused.set(false);
+    }
+
+    fn number(self) -> usize {
+        self.made.with_value(Vec::len)
+    }
+
+    fn all_offered(self) -> bool {
+        self.offered.get() >= self.number()
+    }
+
+    /// Saves the next file, or, after the last, the first again.
+    fn save_next(self) {
+        if self.number() == 0 {
+            self.made.set_value(self.plan.with_value(|plan| plan()));
+        }
+        let place = self.offered.get_untracked();
+        let place = if place < self.number() { place } else { 0 };
+        let file = self.made.with_value(|made| made.get(place).cloned());
+        let taken = file.is_some_and(|file| self.state.save_planned(&file));
+        self.refused.set(!taken);
+        if taken {
+            self.offered.set(place + 1);
+        }
+    }
+
+    fn button(self) -> El {
+        let words = move || {
+            let (offered, number) = (self.offered.get(), self.number());
+            match (offered, number) {
+                (0, 0 | 1) => "Save as a file".to_owned(),
+                (_, 0 | 1) => "Save it again".to_owned(),
+                _ if offered < number => format!("Save file {} of {number}", offered + 1),
+                _ => format!("Save all {number} files again"),
+            }
+        };
+        button("", move || self.save_next()).live_text(words)
+    }
+
+    /// Says when the browser would not take a file.
+    fn refused(self) -> AnyView {
+        let problem = move || {
+            self.refused.get().then(|| {
+                p("The browser did not save the file. Nothing was cleared, and nothing is lost.")
+                    .class("problem")
+            })
+        };
+        el("div").attr("role", "alert").child(live_if(problem)).into()
+    }
+}

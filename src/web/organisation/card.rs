@@ -1,0 +1,156 @@
+//! One discussion card: what it says and asks, and the sessions about it, then and now.
+
+use leptos::prelude::*;
+
+use crate::framework::{Card, Reference, Text};
+use crate::organisation::{card as rules, session};
+use crate::records::Value;
+use crate::route::BookPage;
+use crate::web::chart::steps::steps_legend;
+use crate::web::organisation::card_fields::card_fields;
+use crate::web::organisation::cards::session_entry;
+use crate::web::organisation::places::route;
+use crate::web::organisation::vote::votes_bar;
+use crate::web::organisation::words as said;
+use crate::web::shared::away::link_away;
+use crate::web::shared::book::nothing_there;
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{
+    El, adding, button, el, live, live_if, memo, nothing, p, quiet, section, text_el, together,
+};
+
+/// The page.
+pub fn card(id: String) -> AnyView {
+    let state = use_state();
+    let id = StoredValue::new(id);
+    let there = memo(move || of_card(state, id, |_| ()).is_some());
+    live(
+        move || {
+            if there.get() {
+                untrack(|| whole(state, id))
+            } else {
+                untrack(|| nothing_there(state))
+            }
+        },
+    )
+}
+
+/// Reads the card; what reads it runs again when the book changes.
+fn of_card<R>(state: State, id: StoredValue<String>, read: impl FnOnce(&Card) -> R) -> Option<R> {
+    let card = state.book(|book| id.with_value(|id| rules::find(learning(), book, id)));
+    card.as_ref().map(read)
+}
+
+fn whole(state: State, id: StoredValue<String>) -> AnyView {
+    let own =
+        state.book_untracked(|book| id.with_value(|id| book.item(&rules::LIST, id).is_some()));
+    let heading = move || of_card(state, id, |card| said::title(&card.title)).unwrap_or_default();
+    let said = live(move || {
+        of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
+    });
+    // What changes with the words in the fields stands below them: so nothing moves under the hand of who
+    // leaves a field for a button.
+    together(vec![
+        el("h1").attr("data-title", "Discussion card").live_text(heading).into(),
+        doing(state, id, own).into(),
+        if own { card_fields(id) } else { nothing() },
+        said,
+        then_and_now(state, id),
+    ])
+}
+
+/// The card itself.
+fn said_and_asked(card: &Card) -> El {
+    let filled = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+    let list = |tag: &'static str, texts: &[Text]| {
+        let texts: Vec<El> = texts.iter().map(|text| text_el("li", &*text.text)).collect();
+        el(tag).class("written").children(texts)
+    };
+    let questions = (!card.questions.is_empty()).then(|| {
+        section("questions", "Questions")
+            .maybe(filled(&card.lead_in).map(|text| p(text).class("quiet")))
+            .child(list("ol", &card.questions))
+    });
+    let examples = (!card.examples.is_empty())
+        .then(|| section("examples", "What others have done").child(list("ul", &card.examples)));
+    let references = (!card.references.is_empty()).then(|| {
+        let references = card.references.iter().map(reference);
+        section("references", "Where to read on").child(el("ul").children(references))
+    });
+    el("div")
+        .class("discussion-card")
+        .maybe(filled(&card.series).map(quiet))
+        .maybe(filled(&card.statement).map(|text| p(text).class("statement-of-card written")))
+        .maybe(questions)
+        .maybe(examples)
+        .maybe(references)
+        .maybe(filled(&card.purpose).map(|text| quiet(text).class("quiet written")))
+}
+
+fn reference(reference: &Reference) -> El {
+    match reference.address() {
+        Some(address) => el("li").children(link_away(&address, &reference.text)),
+        None => {
+            let no_address = reference.no_address().map(|text| [" (", text, ")"].concat());
+            let no_address = no_address.map(|text| text_el("span", text).class("quiet"));
+            text_el("li", &*reference.text).maybe(no_address)
+        }
+    }
+}
+
+/// What can be done with the card.
+fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
+    let begin = move |today: bool| {
+        let card =
+            state.book_untracked(|book| id.with_value(|id| rules::find(learning(), book, id)));
+        let Some(card) = card else { return };
+        let day = today.then(|| state.today());
+        let session = state.add_item(&session::LIST, |item| {
+            item.fields = session::about(&card, String::new()).fields;
+            item.set(&session::DATE, day.map_or("".into(), Value::Date));
+        });
+        state.fresh.set(None);
+        state.go(&route(state, BookPage::Session(session)));
+    };
+    let print = print_button("Print this card").class("secondary");
+    let save = own.then(|| {
+        let save = move || {
+            let framework = state
+                .book_untracked(|book| id.with_value(|id| rules::as_framework(book, Some(id))));
+            state.export_framework(&framework);
+        };
+        button("Save this card as a file", save).class("secondary")
+    });
+    let buttons = el("div")
+        .class("buttons")
+        .child(adding("Begin a session now", move || begin(true)))
+        .child(adding("Plan a session", move || begin(false)).class("secondary"))
+        .child(print)
+        .maybe(save);
+    el("div").child(buttons)
+}
+
+/// The sessions about the card. Those with votes show how much was found in place each time.
+fn then_and_now(state: State, id: StoredValue<String>) -> AnyView {
+    let held = move || {
+        state.book(|book| {
+            let sessions = id.with_value(|id| session::held(book, id));
+            let votes = sessions.iter().any(|session| session.votes().is_some());
+            let rows: Vec<El> = sessions
+                .iter()
+                .map(|session| {
+                    let votes = session.votes().map(|votes| votes_bar(votes, session));
+                    session_entry(state, session).maybe(votes)
+                })
+                .collect();
+            (!rows.is_empty()).then(|| {
+                section("sessions", "Sessions about this card")
+                    .class("on-screen")
+                    .maybe(votes.then(|| steps_legend(said::IN_PLACE)))
+                    .child(el("ul").class("findings").children(rows))
+            })
+        })
+    };
+    live_if(held)
+}

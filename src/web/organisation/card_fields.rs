@@ -1,0 +1,178 @@
+//! The fields in which an own card is written.
+
+use leptos::prelude::*;
+
+use crate::form::Field;
+use crate::link;
+use crate::organisation::card;
+use crate::records::Item;
+use crate::route::BookPage;
+use crate::web::organisation::places::route;
+use crate::web::shared::fields::{item_area, item_line, item_part, item_text, of_item};
+use crate::web::shared::focus::{focus_heading, focus_soon};
+use crate::web::shared::kept::earlier_words;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,
+};
+use crate::web::ui::field::text_field;
+
+/// What is said of a web address that is none.
+const NO_ADDRESS: &str = "This is not a web address, so it is shown as words and cannot be followed. A web address looks like www.example.org/read.";
+
+/// The fields, folded away unless the card is empty.
+pub fn card_fields(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let empty = state.book_untracked(|book| {
+        let item = id.with_value(|id| book.item(&card::LIST, id).cloned());
+        item.is_some_and(|item| item.fields.is_empty())
+    });
+    let open = RwSignal::new(empty);
+    if empty {
+        focus_soon(".card-fields input".to_owned());
+    }
+    el("details")
+        .class("more card-fields on-screen")
+        .live_flag("open", move || open.get_untracked())
+        .on("toggle", move |_| {
+            if !open.get_untracked() {
+                open.set(true);
+            }
+        })
+        .child(text_el("summary", "Change this card"))
+        .child(live(move || if open.get() { untrack(|| fields(state, id)) } else { nothing() }))
+        .into()
+}
+
+fn fields(state: State, id: StoredValue<String>) -> AnyView {
+    let remove = move || {
+        id.with_value(|id| state.remove_item(&card::LIST, id));
+        state.go(&route(state, BookPage::Cards));
+    };
+    together(vec![
+        title(state, id),
+        item_line("Series (optional)", &card::LIST, id, &card::SERIES).into(),
+        item_area("What the card says", &card::LIST, id, &card::STATEMENT),
+        item_line("What the questions are about (optional)", &card::LIST, id, &card::LEAD_IN)
+            .into(),
+        parts(state, id, &card::QUESTIONS, "Questions", "Question", "Add a question"),
+        parts(state, id, &card::EXAMPLES, "What others have done", "Example", "Add an example"),
+        parts(state, id, &card::REFERENCES, "Where to read on", "Reference", "Add a reference"),
+        item_area("What the card is for (optional)", &card::LIST, id, &card::PURPOSE),
+        earlier_words(id.get_value()),
+        el("div")
+            .class("buttons")
+            .child(button("Remove this card", remove).class("secondary"))
+            .into(),
+    ])
+}
+
+/// The title. The heading above follows it letter by letter, so that it moves nothing later on.
+fn title(state: State, id: StoredValue<String>) -> AnyView {
+    let text = item_text(&card::LIST, id, &card::TITLE);
+    let typed = move |text| state.enter_item(&card::LIST, &id.get_value(), &card::TITLE, text);
+    text_field("Title", text, typed).on_leave(move |_| state.end_typing()).into()
+}
+
+/// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
+/// emptied stays under the hands of who emptied it until the page is left.
+fn parts(
+    state: State,
+    id: StoredValue<String>,
+    field: &'static Field,
+    legend: &'static str,
+    one: &'static str,
+    add: &'static str,
+) -> AnyView {
+    let shown = RwSignal::new(keys(state, id, field));
+    // Undo and another tab bring texts that have no field yet.
+    let all = memo(move || {
+        let there = state.book(|book| {
+            let item = id.with_value(|id| book.item(&card::LIST, id).cloned());
+            item.map(|item| item.parts(field).map(|(key, _)| key.clone()).collect::<Vec<_>>())
+        });
+        let mut all = shown.get();
+        for key in there.unwrap_or_default() {
+            if !all.contains(&key) {
+                all.push(key);
+            }
+        }
+        all.sort_unstable();
+        all
+    });
+    let add_one = move || {
+        let key = state.book_untracked(|book| {
+            let item = id.with_value(|id| book.item(&card::LIST, id));
+            item.map(|item| card::new_key(book, item, field, &all.get_untracked()))
+        });
+        let Some(key) = key else { return };
+        focus_soon([".part-", &key, " textarea"].concat());
+        shown.update(|shown| shown.push(key));
+    };
+    let rows = keyed(move || all.get(), move |key| part(state, id, field, one, key, shown));
+    el("fieldset")
+        .class("card-parts")
+        .child(text_el("legend", legend))
+        .child(el("ul").class("plain").child(rows))
+        .child(adding(add, add_one).class("secondary small"))
+        .into()
+}
+
+fn keys(state: State, id: StoredValue<String>, field: &'static Field) -> Vec<String> {
+    state.book_untracked(|book| {
+        let item = id.with_value(|id| book.item(&card::LIST, id));
+        let keys = item.map(|item| item.parts(field).map(|(key, _)| key.clone()).collect());
+        keys.unwrap_or_default()
+    })
+}
+
+fn part(
+    state: State,
+    id: StoredValue<String>,
+    field: &'static Field,
+    one: &'static str,
+    key: String,
+    shown: RwSignal<Vec<String>>,
+) -> AnyView {
+    let gone = key.clone();
+    let remove = move || {
+        state.change_item(&card::LIST, &id.get_value(), |item| {
+            item.set_part(field, &gone, String::new());
+            if *field == card::REFERENCES {
+                item.set_part(&card::ADDRESSES, &gone, String::new());
+            }
+        });
+        shown.update(|shown| shown.retain(|key| *key != gone));
+        focus_heading();
+    };
+    let number = key.get(1..).and_then(|number| number.parse::<u32>().ok()).unwrap_or(0);
+    let label = [one, " ", &number.to_string()].concat();
+    let remove =
+        button("Remove", remove).class("quiet-button").child(unseen([" ", &label].concat()));
+    let address = (*field == card::REFERENCES).then(|| address(state, id, key.clone()));
+    let row = el("li").attr("class", ["part-", &key].concat());
+    row.child(item_part(label, &card::LIST, id, field, key)).maybe(address).child(remove).into()
+}
+
+fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
+    let key = StoredValue::new(key);
+    let of = move |item: &Item| key.with_value(|key| item.part(&card::ADDRESSES, key).to_owned());
+    let text = state.record_text(move |book| {
+        let item = id.with_value(|id| book.item(&card::LIST, id));
+        item.map(of).unwrap_or_default()
+    });
+    // Told when the field is left: while somebody types, it is not an address yet.
+    let problem = derived(move || {
+        let kept = of_item(&card::LIST, id, of).unwrap_or_default();
+        let wrong = !kept.trim().is_empty() && link::address(&kept).is_none();
+        wrong.then(|| NO_ADDRESS.to_owned())
+    });
+    text_field("Its web address (optional)", text, move |text| {
+        state.type_item(&card::LIST, &id.get_value(), |item| {
+            item.set_part(&card::ADDRESSES, &key.get_value(), text);
+        });
+    })
+    .problem(problem)
+    .on_leave(move |_| state.end_typing())
+    .into()
+}

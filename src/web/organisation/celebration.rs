@@ -1,0 +1,60 @@
+//! The celebration page: everything that was achieved, year by year, to be printed and hung up.
+
+use leptos::prelude::*;
+
+use crate::organisation::achievement::{Achievement, Year, by_year};
+use crate::records::Record;
+use crate::web::chart::steps::whole_cairn;
+use crate::web::organisation::words as said;
+use crate::web::shared::paper::print_button;
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, el, live, p, text_el, together};
+use crate::web::words;
+
+/// The page.
+pub fn celebration() -> AnyView {
+    let state = use_state();
+    let print = print_button("Print or save as PDF");
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Celebration page"))
+        .child(p("Your achievements so far, on paper: for the wall, for a team meeting, for the board. It is printed as it stands here.").class("lead"))
+        .child(el("div").class("buttons").child(print));
+    let page = live(move || state.book(|book| sheet(book).into()));
+    together(vec![on_screen.into(), page])
+}
+
+fn sheet(book: &Record) -> El {
+    let years = by_year(book);
+    let name = words::record_name(book.name(), book.kind()).to_owned();
+    let none = years.is_empty().then(|| p("Nothing is written down yet.").class("empty"));
+    el("article")
+        .class("celebration")
+        .child(
+            el("header")
+                .child(whole_cairn())
+                .child(p(name))
+                .child(text_el("h2", "What we have achieved so far")),
+        )
+        .maybe(none)
+        .children(years.iter().map(year))
+}
+
+fn year(Year { year, achievements }: &Year) -> El {
+    let heading = match year {
+        Some(year) => year.to_string(),
+        None => "And besides".to_owned(),
+    };
+    let achievements = achievements.iter().map(achievement);
+    el("section")
+        .child(text_el("h3", heading))
+        .child(el("ul").class("plain").children(achievements))
+}
+
+fn achievement(achievement: &Achievement) -> El {
+    let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let text = filled(achievement.text()).map(|text| text_el("h4", text));
+    let note = filled(achievement.note()).map(|note| p(note).class("written"));
+    let day = achievement.date().map(|day| p(said::day(Some(day))).class("quiet"));
+    el("li").maybe(text).maybe(note).maybe(day)
+}

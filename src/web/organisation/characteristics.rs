@@ -1,0 +1,93 @@
+//! The characteristics of a learning organisation, and what it feels like to be part of one: the last
+//! round beside the one before, and every round.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::organisation::round::{self, Round};
+use crate::records::Record;
+use crate::route::BookPage;
+use crate::web::organisation::many::{asking, not_kept};
+use crate::web::organisation::places::route;
+use crate::web::organisation::profile::profiles;
+use crate::web::organisation::words as said;
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
+use crate::web::words;
+
+/// The page.
+pub fn characteristics() -> AnyView {
+    let state = use_state();
+    let begin = move || {
+        let by = state.settings.with_untracked(|settings| settings.name.trim().to_owned());
+        let round = state.add_item(&round::LIST, |item| {
+            item.set(&round::DATE, Some(state.today()));
+            item.set(&round::BY, by);
+        });
+        state.fresh.set(None);
+        state.go(&route(state, BookPage::Round(round)));
+    };
+    state.let_results_move_on();
+    let rounds = live(move || {
+        state.book(|book| {
+            let all = round::all(book);
+            let mut parts = vec![asking(state, book).into()];
+            match (not_kept(state, book), all.first()) {
+                (Some(many), _) => parts.extend(many),
+                (None, Some(last)) => parts.extend(last_round(book, *last)),
+                (None, None) => parts.push(statements()),
+            }
+            if !all.is_empty() {
+                let rows = all.iter().map(|round| entry(state, round));
+                let every = section("rounds", "Every round");
+                parts.push(every.child(el("ul").class("findings rounds").children(rows)).into());
+            }
+            together(parts)
+        })
+    });
+    together(vec![
+        text_el("h1", "Characteristics").into(),
+        p("What a learning organisation can be recognised by, and what it feels like to be part of one. How true is each of them here? Look again after some months: what counts is what changes.")
+            .class("lead")
+            .into(),
+        el("div")
+            .class("buttons")
+            .child(adding("Begin a round", begin))
+            .child(print_button("Print this page").class("secondary"))
+            .into(),
+        rounds,
+    ])
+}
+
+fn last_round(book: &Record, last: Round) -> [AnyView; 2] {
+    let heading = ["The last round, ", &said::day(last.date())].concat();
+    let by = said::by(&last);
+    let by = (!by.is_empty()).then(|| p(words::capital(&by)).class("by"));
+    let beside = round::before(book, last.id());
+    [section("last", heading).maybe(by).into(), profiles(last, beside)]
+}
+
+fn entry(state: State, round: &Round) -> El {
+    let (answered, of) = round.answered(learning());
+    let said = format!("{answered} of {of} statements");
+    let people = round.people().filter(|_| round.is_counted());
+    let people = people.map(|people| words::count(people as usize, "person", "people"));
+    let to = route(state, BookPage::Round(round.id().to_owned()));
+    el("li")
+        .child(el("p").child(link(to, ["Round of ", &said::day(round.date())].concat())))
+        .child(quiet(words::beside(&[round.by(), &people.unwrap_or_default(), &said])))
+}
+
+/// The statements alone, before anyone has said how true they are.
+fn statements() -> AnyView {
+    let list = |id: &'static str, heading: &'static str, texts: &'static [Text]| {
+        let texts = texts.iter().map(|text| text_el("li", &*text.text));
+        section(id, heading).child(el("ol").class("numbered").children(texts)).into()
+    };
+    let learning = learning();
+    together(vec![
+        list("characteristics-now", "Characteristics", &learning.characteristics),
+        list("feels-like-now", "What it feels like", &learning.feels_like),
+    ])
+}

@@ -1,0 +1,75 @@
+//! The pages of an organisation beside its audits.
+
+mod achievements;
+mod card;
+mod card_fields;
+mod cards;
+mod celebration;
+mod characteristics;
+mod contribute;
+mod hands;
+mod held;
+mod many;
+mod overview;
+pub mod part;
+mod places;
+mod profile;
+mod programme;
+mod round;
+mod session;
+mod session_paper;
+mod timer;
+mod vote;
+pub mod words;
+mod year;
+
+use leptos::prelude::*;
+
+use crate::route::{BookPage, SurveyPage};
+use crate::web::chart::steps::steps_patterns;
+use crate::web::shared::book::{Pages, book_frame, nothing_there};
+use crate::web::state::use_state;
+use crate::web::survey::part::survey_page;
+use crate::web::ui::element::together;
+
+const PAGES: Pages = &[
+    (BookPage::Overview, "Overview"),
+    (BookPage::Cards, "Discussion cards"),
+    (BookPage::Programme, "Programme"),
+    (BookPage::Characteristics, "Characteristics"),
+    (BookPage::Contribute, "Ways to contribute"),
+    (BookPage::Achievements, "Achievements"),
+    (BookPage::Print, "Celebration page"),
+    (BookPage::Loop, "The year’s loop"),
+    (BookPage::About, "About this organisation"),
+];
+
+/// The open organisation.
+pub fn organisation() -> AnyView {
+    let state = use_state();
+    // What is typed at the moment is printed as well.
+    let printing = window_event_listener_untyped("beforeprint", move |_| state.end_typing());
+    on_cleanup(move || printing.remove());
+    together(vec![book_frame(PAGES, page), steps_patterns()])
+}
+
+fn page(page: BookPage) -> AnyView {
+    use_state().find_timers(words::title);
+    match page {
+        BookPage::Loop => year::year(),
+        BookPage::Overview => overview::overview(),
+        BookPage::Cards => cards::cards(),
+        BookPage::Card(id) => card::card(id),
+        BookPage::Session(id) => session::session(id),
+        BookPage::Programme => programme::programme(),
+        BookPage::Characteristics => characteristics::characteristics(),
+        BookPage::Round(id) => round::round(id),
+        BookPage::Survey => survey_page(SurveyPage::Manage),
+        BookPage::SurveySheet => survey_page(SurveyPage::Sheet),
+        BookPage::SurveyTally => survey_page(SurveyPage::Tally),
+        BookPage::Contribute => contribute::contribute(),
+        BookPage::Achievements => achievements::achievements(),
+        BookPage::Print => celebration::celebration(),
+        _ => nothing_there(use_state()),
+    }
+}

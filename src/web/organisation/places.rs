@@ -1,0 +1,32 @@
+//! The addresses of an organisation’s pages, and what stands there for as long as its item is there.
+
+use leptos::prelude::*;
+
+use crate::form::List;
+use crate::record::RecordKind;
+use crate::route::{BookPage, Route};
+use crate::web::shared::book::nothing_there;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{live, memo};
+
+/// The address of a page of the open organisation.
+pub fn route(state: State, page: BookPage) -> Route {
+    Route::book(RecordKind::Organisation, &state.id(), page)
+}
+
+/// What `show` makes of an item of a list, for as long as the item is there.
+pub fn while_there(
+    list: &'static List,
+    id: String,
+    show: fn(StoredValue<String>) -> AnyView,
+) -> AnyView {
+    let state = use_state();
+    let kept = StoredValue::new(id);
+    let there =
+        memo(move || state.book(|book| kept.with_value(|id| book.item(list, id).is_some())));
+    live(
+        move || {
+            if there.get() { untrack(|| show(kept)) } else { untrack(|| nothing_there(state)) }
+        },
+    )
+}

@@ -1,0 +1,168 @@
+//! The programme: which sessions there are to be, for whom, and when they come.
+
+use leptos::prelude::*;
+
+use crate::organisation::card;
+use crate::organisation::programme::Programme;
+use crate::organisation::session::{self, Audience, Horizon, Session};
+use crate::records::Value;
+use crate::route::BookPage;
+use crate::web::organisation::cards::session_entry;
+use crate::web::organisation::places::route;
+use crate::web::organisation::words as said;
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::day::date_field;
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{
+    El, adding, button, effect, el, link, live, nothing, p, quiet, section, text_el, together,
+    unseen,
+};
+use crate::web::ui::field::select_field;
+use crate::web::words;
+
+/// A place in the programme.
+type Place = (Audience, Horizon);
+
+/// The page.
+pub fn programme() -> AnyView {
+    let state = use_state();
+    let asked = RwSignal::new(None::<Place>);
+    let grid = live(move || {
+        state.book(|book| {
+            let programme = Programme::of(book);
+            let sum = if programme.is_empty() {
+                "Nothing is planned yet.".to_owned()
+            } else {
+                let all = words::count(programme.len(), "session", "sessions");
+                format!("{all}, {} of them held.", programme.held())
+            };
+            let rows = Audience::ALL.map(|audience| row(state, &programme, audience, asked));
+            together(vec![
+                p(sum).into(),
+                head().into(),
+                el("div").children(rows).into(),
+                elsewhere(state, &programme),
+            ])
+        })
+    });
+    together(vec![
+        text_el("h1", "Programme").into(),
+        p("A learning organisation is not made in one meeting. Plan which card is talked about with whom: the first steps now, the others in their time.")
+            .class("lead")
+            .into(),
+        grid,
+        planning(state, asked).into(),
+    ])
+}
+
+/// The names of the columns, for the eye: each place has its own for those who listen.
+fn head() -> El {
+    let names = Horizon::ALL.map(|horizon| text_el("span", said::horizon(horizon)));
+    el("div").class("programme-head").attr("aria-hidden", "true").children(names)
+}
+
+fn row(
+    state: State,
+    programme: &Programme,
+    audience: Audience,
+    asked: RwSignal<Option<Place>>,
+) -> El {
+    let places = Horizon::ALL.map(|horizon| {
+        let sessions: Vec<El> =
+            programme.at(audience, horizon).iter().map(|session| entry(state, session)).collect();
+        let sessions = (!sessions.is_empty()).then(|| el("ul").class("plain").children(sessions));
+        let about = [": ", said::audience(audience), ", ", said::horizon(horizon)].concat();
+        el("div").class("place").child(text_el("h3", said::horizon(horizon))).maybe(sessions).child(
+            button("Add", move || asked.set(Some((audience, horizon))))
+                .class("quiet-button")
+                .attr("id", place_id((audience, horizon)))
+                .child(unseen(["a session", &about].concat())),
+        )
+    });
+    el("section")
+        .class("programme-row")
+        .attr("aria-labelledby", audience.name())
+        .child(text_el("h2", said::audience(audience)).attr("id", audience.name()))
+        .children(places)
+}
+
+fn place_id((audience, horizon): Place) -> String {
+    ["add-", audience.name(), "-", horizon.name()].concat()
+}
+
+fn entry(state: State, session: &Session) -> El {
+    let to = route(state, BookPage::Session(session.id().to_owned()));
+    let standing = said::standing(session, state.today());
+    let badge = session.is_held().then(|| text_el("span", "Held").class("badge"));
+    let day = said::day(session.date());
+    let about = if session.is_held() { day } else { words::beside(&[&day, standing]) };
+    el("li").child(link(to, said::title(session.title()))).child(quiet(about)).maybe(badge)
+}
+
+fn elsewhere(state: State, programme: &Programme) -> AnyView {
+    let sessions = programme.elsewhere();
+    if sessions.is_empty() {
+        return nothing();
+    }
+    let rows = sessions.iter().map(|session| session_entry(state, session));
+    section("elsewhere", "Sessions without a place")
+        .child(p("On the page of a session you can say for whom it is and when it comes."))
+        .child(el("ul").class("findings").children(rows))
+        .into()
+}
+
+/// The question which card is to be talked about, and when.
+fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
+    let open = RwSignal::new(false);
+    effect(move || {
+        if asked.get().is_some() {
+            open.set(true);
+        }
+    });
+    let heading = move || match asked.get() {
+        Some((audience, horizon)) => {
+            [said::audience(audience), ", ", &said::horizon(horizon).to_lowercase()].concat()
+        }
+        None => String::new(),
+    };
+    let content = move || {
+        let cards = state.book_untracked(|book| card::all(learning(), book));
+        let options: Vec<_> =
+            cards.iter().map(|card| (card.id.clone(), said::title(&card.title))).collect();
+        let chosen = RwSignal::new(options[0].0.clone());
+        let proposed = asked.get_untracked().map(|(audience, horizon)| {
+            let today = state.today();
+            state.book_untracked(|book| Programme::of(book).proposed_day(audience, horizon, today))
+        });
+        let day = RwSignal::new(proposed);
+        let add = move || {
+            let Some((audience, horizon)) = asked.get_untracked() else { return };
+            let card = cards.iter().find(|card| card.id == chosen.get_untracked());
+            let Some(card) = card else { return };
+            state.add_item(&session::LIST, |item| {
+                item.fields = session::about(card, String::new()).fields;
+                item.set(&session::DATE, day.get_untracked());
+                item.set(&session::AUDIENCE, Value::Word(audience.name()));
+                item.set(&session::HORIZON, Value::Word(horizon.name()));
+            });
+            state.fresh.set(None);
+            open.set(false);
+            focus_soon(["#", &place_id((audience, horizon))].concat());
+        };
+        el("div")
+            .child(select_field("The card", options, chosen, move |card| chosen.set(card)))
+            .child(date_field("The day", move || day.get(), move |date| day.set(date), || ()))
+            .child(quiet(
+                "This day is a proposal: choose another one, or clear it if there is none yet.",
+            ))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(button("Not now", move || open.set(false)).class("secondary"))
+                    .child(adding("Plan it", add)),
+            )
+            .into()
+    };
+    dialog(open, heading, content)
+}

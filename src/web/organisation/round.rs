@@ -1,0 +1,162 @@
+//! One round: how true each statement is here, said by one person or by a group together.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::organisation::round::{self, Round, Truth};
+use crate::route::BookPage;
+use crate::web::organisation::places::{route, while_there};
+use crate::web::organisation::profile::profiles;
+use crate::web::organisation::words::{self as said, TRUTH};
+use crate::web::shared::fields::{item_area, item_date, item_line, item_part, of_item};
+use crate::web::shared::kept::earlier_words;
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::survey::figures;
+use crate::web::survey::pages::written;
+use crate::web::ui::element::{
+    El, button, derived, details, el, live, live_if, memo, nothing, p, section, text_el, together,
+};
+use crate::web::ui::field::choice_under;
+use crate::web::ui::meter::meter;
+use crate::web::words;
+
+/// The page.
+pub fn round(id: String) -> AnyView {
+    while_there(&round::LIST, id, whole)
+}
+
+fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Round) -> R) -> Option<R> {
+    of_item(&round::LIST, id, |item| read(&Round::of(item)))
+}
+
+fn whole(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let heading = move || {
+        let day = of(id, |round| said::day(round.date())).unwrap_or_default();
+        ["Round of ", &day].concat()
+    };
+    let counted = memo(move || of(id, |round| round.is_counted()).unwrap_or_default());
+    let content =
+        live(
+            move || {
+                if counted.get() { untrack(|| by_many(id)) } else { untrack(|| by_one(state, id)) }
+            },
+        );
+    let picture = live(move || {
+        state.book(|book| {
+            let id = id.get_value();
+            let Some(round) = round::find(book, &id) else { return nothing() };
+            let picture = profiles(round, round::before(book, &id));
+            together(vec![picture, written(round.comments().cloned().collect())])
+        })
+    });
+    let remove = move || {
+        id.with_value(|id| state.remove_item(&round::LIST, id));
+        state.go(&route(state, BookPage::Characteristics));
+    };
+    let print = print_button("Print this round").class("secondary");
+    together(vec![
+        el("h1").live_text(heading).into(),
+        el("div").class("buttons").child(print).into(),
+        content,
+        section("picture", "The whole picture").child(picture).into(),
+        live_if(move || note_on_paper(id)),
+        section("note", "A note")
+            .class("on-screen")
+            .child(item_area(
+                "What is worth remembering of this round",
+                &round::LIST,
+                id,
+                &round::NOTE,
+            ))
+            .child(earlier_words(id.get_value()))
+            .into(),
+        el("div")
+            .class("buttons")
+            .child(button("Remove this round", remove).class("secondary"))
+            .into(),
+    ])
+}
+
+/// The note as it is printed, where there is one.
+fn note_on_paper(id: StoredValue<String>) -> Option<El> {
+    let note = of(id, |round| round.note().trim().to_owned()).filter(|note| !note.is_empty())?;
+    Some(section("note-on-paper", "A note").class("on-paper").child(p(note).class("written")))
+}
+
+/// A round that was counted is looked at, not changed.
+fn by_many(id: StoredValue<String>) -> AnyView {
+    let people = move || {
+        let rate = of(id, |round| {
+            let rate = figures::response_rate(round.people().unwrap_or_default(), round.invited());
+            [rate, figures::typed_in(round.typed())].concat()
+        });
+        rate.unwrap_or_default()
+    };
+    el("p").class("lead").live_text(people).into()
+}
+
+fn by_one(state: State, id: StoredValue<String>) -> AnyView {
+    let learning = learning();
+    let answered = derived(move || of(id, |round| round.answered(learning)).unwrap_or((0, 1)));
+    // Both lists are numbered on, as the meter counts them.
+    let list =
+        |anchor: &'static str, heading: &'static str, texts: &'static [Text], first: usize| {
+            let rows = texts.iter().enumerate();
+            let rows = rows.map(|(place, text)| statement(state, id, first + place, text));
+            section(anchor, heading).child(el("ol").class("questions").children(rows))
+        };
+    let form = el("div")
+        .class("on-screen")
+        .child(
+            el("div")
+                .class("side-by-side")
+                .child(item_date("The day", &round::LIST, id, &round::DATE))
+                .child(item_line("By whom: a name, or a group", &round::LIST, id, &round::BY)),
+        )
+        .child(meter(answered, "statements looked at"))
+        .child(list(
+            "say-characteristics",
+            "Characteristics: how true is this here?",
+            &learning.characteristics,
+            1,
+        ))
+        .child(list(
+            "say-feels-like",
+            "What it feels like: how true is this here?",
+            &learning.feels_like,
+            1 + learning.characteristics.len(),
+        ));
+    // What is chosen and exemplified stands in the picture as well: on paper that is enough.
+    let by = move || words::capital(&of(id, said::by).unwrap_or_default());
+    together(vec![el("p").class("lead on-paper").live_text(by).into(), form.into()])
+}
+
+fn statement(state: State, id: StoredValue<String>, number: usize, text: &'static Text) -> El {
+    let chosen = derived(move || {
+        of(id, |round| round.step(&text.id).map_or("", Truth::name)).unwrap_or_default()
+    });
+    let choose = move |word: &'static str| {
+        state.change_item(&round::LIST, &id.get_value(), |item| {
+            item.choose(&round::STEPS, &text.id, Some(word));
+        });
+    };
+    let number = number.to_string();
+    let example = state.book_untracked(|book| {
+        let round = id.with_value(|id| round::find(book, id));
+        round.is_some_and(|round| !round.example(&text.id).is_empty())
+    });
+    let about = [" of statement ", &number].concat();
+    let label = ["Example for statement ", &number].concat();
+    let example = details("An example here", about)
+        .live_flag("open", move || example)
+        .child(item_part(label, &round::LIST, id, &round::EXAMPLES, text.id.clone()));
+    el("li")
+        .class("question")
+        .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
+        .child(
+            choice_under(text_el("legend", &*text.text), TRUTH, chosen, choose).class("judgement"),
+        )
+        .child(example)
+}

@@ -1,0 +1,245 @@
+//! A card session: who is there, the time, what is said to each question, how much is in place, and what
+//! comes of it.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::organisation::card;
+use crate::organisation::session::{self, Session, USUAL_MINUTES};
+use crate::record::RecordKind;
+use crate::records::Value;
+use crate::route::BookPage;
+use crate::team::{NEEDS, need};
+use crate::web::organisation::held::{held, of};
+use crate::web::organisation::places::{route, while_there};
+use crate::web::organisation::session_paper::session_paper;
+use crate::web::organisation::timer::timer;
+use crate::web::organisation::vote::vote;
+use crate::web::organisation::words::{self as said, AUDIENCES, HORIZONS};
+use crate::web::shared::carry::{carry_to_book, carry_to_evidence, ends, known_ends};
+use crate::web::shared::fields::{
+    item_area, item_date, item_line, item_part, item_select, number_field, whole_up_to, written,
+};
+use crate::web::shared::kept::earlier_words;
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, learning, use_state};
+use crate::web::ui::element::{
+    El, button, details, el, link, live, live_if, memo, nothing, p, section, text_el, together,
+};
+use crate::web::words;
+
+/// The page.
+pub fn session(id: String) -> AnyView {
+    while_there(&session::LIST, id, whole)
+}
+
+fn whole(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let heading = move || {
+        let title = |session: &Session| {
+            let day = session.date().map(|day| [", ", &words::day(day)].concat());
+            ["Session: ", &said::title(session.title()), &day.unwrap_or_default()].concat()
+        };
+        of(id, title).unwrap_or_default()
+    };
+    let about = move || {
+        of(id, |session| {
+            let standing = said::standing(session, state.today());
+            let audience = session.audience().map_or("", said::audience);
+            words::beside(&[standing, audience])
+        })
+        .unwrap_or_default()
+    };
+    let over = memo(move || held(id));
+    let print = print_button("Print this session").class("secondary");
+    let form = el("div")
+        .class("on-screen")
+        .child(el("h1").attr("data-title", "Session").live_text(heading))
+        .child(el("p").class("lead").live_text(about))
+        .child(el("div").class("buttons").child(print))
+        .child(facts(state, id))
+        .child(live_if(move || (!over.get()).then(|| untrack(|| timer(state, id)))))
+        .child(what_the_card_says(state, id))
+        .child(questions(state, id))
+        .child(vote(state, id))
+        .child(will_do(state, id))
+        .child(end(state, id));
+    together(vec![form.into(), session_paper(id).into()])
+}
+
+fn facts(state: State, id: StoredValue<String>) -> El {
+    let minutes = move || of(id, |session| session.minutes());
+    // The timer follows when the field is left: on the way to 60 minutes it would be up after 6.
+    let set_timer = move || {
+        let minutes = untrack(minutes).unwrap_or(USUAL_MINUTES);
+        id.with_value(|id| state.set_timer_minutes(id, minutes));
+    };
+    let how_long = number_field(
+        "Minutes",
+        (|text| whole_up_to(text, 1_000), written),
+        minutes,
+        move |number| state.enter_item(&session::LIST, &id.get_value(), &session::MINUTES, number),
+        move || {
+            state.end_typing();
+            set_timer();
+        },
+    );
+    section("facts", "The meeting")
+        .child(
+            el("div")
+                .class("side-by-side")
+                .child(item_date("The day", &session::LIST, id, &session::DATE))
+                .child(how_long.numeric()),
+        )
+        .child(item_line("Who is there", &session::LIST, id, &session::PRESENT))
+        .child(
+            el("div")
+                .class("side-by-side")
+                .child(item_select("For whom", &session::LIST, id, &session::AUDIENCE, AUDIENCES))
+                .child(item_select(
+                    "Place in the programme",
+                    &session::LIST,
+                    id,
+                    &session::HORIZON,
+                    HORIZONS,
+                )),
+        )
+}
+
+/// The card beside the session, to be looked up while people talk.
+fn what_the_card_says(state: State, id: StoredValue<String>) -> AnyView {
+    live(move || {
+        let card = of(id, |session| session.card().to_owned()).unwrap_or_default();
+        let card = state.book(|book| card::find(learning(), book, &card));
+        let Some(card) = card else { return nothing() };
+        let examples = card.examples.iter().map(|text| text_el("li", &*text.text));
+        let to = route(state, BookPage::Card(card.id.clone()));
+        details("What the card says", "")
+            .child(p(&*card.statement).class("written"))
+            .child(el("ul").class("written").children(examples))
+            .child(el("p").child(link(to, "The whole card")))
+            .into()
+    })
+}
+
+fn questions(state: State, id: StoredValue<String>) -> El {
+    let asked = memo(move || {
+        state
+            .book(|book| {
+                let session = id.with_value(|id| session::find(book, id))?;
+                let card = card::find(learning(), book, session.card());
+                Some(session.questions(card.as_ref()))
+            })
+            .unwrap_or_default()
+    });
+    let list = live(move || {
+        let asked = asked.get();
+        if asked.is_empty() {
+            return p("This card has no questions. Write down what was said all the same: below, under what you will do.")
+                .class("empty")
+                .into();
+        }
+        untrack(|| {
+            el("ol")
+                .class("questions")
+                .children(
+                    asked.into_iter().enumerate().map(|(place, asked)| question(id, place, asked)),
+                )
+                .into()
+        })
+    });
+    section("questions", "Questions").child(list)
+}
+
+fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
+    let number = (place + 1).to_string();
+    let label = ["What was said to question ", &number].concat();
+    el("li")
+        .class("question")
+        .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
+        .child(p(said::question(&asked.text)))
+        .child(item_part(label, &session::LIST, id, &session::NOTES, asked.id))
+}
+
+fn will_do(state: State, id: StoredValue<String>) -> El {
+    let taken = state.taken_from_here();
+    let to = move || {
+        let own = of(id, |session| session.to().to_vec()).unwrap_or_default();
+        taken.with(|taken| id.with_value(|id| known_ends(&own, taken, id)))
+    };
+    let about = state.book_untracked(|book| {
+        id.with_value(|id| session::find(book, id).map(|session| said::title(session.title())))
+    });
+    let about = about.unwrap_or_default();
+    let into_plan = carry_to_book(
+        "Carry to a team’s plan…",
+        &*about,
+        RecordKind::Team,
+        "What you will do becomes a learning need in the plan of the team that you choose. There you can say who sees to it and by when.",
+        move || id.with_value(|id| state.link_to(session::LIST.name, id)),
+        move |team| {
+            let text = untrack(|| of(id, |session| session.will_do().to_owned()));
+            state.carry_to_book(
+                (session::LIST.name, &id.get_value()),
+                team,
+                &NEEDS,
+                |item, link| {
+                    let text = text.unwrap_or_default();
+                    item.set(
+                        &need::TEXT,
+                        if text.trim().is_empty() { link.text.clone() } else { text },
+                    );
+                },
+            );
+        },
+    );
+    section("will-do", "What we will do")
+        .child(item_area("What will come of it", &session::LIST, id, &session::WILL_DO))
+        .child(earlier_words(id.get_value()))
+        .child(ends(Vec::new, to))
+        .child(el("div").class("buttons").child(into_plan).child(carry_to_evidence(
+            about,
+            &session::LIST,
+            id,
+        )))
+}
+
+/// Whether it has been held, and taking it out.
+fn end(state: State, id: StoredValue<String>) -> El {
+    let held = memo(move || held(id));
+    let set = move |now: session::State| {
+        let card = untrack(|| {
+            state.book(|book| {
+                let session = id.with_value(|id| session::find(book, id))?;
+                card::find(learning(), book, session.card())
+            })
+        });
+        state.change_item(&session::LIST, &id.get_value(), |item| {
+            item.set(&session::STATE, Value::Word(now.name()));
+            if let Some(card) = card.filter(|_| now == session::State::Held) {
+                session::take_along(item, &card);
+            }
+            if now == session::State::Held && item.date(&session::DATE).is_none() {
+                item.set(&session::DATE, Some(state.today()));
+            }
+        });
+        id.with_value(|id| state.reset_timer(id));
+    };
+    let remove = move || {
+        id.with_value(|id| state.remove_item(&session::LIST, id));
+        state.go(&route(state, BookPage::Cards));
+    };
+    let mark = live_if(move || {
+        Some(if held.get() {
+            button("It has not been held yet", move || set(session::State::Planned))
+                .class("secondary")
+        } else {
+            button("This session has been held", move || set(session::State::Held))
+        })
+    });
+    let remove = button("Remove this session", remove).class("secondary");
+    let buttons = el("div").class("buttons").child(mark).child(remove);
+    section("after", "After the meeting")
+        .child(p("A session that has been held keeps its questions as they were asked, and counts in the programme."))
+        .child(buttons)
+}

@@ -1,0 +1,88 @@
+//! A session on paper: what was said and what will be done, with lines to write on where nothing is said
+//! yet.
+
+use leptos::prelude::*;
+
+use crate::organisation::card;
+use crate::organisation::session::{self, Session};
+use crate::records::Record;
+use crate::web::organisation::vote::voted;
+use crate::web::organisation::words as said;
+use crate::web::shared::paper::paper;
+use crate::web::state::{learning, use_state};
+use crate::web::ui::element::{El, el, live, nothing, p, text_el};
+use crate::web::words;
+
+/// How many lines there are to write on below each question, and below what will be done.
+const LINES: usize = 3;
+
+/// The session as it is printed; on the screen nothing of it is seen.
+pub fn session_paper(id: StoredValue<String>) -> El {
+    let state = use_state();
+    let sheet = live(move || {
+        state.book(|book| {
+            let session = id.with_value(|id| session::find(book, id));
+            session.map_or_else(nothing, |session| sheet(book, &session).into())
+        })
+    });
+    el("div").class("on-paper session-paper").child(sheet)
+}
+
+fn sheet(book: &Record, session: &Session) -> El {
+    let organisation = words::record_name(book.name(), book.kind());
+    let title = said::title(session.title());
+    let day = session.date().map(words::day).unwrap_or_default();
+    let running = words::beside(&[organisation, &title, &day]);
+    let audience = session.audience().map(said::audience);
+    let present = if session.is_held() { "Who was there" } else { "Who is there" };
+    let head = el("section")
+        .class("report-title")
+        .child(p(organisation).class("lead"))
+        .child(text_el("h2", title))
+        .child(fact("The day", &day))
+        .maybe(audience.map(|audience| fact("For whom", audience)))
+        .child(fact(present, session.present()));
+    let vote = session.votes().map(|votes| {
+        let heading = text_el("h2", "How much of this is in place here");
+        el("section").class("whole").child(heading).child(voted(votes))
+    });
+    let will_do = el("section")
+        .class("whole")
+        .child(text_el("h2", "What we will do"))
+        .child(written(session.will_do()));
+    let article =
+        el("article").child(head).maybe(questions(book, session)).maybe(vote).child(will_do);
+    paper(running, article)
+}
+
+/// What is known of the meeting, or a line to write it on.
+fn fact(name: &'static str, text: &str) -> El {
+    let fact = el("p").class("fact").child(text_el("strong", [name, ": "].concat()));
+    match text.trim() {
+        "" => fact.child(el("span").class("line")),
+        text => fact.child(text_el("span", text)),
+    }
+}
+
+/// Each question with what was said to it; nothing where the card has none.
+fn questions(book: &Record, session: &Session) -> Option<El> {
+    let card = card::find(learning(), book, session.card());
+    let asked = session.questions(card.as_ref());
+    let rows = asked.iter().map(|question| {
+        let asked = p(said::question(&question.text)).class("asked");
+        el("li").child(asked).child(written(session.note(&question.id)))
+    });
+    (!asked.is_empty()).then(|| {
+        el("section")
+            .child(text_el("h2", "Questions, and what was said"))
+            .child(el("ol").class("reflections").children(rows))
+    })
+}
+
+/// What was written, or lines to write on.
+fn written(text: &str) -> El {
+    match text.trim() {
+        "" => el("div").class("lines").children((0..LINES).map(|_| el("p"))),
+        text => p(text).class("written"),
+    }
+}

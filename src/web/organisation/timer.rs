@@ -1,0 +1,59 @@
+//! The timer of a session, for all in the room to see.
+
+use leptos::prelude::*;
+
+use crate::organisation::session::USUAL_MINUTES;
+use crate::web::organisation::held::of;
+use crate::web::organisation::words as said;
+use crate::web::state::State;
+use crate::web::ui::element::{El, button, el, live_if, memo, quiet, section};
+
+/// The time that is left, and buttons to start and stop it.
+pub fn timer(state: State, id: StoredValue<String>) -> El {
+    let minutes = memo(move || of(id, |session| session.minutes()).unwrap_or(USUAL_MINUTES));
+    let timer = move || id.with_value(|id| state.timer(id, minutes.get()));
+    let left = memo(move || id.with_value(|id| state.time_left(id, minutes.get())));
+    let running = memo(move || timer().is_running());
+    let new = memo(move || timer().is_new());
+    let start = move || {
+        let about = untrack(|| of(id, |session| said::title(session.title())));
+        id.with_value(|id| {
+            state.start_timer(id, minutes.get_untracked(), &about.unwrap_or_default());
+        });
+    };
+    let pause = move || id.with_value(|id| state.pause_timer(id, minutes.get_untracked()));
+    let go = live_if(move || {
+        Some(match (running.get(), new.get()) {
+            (true, _) => button("Pause", pause),
+            (false, true) => button("Start the timer", start),
+            (false, false) => button("Go on", start),
+        })
+    });
+    let reset = button("Reset", move || id.with_value(|id| state.reset_timer(id)))
+        .class("secondary")
+        .live_flag("disabled", move || new.get());
+    // Said at the press of a button, by minutes; what is said of the end comes by itself.
+    let words = move || if left.get() < 0 { " over" } else { " left" }.to_owned();
+    section("timer", "Time")
+        .class("timer")
+        .child(
+            el("p")
+                .attr("role", "timer")
+                .attr("aria-live", "off")
+                .live_attr("class", move || Some(state_of(left.get()).to_owned()))
+                .child(el("span").class("digits").live_text(move || digits(left.get())))
+                .child(el("span").live_text(words)),
+        )
+        .child(el("div").class("buttons").child(go).child(reset))
+        .child(quiet("It runs on when you go to another page of Cairn or reload this one, and says when five minutes are left and when the time is up."))
+}
+
+fn state_of(left: i64) -> &'static str {
+    if left <= 0 { "time up" } else { "time" }
+}
+
+/// Minutes and seconds.
+fn digits(left: i64) -> String {
+    let left = left.abs();
+    format!("{}:{:02}", left / 60, left % 60)
+}

@@ -1,0 +1,187 @@
+//! The learning profile, kept as a diary: entries, a search through them, and what they come to.
+
+use leptos::prelude::*;
+
+use crate::learner::diary::{
+    DATE, Filter, LIST, OFF_THE_JOB, Serves, UNIT, Unit, WAY, latest_first, time_of_all, totals,
+};
+use crate::learner::{DiaryEntry, HOW_I_LEARN, Way, target};
+use crate::records::{Record, Value};
+use crate::web::person::entry::card;
+use crate::web::person::terms::{WAYS, time};
+use crate::web::shared::fields::{book_area, read_word};
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{
+    El, adding, derived, el, keyed, live_if, memo, p, section, text_el, together,
+};
+use crate::web::ui::field::{select_field, text_field};
+use crate::web::words;
+
+/// What the person has chosen to see.
+#[derive(Clone, Copy)]
+struct Filters {
+    way: RwSignal<String>,
+    serves: RwSignal<String>,
+    words: RwSignal<String>,
+}
+
+/// What stands for any way or target, and for no target; no id has a space.
+const ANY: &str = "any one";
+const NONE: &str = "no one";
+
+impl Filters {
+    fn new() -> Filters {
+        let any = || RwSignal::new(ANY.to_owned());
+        Filters { way: any(), serves: any(), words: RwSignal::new(String::new()) }
+    }
+
+    fn clear(self) {
+        self.way.set(ANY.to_owned());
+        self.serves.set(ANY.to_owned());
+        self.words.set(String::new());
+    }
+
+    fn filter(self) -> Filter {
+        let serves = match self.serves.get().as_str() {
+            ANY => Serves::Anything,
+            NONE => Serves::NoTarget,
+            id => Serves::Target(id.to_owned()),
+        };
+        Filter { way: Way::of(&self.way.get()), serves, words: self.words.get() }
+    }
+
+    fn fields(self, state: State) -> AnyView {
+        let mut ways = vec![(ANY.to_owned(), "Any way".to_owned())];
+        ways.extend(WAYS.iter().map(|(way, text)| ((*way).to_owned(), (*text).to_owned())));
+        let targets = derived(move || {
+            let mut options = vec![
+                (ANY.to_owned(), "Any target".to_owned()),
+                (NONE.to_owned(), "No target".to_owned()),
+            ];
+            state.book(|book| {
+                let targets = target::all(book);
+                options.extend(targets.map(|each| (each.0.id.clone(), each.text().to_owned())));
+            });
+            options
+        });
+        el("fieldset")
+            .class("filters")
+            .child(text_el("legend", "Show"))
+            .child(select_field("Way", ways, self.way, move |way| self.way.set(way)))
+            .child(select_field("Target", targets, self.serves, move |id| self.serves.set(id)))
+            .child(text_field("With the words", self.words, move |words| self.words.set(words)))
+            .into()
+    }
+}
+
+fn wanted<'a>(book: &'a Record, filter: &Filter) -> Vec<DiaryEntry<'a>> {
+    let mut entries = latest_first(book);
+    entries.retain(|entry| filter.wants(*entry));
+    entries
+}
+
+/// The page.
+pub fn diary() -> AnyView {
+    let state = use_state();
+    let filters = Filters::new();
+    let all = memo(move || {
+        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+    });
+    // What an entry says changes neither the order nor what is shown while the page is open.
+    let shown = memo(move || {
+        // Read, because a memo that nobody reads follows nothing.
+        all.with(|_| ());
+        let filter = filters.filter();
+        state.book_untracked(|book| {
+            wanted(book, &filter).iter().map(|entry| entry.0.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let add = move |way: Way, unit: Unit, off: bool| {
+        filters.clear();
+        let today = state.today();
+        state.add_item(&LIST, |item| {
+            item.set(&DATE, Some(today));
+            item.set(&WAY, Value::Word(way.name()));
+            item.set(&UNIT, Value::Word(unit.name()));
+            item.set(&OFF_THE_JOB, off);
+        });
+    };
+    let none = move || {
+        shown.with(Vec::is_empty).then(|| {
+            p(if all.with(Vec::is_empty) {
+                "Nothing here yet. Three lines on the same day are worth more than a page a month later."
+            } else {
+                "No entry is like that."
+            })
+            .class("empty")
+        })
+    };
+    let filters_shown = move || match all.with(Vec::len) {
+        0 | 1 => Vec::new(),
+        _ => vec!["filters".to_owned()],
+    };
+    let course = adding("Add a course or conference", move || add(Way::Formal, Unit::Days, true));
+    let come_to = live_if(move || {
+        let filter = filters.filter();
+        state.book(|book| {
+            let entries = wanted(book, &filter);
+            let summary = ["What these come to: ", &come_to(&entries)].concat();
+            (!entries.is_empty()).then(|| {
+                el("details")
+                    .class("more")
+                    .child(text_el("summary", summary))
+                    .child(totals_table(&entries, "Entries shown, by way"))
+            })
+        })
+    });
+    let taken = state.taken_from_here();
+    let entries = section("entries", "Entries")
+        .child(
+            el("div")
+                .class("buttons")
+                .child(adding("Write an entry", move || add(Way::OnTheJob, Unit::Hours, false)))
+                .child(course.class("secondary")),
+        )
+        .child(keyed(filters_shown, move |_| filters.fields(state)))
+        .child(come_to)
+        .child(live_if(none))
+        .child(
+            el("ul").class("cards").child(keyed(move || shown.get(), move |id| card(id, taken))),
+        );
+    together(vec![
+        text_el("h1", "Diary").into(),
+        p("Your learning profile, kept as a diary. Most learning happens on the job, in small pieces: it belongs here as much as any course does.")
+            .class("lead")
+            .into(),
+        entries.into(),
+        section("how", "How I learn")
+            .child(p("What helps you to learn, what gets in the way, and what you have found out about it."))
+            .child(book_area("How I learn best (optional)", &HOW_I_LEARN))
+            .into(),
+    ])
+}
+
+/// How many entries, and how long all of them took.
+pub fn come_to(entries: &[DiaryEntry]) -> String {
+    let number = words::count(entries.len(), "entry", "entries");
+    let time = time(time_of_all(entries));
+    let parts = [number, time];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+/// What entries come to by way.
+pub fn totals_table(entries: &[DiaryEntry], caption: &'static str) -> El {
+    let head = ["Way", "Entries", "Time"].map(|name| text_el("th", name).attr("scope", "col"));
+    let rows = totals(entries).into_iter().map(|total| {
+        el("tr")
+            .child(text_el("th", read_word(WAYS, total.way.name())).attr("scope", "row"))
+            .child(text_el("td", total.entries.to_string()))
+            .child(text_el("td", time(total.time)))
+    });
+    el("table")
+        .class("standing-table")
+        .child(text_el("caption", caption))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows))
+}

@@ -1,0 +1,155 @@
+//! An entry of the diary: what it says, and the fields to say it.
+
+use leptos::prelude::*;
+
+use crate::form::{Field, List, TO};
+use crate::learner::diary::{
+    ACCOUNT, ACCOUNT_TO, ACCREDITED, CHANGED_PRACTICE, DATE, LIST, OFF_THE_JOB, PASSED_ON,
+    QUARTERS, REFLECTION, STANDARD, TARGET, TITLE, UNIT, WAY,
+};
+use crate::learner::time::{number, quarters};
+use crate::learner::{DiaryEntry, standard, target};
+use crate::record::Link;
+use crate::records::Item;
+use crate::route::{BookList, BookPage, Route};
+use crate::web::person::prompts::asked;
+use crate::web::person::terms::{ACCOUNT_TO as ACCOUNT_TO_WORDS, UNITS, WAYS, said, time, title};
+use crate::web::shared::carry::{carry_to_evidence, ends, known_ends};
+use crate::web::shared::change::changeable;
+use crate::web::shared::fields::{
+    item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
+};
+use crate::web::shared::focus::focus_heading;
+use crate::web::shared::kept::earlier_words;
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text, together};
+use crate::web::ui::field::select_field;
+use crate::web::words;
+
+/// The day, the way, and how long it took.
+pub fn about(entry: DiaryEntry) -> String {
+    let day = entry.date().map_or("no date".to_owned(), words::day);
+    let off = if entry.off_the_job() { "off the job" } else { "" };
+    words::beside(&[&day, read_word(WAYS, entry.way().name()), &time(entry.time()), off])
+}
+
+/// What is said of it.
+pub fn texts(entry: DiaryEntry) -> Option<El> {
+    let to = entry.account_to().map_or("", |to| read_word(ACCOUNT_TO_WORDS, to.name()));
+    let account = words::beside(&[to, entry.account()]);
+    said(&[
+        ("What was learned", entry.reflection()),
+        ("What changed in practice", entry.changed_practice()),
+        ("Account given to", &account),
+        ("Shared with", entry.passed_on()),
+        ("Counts towards", entry.accredited()),
+    ])
+}
+
+/// An entry with its fields. `taken` says what other records here took from it.
+pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
+    let state = use_state();
+    let kept = StoredValue::new(id.clone());
+    let called = move || of_item(&LIST, kept, |item| title(DiaryEntry(item))).unwrap_or_default();
+    let to = move || {
+        let own = of_item(&LIST, kept, |item| item.links(&TO).to_vec()).unwrap_or_default();
+        taken.with(|taken| kept.with_value(|id| known_ends(&own, taken, id)))
+    };
+    let about = move || of_item(&LIST, kept, |item| about(DiaryEntry(item))).unwrap_or_default();
+    let card = el("li")
+        .class("card")
+        .child(el("h3").live_text(called))
+        .child(el("p").class("quiet").child(live_text(about)))
+        .child(live_if(move || serves(state, kept)))
+        .child(live_if(move || of_item(&LIST, kept, |item| texts(DiaryEntry(item))).flatten()))
+        .child(asked(kept))
+        .child(ends(Vec::new, to));
+    let named = move || ["the entry: ", &called()].concat();
+    changeable(card, &id, false, named, move || fields(kept))
+}
+
+/// The target and the standard that an entry is about.
+fn serves(state: State, id: StoredValue<String>) -> Option<El> {
+    state.book(|book| {
+        let entry = DiaryEntry(id.with_value(|id| book.item(&LIST, id))?);
+        let target = book.item(&target::LIST, entry.target()).map(|target| {
+            let page = BookPage::Item(BookList::Plan, target.id.clone());
+            el("p")
+                .text("Serves the target: ")
+                .child(link(Route::book(book.kind(), &book.id, page), target.text(&target::TEXT)))
+        });
+        let standard = book.item(&standard::LIST, entry.standard()).map(|standard| {
+            el("p").text(["Shows the standard: ", standard.text(&standard::TEXT)].concat())
+        });
+        (target.is_some() || standard.is_some())
+            .then(|| el("div").class("serves quiet").maybe(target).maybe(standard))
+    })
+}
+
+fn fields(id: StoredValue<String>) -> AnyView {
+    let state = use_state();
+    let remove = button("Remove this entry", move || {
+        state.remove_item(&LIST, &id.get_value());
+        focus_heading();
+    });
+    let how_long = number_field(
+        "How long it took",
+        (quarters, number),
+        move || of_item(&LIST, id, |item| item.whole(&QUARTERS)).flatten(),
+        move |number| state.enter_item(&LIST, &id.get_value(), &QUARTERS, number),
+        move || state.end_typing(),
+    )
+    .hint("Such as 1.5 or ½.");
+    let named =
+        derived(move || of_item(&LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default());
+    together(vec![
+        item_line("What it was", &LIST, id, &TITLE).into(),
+        el("div")
+            .class("side-by-side")
+            .child(item_date("The day", &LIST, id, &DATE))
+            .child(item_select("The way of learning", &LIST, id, &WAY, WAYS))
+            .child(how_long)
+            .child(item_select("Counted in", &LIST, id, &UNIT, UNITS))
+            .into(),
+        item_tick("It was time off the job", &LIST, id, &OFF_THE_JOB),
+        item_area("What was learned", &LIST, id, &REFLECTION),
+        item_area("What changed in practice", &LIST, id, &CHANGED_PRACTICE),
+        item_select("To whom it was accounted for", &LIST, id, &ACCOUNT_TO, ACCOUNT_TO_WORDS),
+        item_area("How it was accounted for (optional)", &LIST, id, &ACCOUNT),
+        item_area("With whom and how it was shared (optional)", &LIST, id, &PASSED_ON),
+        one_of(state, id, "The target that it serves", &TARGET, &target::LIST),
+        one_of(state, id, "The learning standard that it shows", &STANDARD, &standard::LIST),
+        item_line("What it counts towards, such as an award (optional)", &LIST, id, &ACCREDITED)
+            .into(),
+        earlier_words(id.get_value()),
+        el("div")
+            .class("buttons")
+            .child(carry_to_evidence(named, &LIST, id))
+            .child(remove.class("secondary small"))
+            .into(),
+    ])
+}
+
+/// One item of another list, or none.
+fn one_of(
+    state: State,
+    id: StoredValue<String>,
+    label: &'static str,
+    field: &'static Field,
+    list: &'static List,
+) -> AnyView {
+    let options = derived(move || {
+        let mut options = vec![(String::new(), "None".to_owned())];
+        state.book(|book| {
+            let items = book.items(list).iter();
+            let called = |item: &Item| list.title.map_or("", |title| item.text(title)).to_owned();
+            options.extend(items.map(|item| (item.id.clone(), called(item))));
+        });
+        options
+    });
+    let chosen =
+        derived(move || of_item(&LIST, id, |item| item.text(field).to_owned()).unwrap_or_default());
+    select_field(label, options, chosen, move |chosen| {
+        state.change_item(&LIST, &id.get_value(), |item| item.set(field, chosen));
+    })
+}

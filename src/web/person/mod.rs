@@ -1,0 +1,77 @@
+//! The pages of a person’s learning. Of a book that somebody has shared there is one page to read, and
+//! nothing to change.
+
+mod contributions;
+mod counts;
+mod diary;
+mod entry;
+mod interviews;
+mod overview;
+pub mod part;
+mod plan;
+mod print;
+mod prompts;
+mod review;
+mod share;
+mod shown;
+mod standards;
+mod take_up;
+mod target;
+mod terms;
+mod work;
+mod year;
+
+use leptos::prelude::*;
+
+use crate::learner::is_shared;
+use crate::route::BookPage;
+use crate::web::shared::book::{Pages, book_frame, nothing_there};
+use crate::web::state::use_state;
+use crate::web::ui::element::{live, memo};
+
+const PAGES: Pages = &[
+    (BookPage::Overview, "Overview"),
+    (BookPage::Plan, "Learning plan"),
+    (BookPage::Standards, "Learning standards"),
+    (BookPage::Diary, "Diary"),
+    (BookPage::Interviews, "Interviews and days"),
+    (BookPage::Review, "Annual review"),
+    (BookPage::Work, "Work programme"),
+    (BookPage::Share, "Share"),
+    (BookPage::Print, "Print"),
+    (BookPage::About, "About this person"),
+];
+
+/// The pages of what a person has shared.
+const SHARED: Pages =
+    &[(BookPage::Overview, "What was shared"), (BookPage::About, "About this person")];
+
+/// The open person.
+pub fn person() -> AnyView {
+    let state = use_state();
+    let shared = memo(move || state.book(is_shared));
+    live(move || {
+        let shared = shared.get();
+        untrack(|| if shared { book_frame(SHARED, shared_page) } else { book_frame(PAGES, page) })
+    })
+}
+
+fn page(page: BookPage) -> AnyView {
+    match page {
+        BookPage::Overview => overview::overview(),
+        BookPage::Plan => plan::plan(),
+        BookPage::Standards => standards::standards(),
+        BookPage::Diary => diary::diary(),
+        BookPage::Interviews => interviews::interviews(),
+        BookPage::Review => review::review(),
+        BookPage::Work => work::work(),
+        BookPage::Share => share::share(),
+        BookPage::Print => print::print(),
+        _ => nothing_there(use_state()),
+    }
+}
+
+/// Whatever a link leads to stands on the one page.
+fn shared_page(_: BookPage) -> AnyView {
+    shown::what_was_shared()
+}

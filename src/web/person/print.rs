@@ -1,0 +1,54 @@
+//! A person's book on paper: the learning plan and the profile for the appraisal, and what else is
+//! chosen.
+
+use leptos::prelude::*;
+
+use crate::learner::LearningYear;
+use crate::records::Record;
+use crate::web::person::shown::Part;
+use crate::web::person::terms;
+use crate::web::shared::paper::{paper, print_button};
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, el, live, p, text_el, together};
+use crate::web::ui::field::tick;
+use crate::web::words;
+
+/// The page.
+pub fn print() -> AnyView {
+    let state = use_state();
+    let chosen =
+        Part::ALL.map(|part| (part, RwSignal::new(!matches!(part, Part::Work | Part::LastYear))));
+    let ticks =
+        chosen.map(|(part, on)| tick(part.name(), move || on.get(), move |now| on.set(now)));
+    let print = print_button("Print or save as PDF");
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Print"))
+        .child(p("For your appraisal, or for yourself. This is what will be printed; in the print window you can also choose to save it as a PDF.").class("lead"))
+        .child(
+            el("fieldset")
+                .class("shares print-parts")
+                .child(text_el("legend", "What to print"))
+                .children(ticks),
+        )
+        .child(el("div").class("buttons").child(print));
+    let paper = live(move || {
+        let parts: Vec<Part> =
+            chosen.iter().filter(|(_, on)| on.get()).map(|(part, _)| *part).collect();
+        state.book(|book| article(book, &parts).into())
+    });
+    together(vec![on_screen.into(), paper])
+}
+
+fn article(book: &Record, parts: &[Part]) -> El {
+    let name = words::record_name(book.name(), book.kind());
+    let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
+    let running = words::beside(&[book.organisation(), name, &words::day(use_state().today())]);
+    let title = el("section")
+        .class("report-title")
+        .child(text_el("h2", name))
+        .child(p(words::beside(&[book.organisation(), &year])).class("lead"));
+    let parts = parts.iter().filter_map(|part| part.of(book, ("h2", "h3")));
+    let article = el("article").class("shown").child(title).children(parts.collect::<Vec<_>>());
+    paper(running, article)
+}

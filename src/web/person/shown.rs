@@ -1,0 +1,302 @@
+//! A person's book to be read: what was shared, what is about to be shared, and what is printed.
+
+use leptos::prelude::*;
+
+use crate::form::Field;
+use crate::learner::diary::latest_first;
+use crate::learner::interview::in_time;
+use crate::learner::target::{in_turn, of_last_year};
+use crate::learner::{
+    Counts, HOW_I_LEARN, MANAGER, MEETINGS, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
+    REVIEW_ACHIEVED, REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, Standard,
+    TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, diary, is_shared, shared_on, standard,
+    target as plan, task,
+};
+use crate::record::{Link, RecordKind};
+use crate::records::{Item, Record};
+use crate::web::person::diary::{come_to, totals_table};
+use crate::web::person::terms::{self, or_without, said};
+use crate::web::person::{counts, entry, interviews, standards, target, work};
+use crate::web::shared::carry::{carry_to_evidence, ends};
+use crate::web::shared::fields::read_word;
+use crate::web::shared::paper::print_button;
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
+use crate::web::words;
+
+/// A part of what is shown, under a heading of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Post, team, partner and manager.
+    Post,
+    /// What was counted.
+    Counts,
+    /// The learning plan.
+    Plan,
+    /// Learning standards.
+    Standards,
+    /// The diary.
+    Diary,
+    /// Learning interviews.
+    Interviews,
+    /// The annual review.
+    Review,
+    /// The work programme.
+    Work,
+    /// Last year's review and targets.
+    LastYear,
+}
+
+impl Part {
+    /// Every part, in order.
+    pub const ALL: [Part; 9] = [
+        Part::Post,
+        Part::Counts,
+        Part::Plan,
+        Part::Standards,
+        Part::Diary,
+        Part::Interviews,
+        Part::Review,
+        Part::Work,
+        Part::LastYear,
+    ];
+
+    /// Its heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Post => "The person and the post",
+            Part::Counts => "Interviews and days off the job",
+            Part::Plan => "Learning plan",
+            Part::Standards => "Learning standards",
+            Part::Diary => "Learning profile",
+            Part::Interviews => "Learning interviews",
+            Part::Review => "Annual review",
+            Part::Work => "Work programme",
+            Part::LastYear => "Last year",
+        }
+    }
+
+    /// What stands in it; `None` when nothing does. `headings` are its own and those of its items.
+    pub fn of(self, book: &Record, headings: Headings) -> Option<El> {
+        let content = match self {
+            Part::Post => post(book),
+            Part::Counts => Counts::shown(book).map(|counts| year(&counts)),
+            Part::Plan => learning_plan(book, headings),
+            Part::Standards => learning_standards(book, headings),
+            Part::Diary => profile(book, headings),
+            Part::Interviews => talks(book, headings),
+            Part::Review => review(book),
+            Part::Work => programme(book, headings),
+            Part::LastYear => last_year(book, headings),
+        }?;
+        Some(el("section").child(text_el(headings.0, self.name())).child(content))
+    }
+}
+
+/// The elements of the headings: of a part, and of an item in it.
+pub type Headings = (&'static str, &'static str);
+
+/// The page of a book that somebody shared.
+pub fn what_was_shared() -> AnyView {
+    let state = use_state();
+    let heading = move || {
+        state.book(|book| {
+            let name = words::record_name(book.name(), RecordKind::Learner);
+            let on = shared_on(book).map(|day| [" on ", &words::day(day)].concat());
+            ["What ", name, " shared", &on.unwrap_or_default()].concat()
+        })
+    };
+    let print = print_button("Print or save as PDF");
+    let parts = live(move || {
+        state.book(|book| {
+            let parts = Part::ALL.into_iter().filter_map(|part| part.of(book, ("h2", "h3")));
+            let parts: Vec<AnyView> = parts.map(AnyView::from).collect();
+            match parts.is_empty() {
+                true => p("There is nothing in it but the name.").class("empty").into(),
+                false => together(parts),
+            }
+        })
+    });
+    el("div")
+        .class("shown")
+        .child(el("h1").attr("data-title", "What a person shared").live_text(heading))
+        .child(p("Only what the person chose is here, to be read and not to be changed. When they share again, open the new file and let it replace this one.").class("lead on-screen"))
+        .child(el("div").class("buttons").child(print.class("secondary")))
+        .child(parts)
+        .into()
+}
+
+fn day(book: &Record, field: &'static Field) -> String {
+    book.date(field).map(words::day).unwrap_or_default()
+}
+
+fn post(book: &Record) -> Option<El> {
+    said(&[
+        ("Post", book.text(&POST)),
+        ("Team", book.text(&TEAM)),
+        ("Learning partner", book.text(&PARTNER)),
+        ("Manager", book.text(&MANAGER)),
+        ("How I learn", book.text(&HOW_I_LEARN)),
+    ])
+}
+
+fn year(counts: &Counts) -> El {
+    let year = ["In the learning year ", &terms::year(counts.year), ":"].concat();
+    el("div").child(p(year)).child(counts::sentences(counts))
+}
+
+/// Cards under a sentence or two; `None` when there is neither.
+fn cards(about: Option<El>, cards: Vec<El>) -> Option<El> {
+    if about.is_none() && cards.is_empty() {
+        return None;
+    }
+    Some(el("div").maybe(about).child(el("ul").class("cards").children(cards)))
+}
+
+/// A card of an item, to which links can lead.
+fn card(item: &Item, heading: &'static str, title: String) -> El {
+    el("li")
+        .class("card")
+        .attr("id", ["item-", &item.id].concat())
+        .child(text_el(heading, title).class("written"))
+}
+
+/// Where an item came from, and what others made of it.
+fn links(from: &[Link], to: &[Link]) -> AnyView {
+    let (from, to) = (from.to_vec(), to.to_vec());
+    ends(move || from.clone(), move || to.clone())
+}
+
+fn learning_plan(book: &Record, (_, heading): Headings) -> Option<El> {
+    let today = use_state().today();
+    let about = said(&[
+        ("Agreed on", &day(book, &PLAN_AGREED_ON)),
+        ("Agreed with", book.text(&PLAN_AGREED_WITH)),
+    ]);
+    let rows = in_turn(book).into_iter().map(|each| {
+        card(each.0, heading, target::title(each))
+            .child(quiet(terms::how_far(each.0)))
+            .maybe(terms::overdue(each.0, today))
+            .maybe(target::texts(each))
+            .child(links(each.from(), each.to()))
+    });
+    cards(about, rows.collect())
+}
+
+fn learning_standards(book: &Record, (_, heading): Headings) -> Option<El> {
+    let rows = standard::About::ALL.into_iter().flat_map(|about| standard::about(book, about));
+    let rows = rows.map(|each: Standard| {
+        card(each.0, heading, standards::title(each))
+            .child(quiet(read_word(terms::ABOUT, each.about().name())))
+            .child(standards::level(each))
+            .maybe(standards::texts(each))
+    });
+    cards(None, rows.collect())
+}
+
+fn profile(book: &Record, (_, heading): Headings) -> Option<El> {
+    let entries = latest_first(book);
+    if entries.is_empty() {
+        return None;
+    }
+    let rows = entries.iter().map(|each| {
+        let target = book.item(&plan::LIST, each.target());
+        let serves = target.map_or("", |target| target.text(&plan::TEXT));
+        let shown = book.item(&standard::LIST, each.standard());
+        let shows = shown.map_or("", |standard| standard.text(&standard::TEXT));
+        card(each.0, heading, terms::title(*each))
+            .child(quiet(entry::about(*each)))
+            .maybe(entry::texts(*each))
+            .maybe(said(&[("Serves the target", serves), ("Shows the standard", shows)]))
+            .child(links(&[], each.to()))
+            .maybe(into_evidence(book, each.0))
+    });
+    let rows: Vec<El> = rows.collect();
+    let about = el("div")
+        .child(p([&come_to(&entries), "."].concat()))
+        .child(totals_table(&entries, "By way of learning"));
+    cards(Some(about), rows)
+}
+
+/// Whoever was shown what a person learned can carry it into an audit's evidence.
+fn into_evidence(book: &Record, item: &Item) -> Option<El> {
+    let shown_to_others = is_shared(book) && use_state().id() == book.id;
+    let id = || StoredValue::new(item.id.clone());
+    shown_to_others.then(|| {
+        el("div").class("buttons on-screen").child(carry_to_evidence(
+            item.text(&diary::TITLE),
+            &diary::LIST,
+            id(),
+        ))
+    })
+}
+
+fn talks(book: &Record, (_, heading): Headings) -> Option<El> {
+    let rows = in_time(book).into_iter().map(|each| {
+        let held = if each.held() { "Held" } else { "Planned" };
+        card(each.0, heading, interviews::called(each))
+            .child(quiet(held))
+            .maybe(interviews::texts(each))
+    });
+    cards(None, rows.collect())
+}
+
+fn review(book: &Record) -> Option<El> {
+    said(&[
+        ("Held on", &day(book, &REVIEW_ON)),
+        ("With whom", book.text(&REVIEW_WITH)),
+        ("What was achieved", book.text(&REVIEW_ACHIEVED)),
+        ("What was learned", book.text(&REVIEW_LEARNED)),
+        ("What changed in practice", book.text(&REVIEW_CHANGED)),
+        ("What next year’s plan should hold", book.text(&REVIEW_NEXT)),
+    ])
+}
+
+fn programme(book: &Record, (_, heading): Headings) -> Option<El> {
+    let today = use_state().today();
+    let about = said(&[
+        ("Agreed on", &day(book, &WORK_AGREED_ON)),
+        ("Agreed with", book.text(&WORK_AGREED_WITH)),
+        ("How we meet", book.text(&MEETINGS)),
+    ]);
+    let rows = task::in_turn(book).into_iter().map(|each| {
+        card(each.0, heading, work::title(each))
+            .child(quiet(terms::how_far(each.0)))
+            .maybe(terms::overdue(each.0, today))
+            .maybe(work::texts(each))
+    });
+    cards(about, rows.collect())
+}
+
+fn last_year(book: &Record, (_, heading): Headings) -> Option<El> {
+    let last_year = book.last_year.as_ref()?;
+    let text =
+        |field: &'static Field| book.last_year(field).map(|value| value.text()).unwrap_or_default();
+    let day = |field: &'static Field| {
+        let day = book.last_year(field).and_then(|value| value.date());
+        day.map(words::day).unwrap_or_default()
+    };
+    let about = said(&[
+        ("Plan agreed on", &day(&PLAN_AGREED_ON)),
+        ("Plan agreed with", text(&PLAN_AGREED_WITH)),
+        ("Review held on", &day(&REVIEW_ON)),
+        ("Review with", text(&REVIEW_WITH)),
+        ("What was achieved", text(&REVIEW_ACHIEVED)),
+        ("What was learned", text(&REVIEW_LEARNED)),
+        ("What changed in practice", text(&REVIEW_CHANGED)),
+        ("What the next plan should hold", text(&REVIEW_NEXT)),
+    ]);
+    let counts = Counts::of_last_year(last_year).map(|counts| year(&counts));
+    let rows = of_last_year(book).map(|each: Target| {
+        el("li")
+            .class("card")
+            .child(text_el(heading, or_without(each.text(), "Target")).class("written"))
+            .child(quiet(terms::how_far(each.0)))
+            .maybe(target::texts(each))
+    });
+    let rows: Vec<El> = rows.collect();
+    if about.is_none() && counts.is_none() && rows.is_empty() {
+        return None;
+    }
+    Some(el("div").maybe(counts).maybe(about).child(el("ul").class("cards").children(rows)))
+}

@@ -1,0 +1,122 @@
+//! Taking up what others ask for as a target: a need of a team, or a way to contribute.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::learner::target;
+use crate::moment::Date;
+use crate::organisation::contribution::link_to;
+use crate::record::{Link, RecordKind};
+use crate::records::Record;
+use crate::team::{NEEDS, need};
+use crate::web::person::contributions::contributions;
+use crate::web::state::{State, use_state};
+use crate::web::ui::dialog::dialog;
+use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
+use crate::web::words;
+
+/// A button that opens the list of what the teams on this device need to learn.
+pub fn take_up_need() -> AnyView {
+    let state = use_state();
+    asked("Take up a team’s need…", "Take up a team’s need", move |open| {
+        let teams = state.books_of_now(RecordKind::Team);
+        let lists: Vec<El> = teams.iter().filter_map(|team| needs(state, team, open)).collect();
+        let none = lists.is_empty().then(|| {
+            p("No team on this device has a need that is open. If your team keeps its plan elsewhere, ask for it as a file and open that here.")
+                .class("empty")
+        });
+        el("div")
+            .child(p("What you choose becomes a target of yours, with a link at each end: the team’s plan will say that you took it up, in the team’s words. What you then say in your own words stays yours."))
+            .maybe(none)
+            .children(lists)
+            .into()
+    })
+}
+
+/// The open needs of a team under its name.
+fn needs(state: State, team: &Record, open: RwSignal<bool>) -> Option<El> {
+    let needs = need::needs(team).into_iter().filter(|need| need.status.open());
+    let rows: Vec<El> = needs
+        .map(|need| {
+            let (link, due) = (team.link_to(&NEEDS, need.item), need.due);
+            choice(need.text, is_taken(state, &link), move || {
+                open.set(false);
+                take(state, link.clone(), due);
+            })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        el("div")
+            .child(text_el("h3", words::record_name(team.name(), team.kind())))
+            .child(el("ul").class("plain choices").children(rows))
+    })
+}
+
+fn is_taken(state: State, link: &Link) -> bool {
+    let leads = |from: &Link| from.leads_to_same(link);
+    state.book(|book| target::all(book).any(|target| target.from().iter().any(leads)))
+}
+
+fn take(state: State, link: Link, due: Option<Date>) {
+    let id = state.take_up(link, &target::LIST, |item, link| {
+        item.set(&target::TEXT, link.text.as_str());
+        item.set(&target::DUE, due);
+    });
+    state.fresh.set(Some(id));
+}
+
+/// A button that opens the list of ways to contribute to a learning organisation.
+pub fn take_up_contribution() -> AnyView {
+    let state = use_state();
+    asked("Take up a way to contribute…", "Take up a way to contribute", move |open| {
+        let rows = contributions().iter().map(|way| {
+            let taken = state.book(|book| target::contributes(book, way));
+            choice(&way.text, taken, move || {
+                open.set(false);
+                contribute(state, way);
+            })
+        });
+        el("div")
+            .child(p("Twelve ways in which each of us can help the organisation to learn. What you choose becomes a target of yours."))
+            .child(el("ul").class("plain choices").children(rows))
+            .into()
+    })
+}
+
+/// With the organisation's book on this device, the target has a link to it.
+fn contribute(state: State, way: &'static Text) {
+    let organisation = state.book_untracked(|book| book.organisation().to_owned());
+    match state.organisation_of(&organisation) {
+        Some(book) => {
+            let from = link_to(&book, way);
+            let id = state.take_up(from, &target::LIST, |item, _| target::contribute(item, way));
+            state.fresh.set(Some(id));
+        }
+        None => {
+            state.add_item(&target::LIST, |item| target::contribute(item, way));
+        }
+    }
+}
+
+/// Something to take up; what was taken up already says so.
+fn choice(text: &str, taken: bool, take: impl Fn() + 'static) -> El {
+    let row = el("li").child(button(text, take).class("chip"));
+    row.maybe(taken.then(|| quiet("It is in your plan already.")))
+}
+
+/// A button that opens a dialog with choices in it.
+fn asked(
+    label: &'static str,
+    heading: &'static str,
+    content: impl Fn(RwSignal<bool>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    let whole = move || {
+        let not_now = button("Not now", move || open.set(false)).class("secondary");
+        el("div").child(content(open)).child(el("div").class("buttons").child(not_now)).into()
+    };
+    together(vec![
+        button(label, move || open.set(true)).class("secondary").into(),
+        dialog(open, move || heading.to_owned(), whole).into(),
+    ])
+}

@@ -1,0 +1,83 @@
+//! What the pages of every book share: the frame around them, the page about it, and the page on which
+//! a new one is started.
+
+pub mod about;
+pub mod new;
+
+use leptos::prelude::*;
+
+use crate::route::{BookPage, Route};
+use crate::web::shared::frame::{frame, list_of_pages};
+use crate::web::state::{State, use_state};
+use crate::web::ui::element::{El, effect, el, link, live, text_el};
+
+/// A page of a book and what it is called in the list of pages.
+pub type Pages = &'static [(BookPage, &'static str)];
+
+/// The open book, or why it is not open. `show` gives each page of `pages` but the one about the book,
+/// and of what stands below them.
+pub fn book_frame(pages: Pages, show: fn(BookPage) -> AnyView) -> AnyView {
+    let state = use_state();
+    frame(state, move || open_book(state, pages, show))
+}
+
+/// The list of the book's pages, and the page shown.
+fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> (El, AnyView) {
+    let page = Memo::new(move |earlier: Option<&BookPage>| match state.route.get() {
+        Route::Book { page, .. } => page.whole(),
+        _ => earlier.cloned().unwrap_or(BookPage::Overview),
+    });
+    let shown = live(move || {
+        let page = page.get();
+        state.framework();
+        untrack(|| match page {
+            BookPage::About => about::about(),
+            page => show(page),
+        })
+    });
+    (pages_of_book(state, pages, page), shown)
+}
+
+/// The way to every page of the book.
+fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
+    let folded = RwSignal::new(true);
+    effect(move || {
+        page.track();
+        folded.set(true);
+    });
+    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
+    let entries = pages.iter().map(|(to, name)| {
+        let here = move || page.with(|page| is_at(page, to));
+        let link = link(Route::book(kind, &id, to.clone()), *name).live_attr("aria-current", here);
+        el("li").child(link)
+    });
+    let entries: Vec<_> = entries.collect();
+    list_of_pages(kind, folded, |list| list.children(entries))
+}
+
+/// The page itself, or one that stands below it.
+fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
+    let below = matches!(
+        (page, entry),
+        (BookPage::Card(_) | BookPage::Session(_), BookPage::Cards)
+            | (BookPage::Round(_), BookPage::Characteristics)
+            | (
+                BookPage::Survey | BookPage::SurveySheet | BookPage::SurveyTally,
+                BookPage::Characteristics
+            )
+    );
+    match page == entry {
+        true => Some("page".to_owned()),
+        false => below.then(|| "true".to_owned()),
+    }
+}
+
+/// What stands in place of a page that is not there.
+pub fn nothing_there(state: State) -> AnyView {
+    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
+    let overview = Route::book(kind, &id, BookPage::Overview);
+    el("div")
+        .child(text_el("h1", "There is no such page here"))
+        .child(el("p").child(link(overview, "Go to the overview")))
+        .into()
+}

@@ -1,0 +1,51 @@
+//! A card in a list of what can be changed: it shows what is said, and the fields to say it unfold
+//! below.
+
+use leptos::prelude::*;
+
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::use_state;
+use crate::web::ui::element::{El, el, live, nothing, text_el};
+
+/// Gives `card` the fields of the record called `id`, made when they are first unfolded. Those of
+/// one that was just added are unfolded, and the focus goes into the first of them; `unfolded`
+/// unfolds others as well. `called` is what screen readers are told after “Change”.
+pub fn changeable(
+    card: El,
+    id: &str,
+    unfolded: bool,
+    called: impl Fn() -> String + Send + 'static,
+    fields: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    with_fields(card, id, unfolded, Box::new(called), Box::new(fields))
+}
+
+fn with_fields(
+    card: El,
+    id: &str,
+    unfolded: bool,
+    called: Box<dyn Fn() -> String + Send>,
+    fields: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
+    let fresh = use_state().fresh;
+    let html_id = ["item-", id].concat();
+    let is_fresh = fresh.with_untracked(|fresh| fresh.as_deref() == Some(id));
+    let open = RwSignal::new(is_fresh || unfolded);
+    if is_fresh {
+        fresh.set(None);
+        focus_soon(["#", &html_id, " :is(input, textarea)"].concat());
+    }
+    let summary = text_el("summary", "Change")
+        .child(el("span").class("unseen").live_text(move || [" ", &called()].concat()));
+    let change = el("details")
+        .class("more")
+        .live_flag("open", move || open.get_untracked())
+        .on("toggle", move |_| {
+            if !open.get_untracked() {
+                open.set(true);
+            }
+        })
+        .child(summary)
+        .child(live(move || if open.get() { untrack(&fields) } else { nothing() }));
+    card.attr("id", html_id).child(change).into()
+}

@@ -1,0 +1,60 @@
+//! What the filters of plans have in common: how far something is, and by when it is.
+
+use crate::audit::Status;
+use crate::audit::plan::{HowFar, When};
+use crate::web::words;
+
+/// What stands for all that there is, in each of the lists.
+pub const ALL: &str = "all";
+
+/// How far it is: the choices.
+pub fn how_far_choices() -> Vec<(String, String)> {
+    let mut choices = vec![choice(ALL, "Any status"), choice("open", "Still to do")];
+    choices.extend(statuses());
+    choices
+}
+
+/// Every status, to choose from.
+pub fn statuses() -> Vec<(String, String)> {
+    let each = Status::ALL.into_iter();
+    each.map(|status| choice(status.name(), words::status(status))).collect()
+}
+
+/// How far it is, as it was chosen.
+pub fn how_far(chosen: &str) -> HowFar {
+    let status = || Status::ALL.into_iter().find(|status| status.name() == chosen);
+    match chosen {
+        "open" => HowFar::Open,
+        _ => status().map_or(HowFar::Any, HowFar::Is),
+    }
+}
+
+/// By when it is: the choices.
+pub fn when_choices() -> Vec<(String, String)> {
+    vec![
+        choice(ALL, "Any date"),
+        choice("overdue", "Overdue"),
+        choice("30", "In the next 30 days"),
+        choice("90", "In the next 90 days"),
+        choice("none", "No date"),
+    ]
+}
+
+/// By when it is, as it was chosen.
+pub fn when(chosen: &str) -> When {
+    match chosen {
+        "overdue" => When::Overdue,
+        "none" => When::NoDay,
+        days => days.parse().map_or(When::Any, When::Within),
+    }
+}
+
+/// Anything else that was chosen; `None` for all.
+pub fn wanted(chosen: String) -> Option<String> {
+    Some(chosen).filter(|chosen| chosen != ALL)
+}
+
+/// A choice in a list.
+pub fn choice(value: &str, text: &str) -> (String, String) {
+    (value.to_owned(), text.to_owned())
+}

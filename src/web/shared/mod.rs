@@ -1,0 +1,18 @@
+//! What the pages of several features share.
+
+pub mod arrivals;
+pub mod away;
+pub mod book;
+pub mod carry;
+pub mod change;
+pub mod fetching;
+pub mod fields;
+pub mod filters;
+pub mod finding;
+pub mod focus;
+pub mod frame;
+pub mod jump;
+pub mod kept;
+pub mod paper;
+pub mod records;
+pub mod whole;

@@ -1,0 +1,50 @@
+//! The code that reads and saves records, for pages that have none themselves.
+
+use std::task::Poll;
+
+use leptos::task::spawn_local;
+use wasm_split_helpers::wasm_split;
+
+use crate::web::shared::fetching::{Coming, Fetched, poll};
+use crate::web::state::State;
+use crate::web::state::jobs::Job;
+
+#[wasm_split(records, preload(fetch_records), fallible)]
+fn records_part(state: State, job: Job) -> Fetched<()> {
+    state.records_are_here();
+    let _ = state.do_now(job);
+    Ok(())
+}
+
+/// Does something with records: at once where their code is here, otherwise when it has come. Says so
+/// if it does not come.
+pub fn with_records(state: State, job: Job) {
+    with_records_or(state, job, || ());
+}
+
+/// The same, with something to be done if the code does not come.
+pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
+    let Err(job) = state.do_now(job) else { return };
+    let mut coming: Coming<()> = Box::pin(records_part(state, job));
+    let at_once = poll(&mut coming);
+    spawn_local(async move {
+        let done = match at_once {
+            Poll::Ready(done) => done,
+            Poll::Pending => coming.await,
+        };
+        if done.is_err() {
+            let why = state.why_not_fetched().await;
+            state.tell_problem([NOT_DONE, why, NOTHING_CHANGED].concat());
+            or();
+        }
+    });
+}
+
+const NOT_DONE: &str = "That could not be done yet: a part of Cairn that it needs did not come. ";
+
+const NOTHING_CHANGED: &str = " Nothing was changed, and nothing is lost.";
+
+/// Fetches it before it is asked for.
+pub async fn fetch_ahead() {
+    drop(fetch_records().await);
+}

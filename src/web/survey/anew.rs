@@ -1,0 +1,71 @@
+//! Asking again: a new survey in place of one that is closed. What the old one has counted goes with it,
+//! so that has to be kept as a round first, or be let go on purpose.
+
+use leptos::prelude::*;
+
+use crate::organisation::many;
+use crate::records::Record;
+use crate::survey::{Asked, Collected};
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::{State, learning};
+use crate::web::survey::open_form::open_form;
+use crate::web::ui::dialog::confirm;
+use crate::web::ui::element::{El, button, el, live, memo, section};
+
+/// The section; none in an audit, whose next survey is next year's.
+pub fn anew(state: State) -> Option<El> {
+    if state.asked() == Asked::Indicators {
+        return None;
+    }
+    let asks = RwSignal::new(false);
+    let opening = RwSignal::new(false);
+    let let_go = RwSignal::new(false);
+    let kept = memo(move || state.book(|book| many::is_all_kept(learning(), book)));
+    let said = move || {
+        if kept.get() {
+            return "What people have said is kept as a round, so you can ask again whenever you like.";
+        }
+        match state.book(stays_hidden) {
+            true => {
+                "What may be seen of what people have said is kept as a round. The answers that wait are in no round, and go for good when a new survey takes the place of this one."
+            }
+            false => {
+                "To ask again, first keep what people have said as a round, on the page with the characteristics. A new survey takes the place of this one."
+            }
+        }
+    };
+    let open = move |signal: RwSignal<bool>| {
+        signal.set(true);
+        focus_soon("#anew ~ form input".to_owned());
+    };
+    let pressed = move || if kept.get_untracked() { open(opening) } else { asks.set(true) };
+    // Answers can still be brought in while the form is open: then it is asked about these first.
+    let shows = memo(move || let_go.get() || (opening.get() && kept.get()));
+    let form = live(move || {
+        if shows.get() {
+            untrack(|| open_form().into())
+        } else {
+            let ask = button("Ask again: a new survey", pressed).class("secondary");
+            el("div").class("buttons").child(ask).into()
+        }
+    });
+    Some(
+        section("anew", "Ask again")
+            .class("on-screen")
+            .child(el("p").live_text(move || said().to_owned()))
+            .child(form)
+            .child(confirm(
+                asks,
+                "Let go of what this survey has counted?".to_owned(),
+                "It is not all kept as a round. When the new survey is opened, the answers to this one go for good, and answers that still arrive cannot be counted.",
+                "Let them go",
+                move || open(let_go),
+            )),
+    )
+}
+
+/// True when all that may be seen is kept, and what waits is too little to be seen as well.
+fn stays_hidden(book: &Record) -> bool {
+    let released = book.collected().and_then(Collected::released);
+    released.is_none() && many::is_kept(learning(), book)
+}

@@ -1,0 +1,124 @@
+//! What the organisation says of itself beside what its staff say, area by area. Where the two differ
+//! is worth a second look; it is no verdict on either.
+
+use leptos::prelude::*;
+
+use crate::audit::surveyed::Gap;
+use crate::web::chart::share::share_bar;
+use crate::web::state::State;
+use crate::web::survey::figures::{self, percent};
+use crate::web::survey::pages::{row, table};
+use crate::web::ui::element::{El, details, el, live, p, section, text_el, together};
+
+/// The section of the results.
+pub fn gap(state: State) -> El {
+    let framework = state.framework();
+    let gaps = Memo::new(move |_| {
+        state.with(|audit| {
+            let results = audit.results(framework)?;
+            let mut gaps = audit.perception_gaps(framework, &results);
+            gaps.retain(|gap| {
+                let capability = framework.area(&gap.area).map(|(capability, _)| capability);
+                capability.is_some_and(|capability| !audit.leaves_out(&capability.id))
+            });
+            Some(gaps)
+        })
+    });
+    let content =
+        live(move || gaps.with(|gaps| compared(state, gaps.as_deref().unwrap_or_default())));
+    section("gap", "Two views of the same area")
+        .child(p("On one side what the organisation says of itself: how many of its own indicators are judged achieved, of those judged so far. On the other what staff say. Where they differ, look again together; neither side is the right one."))
+        .child(content)
+}
+
+fn compared(state: State, gaps: &[Gap]) -> AnyView {
+    let title = |gap: &Gap| {
+        let area = state.framework().area(&gap.area).map(|(_, area)| area.title.as_str());
+        [&gap.area, " ", area.unwrap_or_default()].concat()
+    };
+    let pairs = gaps.iter().map(|gap| pair(gap, title(gap)));
+    let rows = gaps.iter().map(|gap| row(title(gap), vec![own(gap), said(gap)]));
+    let head = ["Area", "The organisation’s own judgement", "Staff who agree"];
+    let table = table("The organisation’s view and the staff’s", &head, rows.collect());
+    together(vec![
+        p(widest(gaps)).class("widest").into(),
+        el("ul").class("plain pairs").children(pairs).into(),
+        details("The same as a table", ": two views of the same area").child(table).into(),
+    ])
+}
+
+fn pair(gap: &Gap, title: String) -> El {
+    let side = |name: &'static str, share: Option<u32>, figures: String| {
+        el("div")
+            .class("side")
+            .child(text_el("span", name))
+            .child(share_bar(share, None))
+            .child(text_el("span", figures))
+    };
+    el("li")
+        .child(text_el("h3", title))
+        .child(side("Organisation", own_percent(gap), own(gap)))
+        .child(side("Staff", staff_percent(gap), said(gap)))
+}
+
+/// The share of the organisation's own indicators that are achieved, of those judged.
+fn own_percent(gap: &Gap) -> Option<u32> {
+    let (achieved, judged) = (gap.achieved as u32, gap.judged as u32);
+    (achieved * 200 + judged).checked_div(judged * 2)
+}
+
+fn staff_percent(gap: &Gap) -> Option<u32> {
+    gap.agreement.map(|share| share.percent())
+}
+
+fn own(gap: &Gap) -> String {
+    let Some(share) = own_percent(gap) else { return "None judged yet".to_owned() };
+    let rest = match gap.all - gap.judged {
+        0 => String::new(),
+        rest => format!(", {rest} still to judge"),
+    };
+    format!("{}: {} of {} achieved{rest}", percent(share), gap.achieved, gap.judged)
+}
+
+fn said(gap: &Gap) -> String {
+    match gap.agreement {
+        Some(_) => [&figures::share(gap.agreement), " agree"].concat(),
+        None => "Too few answered".to_owned(),
+    }
+}
+
+/// A sentence about the area in which the two are furthest apart.
+fn widest(gaps: &[Gap]) -> String {
+    let apart = |gap: &Gap| Some((own_percent(gap)?, staff_percent(gap)?));
+    let mut widest: Option<(&Gap, u32, u32)> = None;
+    for gap in gaps {
+        if let Some((own, staff)) = apart(gap)
+            && widest.is_none_or(|(_, a, b)| own.abs_diff(staff) > a.abs_diff(b))
+        {
+            widest = Some((gap, own, staff));
+        }
+    }
+    match widest {
+        None => "There is nothing to compare yet: judge the organisation’s own indicators first."
+            .to_owned(),
+        Some((_, own, staff)) if own.abs_diff(staff) < CLOSE => {
+            format!("The two views are close: nowhere are they {CLOSE} points or more apart.")
+        }
+        Some((gap, own, staff)) => {
+            let question = if own > staff {
+                "What would staff need to see to say the same?"
+            } else {
+                "What do staff see that the organisation could show evidence of?"
+            };
+            format!(
+                "The widest gap is in {}: the organisation has judged {} of its own indicators achieved, and {} of staff agree. {question}",
+                gap.area,
+                percent(own),
+                percent(staff),
+            )
+        }
+    }
+}
+
+/// From so many percentage points on, two views are called apart.
+const CLOSE: u32 = 10;

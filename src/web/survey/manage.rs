@@ -1,0 +1,199 @@
+//! The survey of an audit or an organisation: opening it, where it stands, the ways to answer, and
+//! bringing answers in.
+
+use leptos::prelude::*;
+
+use crate::moment::Date;
+use crate::route::SurveyPage;
+use crate::survey::{Asked, Collected, LEAST_THRESHOLD, Survey, SurveyState};
+use crate::web::shared::focus::focus_soon;
+use crate::web::state::{State, use_state};
+use crate::web::survey::anew::anew;
+use crate::web::survey::bring_in::bring_in;
+use crate::web::survey::hidden::{still_waiting, why_hidden};
+use crate::web::survey::open_form::{change_form, open_form};
+use crate::web::survey::pages::{heading, survey_pages};
+use crate::web::survey::ways::{hand_out, ways};
+use crate::web::ui::element::{
+    El, button, el, link, live, live_if, memo, p, section, text_el, together,
+};
+use crate::web::ui::meter::bar;
+use crate::web::words;
+
+/// The page.
+pub fn manage() -> AnyView {
+    let state = use_state();
+    let survey = memo(move || state.survey());
+    let which = memo(move || survey.with(|it| it.as_ref().map(|it| it.id.clone())));
+    let shown = live(move || {
+        let there = which.get().is_some();
+        untrack(|| if there { with_survey(state, survey) } else { before(state) })
+    });
+    let heading = text_el("h1", heading(state.asked()));
+    el("div").class("survey-manage").child(heading).child(shown).into()
+}
+
+/// What there is before a survey is opened.
+fn before(state: State) -> AnyView {
+    let lead = match state.asked() {
+        Asked::Indicators => {
+            "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements, and proposes a judgement for each of those indicators; you decide."
+        }
+        Asked::Characteristics => {
+            "How true are the characteristics here, and what does it feel like to be part of this organisation? A survey asks everyone the same 19 statements. What many say stands beside what one person says, and can be kept as a round."
+        }
+    };
+    let anonymity = "Nobody is asked for a name. Cairn keeps how many gave each answer, and comments in no order, never one person’s answers together. Nothing shows before enough people have answered.";
+    together(vec![
+        p(lead).class("lead").into(),
+        p(anonymity).class("note").into(),
+        section("open-survey", "Open a survey").child(open_form()).into(),
+    ])
+}
+
+fn with_survey(state: State, survey: Memo<Option<Survey>>) -> AnyView {
+    let open = memo(move || survey.with(|survey| survey.as_ref().is_some_and(is_open)));
+    let answering = live(move || {
+        let open = open.get();
+        untrack(|| if open { ways(state).into() } else { closed_words().into() })
+    });
+    together(vec![
+        survey_pages(state, SurveyPage::Manage).into(),
+        standing(state, survey, open).into(),
+        answering,
+        bring_in(state).into(),
+        live_if(move || (!open.get()).then(|| untrack(|| anew(state))).flatten()),
+        live_if(move || open.get().then(|| hand_out(state))),
+    ])
+}
+
+fn is_open(survey: &Survey) -> bool {
+    survey.state == SurveyState::Open
+}
+
+fn closed_words() -> El {
+    section("ways", "Ways to answer").child(p("The survey is closed. Open it again to see the link, the kiosk and the sheets. Answers that still arrive can be brought in below."))
+}
+
+/// Where the survey stands, and what can be done about it.
+fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El {
+    let title =
+        move || survey.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default());
+    let badge = move || if open.get() { "Open" } else { "Closed" }.to_owned();
+    let day = move || {
+        let survey = survey.get()?;
+        Some(p(closing(survey.closes?, is_open(&survey), state.today())))
+    };
+    let counts = memo(move || state.collected(|it| it.map(counted)).unwrap_or_default());
+    let so_far = so_far_words(counts);
+    let meter = move || {
+        let invited = counts.get().1?;
+        let value = Signal::derive(move || {
+            let (answered, invited) = counts.get();
+            (answered.min(invited.unwrap_or(0)), invited.unwrap_or(0))
+        });
+        (invited > 0).then(|| bar(value, so_far))
+    };
+    let alone = move || (counts.get().1.is_none()).then(|| p(so_far.get()));
+    let result = memo(move || state.collected(|it| it.map(results_words)).unwrap_or_default());
+    let results = move || {
+        let (text, visible) = result.get();
+        let there = state.survey_page(SurveyPage::Results);
+        let see = visible.then(|| el("p").child(link(there, "See the results").class("button")));
+        el("div").class("note").child(p(text)).maybe(see).into()
+    };
+    let switch = move || {
+        if open.get() {
+            button("Close the survey", move || state.close_survey()).class("secondary").into()
+        } else {
+            button("Open it again", move || state.reopen_survey()).class("secondary").into()
+        }
+    };
+    section("standing", "Where it stands")
+        .child(
+            el("p")
+                .class("survey-title")
+                .child(el("strong").live_text(title))
+                .text(" ")
+                .child(el("span").class("badge").live_text(badge)),
+        )
+        .child(live_if(day))
+        .child(live_if(meter))
+        .child(live_if(alone))
+        .child(live(results))
+        .child(el("div").class("buttons").child(live(switch)))
+        .child(details(state, survey))
+}
+
+/// How many have answered, and how many were invited.
+fn counted(collected: Collected) -> (usize, Option<usize>) {
+    let invited = collected.survey.invited.map(|invited| invited as usize);
+    (collected.responses() as usize, invited)
+}
+
+fn so_far_words(counts: Memo<(usize, Option<usize>)>) -> Signal<String> {
+    Signal::derive(move || match counts.get() {
+        (0, None) => "Nobody has answered yet.".to_owned(),
+        (1, None) => "1 has answered.".to_owned(),
+        (answered, None) => format!("{answered} have answered."),
+        (answered, Some(invited)) if answered > invited => {
+            format!("{answered} have answered, more than the {invited} who were invited.")
+        }
+        (1, Some(invited)) => format!("1 of {invited} has answered."),
+        (answered, Some(invited)) => format!("{answered} of {invited} have answered."),
+    })
+}
+
+/// What is known of the closing date.
+fn closing(day: Date, open: bool, today: Date) -> String {
+    let day_words = words::day(day);
+    match (open, day < today) {
+        (true, false) => format!("It is to close on {day_words}."),
+        (true, true) => format!(
+            "The closing date, {day_words}, has passed. Close the survey when no more answers are to come."
+        ),
+        (false, _) => format!("Its closing date was {day_words}."),
+    }
+}
+
+/// Whether there are results to be seen, and why not, or not yet of all that came in.
+fn results_words(collected: Collected) -> (String, bool) {
+    let Collected { survey, tally } = collected;
+    let enough = tally.is_some_and(|tally| tally.needed(survey.threshold) == 0);
+    if enough && survey.results_visible() {
+        return ("Enough have answered for results to show.".to_owned(), true);
+    }
+    match why_hidden(collected) {
+        Some(why) => (why, false),
+        None => {
+            let all = || "The results show what everyone who answered has said.".to_owned();
+            (still_waiting(collected).unwrap_or_else(all), true)
+        }
+    }
+}
+
+/// The details of the survey, to be changed.
+fn details(state: State, survey: Memo<Option<Survey>>) -> El {
+    let unfolded = RwSignal::new(false);
+    // Whoever has the link may have answered, whether that has been counted or not.
+    let promised = |collected: Option<Collected>| collected.map(|it| it.survey.threshold);
+    let least = memo(move || state.collected(promised).unwrap_or(LEAST_THRESHOLD));
+    let fields = live(move || {
+        let (survey, least) = (survey.get(), least.get());
+        let done = move || {
+            unfolded.set(false);
+            focus_soon("#change-details > summary".to_owned());
+        };
+        untrack(|| together(survey.iter().map(|it| change_form(it, least, done).into()).collect()))
+    });
+    el("details")
+        .class("more")
+        .attr("id", "change-details")
+        .live_flag("open", move || unfolded.get())
+        .on("toggle", move |event| {
+            let element: web_sys::Element = event_target(&event);
+            unfolded.set(element.has_attribute("open"));
+        })
+        .child(text_el("summary", "Change the details"))
+        .child(fields)
+}

@@ -1,0 +1,107 @@
+//! What the pages of a survey share: the way between them, tables, and where the focus goes.
+
+use leptos::prelude::{AnyView, document, event_target};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::framework::{Area, Indicator};
+use crate::route::{AuditPage, Route, SurveyPage};
+use crate::survey::Asked;
+use crate::web::shared::focus::focus;
+use crate::web::state::State;
+use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
+use crate::web::words;
+
+/// The heading over a survey.
+pub fn heading(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Indicators => "Staff survey",
+        Asked::Characteristics => "Ask many people",
+    }
+}
+
+/// The way between the pages of the survey; `here` is the one that is shown.
+pub fn survey_pages(state: State, here: SurveyPage) -> El {
+    const OF_AUDIT: &[(SurveyPage, &str)] = &[
+        (SurveyPage::Manage, "Survey"),
+        (SurveyPage::Results, "Results"),
+        (SurveyPage::Summary, "You said, we did"),
+    ];
+    const OF_BOOK: &[(SurveyPage, &str)] =
+        &[(SurveyPage::Manage, "Survey"), (SurveyPage::Results, "Characteristics")];
+    let asked = state.asked();
+    let pages = match asked {
+        Asked::Indicators => OF_AUDIT,
+        Asked::Characteristics => OF_BOOK,
+    };
+    let links = pages.iter().map(|(page, name)| {
+        let there = link(state.survey_page(*page), *name);
+        if *page == here { there.attr("aria-current", "page") } else { there }
+    });
+    el("nav")
+        .class("survey-pages on-screen")
+        .attr("aria-label", heading(asked))
+        .children(links.collect::<Vec<_>>())
+}
+
+/// Where an indicator stands.
+pub fn place_of(state: State, area: &Area, indicator: &Indicator) -> Route {
+    Route::audit(&state.id(), AuditPage::indicator(&area.id, &indicator.id))
+}
+
+/// A table that is wider than a small screen: it scrolls by itself. `label` is its caption.
+pub fn table(label: impl Into<String>, head: &[&'static str], rows: Vec<El>) -> El {
+    let label = label.into();
+    let head = head.iter().map(|name| text_el("th", *name).attr("scope", "col"));
+    let table = el("table")
+        .child(text_el("caption", label.as_str()))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("wide-table figures")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(table)
+}
+
+/// A row of a table: its head, then its cells.
+pub fn row(head: impl Into<String>, cells: Vec<String>) -> El {
+    el("tr")
+        .child(text_el("th", head).attr("scope", "row"))
+        .children(cells.into_iter().map(|cell| text_el("td", cell)))
+}
+
+/// What people wrote besides their answers, where somebody did.
+pub fn written(comments: Vec<String>) -> AnyView {
+    if comments.is_empty() {
+        return nothing();
+    }
+    let number = words::count(comments.len(), "person wrote", "people wrote");
+    let about = " something besides. The comments stand in an order that says nothing about who wrote them. Leave out names, and whatever tells who is meant, when you share them.";
+    let comments = comments
+        .into_iter()
+        .map(|comment| el("li").child(text_el("blockquote", comment).class("written")));
+    section("comments", "Comments")
+        .child(p([&number, about].concat()))
+        .child(el("ul").class("plain comments").children(comments))
+        .into()
+}
+
+/// The button that was pressed goes away: the focus stays with the `row` that it stands in, at the
+/// first `inside` of it.
+pub fn stay_with(event: &web_sys::Event, row: &str, inside: &str) {
+    let button: Element = event_target(event);
+    let row = button.closest(row).ok().flatten();
+    if let Some(element) = row.and_then(|row| row.query_selector(inside).ok().flatten()) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// The button that was pressed goes away: the focus goes to the heading with this id.
+pub fn focus_section(id: &str) {
+    if let Some(heading) = document().get_element_by_id(id) {
+        let _ = heading.set_attribute("tabindex", "-1");
+    }
+    focus(&["#", id].concat());
+}

@@ -1,0 +1,75 @@
+//! How a judgement stands to what the survey proposes for it. A person accepts or overrules; the
+//! survey never judges.
+
+use crate::audit::Audit;
+use crate::audit::answer::{self, PROPOSED};
+use crate::framework::{Area, Framework, Indicator};
+use crate::progression::Judgement;
+use crate::survey::results::{Proposal, Results};
+use crate::web::words;
+
+/// A judgement beside a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Nobody has judged yet.
+    NotJudged,
+    /// It was judged as the survey proposes.
+    AsProposed,
+    /// It was judged otherwise.
+    Otherwise,
+}
+
+impl Stand {
+    /// How a judgement stands to a proposal.
+    pub fn of(judgement: Judgement, proposal: &Proposal) -> Stand {
+        match judgement {
+            Judgement::NotAnswered => Stand::NotJudged,
+            judgement if judgement == proposal.proposed => Stand::AsProposed,
+            _ => Stand::Otherwise,
+        }
+    }
+}
+
+/// The staff indicators that the survey proposes something for, with their areas, of the
+/// capabilities that are not left out.
+pub fn proposals(
+    audit: Audit<'_>,
+    framework: &'static Framework,
+    results: &Results,
+) -> Vec<(&'static Area, &'static Indicator, Proposal)> {
+    let areas = audit.capabilities(framework).flat_map(|capability| &capability.areas);
+    let all = areas.flat_map(|area| area.indicators.iter().map(move |indicator| (area, indicator)));
+    all.filter_map(|(area, indicator)| Some((area, indicator, results.proposal(indicator)?)))
+        .collect()
+}
+
+/// How the judgement of an indicator stands to its proposal, in words.
+pub fn stands(audit: Audit<'_>, indicator: &Indicator, proposal: &Proposal) -> String {
+    let judgement = audit.judgement(&indicator.id);
+    match Stand::of(judgement, proposal) {
+        Stand::NotJudged => "Not judged yet".to_owned(),
+        Stand::AsProposed => ["Judged ", words::judgement(judgement), ", as proposed"].concat(),
+        Stand::Otherwise => {
+            let note = match audit.note(&indicator.id).trim() {
+                "" => "; no note says why yet",
+                note => &[": ", note].concat(),
+            };
+            ["Judged ", words::judgement(judgement), ", otherwise than proposed", note].concat()
+        }
+    }
+}
+
+/// What was proposed when the indicator was judged, where answers that came later have changed it.
+pub fn proposed_then(
+    audit: Audit<'_>,
+    indicator: &Indicator,
+    proposal: &Proposal,
+) -> Option<String> {
+    let then = audit.judged(&indicator.id)?;
+    let is_judged = answer::judgement(then) != Judgement::NotAnswered;
+    let proposed = then.proposal(&PROPOSED).filter(|_| is_judged)?.proposed;
+    (proposed != proposal.proposed).then(|| {
+        let proposed = words::judgement(proposed);
+        ["When it was judged, the survey proposed ", proposed, "."].concat()
+    })
+}

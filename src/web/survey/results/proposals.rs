@@ -1,0 +1,133 @@
+//! What the survey proposes for each staff indicator, beside how it is judged: to accept, or to judge
+//! otherwise on the page of its area.
+
+use leptos::prelude::*;
+
+use crate::framework::{Area, Indicator};
+use crate::survey::results::Proposal;
+use crate::web::state::State;
+use crate::web::survey::figures;
+use crate::web::survey::pages::{focus_section, place_of, stay_with};
+use crate::web::survey::proposed::{self, Stand};
+use crate::web::survey::results::seen::Seen;
+use crate::web::ui::element::{
+    El, button, el, link, live, live_if, memo, p, quiet, section, text_el, together, unseen,
+};
+use crate::web::words;
+
+type Found = (&'static Area, &'static Indicator, Proposal);
+
+/// All proposals, by area.
+pub fn proposals(state: State, seen: Seen) -> El {
+    let framework = state.framework();
+    let found = move || {
+        seen.with(|results| match results {
+            Some(results) => state.with(|audit| proposed::proposals(audit, framework, results)),
+            None => Vec::new(),
+        })
+    };
+    // Told only when the proposals themselves change: what a person accepts changes none of them.
+    let found: Memo<Vec<Found>> = Memo::new_with_compare(
+        move |_| found(),
+        |one, other| one.map(|one| known(one)) != other.map(|other| known(other)),
+    );
+    let rows = live(move || {
+        let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
+        found.with(|found| by_area(state, found, cut_off))
+    });
+    section("proposals", "What the survey proposes")
+        .child(p("Staff indicators are judged by you. The survey proposes Yes where the agreement reaches the cut-off, and No where it does not. Accept a proposal, or judge otherwise and note why. Answers that come in later change proposals, never judgements."))
+        .child(accept_all(state))
+        .child(rows)
+}
+
+/// What tells one proposal from another.
+fn known(found: &[Found]) -> Vec<(&'static str, Proposal)> {
+    found.iter().map(|(_, indicator, proposal)| (indicator.id.as_str(), *proposal)).collect()
+}
+
+fn accept_all(state: State) -> AnyView {
+    let framework = state.framework();
+    let open = memo(move || {
+        state.with(|audit| {
+            let open = audit.proposed_and_not_judged(framework).into_iter();
+            open.map(str::to_owned).collect::<Vec<_>>()
+        })
+    });
+    live(move || {
+        let open = open.get();
+        if open.is_empty() {
+            return p("Every indicator that the survey proposes something for is judged.").into();
+        }
+        let number = words::count(open.len(), "proposal is", "proposals are");
+        let accept = button("Accept all that are not judged yet", move || {
+            state.accept(&open);
+            focus_section("proposals");
+        });
+        together(vec![
+            p([&number, " for indicators that are not judged yet."].concat()).into(),
+            el("div").class("buttons").child(accept).into(),
+        ])
+    })
+}
+
+fn by_area(state: State, found: &[Found], cut_off: u32) -> AnyView {
+    let mut parts: Vec<AnyView> = Vec::new();
+    for (_, area) in state.framework().areas() {
+        let own = found.iter().filter(|(other, _, _)| other.id == area.id);
+        let rows: Vec<El> = own.map(|found| row(state, *found, cut_off)).collect();
+        if !rows.is_empty() {
+            let heading =
+                el("h3").child(text_el("span", &area.id).class("code")).text(" ").text(&area.title);
+            parts.push(heading.into());
+            parts.push(el("ul").class("findings proposals").children(rows).into());
+        }
+    }
+    together(parts)
+}
+
+fn row(state: State, (area, indicator, proposal): Found, cut_off: u32) -> El {
+    let words = el("p")
+        .child(text_el("span", words::lead_in(indicator.subject)).class("quiet"))
+        .text(" ")
+        .text(&indicator.text);
+    let about =
+        [words::stage(indicator.stage), " · ", &figures::behind(&proposal, cut_off)].concat();
+    let proposes = ["Proposes ", words::judgement(proposal.proposed)].concat();
+    let stands = move || state.with(|audit| proposed::stands(audit, indicator, &proposal));
+    let then = move || state.with(|audit| proposed::proposed_then(audit, indicator, &proposal));
+    let to_accept = move || {
+        state.with(|audit| Stand::of(audit.judgement(&indicator.id), &proposal))
+            != Stand::AsProposed
+    };
+    let accept = move || {
+        let accept = text_el("button", "Accept")
+            .attr("type", "button")
+            .class("secondary small")
+            .on("click", move |event| {
+                state.accept(std::slice::from_ref(&indicator.id));
+                stay_with(&event, "li", "a");
+            })
+            .child(unseen(
+                [" ", words::judgement(proposal.proposed), " for: ", &indicator.text].concat(),
+            ));
+        to_accept().then_some(accept)
+    };
+    let look = link(place_of(state, area, indicator), "Look at it in its area");
+    el("li")
+        .child(words)
+        .child(quiet(about))
+        .child(
+            el("p")
+                .child(text_el("strong", proposes))
+                .text(" · ")
+                .child(el("span").class("written").live_text(stands)),
+        )
+        .child(live_if(move || then().map(quiet)))
+        .child(
+            el("div")
+                .class("proposal-ways")
+                .child(live_if(accept))
+                .child(look.child(unseen([": ", &indicator.text].concat()))),
+        )
+}

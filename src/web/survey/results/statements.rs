@@ -1,0 +1,151 @@
+//! Each statement with how people answered it, in a bar, in words and in a table, and what has
+//! changed since last year.
+
+use leptos::prelude::*;
+
+use crate::order::in_order;
+use crate::survey::results::{Results, StatementResult};
+use crate::survey::{Answer, Counts};
+use crate::web::chart::diverging::{diverging, legend};
+use crate::web::state::State;
+use crate::web::survey::figures;
+use crate::web::survey::pages::{row, table};
+use crate::web::survey::results::seen::{Seen, shown};
+use crate::web::ui::element::{El, details, el, live, nothing, p, quiet, section, text_el};
+use crate::web::ui::field::select_field;
+
+/// The orders to choose from.
+const ORDERS: [(&str, &str); 3] = [
+    ("asked", "As they were asked"),
+    ("most", "Most agreement first"),
+    ("least", "Least agreement first"),
+];
+
+/// Every statement with its bar, and all of them as a table.
+pub fn by_statement(state: State, seen: Seen) -> El {
+    let order = RwSignal::new("asked".to_owned());
+    let orders = ORDERS.map(|(value, name)| (value.to_owned(), name.to_owned())).to_vec();
+    let choice =
+        select_field("Order", Signal::stored(orders), order, move |value| order.set(value));
+    let rows = live(move || {
+        let order = order.get();
+        seen.with(|results| match results {
+            Some(results) => {
+                let rows = ordered(results, &order).into_iter().map(|it| statement(state, it));
+                el("ol").class("plain statements").children(rows).into()
+            }
+            None => nothing(),
+        })
+    });
+    let as_table = shown(seen, move |results| as_table(state, results).into());
+    section("statements", "Statement by statement")
+        .child(p("Disagreement reaches to the left of the middle, agreement to the right; “neither” lies across it. “Don’t know” stands apart at the end and counts neither for nor against. All bars have the same scale."))
+        .child(legend())
+        .child(el("div").class("tools").child(choice))
+        .child(rows)
+        .child(details("The same as a table", ": how people answered").child(as_table))
+}
+
+fn ordered<'a>(results: &'a Results, order: &str) -> Vec<&'a StatementResult> {
+    let all = results.statements.iter().collect();
+    // Without a figure a statement stands last; none is above a hundred.
+    let percent = |it: &StatementResult| it.agreement.map(|share| share.percent());
+    match order {
+        "most" => in_order(all, |one, other| percent(one) > percent(other)),
+        "least" => in_order(all, |one, other| {
+            percent(one).unwrap_or(u32::MAX) < percent(other).unwrap_or(u32::MAX)
+        }),
+        _ => all,
+    }
+}
+
+/// The number of a statement and its words.
+fn asked(state: State, id: &str) -> (usize, &'static str) {
+    let statements = &state.framework().statements;
+    let place = statements.iter().position(|statement| statement.id == id).unwrap_or_default();
+    (place + 1, statements.get(place).map_or("", |statement| &statement.text))
+}
+
+fn statement(state: State, result: &StatementResult) -> El {
+    let (number, words) = asked(state, &result.id);
+    let words = el("p")
+        .class("statement")
+        .child(text_el("span", number.to_string()).class("number"))
+        .child(text_el("span", words));
+    let row = el("li").child(words);
+    if result.too_few {
+        return row.child(quiet("Too few answered this one for its figures to be shown."));
+    }
+    row.child(diverging(&result.counts))
+        .child(said(result))
+        .child(quiet(figures::counts(&result.counts)))
+}
+
+/// The agreement, what it stands against, and what has changed.
+fn said(result: &StatementResult) -> El {
+    let mut parts = vec![format!("{} answered", result.answered)];
+    if let Some(share) = result.agreement {
+        parts.push(figures::against_cut_off(share));
+    }
+    if let Some(change) = result.change() {
+        parts.push([&figures::change(change), " since last year"].concat());
+    }
+    el("p")
+        .class("said")
+        .child(text_el("strong", figures::agreement(result)))
+        .text([" · ", &parts.join(" · ")].concat())
+}
+
+fn as_table(state: State, results: &Results) -> El {
+    let cells = |counts: &Counts| counts.iter().map(u32::to_string).collect::<Vec<_>>();
+    let rows = results.statements.iter().map(|result| {
+        let (number, words) = asked(state, &result.id);
+        let head = format!("{number}. {words}");
+        if result.too_few {
+            let none = text_el("td", "Too few answered this one").attr("colspan", "8");
+            return row(head, Vec::new()).child(none);
+        }
+        let mut cells = cells(&result.counts);
+        cells.push(result.answered.to_string());
+        cells.push(figures::share(result.agreement));
+        row(head, cells)
+    });
+    let [strongly, agree, neither, disagree, strongly_disagree, dont_know] =
+        Answer::ALL.map(Answer::label);
+    let head = [
+        "Statement",
+        strongly,
+        agree,
+        neither,
+        disagree,
+        strongly_disagree,
+        dont_know,
+        "Answered",
+        "Agree",
+    ];
+    table("How many gave each answer", &head, rows.collect())
+}
+
+/// What has changed since last year's survey, where there was one that can be compared.
+pub fn since_last_year(state: State, seen: Seen) -> AnyView {
+    shown(seen, move |results| {
+        let changed = results.statements.iter().filter_map(|result| {
+            let (number, words) = asked(state, &result.id);
+            let cells = vec![
+                figures::share(result.last_year),
+                figures::share(result.agreement),
+                figures::change(result.change()?),
+            ];
+            Some(row(format!("{number}. {words}"), cells))
+        });
+        let rows: Vec<El> = changed.collect();
+        if rows.is_empty() {
+            return nothing();
+        }
+        let head = ["Statement", "Last year", "This year", "Change"];
+        section("last-year", "Since last year’s survey")
+            .child(p("How many agree, and the change in percentage points. With few answers, one person more or less moves a figure by many points."))
+            .child(table("Agreement last year and this year", &head, rows))
+            .into()
+    })
+}

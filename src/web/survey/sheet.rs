@@ -1,0 +1,120 @@
+//! The sheet of paper: every statement with boxes to tick, on two sides at most.
+
+use leptos::prelude::*;
+
+use crate::framework::Text;
+use crate::route::SurveyPage;
+use crate::survey::{Asked, Survey};
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, use_state};
+use crate::web::survey::pages::survey_pages;
+use crate::web::ui::element::{El, el, link, live, p, text_el, together};
+use crate::web::words;
+
+/// From how many characters in all statements on they are printed smaller, and from how many smaller
+/// still, so that two sides hold them. That suffices for three times the words of the built-in ones.
+const LONG: usize = 3_300;
+const LONGER: usize = 5_000;
+
+/// The page.
+pub fn sheet() -> AnyView {
+    let state = use_state();
+    let asked = state.asked();
+    let statements = state.statements(asked);
+    let content = live(move || match state.survey() {
+        Some(survey) => {
+            together(vec![ready().into(), paper(state, asked, statements, &survey).into()])
+        }
+        None => no_survey(state).into(),
+    });
+    let head = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Printed sheet"))
+        .child(survey_pages(state, SurveyPage::Sheet));
+    together(vec![head.into(), content])
+}
+
+/// What is there instead while there is no survey.
+pub fn no_survey(state: State) -> El {
+    let there = state.survey_page(SurveyPage::Manage);
+    el("div")
+        .child(p("There is no survey yet."))
+        .child(el("p").child(link(there, "Open a survey").class("button")))
+}
+
+fn ready() -> El {
+    let print = print_button("Print or save as PDF");
+    el("div")
+        .class("on-screen")
+        .child(p("This is what will be printed: two sides of A4 at most. One sheet of paper, printed on both sides, is for one person.").class("lead"))
+        .child(el("div").class("buttons").child(print))
+}
+
+fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Survey) -> El {
+    let length: usize = statements.iter().map(|statement| statement.text.chars().count()).sum();
+    let until =
+        survey.closes.map(|day| p(["Please hand it in by ", &words::day(day), "."].concat()));
+    el("article")
+        .class(match length {
+            LONGER.. => "sheet longer",
+            LONG.. => "sheet long",
+            _ => "sheet",
+        })
+        .child(text_el("h2", survey.title.as_str()))
+        .child(p(asks(state)))
+        .child(text_el("h3", "How to fill it in"))
+        .child(p("Tick one box for each statement, as you see it yourself. Leave out what you would rather not answer. Please do not write your name on the sheet."))
+        .child(text_el("h3", "Who sees what"))
+        .child(p([&words::promise(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
+        .child(boxes(asked, statements))
+        .child(text_el("h3", "Anything you would like to add (please name nobody)"))
+        .child(el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))))
+        .child(text_el("h3", "Where to hand it in"))
+        .child(p("Fold it and put it into the box or envelope set out for it, together with the others."))
+        .maybe(until)
+}
+
+/// Who asks, in a sentence.
+pub fn asks(state: State) -> String {
+    let organisation = state.who_asks();
+    let whose = match organisation.trim() {
+        "" => "Our organisation",
+        organisation => organisation,
+    };
+    let what = match state.asked() {
+        Asked::Indicators => "how well it learns, and how well it supports you to learn",
+        Asked::Characteristics => {
+            "how true it is here what is said of organisations that learn, and how it feels to work here"
+        }
+    };
+    [whose, " would like to know ", what, ". Your view counts."].concat()
+}
+
+fn boxes(asked: Asked, statements: &'static [Text]) -> El {
+    let answers = asked.answers().iter();
+    let head = answers.map(|answer| text_el("th", asked.label(*answer)).attr("scope", "col"));
+    let rows = statements.iter().enumerate().map(|(place, statement)| {
+        let boxes = asked.answers().iter().map(|_| el("td").child(el("span").class("box")));
+        el("tr")
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .child(text_el("span", format!("{}.", place + 1)).class("number"))
+                    .child(text_el("span", statement.text.as_str())),
+            )
+            .children(boxes)
+    });
+    let table =
+        el("table")
+            .child(text_el("caption", asked.question()))
+            .child(el("thead").child(
+                el("tr").child(text_el("th", "Statement").attr("scope", "col")).children(head),
+            ))
+            .child(el("tbody").children(rows));
+    el("div")
+        .class("wide-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "The statements and their boxes")
+        .child(table)
+}

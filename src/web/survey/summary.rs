@@ -1,0 +1,300 @@
+//! “You said, we did”: one page that tells the staff what came of their answers, to print and hang up.
+//! The figures and the actions come by themselves; the words between them are written here.
+
+use leptos::prelude::*;
+
+use crate::audit::{Action, Audit, Status};
+use crate::framework::Framework;
+use crate::route::{AuditPage, Route, SurveyPage};
+use crate::survey::results::{Results, StatementResult};
+use crate::web::shared::paper::print_button;
+use crate::web::state::{State, use_state};
+use crate::web::survey::figures;
+use crate::web::survey::pages::survey_pages;
+use crate::web::survey::results::{nothing_shows, who_answered};
+use crate::web::ui::element::{
+    El, button, effect, el, keyed, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together, unseen,
+};
+use crate::web::ui::field::text_area_with_help;
+use crate::web::words;
+
+/// The results, while they may show.
+type Seen = Memo<Option<Results>>;
+
+/// How many of the statements with the most agreement are named.
+const STRONGEST: usize = 5;
+
+/// How many of the statements with the least agreement are printed whether anything answers them or
+/// not.
+const WEAKEST: usize = 5;
+
+/// The page.
+pub fn summary() -> AnyView {
+    let state = use_state();
+    state.let_results_move_on();
+    let seen: Seen = memo(move || state.results());
+    let visible = memo(move || seen.with(Option::is_some));
+    let lead = "A page for your staff: what they said, and what comes of it. Add your own words: they are kept as you type, and printed without the fields.";
+    let print = || print_button("Print or save as PDF");
+    let way = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "You said, we did"))
+        .child(p(lead).class("lead"))
+        .child(survey_pages(state, SurveyPage::Summary))
+        .child(live_if(move || visible.get().then(|| el("div").class("buttons").child(print()))));
+    let sheet = live(move || {
+        let visible = visible.get();
+        untrack(|| if visible { sheet(state, seen).into() } else { nothing_shows(state) })
+    });
+    together(vec![way.into(), sheet])
+}
+
+/// What is printed, with the fields in it.
+fn sheet(state: State, seen: Seen) -> El {
+    let about = move || {
+        let (organisation, title) = state.with(|audit| {
+            let title = audit.survey().map(|survey| survey.title.trim().to_owned());
+            (audit.organisation().trim().to_owned(), title.unwrap_or_default())
+        });
+        let parts = [organisation, title, words::day(state.today())];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let rate = move || who_answered(state, seen);
+    let how = move || {
+        let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
+        format!(
+            "A figure is the share of those with a view who agree or strongly agree. We look more closely where it is below {}. Answers are counted together: what one person answered is never shown.",
+            figures::percent(cut_off),
+        )
+    };
+    el("article")
+        .class("you-said")
+        .child(text_el("h2", "You said, we did"))
+        .child(el("p").class("quiet").live_text(about))
+        .child(el("p").class("lead").live_text(rate))
+        .child(field(state, "intro", "Introduction".to_owned(), || {
+            "For example: Thank you to everyone who took part. This is what you told us, and what we are doing about it.".to_owned()
+        }))
+        .child(strong(state, seen))
+        .child(weak(state, seen))
+        .child(field(state, "closing", "Closing words".to_owned(), || {
+            "For example: We will come back to this in the spring. Until then, tell your line manager what you think of it.".to_owned()
+        }))
+        .child(el("p").class("quiet").live_text(how))
+}
+
+/// A text of one's own: a field on the screen, words on paper; nothing where nothing is written.
+fn field(
+    state: State,
+    id: &'static str,
+    label: String,
+    help: impl Fn() -> String + Send + 'static,
+) -> AnyView {
+    let text = state.text(move |audit| audit.said(id).to_owned());
+    let typed = RwSignal::new(text.get_untracked());
+    effect(move || typed.set(text.get()));
+    let area = text_area_with_help(
+        label,
+        help,
+        text,
+        move |text| {
+            typed.set(text.clone());
+            state.say(id, text);
+        },
+        move || state.end_typing(),
+    );
+    together(vec![
+        el("div").class("on-screen").child(area).into(),
+        el("p").class("written on-paper").live_text(move || typed.get().trim().to_owned()).into(),
+    ])
+}
+
+/// What was strong: the statements with the most agreement.
+fn strong(state: State, seen: Seen) -> El {
+    let list = live(move || {
+        seen.with(|results| {
+            let Some(results) = results else { return nothing() };
+            let strong = results.strong();
+            if strong.is_empty() {
+                let none = [
+                    "No statement reaches the cut-off of ",
+                    &figures::percent(results.cut_off),
+                    " yet.",
+                ];
+                return p(none.concat()).into();
+            }
+            let rows = strong
+                .into_iter()
+                .take(STRONGEST)
+                .map(|result| el("li").children(said(state.framework(), result)));
+            el("ul").class("plain").children(rows).into()
+        })
+    });
+    section("strong", "What you find strong").child(list)
+}
+
+/// The figure of a statement and its words.
+fn said(framework: &'static Framework, result: &StatementResult) -> [El; 2] {
+    [
+        text_el("strong", figures::agreement(result)),
+        text_el("span", statement(framework, &result.id)),
+    ]
+}
+
+fn statement(framework: &'static Framework, id: &str) -> &'static str {
+    let found = framework.statements.iter().find(|statement| statement.id == id);
+    found.map_or("", |statement| &statement.text)
+}
+
+/// What was not strong, each statement with what answers it.
+fn weak(state: State, seen: Seen) -> El {
+    let framework = state.framework();
+    let ids = memo(move || {
+        seen.with(|results| {
+            let weak = results.as_ref().map(Results::weak).unwrap_or_default();
+            weak.into_iter().map(|result| result.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    // Those that are left out on paper: there is nothing to say to them.
+    let unprinted = memo(move || {
+        let rest = ids.with(|ids| ids.get(WEAKEST..).unwrap_or_default().to_vec());
+        state.with(|audit| {
+            let rest = rest.into_iter();
+            rest.filter(|id| is_unanswered(audit, framework, id)).collect::<Vec<_>>()
+        })
+    });
+    let none = move || {
+        ids.with(Vec::is_empty)
+            .then(|| p("Every statement with enough answers reaches the cut-off."))
+    };
+    let rows = keyed(
+        move || ids.get(),
+        move |id| match framework.statements.iter().find(|statement| statement.id == id) {
+            Some(statement) => weak_row(state, seen, unprinted, &statement.id).into(),
+            None => nothing(),
+        },
+    );
+    let not_printed = move || {
+        let places: Vec<String> = unprinted.with(|unprinted| {
+            let all = framework.statements.iter().enumerate();
+            let left_out = all.filter(|(_, statement)| unprinted.contains(&statement.id));
+            left_out.map(|(place, _)| (place + 1).to_string()).collect()
+        });
+        let why = " beyond the five weakest, and nothing answers";
+        let text = match &places[..] {
+            [] => return None,
+            [one] => ["Statement ", one, " is not printed: it is", why, " it yet."].concat(),
+            [first @ .., last] => {
+                let first = first.join(", ");
+                [
+                    "Statements ",
+                    &first,
+                    " and ",
+                    last,
+                    " are not printed: they are",
+                    why,
+                    " them yet.",
+                ]
+                .concat()
+            }
+        };
+        Some(quiet(text))
+    };
+    section("weak", "What you find less strong, and what we do about it")
+        .child(live_if(none))
+        .child(el("ul").class("plain").child(rows))
+        .child(el("div").class("on-screen").child(live_if(not_printed)))
+}
+
+fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static str) -> El {
+    let framework = state.framework();
+    let figure = move || {
+        seen.with(|results| {
+            let result = results.as_ref().and_then(|results| results.statement(id));
+            result.map(figures::agreement).unwrap_or_default()
+        })
+    };
+    let planned = memo(move || state.with(|audit| answers(audit, framework, id)));
+    let actions = live(move || {
+        let planned = planned.get();
+        if planned.is_empty() {
+            return nothing();
+        }
+        let planned = planned.into_iter().map(|action| text_el("li", action));
+        el("ul").class("we-do").children(planned).into()
+    });
+    let nothing_yet = move || {
+        let unanswered = state.with(|audit| is_unanswered(audit, framework, id));
+        unanswered.then(|| untrack(|| unanswered_note(state, id)))
+    };
+    let number = framework.statements.iter().position(|statement| statement.id == id);
+    let label = format!("Your words on statement {}", number.map_or(0, |place| place + 1));
+    let help = move || {
+        if planned.with(Vec::is_empty) {
+            "Nothing is planned about this. Say why not, or what happens instead. For example: We have looked at this, and cannot change it this year, because…"
+        } else {
+            "If you like, say more about it. For example: We begin with the night shift, as several of you asked."
+        }
+        .to_owned()
+    };
+    let paper = move || {
+        let left_out = unprinted.with(|unprinted| unprinted.iter().any(|other| other == id));
+        left_out.then(|| "on-screen".to_owned())
+    };
+    el("li")
+        .live_attr("class", paper)
+        .child(text_el("strong", "").live_text(figure))
+        .child(text_el("span", statement(framework, id)))
+        .child(actions)
+        .child(field(state, id, label, help))
+        .child(live_if(nothing_yet))
+}
+
+/// True when neither an action nor words of one's own answer a statement.
+fn is_unanswered(audit: Audit<'_>, framework: &Framework, statement: &str) -> bool {
+    let written = !audit.said(statement).trim().is_empty();
+    !written && answers(audit, framework, statement).is_empty()
+}
+
+/// What the plan has about the indicators that a statement feeds, an action a line.
+fn answers(audit: Audit<'_>, framework: &Framework, statement: &str) -> Vec<String> {
+    let about = |action: &Action| {
+        let indicator = action.indicator.and_then(|id| framework.indicator(id));
+        indicator.is_some_and(|(_, indicator)| indicator.statement.as_deref() == Some(statement))
+    };
+    let kept = audit
+        .actions()
+        .filter(about)
+        .filter(|action| action.status != Status::Dropped && !action.text.trim().is_empty());
+    kept.map(answer).collect()
+}
+
+/// An action with how far it is, and by when if it is not done.
+fn answer(action: Action<'_>) -> String {
+    let by = match action.due.filter(|_| action.status.open()) {
+        Some(due) => [", by ", &words::day(due)].concat(),
+        None => String::new(),
+    };
+    let status = words::status(action.status).to_lowercase();
+    [action.text.trim(), " (", &status, &by, ")"].concat()
+}
+
+/// A word to the lead alone: this will be printed without an answer.
+fn unanswered_note(state: State, statement: &'static str) -> El {
+    let framework = state.framework();
+    let all = framework.areas().flat_map(|(_, area)| &area.indicators);
+    let fed = all.filter(|indicator| indicator.statement.as_deref() == Some(statement));
+    let add = fed.map(|indicator| indicator.id.as_str()).next().map(|indicator| {
+        let add = move || {
+            state.fresh.set(Some(state.add_action(Some(indicator))));
+            state.go(&Route::audit(&state.id(), AuditPage::Plan));
+        };
+        let about = unseen([" about: ", self::statement(framework, statement)].concat());
+        button("Plan an action", add).class("secondary small").child(about)
+    });
+    el("div")
+        .class("on-screen unanswered")
+        .child(quiet("Nothing on the page answers this yet."))
+        .maybe(add)
+}

@@ -1,0 +1,61 @@
+//! Typing in what came on paper: the counts of each statement, or sheet by sheet.
+
+mod by_sheet;
+mod counts;
+mod draft;
+
+use leptos::prelude::*;
+
+use crate::route::SurveyPage;
+use crate::web::state::use_state;
+use crate::web::survey::pages::survey_pages;
+use crate::web::survey::sheet::no_survey;
+use crate::web::survey::tally::by_sheet::by_sheet;
+use crate::web::survey::tally::counts::counts;
+use crate::web::survey::tally::draft::Draft;
+use crate::web::ui::element::{derived, el, live, memo, p, quiet, text_el, together};
+use crate::web::ui::field::choice;
+
+/// The page.
+pub fn tally() -> AnyView {
+    let state = use_state();
+    let survey = memo(move || state.survey().map(|survey| survey.id).unwrap_or_default());
+    let content = live(move || {
+        let survey = survey.get();
+        untrack(|| match survey.as_str() {
+            "" => no_survey(state).into(),
+            _ => {
+                let asked = state.asked();
+                let statements = state.statements(asked);
+                state.find_paper(&survey);
+                typing(Draft { state, survey: StoredValue::new(survey), asked, statements })
+            }
+        })
+    });
+    el("div")
+        .child(text_el("h1", "Type in paper sheets"))
+        .child(survey_pages(state, SurveyPage::Tally))
+        .child(content)
+        .into()
+}
+
+fn typing(draft: Draft) -> AnyView {
+    const WAYS: &[(&str, &str)] = &[
+        ("counts", "Count each statement first, then type the counts"),
+        ("sheets", "Go through the sheets one by one, with a key for each answer"),
+    ];
+    let way =
+        derived(move || draft.read(|paper| if paper.one_by_one { "sheets" } else { "counts" }));
+    let one_by_one = memo(move || draft.read(|paper| paper.one_by_one));
+    let choose = move |way| draft.change(|paper| paper.one_by_one = way == "sheets");
+    let shown = live(move || {
+        let one_by_one = one_by_one.get();
+        untrack(|| if one_by_one { by_sheet(draft) } else { counts(draft) })
+    });
+    together(vec![
+        p("Nothing counts before you add it to the survey.").class("lead").into(),
+        quiet("What you type is kept on this device until you add it, even if you close Cairn. Anyone who opens this page here can see it.").into(),
+        choice("How would you like to type them in?", WAYS, way, choose).class("choice").into(),
+        shown,
+    ])
+}

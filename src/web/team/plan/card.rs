@@ -1,0 +1,240 @@
+//! A learning need: what, where it comes from, what will be done, who, by when and how far, and the
+//! fields to say so.
+
+use leptos::prelude::*;
+
+use crate::form;
+use crate::learner::target;
+use crate::record::{Link, RecordKind};
+use crate::records::Item;
+use crate::team::need::{self, Need, Place, set_place, set_question};
+use crate::team::plan::themes;
+use crate::team::{NEEDS, key};
+use crate::web::shared::carry::{carry_to_book, ends, known_ends};
+use crate::web::shared::change::changeable;
+use crate::web::shared::fields::{item_area, item_date, item_line, item_select, of_item};
+use crate::web::shared::focus::focus_heading;
+use crate::web::shared::kept::{changed_by, earlier_words_of};
+use crate::web::state::{State, use_state};
+use crate::web::team::plan::filters::Filters;
+use crate::web::team::plan::join::join_with;
+use crate::web::team::words::{also, asked, need_title, place as place_words, questions};
+use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, together};
+use crate::web::ui::field::tick;
+use crate::web::words;
+
+/// A need. It reads the book at each use: its texts change nothing on the page while they stay the
+/// same. `taken` is what books here took from the team, by the id of the need.
+pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
+    let state = use_state();
+    let is_empty = state.book_untracked(|book| {
+        book.item(&NEEDS, &id).is_some_and(|item| item.text(&need::TEXT).is_empty())
+    });
+    let kept = StoredValue::new(id.clone());
+    let title = move || read(kept, |need| need_title(need.text).to_owned());
+    let overdue = move || read(kept, |need| need.overdue(use_state().today()));
+    let from = move || read(kept, |need| need.from().to_vec());
+    // What was made of a need that became part of this one was made of this one.
+    let to = move || {
+        read(kept, |need| {
+            need.ids().fold(need.to().to_vec(), |ends, id| {
+                taken.with(|taken| known_ends(&ends, taken, id))
+            })
+        })
+    };
+    let card = el("li")
+        .class("card action")
+        .child(el("h4").class("written").live_text(title))
+        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(el("p").live_text(move || read(kept, about)))
+        .child(el("p").class("quiet").live_text(move || read(kept, comes_from)))
+        .child(live_if(move || read(kept, also).map(quiet)))
+        .child(live_if(move || planned(kept)))
+        .child(ends(from, to))
+        .child(el("div").class("buttons").child(carry(state, kept)));
+    let called = move || ["the learning need: ", &title()].concat();
+    changeable(card, &id, is_empty, called, move || fields(state, filters, kept))
+}
+
+/// Reads the need; what reads it runs again when the book changes.
+fn read<R: Default>(id: StoredValue<String>, read: impl FnOnce(&Need) -> R) -> R {
+    of_item(&NEEDS, id, |item| read(&Need::of(item))).unwrap_or_default()
+}
+
+/// How far it is, who sees to it, by when, what it costs, and who else changed it last.
+fn about(need: &Need) -> String {
+    let by = match need.due {
+        Some(due) => ["by ", &words::day(due)].concat(),
+        None => "no date".to_owned(),
+    };
+    let cost = match need.cost.trim() {
+        "" => String::new(),
+        cost => ["cost: ", cost].concat(),
+    };
+    words::beside(&[
+        words::status(need.status),
+        need.owner,
+        &by,
+        &cost,
+        &changed_by("last changed by ", &need.item.changed),
+    ])
+}
+
+/// The places that it comes from, with the questions of the review.
+fn comes_from(need: &Need) -> String {
+    let places = need.places().into_iter().map(|each| {
+        let asked: Vec<String> = match each {
+            Place::Review => {
+                need.questions().map(|(id, _)| ["“", asked(id), "”"].concat()).collect()
+            }
+            _ => Vec::new(),
+        };
+        match asked.is_empty() {
+            true => place_words(each).to_owned(),
+            false => [place_words(each), " (", &asked.join(", "), ")"].concat(),
+        }
+    });
+    ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
+}
+
+/// What will be done, and what has happened so far.
+fn planned(id: StoredValue<String>) -> Option<El> {
+    let (action, progress) =
+        read(id, |need| (need.action.trim().to_owned(), need.progress.trim().to_owned()));
+    let part = |name: &'static str, text: String| {
+        (!text.is_empty()).then(|| p("").class("written").child(text_el("strong", name)).text(text))
+    };
+    let parts = [part("What we will do: ", action), part("So far: ", progress)];
+    parts
+        .iter()
+        .any(Option::is_some)
+        .then(|| el("div").class("planned").children(parts.into_iter().flatten()))
+}
+
+/// The way into a person's own learning plan.
+fn carry(state: State, id: StoredValue<String>) -> AnyView {
+    let title = state
+        .book_untracked(|book| {
+            id.with_value(|id| book.item(&NEEDS, id).map(|i| i.text(&need::TEXT).to_owned()))
+        })
+        .unwrap_or_default();
+    carry_to_book(
+        "Carry to a person’s plan…",
+        need_title(&title),
+        RecordKind::Learner,
+        "It becomes a target in that person’s learning plan, with a link back to here.",
+        move || id.with_value(|id| state.link_to(NEEDS.name, id)),
+        move |record| {
+            let due = read(id, |need| need.due);
+            let fill = |item: &mut Item, link: &Link| {
+                item.set(&target::TEXT, link.text.as_str());
+                item.set(&target::DUE, due);
+            };
+            state.carry_to_book((NEEDS.name, &id.get_value()), record, &target::LIST, fill);
+        },
+    )
+}
+
+fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
+    let side_by_side = el("div")
+        .class("side-by-side")
+        .child(item_line("Who", &NEEDS, id, &need::OWNER))
+        .child(item_date("By when", &NEEDS, id, &need::DUE))
+        .child(item_select("Status", &NEEDS, id, &need::STATUS, words::STATUSES));
+    let remove = button("Remove this learning need", move || {
+        state.remove_item(&NEEDS, &id.get_value());
+        focus_heading();
+    });
+    together(vec![
+        item_area("What needs to be learned", &NEEDS, id, &need::TEXT),
+        theme(state, filters, id).into(),
+        item_area("What we will do", &NEEDS, id, &need::ACTION),
+        side_by_side.into(),
+        item_line("What it will cost (optional)", &NEEDS, id, &need::COST).into(),
+        item_area("How it is going (optional)", &NEEDS, id, &need::PROGRESS),
+        origin(state, id).into(),
+        came_up_at(state, id).into(),
+        earlier_words_of(move || read(id, |need| need.ids().map(str::to_owned).collect())),
+        el("div")
+            .class("buttons")
+            .child(join_with(state, id))
+            .child(remove.class("secondary"))
+            .into(),
+    ])
+}
+
+/// The theme: a new one, or one of those in use.
+fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
+    let field = item_line("Theme", &NEEDS, id, &need::THEME)
+        .hint("What it belongs together with. Needs of one theme stand together, and other teams can have the same.")
+        .on_leave(move |_| {
+            state.end_typing();
+            filters.regroup();
+        });
+    let used = move || {
+        let own = read(id, |need| key(need.theme));
+        let themes: Vec<String> = state.book(|book| {
+            let others = themes(book).into_iter().filter(|theme| key(theme) != own);
+            others.map(str::to_owned).collect()
+        });
+        (!themes.is_empty()).then(|| {
+            let chips = themes.into_iter().map(|theme| {
+                let chosen = theme.clone();
+                let choose = move || {
+                    state.rewrite_item(&NEEDS, &id.get_value(), |item| {
+                        item.set(&need::THEME, chosen.as_str());
+                    });
+                    filters.regroup();
+                };
+                el("li").child(button(theme, choose).class("chip"))
+            });
+            el("div")
+                .child(quiet("Or one that is in use:"))
+                .child(el("ul").class("chips").children(chips))
+        })
+    };
+    el("div").class("theme-field").child(field).child(live_if(used))
+}
+
+/// Where it comes from, as far as no link says so already.
+fn origin(state: State, id: StoredValue<String>) -> El {
+    let says = move |place: Place| {
+        let comes = move || read(id, |need| need.places().contains(&place));
+        let change = move |comes| {
+            state.change_item(&NEEDS, &id.get_value(), |item| set_place(item, place, comes));
+        };
+        tick(words::capital(place_words(place)), comes, change)
+    };
+    let kinds: Vec<RecordKind> = state.book_untracked(|book| {
+        let item = id.with_value(|id| book.item(&NEEDS, id));
+        let links = item.map(|item| item.links(&form::FROM)).unwrap_or_default();
+        links.iter().map(|link| link.kind).collect()
+    });
+    let mut origin = el("fieldset").class("choice").child(text_el("legend", "Where it comes from"));
+    if !kinds.contains(&RecordKind::Audit) && !kinds.contains(&RecordKind::Organisation) {
+        origin = origin.child(says(Place::Organisation));
+    }
+    if !kinds.contains(&RecordKind::Learner) {
+        origin = origin.child(says(Place::Members));
+    }
+    origin
+}
+
+/// The questions of the review that it came up at, each to be ticked by itself.
+fn came_up_at(state: State, id: StoredValue<String>) -> El {
+    let ticks = questions().iter().enumerate().map(|(index, question)| {
+        let words = [&(index + 1).to_string(), ". ", &question.text].concat();
+        let comes = move || read(id, |need| need.came_up_at(&question.id));
+        let change = move |comes: bool| {
+            let words = comes.then_some(question.text.as_str());
+            state.change_item(&NEEDS, &id.get_value(), |item| {
+                set_question(item, &question.id, words);
+            });
+        };
+        tick(words, comes, change)
+    });
+    el("fieldset")
+        .class("choice")
+        .child(text_el("legend", "The review’s questions that it came up at"))
+        .children(ticks)
+}

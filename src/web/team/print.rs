@@ -1,0 +1,156 @@
+//! The review and the development plan on paper, or as a PDF by way of the browser's printing.
+
+use leptos::prelude::*;
+
+use crate::moment::Date;
+use crate::record::RecordKind;
+use crate::records::Record;
+use crate::team::need::needs;
+use crate::team::plan::{Group, Order, groups, sorted};
+use crate::team::review::Review;
+use crate::team::{LEAD, Need};
+use crate::web::shared::paper::{paper, print_button};
+use crate::web::state::use_state;
+use crate::web::team::stepping::{clarity_table, steps_of_clarity};
+use crate::web::team::words::{also, asked, change, clarity, need_title, place, questions};
+use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
+use crate::web::words;
+
+/// The page.
+pub fn print() -> AnyView {
+    let state = use_state();
+    let print = print_button("Print or save as PDF");
+    let lead = "The review and the plan, as they will be printed. In the print window you can also choose to save them as a PDF.";
+    let on_screen = el("div")
+        .class("on-screen")
+        .child(text_el("h1", "Print"))
+        .child(p(lead).class("lead"))
+        .child(el("div").class("buttons").child(print));
+    let paper = live(move || state.book(|book| whole(book, state.today()).into()));
+    together(vec![on_screen.into(), paper])
+}
+
+fn whole(book: &Record, today: Date) -> El {
+    let name = words::record_name(book.name(), RecordKind::Team);
+    let organisation = book.organisation().trim();
+    let date = words::day(today);
+    let running = words::beside(&[organisation, name, &date]);
+    let lead = match book.text(&LEAD).trim() {
+        "" => String::new(),
+        lead => [" Led by ", lead, "."].concat(),
+    };
+    let changed = words::day_of(book.changed_at());
+    let title = el("section")
+        .class("report-title")
+        .child(text_el("h2", name))
+        .maybe((!organisation.is_empty()).then(|| p(organisation).class("lead")))
+        .child(p([
+            "Review and development plan, ",
+            &date,
+            ". Last changed ",
+            &changed,
+            ".",
+            &lead,
+        ]
+        .concat()));
+    let article = el("article").child(title).child(review(book)).child(plan(book, today));
+    paper(running, article)
+}
+
+fn review(book: &Record) -> El {
+    let review = Review::of(book);
+    let held = match review.held {
+        Some(day) => ["Held on ", &words::day(day), "."].concat(),
+        None => "Not held yet.".to_owned(),
+    };
+    let next = review.next_day().map(|day| [" Next review: ", &words::day(day), "."].concat());
+    let present = review.present.trim();
+    let present =
+        (!present.is_empty()).then(|| p(["Took part: ", present].concat()).class("written"));
+    let answers = questions().iter().zip(&review.answers).map(|(question, answer)| {
+        let texts = [
+            ("", answer.reflection),
+            ("What shows it: ", answer.evidence),
+            ("What would make it clearer: ", answer.clearer),
+        ];
+        let texts = texts.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        let texts = texts.map(|(name, text)| {
+            p("").class("written").child(text_el("strong", name)).text(text.trim())
+        });
+        let stands = text_el("strong", clarity(answer.clarity));
+        let change = change(review.change(answer.question));
+        let changed = (!change.is_empty()).then(|| text_el("span", [", ", change].concat()));
+        el("li")
+            .child(p(question.text.as_str()).class("asked"))
+            .child(
+                p([&words::capital(&question.clarity), ": "].concat()).child(stands).maybe(changed),
+            )
+            .children(texts)
+    });
+    el("section")
+        .child(text_el("h2", "The review"))
+        .child(p([held, next.unwrap_or_default()].concat()))
+        .maybe(present)
+        .child(steps_of_clarity(book))
+        .child(clarity_table(book))
+        .child(el("ol").class("reflections").children(answers.collect::<Vec<_>>()))
+}
+
+fn plan(book: &Record, today: Date) -> El {
+    let needs = sorted(needs(book), Order::Due);
+    if needs.is_empty() {
+        let none = quiet("No learning needs yet.");
+        return el("section").child(text_el("h2", "The development plan")).child(none);
+    }
+    let parts = groups(needs).into_iter().map(|group| themed(group, today));
+    el("section")
+        .class("report-plan")
+        .child(text_el("h2", "The development plan"))
+        .children(parts.collect::<Vec<_>>())
+}
+
+fn themed(group: Group, today: Date) -> El {
+    let theme = if group.theme.is_empty() { "No theme yet" } else { group.theme };
+    let head = ["What needs to be learned, and what we will do", "Who", "By when", "Status"];
+    let head = head.map(|name| text_el("th", name).attr("scope", "col"));
+    let rows = group.needs.iter().map(|need| row(need, today));
+    let table = el("table")
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
+    el("div").child(text_el("h3", theme)).child(
+        el("div")
+            .class("wide-table")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", ["Learning needs: ", theme].concat())
+            .child(table),
+    )
+}
+
+fn row(need: &Need, today: Date) -> El {
+    let text = |text: &str, class: &'static str| {
+        (!text.trim().is_empty()).then(|| p(text.trim()).class(class))
+    };
+    let places: Vec<&str> = need.places().into_iter().map(place).collect();
+    let questions: Vec<&str> = need.questions().map(|(id, _)| asked(id)).collect();
+    let from =
+        words::beside(&[&["Comes from ", &places.join(", ")].concat(), &questions.join(", ")]);
+    let cost = match need.cost.trim() {
+        "" => String::new(),
+        cost => ["Cost: ", cost].concat(),
+    };
+    let what = el("td")
+        .child(el("p").child(text_el("strong", need_title(need.text))))
+        .maybe(also(need).map(quiet))
+        .maybe(text(need.action, "written"))
+        .maybe(text(need.progress, "written quiet"))
+        .maybe(text(&cost, "quiet"))
+        .child(quiet(from));
+    let due = need.due.map(words::day).unwrap_or_default();
+    let overdue = need.overdue(today).then(|| p("Overdue").class("badge due"));
+    el("tr")
+        .child(what)
+        .child(text_el("td", need.owner))
+        .child(text_el("td", due))
+        .child(text_el("td", words::status(need.status)).maybe(overdue))
+}
