@@ -348,6 +348,11 @@ impl State {
         self.open.with(read)
     }
 
+    /// Reads the open record once.
+    pub fn record_untracked<R>(self, read: impl FnOnce(&Record) -> R) -> R {
+        self.open.with_untracked(read)
+    }
+
     /// A text of the open record, for a field: it changes when the words are changed from outside the
     /// field, not while a person types into it.
     pub fn record_text(

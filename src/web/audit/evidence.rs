@@ -14,10 +14,11 @@ use crate::web::shared::fields::{item_date, item_line};
 use crate::web::shared::finding::way_to;
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::{changed_by, earlier_words};
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
-    El, adding, button, el, keyed, live, live_if, live_text, memo, p, text_el, together,
+    El, adding, button, el, live, live_if, live_text, memo, p, text_el, together,
 };
 use crate::web::ui::field::{select_field, tick};
 use crate::web::words::{self, lead_in, supported};
@@ -33,16 +34,11 @@ pub fn evidence_register() -> AnyView {
         state.fresh.set(Some(state.add_evidence("", &[])));
     };
     let choose = select_field("Show", options(state), shown, move |value| shown.set(value));
-    let none = move || {
-        ids.with(Vec::is_empty).then(|| {
-            let all = shown.with(|shown| shown == "all");
-            p(if all {
-                "Nothing here yet. Add what you have, or tap the suggestions on the page of an area."
-            } else {
-                "Nothing in the register is like that."
-            })
-            .class("empty")
-        })
+    let none = move || match shown.with(|shown| shown == "all") {
+        true => {
+            "Nothing here yet. Add what you have, or tap the suggestions on the page of an area."
+        }
+        false => "Nothing in the register is like that.",
     };
     together(vec![
         text_el("h1", "Evidence").into(),
@@ -50,8 +46,7 @@ pub fn evidence_register() -> AnyView {
             .class("lead")
             .into(),
         el("div").class("tools").child(adding("Add evidence", add)).child(choose).into(),
-        live_if(none),
-        el("ul").class("cards").child(keyed(move || ids.get(), card)).into(),
+        list::cards(ids, none, card),
         without_evidence(state).into(),
     ])
 }

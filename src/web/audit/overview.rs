@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::audit::next_step::NextStep;
 use crate::audit::standing::Standing;
-use crate::framework::{Area, Capability, Framework};
+use crate::framework::{Area, Capability};
 use crate::route::{AuditPage, Route};
 use crate::web::chart::{cairn, standing_table};
 use crate::web::shared::focus::focus;
+use crate::web::shared::next_step::next_step;
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
 use crate::web::survey::overview_part::survey_card;
@@ -31,7 +32,11 @@ pub fn overview() -> AnyView {
         .child(meter(derived(judged), "indicators judged"));
     let mut parts = vec![
         text_el("h1", "Overview").into(),
-        next_step_note(state, framework).into(),
+        next_step(move || {
+            let (text, page, link) = told(&state.with(|audit| audit.next_step(framework)));
+            (text, Route::audit(&state.id(), page), link)
+        })
+        .into(),
         meters.into(),
     ];
     for capability in &framework.capabilities {
@@ -39,22 +44,6 @@ pub fn overview() -> AnyView {
     }
     parts.push(survey_card(state).into());
     together(parts)
-}
-
-/// The next step, with the link that leads to it.
-fn next_step_note(state: State, framework: &'static Framework) -> El {
-    // The text, the address, and the words of the link.
-    let step = memo(move || {
-        let (text, page, link) = told(&state.with(|audit| audit.next_step(framework)));
-        vec![text, Route::audit(&state.id(), page).to_string(), link]
-    });
-    let part = move |index: usize| step.get().swap_remove(index);
-    let link =
-        el("a").class("button").live_attr("href", move || Some(part(1))).live_text(move || part(2));
-    section("next-step", "Your next step")
-        .class("note next-step")
-        .child(el("p").live_text(move || part(0)))
-        .child(el("p").child(link))
 }
 
 /// What is said of a step, the page that it leads to, and the words of the link there.

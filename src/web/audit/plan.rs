@@ -6,15 +6,16 @@ mod filters;
 
 use leptos::prelude::*;
 
-use crate::audit::Audit;
+use crate::audit::{ACTIONS, Audit};
 use crate::framework::Framework;
 use crate::progression;
 use crate::web::audit::plan::card::card;
 use crate::web::audit::plan::filters::Filters;
 use crate::web::shared::finding::{finding, planned};
 use crate::web::shared::jump::jump_to;
+use crate::web::shared::list;
 use crate::web::state::use_state;
-use crate::web::ui::element::{El, adding, el, keyed, live, live_if, memo, p, text_el, together};
+use crate::web::ui::element::{El, adding, el, keyed, live, memo, p, text_el, together};
 use crate::web::words;
 
 /// The page.
@@ -106,24 +107,13 @@ fn without_action(audit: Audit<'_>, ids: &[String]) -> usize {
 fn actions(filters: Filters) -> Vec<AnyView> {
     let state = use_state();
     let framework = state.framework();
-    let all = memo(move || {
-        state.with(|audit| audit.actions().map(|action| action.id.to_owned()).collect::<Vec<_>>())
+    let all = list::all(&ACTIONS);
+    let shown = list::in_turn(&ACTIONS, move |record| {
+        filters.apply(Audit { record }, framework, state.today())
     });
-    // What an action says changes neither the order nor what is shown while the page is open, so
-    // that nothing jumps away under a person's hands.
-    let shown = memo(move || {
-        all.track();
-        state.with_untracked(|audit| filters.apply(audit, framework, use_state().today()))
-    });
-    let none = move || {
-        shown.with(Vec::is_empty).then(|| {
-            p(if all.with(Vec::is_empty) {
-                "No actions yet. Add one beside an area for development, or one of your own."
-            } else {
-                "No action is like that."
-            })
-            .class("empty")
-        })
+    let none = move || match all.with(Vec::is_empty) {
+        true => "No actions yet. Add one beside an area for development, or one of your own.",
+        false => "No action is like that.",
     };
     // A list of one that comes and goes, so that adding an action leaves the filters as they are.
     let filters_shown = move || match all.with(Vec::is_empty) {
@@ -131,10 +121,8 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         false => vec!["filters".to_owned()],
     };
     let taken = state.taken_from_here();
-    let cards = keyed(move || shown.get(), move |id| card(id, taken));
     vec![
         keyed(filters_shown, move |_| filters.fields(state)),
-        live_if(none),
-        el("ul").class("cards").child(cards).into(),
+        list::cards(shown, none, move |id| card(id, taken)),
     ]
 }

@@ -12,10 +12,9 @@ use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{item_area, item_date, item_line, of_item};
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::{changed_by, earlier_words};
+use crate::web::shared::list;
 use crate::web::state::use_state;
-use crate::web::ui::element::{
-    adding, button, el, keyed, link, live_if, memo, p, text_el, together,
-};
+use crate::web::ui::element::{adding, button, el, link, live_if, p, text_el, together};
 use crate::web::words;
 
 /// The page.
@@ -25,20 +24,12 @@ pub fn achievements() -> AnyView {
         let today = state.today();
         state.add_item(&achievement::LIST, |item| item.set(&achievement::DATE, Some(today)));
     };
-    // The order changes with what is in the list, not while a person dates something in it.
-    let all = memo(move || state.book(|book| book.items(&achievement::LIST).len()));
-    let ids = memo(move || {
-        let _ = all.get();
-        state.book_untracked(|book| {
-            let achievements = achievement::all(book);
-            achievements.iter().map(|achievement| achievement.id().to_owned()).collect::<Vec<_>>()
-        })
+    let ids = list::in_turn(&achievement::LIST, |book| {
+        let achievements = achievement::all(book);
+        achievements.iter().map(|achievement| achievement.id().to_owned()).collect()
     });
     let taken = state.taken_from_here();
-    let none = move || {
-        let none = "Nothing here yet. Begin with something small: what went well this month, and whose doing it was.";
-        ids.with(Vec::is_empty).then(|| p(none).class("empty"))
-    };
+    let none = || "Nothing here yet. Begin with something small: what went well this month, and whose doing it was.";
     together(vec![
         text_el("h1", "Achievements").into(),
         p("What you have achieved so far as a learning organisation. Written down, it can be celebrated, and it is evidence.")
@@ -52,8 +43,7 @@ pub fn achievements() -> AnyView {
                     .class("button secondary"),
             )
             .into(),
-        live_if(none),
-        el("ul").class("cards").child(keyed(move || ids.get(), move |id| card(id, taken))).into(),
+        list::cards(ids, none, move |id| card(id, taken)),
     ])
 }
 

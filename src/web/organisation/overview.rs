@@ -10,6 +10,7 @@ use crate::route::BookPage;
 use crate::web::organisation::places::route;
 use crate::web::organisation::profile::summary;
 use crate::web::organisation::words as said;
+use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
 use crate::web::words;
@@ -24,19 +25,22 @@ pub fn overview() -> AnyView {
         let today = state.today();
         state.book(|book| {
             together(vec![
-                next_step(state, book, today).into(),
                 sessions(state, book, today).into(),
                 characteristics(state, book).into(),
                 achievements(state, book).into(),
             ])
         })
     });
-    together(vec![text_el("h1", "Overview").into(), parts])
+    let step = next_step(move || {
+        let (text, page, to) = state.book(|book| said_next(book, state.today()));
+        (text, route(state, page), to.to_owned())
+    });
+    together(vec![text_el("h1", "Overview").into(), step.into(), parts])
 }
 
-/// The next step, with the link that leads to it.
-fn next_step(state: State, book: &Record, today: Date) -> El {
-    let (text, page, to) = match next(learning(), book, today) {
+/// The next step in a sentence, the page for it, and the words of the link.
+fn said_next(book: &Record, today: Date) -> (String, BookPage, &'static str) {
+    match next(learning(), book, today) {
         Next::HoldToday(session) => (
             ["Today is the session about ", &said::title(session.title()), "."].concat(),
             BookPage::Session(session.id().to_owned()),
@@ -115,11 +119,7 @@ fn next_step(state: State, book: &Record, today: Date) -> El {
             BookPage::Session(session.id().to_owned()),
             "Prepare the session",
         ),
-    };
-    section("next-step", "Your next step")
-        .class("note next-step")
-        .child(p(text))
-        .child(el("p").child(link(route(state, page), to).class("button")))
+    }
 }
 
 fn sessions(state: State, book: &Record, today: Date) -> El {

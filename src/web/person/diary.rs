@@ -10,9 +10,10 @@ use crate::records::{Record, Value};
 use crate::web::person::entry::card;
 use crate::web::person::terms::{WAYS, time};
 use crate::web::shared::fields::{book_area, read_word};
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, derived, el, keyed, live_if, memo, p, section, text_el, together,
+    El, adding, derived, el, keyed, live_if, p, section, text_el, together,
 };
 use crate::web::ui::field::{select_field, text_field};
 use crate::web::words;
@@ -84,17 +85,10 @@ fn wanted<'a>(book: &'a Record, filter: &Filter) -> Vec<DiaryEntry<'a>> {
 pub fn diary() -> AnyView {
     let state = use_state();
     let filters = Filters::new();
-    let all = memo(move || {
-        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-    });
+    let all = list::all(&LIST);
     // What an entry says changes neither the order nor what is shown while the page is open.
-    let shown = memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
-        all.with(|_| ());
-        let filter = filters.filter();
-        state.book_untracked(|book| {
-            wanted(book, &filter).iter().map(|entry| entry.0.id.clone()).collect::<Vec<_>>()
-        })
+    let shown = list::in_turn(&LIST, move |book| {
+        wanted(book, &filters.filter()).iter().map(|entry| entry.0.id.clone()).collect()
     });
     let add = move |way: Way, unit: Unit, off: bool| {
         filters.clear();
@@ -106,15 +100,11 @@ pub fn diary() -> AnyView {
             item.set(&OFF_THE_JOB, off);
         });
     };
-    let none = move || {
-        shown.with(Vec::is_empty).then(|| {
-            p(if all.with(Vec::is_empty) {
-                "Nothing here yet. Three lines on the same day are worth more than a page a month later."
-            } else {
-                "No entry is like that."
-            })
-            .class("empty")
-        })
+    let none = move || match all.with(Vec::is_empty) {
+        true => {
+            "Nothing here yet. Three lines on the same day are worth more than a page a month later."
+        }
+        false => "No entry is like that.",
     };
     let filters_shown = move || match all.with(Vec::len) {
         0 | 1 => Vec::new(),
@@ -144,10 +134,7 @@ pub fn diary() -> AnyView {
         )
         .child(keyed(filters_shown, move |_| filters.fields(state)))
         .child(come_to)
-        .child(live_if(none))
-        .child(
-            el("ul").class("cards").child(keyed(move || shown.get(), move |id| card(id, taken))),
-        );
+        .child(list::cards(shown, none, move |id| card(id, taken)));
     together(vec![
         text_el("h1", "Diary").into(),
         p("Your learning profile, kept as a diary. Most learning happens on the job, in small pieces: it belongs here as much as any course does.")

@@ -21,9 +21,10 @@ use crate::web::shared::fields::{
 };
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::earlier_words;
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, button, el, keyed, link, live_if, memo, p, quiet, section, text_el, together,
+    El, adding, button, el, link, live_if, p, quiet, section, text_el, together,
 };
 use crate::web::words;
 
@@ -55,16 +56,8 @@ fn next_due(due: &[Date], today: Date, what: &str) -> String {
 }
 
 fn talks(state: State) -> El {
-    let all = memo(move || {
-        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-    });
-    let shown = memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
-        all.with(|_| ());
-        state.book_untracked(|book| {
-            in_time(book).iter().map(|each| each.0.id.clone()).collect::<Vec<_>>()
-        })
-    });
+    let shown =
+        list::in_turn(&LIST, |book| in_time(book).iter().map(|each| each.0.id.clone()).collect());
     let add = move |held: bool| {
         let partner = state.book_untracked(|book| book.text(&MY_PARTNER).to_owned());
         let today = state.today();
@@ -85,10 +78,7 @@ fn talks(state: State) -> El {
             due => next_due(due, today, "The next one"),
         }
     };
-    let none = move || {
-        let none = "None yet. Agree on a day with somebody whom you trust to ask good questions.";
-        shown.with(Vec::is_empty).then(|| p(none).class("empty"))
-    };
+    let none = || "None yet. Agree on a day with somebody whom you trust to ask good questions.";
     section("talks", "Learning interviews")
         .child(el("p").live_text(due))
         .child(
@@ -97,8 +87,7 @@ fn talks(state: State) -> El {
                 .child(adding("Plan an interview", move || add(false)))
                 .child(adding("Write up an interview", move || add(true)).class("secondary")),
         )
-        .child(live_if(none))
-        .child(el("ul").class("cards").child(keyed(move || shown.get(), card)))
+        .child(list::cards(shown, none, card))
 }
 
 /// What an interview is called.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::audit::Status;
 use crate::learner::aim::is_overdue;
-use crate::learner::step::{Due, What, dues, next_step};
+use crate::learner::step::{self, Due, What, dues};
 use crate::learner::{NextStep, Prompt, diary, interview, target};
 use crate::records::Record;
 use crate::route::{BookList, BookPage, Route};
@@ -13,8 +13,9 @@ use crate::web::person::interviews::called;
 use crate::web::person::prompts::all_waiting;
 use crate::web::person::terms::{page_of, title};
 use crate::web::person::year::year;
+use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, el, link, live, live_if, memo, p, section, text_el, together};
+use crate::web::ui::element::{El, el, link, live, live_if, p, section, text_el, together};
 use crate::web::words;
 
 /// How many of the things that are due are shown.
@@ -29,31 +30,18 @@ pub fn overview() -> AnyView {
         .child(meters(state));
     together(vec![
         text_el("h1", "Overview").into(),
-        next_step_note(state).into(),
+        next_step(move || {
+            state.book(|book| {
+                let (text, page, link) = said(book, &step::next_step(book, state.today()));
+                (text, Route::book(book.kind(), &book.id, page), link.to_owned())
+            })
+        })
+        .into(),
         all_waiting(state),
         picture.into(),
         plan(state).into(),
         due(state),
     ])
-}
-
-/// The next step, with the link that leads to it.
-fn next_step_note(state: State) -> El {
-    let today = state.today();
-    // The text, the address, and the words of the link.
-    let step = memo(move || {
-        state.book(|book| {
-            let (text, page, link) = said(book, &next_step(book, today));
-            vec![text, Route::book(book.kind(), &book.id, page).to_string(), link.to_owned()]
-        })
-    });
-    let part = move |index: usize| step.get().swap_remove(index);
-    let link =
-        el("a").class("button").live_attr("href", move || Some(part(1))).live_text(move || part(2));
-    section("next-step", "Your next step")
-        .class("note next-step")
-        .child(el("p").live_text(move || part(0)))
-        .child(el("p").child(link))
 }
 
 /// A step in a sentence, the page for it, and the words of the link.

@@ -8,35 +8,21 @@ use crate::web::person::take_up::{take_up_contribution, take_up_need};
 use crate::web::person::target::{card, texts, title};
 use crate::web::person::terms;
 use crate::web::shared::fields::{book_date, book_line};
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, adding, el, keyed, live_if, memo, p, quiet, section, text_el, together,
-};
+use crate::web::ui::element::{El, adding, el, live_if, p, quiet, section, text_el, together};
 
 /// The page.
 pub fn plan() -> AnyView {
     let state = use_state();
-    let number = memo(move || {
-        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-    });
-    // Their order follows what is there, not what is typed, so that nothing moves under one's hands.
-    let shown = memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
-        number.with(|_| ());
-        state.book_untracked(|book| {
-            in_turn(book).into_iter().map(|target| target.0.id.clone()).collect::<Vec<_>>()
-        })
+    let shown = list::in_turn(&LIST, |book| {
+        in_turn(book).into_iter().map(|target| target.0.id.clone()).collect()
     });
     let taken = state.taken_from_here();
     let add = adding("Add a target", move || {
         state.add_item(&LIST, |_| ());
     });
-    let none = move || {
-        shown.with(Vec::is_empty).then(|| {
-            p("No target yet. Two or three are plenty: small ones, near to the work, do best.")
-                .class("empty")
-        })
-    };
+    let none = || "No target yet. Two or three are plenty: small ones, near to the work, do best.";
     let year =
         move || ["For ", &state.book(|book| terms::year(LearningYear::of(book))), "."].concat();
     let targets = section("targets", "Targets")
@@ -47,10 +33,7 @@ pub fn plan() -> AnyView {
                 .child(take_up_need())
                 .child(take_up_contribution()),
         )
-        .child(live_if(none))
-        .child(
-            el("ul").class("cards").child(keyed(move || shown.get(), move |id| card(id, taken))),
-        );
+        .child(list::cards(shown, none, move |id| card(id, taken)));
     together(vec![
         text_el("h1", "Learning plan").into(),
         p("What is to be learned this year, on the job and off it. It is agreed once a year and reviewed at its end.")

@@ -14,10 +14,9 @@ use crate::web::person::target::title;
 use crate::web::shared::fields::{
     book_area, book_date, book_line, item_area, item_select, of_item,
 };
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, el, keyed, link, live_if, memo, p, quiet, section, text_el, together,
-};
+use crate::web::ui::element::{El, el, link, live_if, p, quiet, section, text_el, together};
 use crate::web::words;
 
 /// The page.
@@ -35,7 +34,7 @@ pub fn review() -> AnyView {
             .child(book_line("With whom", &REVIEW_WITH))
             .into(),
         section("year", "The year in numbers").child(meters(state)).child(last_years(state)).into(),
-        targets(state).into(),
+        targets().into(),
         section("whole", "The year as a whole")
             .child(book_area("What was achieved", &REVIEW_ACHIEVED))
             .child(book_area("What was learned", &REVIEW_LEARNED))
@@ -61,23 +60,15 @@ fn last_years(state: State) -> AnyView {
 }
 
 /// Each target, with what the review says of it.
-fn targets(state: State) -> El {
-    let ids = memo(move || {
-        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+fn targets() -> El {
+    let shown = list::in_turn(&LIST, |book| {
+        in_turn(book).into_iter().map(|target| target.0.id.clone()).collect()
     });
-    let shown = memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
-        ids.with(|_| ());
-        state.book_untracked(|book| {
-            in_turn(book).into_iter().map(|target| target.0.id.clone()).collect::<Vec<_>>()
-        })
-    });
-    let none = move || {
-        shown.with(Vec::is_empty).then(|| p("There is no target in the plan.").class("empty"))
-    };
-    section("targets", "Target by target")
-        .child(live_if(none))
-        .child(el("ul").class("cards").child(keyed(move || shown.get(), target)))
+    section("targets", "Target by target").child(list::cards(
+        shown,
+        || "There is no target in the plan.",
+        target,
+    ))
 }
 
 fn target(id: String) -> AnyView {

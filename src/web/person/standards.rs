@@ -14,9 +14,10 @@ use crate::web::shared::fields::{
 };
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::earlier_words;
+use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
-    El, adding, button, el, keyed, live_if, memo, p, section, text_el, together,
+    El, adding, button, el, live_if, memo, p, section, text_el, together,
 };
 use crate::web::words;
 
@@ -62,11 +63,11 @@ fn group(
     let add = adding(add, move || {
         state.add_item(&LIST, |item| item.set(&ABOUT, Value::Word(about.name())));
     });
-    let none = move || ids.with(Vec::is_empty).then(|| p("Nothing here yet.").class("empty"));
-    section(id, heading)
-        .child(el("div").class("buttons").child(add))
-        .child(live_if(none))
-        .child(el("ul").class("cards").child(keyed(move || ids.get(), card)))
+    section(id, heading).child(el("div").class("buttons").child(add)).child(list::cards(
+        ids,
+        || "Nothing here yet.",
+        card,
+    ))
 }
 
 /// What a standard is called.

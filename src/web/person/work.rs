@@ -11,29 +11,20 @@ use crate::web::shared::fields::{
 };
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::earlier_words;
+use crate::web::shared::list;
 use crate::web::state::use_state;
-use crate::web::ui::element::{
-    El, adding, button, el, keyed, live_if, memo, p, section, text_el, together,
-};
+use crate::web::ui::element::{El, adding, button, el, live_if, p, section, text_el, together};
 use crate::web::words;
 
 /// The page.
 pub fn work() -> AnyView {
     let state = use_state();
-    let all = memo(move || {
-        state.book(|book| book.items(&LIST).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-    });
-    let shown = memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
-        all.with(|_| ());
-        state.book_untracked(|book| {
-            in_turn(book).into_iter().map(|task| task.0.id.clone()).collect::<Vec<_>>()
-        })
+    let shown = list::in_turn(&LIST, |book| {
+        in_turn(book).into_iter().map(|task| task.0.id.clone()).collect()
     });
     let add = adding("Add a task", move || {
         state.add_item(&LIST, |_| ());
     });
-    let none = move || shown.with(Vec::is_empty).then(|| p("No task yet.").class("empty"));
     together(vec![
         text_el("h1", "Work programme").into(),
         p("What you are expected to achieve at work: tasks, and how to tell that they are done well.")
@@ -45,8 +36,7 @@ pub fn work() -> AnyView {
             .into(),
         section("tasks", "Tasks")
             .child(el("div").class("buttons").child(add))
-            .child(live_if(none))
-            .child(el("ul").class("cards").child(keyed(move || shown.get(), card)))
+            .child(list::cards(shown, || "No task yet.", card))
             .into(),
         section("agreed", "When it was agreed, and how you meet")
             .child(

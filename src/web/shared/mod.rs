@@ -13,6 +13,8 @@ pub mod focus;
 pub mod frame;
 pub mod jump;
 pub mod kept;
+pub mod list;
+pub mod next_step;
 pub mod paper;
 pub mod records;
 pub mod whole;

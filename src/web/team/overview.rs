@@ -11,13 +11,14 @@ use crate::team::common::common;
 use crate::team::need::needs;
 use crate::team::plan::{Order, counts, sorted};
 use crate::team::review::{NextReview, Review};
-use crate::team::step::{NextStep, next_step};
+use crate::team::step::{self, NextStep};
 use crate::team::{Need, QUESTIONS};
+use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, use_state};
 use crate::web::team::stepping::{clarity_table, steps_of_clarity};
 use crate::web::team::words::{asked, clarity, need_title, to};
 use crate::web::ui::element::{
-    El, derived, details, el, link, live, memo, p, quiet, section, text_el, together,
+    El, derived, details, el, link, live, p, quiet, section, text_el, together,
 };
 use crate::web::ui::meter::{bar, meter};
 use crate::web::words;
@@ -42,7 +43,11 @@ pub fn overview() -> AnyView {
         .child(bar(derived(done), derived(said)));
     together(vec![
         text_el("h1", "Overview").into(),
-        next_step_note(state).into(),
+        next_step(move || {
+            let (page, text, link) = state.book(|book| told(&step::next_step(book, state.today())));
+            (text, to(state, page), link.to_owned())
+        })
+        .into(),
         meters.into(),
         clear(state).into(),
         review(state).into(),
@@ -50,23 +55,7 @@ pub fn overview() -> AnyView {
     ])
 }
 
-/// The next step, with the link that leads to it.
-fn next_step_note(state: State) -> El {
-    // The text, the address, and the words of the link.
-    let step = memo(move || {
-        let (page, text, link) = state.book(|book| said(&next_step(book, state.today())));
-        vec![text, to(state, page).to_string(), link.to_owned()]
-    });
-    let part = move |index: usize| step.get().swap_remove(index);
-    let link =
-        el("a").class("button").live_attr("href", move || Some(part(1))).live_text(move || part(2));
-    section("next-step", "Your next step")
-        .class("note next-step")
-        .child(el("p").live_text(move || part(0)))
-        .child(el("p").child(link))
-}
-
-fn said(step: &NextStep) -> (BookPage, String, &'static str) {
+fn told(step: &NextStep) -> (BookPage, String, &'static str) {
     const TO_REVIEW: &str = "Go to the review";
     const TO_PLAN: &str = "Go to the plan";
     const TO_NEED: &str = "Go to the need";
