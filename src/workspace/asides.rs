@@ -76,7 +76,7 @@ impl<S: Store> Workspace<S> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key.starts_with(ASIDE));
         let named = |key: String| {
-            let label = self.store.head(&key)?.and_then(|head| Label::parse(&head));
+            let label = self.store.head(&key)?.and_then(|head| Label::kept_in::<S>(&head));
             Ok(Aside { key, name: label.map(|label| label.name) })
         };
         in_order(keys, |one, other| one < other).into_iter().map(named).collect()

@@ -39,7 +39,7 @@ impl<S: Store> Workspace<S> {
         let Some(head) = head.filter(|head| self.seen.get(&id) != Some(head)) else {
             return Ok(Vec::new());
         };
-        if from_newer(&head) {
+        if from_newer::<S>(&head) {
             let (this, reload) = ("a newer Cairn has saved this ", "; reload this page");
             return Err(StoreError::Failed([this, kind.name(), reload].concat()));
         }
@@ -48,7 +48,7 @@ impl<S: Store> Workspace<S> {
             self.set_aside(&key, now)?;
             return Ok(Vec::new());
         };
-        let seen = self.seen.get(&id).and_then(|seen| Label::parse(seen));
+        let seen = self.seen.get(&id).and_then(|seen| Label::kept_in::<S>(seen));
         if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
             let before = record.earlier_words.clone();
             record.swap_along(theirs.along());
@@ -110,7 +110,7 @@ impl<S: Store> Workspace<S> {
     /// True for a write that was not brought into what this tab has of the record.
     fn is_new(&self, stored: &str) -> bool {
         let head = stored.split('\n').next().unwrap_or_default();
-        let Some(label) = Label::parse(head) else { return false };
+        let Some(label) = Label::kept_in::<S>(head) else { return false };
         let writes = Writes::of(&label.write);
         let Some((tab, number)) = writes.last() else { return false };
         *tab != self.tab && !self.brought(&label.id).have(tab, *number)

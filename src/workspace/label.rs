@@ -20,6 +20,7 @@ use crate::moment::{Date, Timestamp};
 use crate::progression::{Stage, Tally};
 use crate::record::RecordKind;
 use crate::records::Record;
+use crate::workspace::store::Store;
 use crate::workspace::{StoreError, pack};
 
 /// Texts up to this many bytes are kept as they are: packing would save little.
@@ -120,8 +121,16 @@ impl Label {
 
     /// Reads the first line of a stored text; `None` when it is not a label.
     pub fn parse(head: &str) -> Option<Label> {
-        let line: Json = serde_json::from_str(head).ok()?;
-        read(&line).or_else(|| Label::of_newer(&line))
+        Label::of_json(&serde_json::from_str(head).ok()?)
+    }
+
+    /// The same by the reader of a store ([`Store::json`]).
+    pub(super) fn kept_in<S: Store>(head: &str) -> Option<Label> {
+        Label::of_json(&S::json(head)?)
+    }
+
+    fn of_json(line: &Json) -> Option<Label> {
+        read(line).or_else(|| Label::of_newer(line))
     }
 
     /// A newer Cairn may write its label in another way. What can be made out is enough to list the

@@ -96,7 +96,7 @@ impl<S: Store> Workspace<S> {
 
     /// Of a copy the first line is looked at alone: there can be many, and they can be long.
     fn is_readable_copy(&self, key: &str) -> Result<bool, StoreError> {
-        let label = self.store.head(key)?.and_then(|head| Label::parse(&head));
+        let label = self.store.head(key)?.and_then(|head| Label::kept_in::<S>(&head));
         Ok(label.is_some_and(|label| !label.from_newer()))
     }
 

@@ -194,7 +194,7 @@ impl<S: Store> Workspace<S> {
         match self.head(&key) {
             Ok(Some(head)) => {
                 let own = |label: &Label| label.kind == kind && label.id == id;
-                let label = Label::parse(&head);
+                let label = Label::kept_in::<S>(&head);
                 let label = label.filter(|label| own(label) || label.from_newer());
                 let taken = self.labels.get(id).is_some_and(|listed| listed.kind != kind);
                 match label {
@@ -259,7 +259,7 @@ impl<S: Store> Workspace<S> {
             Err(error) => return Err(OpenError::Store(error)),
         };
         let head = stored.split('\n').next().unwrap_or_default();
-        if from_newer(head) {
+        if from_newer::<S>(head) {
             return Err(OpenError::Newer);
         }
         match read_own(&stored, kind, id) {
@@ -300,8 +300,8 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-fn from_newer(head: &str) -> bool {
-    Label::parse(head).is_some_and(|label| label.from_newer())
+fn from_newer<S: Store>(head: &str) -> bool {
+    Label::kept_in::<S>(head).is_some_and(|label| label.from_newer())
 }
 
 /// The label and the record of a stored text, if it holds the record `id` of this kind.

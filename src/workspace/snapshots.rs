@@ -55,7 +55,7 @@ impl<S: Store> Workspace<S> {
         let mut snapshots = Vec::new();
         for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(&prefix)) {
             let Some((number, taken_at)) = numbers(&key[prefix.len()..]) else { continue };
-            let label = self.store.head(&key)?.and_then(|head| Label::parse(&head));
+            let label = self.store.head(&key)?.and_then(|head| Label::kept_in::<S>(&head));
             let before = label.and_then(|label| label.before).unwrap_or_default();
             let taken_at = Timestamp::from_millis(taken_at);
             snapshots.push((number, Snapshot { key, taken_at, before }));

@@ -3,8 +3,16 @@
 
 use std::fmt;
 
+use crate::json::Json;
+
 /// A place that keeps texts under keys.
 pub trait Store {
+    /// Reads a line of JSON, if it is that. Whoever keeps texts may have a reader at hand: the browser has
+    /// one, and ours need not be fetched before the records on a device are listed.
+    fn json(line: &str) -> Option<Json>
+    where
+        Self: Sized;
+
     /// Every key there is, Cairn's and others', in any order. A key that is no text, since half a
     /// character stands in it, is left out.
     fn keys(&self) -> Result<Vec<String>, StoreError>;

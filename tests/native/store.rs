@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use cairn::json::Json;
 use cairn::workspace::{Store, StoreError, Stored};
 
 /// Clones share what they keep, as two tabs of one browser do.
@@ -181,6 +182,10 @@ fn used(texts: &BTreeMap<Units, Units>) -> usize {
 }
 
 impl Store for MemoryStore {
+    fn json(line: &str) -> Option<Json> {
+        serde_json::from_str(line).ok()
+    }
+
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.call()?;
         Ok(self.keys_with(""))

@@ -1,10 +1,11 @@
 //! localStorage as a [`Store`]. Every failure is told apart: blocked, full, anything else.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
+use crate::json::Json;
 use crate::web::io::{reason, window};
 use crate::workspace::{Store, StoreError, Stored};
 
@@ -36,7 +37,43 @@ fn text(kept: &JsString) -> Option<String> {
     whole.then_some(text)
 }
 
+/// What the browser's own reader has made of a text.
+fn json(value: &JsValue) -> Option<Json> {
+    if value.is_null() {
+        return Some(Json::Null);
+    }
+    if let Some(flag) = value.as_bool() {
+        return Some(Json::Flag(flag));
+    }
+    if let Some(number) = value.as_f64() {
+        let whole = number as u64;
+        return Some(match whole as f64 == number {
+            true => Json::Whole(whole),
+            false => {
+                Json::Number(js_sys::Number::from(number).to_string_with_radix(10).ok()?.into())
+            }
+        });
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Json::Text(text));
+    }
+    if Array::is_array(value) {
+        let entries = Array::from(value);
+        return entries.iter().map(|entry| json(&entry)).collect::<Option<_>>().map(Json::List);
+    }
+    let fields = Object::entries(value.dyn_ref()?);
+    let field = |field: JsValue| {
+        let field = Array::from(&field);
+        Some((field.get(0).as_string()?, json(&field.get(1))?))
+    };
+    fields.iter().map(field).collect::<Option<_>>().map(Json::Object)
+}
+
 impl Store for BrowserStore {
+    fn json(line: &str) -> Option<Json> {
+        json(&js_sys::JSON::parse(line).ok()?)
+    }
+
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let storage: Object = Self::storage()?.unchecked_into();
         let keys = Object::keys(&storage);

@@ -34,8 +34,18 @@ pub type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 /// by itself whether its part is here.
 pub fn fetched(
     sheets: &'static [&'static str],
-    part: impl Fn() -> Coming<()> + Send + 'static,
+    part: fn() -> Coming<()>,
     page: impl Fn() -> Coming<AnyView> + Send + 'static,
+) -> AnyView {
+    page_of_part(sheets, part, Box::new(page))
+}
+
+/// Compiled once for all parts.
+#[inline(never)]
+fn page_of_part(
+    sheets: &'static [&'static str],
+    part: fn() -> Coming<()>,
+    page: Box<dyn Fn() -> Coming<AnyView> + Send>,
 ) -> AnyView {
     let arrivals: Arrivals = expect_context();
     let failed = RwSignal::new(false);
