@@ -28,11 +28,11 @@ pub fn ballot(session: String) -> AnyView {
     let id = StoredValue::new(session);
     // Of a vote that is cast, or of a change to the session, nothing is made anew.
     let what = memo(move || {
-        let error = state.not_open.get();
+        let error = state.open.not_open.get();
         // Which vote it is follows from the record, once that is open.
-        untrack(|| id.with_value(|id| state.find_vote(id)));
-        let there = state.book(|book| id.with_value(|id| session::find(book, id).is_some()));
-        let under_way = id.with_value(|id| state.voted(id)).is_some();
+        untrack(|| id.with_value(|id| state.meetings.find_vote(id)));
+        let there = state.open.book(|book| id.with_value(|id| session::find(book, id).is_some()));
+        let under_way = id.with_value(|id| state.meetings.voted(id)).is_some();
         (error, there, under_way)
     });
     let page = live(move || {
@@ -108,10 +108,10 @@ fn pass_on(
     shows: RwSignal<bool>,
     go: impl Fn(bool) + Copy + 'static,
 ) -> El {
-    let ballot = move || id.with_value(|id| state.ballot(id, Ballot::clone));
+    let ballot = move || id.with_value(|id| state.meetings.ballot(id, Ballot::clone));
     let voted = move || so_far(ballot().cast_so_far().unwrap_or(0));
     let unkept = move || {
-        id.with_value(|id| state.is_vote_unkept(id)).then(|| {
+        id.with_value(|id| state.meetings.is_vote_unkept(id)).then(|| {
             p("Please call the person who gave you this tablet: it has no room for the last vote. All votes are on this page while it stays open, and in no other place.")
                 .class("problem")
         })
@@ -138,7 +138,7 @@ fn pass_on(
 /// Ends the vote, which nobody does by accident: who has not voted yet could not any more.
 fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
     let what = move || {
-        let voted = id.with_value(|id| state.voted(id)).unwrap_or(0);
+        let voted = id.with_value(|id| state.meetings.voted(id)).unwrap_or(0);
         OnPurpose {
             heading: "Has everyone voted?",
             text: [&so_far(voted), " Nobody can vote after this. The page of the session opens, with the result and all that is in it."].concat(),
@@ -158,14 +158,15 @@ fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
 
 /// What the card says, as long as it is there: whoever votes may not have it before them.
 fn statement(state: State, card: &str) -> Option<String> {
-    let card = state.book_untracked(|book| card::find(learning(), book, card))?;
+    let card = state.open.book_untracked(|book| card::find(learning(), book, card))?;
     Some(card.statement).filter(|statement| !statement.trim().is_empty())
 }
 
 fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 'static) -> El {
     let chosen = RwSignal::new("");
     let of = |session: Session| (said::title(session.title()), session.card().to_owned());
-    let session = state.book_untracked(|book| id.with_value(|id| session::find(book, id).map(of)));
+    let session =
+        state.open.book_untracked(|book| id.with_value(|id| session::find(book, id).map(of)));
     let (title, card) = session.unwrap_or_default();
     let legend = text_el(
         "legend",
@@ -188,7 +189,7 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
         event.prevent_default();
         let place = chosen.get_untracked().parse::<usize>().ok();
         if let Some(step) = place.and_then(|place| InPlace::ALL.get(place)) {
-            id.with_value(|id| state.cast_vote(id, *step));
+            id.with_value(|id| state.meetings.cast_vote(id, *step));
             go(false);
         }
     };

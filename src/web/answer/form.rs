@@ -91,7 +91,7 @@ impl Form {
             one_by_one: RwSignal::new(width.is_none_or(|width| width < WIDE)),
             mending: RwSignal::new(false),
             asked,
-            statements: state.statements(asked),
+            statements: state.survey.statements(asked),
         }
     }
 

@@ -20,10 +20,11 @@ use crate::workspace::OpenError;
 pub fn kiosk() -> AnyView {
     let state = use_state();
     // Of a count nothing is made anew, nor of an address that was put back: someone may be answering.
-    let what = memo(move || (state.not_open.get(), state.survey().map(|survey| survey.id)));
+    let what =
+        memo(move || (state.open.not_open.get(), state.survey.survey().map(|survey| survey.id)));
     let page = live(move || {
         let (why, _) = what.get();
-        untrack(|| match (why, state.survey()) {
+        untrack(|| match (why, state.survey.survey()) {
             (Some(error), _) => not_open(state, &error),
             (None, Some(survey)) => of_survey(state, &survey),
             (None, None) => cannot(state, "There is no survey here", NO_SURVEY),
@@ -60,10 +61,13 @@ fn cannot(state: State, heading: impl Into<String>, why: impl Into<String>) -> E
 }
 
 fn of_survey(state: State, survey: &Survey) -> El {
-    let form =
-        Form::new(state, state.answering_at_kiosk(&survey.id, survey.threshold), state.asked());
+    let form = Form::new(
+        state,
+        state.answering_at_kiosk(&survey.id, survey.threshold),
+        state.survey.asked(),
+    );
     form.answering.ask_before_leaving();
-    let organisation = state.who_asks();
+    let organisation = state.survey.who_asks();
     let threshold = survey.threshold;
     let steps = live(move || {
         let step = form.step.get();
@@ -97,7 +101,8 @@ fn finish(form: Form) {
 }
 
 fn start(state: State, form: Form, threshold: u32) -> El {
-    let closed = memo(move || state.survey().is_some_and(|it| it.state == SurveyState::Closed));
+    let closed =
+        memo(move || state.survey.survey().is_some_and(|it| it.state == SurveyState::Closed));
     let page = live(move || {
         if closed.get() {
             p("The survey is closed, so no more answers are counted.").class("note reminder").into()
@@ -137,7 +142,7 @@ fn counted(state: State, form: Form) -> El {
                 .child(heading("Please call the person who gave you this tablet"))
                 .child(p("Your answers are counted, but this tablet could not save them yet. Nothing is lost while this page stays open.").class("note problem"))
                 .child(
-                    el("div").class("buttons").child(button("Try again", move || state.try_again())),
+                    el("div").class("buttons").child(button("Try again", move || state.open.try_again())),
                 )
                 .into()
         }

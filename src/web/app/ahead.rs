@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// the home page offers for one, for those who have an audit or are about to begin.
 pub fn fetch_ahead(state: State) {
     let wanted = Memo::new(move |_| match state.route.get() {
-        Route::Home => !state.labels.with(Vec::is_empty),
+        Route::Home => !state.library.labels.with(Vec::is_empty),
         Route::New => true,
         _ => false,
     });

@@ -61,7 +61,7 @@ fn app() -> AnyView {
         route => route,
     });
     let shown = live(move || {
-        state.follow_wording();
+        state.device.follow_wording();
         let frame = frame.get();
         untrack(|| match frame {
             frame if frame.is_for_answering() => answer::part::answer_page(frame),
@@ -91,7 +91,7 @@ fn app() -> AnyView {
             .attr("role", "status")
             .live_text(move || match answers.get() {
                 true => String::new(),
-                false => state.announcement.get(),
+                false => state.notices.announcement.get(),
             })
             .into(),
         stone_shapes(),
@@ -151,10 +151,10 @@ fn keys(state: State) {
 fn save_as_file(state: State, route: Route) {
     let job = match route {
         Route::Audit { id, .. } | Route::Book { id, .. } => Job::Export(id),
-        _ if state.labels.with_untracked(Vec::is_empty)
-            && state.others.with_untracked(Vec::is_empty) =>
+        _ if state.library.labels.with_untracked(Vec::is_empty)
+            && state.library.others.with_untracked(Vec::is_empty) =>
         {
-            state.tell("There is nothing here yet that could be saved as a file.");
+            state.notices.tell("There is nothing here yet that could be saved as a file.");
             return;
         }
         _ => Job::ExportEverything,
@@ -190,17 +190,17 @@ fn header() -> El {
 /// Whether what was written is saved: for the eye at once, for the ear only when it matters.
 /// “Saving…” read out at every pause in typing would be a nuisance.
 fn save_state(state: State) -> [El; 2] {
-    let seen = move || match state.save_state.get() {
+    let seen = move || match state.open.save_state.get() {
         SaveState::Untouched => "",
         SaveState::Saving => "Saving…",
         SaveState::Saved(_) => "Saved",
         SaveState::NotSaved(_) => "Not saved",
     };
-    let time = move || match state.save_state.get() {
+    let time = move || match state.open.save_state.get() {
         SaveState::Saved(time) => format!(" {time}"),
         _ => String::new(),
     };
-    let said = Memo::new(move |earlier: Option<&String>| match state.save_state.get() {
+    let said = Memo::new(move |earlier: Option<&String>| match state.open.save_state.get() {
         SaveState::Saved(time) => format!("Saved {time}"),
         SaveState::Saving => earlier.cloned().unwrap_or_default(),
         SaveState::Untouched | SaveState::NotSaved(_) => String::new(),
@@ -218,7 +218,7 @@ fn save_state(state: State) -> [El; 2] {
 /// The truth about what is not saved, and what to do.
 fn not_saved() -> El {
     let state = use_state();
-    let problem = memo(move || match state.save_state.get() {
+    let problem = memo(move || match state.open.save_state.get() {
         SaveState::NotSaved(problem) => problem.to_string(),
         _ => String::new(),
     });
@@ -250,18 +250,18 @@ fn not_saved() -> El {
 fn notice_place() -> El {
     let state = use_state();
     let shown = move || {
-        let notice = state.notice.get()?;
+        let notice = state.notices.notice.get()?;
         let (for_undo, for_closing) = (notice.clone(), notice.clone());
         let Notice { text, problem, undo } = notice;
         let undo = undo.map(|undo| {
             let words = undo.words();
             let undone = move || {
-                state.dismiss(&for_undo);
+                state.notices.dismiss(&for_undo);
                 with_records(state, Job::Reverse(undo.clone()));
             };
             button(words, undone).class("secondary")
         });
-        let close = button("Close", move || state.dismiss(&for_closing)).class("secondary");
+        let close = button("Close", move || state.notices.dismiss(&for_closing)).class("secondary");
         Some(
             el("div")
                 .class(if problem { "notice problem" } else { "notice" })

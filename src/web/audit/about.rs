@@ -13,7 +13,7 @@ use crate::web::words;
 /// The page about an audit.
 pub fn about() -> AnyView {
     let state = use_state();
-    let made = state.with_untracked(|audit| {
+    let made = state.open.with_untracked(|audit| {
         let started = format!("Started {}.", words::day_of(audit.record.created_at));
         match audit.last_year() {
             Some(last_year) => format!(
@@ -24,7 +24,8 @@ pub fn about() -> AnyView {
             None => started,
         }
     });
-    let (id, name) = state.with_untracked(|audit| (audit.id().to_owned(), audit.name().to_owned()));
+    let (id, name) =
+        state.open.with_untracked(|audit| (audit.id().to_owned(), audit.name().to_owned()));
     let for_file = id.clone();
     el("div")
         .child(text_el("h1", "About this audit"))
@@ -53,27 +54,28 @@ pub fn about() -> AnyView {
 }
 
 fn names(state: State) -> El {
-    let name =
-        text_field("The audit’s name", state.text(|audit| audit.name().to_owned()), move |text| {
-            state.type_in(&audit::NAME, text)
-        });
+    let name = text_field(
+        "The audit’s name",
+        state.open.text(|audit| audit.name().to_owned()),
+        move |text| state.open.type_in(&audit::NAME, text),
+    );
     let organisation = text_field(
         "The organisation",
-        state.text(|audit| audit.organisation().to_owned()),
-        move |text| state.type_in(&audit::ORGANISATION, text),
+        state.open.text(|audit| audit.organisation().to_owned()),
+        move |text| state.open.type_in(&audit::ORGANISATION, text),
     );
     section("names", "Names")
-        .child(name.on_leave(move |_| state.end_typing()))
-        .child(organisation.autocomplete("organization").on_leave(move |_| state.end_typing()))
+        .child(name.on_leave(move |_| state.open.end_typing()))
+        .child(organisation.autocomplete("organization").on_leave(move |_| state.open.end_typing()))
 }
 
 fn scope(state: State) -> El {
-    let capabilities = state.framework().capabilities.iter().map(|capability| {
+    let capabilities = state.device.framework().capabilities.iter().map(|capability| {
         let id = capability.id.as_str();
         tick(
             format!("Capability {}: {}", capability.id, capability.title),
-            move || state.with(|audit| !audit.leaves_out(id)),
-            move |ticked| state.leave_out(id, !ticked),
+            move || state.open.with(|audit| !audit.leaves_out(id)),
+            move |ticked| state.open.leave_out(id, !ticked),
         )
     });
     section("scope", "What is in the audit")
@@ -88,7 +90,7 @@ fn scope(state: State) -> El {
 
 /// What came with ids that the framework does not have.
 fn set_aside(state: State) -> Option<El> {
-    let rows = state.with_untracked(|audit| {
+    let rows = state.open.with_untracked(|audit| {
         let rows = audit.record.set_aside.iter().map(|(id, aside)| {
             let words: Vec<&str> = aside.values().map(|item| item.text(&TEXT)).collect();
             let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();

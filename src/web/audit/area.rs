@@ -27,7 +27,7 @@ use crate::web::words;
 /// The page of an area.
 pub fn area_page(area: &'static Area) -> AnyView {
     let state = use_state();
-    state.let_results_move_on();
+    state.survey.let_results_move_on();
     let questions = area.questions.iter().enumerate();
     let questions = questions.map(|(index, question)| question_row(state, index + 1, question));
     el("div")
@@ -70,7 +70,7 @@ fn head(state: State, area: &'static Area) -> El {
 }
 
 fn meters(state: State, area: &'static Area) -> El {
-    let progress = memo(move || state.with(|audit| audit.area_progress(area)));
+    let progress = memo(move || state.open.with(|audit| audit.area_progress(area)));
     el("div")
         .class("meters")
         .child(meter(
@@ -97,10 +97,10 @@ fn question_row(state: State, number: usize, question: &'static Question) -> El 
 }
 
 fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
-    let last_year = state.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
+    let last_year = state.open.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
     let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
     // Who writes here changes with the words, so no judgement draws this line anew.
-    let by = state.text(move |audit| {
+    let by = state.open.text(move |audit| {
         let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());
         item.map(|item| changed_by("Last changed by ", &item.changed)).unwrap_or_default()
     });
@@ -111,9 +111,9 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
     together(vec![
         text_area(
             question,
-            state.text(move |audit| audit.reflection(id).to_owned()),
-            move |text| state.reflect(id, text),
-            move || state.end_typing(),
+            state.open.text(move |audit| audit.reflection(id).to_owned()),
+            move |text| state.open.reflect(id, text),
+            move || state.open.end_typing(),
         ),
         live_if(by),
         last_year.map_or_else(nothing, AnyView::from),
@@ -125,11 +125,11 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
 fn sources(state: State, area: &'static Area) -> El {
     let chips = area.evidence_sources.iter().map(|source| {
         let there = memo(move || {
-            state.with(|audit| {
+            state.open.with(|audit| {
                 audit.evidence_for(&area.id).any(|evidence| evidence.title == source.text)
             })
         });
-        let chip = button("", move || state.tap_source(&source.text, &area.id))
+        let chip = button("", move || state.open.tap_source(&source.text, &area.id))
             .class("chip")
             .live_attr("aria-pressed", move || Some(there.get().to_string()))
             .live_text(move || if there.get() { "✓ " } else { "+ " }.to_owned())
@@ -137,7 +137,7 @@ fn sources(state: State, area: &'static Area) -> El {
         el("li").child(chip)
     });
     let number = move || {
-        let number = state.with(|audit| audit.evidence_for(&area.id).count());
+        let number = state.open.with(|audit| audit.evidence_for(&area.id).count());
         words::count(number, "item of evidence", "items of evidence")
     };
     section("evidence", "Possible evidence")
@@ -147,7 +147,7 @@ fn sources(state: State, area: &'static Area) -> El {
             el("p")
                 .live_text(number)
                 .text(" for this area · ")
-                .child(link(Route::audit(&state.id(), AuditPage::Evidence), "Evidence register")),
+                .child(link(Route::audit(&state.open.id(), AuditPage::Evidence), "Evidence register")),
         )
 }
 
@@ -183,7 +183,7 @@ fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
 
 /// The areas before and after, and the review after the last of a capability.
 fn neighbours(state: State, area: &'static Area) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let kept = kept_capabilities(state);
     let shown = live(move || {
         let kept = kept.get();
@@ -193,7 +193,7 @@ fn neighbours(state: State, area: &'static Area) -> El {
         let before = here.and_then(|here| here.checked_sub(1)).and_then(|before| areas.get(before));
         let after = here.and_then(|here| areas.get(here + 1));
         let neighbour = |other: &Area, rel: &'static str, which: &'static str| -> AnyView {
-            link(Route::audit(&state.id(), AuditPage::Area(other.id.clone())), "")
+            link(Route::audit(&state.open.id(), AuditPage::Area(other.id.clone())), "")
                 .class("button secondary")
                 .attr("rel", rel)
                 .child(text_el("span", which))
@@ -208,7 +208,7 @@ fn neighbours(state: State, area: &'static Area) -> El {
         links.extend(last.map(|capability| {
             let page = AuditPage::Review(capability.id.clone());
             let name = format!("Review capability {}", capability.id);
-            AnyView::from(link(Route::audit(&state.id(), page), name).class("button"))
+            AnyView::from(link(Route::audit(&state.open.id(), page), name).class("button"))
         }));
         links.extend(after.map(|area| neighbour(area, "next", "Next: ")));
         together(links)

@@ -31,7 +31,7 @@ pub fn evidence_register() -> AnyView {
     let ids = memo(move || ids_shown(state, &shown.get()));
     let add = move || {
         shown.set("all".to_owned());
-        state.fresh.set(Some(state.add_evidence("", &[])));
+        state.open.fresh.set(Some(state.open.add_evidence("", &[])));
     };
     let choose = select_field("Show", options(state), shown, move |value| shown.set(value));
     let none = move || match shown.with(|shown| shown == "all") {
@@ -53,7 +53,7 @@ pub fn evidence_register() -> AnyView {
 
 fn ids_shown(state: State, chosen: &str) -> Vec<String> {
     let today = use_state().today();
-    state.with(|audit| {
+    state.open.with(|audit| {
         let kept = audit.evidence().filter(|evidence| match chosen {
             "all" => true,
             "due" => evidence.review_due(today),
@@ -70,7 +70,7 @@ fn options(state: State) -> Vec<(String, String)> {
         ("due".to_owned(), "Due for review".to_owned()),
         ("loose".to_owned(), "Not linked to anything".to_owned()),
     ];
-    for (_, area) in state.framework().areas() {
+    for (_, area) in state.device.framework().areas() {
         options.push((area.id.clone(), [area.id.as_str(), " ", &area.title].concat()));
     }
     options
@@ -94,7 +94,7 @@ fn card(id: String) -> AnyView {
 }
 
 fn item(state: State, id: StoredValue<String>) -> Item {
-    state.record(|record| {
+    state.open.record(|record| {
         id.with_value(|id| record.item(&EVIDENCE, id).cloned().unwrap_or_default())
     })
 }
@@ -173,10 +173,10 @@ fn linking_dialog(linking: RwSignal<bool>, id: StoredValue<String>) -> El {
 fn supports(state: State, id: StoredValue<String>) -> Vec<AnyView> {
     let tick = move |supported: &'static str, label: String| {
         let checked = move || item(state, id).ids(&evidence::SUPPORTS).contains(supported);
-        let changed = move |ticked| state.link_evidence(&id.get_value(), supported, ticked);
+        let changed = move |ticked| state.open.link_evidence(&id.get_value(), supported, ticked);
         tick(label, checked, changed)
     };
-    let areas = state.framework().areas().map(|(_, area)| {
+    let areas = state.device.framework().areas().map(|(_, area)| {
         let indicators = area.indicators.iter();
         let indicators = indicators.map(|indicator| tick(&indicator.id, described(indicator)));
         el("details")
@@ -202,9 +202,9 @@ fn without_evidence(state: State) -> El {
     let first = move || {
         let achieved = achieved.get();
         if achieved.is_empty() {
-            let none = state.with(|audit| {
+            let none = state.open.with(|audit| {
                 audit
-                    .assess(state.framework())
+                    .assess(state.device.framework())
                     .iter()
                     .all(|each| each.judgement != Judgement::Achieved)
             });
@@ -238,9 +238,9 @@ fn without_evidence(state: State) -> El {
 
 /// The ids of the indicators that nothing supports: those judged achieved, or the others.
 fn without(state: State, achieved: bool) -> Memo<Vec<String>> {
-    let framework = state.framework();
+    let framework = state.device.framework();
     memo(move || {
-        state.with(|audit| {
+        state.open.with(|audit| {
             let mut without = Vec::new();
             for indicator in audit.assess(framework) {
                 if (indicator.judgement == Judgement::Achieved) == achieved
@@ -255,7 +255,7 @@ fn without(state: State, achieved: bool) -> Memo<Vec<String>> {
 }
 
 fn list(state: State, ids: &[String]) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let rows = ids.iter().filter_map(|id| {
         let (area, indicator) = framework.indicator(id)?;
         let row = el("li").child(way_to(state, area, indicator));

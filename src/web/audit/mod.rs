@@ -37,7 +37,7 @@ fn open_audit(state: State) -> (El, AnyView) {
         _ => earlier.cloned().unwrap_or(AuditPage::Overview),
     });
     let shown = live(move || {
-        let (framework, page) = (state.framework(), page.get());
+        let (framework, page) = (state.device.framework(), page.get());
         untrack(|| match page {
             AuditPage::Overview => overview::overview(),
             AuditPage::Area(id) | AuditPage::Indicator { area: id, .. } => {
@@ -66,7 +66,7 @@ fn open_audit(state: State) -> (El, AnyView) {
 }
 
 fn nothing_there(state: State) -> AnyView {
-    let overview = Route::audit(&state.id(), AuditPage::Overview);
+    let overview = Route::audit(&state.open.id(), AuditPage::Overview);
     el("div")
         .child(text_el("h1", "There is no such page in this audit"))
         .child(el("p").child(link(overview, "Go to the audit’s overview")))
@@ -75,7 +75,7 @@ fn nothing_there(state: State) -> AnyView {
 
 /// The way to every page of the audit.
 fn pages(state: State, page: Memo<AuditPage>) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let folded = RwSignal::new(true);
     effect(move || {
         page.track();
@@ -160,12 +160,12 @@ fn survey_entry(state: State, page: Memo<AuditPage>) -> El {
         | AuditPage::SurveySummary => Some("true".to_owned()),
         _ => None,
     };
-    let survey = Route::audit(&state.id(), AuditPage::Survey);
+    let survey = Route::audit(&state.open.id(), AuditPage::Survey);
     el("li").child(link(survey, "Staff survey").live_attr("aria-current", here))
 }
 
 fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {
     el("a")
-        .attr("href", Route::audit(&state.id(), to.clone()).to_string())
+        .attr("href", Route::audit(&state.open.id(), to.clone()).to_string())
         .live_attr("aria-current", move || page.with(|page| *page == to).then(|| "page".into()))
 }

@@ -21,8 +21,8 @@ use crate::web::words;
 /// The page that an audit opens on.
 pub fn overview() -> AnyView {
     let state = use_state();
-    let framework = state.framework();
-    let progress = memo(move || state.with(|audit| audit.progress(framework)));
+    let framework = state.device.framework();
+    let progress = memo(move || state.open.with(|audit| audit.progress(framework)));
     let reflected = move || (progress.get().reflected, progress.get().questions);
     let judged = move || (progress.get().judged, progress.get().indicators);
     let meters = el("section")
@@ -33,8 +33,8 @@ pub fn overview() -> AnyView {
     let mut parts = vec![
         text_el("h1", "Overview").into(),
         next_step(move || {
-            let (text, page, link) = told(&state.with(|audit| audit.next_step(framework)));
-            (text, Route::audit(&state.id(), page), link)
+            let (text, page, link) = told(&state.open.with(|audit| audit.next_step(framework)));
+            (text, Route::audit(&state.open.id(), page), link)
         })
         .into(),
         meters.into(),
@@ -106,7 +106,7 @@ fn told(step: &NextStep) -> (String, AuditPage, String) {
 }
 
 fn capability_card(state: State, capability: &'static Capability) -> El {
-    let left_out = memo(move || state.with(|audit| audit.leaves_out(&capability.id)));
+    let left_out = memo(move || state.open.with(|audit| audit.leaves_out(&capability.id)));
     let id = ["capability-", &capability.id].concat();
     let heading = ["Capability ", &capability.id, ": ", &capability.title].concat();
     let content = live(move || {
@@ -122,7 +122,7 @@ fn capability_card(state: State, capability: &'static Capability) -> El {
 /// Leaves a capability out or takes it in. The button that was pressed goes away, so the focus goes
 /// to the heading above it.
 fn leave_out(state: State, capability: &'static Capability, left_out: bool) {
-    state.leave_out(&capability.id, left_out);
+    state.open.leave_out(&capability.id, left_out);
     focus(&["#capability-", &capability.id].concat());
 }
 
@@ -137,7 +137,7 @@ fn left_out_note(state: State, capability: &'static Capability) -> AnyView {
 fn standing_of_capability(state: State, capability: &'static Capability) -> AnyView {
     let id = &capability.id;
     let standing = capability_standing(state, capability);
-    let review = Route::audit(&state.id(), AuditPage::Review(id.clone()));
+    let review = Route::audit(&state.open.id(), AuditPage::Review(id.clone()));
     let stands = el("p")
         .class("stands")
         .child(el("strong").live_text(move || words::reached(&standing.get())))
@@ -179,7 +179,7 @@ fn tables(state: State, capability: &'static Capability, standing: Memo<Standing
 
 fn area_row(state: State, area: &'static Area) -> El {
     let standing = area_standing(state, area);
-    let progress = memo(move || state.with(|audit| audit.area_progress(area)));
+    let progress = memo(move || state.open.with(|audit| audit.area_progress(area)));
     let done = move || {
         let progress = progress.get();
         format!(
@@ -192,7 +192,7 @@ fn area_row(state: State, area: &'static Area) -> El {
         [words::reached(&standing), words::working_at(&standing)].join(", ")
     };
     let title = el("a")
-        .attr("href", Route::audit(&state.id(), AuditPage::Area(area.id.clone())).to_string())
+        .attr("href", Route::audit(&state.open.id(), AuditPage::Area(area.id.clone())).to_string())
         .child(text_el("span", area.id.as_str()).class("code"))
         .text(" ")
         .text(area.title.as_str());

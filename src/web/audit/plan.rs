@@ -20,11 +20,11 @@ use crate::web::words;
 
 /// The page.
 pub fn plan() -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let filters = Filters::new();
     let own = move || {
         filters.clear();
-        state.fresh.set(Some(state.add_action(None)));
+        open.fresh.set(Some(open.add_action(None)));
     };
     let own = adding("Add an action of your own", own);
     let lead =
@@ -51,9 +51,9 @@ pub fn plan() -> AnyView {
 /// The areas for development of each capability, at the stage that it is working at and no other.
 fn potential(filters: Filters) -> El {
     let state = use_state();
-    let framework = state.framework();
-    let found = memo(move || state.with(|audit| found(audit, framework)));
-    let taken = state.taken_from_here();
+    let framework = state.device.framework();
+    let found = memo(move || state.open.with(|audit| found(audit, framework)));
+    let taken = state.open.taken_from_here();
     let rows = move || {
         let found = found.get();
         if found.is_empty() {
@@ -64,14 +64,14 @@ fn potential(filters: Filters) -> El {
             let (area, indicator) = framework.indicator(id)?;
             let add = move || {
                 filters.clear();
-                state.fresh.set(Some(state.add_action(Some(&indicator.id))));
+                state.open.fresh.set(Some(state.open.add_action(Some(&indicator.id))));
             };
             Some(finding(state, area, indicator).child(planned(state, indicator, taken, add)))
         });
         el("ul").class("findings").children(rows).into()
     };
     let number = move || found.with(Vec::len);
-    let without = move || state.with(|audit| found.with(|found| without_action(audit, found)));
+    let without = move || state.open.with(|audit| found.with(|found| without_action(audit, found)));
     let summary = move || {
         let number = words::count(number(), "potential area", "potential areas");
         [&number, ", ", &without().to_string(), " without an action"].concat()
@@ -83,7 +83,7 @@ fn potential(filters: Filters) -> El {
         .child(
             el("details")
                 .class("more")
-                .live_flag("open", move || number() <= 8 || state.with(|audit| audit.actions().len() == 0))
+                .live_flag("open", move || number() <= 8 || state.open.with(|audit| audit.actions().len() == 0))
                 .child(el("summary").live_text(summary))
                 .child(live(rows)),
         )
@@ -106,7 +106,7 @@ fn without_action(audit: Audit<'_>, ids: &[String]) -> usize {
 
 fn actions(filters: Filters) -> Vec<AnyView> {
     let state = use_state();
-    let framework = state.framework();
+    let framework = state.device.framework();
     let all = list::all(&ACTIONS);
     let shown = list::in_turn(&ACTIONS, move |record| {
         filters.apply(Audit { record }, framework, state.today())
@@ -120,7 +120,7 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         true => Vec::new(),
         false => vec!["filters".to_owned()],
     };
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     vec![
         keyed(filters_shown, move |_| filters.fields(state)),
         list::cards(shown, none, move |id| card(id, taken)),

@@ -18,17 +18,17 @@ use crate::web::words::{self, lead_in, supported};
 /// The page.
 pub fn report() -> AnyView {
     let state = use_state();
-    let framework = state.framework();
-    state.let_results_move_on();
+    let framework = state.device.framework();
+    state.survey.let_results_move_on();
     let print = print_button("Print or save as PDF");
-    let save = button("Save the audit as a file", move || state.export(&state.id()));
+    let save = button("Save the audit as a file", move || state.export(&state.open.id()));
     let lead = "This is what will be printed. In the print window you can also choose to save it as a PDF.";
     let on_screen = el("div")
         .class("on-screen")
         .child(text_el("h1", "Report"))
         .child(p(lead).class("lead"))
         .child(el("div").class("buttons").child(print).child(save.class("secondary")));
-    let report = live(move || state.with(|audit| whole(audit, framework).into()));
+    let report = live(move || state.open.with(|audit| whole(audit, framework).into()));
     together(vec![on_screen.into(), report])
 }
 
@@ -50,7 +50,7 @@ fn whole(audit: Audit<'_>, framework: &'static Framework) -> El {
 
 /// Everything behind the summary. It is long, so it comes when the page can already be seen.
 fn all_parts(framework: &'static Framework) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let due = RwSignal::new(false);
     request_animation_frame(move || {
         let show = move || {
@@ -62,7 +62,7 @@ fn all_parts(framework: &'static Framework) -> AnyView {
         if !due.get() {
             return quiet("The rest of the report is coming…").into();
         }
-        state.with_untracked(|audit| {
+        open.with_untracked(|audit| {
             let mut parts = Vec::new();
             for capability in audit.capabilities(framework) {
                 parts.push(capability_part(audit, capability).into());

@@ -57,7 +57,7 @@ fn head(state: State, capability: &'static Capability, standing: Memo<Standing>)
 
 fn small_cairn(state: State, area: &'static Area) -> El {
     let standing = area_standing(state, area);
-    let to = Route::audit(&state.id(), AuditPage::Area(area.id.clone()));
+    let to = Route::audit(&state.open.id(), AuditPage::Area(area.id.clone()));
     el("li")
         .child(cairn(move || standing.get(), area.id.as_str()))
         .child(el("p").child(link(to, [area.id.as_str(), &area.title].join(" "))))
@@ -66,7 +66,7 @@ fn small_cairn(state: State, area: &'static Area) -> El {
 
 fn findings(state: State, capability: &'static Capability) -> AnyView {
     live(move || {
-        let assessed = state.with(|audit| audit.assess_capability(capability));
+        let assessed = state.open.with(|audit| audit.assess_capability(capability));
         let held_back = progression::held_back(&assessed);
         let mut sections =
             vec![strengths(state, &assessed).into(), between(state, &assessed).into()];
@@ -117,7 +117,7 @@ fn between(state: State, assessed: &[Found]) -> El {
     };
     let section = under_heading(section, state, "Areas for development", not_achieved);
     let section = under_heading(section, state, "Still to answer", to_answer);
-    let plan = link(Route::audit(&state.id(), AuditPage::Plan), "Go to the action plan");
+    let plan = link(Route::audit(&state.open.id(), AuditPage::Plan), "Go to the action plan");
     section.child(el("p").child(plan.class("button")))
 }
 
@@ -144,13 +144,13 @@ fn for_later(state: State, found: &[Found]) -> El {
 
 /// Indicators in a list, and where wanted the actions about them.
 fn list(state: State, found: Vec<Found>, actions: bool) -> El {
-    let framework = state.framework();
-    let taken = state.taken_from_here();
+    let framework = state.device.framework();
+    let taken = state.open.taken_from_here();
     let items = found.into_iter().filter_map(|found| {
         let (area, indicator) = framework.indicator(found.id)?;
         let add = move || {
-            state.fresh.set(Some(state.add_action(Some(&indicator.id))));
-            state.go(&Route::audit(&state.id(), AuditPage::Plan));
+            state.open.fresh.set(Some(state.open.add_action(Some(&indicator.id))));
+            state.go(&Route::audit(&state.open.id(), AuditPage::Plan));
         };
         let planned = actions.then(|| planned(state, indicator, taken, add));
         Some(finding(state, area, indicator).maybe(planned))

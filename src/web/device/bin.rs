@@ -14,7 +14,7 @@ use crate::workspace::label::Label;
 pub fn bin() -> AnyView {
     let state = use_state();
     let list = live(move || {
-        let labels = state.bin.get();
+        let labels = state.library.bin.get();
         if labels.is_empty() {
             return p("The bin is empty.").into();
         }
@@ -37,7 +37,7 @@ fn binned(state: State, label: Label) -> El {
     let what = (kind != RecordKind::Audit).then(|| quiet(words::capital(words::record(kind))));
     let asked = RwSignal::new(false);
     let kept = binned_at.map(|_| {
-        let left = words::count(state.days_left_in_bin(&id), "more day", "more days");
+        let left = words::count(state.library.days_left_in_bin(&id), "more day", "more days");
         quiet(["Kept for at least ", &left].concat())
     });
     let which = [": ", &name].concat();
@@ -47,7 +47,7 @@ fn binned(state: State, label: Label) -> El {
         focus_heading();
     };
     let delete = move || {
-        state.delete_for_good(&again);
+        state.library.delete_for_good(&again);
         focus_heading();
     };
     let buttons = el("div")
@@ -62,7 +62,7 @@ fn binned(state: State, label: Label) -> El {
         asked,
         ["Delete “", &name, "” for good?"].concat(),
         move || {
-            let lacking = state.lacking(&answers_of);
+            let lacking = state.open.lacking(&answers_of);
             let lost = match lacking {
                 0 => String::new(),
                 lacking => [

@@ -172,7 +172,10 @@ fn bring_in(state: State, gathered: &Gathered) {
         // Where its id stands for a record of another kind, it gets one of its own.
         [(record, Choice::Add | Choice::Replace)]
             if gathered.records.len() == 1
-                && state.same_here(&record.id).is_none_or(|same| same.kind == record.kind()) =>
+                && state
+                    .library
+                    .same_here(&record.id)
+                    .is_none_or(|same| same.kind == record.kind()) =>
         {
             Route::record(record.kind(), &record.id)
         }
@@ -202,9 +205,9 @@ fn use_settings(state: State, gathered: &Gathered) {
     const IN_USE: &str = "The settings of the backup are in use.";
     for (backup, _) in gathered.backups.iter().filter(|(_, wanted)| wanted.get_untracked()) {
         if gathered.records.iter().all(|(_, wanted)| wanted.get_untracked() == "skip") {
-            state.tell(IN_USE);
+            state.notices.tell(IN_USE);
         } else {
-            state.notice.update(|notice| {
+            state.notices.notice.update(|notice| {
                 if let Some(notice) = notice {
                     notice.text.push(' ');
                     notice.text.push_str(IN_USE);
@@ -216,9 +219,9 @@ fn use_settings(state: State, gathered: &Gathered) {
 }
 
 fn take_over(state: State, backup: &Backup) {
-    state.take_over_settings(backup.settings.clone());
+    state.device.take_over_settings(backup.settings.clone());
     if backup.wording.is_some() {
-        state.set_wording(backup.wording.clone());
+        state.device.set_wording(backup.wording.clone());
     }
-    state.switch_wording(!backup.settings.wording_off);
+    state.device.switch_wording(!backup.settings.wording_off);
 }

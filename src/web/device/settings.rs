@@ -34,8 +34,8 @@ pub fn settings() -> AnyView {
 }
 
 fn writer(state: State) -> El {
-    let name = derived(move || state.settings.with(|settings| settings.name.clone()));
-    let rename = move |text| state.change_settings(|settings| settings.name = text);
+    let name = derived(move || state.device.settings.with(|settings| settings.name.clone()));
+    let rename = move |text| state.device.change_settings(|settings| settings.name = text);
     section("writer", "Your name").child(
         text_field("Your name or initials (optional)", name, rename)
             .hint("Kept with what you write, and goes along in files, so that colleagues can tell who last changed something.")
@@ -48,7 +48,7 @@ fn look(state: State) -> El {
 }
 
 fn theme(state: State) -> El {
-    let theme = derived(move || match state.settings.with(|settings| settings.theme) {
+    let theme = derived(move || match state.device.settings.with(|settings| settings.theme) {
         Theme::System => "system",
         Theme::Light => "light",
         Theme::Dark => "dark",
@@ -59,14 +59,14 @@ fn theme(state: State) -> El {
             "dark" => Theme::Dark,
             _ => Theme::System,
         };
-        state.change_settings(|settings| settings.theme = theme);
+        state.device.change_settings(|settings| settings.theme = theme);
     };
     let options = &[("system", "As this device"), ("light", "Light"), ("dark", "Dark")];
     choice("Light or dark", options, theme, choose).class("choice")
 }
 
 fn text_size(state: State) -> El {
-    let size = derived(move || match state.settings.with(|settings| settings.text_size) {
+    let size = derived(move || match state.device.settings.with(|settings| settings.text_size) {
         TextSize::Small => "small",
         TextSize::Normal => "normal",
         TextSize::Large => "large",
@@ -79,7 +79,7 @@ fn text_size(state: State) -> El {
             "largest" => TextSize::Largest,
             _ => TextSize::Normal,
         };
-        state.change_settings(|settings| settings.text_size = size);
+        state.device.change_settings(|settings| settings.text_size = size);
     };
     let options =
         &[("small", "Small"), ("normal", "Normal"), ("large", "Large"), ("largest", "Largest")];
@@ -111,9 +111,9 @@ fn storage(state: State) -> El {
 /// How much of the room in the browser is used.
 fn room(state: State) -> AnyView {
     live(move || {
-        state.save_state.track();
-        state.labels.track();
-        let Some(used) = state.characters_used() else {
+        state.open.save_state.track();
+        state.library.labels.track();
+        let Some(used) = state.library.characters_used() else {
             return p("This browser does not let the page keep anything.").class("problem").into();
         };
         let words = match used * 100 / ROOM {
@@ -130,7 +130,7 @@ fn room(state: State) -> AnyView {
 /// Whether the browser has promised to keep it, and a button to ask for that. The button stays in
 /// its place while the answer comes, so that the focus stays on it.
 fn promise(state: State) -> [El; 2] {
-    let persisted = state.persisted();
+    let persisted = state.device.persisted();
     let words = move || {
         let words = match persisted.get() {
             Some(true) => "The browser has promised not to clear it by itself.",
@@ -139,7 +139,7 @@ fn promise(state: State) -> [El; 2] {
         };
         words.to_owned()
     };
-    let ask = button("Ask the browser to keep it", move || state.ask_to_keep(persisted))
+    let ask = button("Ask the browser to keep it", move || state.device.ask_to_keep(persisted))
         .class("secondary")
         .live_flag("hidden", move || persisted.get() != Some(false));
     [el("p").live_text(words), ask]
@@ -147,7 +147,7 @@ fn promise(state: State) -> [El; 2] {
 
 /// What a file with everything leaves out, if anything.
 fn binned(state: State, end: &str) -> String {
-    state.bin.with(|bin| match bin.is_empty() {
+    state.library.bin.with(|bin| match bin.is_empty() {
         true => String::new(),
         false => {
             [" What is in the bin (", &words::count_of(bin), ") is not in the file", end].concat()
@@ -156,10 +156,10 @@ fn binned(state: State, end: &str) -> String {
 }
 
 fn last_backup(state: State) -> String {
-    if state.backup_has_wrong_time() {
+    if state.device.backup_has_wrong_time() {
         return "The clock of this device was wrong when the last backup file was made, so it is not known how old that is.".to_owned();
     }
-    match state.settings.with(|settings| settings.last_backup) {
+    match state.device.settings.with(|settings| settings.last_backup) {
         Some(last) => {
             let (day, time) = (words::day_of(last), words::time_of(last));
             ["The last backup file was made on ", &day, ", ", &time, "."].concat()
@@ -169,7 +169,7 @@ fn last_backup(state: State) -> String {
 }
 
 fn wording_pack(state: State) -> El {
-    section("wording", "Wording").child(live(move || match state.wording.get() {
+    section("wording", "Wording").child(live(move || match state.device.wording.get() {
         Some(wording) => wording_here(state, &wording),
         None => together(vec![
             p("The questions and indicators are in Cairn’s own plain words. If you have a wording pack, such as the publisher’s official wording, open it like any other file.").into(),
@@ -182,13 +182,13 @@ fn wording_pack(state: State) -> El {
 /// words, so the focus is put back afterwards.
 fn wording_here(state: State, wording: &Wording) -> AnyView {
     let mut parts = described(wording, &Fit::of(wording));
-    let in_use = move || state.settings.with(|settings| !settings.wording_off);
+    let in_use = move || state.device.settings.with(|settings| !settings.wording_off);
     let switch = move |on| {
-        state.switch_wording(on);
+        state.device.switch_wording(on);
         request_animation_frame(|| focus("[aria-labelledby=wording] input"));
     };
     let take_away = move || {
-        state.set_wording(None);
+        state.device.set_wording(None);
         request_animation_frame(|| focus("#wording"));
     };
     parts.push(tick("Use its words", in_use, switch));

@@ -28,10 +28,11 @@ pub fn home() -> AnyView {
             .class("lead"),
     );
     let audits = live_if(move || {
-        let labels = state.labels.get();
+        let labels = state.library.labels.get();
         let cards = labels.into_iter().map(|label| card(state, label));
         let cards = el("ul").class("cards").children(cards);
-        (!state.labels.with(Vec::is_empty)).then(|| section("audits", "Your audits").child(cards))
+        (!state.library.labels.with(Vec::is_empty))
+            .then(|| section("audits", "Your audits").child(cards))
     });
     el("div")
         .class("column home")
@@ -48,7 +49,10 @@ pub fn home() -> AnyView {
 
 fn ways(state: State) -> El {
     let heading = move || {
-        let heading = match (state.labels.with(Vec::is_empty), state.others.with(Vec::is_empty)) {
+        let heading = match (
+            state.library.labels.with(Vec::is_empty),
+            state.library.others.with(Vec::is_empty),
+        ) {
             (true, true) => "How would you like to begin?",
             (true, false) => "Start an audit, or open a file",
             _ => "Start or open another",
@@ -72,7 +76,9 @@ fn ways(state: State) -> El {
         ),
     ]);
     // Whose link to a survey lost its end on the way arrives here, and has nothing on the device.
-    let is_new = move || state.labels.with(Vec::is_empty) && state.others.with(Vec::is_empty);
+    let is_new = move || {
+        state.library.labels.with(Vec::is_empty) && state.library.others.with(Vec::is_empty)
+    };
     let answering = move || is_new().then(|| quiet(CUT_LINK));
     el("section")
         .attr("aria-labelledby", "begin")
@@ -94,7 +100,7 @@ const BOOKS: [(RecordKind, &str); 3] = [
 /// The books of a kind on this device, once there are any.
 fn books(state: State, kind: RecordKind, heading: &'static str) -> AnyView {
     live_if(move || {
-        let labels = state.others.get().into_iter().filter(|label| label.kind == kind);
+        let labels = state.library.others.get().into_iter().filter(|label| label.kind == kind);
         let cards: Vec<_> = labels.map(|label| book_card(state, label)).collect();
         let cards = (!cards.is_empty()).then(|| el("ul").class("cards").children(cards));
         Some(section(kind.name(), heading).child(cards?))
@@ -204,10 +210,12 @@ fn card(state: State, label: Label) -> El {
 /// A gentle word when there is something to lose and no file of it.
 fn reminder(state: State) -> Option<El> {
     let own = |label: &Label| !is_example(&label.id) && !label.is_shared();
-    let audits =
-        state.labels.with(|all| all.iter().any(|it| own(it) && it.progress().percent() > 0));
-    let own = audits || state.others.with(|all| all.iter().any(own));
-    let text = match state.backup_is_due().filter(|_| own)? {
+    let audits = state
+        .library
+        .labels
+        .with(|all| all.iter().any(|it| own(it) && it.progress().percent() > 0));
+    let own = audits || state.library.others.with(|all| all.iter().any(own));
+    let text = match state.device.backup_is_due().filter(|_| own)? {
         None => "You have not saved a backup file yet.".to_owned(),
         Some(days) => format!("Your last backup file is {days} days old."),
     };
@@ -223,7 +231,7 @@ fn reminder(state: State) -> Option<El> {
 
 /// What could not be read, offered back.
 fn asides(state: State) -> Option<El> {
-    let asides = state.asides.get();
+    let asides = state.library.asides.get();
     if asides.is_empty() {
         return None;
     }
@@ -233,7 +241,7 @@ fn asides(state: State) -> Option<El> {
         let save_file = move || with_records(state, Job::ExportAside(key.clone()));
         let save =
             button("Save what is there as a file", save_file).child(unseen(format!(": {name}")));
-        let drop = button("I have it: take it away", move || state.drop_aside(&again))
+        let drop = button("I have it: take it away", move || state.library.drop_aside(&again))
             .class("secondary")
             .child(unseen(format!(": {name}")));
         el("li").child(p(name)).child(el("div").class("buttons").child(save).child(drop))
@@ -249,7 +257,7 @@ fn asides(state: State) -> Option<El> {
 /// What is kept where.
 fn where_kept(state: State) -> El {
     let bin = live_if(move || {
-        state.bin.with(|bin| {
+        state.library.bin.with(|bin| {
             let text = (!bin.is_empty()).then(|| [&words::count_of(bin), " in the bin"].concat());
             text.map(|text| el("p").child(link(Route::Bin, text)))
         })

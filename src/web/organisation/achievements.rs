@@ -22,13 +22,13 @@ pub fn achievements() -> AnyView {
     let state = use_state();
     let add = move || {
         let today = state.today();
-        state.add_item(&achievement::LIST, |item| item.set(&achievement::DATE, Some(today)));
+        state.open.add_item(&achievement::LIST, |item| item.set(&achievement::DATE, Some(today)));
     };
     let ids = list::in_turn(&achievement::LIST, |book| {
         let achievements = achievement::all(book);
         achievements.iter().map(|achievement| achievement.id().to_owned()).collect()
     });
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let none = || "Nothing here yet. Begin with something small: what went well this month, and whose doing it was.";
     together(vec![
         text_el("h1", "Achievements").into(),
@@ -48,7 +48,7 @@ pub fn achievements() -> AnyView {
 }
 
 fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let kept = StoredValue::new(id.clone());
     let title = move || of(kept, title).unwrap_or_default();
     let about = move || {
@@ -67,7 +67,7 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
         taken.with(|taken| kept.with_value(|id| known_ends(&own, taken, id)))
     };
     let carry = carry_to_evidence(
-        state.book_untracked(|book| {
+        open.book_untracked(|book| {
             let achievement = kept.with_value(|id| book.item(&achievement::LIST, id).cloned());
             achievement.map(|item| title_of(item.text(&achievement::TEXT))).unwrap_or_default()
         }),

@@ -38,13 +38,13 @@ pub fn card(id: String) -> AnyView {
 
 /// Reads the card; what reads it runs again when the book changes.
 fn of_card<R>(state: State, id: StoredValue<String>, read: impl FnOnce(&Card) -> R) -> Option<R> {
-    let card = state.book(|book| id.with_value(|id| rules::find(learning(), book, id)));
+    let card = state.open.book(|book| id.with_value(|id| rules::find(learning(), book, id)));
     card.as_ref().map(read)
 }
 
 fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let own =
-        state.book_untracked(|book| id.with_value(|id| book.item(&rules::LIST, id).is_some()));
+        state.open.book_untracked(|book| id.with_value(|id| book.item(&rules::LIST, id).is_some()));
     let heading = move || of_card(state, id, |card| said::title(&card.title)).unwrap_or_default();
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
@@ -103,20 +103,21 @@ fn reference(reference: &Reference) -> El {
 fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
     let begin = move |today: bool| {
         let card =
-            state.book_untracked(|book| id.with_value(|id| rules::find(learning(), book, id)));
+            state.open.book_untracked(|book| id.with_value(|id| rules::find(learning(), book, id)));
         let Some(card) = card else { return };
         let day = today.then(|| state.today());
-        let session = state.add_item(&session::LIST, |item| {
+        let session = state.open.add_item(&session::LIST, |item| {
             item.fields = session::about(&card, String::new()).fields;
             item.set(&session::DATE, day.map_or("".into(), Value::Date));
         });
-        state.fresh.set(None);
+        state.open.fresh.set(None);
         state.go(&route(state, BookPage::Session(session)));
     };
     let print = print_button("Print this card").class("secondary");
     let save = own.then(|| {
         let save = move || {
             let framework = state
+                .open
                 .book_untracked(|book| id.with_value(|id| rules::as_framework(book, Some(id))));
             state.export_framework(&framework);
         };
@@ -134,7 +135,7 @@ fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
 /// The sessions about the card. Those with votes show how much was found in place each time.
 fn then_and_now(state: State, id: StoredValue<String>) -> AnyView {
     let held = move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let sessions = id.with_value(|id| session::held(book, id));
             let votes = sessions.iter().any(|session| session.votes().is_some());
             let rows: Vec<El> = sessions

@@ -23,7 +23,7 @@ const NO_ADDRESS: &str = "This is not a web address, so it is shown as words and
 /// The fields, folded away unless the card is empty.
 pub fn card_fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let empty = state.book_untracked(|book| {
+    let empty = state.open.book_untracked(|book| {
         let item = id.with_value(|id| book.item(&card::LIST, id).cloned());
         item.is_some_and(|item| item.fields.is_empty())
     });
@@ -70,8 +70,8 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
 /// The title. The heading above follows it letter by letter, so that it moves nothing later on.
 fn title(state: State, id: StoredValue<String>) -> AnyView {
     let text = item_text(&card::LIST, id, &card::TITLE);
-    let typed = move |text| state.enter_item(&card::LIST, &id.get_value(), &card::TITLE, text);
-    text_field("Title", text, typed).on_leave(move |_| state.end_typing()).into()
+    let typed = move |text| state.open.enter_item(&card::LIST, &id.get_value(), &card::TITLE, text);
+    text_field("Title", text, typed).on_leave(move |_| state.open.end_typing()).into()
 }
 
 /// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
@@ -87,7 +87,7 @@ fn parts(
     let shown = RwSignal::new(keys(state, id, field));
     // Undo and another tab bring texts that have no field yet.
     let all = memo(move || {
-        let there = state.book(|book| {
+        let there = state.open.book(|book| {
             let item = id.with_value(|id| book.item(&card::LIST, id).cloned());
             item.map(|item| item.parts(field).map(|(key, _)| key.clone()).collect::<Vec<_>>())
         });
@@ -101,7 +101,7 @@ fn parts(
         all
     });
     let add_one = move || {
-        let key = state.book_untracked(|book| {
+        let key = state.open.book_untracked(|book| {
             let item = id.with_value(|id| book.item(&card::LIST, id));
             item.map(|item| card::new_key(book, item, field, &all.get_untracked()))
         });
@@ -119,7 +119,7 @@ fn parts(
 }
 
 fn keys(state: State, id: StoredValue<String>, field: &'static Field) -> Vec<String> {
-    state.book_untracked(|book| {
+    state.open.book_untracked(|book| {
         let item = id.with_value(|id| book.item(&card::LIST, id));
         let keys = item.map(|item| item.parts(field).map(|(key, _)| key.clone()).collect());
         keys.unwrap_or_default()
@@ -136,7 +136,7 @@ fn part(
 ) -> AnyView {
     let gone = key.clone();
     let remove = move || {
-        state.change_item(&card::LIST, &id.get_value(), |item| {
+        state.open.change_item(&card::LIST, &id.get_value(), |item| {
             item.set_part(field, &gone, String::new());
             if *field == card::REFERENCES {
                 item.set_part(&card::ADDRESSES, &gone, String::new());
@@ -157,7 +157,7 @@ fn part(
 fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
     let key = StoredValue::new(key);
     let of = move |item: &Item| key.with_value(|key| item.part(&card::ADDRESSES, key).to_owned());
-    let text = state.record_text(move |book| {
+    let text = state.open.record_text(move |book| {
         let item = id.with_value(|id| book.item(&card::LIST, id));
         item.map(of).unwrap_or_default()
     });
@@ -168,11 +168,11 @@ fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
         wrong.then(|| NO_ADDRESS.to_owned())
     });
     text_field("Its web address (optional)", text, move |text| {
-        state.type_item(&card::LIST, &id.get_value(), |item| {
+        state.open.type_item(&card::LIST, &id.get_value(), |item| {
             item.set_part(&card::ADDRESSES, &key.get_value(), text);
         });
     })
     .problem(problem)
-    .on_leave(move |_| state.end_typing())
+    .on_leave(move |_| state.open.end_typing())
     .into()
 }

@@ -19,22 +19,23 @@ use crate::web::words;
 pub fn cards() -> AnyView {
     let state = use_state();
     let add = move || {
-        let id = state.add_item(&card::LIST, |_| ());
-        state.fresh.set(None);
+        let id = state.open.add_item(&card::LIST, |_| ());
+        state.open.fresh.set(None);
         state.go(&route(state, BookPage::Card(id)));
     };
-    let own = move || state.book(|book| !book.items(&card::LIST).is_empty());
+    let own = move || state.open.book(|book| !book.items(&card::LIST).is_empty());
     let save = move || {
         own().then(|| {
             let save = move || {
-                state
-                    .export_framework(&state.book_untracked(|book| card::as_framework(book, None)));
+                state.export_framework(
+                    &state.open.book_untracked(|book| card::as_framework(book, None)),
+                );
             };
             button("Save your own cards as a file", save).class("secondary")
         })
     };
     let cards = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let cards = card::all(learning(), book);
             let cards = cards.iter().map(|card| card_entry(state, book, card));
             el("ul").class("cards").children(cards).into()
@@ -79,7 +80,7 @@ fn card_entry(state: State, book: &Record, card: &Card) -> El {
 /// The sessions: those that are planned, then those that were held, the last one first.
 fn sessions(state: State) -> AnyView {
     live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let all = session::all(book);
             let list = |heading: &'static str, id: &'static str, sessions: Vec<&Session>| {
                 let rows = sessions.iter().map(|session| session_entry(state, session));

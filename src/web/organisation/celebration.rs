@@ -13,14 +13,14 @@ use crate::web::words;
 
 /// The page.
 pub fn celebration() -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let print = print_button("Print or save as PDF");
     let on_screen = el("div")
         .class("on-screen")
         .child(text_el("h1", "Celebration page"))
         .child(p("Your achievements so far, on paper: for the wall, for a team meeting, for the board. It is printed as it stands here.").class("lead"))
         .child(el("div").class("buttons").child(print));
-    let page = live(move || state.book(|book| sheet(book).into()));
+    let page = live(move || open.book(|book| sheet(book).into()));
     together(vec![on_screen.into(), page])
 }
 

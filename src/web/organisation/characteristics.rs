@@ -20,17 +20,17 @@ use crate::web::words;
 pub fn characteristics() -> AnyView {
     let state = use_state();
     let begin = move || {
-        let by = state.settings.with_untracked(|settings| settings.name.trim().to_owned());
-        let round = state.add_item(&round::LIST, |item| {
+        let by = state.device.settings.with_untracked(|settings| settings.name.trim().to_owned());
+        let round = state.open.add_item(&round::LIST, |item| {
             item.set(&round::DATE, Some(state.today()));
             item.set(&round::BY, by);
         });
-        state.fresh.set(None);
+        state.open.fresh.set(None);
         state.go(&route(state, BookPage::Round(round)));
     };
-    state.let_results_move_on();
+    state.survey.let_results_move_on();
     let rounds = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let all = round::all(book);
             let mut parts = vec![asking(state, book).into()];
             match (not_kept(state, book), all.first()) {

@@ -14,7 +14,7 @@ use crate::web::ui::element::{El, el, p, section, text_el, together};
 /// The page.
 pub fn contribute() -> AnyView {
     let state = use_state();
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let ways = learning().contributions.iter().map(|text| way(state, text, taken));
     let print = print_button("Print this list").class("secondary");
     together(vec![
@@ -37,10 +37,10 @@ fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> E
         &*text.text,
         RecordKind::Learner,
         "It becomes a target in the learning plan of the person that you choose.",
-        move || state.book_untracked(|book| link_to(book, text)),
+        move || state.open.book_untracked(|book| link_to(book, text)),
         move |person| {
-            let from = state.book_untracked(|book| link_to(book, text));
-            state.carry_link_to_book(from, person, &target::LIST, |item, _| {
+            let from = state.open.book_untracked(|book| link_to(book, text));
+            state.open.carry_link_to_book(from, person, &target::LIST, |item, _| {
                 target::contribute(item, text);
             });
         },

@@ -33,7 +33,8 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
         };
         let near = move || {
             let hands = votes()?.total();
-            id.with_value(|id| state.hands_too_near_to(id, hands)).map(|shown| (hands, shown))
+            id.with_value(|id| state.meetings.hands_too_near_to(id, hands))
+                .map(|shown| (hands, shown))
         };
         let any = move || votes().filter(|votes| votes.total() > 0 && untrack(near).is_none());
         let too_near = move || {
@@ -103,6 +104,8 @@ fn hands(step: InPlace, count: RwSignal<String>) -> El {
 
 /// Keeps what was voted, and leads to it.
 fn keep(state: State, id: StoredValue<String>, votes: Votes) {
-    state.change_item(&session::LIST, &id.get_value(), |item| item.set(&session::VOTES, votes));
+    state
+        .open
+        .change_item(&session::LIST, &id.get_value(), |item| item.set(&session::VOTES, votes));
     focus_soon("#result".to_owned());
 }

@@ -20,7 +20,8 @@ use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
 pub fn asking(state: State, book: &Record) -> El {
     let section = section("many", "Asked of many").class("on-screen");
     let to = |text: &'static str| {
-        let there = link(state.survey_page(SurveyPage::Manage), text).class("button secondary");
+        let there =
+            link(state.survey.survey_page(SurveyPage::Manage), text).class("button secondary");
         el("p").child(there)
     };
     let Some(collected) = book.collected() else {
@@ -51,7 +52,7 @@ pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
     let round = Round::of(&seen);
     let keep = move || {
         let today = state.today();
-        let item = state.book_untracked(|book| many::to_keep(learning(), book, today));
+        let item = state.open.book_untracked(|book| many::to_keep(learning(), book, today));
         if let Some(item) = item {
             keep(state, item);
         }
@@ -69,6 +70,6 @@ pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
 fn keep(state: State, item: Item) {
     let id = item.id.clone();
     let slot = Slot::item(&round::LIST, &id);
-    state.edit_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
+    state.open.edit_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
     state.go(&route(state, BookPage::Round(id)));
 }

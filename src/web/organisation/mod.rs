@@ -46,15 +46,15 @@ const PAGES: Pages = &[
 
 /// The open organisation.
 pub fn organisation() -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     // What is typed at the moment is printed as well.
-    let printing = window_event_listener_untyped("beforeprint", move |_| state.end_typing());
+    let printing = window_event_listener_untyped("beforeprint", move |_| open.end_typing());
     on_cleanup(move || printing.remove());
     together(vec![book_frame(PAGES, page), steps_patterns()])
 }
 
 fn page(page: BookPage) -> AnyView {
-    use_state().find_timers(words::title);
+    use_state().meetings.find_timers(words::title);
     match page {
         BookPage::Loop => year::year(),
         BookPage::Overview => overview::overview(),

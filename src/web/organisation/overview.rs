@@ -23,7 +23,7 @@ pub fn overview() -> AnyView {
     let state = use_state();
     let parts = live(move || {
         let today = state.today();
-        state.book(|book| {
+        state.open.book(|book| {
             together(vec![
                 sessions(state, book, today).into(),
                 characteristics(state, book).into(),
@@ -32,7 +32,7 @@ pub fn overview() -> AnyView {
         })
     });
     let step = next_step(move || {
-        let (text, page, to) = state.book(|book| said_next(book, state.today()));
+        let (text, page, to) = state.open.book(|book| said_next(book, state.today()));
         (text, route(state, page), to.to_owned())
     });
     together(vec![text_el("h1", "Overview").into(), step.into(), parts])

@@ -11,7 +11,7 @@ use crate::web::ui::element::{live, memo};
 
 /// The address of a page of the open organisation.
 pub fn route(state: State, page: BookPage) -> Route {
-    Route::book(RecordKind::Organisation, &state.id(), page)
+    Route::book(RecordKind::Organisation, &state.open.id(), page)
 }
 
 /// What `show` makes of an item of a list, for as long as the item is there.
@@ -23,7 +23,7 @@ pub fn while_there(
     let state = use_state();
     let kept = StoredValue::new(id);
     let there =
-        memo(move || state.book(|book| kept.with_value(|id| book.item(list, id).is_some())));
+        memo(move || state.open.book(|book| kept.with_value(|id| book.item(list, id).is_some())));
     live(
         move || {
             if there.get() { untrack(|| show(kept)) } else { untrack(|| nothing_there(state)) }

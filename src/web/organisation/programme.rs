@@ -29,7 +29,7 @@ pub fn programme() -> AnyView {
     let state = use_state();
     let asked = RwSignal::new(None::<Place>);
     let grid = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let programme = Programme::of(book);
             let sum = if programme.is_empty() {
                 "Nothing is planned yet.".to_owned()
@@ -127,26 +127,28 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
         None => String::new(),
     };
     let content = move || {
-        let cards = state.book_untracked(|book| card::all(learning(), book));
+        let cards = state.open.book_untracked(|book| card::all(learning(), book));
         let options: Vec<_> =
             cards.iter().map(|card| (card.id.clone(), said::title(&card.title))).collect();
         let chosen = RwSignal::new(options[0].0.clone());
         let proposed = asked.get_untracked().map(|(audience, horizon)| {
             let today = state.today();
-            state.book_untracked(|book| Programme::of(book).proposed_day(audience, horizon, today))
+            state
+                .open
+                .book_untracked(|book| Programme::of(book).proposed_day(audience, horizon, today))
         });
         let day = RwSignal::new(proposed);
         let add = move || {
             let Some((audience, horizon)) = asked.get_untracked() else { return };
             let card = cards.iter().find(|card| card.id == chosen.get_untracked());
             let Some(card) = card else { return };
-            state.add_item(&session::LIST, |item| {
+            state.open.add_item(&session::LIST, |item| {
                 item.fields = session::about(card, String::new()).fields;
                 item.set(&session::DATE, day.get_untracked());
                 item.set(&session::AUDIENCE, Value::Word(audience.name()));
                 item.set(&session::HORIZON, Value::Word(horizon.name()));
             });
-            state.fresh.set(None);
+            state.open.fresh.set(None);
             open.set(false);
             focus_soon(["#", &place_id((audience, horizon))].concat());
         };

@@ -44,7 +44,7 @@ fn whole(id: StoredValue<String>) -> AnyView {
             },
         );
     let picture = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let id = id.get_value();
             let Some(round) = round::find(book, &id) else { return nothing() };
             let picture = profiles(round, round::before(book, &id));
@@ -138,12 +138,12 @@ fn statement(state: State, id: StoredValue<String>, number: usize, text: &'stati
         of(id, |round| round.step(&text.id).map_or("", Truth::name)).unwrap_or_default()
     });
     let choose = move |word: &'static str| {
-        state.change_item(&round::LIST, &id.get_value(), |item| {
+        state.open.change_item(&round::LIST, &id.get_value(), |item| {
             item.choose(&round::STEPS, &text.id, Some(word));
         });
     };
     let number = number.to_string();
-    let example = state.book_untracked(|book| {
+    let example = state.open.book_untracked(|book| {
         let round = id.with_value(|id| round::find(book, id));
         round.is_some_and(|round| !round.example(&text.id).is_empty())
     });

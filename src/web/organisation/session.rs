@@ -72,15 +72,17 @@ fn facts(state: State, id: StoredValue<String>) -> El {
     // The timer follows when the field is left: on the way to 60 minutes it would be up after 6.
     let set_timer = move || {
         let minutes = untrack(minutes).unwrap_or(USUAL_MINUTES);
-        id.with_value(|id| state.set_timer_minutes(id, minutes));
+        id.with_value(|id| state.meetings.set_timer_minutes(id, minutes));
     };
     let how_long = number_field(
         "Minutes",
         (|text| whole_up_to(text, 1_000), written),
         minutes,
-        move |number| state.enter_item(&session::LIST, &id.get_value(), &session::MINUTES, number),
+        move |number| {
+            state.open.enter_item(&session::LIST, &id.get_value(), &session::MINUTES, number)
+        },
         move || {
-            state.end_typing();
+            state.open.end_typing();
             set_timer();
         },
     );
@@ -110,7 +112,7 @@ fn facts(state: State, id: StoredValue<String>) -> El {
 fn what_the_card_says(state: State, id: StoredValue<String>) -> AnyView {
     live(move || {
         let card = of(id, |session| session.card().to_owned()).unwrap_or_default();
-        let card = state.book(|book| card::find(learning(), book, &card));
+        let card = state.open.book(|book| card::find(learning(), book, &card));
         let Some(card) = card else { return nothing() };
         let examples = card.examples.iter().map(|text| text_el("li", &*text.text));
         let to = route(state, BookPage::Card(card.id.clone()));
@@ -125,6 +127,7 @@ fn what_the_card_says(state: State, id: StoredValue<String>) -> AnyView {
 fn questions(state: State, id: StoredValue<String>) -> El {
     let asked = memo(move || {
         state
+            .open
             .book(|book| {
                 let session = id.with_value(|id| session::find(book, id))?;
                 let card = card::find(learning(), book, session.card());
@@ -162,12 +165,12 @@ fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
 }
 
 fn will_do(state: State, id: StoredValue<String>) -> El {
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let to = move || {
         let own = of(id, |session| session.to().to_vec()).unwrap_or_default();
         taken.with(|taken| id.with_value(|id| known_ends(&own, taken, id)))
     };
-    let about = state.book_untracked(|book| {
+    let about = state.open.book_untracked(|book| {
         id.with_value(|id| session::find(book, id).map(|session| said::title(session.title())))
     });
     let about = about.unwrap_or_default();
@@ -176,10 +179,10 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         &*about,
         RecordKind::Team,
         "What you will do becomes a learning need in the plan of the team that you choose. There you can say who sees to it and by when.",
-        move || id.with_value(|id| state.link_to(session::LIST.name, id)),
+        move || id.with_value(|id| state.open.link_to(session::LIST.name, id)),
         move |team| {
             let text = untrack(|| of(id, |session| session.will_do().to_owned()));
-            state.carry_to_book(
+            state.open.carry_to_book(
                 (session::LIST.name, &id.get_value()),
                 team,
                 &NEEDS,
@@ -209,12 +212,12 @@ fn end(state: State, id: StoredValue<String>) -> El {
     let held = memo(move || held(id));
     let set = move |now: session::State| {
         let card = untrack(|| {
-            state.book(|book| {
+            state.open.book(|book| {
                 let session = id.with_value(|id| session::find(book, id))?;
                 card::find(learning(), book, session.card())
             })
         });
-        state.change_item(&session::LIST, &id.get_value(), |item| {
+        state.open.change_item(&session::LIST, &id.get_value(), |item| {
             item.set(&session::STATE, Value::Word(now.name()));
             if let Some(card) = card.filter(|_| now == session::State::Held) {
                 session::take_along(item, &card);
@@ -223,7 +226,7 @@ fn end(state: State, id: StoredValue<String>) -> El {
                 item.set(&session::DATE, Some(state.today()));
             }
         });
-        id.with_value(|id| state.reset_timer(id));
+        id.with_value(|id| state.meetings.reset_timer(id));
     };
     let remove = move || {
         id.with_value(|id| state.remove_item(&session::LIST, id));

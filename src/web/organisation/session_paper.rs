@@ -18,9 +18,9 @@ const LINES: usize = 3;
 
 /// The session as it is printed; on the screen nothing of it is seen.
 pub fn session_paper(id: StoredValue<String>) -> El {
-    let state = use_state();
+    let open = use_state().open;
     let sheet = live(move || {
-        state.book(|book| {
+        open.book(|book| {
             let session = id.with_value(|id| session::find(book, id));
             session.map_or_else(nothing, |session| sheet(book, &session).into())
         })

@@ -11,17 +11,17 @@ use crate::web::ui::element::{El, button, el, live_if, memo, quiet, section};
 /// The time that is left, and buttons to start and stop it.
 pub fn timer(state: State, id: StoredValue<String>) -> El {
     let minutes = memo(move || of(id, |session| session.minutes()).unwrap_or(USUAL_MINUTES));
-    let timer = move || id.with_value(|id| state.timer(id, minutes.get()));
-    let left = memo(move || id.with_value(|id| state.time_left(id, minutes.get())));
+    let timer = move || id.with_value(|id| state.meetings.timer(id, minutes.get()));
+    let left = memo(move || id.with_value(|id| state.meetings.time_left(id, minutes.get())));
     let running = memo(move || timer().is_running());
     let new = memo(move || timer().is_new());
     let start = move || {
         let about = untrack(|| of(id, |session| said::title(session.title())));
         id.with_value(|id| {
-            state.start_timer(id, minutes.get_untracked(), &about.unwrap_or_default());
+            state.meetings.start_timer(id, minutes.get_untracked(), &about.unwrap_or_default());
         });
     };
-    let pause = move || id.with_value(|id| state.pause_timer(id, minutes.get_untracked()));
+    let pause = move || id.with_value(|id| state.meetings.pause_timer(id, minutes.get_untracked()));
     let go = live_if(move || {
         Some(match (running.get(), new.get()) {
             (true, _) => button("Pause", pause),
@@ -29,7 +29,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
             (false, false) => button("Go on", start),
         })
     });
-    let reset = button("Reset", move || id.with_value(|id| state.reset_timer(id)))
+    let reset = button("Reset", move || id.with_value(|id| state.meetings.reset_timer(id)))
         .class("secondary")
         .live_flag("disabled", move || new.get());
     // Said at the press of a button, by minutes; what is said of the end comes by itself.

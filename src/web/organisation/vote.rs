@@ -21,11 +21,11 @@ use crate::web::words;
 
 /// The vote of a session: how to go about it, or what came of it.
 pub fn vote(state: State, id: StoredValue<String>) -> El {
-    id.with_value(|id| state.find_vote(id));
+    id.with_value(|id| state.meetings.find_vote(id));
     let votes = memo(move || of(id, |session| session.votes()).flatten());
-    let voted = memo(move || id.with_value(|id| state.voted(id)));
+    let voted = memo(move || id.with_value(|id| state.meetings.voted(id)));
     let hands = RwSignal::new(false);
-    if id.with_value(|id| state.has_just_shown(id)) {
+    if id.with_value(|id| state.meetings.has_just_shown(id)) {
         focus_soon("#result".to_owned());
     }
     let shown = live(move || match (voted.get(), votes.get()) {
@@ -49,7 +49,7 @@ fn ways(hands: RwSignal<bool>, state: State, id: StoredValue<String>) -> El {
 /// Begins a vote, or goes on with it, on a page of its own.
 fn hand_round(state: State, id: StoredValue<String>) {
     id.with_value(|id| {
-        state.begin_vote(id);
+        state.meetings.begin_vote(id);
         state.go(&route(state, BookPage::Vote(id.clone())));
     });
 }
@@ -62,12 +62,12 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
         "Give this vote up?".to_owned(),
         "What was voted is gone, and nobody will have seen it.",
         "Give it up",
-        move || id.with_value(|id| state.give_up_vote(id)),
+        move || id.with_value(|id| state.meetings.give_up_vote(id)),
     );
     el("div")
         .class("note")
         .child(p([&so_far(voted), " Nothing is shown before all votes are."].concat()))
-        .maybe(id.with_value(|id| state.ballot(id, said::why_not_shown)).map(p))
+        .maybe(id.with_value(|id| state.meetings.ballot(id, said::why_not_shown)).map(p))
         .child(
             el("div")
                 .class("buttons")
@@ -80,7 +80,7 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
 
 /// What was voted, beside the sessions about the card before.
 fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<bool>) -> AnyView {
-    let earlier: Vec<El> = state.book(|book| {
+    let earlier: Vec<El> = state.open.book(|book| {
         let id = id.get_value();
         let Some(this) = session::find(book, &id) else { return Vec::new() };
         let before = |other: &Session| match (other.date(), this.date()) {

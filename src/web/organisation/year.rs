@@ -27,9 +27,9 @@ pub fn year() -> AnyView {
         // What is carried elsewhere shows here as soon as it is kept.
         let books: Vec<Record> = [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation]
             .into_iter()
-            .flat_map(|kind| state.books(kind))
+            .flat_map(|kind| state.open.books(kind))
             .collect();
-        let audit = state.audit_here(&chosen.get());
+        let audit = state.open.audit_here(&chosen.get());
         untrack(|| match audit.as_ref().and_then(Audit::of) {
             Some(audit) => around(state, audit.id(), &Cycle::of(audit, &books)),
             None => no_audit(state, chosen),
@@ -45,8 +45,8 @@ pub fn year() -> AnyView {
 
 /// The audit that was worked on last, one of this organisation where there is one.
 fn first_audit(state: State) -> String {
-    let own = state.book_untracked(|book| book.name().trim().to_lowercase());
-    state.labels.with_untracked(|labels| {
+    let own = state.open.book_untracked(|book| book.name().trim().to_lowercase());
+    state.library.labels.with_untracked(|labels| {
         let of_own = labels.iter().find(|label| label.organisation.trim().to_lowercase() == own);
         of_own.or(labels.first()).map(|label| label.id.clone()).unwrap_or_default()
     })
@@ -54,7 +54,7 @@ fn first_audit(state: State) -> String {
 
 fn choose(state: State, chosen: RwSignal<String>) -> AnyView {
     let audits = derived(move || {
-        let labels = state.labels.get().into_iter();
+        let labels = state.library.labels.get().into_iter();
         let named = labels.map(|label| {
             let name = words::audit_name(&label.name).to_owned();
             (label.id, words::beside(&[&name, &label.organisation]))

@@ -41,7 +41,7 @@ pub fn off_the_job(counts: &Counts) -> String {
 
 /// Both as bars.
 pub fn meters(state: State) -> El {
-    let counts = derived(move || state.book(Counts::of));
+    let counts = derived(move || state.open.book(Counts::of));
     let held = derived(move || {
         let interviews = counts.get().interviews;
         (interviews.held as usize, interviews.a_year as usize)

@@ -59,7 +59,7 @@ impl Filters {
                 (ANY.to_owned(), "Any target".to_owned()),
                 (NONE.to_owned(), "No target".to_owned()),
             ];
-            state.book(|book| {
+            state.open.book(|book| {
                 let targets = target::all(book);
                 options.extend(targets.map(|each| (each.0.id.clone(), each.text().to_owned())));
             });
@@ -93,7 +93,7 @@ pub fn diary() -> AnyView {
     let add = move |way: Way, unit: Unit, off: bool| {
         filters.clear();
         let today = state.today();
-        state.add_item(&LIST, |item| {
+        state.open.add_item(&LIST, |item| {
             item.set(&DATE, Some(today));
             item.set(&WAY, Value::Word(way.name()));
             item.set(&UNIT, Value::Word(unit.name()));
@@ -113,7 +113,7 @@ pub fn diary() -> AnyView {
     let course = adding("Add a course or conference", move || add(Way::Formal, Unit::Days, true));
     let come_to = live_if(move || {
         let filter = filters.filter();
-        state.book(|book| {
+        state.open.book(|book| {
             let entries = wanted(book, &filter);
             let summary = ["What these come to: ", &come_to(&entries)].concat();
             (!entries.is_empty()).then(|| {
@@ -124,7 +124,7 @@ pub fn diary() -> AnyView {
             })
         })
     });
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let entries = section("entries", "Entries")
         .child(
             el("div")

@@ -70,7 +70,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 
 /// The target and the standard that an entry is about.
 fn serves(state: State, id: StoredValue<String>) -> Option<El> {
-    state.book(|book| {
+    state.open.book(|book| {
         let entry = DiaryEntry(id.with_value(|id| book.item(&LIST, id))?);
         let target = book.item(&target::LIST, entry.target()).map(|target| {
             let page = BookPage::Item(BookList::Plan, target.id.clone());
@@ -96,8 +96,8 @@ fn fields(id: StoredValue<String>) -> AnyView {
         "How long it took",
         (quarters, number),
         move || of_item(&LIST, id, |item| item.whole(&QUARTERS)).flatten(),
-        move |number| state.enter_item(&LIST, &id.get_value(), &QUARTERS, number),
-        move || state.end_typing(),
+        move |number| state.open.enter_item(&LIST, &id.get_value(), &QUARTERS, number),
+        move || state.open.end_typing(),
     )
     .hint("Such as 1.5 or ½.");
     let named =
@@ -140,7 +140,7 @@ fn one_of(
 ) -> AnyView {
     let options = derived(move || {
         let mut options = vec![(String::new(), "None".to_owned())];
-        state.book(|book| {
+        state.open.book(|book| {
             let items = book.items(list).iter();
             let called = |item: &Item| list.title.map_or("", |title| item.text(title)).to_owned();
             options.extend(items.map(|item| (item.id.clone(), called(item))));
@@ -150,6 +150,6 @@ fn one_of(
     let chosen =
         derived(move || of_item(&LIST, id, |item| item.text(field).to_owned()).unwrap_or_default());
     select_field(label, options, chosen, move |chosen| {
-        state.change_item(&LIST, &id.get_value(), |item| item.set(field, chosen));
+        state.open.change_item(&LIST, &id.get_value(), |item| item.set(field, chosen));
     })
 }

@@ -33,7 +33,8 @@ pub fn interviews() -> AnyView {
     let state = use_state();
     let lead = "Talks with your learning partner, in which what you learn is seen and thought about; and days for learning away from the job.";
     let of = move || {
-        ["Your learning year: ", &state.book(|book| year(LearningYear::of(book))), "."].concat()
+        ["Your learning year: ", &state.open.book(|book| year(LearningYear::of(book))), "."]
+            .concat()
     };
     together(vec![
         text_el("h1", "Interviews and days").into(),
@@ -59,9 +60,9 @@ fn talks(state: State) -> El {
     let shown =
         list::in_turn(&LIST, |book| in_time(book).iter().map(|each| each.0.id.clone()).collect());
     let add = move |held: bool| {
-        let partner = state.book_untracked(|book| book.text(&MY_PARTNER).to_owned());
+        let partner = state.open.book_untracked(|book| book.text(&MY_PARTNER).to_owned());
         let today = state.today();
-        state.add_item(&LIST, |item| {
+        state.open.add_item(&LIST, |item| {
             item.set(&DATE, held.then_some(today));
             item.set(&PARTNER, partner);
             item.set(&HELD, held);
@@ -69,7 +70,7 @@ fn talks(state: State) -> El {
     };
     let today = state.today();
     let due = move || {
-        let interviews = state.book(Counts::of).interviews;
+        let interviews = state.open.book(Counts::of).interviews;
         match interviews.to_plan() {
             _ if interviews.left() == 0 => {
                 "All of this year’s interviews have been held.".to_owned()
@@ -110,7 +111,7 @@ fn card(id: String) -> AnyView {
     let today = state.today();
     let name = move || of_item(&LIST, kept, |item| called(Interview(item))).unwrap_or_default();
     let about = move || {
-        let year = state.book(LearningYear::of);
+        let year = state.open.book(LearningYear::of);
         let about = |item: &_| {
             let interview = Interview(item);
             let outside = interview.date().is_some_and(|day| !year.contains(day));
@@ -127,7 +128,7 @@ fn card(id: String) -> AnyView {
         let to_confirm = of_item(&LIST, kept, |item| Interview(item).to_confirm(today));
         to_confirm.unwrap_or_default().then(|| {
             let held = button("Yes, it was held", move || {
-                state.change_item(&LIST, &kept.get_value(), |item| item.set(&HELD, true));
+                state.open.change_item(&LIST, &kept.get_value(), |item| item.set(&HELD, true));
                 focus_heading();
             });
             el("div")
@@ -175,21 +176,22 @@ fn fields(id: StoredValue<String>) -> AnyView {
 fn days(state: State) -> El {
     let today = state.today();
     let due = move || {
-        let days = state.book(Counts::of).days;
+        let days = state.open.book(Counts::of).days;
         match days.left() {
             0 => "All of this year’s days have been taken.".to_owned(),
             _ => next_due(&days.due, today, "The next one"),
         }
     };
     let list = move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let mut entries = diary::latest_first(book);
             entries.retain(|entry| entry.off_the_job());
             let rows = entries.iter().map(|entry| day_row(state, *entry));
             (!entries.is_empty()).then(|| el("ul").class("findings").children(rows))
         })
     };
-    let to_diary = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
+    let to_diary =
+        state.open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
     section("days", "Days off the job")
         .child(el("p").live_text(due))
         .child(live_if(list))
@@ -201,7 +203,7 @@ fn days(state: State) -> El {
 }
 
 fn day_row(state: State, entry: DiaryEntry) -> El {
-    let (year, route) = state.book_untracked(|book| {
+    let (year, route) = state.open.book_untracked(|book| {
         let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
         (LearningYear::of(book), Route::book(book.kind(), &book.id, page))
     });
@@ -220,18 +222,18 @@ fn settings(state: State) -> El {
         number_field(
             label,
             (read, written),
-            move || state.book(|book| book.whole(field)),
-            move |number| state.enter(field, number),
-            move || state.end_typing(),
+            move || state.open.book(|book| book.whole(field)),
+            move |number| state.open.enter(field, number),
+            move || state.open.end_typing(),
         )
         .numeric()
     };
     let day = number_field(
         "Hours of a working day",
         (minutes, hours),
-        move || state.book(|book| book.whole(&MINUTES_A_DAY)),
-        move |minutes| state.enter(&MINUTES_A_DAY, minutes),
-        move || state.end_typing(),
+        move || state.open.book(|book| book.whole(&MINUTES_A_DAY)),
+        move |minutes| state.open.enter(&MINUTES_A_DAY, minutes),
+        move || state.open.end_typing(),
     );
     let interviews = whole("Interviews a year", &INTERVIEWS_A_YEAR, |text| whole_up_to(text, 100));
     let days = whole("Days off the job a year", &DAYS_A_YEAR, |text| whole_up_to(text, 366));

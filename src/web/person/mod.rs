@@ -48,8 +48,8 @@ const SHARED: Pages =
 
 /// The open person.
 pub fn person() -> AnyView {
-    let state = use_state();
-    let shared = memo(move || state.book(is_shared));
+    let open = use_state().open;
+    let shared = memo(move || open.book(is_shared));
     live(move || {
         let shared = shared.get();
         untrack(|| if shared { book_frame(SHARED, shared_page) } else { book_frame(PAGES, page) })

@@ -26,12 +26,12 @@ pub fn overview() -> AnyView {
     let state = use_state();
     let today = state.today();
     let picture = section("year", "Your learning year")
-        .child(live(move || state.book(|book| year(book, today).into())))
+        .child(live(move || state.open.book(|book| year(book, today).into())))
         .child(meters(state));
     together(vec![
         text_el("h1", "Overview").into(),
         next_step(move || {
-            state.book(|book| {
+            state.open.book(|book| {
                 let (text, page, link) = said(book, &step::next_step(book, state.today()));
                 (text, Route::book(book.kind(), &book.id, page), link.to_owned())
             })
@@ -146,7 +146,7 @@ fn link_text(what: &What) -> &'static str {
 fn plan(state: State) -> El {
     let today = state.today();
     let list = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let late = target::all(book).filter(|target| is_overdue(target.0, today)).count();
             let late = (late > 0).then(|| {
                 p(words::count(late, "target is overdue", "targets are overdue")).class("badge due")
@@ -165,7 +165,7 @@ fn plan(state: State) -> El {
             together(vec![list.into(), live_or_nothing(late)])
         })
     });
-    let to = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Plan));
+    let to = state.open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Plan));
     section("plan", "Targets").child(list).child(el("p").child(link(to, "Go to the learning plan")))
 }
 
@@ -177,7 +177,7 @@ fn live_or_nothing(view: Option<El>) -> AnyView {
 fn due(state: State) -> AnyView {
     let today = state.today();
     live_if(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let dues = dues(book);
             let rows = dues.iter().take(SHOWN).map(|due| {
                 let to = Route::book(book.kind(), &book.id, page_of(&due.what));

@@ -18,13 +18,14 @@ pub fn plan() -> AnyView {
     let shown = list::in_turn(&LIST, |book| {
         in_turn(book).into_iter().map(|target| target.0.id.clone()).collect()
     });
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let add = adding("Add a target", move || {
-        state.add_item(&LIST, |_| ());
+        state.open.add_item(&LIST, |_| ());
     });
     let none = || "No target yet. Two or three are plenty: small ones, near to the work, do best.";
-    let year =
-        move || ["For ", &state.book(|book| terms::year(LearningYear::of(book))), "."].concat();
+    let year = move || {
+        ["For ", &state.open.book(|book| terms::year(LearningYear::of(book))), "."].concat()
+    };
     let targets = section("targets", "Targets")
         .child(
             el("div")
@@ -58,7 +59,7 @@ fn agreed() -> El {
 /// The targets of last year's plan, as they stood in the end.
 fn last_year(state: State) -> AnyView {
     live_if(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let targets: Vec<_> = of_last_year(book).collect();
             let rows = targets.iter().map(|target| {
                 el("li")

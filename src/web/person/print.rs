@@ -15,7 +15,7 @@ use crate::web::words;
 
 /// The page.
 pub fn print() -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let chosen =
         Part::ALL.map(|part| (part, RwSignal::new(!matches!(part, Part::Work | Part::LastYear))));
     let ticks =
@@ -35,7 +35,7 @@ pub fn print() -> AnyView {
     let paper = live(move || {
         let parts: Vec<Part> =
             chosen.iter().filter(|(_, on)| on.get()).map(|(part, _)| *part).collect();
-        state.book(|book| article(book, &parts).into())
+        open.book(|book| article(book, &parts).into())
     });
     together(vec![on_screen.into(), paper])
 }

@@ -59,7 +59,7 @@ fn put_away(state: State, item: &Item, prompt: Prompt) -> El {
 
 fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn() + 'static {
     move || {
-        state.change_item(&LIST, &id, |item| item.set(prompt.put_away(), away));
+        state.open.change_item(&LIST, &id, |item| item.set(prompt.put_away(), away));
         focus_heading();
     }
 }
@@ -68,7 +68,7 @@ fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn
 pub fn all_waiting(state: State) -> AnyView {
     let today = state.today();
     live_if(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let waiting = waiting(book, today);
             let cards: Vec<El> = waiting
                 .into_iter()

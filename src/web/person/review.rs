@@ -22,7 +22,8 @@ use crate::web::words;
 /// The page.
 pub fn review() -> AnyView {
     let state = use_state();
-    let about = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::About));
+    let about =
+        state.open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::About));
     together(vec![
         text_el("h1", "Annual review").into(),
         p("Once a year, look back on the plan together: with your manager, in your appraisal.")
@@ -51,7 +52,7 @@ pub fn review() -> AnyView {
 /// Last year's counts, beside this year's.
 fn last_years(state: State) -> AnyView {
     live_if(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let counts = Counts::of_last_year(book.last_year.as_ref()?)?;
             let text = ["Last year: ", &interviews(&counts), ", ", &off_the_job(&counts), "."];
             Some(quiet(text.concat()))

@@ -47,14 +47,14 @@ fn part_name(part: Part) -> &'static str {
 }
 
 fn choices(state: State) -> El {
-    let parts = state.book_untracked(|book| {
+    let parts = state.open.book_untracked(|book| {
         let there = Part::ALL.into_iter().filter(|part| part.is_there(book));
         there.collect::<Vec<_>>()
     });
     let parts = parts.into_iter().map(|part| {
         let field = part.tick();
-        let ticked = move || state.book(|book| book.flag(field));
-        tick(part_name(part), ticked, move |on| state.fill(field, on))
+        let ticked = move || state.open.book(|book| book.flag(field));
+        tick(part_name(part), ticked, move |on| state.open.fill(field, on))
     });
     let parts: Vec<AnyView> = parts.collect();
     let whole = el("fieldset")
@@ -105,16 +105,20 @@ fn entry_name(entry: DiaryEntry) -> String {
 fn items(state: State, called: &'static Called) -> AnyView {
     let list = called.list;
     let ids = memo(move || {
-        state.book(|book| book.items(list).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        state
+            .open
+            .book(|book| book.items(list).iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
-    let numbers = memo(move || state.book(|book| (ticked(book, list), book.items(list).len())));
+    let numbers =
+        memo(move || state.open.book(|book| (ticked(book, list), book.items(list).len())));
     let summary = move || {
         let (ticked, all) = numbers.get();
         ["One by one: ", &ticked.to_string(), " of ", &all.to_string(), " ticked"].concat()
     };
     let row = move |id: String| {
-        let name =
-            state.book_untracked(|book| book.item(list, &id).map(called.one).unwrap_or_default());
+        let name = state
+            .open
+            .book_untracked(|book| book.item(list, &id).map(called.one).unwrap_or_default());
         item_tick(name, list, StoredValue::new(id), &SHARED)
     };
     let there = move || match ids.with(Vec::is_empty) {
@@ -128,7 +132,7 @@ fn items(state: State, called: &'static Called) -> AnyView {
                 let (ticked, all) = numbers.get();
                 ticked == all
             },
-            move |on| state.edit(state.book_untracked(|book| ticking(book, list, on))),
+            move |on| state.open.edit(state.open.book_untracked(|book| ticking(book, list, on))),
         );
         let rows = el("details")
             .class("more")
@@ -145,7 +149,7 @@ fn items(state: State, called: &'static Called) -> AnyView {
 
 /// Exactly what the file will hold, and the button that saves it.
 fn preview(state: State) -> El {
-    let nothing = memo(move || !state.book(is_anything_ticked));
+    let nothing = memo(move || !state.open.book(is_anything_ticked));
     let save = button("Save what is ticked as a file", move || state.export_shared())
         .live_flag("disabled", move || nothing.get());
     let none = move || {

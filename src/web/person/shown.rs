@@ -100,7 +100,7 @@ pub type Headings = (&'static str, &'static str);
 pub fn what_was_shared() -> AnyView {
     let state = use_state();
     let heading = move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let name = words::record_name(book.name(), RecordKind::Learner);
             let on = shared_on(book).map(|day| [" on ", &words::day(day)].concat());
             ["What ", name, " shared", &on.unwrap_or_default()].concat()
@@ -108,7 +108,7 @@ pub fn what_was_shared() -> AnyView {
     };
     let print = print_button("Print or save as PDF");
     let parts = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let parts = Part::ALL.into_iter().filter_map(|part| part.of(book, ("h2", "h3")));
             let parts: Vec<AnyView> = parts.map(AnyView::from).collect();
             match parts.is_empty() {
@@ -220,7 +220,7 @@ fn profile(book: &Record, (_, heading): Headings) -> Option<El> {
 
 /// Whoever was shown what a person learned can carry it into an audit's evidence.
 fn into_evidence(book: &Record, item: &Item) -> Option<El> {
-    let shown_to_others = is_shared(book) && use_state().id() == book.id;
+    let shown_to_others = is_shared(book) && use_state().open.id() == book.id;
     let id = || StoredValue::new(item.id.clone());
     shown_to_others.then(|| {
         el("div").class("buttons on-screen").child(carry_to_evidence(

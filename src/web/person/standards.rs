@@ -26,7 +26,7 @@ pub fn standards() -> AnyView {
     let state = use_state();
     let lead = "What your post asks for: what a person in it can do and knows. Against these, what you learn can be seen.";
     let levels = move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let mut parts = Vec::new();
             for level in Level::ALL.map(Some).into_iter().chain([None]) {
                 let number = at_level(book, level);
@@ -56,12 +56,12 @@ fn group(
     add: &'static str,
 ) -> El {
     let ids = memo(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             about_which(book, about).map(|standard| standard.0.id.clone()).collect::<Vec<_>>()
         })
     });
     let add = adding(add, move || {
-        state.add_item(&LIST, |item| item.set(&ABOUT, Value::Word(about.name())));
+        state.open.add_item(&LIST, |item| item.set(&ABOUT, Value::Word(about.name())));
     });
     section(id, heading).child(el("div").class("buttons").child(add)).child(list::cards(
         ids,
@@ -95,12 +95,12 @@ pub fn texts(standard: Standard) -> Option<El> {
 }
 
 fn card(id: String) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let kept = StoredValue::new(id.clone());
     let is_empty = of_item(&LIST, kept, |item| item.text(&TEXT).is_empty()).unwrap_or_default();
     let called = move || of_item(&LIST, kept, |item| title(Standard(item))).unwrap_or_default();
     let about = move || {
-        let shown = state.book(|book| {
+        let shown = open.book(|book| {
             kept.with_value(|id| diary::all(book).filter(|entry| entry.standard() == id).count())
         });
         match shown {

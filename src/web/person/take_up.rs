@@ -19,7 +19,7 @@ use crate::web::words;
 pub fn take_up_need() -> AnyView {
     let state = use_state();
     asked("Take up a team’s need…", "Take up a team’s need", move |open| {
-        let teams = state.books_of_now(RecordKind::Team);
+        let teams = state.open.books_of_now(RecordKind::Team);
         let lists: Vec<El> = teams.iter().filter_map(|team| needs(state, team, open)).collect();
         let none = lists.is_empty().then(|| {
             p("No team on this device has a need that is open. If your team keeps its plan elsewhere, ask for it as a file and open that here.")
@@ -54,15 +54,15 @@ fn needs(state: State, team: &Record, open: RwSignal<bool>) -> Option<El> {
 
 fn is_taken(state: State, link: &Link) -> bool {
     let leads = |from: &Link| from.leads_to_same(link);
-    state.book(|book| target::all(book).any(|target| target.from().iter().any(leads)))
+    state.open.book(|book| target::all(book).any(|target| target.from().iter().any(leads)))
 }
 
 fn take(state: State, link: Link, due: Option<Date>) {
-    let id = state.take_up(link, &target::LIST, |item, link| {
+    let id = state.open.take_up(link, &target::LIST, |item, link| {
         item.set(&target::TEXT, link.text.as_str());
         item.set(&target::DUE, due);
     });
-    state.fresh.set(Some(id));
+    state.open.fresh.set(Some(id));
 }
 
 /// A button that opens the list of ways to contribute to a learning organisation.
@@ -70,7 +70,7 @@ pub fn take_up_contribution() -> AnyView {
     let state = use_state();
     asked("Take up a way to contribute…", "Take up a way to contribute", move |open| {
         let rows = contributions().iter().map(|way| {
-            let taken = state.book(|book| target::contributes(book, way));
+            let taken = state.open.book(|book| target::contributes(book, way));
             choice(&way.text, taken, move || {
                 open.set(false);
                 contribute(state, way);
@@ -85,15 +85,16 @@ pub fn take_up_contribution() -> AnyView {
 
 /// With the organisation's book on this device, the target has a link to it.
 fn contribute(state: State, way: &'static Text) {
-    let organisation = state.book_untracked(|book| book.organisation().to_owned());
-    match state.organisation_of(&organisation) {
+    let organisation = state.open.book_untracked(|book| book.organisation().to_owned());
+    match state.open.organisation_of(&organisation) {
         Some(book) => {
             let from = link_to(&book, way);
-            let id = state.take_up(from, &target::LIST, |item, _| target::contribute(item, way));
-            state.fresh.set(Some(id));
+            let id =
+                state.open.take_up(from, &target::LIST, |item, _| target::contribute(item, way));
+            state.open.fresh.set(Some(id));
         }
         None => {
-            state.add_item(&target::LIST, |item| target::contribute(item, way));
+            state.open.add_item(&target::LIST, |item| target::contribute(item, way));
         }
     }
 }

@@ -66,9 +66,9 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 
 /// How many entries of the diary serve a target, with the way there.
 fn entries(id: &str) -> Option<El> {
-    let state = use_state();
-    let number = state.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());
-    let here = state.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
+    let open = use_state().open;
+    let number = open.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());
+    let here = open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
     let serve = words::count(number, "diary entry serves it", "diary entries serve it");
     (number > 0).then(|| el("p").child(link(here, serve)))
 }
@@ -76,7 +76,7 @@ fn entries(id: &str) -> Option<El> {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let last = id.with_value(|id| {
-        state.book_untracked(|book| {
+        state.open.book_untracked(|book| {
             let target = last_year(book, id)?;
             Some([&title(target), "\n\n", target.review()].concat().trim().to_owned())
         })

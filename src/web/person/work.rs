@@ -18,12 +18,12 @@ use crate::web::words;
 
 /// The page.
 pub fn work() -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let shown = list::in_turn(&LIST, |book| {
         in_turn(book).into_iter().map(|task| task.0.id.clone()).collect()
     });
     let add = adding("Add a task", move || {
-        state.add_item(&LIST, |_| ());
+        open.add_item(&LIST, |_| ());
     });
     together(vec![
         text_el("h1", "Work programme").into(),

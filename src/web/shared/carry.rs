@@ -61,8 +61,8 @@ pub fn end_named(state: State, end: &Link) -> El {
         "" => name.to_owned(),
         text => [name, ": ", text].concat(),
     };
-    match state.where_is(&end.record) {
-        Ok(id) if state.has_item(&id, end) => link(way_to(end, &id), text),
+    match state.library.where_is(&end.record) {
+        Ok(id) if state.open.has_item(&id, end) => link(way_to(end, &id), text),
         Ok(_) if end.kind == RecordKind::Learner => gone(text, " (not shared)"),
         Ok(_) => gone(text, " (no longer there)"),
         Err(binned) => gone(text, if binned { " (in the bin)" } else { " (not on this device)" }),
@@ -116,8 +116,8 @@ static LISTS: [(&List, BookList); 6] = [
 /// The records of a kind that something can be carried to: those of one's own.
 fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
     let labels = match kind {
-        RecordKind::Audit => state.labels.get(),
-        _ => state.others.get(),
+        RecordKind::Audit => state.library.labels.get(),
+        _ => state.library.others.get(),
     };
     let own = |label: &Label| label.kind == kind && !label.from_newer() && !label.is_shared();
     let mut own: Vec<Label> = labels.into_iter().filter(own).collect();
@@ -151,7 +151,7 @@ pub fn carry_to_book(
                 carry.get_value()(&id);
             };
             let name = words::record_name(&record.name, kind).to_owned();
-            let there = !state.taken_there(&record.id, &from).is_empty();
+            let there = !state.open.taken_there(&record.id, &from).is_empty();
             let there = if there { "It is in this plan already." } else { "" };
             let about = quiet(words::beside(&[&record.organisation, there]));
             el("li").child(button(name, chosen)).child(about)
@@ -226,9 +226,9 @@ pub fn carry_to_evidence(
         let carry = move || {
             open.set(false);
             let (audit, area) = (audit.get_untracked(), area.get_untracked());
-            state.carry_to_evidence((list.name, &item.get_value()), &audit, &area);
+            state.open.carry_to_evidence((list.name, &item.get_value()), &audit, &area);
         };
-        let from = state.link_to(list.name, &item.get_value());
+        let from = state.open.link_to(list.name, &item.get_value());
         let said = [
             "The audit will say: “",
             from.text.trim(),
@@ -238,7 +238,7 @@ pub fn carry_to_evidence(
         ]
         .concat();
         let already = live_if(move || {
-            let there = state.taken_there(&audit.get(), &from);
+            let there = state.open.taken_there(&audit.get(), &from);
             (!there.is_empty()).then(|| {
                 p("It is in the evidence of this audit already. Added again, it stands there twice.")
                     .class("problem")
@@ -272,7 +272,7 @@ pub fn carry_to_evidence(
 /// The areas of the audit, those of capability 2 first: they are about learning and development.
 fn areas(state: State) -> Signal<Vec<(String, String)>> {
     derived(move || {
-        let framework = state.framework();
+        let framework = state.device.framework();
         let (mut first, mut then) = (Vec::new(), Vec::new());
         for (capability, area) in framework.areas() {
             let list = if capability.id == "2" { &mut first } else { &mut then };

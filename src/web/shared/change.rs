@@ -27,7 +27,7 @@ fn with_fields(
     called: Box<dyn Fn() -> String + Send>,
     fields: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
-    let fresh = use_state().fresh;
+    let fresh = use_state().open.fresh;
     let html_id = ["item-", id].concat();
     let is_fresh = fresh.with_untracked(|fresh| fresh.as_deref() == Some(id));
     let open = RwSignal::new(is_fresh || unfolded);

@@ -20,25 +20,25 @@ pub fn read_word(words: Words, word: &str) -> &'static str {
 
 /// A line of text in a field of the book.
 pub fn book_line(label: impl Into<String>, field: &'static Field) -> TextField {
-    let state = use_state();
-    text_field(label, state.record_text(move |book| book.text(field).to_owned()), move |text| {
-        state.type_in(field, text);
+    let open = use_state().open;
+    text_field(label, open.record_text(move |book| book.text(field).to_owned()), move |text| {
+        open.type_in(field, text);
     })
-    .on_leave(move |_| state.end_typing())
+    .on_leave(move |_| open.end_typing())
 }
 
 /// A long text in a field of the book, with words that lost against it, and last year's.
 pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
-    let state = use_state();
-    let last_year = state.book_untracked(|book| {
+    let open = use_state().open;
+    let last_year = open.book_untracked(|book| {
         let text = book.last_year(field).map(Value::text).unwrap_or_default();
         (!text.is_empty()).then(|| text.to_owned())
     });
     let mut parts = vec![text_area(
         label,
-        state.record_text(move |book| book.text(field).to_owned()),
-        move |text| state.type_in(field, text),
-        move || state.end_typing(),
+        open.record_text(move |book| book.text(field).to_owned()),
+        move |text| open.type_in(field, text),
+        move || open.end_typing(),
     )];
     parts.extend(last_year.map(|text| kept("What you wrote last year", text).into()));
     parts.push(earlier_words(field.name.to_owned()));
@@ -47,20 +47,20 @@ pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
 
 /// A day in a field of the book.
 pub fn book_date(label: &'static str, field: &'static Field) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     date_field(
         label,
-        move || state.book(|book| book.date(field)),
-        move |date| state.enter(field, date),
-        move || state.end_typing(),
+        move || open.book(|book| book.date(field)),
+        move |date| open.enter(field, date),
+        move || open.end_typing(),
     )
 }
 
 /// One word out of a few in a field of the book, as radio buttons.
 pub fn book_choice(legend: impl Into<String>, field: &'static Field, words: Words) -> AnyView {
-    let state = use_state();
-    let chosen = derived(move || state.book(|book| known(words, book.text(field))));
-    choice(legend, words, chosen, move |word| state.fill(field, Value::Word(word))).into()
+    let open = use_state().open;
+    let chosen = derived(move || open.book(|book| known(words, book.text(field))));
+    choice(legend, words, chosen, move |word| open.fill(field, Value::Word(word))).into()
 }
 
 /// A line of text in a field of an item.
@@ -70,11 +70,11 @@ pub fn item_line(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> TextField {
-    let state = use_state();
+    let open = use_state().open;
     text_field(label, item_text(list, id, field), move |text| {
-        state.type_item(list, &id.get_value(), |item| item.set(field, text));
+        open.type_item(list, &id.get_value(), |item| item.set(field, text));
     })
-    .on_leave(move |_| state.end_typing())
+    .on_leave(move |_| open.end_typing())
 }
 
 /// A long text in a field of an item.
@@ -84,12 +84,12 @@ pub fn item_area(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     text_area(
         label,
         item_text(list, id, field),
-        move |text| state.type_item(list, &id.get_value(), |item| item.set(field, text)),
-        move || state.end_typing(),
+        move |text| open.type_item(list, &id.get_value(), |item| item.set(field, text)),
+        move || open.end_typing(),
     )
 }
 
@@ -101,9 +101,9 @@ pub fn item_part(
     field: &'static Field,
     part: String,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let again = part.clone();
-    let text = state.record_text(move |book| {
+    let text = open.record_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.part(field, &part).to_owned()).unwrap_or_default()
     });
@@ -111,9 +111,9 @@ pub fn item_part(
         label,
         text,
         move |text| {
-            state.type_item(list, &id.get_value(), |item| item.set_part(field, &again, text));
+            open.type_item(list, &id.get_value(), |item| item.set_part(field, &again, text));
         },
-        move || state.end_typing(),
+        move || open.end_typing(),
     )
 }
 
@@ -124,12 +124,12 @@ pub fn item_date(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     date_field(
         label,
         move || of_item(list, id, |item| item.date(field)).flatten(),
-        move |date| state.enter_item(list, &id.get_value(), field, date),
-        move || state.end_typing(),
+        move |date| open.enter_item(list, &id.get_value(), field, date),
+        move || open.end_typing(),
     )
 }
 
@@ -142,7 +142,7 @@ pub fn item_select(
     field: &'static Field,
     words: Words,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let options = words.iter().map(|(word, text)| ((*word).to_owned(), (*text).to_owned()));
     let options: Vec<_> = options.collect();
     let chosen = derived(move || {
@@ -152,7 +152,7 @@ pub fn item_select(
     });
     select_field(label, options, chosen, move |word| {
         let word = known(words, &word);
-        state.change_item(list, &id.get_value(), |item| item.set(field, Value::Word(word)));
+        open.change_item(list, &id.get_value(), |item| item.set(field, Value::Word(word)));
     })
 }
 
@@ -164,12 +164,12 @@ pub fn item_choice(
     field: &'static Field,
     words: Words,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let chosen = derived(move || {
         of_item(list, id, |item| known(words, item.text(field))).unwrap_or_default()
     });
     choice(legend, words, chosen, move |word| {
-        state.change_item(list, &id.get_value(), |item| item.set(field, Value::Word(word)));
+        open.change_item(list, &id.get_value(), |item| item.set(field, Value::Word(word)));
     })
     .into()
 }
@@ -181,11 +181,11 @@ pub fn item_tick(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     tick(
         label,
         move || of_item(list, id, |item| item.flag(field)).unwrap_or_default(),
-        move |ticked| state.change_item(list, &id.get_value(), |item| item.set(field, ticked)),
+        move |ticked| open.change_item(list, &id.get_value(), |item| item.set(field, ticked)),
     )
 }
 
@@ -263,7 +263,7 @@ pub fn of_item<R>(
     id: StoredValue<String>,
     read: impl FnOnce(&Item) -> R,
 ) -> Option<R> {
-    use_state().record(|record| id.with_value(|id| record.item(list, id)).map(read))
+    use_state().open.record(|record| id.with_value(|id| record.item(list, id)).map(read))
 }
 
 /// A text of an item, for a field of one's own making.
@@ -272,7 +272,7 @@ pub fn item_text(
     id: StoredValue<String>,
     field: &'static Field,
 ) -> Signal<String> {
-    use_state().record_text(move |book| {
+    use_state().open.record_text(move |book| {
         let item = id.with_value(|id| book.item(list, id));
         item.map(|item| item.text(field).to_owned()).unwrap_or_default()
     })

@@ -20,7 +20,7 @@ pub fn finding(state: State, area: &'static Area, indicator: &'static Indicator)
         .child(way_to(state, area, indicator))
         .text([" · ", words::stage(indicator.stage), " · "].concat())
         .live_text(move || {
-            words::judgement(state.with(|audit| audit.judgement(&indicator.id))).to_owned()
+            words::judgement(state.open.with(|audit| audit.judgement(&indicator.id))).to_owned()
         });
     el("li").child(words).child(about)
 }
@@ -28,7 +28,7 @@ pub fn finding(state: State, area: &'static Area, indicator: &'static Indicator)
 /// The way to an indicator on the page of its area: the area's id, which everyone knows.
 pub fn way_to(state: State, area: &Area, indicator: &Indicator) -> El {
     let page = AuditPage::indicator(&area.id, &indicator.id);
-    link(Route::audit(&state.id(), page), area.id.as_str())
+    link(Route::audit(&state.open.id(), page), area.id.as_str())
         .attr("aria-label", [&area.id, ": ", &indicator.text].concat())
 }
 
@@ -40,7 +40,7 @@ pub fn planned(
     taken: Memo<Vec<(String, Link)>>,
     add: impl Fn() + 'static,
 ) -> El {
-    let number = move || match state.with(|audit| audit.actions_for(&indicator.id).count()) {
+    let number = move || match state.open.with(|audit| audit.actions_for(&indicator.id).count()) {
         0 => "No action yet".to_owned(),
         number => words::count(number, "action", "actions"),
     };

@@ -14,7 +14,7 @@ use crate::workspace::OpenError;
 /// The pages of the open record, with their list beside them; or why it is not open.
 pub fn frame(state: State, inner: impl Fn() -> (El, AnyView) + Send + 'static) -> AnyView {
     // Said at every change of page; told only when it differs, so that the frame stays.
-    let not_open = memo(move || state.not_open.get());
+    let not_open = memo(move || state.open.not_open.get());
     live(move || match not_open.get() {
         Some(error) => why_not_open(state, &error),
         None => untrack(|| {
@@ -50,11 +50,11 @@ fn why_not_open(state: State, error: &OpenError) -> AnyView {
 
 /// A word to whoever has a record open that was put into the bin in another window.
 fn binned(state: State) -> Option<El> {
-    if state.bin.with(Vec::is_empty) {
+    if state.library.bin.with(Vec::is_empty) {
         return None;
     }
-    let (kind, id) = state.record(|record| (record.kind(), record.id.clone()));
-    state.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
+    let (kind, id) = state.open.record(|record| (record.kind(), record.id.clone()));
+    state.library.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
         let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for at least 30 days.");
         let have_back = move || state.take_from_bin(&id);
         el("div")
@@ -67,24 +67,25 @@ fn binned(state: State) -> Option<El> {
 
 /// The record's name, and undo and redo.
 fn bar(state: State) -> El {
-    let name =
-        move || state.record(|record| words::record_name(record.name(), record.kind()).to_owned());
+    let name = move || {
+        state.open.record(|record| words::record_name(record.name(), record.kind()).to_owned())
+    };
     let organisation = move || {
-        state.record(|record| match record.kind() {
+        state.open.record(|record| match record.kind() {
             RecordKind::Organisation => String::new(),
             _ => record.organisation().to_owned(),
         })
     };
     let example = move || {
-        let example = state.record(|record| is_example(&record.id));
+        let example = state.open.record(|record| is_example(&record.id));
         example.then(|| text_el("span", "Example").class("badge"))
     };
-    let undo = button("Undo", move || state.undo())
+    let undo = button("Undo", move || state.open.undo())
         .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().0);
-    let redo = button("Redo", move || state.redo())
+        .live_flag("disabled", move || !state.open.undoable.get().0);
+    let redo = button("Redo", move || state.open.redo())
         .class("secondary small")
-        .live_flag("disabled", move || !state.undoable.get().1);
+        .live_flag("disabled", move || !state.open.undoable.get().1);
     el("div")
         .class("audit-bar")
         .child(

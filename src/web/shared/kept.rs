@@ -16,8 +16,8 @@ pub fn kept(summary: &'static str, words: String) -> El {
 
 /// Who changed something last, after `words`, where that is known and was not the person here.
 pub fn changed_by(words: &str, stamp: &Stamp) -> String {
-    let state = use_state();
-    let own = state.settings.with(|settings| settings.name.trim() == stamp.by);
+    let device = use_state().device;
+    let own = device.settings.with(|settings| settings.name.trim() == stamp.by);
     if own || stamp.by.is_empty() { String::new() } else { [words, &stamp.by].concat() }
 }
 
@@ -28,10 +28,10 @@ pub fn earlier_words(id: String) -> AnyView {
 
 /// The same for what stands in several places.
 pub fn earlier_words_of(ids: impl Fn() -> Vec<String> + Send + Sync + 'static) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let found = memo(move || {
         let ids = ids();
-        state.earlier_words(|words| {
+        open.earlier_words(|words| {
             let found = words.iter().filter(|words| ids.contains(&words.id));
             found.map(|words| words.text.clone()).collect::<Vec<_>>()
         })

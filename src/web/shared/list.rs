@@ -9,9 +9,9 @@ use crate::web::ui::element::{el, keyed, live_if, memo, p, together};
 
 /// The ids of all items of a list of the open record, in the order of their making.
 pub fn all(list: &'static List) -> Memo<Vec<String>> {
-    let state = use_state();
+    let open = use_state().open;
     memo(move || {
-        state.record(|record| record.items(list).iter().map(|item| item.id.clone()).collect())
+        open.record(|record| record.items(list).iter().map(|item| item.id.clone()).collect())
     })
 }
 
@@ -21,12 +21,12 @@ pub fn in_turn(
     list: &'static List,
     in_turn: impl Fn(&Record) -> Vec<String> + Send + Sync + 'static,
 ) -> Memo<Vec<String>> {
-    let state = use_state();
+    let open = use_state().open;
     let all = all(list);
     memo(move || {
         // Read, because a memo that nobody reads follows nothing.
         all.with(|_| ());
-        state.record_untracked(&in_turn)
+        open.record_untracked(&in_turn)
     })
 }
 

@@ -34,7 +34,7 @@ pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
         };
         if done.is_err() {
             let why = state.why_not_fetched().await;
-            state.tell_problem([NOT_DONE, why, NOTHING_CHANGED].concat());
+            state.notices.tell_problem([NOT_DONE, why, NOTHING_CHANGED].concat());
             or();
         }
     });

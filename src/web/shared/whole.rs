@@ -74,10 +74,10 @@ pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
 
 /// What a file of the open record does not hold, while answers to its survey wait to be shown.
 pub fn left_out(state: State) -> AnyView {
-    let waiting = memo(move || state.record(Record::waiting));
+    let waiting = memo(move || state.open.record(Record::waiting));
     live_if(move || {
         let number = waiting.get();
-        let answers = words::answers_to(number, state.asked());
+        let answers = words::answers_to(number, state.survey.asked());
         let (are, them) = if number == 1 { ("is", "it") } else { ("are", "them") };
         let why = [
             &answers,
@@ -97,8 +97,8 @@ pub fn left_out(state: State) -> AnyView {
 /// Copies that were kept from before something changed a lot at once.
 pub fn snapshots(state: State) -> AnyView {
     let snapshots = memo(move || {
-        state.save_state.track();
-        state.snapshots()
+        state.open.save_state.track();
+        state.open.snapshots()
     });
     live_if(move || {
         let snapshots = snapshots.get();
@@ -124,7 +124,7 @@ fn copy(state: State, snapshot: Snapshot) -> El {
         "Go back to this copy?".to_owned(),
         "Everything becomes as it was then. A copy of how it is now is kept first, and you can undo this.",
         "Go back to it",
-        move || state.go_back_to(&snapshot),
+        move || state.open.go_back_to(&snapshot),
     );
     el("li")
         .child(about)

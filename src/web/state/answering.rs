@@ -58,13 +58,13 @@ impl State {
     /// Counts the answers that were given at the kiosk, and lets go of them. Whether that could be
     /// saved, [`State::is_saved`] tells.
     pub fn count_and_clear(self, answering: Answering) {
-        self.count_answer(&answering.response.get_untracked());
+        self.survey.count_answer(&answering.response.get_untracked());
         answering.clear();
     }
 
     /// True when what was counted is saved.
     pub fn is_saved(self) -> bool {
-        !matches!(*self.save_state.read(), SaveState::NotSaved(_))
+        !matches!(*self.open.save_state.read(), SaveState::NotSaved(_))
     }
 
     /// Shows the organiser's pages again.
@@ -84,7 +84,7 @@ impl State {
         let over = match &here {
             // Before the code for records is here, nobody knows whether the vote is over.
             Route::Book { page: BookPage::Vote(session), .. } => {
-                self.jobs.with_value(Option::is_some) && !self.is_voting(session)
+                self.jobs.with_value(Option::is_some) && !self.meetings.is_voting(session)
             }
             _ => false,
         };

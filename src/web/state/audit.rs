@@ -1,5 +1,6 @@
 //! The open audit: reading it, and edits of it, each by its name.
 
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::audit::answer::{self, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID, TEXT};
@@ -9,18 +10,17 @@ use crate::form::List;
 use crate::progression::Judgement;
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
-use crate::web::state::State;
 
-impl State {
+impl OpenRecord {
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
     /// when the audit changes, but not while a person is only typing.
     pub fn with<R>(self, read: impl FnOnce(Audit<'_>) -> R) -> R {
-        self.open.with(|record| read(audit_of(record)))
+        self.record.with(|record| read(audit_of(record)))
     }
 
     /// Reads the open audit once.
     pub fn with_untracked<R>(self, read: impl FnOnce(Audit<'_>) -> R) -> R {
-        self.open.with_untracked(|record| read(audit_of(record)))
+        self.record.with_untracked(|record| read(audit_of(record)))
     }
 
     /// A text of the open audit, for a field: it changes when the words are changed from outside
@@ -49,14 +49,14 @@ impl State {
 
     /// Changes the words about something as they are typed.
     fn write_about(self, list: &'static List, id: &str, text: String) {
-        let mut item = self.open.with_untracked(|record| record.item(list, id).cloned());
+        let mut item = self.record.with_untracked(|record| record.item(list, id).cloned());
         let item = item.get_or_insert_with(|| Item::new(id.to_owned())).clone().with(&TEXT, text);
         self.write_entry(Slot::item(list, id), Entry::Item(item), false);
     }
 
     /// Judges an indicator.
     pub fn judge(self, indicator: &str, judgement: Judgement) {
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let judged =
             self.with_untracked(|audit| audit.judged_with(framework, indicator, judgement));
         self.edit(vec![(Slot::item(&JUDGEMENTS, indicator), Entry::Item(judged))]);
@@ -71,7 +71,7 @@ impl State {
     /// Writes an item of evidence as its title is typed into the line that adds it; while it has no
     /// words, there is none.
     pub fn begin_evidence(self, id: &str, title: &str, supports: &str) {
-        let there = self.open.with_untracked(|record| record.item(&EVIDENCE, id).cloned());
+        let there = self.record.with_untracked(|record| record.item(&EVIDENCE, id).cloned());
         let is_there = there.is_some();
         // Another window may have written more of it meanwhile.
         let item = there.unwrap_or_else(|| evidence::new(id.to_owned(), "", [supports]));
@@ -79,7 +79,7 @@ impl State {
         if !entry.words().is_empty() {
             self.type_into(Slot::item(&EVIDENCE, id), entry);
         } else if is_there {
-            self.type_into(Slot::item(&EVIDENCE, id), Entry::Removed(self.stamp()));
+            self.type_into(Slot::item(&EVIDENCE, id), Entry::Removed(self.device.stamp()));
         }
     }
 
@@ -105,21 +105,21 @@ impl State {
         });
         let Some((id, linked)) = found else {
             self.add_evidence(title, &[area]);
-            self.announcement.set(format!("Added to the evidence: {title}"));
+            self.notices.announcement.set(format!("Added to the evidence: {title}"));
             return;
         };
         if !linked {
-            self.announcement.set(format!("Linked: {title}"));
+            self.notices.announcement.set(format!("Linked: {title}"));
             self.link_evidence(&id, area, true);
             return;
         }
-        self.announcement.set(format!("No longer linked: {title}"));
+        self.notices.announcement.set(format!("No longer linked: {title}"));
         let is_bare = self.with_untracked(|audit| {
             let alone = evidence::new(id.clone(), title, [area]);
             audit.evidence_item(&id).is_some_and(|evidence| evidence.item.fields == alone.fields)
         });
         if is_bare {
-            let removed = Entry::Removed(self.stamp());
+            let removed = Entry::Removed(self.device.stamp());
             self.edit(vec![(Slot::item(&EVIDENCE, &id), removed)]);
         } else {
             self.link_evidence(&id, area, false);

@@ -1,5 +1,7 @@
 //! The open book: reading it, and edits of its fields and items, each by name.
 
+use crate::web::io::address;
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::framework::Framework;
@@ -11,8 +13,8 @@ use crate::records::Record;
 use crate::records::{Entry, Slot};
 use crate::route::{BookPage, Route};
 use crate::web::io::{clock, new_id};
+use crate::web::state::learning;
 use crate::web::state::records::is_example;
-use crate::web::state::{State, learning};
 
 /// An entry of a book in the slot that it goes into.
 pub type Change = (Slot, Entry);
@@ -20,33 +22,33 @@ pub type Change = (Slot, Entry);
 /// What makes next year's book, with an id and a name, from this year's.
 pub type NextYear = fn(&Record, String, &str, Stamp) -> Record;
 
-impl State {
+impl OpenRecord {
     /// Reads the open book; what reads it runs again when the book changes, but not while a person is
     /// only typing. While none is open, there is an empty one without an id.
     pub fn book<R>(self, read: impl FnOnce(&Record) -> R) -> R {
-        self.open.with(|record| read(book_of(record)))
+        self.record.with(|record| read(book_of(record)))
     }
 
     /// Reads the open book once.
     pub fn book_untracked<R>(self, read: impl FnOnce(&Record) -> R) -> R {
-        self.open.with_untracked(|record| read(book_of(record)))
+        self.record.with_untracked(|record| read(book_of(record)))
     }
 
     /// Begins a book with the names that it is given, and opens it.
     pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
-        let (id, stamp) = self.made_now();
+        let (id, stamp) = self.device.made_now();
         let mut book = Record::new(form_of(kind), id, name, organisation, stamp);
         if kind == RecordKind::Learner {
             let own = self.organisation_of(organisation);
-            learner::begin(&mut book, own.as_ref(), self.today(), &self.stamp());
+            learner::begin(&mut book, own.as_ref(), clock::today(), &self.device.stamp());
         }
         self.start_book(book);
-        self.ask_to_persist();
+        self.device.ask_to_persist();
     }
 
     /// Begins next year's book from the open one, as `begin` makes it, and opens it.
     pub fn start_next_book(self, begin: NextYear, name: &str) {
-        let (id, stamp) = self.made_now();
+        let (id, stamp) = self.device.made_now();
         let next = self.book_untracked(|book| begin(book, id, name, stamp));
         self.start_book(next);
     }
@@ -54,7 +56,7 @@ impl State {
     /// The book on this device of the organisation with this name. Where the name is empty, because a
     /// person has named none: the only one there is, unless that is the example.
     pub fn organisation_of(self, name: &str) -> Option<Record> {
-        let labels = self.others.get_untracked();
+        let labels = self.library.others.get_untracked();
         let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
         let mut all = all.filter(|label| !label.from_newer());
         let label = match name.trim() {
@@ -70,12 +72,7 @@ impl State {
     fn start_book(self, book: Record) {
         let route = Route::book(book.kind(), &book.id, BookPage::Overview);
         self.keep(book);
-        self.go(&route);
-    }
-
-    /// An id for something new, and when and by whom it is made.
-    pub fn made_now(self) -> (String, Stamp) {
-        (new_id(clock::now()), self.stamp())
+        address::go(&route);
     }
 
     /// Adds the cards of a framework to the own ones of an organisation on this device, but for those
@@ -94,26 +91,26 @@ impl State {
         });
         self.edit_with_undo(changes.collect(), "Added to the discussion cards.");
         self.save_now();
-        self.go(&Route::book(RecordKind::Organisation, organisation, BookPage::Cards));
+        address::go(&Route::book(RecordKind::Organisation, organisation, BookPage::Cards));
     }
 
     /// Reads a book on this device, the open one as it is now; `None` when it is not here.
     pub fn book_here(self, id: &str) -> Option<Record> {
-        self.same_here(id).filter(|label| label.binned_at.is_none())?;
+        self.library.same_here(id).filter(|label| label.binned_at.is_none())?;
         self.read(id).filter(|record| record.kind() != RecordKind::Audit)
     }
 
     /// Every book of a kind on this device but those that go on in next year's.
     pub fn books_of_now(self, kind: RecordKind) -> Vec<Record> {
         let mut books = self.books(kind);
-        let labels = self.others.get();
+        let labels = self.library.others.get();
         books.retain(|book| !labels.iter().any(|label| label.follows == book.id));
         books
     }
 
     /// Every book of a kind on this device but those in the bin, the open one as it is now.
     pub fn books(self, kind: RecordKind) -> Vec<Record> {
-        let labels = self.others.get();
+        let labels = self.library.others.get();
         let labels = labels.iter().filter(|label| label.kind == kind && !label.from_newer());
         labels.filter_map(|label| self.book_here(&label.id)).collect()
     }

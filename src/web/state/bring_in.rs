@@ -1,6 +1,7 @@
 //! Putting one record in place of another: bringing in what came in files, going back to an earlier
 //! copy, and undoing either. A copy of what stood there always comes first.
 
+use crate::web::state::open::OpenRecord;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -28,24 +29,25 @@ pub enum Choice {
 impl State {
     /// Brings records from files in, each as chosen, with undo offered. Gives how many came in.
     pub fn bring_in(self, records: Vec<(Record, Choice)>) -> usize {
-        self.save_now();
+        self.open.save_now();
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
         let mut kinds = Vec::new();
         for (mut record, choice) in records {
-            record.settle(self.framework_now());
+            record.settle(self.device.framework_now());
             // A file of an earlier Cairn can have what waited there, and waits there still.
             (record, _) = record.for_copy();
             let kind = record.kind();
-            let here = self.same_here(&record.id);
+            let here = self.library.same_here(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             match choice {
                 Choice::Skip => continue,
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
-                    let Some(before) = self.read(&record.id) else { continue };
+                    let Some(before) = self.open.read(&record.id) else { continue };
                     record.keep_earlier_words_of(&before);
-                    if self.put_in_place(&record, "opening a file") {
-                        let _ = self.change_bin(&record.id, false);
-                        let saved = self.workspace.with_value(|workspace| workspace.all_saved());
+                    if self.open.put_in_place(&record, "opening a file") {
+                        let _ = self.library.change_bin(&record.id, false);
+                        let saved =
+                            self.library.workspace.with_value(|workspace| workspace.all_saved());
                         unsaved += usize::from(!saved);
                         replaced.push(before);
                         kinds.push(kind);
@@ -71,7 +73,7 @@ impl State {
                 0 => "",
                 _ => " They are in memory only: see the message about saving above.",
             };
-            self.tell_with_undo(
+            self.notices.tell_with_undo(
                 [&came_in(&kinds), " opened from the file.", trouble].concat(),
                 Reversal::By(Arc::new(move || self.undo_import(&added, &replaced))),
             );
@@ -82,19 +84,53 @@ impl State {
     /// Saves a record that came in a file; it is kept in memory when that fails. True when it is in the
     /// store.
     fn add(self, record: &Record) -> bool {
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let mut added = Ok(());
-        self.workspace.update_value(|workspace| {
+        self.library.workspace.update_value(|workspace| {
             added = workspace.add(record, framework, clock::now());
         });
-        self.refresh_lists();
+        self.library.refresh();
         let is_added = added.is_ok();
         if let Err(error) = added {
-            self.not_saved(error);
+            self.open.not_saved(error);
         }
         is_added
     }
 
+    /// Does what a notice offers to undo.
+    pub fn reverse(self, reversal: Reversal) {
+        match reversal {
+            Reversal::Unbin(id) => self.take_from_bin(&id),
+            Reversal::Edit => self.open.undo(),
+            Reversal::By(done) | Reversal::Next(_, done) => done(),
+        }
+    }
+
+    /// Takes away the records that came in, and puts back those that were replaced.
+    fn undo_import(self, added: &[String], replaced: &[Record]) {
+        let mut undone = true;
+        for id in added {
+            undone &= self.library.change_bin(id, true).is_ok();
+        }
+        for record in replaced {
+            undone &= self.open.put_in_place(record, "undoing an import");
+        }
+        if !undone {
+            self.notices.tell_problem("Not all of the import could be undone. Nothing was lost.");
+            return self.arrive(self.route.get_untracked());
+        }
+        self.notices.tell(match (added, replaced) {
+            ([], [record, ..]) => {
+                let undone = "The import was undone: the ";
+                words::around(undone, record.kind(), " is as it was before.")
+            }
+            _ => "The import was undone. What had come in is in the bin.".to_owned(),
+        });
+        self.arrive(self.route.get_untracked());
+    }
+}
+
+impl OpenRecord {
     /// Puts `record` in place of the one with its id, part by part, so that other tabs follow; a
     /// snapshot of what stood there comes first. False, and nothing changed, when that fails.
     /// Looks at the store before, so that saving has nothing to bring back from there.
@@ -105,7 +141,7 @@ impl State {
         }
         self.take_in();
         if let Err(error) = self.snapshot_open(before) {
-            self.tell_problem(format!(
+            self.notices.tell_problem(format!(
                 "Nothing was changed, because there was no room for a safety copy first: {error}."
             ));
             return false;
@@ -117,10 +153,10 @@ impl State {
 
     fn snapshot_open(self, before: &str) -> Result<(), StoreError> {
         self.save_now();
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let mut kept = Ok(());
-        let (copy, _) = self.open.get_untracked().for_copy();
-        self.workspace.update_value(|workspace| {
+        let (copy, _) = self.record.get_untracked().for_copy();
+        self.library.workspace.update_value(|workspace| {
             kept = workspace.snapshot(&copy, framework, before, clock::now());
         });
         kept
@@ -129,57 +165,26 @@ impl State {
     /// The safety copies of the open record, newest first.
     pub fn snapshots(self) -> Vec<Snapshot> {
         let id = self.id();
-        self.workspace.with_value(|workspace| workspace.snapshots(&id)).unwrap_or_default()
+        self.library.workspace.with_value(|workspace| workspace.snapshots(&id)).unwrap_or_default()
     }
 
     /// Puts the open record back to how it stood in a safety copy; a copy of now comes first.
     pub fn go_back_to(self, snapshot: &Snapshot) {
-        let read = self.workspace.with_value(|workspace| workspace.read_snapshot(&snapshot.key));
+        let read =
+            self.library.workspace.with_value(|workspace| workspace.read_snapshot(&snapshot.key));
         match read {
             Ok(Some(mut record)) if record.kind() == self.kind() => {
-                self.open.with_untracked(|now| record.keep_earlier_words_of(now));
+                self.record.with_untracked(|now| record.keep_earlier_words_of(now));
                 if self.put_in_place(&record, "going back to an earlier copy") {
                     let text = words::around("The ", self.kind(), " is as it was in that copy.");
-                    self.tell_with_undo(text, Reversal::Edit);
+                    self.notices.tell_with_undo(text, Reversal::Edit);
                 }
             }
-            Ok(_) => self.tell_problem("That copy could not be read. Nothing was changed."),
+            Ok(_) => self.notices.tell_problem("That copy could not be read. Nothing was changed."),
             Err(error) => {
-                self.tell_problem(format!("That copy could not be read: {error}."));
+                self.notices.tell_problem(format!("That copy could not be read: {error}."));
             }
         }
-    }
-
-    /// Does what a notice offers to undo.
-    pub fn reverse(self, reversal: Reversal) {
-        match reversal {
-            Reversal::Unbin(id) => self.take_from_bin(&id),
-            Reversal::Edit => self.undo(),
-            Reversal::By(done) | Reversal::Next(_, done) => done(),
-        }
-    }
-
-    /// Takes away the records that came in, and puts back those that were replaced.
-    fn undo_import(self, added: &[String], replaced: &[Record]) {
-        let mut undone = true;
-        for id in added {
-            undone &= self.change_bin(id, true).is_ok();
-        }
-        for record in replaced {
-            undone &= self.put_in_place(record, "undoing an import");
-        }
-        if !undone {
-            self.tell_problem("Not all of the import could be undone. Nothing was lost.");
-            return self.arrive(self.route.get_untracked());
-        }
-        self.tell(match (added, replaced) {
-            ([], [record, ..]) => {
-                let undone = "The import was undone: the ";
-                words::around(undone, record.kind(), " is as it was before.")
-            }
-            _ => "The import was undone. What had come in is in the bin.".to_owned(),
-        });
-        self.arrive(self.route.get_untracked());
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is carried from one record to another: a new item there, and a link at each end.
 
+use crate::web::state::open::OpenRecord;
 use std::slice;
 
 use leptos::prelude::*;
@@ -10,14 +11,14 @@ use crate::learner::diary;
 use crate::record::{Link, RecordKind};
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
+use crate::web::state::Reversal;
 use crate::web::state::history::Elsewhere;
-use crate::web::state::{Reversal, State};
 use crate::web::words;
 
-impl State {
+impl OpenRecord {
     /// The link that leads to an item of the open record.
     pub fn link_to(self, list: &str, item: &str) -> Link {
-        self.open.with_untracked(|record| link_to(record, list, item))
+        self.record.with_untracked(|record| link_to(record, list, item))
     }
 
     /// Carries an item of the open record into a list of a book on this device, with undo offered.
@@ -70,11 +71,11 @@ impl State {
         there.put(&slot, entry.clone());
         let Some(end) = end(&there, &slot) else { return };
         let name = words::record_name(&end.name, end.kind).to_owned();
-        let note = self.open.with_untracked(|record| noted(record, list, item, end));
+        let note = self.record.with_untracked(|record| noted(record, list, item, end));
         let far = Elsewhere { record: to.to_owned(), slot, entry, expected: None };
         if self.edit_here_and_elsewhere(note.into_iter().collect(), Some(far)) {
             self.save_now();
-            self.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Edit);
+            self.notices.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Edit);
         }
     }
 
@@ -91,20 +92,20 @@ impl State {
         taken.add_link(&FROM, from.clone());
         let id = taken.id.clone();
         let (slot, entry) = (Slot::item(list, &id), Entry::Item(taken));
-        let end = self.open.with_untracked(|record| {
+        let end = self.record.with_untracked(|record| {
             let mut record = record.clone();
             record.put(&slot, entry.clone());
             link_to(&record, list.name, &id)
         });
         let far = self.noted_elsewhere(&from, end);
         self.edit_here_and_elsewhere(vec![(slot, entry)], far);
-        self.tell_with_undo("It is in the plan.", Reversal::Edit);
+        self.notices.tell_with_undo("It is in the plan.", Reversal::Edit);
         id
     }
 
     /// What notes at the far end of a link, where that is on this device, what was made of it here.
     fn noted_elsewhere(self, from: &Link, end: Link) -> Option<Elsewhere> {
-        if !self.is_on_this_device(&from.record) || self.is_open(&from.record) {
+        if !self.library.is_on_this_device(&from.record) || self.is_open(&from.record) {
             return None;
         }
         let there = self.read(&from.record)?;
@@ -113,26 +114,9 @@ impl State {
         Some(Elsewhere { record: from.record.clone(), slot, entry, expected })
     }
 
-    /// The id under which a record is on this device: its own, or that of what its person shares of it.
-    /// Where it is not, whether it is in the bin.
-    pub fn where_is(self, id: &str) -> Result<String, bool> {
-        if self.is_on_this_device(id) {
-            return Ok(id.to_owned());
-        }
-        let shared = self.others.with_untracked(|others| {
-            others.iter().find(|label| label.shared_from == id).map(|label| label.id.clone())
-        });
-        shared.ok_or_else(|| self.same_here(id).is_some_and(|label| label.binned_at.is_some()))
-    }
-
-    /// True when a record is here and not in the bin.
-    pub fn is_on_this_device(self, id: &str) -> bool {
-        self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
-    }
-
     /// An audit on this device, the open one as it is now.
     pub fn audit_here(self, id: &str) -> Option<Record> {
-        if !self.is_on_this_device(id) {
+        if !self.library.is_on_this_device(id) {
             return None;
         }
         self.read(id).filter(|record| record.kind() == RecordKind::Audit)
@@ -147,14 +131,14 @@ impl State {
         if record.entry(&slot) != expected {
             return None;
         }
-        let before = record.change(&slot, entry, self.stamp());
+        let before = record.change(&slot, entry, self.device.stamp());
         let now_there = record.entry(&slot);
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let mut saved = Ok(Vec::new());
-        self.workspace.update_value(|workspace| {
+        self.library.workspace.update_value(|workspace| {
             saved = workspace.save(&mut record, slice::from_ref(&slot), framework, clock::now());
         });
-        self.refresh_lists();
+        self.library.refresh();
         if let Err(error) = saved {
             self.not_saved(error);
         }

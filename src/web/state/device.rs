@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::answers::Ids;
-use crate::exchange::{Settings, TextSize, Theme, Wording};
+use crate::exchange::{Backup, Settings, TextSize, Theme, Wording};
 use crate::framework::{Framework, built_in};
-use crate::web::io::{clock, files};
-use crate::web::state::State;
+use crate::record::Stamp;
+use crate::web::io::{self, clock, files, new_id};
+use crate::web::state::library::Library;
+use crate::web::state::notices::Notices;
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
@@ -34,21 +36,75 @@ impl Fit {
     }
 }
 
-impl State {
+/// What the person chose for this device.
+#[derive(Clone, Copy)]
+pub struct Device {
+    library: Library,
+    notices: Notices,
+    /// What the person chose for this device.
+    pub settings: RwSignal<Settings>,
+    /// The wording pack on this device.
+    pub wording: RwSignal<Option<Wording>>,
+    /// The framework in its present words, once it has been asked for; a new one of these is made
+    /// only when a wording pack is switched, so it is kept for as long as the page lives.
+    framework: RwSignal<Option<&'static Framework>>,
+}
+
+impl Device {
+    /// A device of which the settings and the wording are still to be read from its library.
+    pub(super) fn unread(library: Library, notices: Notices) -> Device {
+        Device {
+            library,
+            notices,
+            settings: RwSignal::new(Settings::default()),
+            wording: RwSignal::new(None),
+            framework: RwSignal::new(None),
+        }
+    }
+
+    /// Takes of the settings what the first page shows; the rest is read with the code for records.
+    pub(super) fn glance_at_settings(self) {
+        let last_backup = io::last_backup();
+        self.settings.update(|settings| settings.last_backup = last_backup);
+    }
+
+    /// The framework in its present words.
+    pub fn framework(self) -> &'static Framework {
+        self.follow_wording();
+        self.framework_now()
+    }
+
+    /// What calls this runs again when the framework gets other words.
+    pub fn follow_wording(self) {
+        self.framework.track();
+    }
+
+    /// When and by whom a change of now is.
+    pub(super) fn stamp(self) -> Stamp {
+        let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
+        Stamp { at: clock::now(), by }
+    }
+
+    /// An id for something new, and when and by whom it is made.
+    pub fn made_now(self) -> (String, Stamp) {
+        (new_id(clock::now()), self.stamp())
+    }
+
     /// Changes the settings of this device.
     pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
         self.show_settings();
         let settings = self.settings.get_untracked();
         let mut saved = Ok(());
-        self.workspace.update_value(|workspace| saved = workspace.save_settings(&settings));
+        self.library.workspace.update_value(|workspace| saved = workspace.save_settings(&settings));
         if let Err(error) = saved {
-            self.tell_problem(format!("Your settings are not kept: {error}."));
+            self.notices.tell_problem(format!("Your settings are not kept: {error}."));
         }
     }
 
     pub(super) fn read_settings(self) {
-        let read = self.workspace.try_update_value(|workspace| workspace.settings(clock::now()));
+        let read =
+            self.library.workspace.try_update_value(|workspace| workspace.settings(clock::now()));
         if let Some(settings) = read {
             self.settings.set(settings);
             self.show_settings();
@@ -78,7 +134,8 @@ impl State {
     }
 
     pub(super) fn read_wording(self) {
-        let read = self.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
+        let read =
+            self.library.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
         self.wording.set(read.flatten());
         self.use_wording();
     }
@@ -86,11 +143,11 @@ impl State {
     /// Puts a wording pack on this device, or takes it away, and uses it.
     pub fn set_wording(self, wording: Option<Wording>) {
         let mut saved = Ok(());
-        self.workspace.update_value(|workspace| {
+        self.library.workspace.update_value(|workspace| {
             saved = workspace.save_wording(wording.as_ref(), clock::now());
         });
         if let Err(error) = saved {
-            self.tell_problem(format!("The wording pack is not kept: {error}."));
+            self.notices.tell_problem(format!("The wording pack is not kept: {error}."));
         }
         self.wording.set(wording);
         self.change_settings(|settings| settings.wording_off = false);
@@ -110,7 +167,8 @@ impl State {
     /// Reads the wording pack for the first time. Nothing has been shown in other words, so nothing
     /// has to be made anew.
     pub(super) fn read_first_wording(self) -> &'static Framework {
-        let read = self.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
+        let read =
+            self.library.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
         self.wording.set(read.flatten());
         let framework = self.make_framework();
         self.framework.update_untracked(|now| *now = Some(framework));
@@ -127,11 +185,6 @@ impl State {
         self.wording.with_untracked(|wording| framework_in(wording.as_ref().filter(|_| !off)))
     }
 
-    /// The number of characters that Cairn keeps on this device.
-    pub fn characters_used(self) -> Option<usize> {
-        self.workspace.with_value(|workspace| workspace.characters_used()).ok()
-    }
-
     /// Whether the browser will keep what is stored even when it runs short of room; `None` while
     /// that is not known, and where it cannot be asked.
     pub fn persisted(self) -> RwSignal<Option<bool>> {
@@ -146,7 +199,7 @@ impl State {
             let granted = files::persist().await;
             persisted.set(granted);
             if granted == Some(false) {
-                self.tell("The browser did not promise it. Many do so only after a few visits, or once the page is on the home screen.");
+                self.notices.tell("The browser did not promise it. Many do so only after a few visits, or once the page is on the home screen.");
             }
         });
     }
@@ -169,6 +222,24 @@ impl State {
         self.change_settings(|current| {
             let last_backup = current.backed_up_at(now).max(backup.backed_up_at(now));
             *current = Settings { last_backup, ..backup };
+        });
+    }
+
+    /// Settings and wording, as they are to stand in a file.
+    pub(super) fn besides_records(self) -> Backup {
+        let mut settings = self.settings.get_untracked();
+        settings.last_backup = Some(clock::now());
+        Backup { settings, wording: self.wording.get_untracked(), ..Backup::default() }
+    }
+
+    /// A further file says the same of settings as the first, so that opening it changes none.
+    pub(super) fn without_choices(self) -> Backup {
+        Backup { settings: self.settings.get_untracked(), ..Backup::default() }
+    }
+
+    pub(super) fn ask_to_persist(self) {
+        spawn_local(async {
+            files::persist().await;
         });
     }
 }

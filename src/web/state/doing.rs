@@ -1,5 +1,6 @@
 //! Does what is asked of the code for records, once it is here.
 
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::web::io;
@@ -29,11 +30,12 @@ impl State {
     /// address does.
     pub fn records_are_here(self) {
         if self.jobs.get_value().is_none() {
-            self.read_settings();
-            self.read_first_wording();
+            self.device.read_settings();
+            self.device.read_first_wording();
             self.jobs.set_value(Some(perform));
-            self.empty_bin();
-            self.open_named(&self.route.get_untracked());
+            self.open.put_back.set_value(Some(OpenRecord::put_back_vanished));
+            self.library.empty_bin();
+            self.open.open_named(&self.route.get_untracked());
         }
     }
 }
@@ -47,21 +49,20 @@ fn perform(state: State, job: Job) {
         Job::ExportEverything => state.export_everything(),
         Job::ExportAside(key) => state.export_aside(&key),
         Job::PutInBin(id) => state.put_in_bin(&id),
-        Job::TryAgain => state.try_again(),
-        Job::Undo => state.undo(),
-        Job::Redo => state.redo(),
+        Job::TryAgain => state.open.try_again(),
+        Job::Undo => state.open.undo(),
+        Job::Redo => state.open.redo(),
         Job::Reverse(reversal) => state.reverse(reversal),
-        Job::Save => state.save_now(),
+        Job::Save => state.open.save_now(),
         Job::Arrive(route) => {
-            state.save_now();
-            state.open_named(&route);
-            state.end_typing();
+            state.open.save_now();
+            state.open.open_named(&route);
+            state.open.end_typing();
         }
-        Job::TakeIn(kind, id, text) => state.take_in_record(kind, &id, &text),
-        Job::PutBack => state.put_back_vanished(),
-        Job::TakeInPaper(key) => state.take_in_paper(&key),
+        Job::TakeIn(kind, id, text) => state.open.take_in_record(kind, &id, &text),
+        Job::TakeInPaper(key) => state.survey.take_in_paper(&key),
         Job::ClearToo => state.clear_too(),
-        Job::ReadSettings => state.read_settings(),
-        Job::ReadWording => state.read_wording(),
+        Job::ReadSettings => state.device.read_settings(),
+        Job::ReadWording => state.device.read_wording(),
     }
 }

@@ -1,5 +1,6 @@
 //! Edits of the open record, whatever its kind: of its fields and of its items.
 
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::form::{Field, List};
@@ -15,20 +16,20 @@ use crate::web::words;
 /// An entry in the slot that it goes into.
 pub type Change = (Slot, Entry);
 
-impl State {
+impl OpenRecord {
     /// Changes a text as it is typed. Only a change between empty and not empty is told to the rest of
     /// the page, which counts what is filled in, and a change of who writes; every change of a
     /// `heading`, which stands elsewhere on the page as well.
     pub(super) fn write_entry(self, slot: Slot, entry: Entry, heading: bool) {
         let is_empty = entry.words().is_empty();
-        let by = self.stamp().by;
-        let (was_empty, was_mine) = self.open.with_untracked(|record| {
+        let by = self.device.stamp().by;
+        let (was_empty, was_mine) = self.record.with_untracked(|record| {
             let before = record.entry(&slot).unwrap_or_else(|| slot.empty());
             (before.words().is_empty(), before.stamp().by == by)
         });
         self.type_into(slot, entry);
         if heading || !was_mine || is_empty != was_empty {
-            self.open.notify();
+            self.record.notify();
         }
         if !was_mine {
             self.rewritten.update(|times| *times += 1);
@@ -40,7 +41,7 @@ impl State {
     pub fn end_typing(self) {
         let typed = self.history.try_update_value(|history| history.typing.take()).flatten();
         if typed.is_some_and(|slot| slot.is_item()) {
-            self.open.notify();
+            self.record.notify();
         }
     }
 
@@ -48,11 +49,11 @@ impl State {
     pub(super) fn type_into(self, slot: Slot, entry: Entry) {
         // What is written must be read again elsewhere, and nobody's words are cut without a word.
         if limits::is_too_long(&entry.words()) {
-            self.tell_problem("This text is longer than 500,000 characters, which is the most that Cairn can keep. What you typed or pasted last is not saved. Please put a part of it into another field or into a file.");
+            self.notices.tell_problem("This text is longer than 500,000 characters, which is the most that Cairn can keep. What you typed or pasted last is not saved. Please put a part of it into another field or into a file.");
             return;
         }
-        let stamp = self.stamp();
-        self.open.update_untracked(|record| {
+        let stamp = self.device.stamp();
+        self.record.update_untracked(|record| {
             let before = record.change(&slot, entry, stamp);
             self.remember_typing(&slot, before);
         });
@@ -68,7 +69,7 @@ impl State {
     /// Changes a text in a field of the open record as it is typed. The rest of the page is told when the
     /// field is no longer empty or empty again, and of names.
     pub fn type_in(self, field: &Field, text: String) {
-        let form = self.open.with_untracked(|record| record.form);
+        let form = self.record.with_untracked(|record| record.form);
         let heading = field == form.name || field == form.organisation;
         let entry = Entry::Filled(Filled::new(text.into(), Stamp::default()));
         self.write_entry(Slot::field(field), entry, heading);
@@ -79,14 +80,14 @@ impl State {
     pub fn enter(self, field: &Field, value: impl Into<Value>) {
         let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
         self.type_into(Slot::field(field), entry);
-        self.open.notify();
+        self.record.notify();
     }
 
     /// Changes a day, a number or a title of an item as it is typed or chosen. The page is told of every
     /// change.
     pub fn enter_item(self, list: &'static List, id: &str, field: &Field, value: impl Into<Value>) {
         self.type_item(list, id, |item| item.set(field, value));
-        self.open.notify();
+        self.record.notify();
     }
 
     /// Adds an item to a list, and puts it under the person's hands. Gives its id.
@@ -101,7 +102,8 @@ impl State {
 
     /// Changes an item in one step.
     pub fn change_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
-        if let Some(mut item) = self.open.with_untracked(|record| record.item(list, id).cloned()) {
+        if let Some(mut item) = self.record.with_untracked(|record| record.item(list, id).cloned())
+        {
             change(&mut item);
             self.edit(vec![(Slot::item(list, id), Entry::Item(item))]);
         }
@@ -115,7 +117,8 @@ impl State {
 
     /// Changes an item as it is typed.
     pub fn type_item(self, list: &'static List, id: &str, change: impl FnOnce(&mut Item)) {
-        if let Some(mut item) = self.open.with_untracked(|record| record.item(list, id).cloned()) {
+        if let Some(mut item) = self.record.with_untracked(|record| record.item(list, id).cloned())
+        {
             change(&mut item);
             self.type_into(Slot::item(list, id), Entry::Item(item));
         }
@@ -123,7 +126,7 @@ impl State {
 
     /// Writes an item as it is typed into the line that adds it; while it has no words, there is none.
     pub fn begin_item(self, list: &'static List, item: Item, has_words: bool) {
-        let there = self.open.with_untracked(|record| record.item(list, &item.id).cloned());
+        let there = self.record.with_untracked(|record| record.item(list, &item.id).cloned());
         let slot = Slot::item(list, &item.id);
         let is_there = there.is_some();
         if has_words {
@@ -134,28 +137,14 @@ impl State {
             }
             self.type_into(slot, Entry::Item(begun));
         } else if is_there {
-            self.type_into(slot, Entry::Removed(self.stamp()));
+            self.type_into(slot, Entry::Removed(self.device.stamp()));
         }
     }
 
     /// An item that was begun is added. Says so, with undo offered.
     pub fn add_begun(self, said: &'static str) {
         self.end_typing();
-        self.tell_with_undo(said, Reversal::Edit);
-    }
-
-    /// Removes an item, with undo offered.
-    pub fn remove_item(self, list: &'static List, id: &str) {
-        if *list == session::LIST {
-            self.reset_timer(id);
-            self.forget_session(id);
-        }
-        self.edit(vec![(Slot::item(list, id), Entry::Removed(self.stamp()))]);
-        let text = match self.kind() {
-            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
-            _ => [&words::capital(list.one), " was removed."].concat(),
-        };
-        self.tell_with_undo(text, Reversal::Edit);
+        self.notices.tell_with_undo(said, Reversal::Edit);
     }
 
     /// Makes one edit of the open record out of several changes, says so, and offers to undo it. Fields
@@ -163,14 +152,14 @@ impl State {
     pub fn edit_with_undo(self, changes: Vec<Change>, said: &'static str) {
         self.edit(changes);
         self.rewritten.update(|times| *times += 1);
-        self.tell_with_undo(said, Reversal::Edit);
+        self.notices.tell_with_undo(said, Reversal::Edit);
     }
 
     /// Puts the open record back to how it stood in `earlier`, as one step that can be undone. What
     /// was added since is removed; who wrote what stays as it was.
     pub(super) fn put_back(self, earlier: &Record) {
-        let stamp = self.stamp();
-        let changes = self.open.with_untracked(|record| record.changes_to(earlier, &stamp));
+        let stamp = self.device.stamp();
+        let changes = self.record.with_untracked(|record| record.changes_to(earlier, &stamp));
         self.make(Step { slots: changes, along: Some(earlier.along()), elsewhere: None });
         self.rewritten.update(|times| *times += 1);
     }
@@ -187,11 +176,27 @@ impl State {
         changes: Vec<(Slot, Entry)>,
         elsewhere: Option<Elsewhere>,
     ) -> bool {
-        let by = self.stamp().by;
+        let by = self.device.stamp().by;
         let slots = changes.into_iter().map(|(slot, entry)| {
             let stamp = Stamp { by: by.clone(), ..entry.stamp().clone() };
             (slot, entry.stamped(stamp))
         });
         self.make(Step { slots: slots.collect(), along: None, elsewhere })
+    }
+}
+
+impl State {
+    /// Removes an item, with undo offered.
+    pub fn remove_item(self, list: &'static List, id: &str) {
+        if *list == session::LIST {
+            self.meetings.reset_timer(id);
+            self.meetings.forget_session(id);
+        }
+        self.open.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
+        let text = match self.open.kind() {
+            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
+            _ => [&words::capital(list.one), " was removed."].concat(),
+        };
+        self.notices.tell_with_undo(text, Reversal::Edit);
     }
 }

@@ -1,5 +1,6 @@
 //! What is saved as files: one record, everything, and what could not be read.
 
+use crate::web::state::notices::Notices;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -35,20 +36,43 @@ enum Content {
     Unread(Vec<String>),
 }
 
+impl Notices {
+    /// Gives a file to the person and says so, or why not. True when the browser took it.
+    pub(super) fn download(self, name: &str, text: &str) -> bool {
+        self.tell_of_download(name, files::download(name, text))
+    }
+
+    /// Says what became of a file. True when the browser took it.
+    fn tell_of_download(self, name: &str, downloaded: Result<(), String>) -> bool {
+        match downloaded {
+            Ok(()) => {
+                self.tell(format!("The file {name} is in your downloads."));
+                true
+            }
+            Err(reason) => {
+                self.tell_problem(format!(
+                    "The browser did not save the file ({reason}). Nothing was lost."
+                ));
+                false
+            }
+        }
+    }
+}
+
 impl State {
     /// Saves one record as a file.
     pub fn export(self, id: &str) {
-        self.save_now();
-        self.let_results_of_move_on(id);
-        if let Some(record) = self.read(id) {
+        self.open.save_now();
+        self.survey.let_results_of_move_on(id);
+        if let Some(record) = self.open.read(id) {
             let words = [record.organisation().trim(), " ", record.name()].concat();
             let name = file_name(&words, &self.today().to_string(), "json");
             let asked = record.asked();
             let (record, waiting) = record.for_others();
-            if self.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
+            if self.notices.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
                 let answers = words::answers_to(waiting, asked);
                 let left_out = " that may not show yet left out, so that nobody can read them there. They stay on this device.";
-                self.tell(format!(
+                self.notices.tell(format!(
                     "The file {name} is in your downloads, with {answers}{left_out}"
                 ));
             }
@@ -57,17 +81,17 @@ impl State {
 
     /// What the person whose book is open shares of it now.
     pub fn shared(self) -> Record {
-        let (today, stamp) = (self.today(), self.stamp());
-        self.book(|book| extract::extract(book, today, stamp))
+        let (today, stamp) = (self.today(), self.device.stamp());
+        self.open.book(|book| extract::extract(book, today, stamp))
     }
 
     /// Saves what the person whose book is open shares of it as a file.
     pub fn export_shared(self) {
-        self.save_now();
+        self.open.save_now();
         let shared = untrack(|| self.shared());
         let words = [shared.name(), " shared"].concat();
         let name = file_name(&words, &self.today().to_string(), "json");
-        self.download(&name, &record_text(&shared, clock::now()));
+        self.notices.download(&name, &record_text(&shared, clock::now()));
     }
 
     /// Saves everything on this device as a file. Where one would be larger than Cairn opens, the next
@@ -85,10 +109,11 @@ impl State {
         let (number, next) = (place + 1, place + 2);
         let so_far = format!("The file {}, {number} of {all}, is in your downloads.", file.name);
         if number == all {
-            self.tell([&so_far, " That was the last: together they hold everything."].concat());
+            self.notices
+                .tell([&so_far, " That was the last: together they hold everything."].concat());
             return;
         }
-        self.notice.set(Some(Notice {
+        self.notices.notice.set(Some(Notice {
             text: [&so_far, " Everything is more than one file can hold."].concat(),
             problem: false,
             undo: Some(Reversal::Next(
@@ -101,28 +126,29 @@ impl State {
     /// The files that hold everything on this device, each no larger than Cairn opens. What turns out to
     /// be unreadable is set aside by it.
     pub fn plan_everything(self) -> Vec<Planned> {
-        self.save_now();
-        let labels = self.workspace.with_value(|workspace| workspace.records());
+        self.open.save_now();
+        let labels = self.library.workspace.with_value(|workspace| workspace.records());
         // What may show by now goes along, also where nobody has looked yet.
         let read = |id: &String| {
-            let mut record = self.read(id)?;
+            let mut record = self.open.read(id)?;
             if record.released().is_some() {
-                self.let_results_of_move_on(id);
-                record = self.read(id)?;
+                self.survey.let_results_of_move_on(id);
+                record = self.open.read(id)?;
             }
             Some(parts::size_of(&record))
         };
         let ids = labels.into_iter().filter(|label| !label.from_newer()).map(|label| label.id);
         let sized: Vec<_> = ids.filter_map(|id| Some((read(&id)?, id))).collect();
         let content = |ids, first| Content::Everything { ids, first };
-        self.named("everything", self.divided(&self.besides_records(), sized, content))
+        self.named("everything", self.divided(&self.device.besides_records(), sized, content))
     }
 
     /// The files for what is in the bin.
     pub fn plan_bin(self, ids: &[String]) -> Vec<Planned> {
-        let read = |id: &String| Some((parts::size_of(&self.read(id)?), id.clone()));
+        let read = |id: &String| Some((parts::size_of(&self.open.read(id)?), id.clone()));
         let sized = ids.iter().filter_map(read).collect();
-        let files = self.divided(&self.without_choices(), sized, |ids, _| Content::Binned(ids));
+        let files =
+            self.divided(&self.device.without_choices(), sized, |ids, _| Content::Binned(ids));
         self.named("bin", files)
     }
 
@@ -130,14 +156,15 @@ impl State {
     pub fn plan_copies(self, copies: &[Vec<String>]) -> Vec<Planned> {
         let sized = |keys: &Vec<String>| {
             let read = |key: &String| {
-                let copy = self.workspace.with_value(|workspace| workspace.read_snapshot(key));
+                let copy =
+                    self.library.workspace.with_value(|workspace| workspace.read_snapshot(key));
                 Some((parts::size_of(&copy.ok().flatten()?), key.clone()))
             };
             keys.iter().filter_map(read).collect::<Vec<_>>()
         };
         let lists = copies.iter().map(sized).filter(|list| !list.is_empty());
         let files = lists.flat_map(|list| {
-            self.divided(&self.without_choices(), list, |keys, _| Content::Copies(keys))
+            self.divided(&self.device.without_choices(), list, |keys, _| Content::Copies(keys))
         });
         self.named("earlier copies", files.collect())
     }
@@ -154,7 +181,7 @@ impl State {
         sized: Vec<(usize, String)>,
         content: fn(Vec<String>, bool) -> Content,
     ) -> Vec<Content> {
-        let around = [first, &self.without_choices()].map(parts::size);
+        let around = [first, &self.device.without_choices()].map(parts::size);
         let numbers = parts::files(around, sized.iter().map(|(size, _)| *size));
         let mut ids = sized.into_iter().map(|(_, id)| id);
         let mut contents = Vec::new();
@@ -176,39 +203,32 @@ impl State {
         contents.map(|(place, content)| Planned { name: name(place + 1), content }).collect()
     }
 
-    /// Settings and wording, as they are to stand in a file.
-    fn besides_records(self) -> Backup {
-        let mut settings = self.settings.get_untracked();
-        settings.last_backup = Some(clock::now());
-        Backup { settings, wording: self.wording.get_untracked(), ..Backup::default() }
-    }
-
     /// Saves a file that was planned. True when the browser took it.
     pub fn save_planned(self, file: &Planned) -> bool {
         let now = clock::now();
-        let in_bin = |id: &String| self.read(id);
+        let in_bin = |id: &String| self.open.read(id);
         let copy = |key: &String| {
-            let read = self.workspace.with_value(|workspace| workspace.read_snapshot(key));
+            let read = self.library.workspace.with_value(|workspace| workspace.read_snapshot(key));
             read.ok().flatten()
         };
         let (first, records): (Backup, Vec<Record>) = match &file.content {
             Content::Unread(keys) => return self.save_unread(&file.name, keys),
             Content::Everything { ids, first: true } => {
-                (self.besides_records(), ids.iter().filter_map(in_bin).collect())
+                (self.device.besides_records(), ids.iter().filter_map(in_bin).collect())
             }
             Content::Everything { ids, .. } | Content::Binned(ids) => {
-                (self.without_choices(), ids.iter().filter_map(in_bin).collect())
+                (self.device.without_choices(), ids.iter().filter_map(in_bin).collect())
             }
             Content::Copies(keys) => {
-                (self.without_choices(), keys.iter().filter_map(copy).collect())
+                (self.device.without_choices(), keys.iter().filter_map(copy).collect())
             }
         };
         let lacks: usize = records.iter().map(Record::lacking).sum();
-        let taken = self.download(&file.name, &parts::file_text(first, records, now));
+        let taken = self.notices.download(&file.name, &parts::file_text(first, records, now));
         if taken && matches!(file.content, Content::Everything { .. }) {
             if lacks > 0 {
                 let answers = words::count(lacks, "answer", "answers");
-                self.tell([
+                self.notices.tell([
                     "The file ",
                     &file.name,
                     " is in your downloads, without ",
@@ -217,84 +237,50 @@ impl State {
                 ].concat());
             }
             // That the file is there is the news, even where its date cannot be kept.
-            let news = self.notice.get_untracked();
-            self.change_settings(|current| current.last_backup = Some(now));
-            self.notice.set(news);
+            let news = self.notices.notice.get_untracked();
+            self.device.change_settings(|current| current.last_backup = Some(now));
+            self.notices.notice.set(news);
         }
         taken
     }
 
-    /// A further file says the same of settings as the first, so that opening it changes none.
-    fn without_choices(self) -> Backup {
-        Backup { settings: self.settings.get_untracked(), ..Backup::default() }
-    }
-
     fn save_unread(self, name: &str, keys: &[String]) -> bool {
         let unpacked = |key: &String| {
-            let text = self.workspace.with_value(|workspace| workspace.unpacked(key));
+            let text = self.library.workspace.with_value(|workspace| workspace.unpacked(key));
             (key.clone(), text.ok().flatten())
         };
         let texts: Vec<_> = keys.iter().map(unpacked).collect();
-        self.tell_of_download(name, files::download_kept(name, &texts))
+        self.notices.tell_of_download(name, files::download_kept(name, &texts))
     }
 
     /// Prints the page; says how else to, where the browser does nothing.
     pub fn print(self) {
         const NO_PRINT: &str = "If no print window has opened: look for Print in the browser’s own menu, or under Share. If it is not there either, this browser cannot print. Save your work as a file, and open that in Safari, Chrome, Edge or Firefox.";
-        print::print(move || self.tell_problem(NO_PRINT));
+        print::print(move || self.notices.tell_problem(NO_PRINT));
     }
 
     /// Saves a framework, such as discussion cards to hand on, as a file.
     pub fn export_framework(self, framework: &Framework) {
         let name = file_name(&framework.title, &self.today().to_string(), "json");
-        self.download(&name, &framework_text(framework, clock::now()));
+        self.notices.download(&name, &framework_text(framework, clock::now()));
     }
 
     /// Saves a part of a backup that cannot be opened as a file, as it came.
     pub fn export_spoilt(self, spoilt: &Spoilt) {
         let name = file_name(&spoilt.name, &self.today().to_string(), "json");
-        self.download(&name, &spoilt.text(clock::now()));
+        self.notices.download(&name, &spoilt.text(clock::now()));
     }
 
     /// Saves the text of something that could not be read as a file.
     pub fn export_aside(self, key: &str) {
-        let kept = self.workspace.with_value(|workspace| workspace.aside(key));
+        let kept = self.library.workspace.with_value(|workspace| workspace.aside(key));
         let name = file_name("could not be read", &self.today().to_string(), "txt");
         match kept {
-            Ok(Stored::Text(text)) => drop(self.download(&name, &text)),
+            Ok(Stored::Text(text)) => drop(self.notices.download(&name, &text)),
             Ok(Stored::Units(units)) => {
-                self.tell_of_download(&name, files::download_units(&name, &units));
+                self.notices.tell_of_download(&name, files::download_units(&name, &units));
             }
-            Err(error) => self.tell_problem(format!("It could not be read: {error}.")),
-        }
-    }
-
-    /// Takes away something that could not be read.
-    pub fn drop_aside(self, key: &str) {
-        let mut dropped = Ok(());
-        self.workspace.update_value(|workspace| dropped = workspace.drop_aside(key));
-        if let Err(error) = dropped {
-            self.tell_problem(format!("It could not be taken away: {error}."));
-        }
-        self.refresh_lists();
-    }
-
-    pub(super) fn download(self, name: &str, text: &str) -> bool {
-        self.tell_of_download(name, files::download(name, text))
-    }
-
-    fn tell_of_download(self, name: &str, downloaded: Result<(), String>) -> bool {
-        match downloaded {
-            Ok(()) => {
-                self.tell(format!("The file {name} is in your downloads."));
-                true
-            }
-            Err(reason) => {
-                self.tell_problem(format!(
-                    "The browser did not save the file ({reason}). Nothing was lost."
-                ));
-                false
-            }
+            Err(error) => self.notices.tell_problem(format!("It could not be read: {error}.")),
         }
     }
 }

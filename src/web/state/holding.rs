@@ -20,10 +20,10 @@ use crate::workspace::VOTES;
 /// How often running timers are looked at.
 const TICK: Duration = Duration::from_secs(1);
 
-impl State {
+impl Meetings {
     /// The timer of a session, counting down from these minutes.
     pub fn timer(self, session: &str, minutes: u32) -> Timer {
-        self.meetings.timers.with(|timers| match timers.get(session) {
+        self.timers.with(|timers| match timers.get(session) {
             Some(running) => running.timer.with_minutes(minutes),
             None => Timer::new(minutes),
         })
@@ -32,11 +32,7 @@ impl State {
     /// Seconds left of a session; what reads it runs again every second while the timer runs.
     pub fn time_left(self, session: &str, minutes: u32) -> i64 {
         let timer = self.timer(session, minutes);
-        if timer.is_running() {
-            timer.left(self.meetings.now.get())
-        } else {
-            timer.left(clock::now())
-        }
+        if timer.is_running() { timer.left(self.now.get()) } else { timer.left(clock::now()) }
     }
 
     /// Starts the timer of a session, or lets it go on. `about` says what the session is about.
@@ -50,7 +46,7 @@ impl State {
     /// stand where they would be by now, running or stopped. `named` gives what a session is called by
     /// the title of its card.
     pub fn find_timers(self, named: fn(&str) -> String) {
-        let kept: Vec<_> = self.book_untracked(|book| {
+        let kept: Vec<_> = self.open.book_untracked(|book| {
             let sessions = book.items(&session::LIST).iter().map(Session::of);
             let kept = sessions.filter_map(|session| {
                 let timer = Timer::of_kept(&share::draft(&timer_key(session.id()))?)?;
@@ -60,7 +56,7 @@ impl State {
         });
         for (session, timer, about) in kept {
             let known = |timers: &Answers<Running>| timers.contains_key(&session);
-            if !self.meetings.timers.with_untracked(known) {
+            if !self.timers.with_untracked(known) {
                 self.keep_timer(&session, timer, &about);
                 self.tick_on();
             }
@@ -69,9 +65,9 @@ impl State {
 
     /// Looks at running timers from now on.
     fn tick_on(self) {
-        if !self.meetings.ticks.get_value() {
-            self.meetings.ticks.set_value(true);
-            self.meetings.now.set(clock::now());
+        if !self.ticks.get_value() {
+            self.ticks.set_value(true);
+            self.now.set(clock::now());
             set_interval(move || self.tick(), TICK);
         }
     }
@@ -84,7 +80,7 @@ impl State {
 
     /// Lets the timer of a session count down from other minutes.
     pub fn set_timer_minutes(self, session: &str, minutes: u32) {
-        let running = self.meetings.timers.with_untracked(|timers| timers.get(session).cloned());
+        let running = self.timers.with_untracked(|timers| timers.get(session).cloned());
         if let Some(Running { timer, about }) = running {
             self.keep_timer(session, timer.with_minutes(minutes), &about);
         }
@@ -93,14 +89,14 @@ impl State {
     /// Puts the timer of a session back to its beginning.
     pub fn reset_timer(self, session: &str) {
         share::drop_draft(&timer_key(session));
-        self.meetings.timers.update(|timers| {
+        self.timers.update(|timers| {
             let _ = timers.remove(session);
         });
     }
 
     fn keep_timer(self, session: &str, timer: Timer, about: &str) {
         share::keep_draft(&timer_key(session), &timer.kept());
-        self.meetings.timers.update(|timers| {
+        self.timers.update(|timers| {
             let about = about.to_owned();
             timers.insert(session.to_owned(), Running { timer, about });
         });
@@ -108,8 +104,8 @@ impl State {
 
     /// A second has passed: says, on whatever page, what is to be said of a timer that runs.
     fn tick(self) {
-        let (before, now) = (self.meetings.now.get_untracked(), clock::now());
-        let calls: Vec<_> = self.meetings.timers.with_untracked(|timers| {
+        let (before, now) = (self.now.get_untracked(), clock::now());
+        let calls: Vec<_> = self.timers.with_untracked(|timers| {
             let running = timers.values().filter(|running| running.timer.is_running());
             let call = |running: &Running| {
                 let Running { timer, about } = running;
@@ -117,26 +113,26 @@ impl State {
             };
             running.filter_map(call).collect()
         });
-        self.meetings.now.set(now);
+        self.now.set(now);
         for (call, about) in calls {
             let text = match call {
                 Call::NearEnd => "Five minutes are left of the session: ",
                 Call::End => "The time for the session is up: ",
             };
-            self.tell([text, &about, "."].concat());
+            self.notices.tell([text, &about, "."].concat());
         }
     }
 
     /// How many have voted in a session so far; none while no vote is under way.
     pub fn voted(self, session: &str) -> Option<u32> {
         let vote = self.vote_of(session);
-        self.meetings.ballots.with(|ballots| ballots.get(&vote)?.cast_so_far())
+        self.ballots.with(|ballots| ballots.get(&vote)?.cast_so_far())
     }
 
     /// The ballot of a session, as far as it tells.
     pub fn ballot<R>(self, session: &str, read: impl FnOnce(&Ballot) -> R) -> R {
         let vote = self.vote_of(session);
-        self.meetings.ballots.with(|ballots| match ballots.get(&vote) {
+        self.ballots.with(|ballots| match ballots.get(&vote) {
             Some(ballot) => read(ballot),
             None => read(&Ballot::default()),
         })
@@ -144,7 +140,7 @@ impl State {
 
     /// Begins a vote in a session of the open book.
     pub fn begin_vote(self, session: &str) {
-        let standing = self.book_untracked(|book| {
+        let standing = self.open.book_untracked(|book| {
             session::find(book, session).and_then(|session| session.votes())
         });
         let shown = self.shown_before(session);
@@ -153,7 +149,7 @@ impl State {
 
     /// How many had voted in results that were shown, as far as the record and this device know now.
     fn shown_before(self, session: &str) -> Vec<u32> {
-        let mut shown = self.book_untracked(|book| {
+        let mut shown = self.open.book_untracked(|book| {
             let found = session::find(book, session);
             found.map(|found| session::shown_beside(book, found)).unwrap_or_default()
         });
@@ -167,13 +163,12 @@ impl State {
     /// in and whatever has become of that.
     pub fn find_vote(self, session: &str) {
         self.read_vote(&self.vote_of(session));
-        if !self.meetings.follows_ballots.get_value() {
-            self.meetings.follows_ballots.set_value(true);
+        if !self.follows_ballots.get_value() {
+            self.follows_ballots.set_value(true);
             window_event_listener(ev::storage, move |event| match event.key() {
                 None => self.keep_votes_again(),
                 Some(key) if key.starts_with(VOTES) => {
                     let known = self
-                        .meetings
                         .ballots
                         .with_untracked(|ballots| ballots.keys().cloned().collect::<Vec<_>>());
                     known.iter().for_each(|vote| drop(self.read_vote(vote)));
@@ -188,55 +183,9 @@ impl State {
         self.change_vote(session, |ballot| ballot.cast(step))
     }
 
-    /// Ends the vote in a session, puts what was voted into it, and goes there; unless it cannot be shown
-    /// yet. That it is over, and the result, have to be kept before it shows: if they were not, a page
-    /// that is loaded anew would go on with it, or begin anew, and show it together with somebody more.
-    pub fn show_votes(self, session: &str) {
-        // Another tab may have shown something since this vote was begun.
-        self.take_in();
-        let vote = self.vote_of(session);
-        let before = self.read_vote(&vote);
-        let mut after = before.clone();
-        after.remember(&self.shown_before(session));
-        let Some(votes) = after.reveal() else {
-            self.keep_vote(&vote, after);
-            return;
-        };
-        let shown = after.shown().to_vec();
-        let remembered = self.memories_of(session).map(|name| (self.read_vote(&name), name));
-        let mut shows = self.remember_shown(session, &shown) && self.keep_vote(&vote, after);
-        if shows {
-            let earlier = self.book_untracked(|book| book.item(&session::LIST, session).cloned());
-            self.change_item(&session::LIST, session, |item| {
-                session::show(item, clock::now(), votes)
-            });
-            self.save_now();
-            if matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_)) {
-                self.change_item(&session::LIST, session, |item| {
-                    if let Some(earlier) = earlier {
-                        *item = earlier;
-                    }
-                });
-                // A step forward would show it all the same.
-                self.forget_steps(&[Slot::item(&session::LIST, session)]);
-                shows = false;
-            }
-        }
-        if shows {
-            self.meetings.shown.set_value(Some(session.to_owned()));
-        } else {
-            self.keep_vote(&vote, before);
-            for (known, name) in remembered {
-                self.keep_vote(&name, known);
-            }
-            self.tell_problem("The result cannot show yet, because Cairn could not save it. No vote is lost while this page stays open: make room on this device by taking away what you no longer need, and try again.");
-        }
-        self.leave_kiosk();
-    }
-
     /// True when the votes of a session have just been shown. Said once.
     pub fn has_just_shown(self, session: &str) -> bool {
-        let shown = self.meetings.shown.try_update_value(Option::take).flatten();
+        let shown = self.shown.try_update_value(Option::take).flatten();
         shown.is_some_and(|shown| shown == session)
     }
 
@@ -253,12 +202,12 @@ impl State {
     /// The name under which the ballot of a session of the open book is kept: a copy of a book has
     /// sessions of the same ids, and votes of its own.
     fn vote_of(self, session: &str) -> String {
-        [&untrack(|| self.id()), ".", session].concat()
+        [&untrack(|| self.open.id()), ".", session].concat()
     }
 
     /// A session is removed: this device goes on to know how many had voted in what was shown of it.
     pub(super) fn forget_session(self, session: &str) {
-        let shown: Vec<u32> = self.book_untracked(|book| {
+        let shown: Vec<u32> = self.open.book_untracked(|book| {
             session::find(book, session).map(|found| found.shown().collect()).unwrap_or_default()
         });
         if !shown.is_empty() {
@@ -280,13 +229,13 @@ impl State {
     /// anew, these are the same people; and of the session. What copies of the record have in common is
     /// when the first of them was begun.
     fn memories_of(self, session: &str) -> [String; 3] {
-        let (begun, card, title) = self.book_untracked(|book| {
+        let (begun, card, title) = self.open.book_untracked(|book| {
             let found = session::find(book, session);
             let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
             let title = found.map(|found| session::title_key(found.title())).unwrap_or_default();
             (book.created_at.millis().to_string(), card, title)
         });
-        let today = self.today().to_string();
+        let today = clock::today().to_string();
         let of_today = |what: &str| [&begun, ".", what, "@", &today].concat();
         let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
         [of_today(&card), of_today(&titled), ["@", session].concat()]
@@ -301,12 +250,12 @@ impl State {
     /// Reads a ballot before each change, since another tab may have changed it; what could not be kept
     /// is in the memory of this tab alone.
     fn read_vote(self, vote: &str) -> Ballot {
-        let Meetings { ballots, unkept, .. } = self.meetings;
+        let Meetings { ballots, unkept, .. } = self;
         let known = ballots.with_untracked(|ballots| ballots.get(vote).cloned());
         let ballot = if unkept.with_untracked(|unkept| unkept.contains(vote)) {
             known.clone().unwrap_or_default()
         } else {
-            match self.workspace.with_value(|workspace| workspace.vote(vote)) {
+            match self.library.workspace.with_value(|workspace| workspace.vote(vote)) {
                 Ok(kept) => kept.and_then(|text| Ballot::of_kept(&text, vote)).unwrap_or_default(),
                 Err(_) => known.clone().unwrap_or_default(),
             }
@@ -330,29 +279,29 @@ impl State {
     fn keep_vote(self, vote: &str, ballot: Ballot) -> bool {
         let text = ballot.kept(&random_id(), vote);
         let mut kept = Ok(());
-        self.workspace.update_value(|workspace| {
+        self.library.workspace.update_value(|workspace| {
             kept = workspace.keep_vote(vote, text.as_deref());
         });
-        self.meetings.unkept.update(|unkept| match kept {
+        self.unkept.update(|unkept| match kept {
             Ok(()) => unkept.remove(vote),
             Err(_) => unkept.insert(vote.to_owned()),
         });
         if kept.is_err() {
             self.guard_votes();
         }
-        self.meetings.ballots.update(|ballots| ballots.insert(vote.to_owned(), ballot));
+        self.ballots.update(|ballots| ballots.insert(vote.to_owned(), ballot));
         kept.is_ok()
     }
 
     /// True while the vote in a session is in the memory of this tab alone.
     pub fn is_vote_unkept(self, session: &str) -> bool {
         let vote = self.vote_of(session);
-        self.meetings.unkept.with(|unkept| unkept.contains(&vote))
+        self.unkept.with(|unkept| unkept.contains(&vote))
     }
 
     /// Something else has emptied the storage: votes that are under way are kept again.
     fn keep_votes_again(self) {
-        let all = self.meetings.ballots.get_untracked();
+        let all = self.ballots.get_untracked();
         for (vote, ballot) in &all {
             self.keep_vote(vote, ballot.clone());
         }
@@ -360,8 +309,8 @@ impl State {
 
     /// Before votes that are in memory alone are left, the browser asks.
     fn guard_votes(self) {
-        if !self.meetings.guards_ballots.get_value() {
-            self.meetings.guards_ballots.set_value(true);
+        if !self.guards_ballots.get_value() {
+            self.guards_ballots.set_value(true);
             window_event_listener(ev::beforeunload, move |event| {
                 if self.has_unkept_votes() {
                     event.prevent_default();
@@ -372,18 +321,69 @@ impl State {
 
     /// Lets go of every timer and every vote.
     pub(super) fn end_meetings(self) {
-        self.meetings.timers.set(Answers::new());
-        self.meetings.ballots.set(Answers::new());
-        self.meetings.unkept.set(Ids::default());
+        self.timers.set(Answers::new());
+        self.ballots.set(Answers::new());
+        self.unkept.set(Ids::default());
     }
 
     /// True while votes were cast that are not revealed, and that a reload would not find again.
     fn has_unkept_votes(self) -> bool {
-        let ballots = self.meetings.ballots.get_untracked();
+        let ballots = self.ballots.get_untracked();
         let cast = |vote: &String| {
             ballots.get(vote).and_then(Ballot::cast_so_far).is_some_and(|voted| voted > 0)
         };
-        self.meetings.unkept.with_untracked(|unkept| unkept.iter().any(cast))
+        self.unkept.with_untracked(|unkept| unkept.iter().any(cast))
+    }
+}
+
+impl State {
+    /// Ends the vote in a session, puts what was voted into it, and goes there; unless it cannot be shown
+    /// yet. That it is over, and the result, have to be kept before it shows: if they were not, a page
+    /// that is loaded anew would go on with it, or begin anew, and show it together with somebody more.
+    pub fn show_votes(self, session: &str) {
+        // Another tab may have shown something since this vote was begun.
+        self.open.take_in();
+        let vote = self.meetings.vote_of(session);
+        let before = self.meetings.read_vote(&vote);
+        let mut after = before.clone();
+        after.remember(&self.meetings.shown_before(session));
+        let Some(votes) = after.reveal() else {
+            self.meetings.keep_vote(&vote, after);
+            return;
+        };
+        let shown = after.shown().to_vec();
+        let remembered =
+            self.meetings.memories_of(session).map(|name| (self.meetings.read_vote(&name), name));
+        let mut shows =
+            self.meetings.remember_shown(session, &shown) && self.meetings.keep_vote(&vote, after);
+        if shows {
+            let earlier =
+                self.open.book_untracked(|book| book.item(&session::LIST, session).cloned());
+            self.open.change_item(&session::LIST, session, |item| {
+                session::show(item, clock::now(), votes)
+            });
+            self.open.save_now();
+            if matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_)) {
+                self.open.change_item(&session::LIST, session, |item| {
+                    if let Some(earlier) = earlier {
+                        *item = earlier;
+                    }
+                });
+                // A step forward would show it all the same.
+                self.open.forget_steps(&[Slot::item(&session::LIST, session)]);
+                shows = false;
+            }
+        }
+        if shows {
+            self.meetings.shown.set_value(Some(session.to_owned()));
+        } else {
+            self.meetings.keep_vote(&vote, before);
+            for (known, name) in remembered {
+                self.meetings.keep_vote(&name, known);
+            }
+            self.notices.tell_problem("The result cannot show yet, because Cairn could not save it. No vote is lost while this page stays open: make room on this device by taking away what you no longer need, and try again.");
+        }
+        self.leave_kiosk();
     }
 }
 

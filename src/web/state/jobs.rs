@@ -48,8 +48,6 @@ pub enum Job {
     Arrive(Route),
     /// Take in what another tab has written of a record, or that it takes it away.
     TakeIn(RecordKind, String, String),
-    /// Put back what something else has taken out of the storage.
-    PutBack,
     /// Take in what another tab keeps of paper sheets under this key, or that it lets go of them.
     TakeInPaper(String),
     /// Let go of what is half typed or half done, since another tab has cleared this device.

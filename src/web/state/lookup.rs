@@ -1,5 +1,6 @@
 //! Looks up what other records hold and took from one another.
 
+use crate::web::state::open::OpenRecord;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,25 +10,28 @@ use crate::audit::INDICATORS;
 use crate::organisation::contribution;
 use crate::record::{Link, RecordKind};
 use crate::web::io::clock;
-use crate::web::state::State;
 use crate::web::state::known::Known;
 use crate::workspace::label::Label;
 
-impl State {
+impl OpenRecord {
     /// What is known of a record that is on this device and not in the bin.
     fn known(self, id: &str) -> Option<Arc<Known>> {
-        let label = self.same_here(id)?;
+        let label = self.library.same_here(id)?;
         if label.binned_at.is_some() || label.from_newer() {
             return None;
         }
         if self.is_open(id) {
-            return Some(Arc::new(self.open.with_untracked(|open| Known::of(open, String::new()))));
+            return Some(Arc::new(
+                self.record.with_untracked(|open| Known::of(open, String::new())),
+            ));
         }
         if let Some(before) = self.known_before(id, &label) {
             return Some(before);
         }
-        let read =
-            self.workspace.try_update_value(|workspace| workspace.record(id, clock::now()))?;
+        let read = self
+            .library
+            .workspace
+            .try_update_value(|workspace| workspace.record(id, clock::now()))?;
         let known = Arc::new(Known::of(&read.ok()?, label.write));
         self.known.update_value(|all| all.insert(id.to_owned(), known.clone()));
         Some(known)
@@ -42,7 +46,10 @@ impl State {
     /// True for a record that need not be read to be known, or cannot be.
     fn is_known(self, id: &str) -> bool {
         self.is_open(id)
-            || self.same_here(id).is_none_or(|label| self.known_before(id, &label).is_some())
+            || self
+                .library
+                .same_here(id)
+                .is_none_or(|label| self.known_before(id, &label).is_some())
     }
 
     /// True when a record has the item that a link leads to, and others may see it. What stands in no
@@ -68,14 +75,14 @@ impl State {
     /// links to what was made of it, also where the open record knows nothing of them. Records that have
     /// to be read for it are read one by one once the page can be seen.
     pub fn taken_from_here(self) -> Memo<Vec<(String, Link)>> {
-        let (record, kind) = self.open.with_untracked(|open| (open.id.clone(), open.kind()));
+        let (record, kind) = self.record.with_untracked(|open| (open.id.clone(), open.kind()));
         let found = RwSignal::new(Vec::new());
         let looks = StoredValue::new(0);
         Effect::new(move || {
-            let mut ids = self.others.with(|others| ids_of(others));
+            let mut ids = self.library.others.with(|others| ids_of(others));
             // No audit takes anything from another.
             if kind != RecordKind::Audit {
-                ids.extend(self.labels.with(|audits| ids_of(audits)));
+                ids.extend(self.library.labels.with(|audits| ids_of(audits)));
             }
             ids.retain(|id| *id != record);
             looks.update_value(|looks| *looks += 1);
@@ -102,14 +109,14 @@ struct Search {
 impl Search {
     /// Looks at records as far as they are known, and at one that has to be read where it `may_read`;
     /// the next of those is read after the browser has had its turn.
-    fn go_on(mut self, state: State, mut may_read: bool) {
+    fn go_on(mut self, open: OpenRecord, mut may_read: bool) {
         while let Some(id) = self.ids.pop() {
-            if !state.is_known(&id) && !std::mem::take(&mut may_read) {
+            if !open.is_known(&id) && !std::mem::take(&mut may_read) {
                 self.ids.push(id);
-                set_timeout(move || self.go_on_if_wanted(state), Duration::ZERO);
+                set_timeout(move || self.go_on_if_wanted(open), Duration::ZERO);
                 return;
             }
-            let known = state.known(&id);
+            let known = open.known(&id);
             let taken = known.iter().flat_map(|known| &known.taken);
             let of_it = taken.filter(|(from, _)| from.record == self.record);
             self.so_far.extend(of_it.map(|(from, here)| (from.item.clone(), here.clone())));
@@ -118,9 +125,9 @@ impl Search {
     }
 
     /// Goes on unless the page was left, or another search was begun.
-    fn go_on_if_wanted(self, state: State) {
+    fn go_on_if_wanted(self, open: OpenRecord) {
         if self.looks.try_get_value() == Some(self.look) {
-            self.go_on(state, true);
+            self.go_on(open, true);
         }
     }
 }

@@ -3,6 +3,9 @@
 //! two tabs with a copy each could be carried on to two results. What is voted is in no record, and
 //! shown nowhere, before it is revealed.
 
+use crate::web::state::library::Library;
+use crate::web::state::notices::Notices;
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
@@ -13,6 +16,9 @@ use crate::organisation::timer::Timer;
 /// What belongs to the sessions that are being held: timers by their ids, ballots by their records as well.
 #[derive(Clone, Copy)]
 pub struct Meetings {
+    pub(super) notices: Notices,
+    pub(super) library: Library,
+    pub(super) open: OpenRecord,
     pub(super) timers: RwSignal<Answers<Running>>,
     pub(super) ballots: RwSignal<Answers<Ballot>>,
     pub(super) now: RwSignal<Timestamp>,
@@ -32,10 +38,14 @@ pub(super) struct Running {
     pub(super) about: String,
 }
 
-/// No session is being held.
-impl Default for Meetings {
-    fn default() -> Meetings {
+impl Meetings {
+    /// No session is being held.
+    pub(super) fn of(open: OpenRecord) -> Meetings {
+        let OpenRecord { notices, library, .. } = open;
         Meetings {
+            notices,
+            library,
+            open,
             timers: RwSignal::new(Answers::new()),
             ballots: RwSignal::new(Answers::new()),
             now: RwSignal::new(Timestamp::default()),

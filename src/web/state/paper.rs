@@ -2,18 +2,18 @@
 //! survey or let go, so that a closed tab or a restart loses none. Where they cannot be kept they are in
 //! the memory of this page alone, and before the tab is closed the browser asks.
 
+use crate::web::state::survey::SurveyDesk;
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::survey::paper::Paper;
-use crate::web::state::State;
 use crate::workspace::SHEETS;
 
-impl State {
+impl SurveyDesk {
     /// Finds the paper sheets of a survey again that were typed before the page was opened.
     pub fn find_paper(self, survey: &str) {
         let known = self.papers.with_untracked(|papers| papers.contains_key(survey));
-        let kept = self.workspace.with_value(|workspace| workspace.sheets(survey));
+        let kept = self.library.workspace.with_value(|workspace| workspace.sheets(survey));
         if let (false, Ok(Some(paper))) = (known, kept) {
             self.papers.update(|papers| papers.insert(survey.to_owned(), paper));
         }
@@ -22,7 +22,7 @@ impl State {
     /// Another tab has typed paper sheets, or has let go of them.
     pub(super) fn take_in_paper(self, key: &str) {
         let Some(survey) = key.strip_prefix(SHEETS) else { return };
-        if let Ok(kept) = self.workspace.with_value(|workspace| workspace.sheets(survey)) {
+        if let Ok(kept) = self.library.workspace.with_value(|workspace| workspace.sheets(survey)) {
             let mut paper = kept.unwrap_or_default();
             paper.one_by_one = self.paper_untracked(survey, |paper| paper.one_by_one);
             self.papers.update(|papers| papers.insert(survey.to_owned(), paper));
@@ -47,7 +47,9 @@ impl State {
         self.papers.update(|papers| change(papers.get_or_default(survey)));
         let mut kept = Ok(());
         self.paper_untracked(survey, |paper| {
-            self.workspace.update_value(|workspace| kept = workspace.keep_sheets(survey, paper));
+            self.library
+                .workspace
+                .update_value(|workspace| kept = workspace.keep_sheets(survey, paper));
         });
         // For as long as Cairn is open, since the sheets outlive the page that they are typed on.
         if kept.is_err() && !self.guards_paper.get_value() {
@@ -69,7 +71,7 @@ impl State {
     fn has_unkept_paper(self) -> bool {
         self.papers.with_untracked(|papers| {
             papers.iter().any(|(survey, paper)| {
-                let kept = self.workspace.with_value(|workspace| workspace.sheets(survey));
+                let kept = self.library.workspace.with_value(|workspace| workspace.sheets(survey));
                 !paper.is_empty() && kept.ok().flatten().as_ref() != Some(paper)
             })
         })

@@ -1,6 +1,7 @@
 //! Saving the open record: soon after an edit, at once when the page is hidden or left, again after
 //! a failure, and together with what another tab has written.
 
+use crate::web::state::open::OpenRecord;
 use std::time::Duration;
 
 use leptos::ev;
@@ -20,10 +21,10 @@ const SAVE_AFTER: Duration = Duration::from_millis(350);
 /// From a failed save to the next try.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(10);
 
-impl State {
+impl OpenRecord {
     /// Marks a slot of the open record to be saved.
     pub(super) fn mark(self, slot: Slot) {
-        self.forget_undo_notice();
+        self.notices.forget_undo();
         self.edited.update_value(|edited| {
             if !edited.contains(&slot) {
                 edited.push(slot);
@@ -43,7 +44,7 @@ impl State {
                 move || {
                     self.save_due.set_value(false);
                     self.save_now();
-                    if !self.workspace.with_value(|workspace| workspace.all_saved()) {
+                    if !self.library.workspace.with_value(|workspace| workspace.all_saved()) {
                         self.save_the_rest();
                     }
                 },
@@ -58,11 +59,11 @@ impl State {
             return;
         }
         let edited = self.edited.get_value();
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let mut saved = Ok(Vec::new());
         let mut brought_in = Vec::new();
-        self.open.update_untracked(|record| {
-            self.workspace.update_value(|workspace| {
+        self.record.update_untracked(|record| {
+            self.library.workspace.update_value(|workspace| {
                 saved = workspace.save(record, &edited, framework, clock::now());
                 brought_in = workspace.take_brought_in();
             });
@@ -74,7 +75,7 @@ impl State {
     }
 
     fn after_saving(self, saved: Result<Vec<Slot>, StoreError>) {
-        self.tell_of_room();
+        self.library.tell_of_room();
         match saved {
             Ok(changed) => {
                 self.edited.update_value(|edited| edited.clear());
@@ -94,6 +95,7 @@ impl State {
     /// Says that all is saved, if that is so: also what is not open, and what was saved before.
     fn show_saved(self) {
         let (all_saved, trouble) = self
+            .library
             .workspace
             .with_value(|workspace| (workspace.all_saved(), workspace.trouble().cloned()));
         if all_saved {
@@ -112,7 +114,7 @@ impl State {
         if !changed.is_empty() {
             self.correct_undone(changed);
             self.forget_steps(changed);
-            self.open.notify();
+            self.record.notify();
             self.rewritten.update(|times| *times += 1);
         }
     }
@@ -121,28 +123,11 @@ impl State {
     /// true any more when another tab's come in.
     fn correct_undone(self, changed: &[Slot]) {
         let undone =
-            stepping::undone(&words::slot(&Slot::Tally, self.kind(), self.framework_now()));
+            stepping::undone(&words::slot(&Slot::Tally, self.kind(), self.device.framework_now()));
         let says_so = |notice: &Option<Notice>| notice.as_ref().is_some_and(|it| it.text == undone);
-        if changed.contains(&Slot::Tally) && self.notice.with_untracked(says_so) {
-            self.tell("This is open in another tab or window too, which has answers counted as well: look how many are counted now.");
+        if changed.contains(&Slot::Tally) && self.notices.notice.with_untracked(says_so) {
+            self.notices.tell("This is open in another tab or window too, which has answers counted as well: look how many are counted now.");
         }
-    }
-
-    /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.
-    pub(super) fn tell_of_room(self) {
-        const TOLD: &str = "To make room, earlier copies kept on this device were let go.";
-        if self.workspace.try_update_value(|workspace| workspace.take_gave_up()) != Some(true) {
-            return;
-        }
-        let tell = move || match self.notice.get_untracked() {
-            None => self.tell(TOLD),
-            Some(notice) if notice.text.ends_with(TOLD) => {}
-            Some(Notice { text, problem, undo }) => {
-                let text = [&text, " ", TOLD].concat();
-                self.notice.set(Some(Notice { text, problem, undo }));
-            }
-        };
-        set_timeout(tell, Duration::ZERO);
     }
 
     /// Tries at once to save what could not be saved.
@@ -153,23 +138,89 @@ impl State {
 
     /// Tries to save what is in memory only, open or not.
     fn save_the_rest(self) {
-        let framework = self.framework_now();
+        let framework = self.device.framework_now();
         let mut tried = Ok(());
-        self.workspace.update_value(|workspace| tried = workspace.retry(framework, clock::now()));
+        self.library
+            .workspace
+            .update_value(|workspace| tried = workspace.retry(framework, clock::now()));
         match tried {
             Ok(()) => self.show_saved(),
             Err(error) => self.not_saved(error),
         }
     }
 
+    /// Another tab has written this of a record, or says that it takes it away.
+    pub(super) fn take_in_record(self, kind: RecordKind, id: &str, text: &str) {
+        let is_open = self.is_open(id) && self.kind() == kind;
+        let nothing_new = self.edited.with_value(Vec::is_empty);
+        if text == GONE {
+            if is_open && nothing_new && self.library.same_here(id).is_none() {
+                // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
+                self.not_open.set(Some(OpenError::Missing));
+                self.close();
+            }
+        } else if is_open {
+            self.take_in();
+            if self.library.same_here(id).is_some() {
+                self.hear_open(text);
+            }
+        } else {
+            let now = clock::now();
+            self.library.read_label(kind, id);
+            self.library.workspace.update_value(|workspace| {
+                workspace.look_again(id, now);
+                workspace.hear_of(kind, id, text, now);
+            });
+        }
+        if !self.library.workspace.with_value(|workspace| workspace.all_saved()) {
+            self.try_again();
+        }
+        self.library.refresh();
+    }
+
+    /// Another tab has written this of the open record, which may be no more in the storage: two that
+    /// write in the same instant pass each other by.
+    fn hear_open(self, text: &str) {
+        let edited = self.edited.get_value();
+        let mut changed = Vec::new();
+        self.record.update_untracked(|record| {
+            self.library.workspace.update_value(|workspace| {
+                changed = workspace.hear(record, &edited, text);
+            });
+        });
+        self.show_changed(&changed);
+    }
+
+    pub(super) fn take_in(self) {
+        let edited = self.edited.get_value();
+        let mut taken = Ok(Vec::new());
+        self.record.update_untracked(|record| {
+            self.library.workspace.update_value(|workspace| {
+                taken = workspace.take_in(record, &edited, clock::now());
+            });
+        });
+        match taken {
+            Ok(changed) => {
+                self.show_changed(&changed);
+                // Two tabs that write in the same instant can pass each other by.
+                if !self.library.workspace.with_value(|workspace| workspace.all_saved()) {
+                    self.try_again();
+                }
+            }
+            Err(error) => self.not_saved(error),
+        }
+    }
+}
+
+impl State {
     /// A tablet may close a hidden page without another word, so leaving saves.
     pub(super) fn listen_for_leaving(self) {
         let save = move || drop(self.do_now(Job::Save));
         let hidden = window_event_listener_untyped("pagehide", move |_| {
             save();
             // What something else has taken away is put back now or never.
-            if self.looking.get_value() {
-                let _ = self.do_now(Job::PutBack);
+            if self.open.looking.get_value() {
+                self.open.put_back_now();
             }
         });
         let document = document();
@@ -177,20 +228,20 @@ impl State {
             if document.visibility_state() == web_sys::VisibilityState::Hidden {
                 save();
             } else {
-                self.look_around();
+                self.open.look_around();
             }
         });
-        let _ = window_event_listener_untyped("focus", move |_| self.look_around());
+        let _ = window_event_listener_untyped("focus", move |_| self.open.look_around());
         let _ = window_event_listener_untyped("pageshow", move |event| {
             if address::was_asleep(&event) {
-                self.wake();
+                self.open.wake();
             }
         });
         // Words that are in memory only are worth a question before the page goes.
         let unload = window_event_listener(ev::beforeunload, move |event| {
             save();
-            if matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
-                && !self.workspace.with_value(|workspace| workspace.all_saved())
+            if matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_))
+                && !self.library.workspace.with_value(|workspace| workspace.all_saved())
             {
                 event.prevent_default();
             }
@@ -215,11 +266,11 @@ impl State {
                     let _ = self.do_now(Job::TakeInPaper(key.to_owned()));
                 }
                 // The storage was emptied, or this was taken away. Cairn would have said so before.
-                (None, "") => self.look_for_vanished(),
-                (None, _) if is_own => self.look_around(),
+                (None, "") => self.open.look_for_vanished(),
+                (None, _) if is_own => self.open.look_around(),
                 (Some(_), SETTINGS) => {
                     if self.do_now(Job::ReadSettings).is_err() {
-                        self.glance_at_settings();
+                        self.device.glance_at_settings();
                     }
                 }
                 // Where it has not been read yet, it will be.
@@ -239,80 +290,13 @@ impl State {
     fn hear(self, kind: RecordKind, id: &str, text: String) {
         let gone = text == GONE;
         if gone {
-            self.workspace.update_value(|workspace| workspace.hear_gone(kind, id));
+            self.library.workspace.update_value(|workspace| workspace.hear_gone(kind, id));
         }
         if self.do_now(Job::TakeIn(kind, id.to_owned(), text)).is_err() {
             if !gone {
-                self.read_label(kind, id);
+                self.library.read_label(kind, id);
             }
-            self.refresh_lists();
-        }
-    }
-
-    fn read_label(self, kind: RecordKind, id: &str) {
-        let now = clock::now();
-        self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
-    }
-
-    /// Another tab has written this of a record, or says that it takes it away.
-    pub(super) fn take_in_record(self, kind: RecordKind, id: &str, text: &str) {
-        let is_open = self.is_open(id) && self.kind() == kind;
-        let nothing_new = self.edited.with_value(Vec::is_empty);
-        if text == GONE {
-            if is_open && nothing_new && self.same_here(id).is_none() {
-                // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
-                self.not_open.set(Some(OpenError::Missing));
-                self.close();
-            }
-        } else if is_open {
-            self.take_in();
-            if self.same_here(id).is_some() {
-                self.hear_open(text);
-            }
-        } else {
-            let now = clock::now();
-            self.read_label(kind, id);
-            self.workspace.update_value(|workspace| {
-                workspace.look_again(id, now);
-                workspace.hear_of(kind, id, text, now);
-            });
-        }
-        if !self.workspace.with_value(|workspace| workspace.all_saved()) {
-            self.try_again();
-        }
-        self.refresh_lists();
-    }
-
-    /// Another tab has written this of the open record, which may be no more in the storage: two that
-    /// write in the same instant pass each other by.
-    fn hear_open(self, text: &str) {
-        let edited = self.edited.get_value();
-        let mut changed = Vec::new();
-        self.open.update_untracked(|record| {
-            self.workspace.update_value(|workspace| {
-                changed = workspace.hear(record, &edited, text);
-            });
-        });
-        self.show_changed(&changed);
-    }
-
-    pub(super) fn take_in(self) {
-        let edited = self.edited.get_value();
-        let mut taken = Ok(Vec::new());
-        self.open.update_untracked(|record| {
-            self.workspace.update_value(|workspace| {
-                taken = workspace.take_in(record, &edited, clock::now());
-            });
-        });
-        match taken {
-            Ok(changed) => {
-                self.show_changed(&changed);
-                // Two tabs that write in the same instant can pass each other by.
-                if !self.workspace.with_value(|workspace| workspace.all_saved()) {
-                    self.try_again();
-                }
-            }
-            Err(error) => self.not_saved(error),
+            self.library.refresh();
         }
     }
 }

@@ -9,18 +9,18 @@ use crate::web::state::State;
 /// The ids of the capabilities that are not left out: a page that depends on which those are need
 /// not be made anew at every change.
 pub fn kept_capabilities(state: State) -> Memo<Vec<String>> {
-    let framework = state.framework();
+    let framework = state.device.framework();
     Memo::new(move |_| {
-        state.with(|audit| audit.capabilities(framework).map(|each| each.id.clone()).collect())
+        state.open.with(|audit| audit.capabilities(framework).map(|each| each.id.clone()).collect())
     })
 }
 
 /// Where an area stands in the open audit.
 pub fn area_standing(state: State, area: &'static Area) -> Memo<Standing> {
-    Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_area(area))))
+    Memo::new(move |_| state.open.with(|audit| Standing::of(&audit.assess_area(area))))
 }
 
 /// Where a capability stands in the open audit.
 pub fn capability_standing(state: State, capability: &'static Capability) -> Memo<Standing> {
-    Memo::new(move |_| state.with(|audit| Standing::of(&audit.assess_capability(capability))))
+    Memo::new(move |_| state.open.with(|audit| Standing::of(&audit.assess_capability(capability))))
 }

@@ -1,12 +1,13 @@
 //! Steps back and forward of the open record: an edit is made, taken back and made again.
 
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::clock;
+use crate::web::state::Reversal;
 use crate::web::state::history::{History, Step};
-use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
 
 /// The most records of which the steps are remembered while others are open.
@@ -21,7 +22,7 @@ fn done_again(what: &str) -> String {
     ["Done again: ", what, "."].concat()
 }
 
-impl State {
+impl OpenRecord {
     pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
         self.history.update_value(|history| {
             if history.typing.as_ref() != Some(slot) {
@@ -52,7 +53,7 @@ impl State {
         if let Some(elsewhere) = step.elsewhere {
             before.elsewhere = Some(self.swap_elsewhere(elsewhere)?);
         }
-        self.open.update(|record| {
+        self.record.update(|record| {
             for (slot, entry) in step.slots {
                 let by = entry.stamp().by.clone();
                 let stood = record.change(&slot, entry, Stamp { at, by });
@@ -65,9 +66,9 @@ impl State {
         }
         if before.along.is_some() {
             // It is no slot; a slot that is marked has all of the record saved.
-            self.mark(self.open.with_untracked(Record::name_slot));
+            self.mark(self.record.with_untracked(Record::name_slot));
             let id = self.id();
-            self.workspace.update_value(|workspace| workspace.put_in_place(&id));
+            self.library.workspace.update_value(|workspace| workspace.put_in_place(&id));
         }
         Some(before)
     }
@@ -98,7 +99,7 @@ impl State {
     /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
     fn step(self, step: Option<Step>, done: fn(&str) -> String) -> Option<Step> {
         let mut step = step?;
-        let still = self.open.with_untracked(|record| {
+        let still = self.record.with_untracked(|record| {
             for (slot, entry) in &mut step.slots {
                 *entry = record.stepped(slot, entry.clone());
             }
@@ -107,46 +108,36 @@ impl State {
         });
         if still && step.along.is_none() && step.elsewhere.is_none() {
             self.show_undoable();
-            self.tell("That stays as it is: what has shown of a survey or a vote, and what people were promised, is not taken back.");
+            self.notices.tell("That stays as it is: what has shown of a survey or a vote, and what people were promised, is not taken back.");
             return None;
         }
         let Some(reverse) = self.swap(step) else {
             self.show_undoable();
-            self.tell("It was changed in the other record since, and so it stays at both ends.");
+            self.notices
+                .tell("It was changed in the other record since, and so it stays at both ends.");
             return None;
         };
         self.rewritten.update(|times| *times += 1);
         let what = match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
-            (None, None, Some((slot, _))) => words::slot(slot, self.kind(), self.framework_now()),
+            (None, None, Some((slot, _))) => {
+                words::slot(slot, self.kind(), self.device.framework_now())
+            }
             (None, Some(_), _) => "what was carried between two records".to_owned(),
             _ => words::around("the ", self.kind(), " as a whole"),
         };
-        self.notice.set(None);
-        self.tell(done(&what));
+        self.notices.notice.set(None);
+        self.notices.tell(done(&what));
         Some(reverse)
-    }
-
-    /// A notice that offers to undo something has had its time once an edit is made: undoing it
-    /// then would take the new words along.
-    pub(super) fn forget_undo_notice(self) {
-        self.forget_notice_if(Option::is_some);
-    }
-
-    fn forget_notice_if(self, over: fn(&Option<Reversal>) -> bool) {
-        let is_over = |notice: &Notice| over(&notice.undo);
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
-            self.notice.set(None);
-        }
     }
 
     /// Opens a record in place of the one that is open. The steps of that one are kept, and those of
     /// this one go on where it was left, but for what has been changed in it since.
     pub(super) fn open_in_place(self, record: Record) {
-        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
+        self.notices.forget_if(|undo| *undo == Some(Reversal::Edit));
         let mut history = History::default();
         self.left.update_value(|left| {
             let before = self.history.try_update_value(std::mem::take).unwrap_or_default();
-            self.open.with_untracked(|open| {
+            self.record.with_untracked(|open| {
                 left.retain(|(kept, _)| kept.id != open.id);
                 if !before.is_empty() {
                     left.push((open.clone(), before));
@@ -167,7 +158,7 @@ impl State {
         });
         // What could not be saved of the other one is kept in memory.
         self.edited.update_value(Vec::clear);
-        self.open.set(record);
+        self.record.set(record);
         self.history.set_value(history);
         self.show_undoable();
     }
@@ -176,14 +167,14 @@ impl State {
     pub(super) fn close(self) {
         self.left.update_value(Vec::clear);
         self.history.set_value(History::default());
-        self.forget_notice_if(|undo| *undo == Some(Reversal::Edit));
-        self.open.set(Record::NOTHING);
+        self.notices.forget_if(|undo| *undo == Some(Reversal::Edit));
+        self.record.set(Record::NOTHING);
         self.show_undoable();
     }
 
     /// Another tab has changed these slots: no step back or forward may take its words away.
     pub(super) fn forget_steps(self, changed: &[Slot]) {
-        self.forget_notice_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
+        self.notices.forget_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
         self.history.update_value(|history| history.forget(changed));
         self.show_undoable();
     }

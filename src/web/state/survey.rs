@@ -1,6 +1,13 @@
 //! The survey of the open record, be it an audit's or an organisation's: its details, answers that come
 //! in, and what they propose.
 
+use crate::answers::Answers;
+use crate::survey::paper::Paper;
+use crate::web::io::clock;
+use crate::web::state::device::Device;
+use crate::web::state::library::Library;
+use crate::web::state::notices::Notices;
+use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
@@ -20,19 +27,52 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, Response, Survey, SurveyState};
 use crate::web::io::files;
-use crate::web::io::store::BrowserStore;
-use crate::web::io::{address, clock, random_id, share};
+use crate::web::io::{address, random_id, share};
 use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::edit::Change;
 use crate::web::state::incoming::{Incoming, looked_at};
-use crate::web::state::{Reversal, SaveState, State};
+use crate::web::state::{Reversal, SaveState};
 use crate::web::words;
-use crate::workspace::Workspace;
 
 /// What was found: where, and what it is or why it cannot be read.
 type Found = (String, Arrived);
 
-impl State {
+/// The survey of the open record: what is on its way to being counted.
+#[derive(Clone, Copy)]
+pub struct SurveyDesk {
+    pub(super) notices: Notices,
+    pub(super) library: Library,
+    pub(super) device: Device,
+    pub(super) open: OpenRecord,
+    /// What became of the answers to the survey that were brought in last.
+    pub brought_in: RwSignal<Option<BroughtIn>>,
+    /// How many files with answers have been read, and of how many, while they are.
+    pub counting: RwSignal<Option<(usize, usize)>>,
+    /// Answers on their way from another door to the page of their survey.
+    pub(super) carried: StoredValue<Vec<Incoming>>,
+    /// Paper sheets that are being typed in, by the survey's id.
+    pub(super) papers: RwSignal<Answers<Paper>>,
+    /// Whether the browser has been told to ask before it leaves them.
+    pub(super) guards_paper: StoredValue<bool>,
+}
+
+impl SurveyDesk {
+    /// Nothing is on its way.
+    pub(super) fn of(open: OpenRecord) -> SurveyDesk {
+        let OpenRecord { notices, library, device, .. } = open;
+        SurveyDesk {
+            notices,
+            library,
+            device,
+            open,
+            brought_in: RwSignal::new(None),
+            counting: RwSignal::new(None),
+            carried: StoredValue::new(Vec::new()),
+            papers: RwSignal::new(Answers::new()),
+            guards_paper: StoredValue::new(false),
+        }
+    }
+
     /// The survey of the open record.
     pub fn survey(self) -> Option<Survey> {
         self.collected(|collected| Some(collected?.survey.clone()))
@@ -40,44 +80,44 @@ impl State {
 
     /// Reads the survey of the open record with what has come in.
     pub fn collected<R>(self, read: impl FnOnce(Option<Collected>) -> R) -> R {
-        self.open.with(|record| read(record.collected()))
+        self.open.record.with(|record| read(record.collected()))
     }
 
     /// What a survey of the open record asks.
     pub fn asked(self) -> Asked {
-        self.open.with_untracked(Record::asked)
+        self.open.record.with_untracked(Record::asked)
     }
 
     /// The statements of a survey, in their present words.
     pub fn statements(self, asked: Asked) -> &'static [Text] {
         match asked {
-            Asked::Indicators => &self.framework().statements,
+            Asked::Indicators => &self.device.framework().statements,
             Asked::Characteristics => asked::characteristics(),
         }
     }
 
     /// Who asks: the organisation that the open record belongs to.
     pub fn who_asks(self) -> String {
-        self.open.with(|record| record.organisation().to_owned())
+        self.open.record.with(|record| record.organisation().to_owned())
     }
 
     /// The address of a page of the open record's survey.
     pub fn survey_page(self, page: SurveyPage) -> Route {
-        Route::survey(self.kind(), &self.id(), page)
+        Route::survey(self.open.kind(), &self.open.id(), page)
     }
 
     /// Opens a survey. Where it takes the place of another, that one goes for good: after an undo it
     /// would stand there without what was counted of it.
     pub fn open_survey(self, fill_in: impl FnOnce(&mut Survey)) {
-        let mut survey = Survey::new(random_id(), "", self.stamp());
+        let mut survey = Survey::new(random_id(), "", self.device.stamp());
         fill_in(&mut survey);
         if untrack(|| self.survey()).is_some() {
             let counts = Entry::Tally(Tally::default());
             self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey)), (Slot::Tally, counts)]);
-            self.tell("The survey is open.");
+            self.notices.tell("The survey is open.");
         } else {
-            self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
-            self.tell_with_undo("The survey is open.", Reversal::Edit);
+            self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
+            self.notices.tell_with_undo("The survey is open.", Reversal::Edit);
         }
     }
 
@@ -85,7 +125,7 @@ impl State {
     pub fn change_survey(self, change: impl FnOnce(&mut Survey)) {
         if let Some(mut survey) = untrack(|| self.survey()) {
             change(&mut survey);
-            self.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
+            self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
         }
     }
 
@@ -98,23 +138,23 @@ impl State {
         let survey = survey.promising(&before);
         if survey.threshold > before.threshold {
             self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
-            self.tell("The details are changed.");
+            self.notices.tell("The details are changed.");
         } else {
             self.change_survey(|now| *now = survey);
-            self.tell_with_undo("The details are changed.", Reversal::Edit);
+            self.notices.tell_with_undo("The details are changed.", Reversal::Edit);
         }
     }
 
     /// Closes the survey, with undo offered.
     pub fn close_survey(self) {
         self.change_survey(|survey| survey.state = SurveyState::Closed);
-        self.tell_with_undo("The survey is closed.", Reversal::Edit);
+        self.notices.tell_with_undo("The survey is closed.", Reversal::Edit);
     }
 
     /// Opens the survey again.
     pub fn reopen_survey(self) {
         self.change_survey(|survey| survey.state = SurveyState::Open);
-        self.tell_with_undo("The survey is open again.", Reversal::Edit);
+        self.notices.tell_with_undo("The survey is open again.", Reversal::Edit);
     }
 
     /// The whole address of the page on which a colleague answers.
@@ -188,7 +228,7 @@ impl State {
     /// there at once.
     pub fn count_at(self, kind: RecordKind, id: &str, answers: Vec<Incoming>) {
         self.carried.set_value(answers);
-        self.go(&Route::survey(kind, id, SurveyPage::Manage));
+        address::go(&Route::survey(kind, id, SurveyPage::Manage));
     }
 
     /// Counts the answers that were taken along, if there are any.
@@ -202,7 +242,7 @@ impl State {
 
     /// Counts the answers among what was found, and adds to what came of it.
     fn count_found(self, found: Vec<Found>, mut brought_in: BroughtIn) {
-        self.take_in();
+        self.open.take_in();
         let Some(mut tally) = self.tally() else { return };
         let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         let asked = self.asked();
@@ -238,7 +278,7 @@ impl State {
         if brought_in.new > 0 {
             self.put_counted(tally);
             let counted = words::count(brought_in.new, "answer is", "answers are");
-            self.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
+            self.notices.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
         }
         self.brought_in.set(Some(brought_in));
     }
@@ -246,7 +286,7 @@ impl State {
     /// Counts a batch of paper sheets, with undo offered. Fails, and counts nothing, when they do not
     /// add up.
     pub fn count_sheets(self, sheets: &Sheets) -> Result<(), Vec<SheetProblem>> {
-        self.take_in();
+        self.open.take_in();
         let filled = sheets.clone().without_blank();
         let statements = untrack(|| self.statements(self.asked()));
         let Some(mut tally) = self.tally() else { return Ok(()) };
@@ -257,47 +297,31 @@ impl State {
         };
         if tally.count_sheets(&random_id(), &filled, statements)? {
             self.put_counted(tally);
-            self.tell_with_undo(["The sheets are counted.", &blank].concat(), Reversal::Edit);
+            self.notices
+                .tell_with_undo(["The sheets are counted.", &blank].concat(), Reversal::Edit);
         } else {
-            self.tell("Nothing was counted, since nothing is answered on these sheets.");
+            self.notices.tell("Nothing was counted, since nothing is answered on these sheets.");
         }
         Ok(())
     }
 
     /// Puts what was counted in its place, and saves it at once.
     fn put_counted(self, tally: Tally) {
-        self.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
-        self.save_now();
+        self.open.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
+        self.open.save_now();
     }
 
     /// Counts one answer at once, as the kiosk does; there is no undo, which would take the answer of
     /// someone who has left. False when it could not be saved: then it is counted in memory only.
     pub fn count_answer(self, response: &Response) -> bool {
-        self.take_in();
+        self.open.take_in();
         let Some(mut tally) = self.tally() else { return false };
         let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         if self.asked().count(&mut tally, threshold, response) == Ok(true) {
             self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
-            self.save_now();
+            self.open.save_now();
         }
-        !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_))
-    }
-
-    /// The record on this device to which a survey belongs: its kind, its id and its name.
-    pub fn record_with_survey(self, survey: &str) -> Option<(RecordKind, String, String)> {
-        let labels = self.labels.get_untracked().into_iter().chain(self.others.get_untracked());
-        let mut with_surveys =
-            labels.filter(|label| !matches!(label.kind, RecordKind::Team | RecordKind::Learner));
-        let label = with_surveys.find(|label| {
-            let read = |workspace: &mut Workspace<BrowserStore>| {
-                let record = workspace.record(&label.id, clock::now()).ok();
-                record.is_some_and(|record| {
-                    record.collected().is_some_and(|own| own.survey.id == survey)
-                })
-            };
-            self.workspace.try_update_value(read).unwrap_or(false)
-        })?;
-        Some((label.kind, label.id, label.name))
+        !matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_))
     }
 
     /// Puts a text into the clipboard. False when the browser would not.
@@ -307,7 +331,7 @@ impl State {
 
     /// The tally of the present survey, new if nothing has been counted for it yet.
     fn tally(self) -> Option<Tally> {
-        self.open.with_untracked(|record| {
+        self.open.record.with_untracked(|record| {
             let Collected { survey, tally } = record.collected()?;
             Some(tally.cloned().unwrap_or_else(|| Tally::new(&survey.id)))
         })
@@ -316,30 +340,30 @@ impl State {
     /// Lets the results move on to what has come in since, if results may show and enough has come.
     /// Pages that show results call it as they open, not as they run again.
     pub fn let_results_move_on(self) {
-        self.let_results_of_move_on(&untrack(|| self.id()));
+        self.let_results_of_move_on(&untrack(|| self.open.id()));
     }
 
     /// The same for any record on this device. What is let out has to be kept before it shows: if it
     /// were not, it would wait again after a reload, and show together with somebody more.
     pub(super) fn let_results_of_move_on(self, id: &str) {
-        let is_open = self.is_open(id);
+        let is_open = self.open.is_open(id);
         if is_open {
-            self.take_in();
+            self.open.take_in();
         }
-        let before = self.read(id);
+        let before = self.open.read(id);
         if let Some((before, released)) =
             before.and_then(|it| it.released().map(|after| (it, after)))
             && !self.keep_counts(before, released)
             && is_open
         {
-            self.tell_problem("The results cannot show yet, because it cannot be saved that they do. Nothing was lost. See the message about saving above.");
+            self.notices.tell_problem("The results cannot show yet, because it cannot be saved that they do. Nothing was lost. See the message about saving above.");
         }
     }
 
     /// Makes a step of what waits in a record on this device, where enough waits, so that a file can have
     /// it. Where that cannot be kept, all waits on.
     pub(super) fn seal(self, id: &str) {
-        if let Some(before) = self.read(id)
+        if let Some(before) = self.open.read(id)
             && let Some(sealed) = before.sealed()
         {
             self.keep_counts(before, sealed);
@@ -350,14 +374,14 @@ impl State {
     /// count other answers in its place, would tell the difference between the two. False where that
     /// cannot be saved: then they are as before.
     fn keep_counts(self, before: Record, after: Record) -> bool {
-        if !self.is_open(&before.id) {
-            return self.keep(after) || {
-                self.keep(before);
+        if !self.open.is_open(&before.id) {
+            return self.open.keep(after) || {
+                self.open.keep(before);
                 false
             };
         }
         self.put_counts_of(&after);
-        let kept = !matches!(*self.save_state.read_untracked(), SaveState::NotSaved(_));
+        let kept = !matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_));
         if !kept {
             self.put_counts_of(&before);
         }
@@ -368,20 +392,20 @@ impl State {
     fn put_counts_of(self, other: &Record) {
         if let Some(tally) = other.collected().and_then(|collected| collected.tally).cloned() {
             self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
-            self.save_now();
+            self.open.save_now();
         }
     }
 
     /// The results, while they may show.
     pub fn results(self) -> Option<Results> {
-        let framework = self.framework();
-        self.with(|audit| audit.results(framework))
+        let framework = self.device.framework();
+        self.open.with(|audit| audit.results(framework))
     }
 
     /// The results as a table for a spreadsheet, while they may show.
     fn results_table(self) -> Option<Table> {
-        let framework = self.framework_now();
-        self.with_untracked(|audit| {
+        let framework = self.device.framework_now();
+        self.open.with_untracked(|audit| {
             let results = audit.results(framework)?;
             Some(Table::of_results(&results, audit.shown()?, framework))
         })
@@ -392,9 +416,9 @@ impl State {
         let Some(table) = self.results_table() else { return };
         spawn_local(async move {
             if share::copy_table(&table.html(), &table.tabbed()).await {
-                self.tell("The results are copied. You can paste them into a spreadsheet.");
+                self.notices.tell("The results are copied. You can paste them into a spreadsheet.");
             } else {
-                self.tell_problem(
+                self.notices.tell_problem(
                     "The browser would not copy the results. Save them as a file instead.",
                 );
             }
@@ -404,16 +428,16 @@ impl State {
     /// Saves the results as a table for a spreadsheet.
     pub fn save_results(self) {
         let Some(table) = self.results_table() else { return };
-        let title = self.with_untracked(|audit| audit.survey().map(|it| it.title.clone()));
-        let name = file_name(&title.unwrap_or_default(), &self.today().to_string(), "csv");
+        let title = self.open.with_untracked(|audit| audit.survey().map(|it| it.title.clone()));
+        let name = file_name(&title.unwrap_or_default(), &clock::today().to_string(), "csv");
         // The mark in front tells spreadsheets how the letters are written.
-        self.download(&name, &["\u{feff}", &table.csv()].concat());
+        self.notices.download(&name, &["\u{feff}", &table.csv()].concat());
     }
 
     /// Takes over what the survey proposes for these indicators, as one step, with undo offered.
     pub fn accept(self, indicators: &[String]) {
-        let framework = self.framework_now();
-        let changes = self.with_untracked(|audit| {
+        let framework = self.device.framework_now();
+        let changes = self.open.with_untracked(|audit| {
             let Some(results) = audit.results(framework) else { return Vec::new() };
             let accepted = indicators.iter().filter_map(|id| {
                 let (_, indicator) = framework.indicator(id)?;
@@ -425,25 +449,25 @@ impl State {
         });
         let number = changes.len();
         if number > 0 {
-            self.edit(changes);
+            self.open.edit(changes);
             let text = match number {
                 1 => "The survey’s proposal is accepted.".to_owned(),
                 number => format!("{number} of the survey’s proposals are accepted."),
             };
-            self.tell_with_undo(text, Reversal::Edit);
+            self.notices.tell_with_undo(text, Reversal::Edit);
         }
     }
 
     /// Makes an edit that cannot be undone, nor can those of the same parts before it.
     fn put_for_good(self, entries: Vec<Change>) {
-        let stamp = self.stamp();
+        let stamp = self.device.stamp();
         let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();
-        self.open.update(|record| {
+        self.open.record.update(|record| {
             for (slot, entry) in entries {
                 record.change(&slot, entry, stamp.clone());
             }
         });
-        slots.iter().for_each(|slot| self.mark(slot.clone()));
-        self.forget_steps(&slots);
+        slots.iter().for_each(|slot| self.open.mark(slot.clone()));
+        self.open.forget_steps(&slots);
     }
 }

@@ -1,6 +1,7 @@
 //! What another page of the same host, or the browser itself, has taken out of the storage: what is
 //! still in memory is put back, and the person is told what was and what is lost.
 
+use crate::web::state::open::OpenRecord;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -8,8 +9,7 @@ use leptos::prelude::*;
 use crate::exchange::Settings;
 use crate::records::Record;
 use crate::web::io::{address, clock};
-use crate::web::state::jobs::Job;
-use crate::web::state::{SaveState, State};
+use crate::web::state::SaveState;
 use crate::web::words;
 use crate::workspace::label::Label;
 
@@ -19,7 +19,7 @@ const LOOK_AFTER: Duration = Duration::from_millis(250);
 /// From putting back to telling, for other tabs to put back what they have.
 const TELL_AFTER: Duration = Duration::from_millis(600);
 
-impl State {
+impl OpenRecord {
     /// Something may be missing: looks for it soon, and puts back what there is.
     pub(super) fn look_for_vanished(self) {
         if self.looking.get_value() {
@@ -28,21 +28,28 @@ impl State {
         self.looking.set_value(true);
         let look = move || {
             self.looking.set_value(false);
-            if self.do_now(Job::PutBack).is_err() {
+            if !self.put_back_now() {
                 // No record is open, so there is none to be put back.
-                let lost = self.workspace.try_update_value(|workspace| workspace.take_vanished());
+                let lost =
+                    self.library.workspace.try_update_value(|workspace| workspace.take_vanished());
                 if lost.is_some_and(|lost| lost.is_ok_and(|(lost, _)| !lost.is_empty())) {
-                    self.refresh_lists();
-                    self.tell_problem([EMPTIED, OPEN_A_BACKUP].concat());
+                    self.library.refresh();
+                    self.notices.tell_problem([EMPTIED, OPEN_A_BACKUP].concat());
                 }
             }
         };
         set_timeout(look, LOOK_AFTER);
     }
 
+    /// Puts back what has vanished if the code for that is here. False where it is not.
+    pub(super) fn put_back_now(self) -> bool {
+        let put_back = self.put_back.get_value();
+        put_back.inspect(|put_back| put_back(self)).is_some()
+    }
+
     /// Looks whether anything is missing, and does more only if so.
     pub(super) fn look_around(self) {
-        let missing = self.workspace.with_value(|workspace| workspace.vanished());
+        let missing = self.library.workspace.with_value(|workspace| workspace.vanished());
         if missing.is_ok_and(|missing| !missing.is_empty()) {
             self.look_for_vanished();
         }
@@ -51,8 +58,10 @@ impl State {
     /// The window was in the browser's memory and shows again. It has heard nothing meanwhile, so what
     /// is missing may have been taken away on purpose: what was saved here is not put back.
     pub(super) fn wake(self) {
-        let (missing, saved) =
-            self.workspace.with_value(|workspace| (workspace.vanished(), workspace.all_saved()));
+        let (missing, saved) = self
+            .library
+            .workspace
+            .with_value(|workspace| (workspace.vanished(), workspace.all_saved()));
         if saved && missing.is_ok_and(|missing| !missing.is_empty()) {
             address::reload();
         }
@@ -60,20 +69,20 @@ impl State {
 
     /// Puts back what has vanished from the storage and is in memory here.
     pub(super) fn put_back_vanished(self) {
-        let vanished = self.workspace.with_value(|workspace| workspace.vanished());
+        let vanished = self.library.workspace.with_value(|workspace| workspace.vanished());
         let Ok(vanished) = vanished else { return };
-        let settings = self.settings.get_untracked();
-        let wording = self.wording.get_untracked();
+        let settings = self.device.settings.get_untracked();
+        let wording = self.device.wording.get_untracked();
         let no_settings = settings != Settings::default()
-            && self.workspace.with_value(|workspace| !workspace.has_settings());
+            && self.library.workspace.with_value(|workspace| !workspace.has_settings());
         if vanished.is_empty() && !no_settings {
             return;
         }
-        let (framework, now) = (self.framework_now(), clock::now());
+        let (framework, now) = (self.device.framework_now(), clock::now());
         for label in &vanished {
             let Some(record) = self.in_memory(label) else { continue };
             let mut put = Ok(());
-            self.workspace.update_value(|workspace| {
+            self.library.workspace.update_value(|workspace| {
                 put = workspace.put_back(label, &record, framework, now);
             });
             if let Err(error) = put {
@@ -81,9 +90,9 @@ impl State {
             }
         }
         if no_settings {
-            self.change_settings(|_| {});
+            self.device.change_settings(|_| {});
         }
-        self.workspace.update_value(|workspace| {
+        self.library.workspace.update_value(|workspace| {
             if wording.is_some() && workspace.wording(now).is_none() {
                 let _ = workspace.save_wording(wording.as_ref(), now);
             }
@@ -94,7 +103,7 @@ impl State {
     /// A record as this tab has it: the open one, or one that was open before.
     fn in_memory(self, label: &Label) -> Option<Record> {
         if self.is_open(&label.id) {
-            return Some(self.open.get_untracked());
+            return Some(self.record.get_untracked());
         }
         let left = |left: &Vec<(Record, _)>| {
             let found = left.iter().find(|(record, _)| record.id == label.id);
@@ -104,9 +113,9 @@ impl State {
     }
 
     fn tell_of_vanished(self) {
-        let told = self.workspace.try_update_value(|workspace| workspace.take_vanished());
+        let told = self.library.workspace.try_update_value(|workspace| workspace.take_vanished());
         let Some(Ok((lost, back))) = told else { return };
-        self.refresh_lists();
+        self.library.refresh();
         let mut text = EMPTIED.to_owned();
         if !back.is_empty() {
             text.push_str(&[" Cairn has put back: ", &names(&back), "."].concat());
@@ -117,7 +126,7 @@ impl State {
             text.push_str(&[" This is gone: ", &names(&lost), "."].concat());
             text.push_str(OPEN_A_BACKUP);
         }
-        self.tell_problem(text);
+        self.notices.tell_problem(text);
     }
 }
 

@@ -14,18 +14,18 @@ use crate::web::ui::element::{El, button, el, live, memo, section};
 
 /// The section; none in an audit, whose next survey is next year's.
 pub fn anew(state: State) -> Option<El> {
-    if state.asked() == Asked::Indicators {
+    if state.survey.asked() == Asked::Indicators {
         return None;
     }
     let asks = RwSignal::new(false);
     let opening = RwSignal::new(false);
     let let_go = RwSignal::new(false);
-    let kept = memo(move || state.book(|book| many::is_all_kept(learning(), book)));
+    let kept = memo(move || state.open.book(|book| many::is_all_kept(learning(), book)));
     let said = move || {
         if kept.get() {
             return "What people have said is kept as a round, so you can ask again whenever you like.";
         }
-        match state.book(stays_hidden) {
+        match state.open.book(stays_hidden) {
             true => {
                 "What may be seen of what people have said is kept as a round. The answers that wait are in no round, and go for good when a new survey takes the place of this one."
             }

@@ -15,9 +15,9 @@ use crate::web::words;
 /// Above the staff indicators: that there are results, or why there are none yet. Nothing where there
 /// is no survey.
 pub fn about_survey(state: State) -> AnyView {
-    let results = Route::audit(&state.id(), AuditPage::SurveyResults).to_string();
+    let results = Route::audit(&state.open.id(), AuditPage::SurveyResults).to_string();
     let about = memo(move || {
-        state.with(|audit| Some(hidden::why_hidden(audit.collected()?).unwrap_or_default()))
+        state.open.with(|audit| Some(hidden::why_hidden(audit.collected()?).unwrap_or_default()))
     });
     live_if(move || {
         let why = about.get()?;
@@ -50,10 +50,10 @@ pub fn judged_otherwise(state: State, indicator: &'static Indicator) -> Signal<b
 }
 
 fn look(state: State, indicator: &Indicator) -> Option<Beside> {
-    state.with(|audit| {
+    state.open.with(|audit| {
         // Without a survey, nothing else has to be looked at.
         audit.survey()?;
-        let results = audit.results(state.framework())?;
+        let results = audit.results(state.device.framework())?;
         let proposal = results.proposal(indicator);
         let judgement = audit.judgement(&indicator.id);
         let stand = proposal.map_or(Stand::NotJudged, |proposal| Stand::of(judgement, &proposal));
@@ -79,7 +79,7 @@ fn said(state: State, indicator: &'static Indicator, (proposal, cut_off, stand):
         .attr("type", "button")
         .class("secondary small")
         .on("click", move |event| {
-            state.accept(std::slice::from_ref(&indicator.id));
+            state.survey.accept(std::slice::from_ref(&indicator.id));
             stay_with(&event, ".indicator", "input");
         })
         .child(unseen([" for: ", &indicator.text].concat()));

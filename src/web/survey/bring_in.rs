@@ -20,13 +20,13 @@ const NAMED: usize = 20;
 /// The section.
 pub fn bring_in(state: State) -> El {
     let pasted = RwSignal::new(String::new());
-    on_cleanup(move || state.brought_in.set(None));
-    state.take_drops(move |files| state.count_files(files));
+    on_cleanup(move || state.survey.brought_in.set(None));
+    state.take_drops(move |files| state.survey.count_files(files));
     forget_what_was_undone(state);
-    state.count_carried();
+    state.survey.count_carried();
     let count = move || {
-        state.count_pasted(&pasted.get_untracked());
-        let all_read = state.brought_in.with_untracked(|it| {
+        state.survey.count_pasted(&pasted.get_untracked());
+        let all_read = state.survey.brought_in.with_untracked(|it| {
             it.as_ref().is_some_and(|it| {
                 it.unread.is_empty()
                     && it.others.is_empty()
@@ -52,8 +52,8 @@ pub fn bring_in(state: State) -> El {
         .child(
             el("div")
                 .attr("role", "status")
-                .child(live_if(move || state.counting.get().map(progress)))
-                .child(live_if(move || state.brought_in.get().map(|it| summary(state, it)))),
+                .child(live_if(move || state.survey.counting.get().map(progress)))
+                .child(live_if(move || state.survey.brought_in.get().map(|it| summary(state, it)))),
         )
 }
 
@@ -61,9 +61,9 @@ pub fn bring_in(state: State) -> El {
 fn forget_what_was_undone(state: State) {
     let before = StoredValue::new(0);
     effect(move || {
-        let now = state.collected(|collected| collected.map_or(0, Collected::responses));
+        let now = state.survey.collected(|collected| collected.map_or(0, Collected::responses));
         if now < before.get_value() {
-            state.brought_in.set(None);
+            state.survey.brought_in.set(None);
         }
         before.set_value(now);
     });
@@ -74,7 +74,7 @@ fn forget_what_was_undone(state: State) {
 fn picker(state: State) -> El {
     let field = ElementRef::new();
     effect(move || {
-        let counting = state.counting.get().is_some();
+        let counting = state.survey.counting.get().is_some();
         if let (false, Some(field)) = (counting, field.get()) {
             let field: &HtmlElement = field.as_ref();
             field.unchecked_ref::<HtmlInputElement>().set_value("");
@@ -82,7 +82,7 @@ fn picker(state: State) -> El {
     });
     let picked = move |event: web_sys::Event| {
         if let Some(files) = event_target::<HtmlInputElement>(&event).files() {
-            state.count_files(files);
+            state.survey.count_files(files);
         }
     };
     let label = "Choose files with answers, or drop them anywhere on this page";
@@ -146,7 +146,7 @@ fn promised_more(state: State, brought_in: &BroughtIn) -> Option<El> {
     let these = promised.iter().filter(|(promised, _)| *promised == threshold);
     let named: Vec<String> = these.map(|(_, it)| it.name.clone()).collect();
     let more = promised.len() - named.len();
-    let here = untrack(|| state.survey()).map_or(0, |survey| survey.threshold);
+    let here = untrack(|| state.survey.survey()).map_or(0, |survey| survey.threshold);
     let (who, these) = match named.len() {
         1 => ("1 answer was given by someone who was promised".to_owned(), "it"),
         number => (format!("{number} answers were given by people who were promised"), "them"),
@@ -155,7 +155,7 @@ fn promised_more(state: State, brought_in: &BroughtIn) -> Option<El> {
         " that results show only when at least {threshold} people have answered. Here it is {here}: perhaps the threshold was raised in another copy of this file. To count {these}, the threshold has to be {threshold}, and it cannot be lowered again:"
     );
     let label = format!("Raise the threshold to {threshold} and count {these}");
-    let raise = button(label, move || state.raise_and_count(threshold));
+    let raise = button(label, move || state.survey.raise_and_count(threshold));
     let still = words::count(more, "answer needs", "answers need");
     let still = (more > 0).then(|| p([&still, " a threshold that is higher still."].concat()));
     let raise = el("div").class("buttons").child(raise.class("secondary"));

@@ -12,9 +12,9 @@ use crate::web::ui::element::{El, details, el, live, p, section, text_el, togeth
 
 /// The section of the results.
 pub fn gap(state: State) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let gaps = Memo::new(move |_| {
-        state.with(|audit| {
+        state.open.with(|audit| {
             let results = audit.results(framework)?;
             let mut gaps = audit.perception_gaps(framework, &results);
             gaps.retain(|gap| {
@@ -33,7 +33,7 @@ pub fn gap(state: State) -> El {
 
 fn compared(state: State, gaps: &[Gap]) -> AnyView {
     let title = |gap: &Gap| {
-        let area = state.framework().area(&gap.area).map(|(_, area)| area.title.as_str());
+        let area = state.device.framework().area(&gap.area).map(|(_, area)| area.title.as_str());
         [&gap.area, " ", area.unwrap_or_default()].concat()
     };
     let pairs = gaps.iter().map(|gap| pair(gap, title(gap)));

@@ -23,19 +23,19 @@ use crate::web::words;
 /// The page.
 pub fn manage() -> AnyView {
     let state = use_state();
-    let survey = memo(move || state.survey());
+    let survey = memo(move || state.survey.survey());
     let which = memo(move || survey.with(|it| it.as_ref().map(|it| it.id.clone())));
     let shown = live(move || {
         let there = which.get().is_some();
         untrack(|| if there { with_survey(state, survey) } else { before(state) })
     });
-    let heading = text_el("h1", heading(state.asked()));
+    let heading = text_el("h1", heading(state.survey.asked()));
     el("div").class("survey-manage").child(heading).child(shown).into()
 }
 
 /// What there is before a survey is opened.
 fn before(state: State) -> AnyView {
-    let lead = match state.asked() {
+    let lead = match state.survey.asked() {
         Asked::Indicators => {
             "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements, and proposes a judgement for each of those indicators; you decide."
         }
@@ -84,7 +84,7 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
         let survey = survey.get()?;
         Some(p(closing(survey.closes?, is_open(&survey), state.today())))
     };
-    let counts = memo(move || state.collected(|it| it.map(counted)).unwrap_or_default());
+    let counts = memo(move || state.survey.collected(|it| it.map(counted)).unwrap_or_default());
     let so_far = so_far_words(counts);
     let meter = move || {
         let invited = counts.get().1?;
@@ -95,18 +95,21 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
         (invited > 0).then(|| bar(value, so_far))
     };
     let alone = move || (counts.get().1.is_none()).then(|| p(so_far.get()));
-    let result = memo(move || state.collected(|it| it.map(results_words)).unwrap_or_default());
+    let result =
+        memo(move || state.survey.collected(|it| it.map(results_words)).unwrap_or_default());
     let results = move || {
         let (text, visible) = result.get();
-        let there = state.survey_page(SurveyPage::Results);
+        let there = state.survey.survey_page(SurveyPage::Results);
         let see = visible.then(|| el("p").child(link(there, "See the results").class("button")));
         el("div").class("note").child(p(text)).maybe(see).into()
     };
     let switch = move || {
         if open.get() {
-            button("Close the survey", move || state.close_survey()).class("secondary").into()
+            button("Close the survey", move || state.survey.close_survey())
+                .class("secondary")
+                .into()
         } else {
-            button("Open it again", move || state.reopen_survey()).class("secondary").into()
+            button("Open it again", move || state.survey.reopen_survey()).class("secondary").into()
         }
     };
     section("standing", "Where it stands")
@@ -177,7 +180,7 @@ fn details(state: State, survey: Memo<Option<Survey>>) -> El {
     let unfolded = RwSignal::new(false);
     // Whoever has the link may have answered, whether that has been counted or not.
     let promised = |collected: Option<Collected>| collected.map(|it| it.survey.threshold);
-    let least = memo(move || state.collected(promised).unwrap_or(LEAST_THRESHOLD));
+    let least = memo(move || state.survey.collected(promised).unwrap_or(LEAST_THRESHOLD));
     let fields = live(move || {
         let (survey, least) = (survey.get(), least.get());
         let done = move || {

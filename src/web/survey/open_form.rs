@@ -31,7 +31,7 @@ struct Typed {
 pub fn open_form() -> El {
     let state = use_state();
     let year = state.today().to_string();
-    let title = [state.asked().title(), " ", &year[..4]].concat();
+    let title = [state.survey.asked().title(), " ", &year[..4]].concat();
     let typed = Typed::of(&Survey::new(String::new(), &title, Default::default()), LEAST_THRESHOLD);
     let label = "Show results while the survey is open";
     let shows = el("div")
@@ -39,8 +39,8 @@ pub fn open_form() -> El {
         .child(quiet("Otherwise they show once you close it. This is settled when the survey opens, so that everyone who answers can rely on it."))
         .child(quiet("It has a price: results that show early move on in steps of several answers, and the last few answers may then never be shown."));
     let open = move || {
-        state.open_survey(|survey| {
-            typed.fill_in(survey, state.asked());
+        state.survey.open_survey(|survey| {
+            typed.fill_in(survey, state.survey.asked());
             survey.shows_while_open = typed.shows.get_untracked();
         });
         focus_soon("main h1".to_owned());
@@ -54,7 +54,7 @@ pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El
     let state = use_state();
     let typed = Typed::of(survey, least);
     let change = move || {
-        state.change_details(|survey| typed.fill_in(survey, state.asked()));
+        state.survey.change_details(|survey| typed.fill_in(survey, state.survey.asked()));
         done();
     };
     let shows = match survey.shows_while_open {
@@ -67,7 +67,7 @@ pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El
         el("div").child(field)
     };
     // From how true something is nothing else follows.
-    let cut_off = (state.asked() == Asked::Indicators).then(cut_off);
+    let cut_off = (state.survey.asked() == Asked::Indicators).then(cut_off);
     form(state, typed, change).maybe(cut_off).child(quiet(shows)).child(send("Save the details"))
 }
 

@@ -14,10 +14,10 @@ use crate::web::words;
 
 /// The card.
 pub fn survey_card(state: State) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let stands = memo(move || {
-        let (page, name, text) = state.with(|audit| stands(audit, framework));
-        (Route::audit(&state.id(), page).to_string(), name, text)
+        let (page, name, text) = state.open.with(|audit| stands(audit, framework));
+        (Route::audit(&state.open.id(), page).to_string(), name, text)
     });
     let to = el("a")
         .live_attr("href", move || Some(stands.get().0))

@@ -29,13 +29,13 @@ pub fn survey_pages(state: State, here: SurveyPage) -> El {
     ];
     const OF_BOOK: &[(SurveyPage, &str)] =
         &[(SurveyPage::Manage, "Survey"), (SurveyPage::Results, "Characteristics")];
-    let asked = state.asked();
+    let asked = state.survey.asked();
     let pages = match asked {
         Asked::Indicators => OF_AUDIT,
         Asked::Characteristics => OF_BOOK,
     };
     let links = pages.iter().map(|(page, name)| {
-        let there = link(state.survey_page(*page), *name);
+        let there = link(state.survey.survey_page(*page), *name);
         if *page == here { there.attr("aria-current", "page") } else { there }
     });
     el("nav")
@@ -46,7 +46,7 @@ pub fn survey_pages(state: State, here: SurveyPage) -> El {
 
 /// Where an indicator stands.
 pub fn place_of(state: State, area: &Area, indicator: &Indicator) -> Route {
-    Route::audit(&state.id(), AuditPage::indicator(&area.id, &indicator.id))
+    Route::audit(&state.open.id(), AuditPage::indicator(&area.id, &indicator.id))
 }
 
 /// A table that is wider than a small screen: it scrolls by itself. `label` is its caption.

@@ -24,11 +24,11 @@ use crate::web::ui::field::text_field;
 /// The page.
 pub fn results() -> AnyView {
     let state = use_state();
-    state.let_results_move_on();
-    let seen: Seen = memo(move || state.results());
+    state.survey.let_results_move_on();
+    let seen: Seen = memo(move || state.survey.results());
     let visible = memo(move || seen.with(Option::is_some));
     let title = move || {
-        let title = state.with(|audit| audit.survey().map(|survey| survey.title.clone()));
+        let title = state.open.with(|audit| audit.survey().map(|survey| survey.title.clone()));
         title.unwrap_or_default()
     };
     let content = live(move || {
@@ -48,10 +48,10 @@ pub fn results() -> AnyView {
 pub fn nothing_shows(state: State) -> AnyView {
     let why = move || {
         let none = "There is no staff survey in this audit yet.";
-        let why = state.collected(|collected| hidden::why_hidden(collected?));
+        let why = state.survey.collected(|collected| hidden::why_hidden(collected?));
         why.unwrap_or_else(|| none.to_owned())
     };
-    let to = state.survey_page(SurveyPage::Manage);
+    let to = state.survey.survey_page(SurveyPage::Manage);
     el("section")
         .class("note")
         .attr("aria-label", "Why there is nothing to see yet")
@@ -84,7 +84,8 @@ fn everything(state: State, seen: Seen) -> Vec<AnyView> {
 /// How many answered, what has come in since, and the cut-off.
 fn head(state: State, seen: Seen) -> El {
     let rate = move || who_answered(state, seen);
-    let waiting = move || state.collected(|collected| hidden::still_waiting(collected?)).map(quiet);
+    let waiting =
+        move || state.survey.collected(|collected| hidden::still_waiting(collected?)).map(quiet);
     el("section")
         .attr("aria-label", "Who answered")
         .child(el("p").class("stands").live_text(rate))
@@ -95,7 +96,7 @@ fn head(state: State, seen: Seen) -> El {
 /// How many answered, while the results show.
 pub fn who_answered(state: State, seen: Seen) -> String {
     let shows = seen.with(Option::is_some);
-    let who = || state.collected(|collected| collected.map(figures::who_answered));
+    let who = || state.survey.collected(|collected| collected.map(figures::who_answered));
     if shows { who().unwrap_or_default() } else { String::new() }
 }
 
@@ -107,13 +108,13 @@ fn cut_off(state: State) -> El {
     let left = move |text: String| match text.trim().trim_end_matches('%').trim_end().parse() {
         Ok(percent @ 1..=100) => {
             problem.set(None);
-            if state.with_untracked(now) != percent {
-                state.change_survey(|survey| survey.cut_off = percent);
+            if state.open.with_untracked(now) != percent {
+                state.survey.change_survey(|survey| survey.cut_off = percent);
             }
         }
         _ => problem.set(Some("The cut-off is a whole number from 1 to 100.".to_owned())),
     };
-    let value = derived(move || state.with(now).to_string());
+    let value = derived(move || state.open.with(now).to_string());
     let field = text_field("Cut-off, in percent", value, |_| ())
         .hint("It is your organisation’s own. Where at least so many of those with a view agree, the survey proposes Yes for what the statement stands for.")
         .problem(problem.into())
@@ -125,8 +126,10 @@ fn tools(state: State) -> El {
     let print = print_button("Print");
     el("div")
         .class("buttons")
-        .child(button("Copy as a table", move || state.copy_results()).class("secondary"))
-        .child(button("Save as a .csv file", move || state.save_results()).class("secondary"))
+        .child(button("Copy as a table", move || state.survey.copy_results()).class("secondary"))
+        .child(
+            button("Save as a .csv file", move || state.survey.save_results()).class("secondary"),
+        )
         .child(print.class("secondary"))
         .child(p("The table has the comments in it too.").class("quiet on-screen"))
 }

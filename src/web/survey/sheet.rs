@@ -19,9 +19,9 @@ const LONGER: usize = 5_000;
 /// The page.
 pub fn sheet() -> AnyView {
     let state = use_state();
-    let asked = state.asked();
-    let statements = state.statements(asked);
-    let content = live(move || match state.survey() {
+    let asked = state.survey.asked();
+    let statements = state.survey.statements(asked);
+    let content = live(move || match state.survey.survey() {
         Some(survey) => {
             together(vec![ready().into(), paper(state, asked, statements, &survey).into()])
         }
@@ -36,7 +36,7 @@ pub fn sheet() -> AnyView {
 
 /// What is there instead while there is no survey.
 pub fn no_survey(state: State) -> El {
-    let there = state.survey_page(SurveyPage::Manage);
+    let there = state.survey.survey_page(SurveyPage::Manage);
     el("div")
         .child(p("There is no survey yet."))
         .child(el("p").child(link(there, "Open a survey").class("button")))
@@ -76,12 +76,12 @@ fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Surve
 
 /// Who asks, in a sentence.
 pub fn asks(state: State) -> String {
-    let organisation = state.who_asks();
+    let organisation = state.survey.who_asks();
     let whose = match organisation.trim() {
         "" => "Our organisation",
         organisation => organisation,
     };
-    let what = match state.asked() {
+    let what = match state.survey.asked() {
         Asked::Indicators => "how well it learns, and how well it supports you to learn",
         Asked::Characteristics => {
             "how true it is here what is said of organisations that learn, and how it feels to work here"

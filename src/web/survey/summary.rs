@@ -32,8 +32,8 @@ const WEAKEST: usize = 5;
 /// The page.
 pub fn summary() -> AnyView {
     let state = use_state();
-    state.let_results_move_on();
-    let seen: Seen = memo(move || state.results());
+    state.survey.let_results_move_on();
+    let seen: Seen = memo(move || state.survey.results());
     let visible = memo(move || seen.with(Option::is_some));
     let lead = "A page for your staff: what they said, and what comes of it. Add your own words: they are kept as you type, and printed without the fields.";
     let print = || print_button("Print or save as PDF");
@@ -53,7 +53,7 @@ pub fn summary() -> AnyView {
 /// What is printed, with the fields in it.
 fn sheet(state: State, seen: Seen) -> El {
     let about = move || {
-        let (organisation, title) = state.with(|audit| {
+        let (organisation, title) = state.open.with(|audit| {
             let title = audit.survey().map(|survey| survey.title.trim().to_owned());
             (audit.organisation().trim().to_owned(), title.unwrap_or_default())
         });
@@ -91,7 +91,7 @@ fn field(
     label: String,
     help: impl Fn() -> String + Send + 'static,
 ) -> AnyView {
-    let text = state.text(move |audit| audit.said(id).to_owned());
+    let text = state.open.text(move |audit| audit.said(id).to_owned());
     let typed = RwSignal::new(text.get_untracked());
     effect(move || typed.set(text.get()));
     let area = text_area_with_help(
@@ -100,9 +100,9 @@ fn field(
         text,
         move |text| {
             typed.set(text.clone());
-            state.say(id, text);
+            state.open.say(id, text);
         },
-        move || state.end_typing(),
+        move || state.open.end_typing(),
     );
     together(vec![
         el("div").class("on-screen").child(area).into(),
@@ -127,7 +127,7 @@ fn strong(state: State, seen: Seen) -> El {
             let rows = strong
                 .into_iter()
                 .take(STRONGEST)
-                .map(|result| el("li").children(said(state.framework(), result)));
+                .map(|result| el("li").children(said(state.device.framework(), result)));
             el("ul").class("plain").children(rows).into()
         })
     });
@@ -149,7 +149,7 @@ fn statement(framework: &'static Framework, id: &str) -> &'static str {
 
 /// What was not strong, each statement with what answers it.
 fn weak(state: State, seen: Seen) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let ids = memo(move || {
         seen.with(|results| {
             let weak = results.as_ref().map(Results::weak).unwrap_or_default();
@@ -159,7 +159,7 @@ fn weak(state: State, seen: Seen) -> El {
     // Those that are left out on paper: there is nothing to say to them.
     let unprinted = memo(move || {
         let rest = ids.with(|ids| ids.get(WEAKEST..).unwrap_or_default().to_vec());
-        state.with(|audit| {
+        state.open.with(|audit| {
             let rest = rest.into_iter();
             rest.filter(|id| is_unanswered(audit, framework, id)).collect::<Vec<_>>()
         })
@@ -208,14 +208,14 @@ fn weak(state: State, seen: Seen) -> El {
 }
 
 fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static str) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let figure = move || {
         seen.with(|results| {
             let result = results.as_ref().and_then(|results| results.statement(id));
             result.map(figures::agreement).unwrap_or_default()
         })
     };
-    let planned = memo(move || state.with(|audit| answers(audit, framework, id)));
+    let planned = memo(move || state.open.with(|audit| answers(audit, framework, id)));
     let actions = live(move || {
         let planned = planned.get();
         if planned.is_empty() {
@@ -225,7 +225,7 @@ fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static
         el("ul").class("we-do").children(planned).into()
     });
     let nothing_yet = move || {
-        let unanswered = state.with(|audit| is_unanswered(audit, framework, id));
+        let unanswered = state.open.with(|audit| is_unanswered(audit, framework, id));
         unanswered.then(|| untrack(|| unanswered_note(state, id)))
     };
     let number = framework.statements.iter().position(|statement| statement.id == id);
@@ -282,13 +282,13 @@ fn answer(action: Action<'_>) -> String {
 
 /// A word to the lead alone: this will be printed without an answer.
 fn unanswered_note(state: State, statement: &'static str) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let all = framework.areas().flat_map(|(_, area)| &area.indicators);
     let fed = all.filter(|indicator| indicator.statement.as_deref() == Some(statement));
     let add = fed.map(|indicator| indicator.id.as_str()).next().map(|indicator| {
         let add = move || {
-            state.fresh.set(Some(state.add_action(Some(indicator))));
-            state.go(&Route::audit(&state.id(), AuditPage::Plan));
+            state.open.fresh.set(Some(state.open.add_action(Some(indicator))));
+            state.go(&Route::audit(&state.open.id(), AuditPage::Plan));
         };
         let about = unseen([" about: ", self::statement(framework, statement)].concat());
         button("Plan an action", add).class("secondary small").child(about)

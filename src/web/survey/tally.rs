@@ -19,15 +19,15 @@ use crate::web::ui::field::choice;
 /// The page.
 pub fn tally() -> AnyView {
     let state = use_state();
-    let survey = memo(move || state.survey().map(|survey| survey.id).unwrap_or_default());
+    let survey = memo(move || state.survey.survey().map(|survey| survey.id).unwrap_or_default());
     let content = live(move || {
         let survey = survey.get();
         untrack(|| match survey.as_str() {
             "" => no_survey(state).into(),
             _ => {
-                let asked = state.asked();
-                let statements = state.statements(asked);
-                state.find_paper(&survey);
+                let asked = state.survey.asked();
+                let statements = state.survey.statements(asked);
+                state.survey.find_paper(&survey);
                 typing(Draft { state, survey: StoredValue::new(survey), asked, statements })
             }
         })

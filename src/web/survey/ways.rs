@@ -59,28 +59,28 @@ fn way(heading: &'static str, text: &'static str, on: El) -> El {
 }
 
 fn to(state: State, page: SurveyPage, text: &'static str) -> El {
-    link(state.survey_page(page), text).class("button secondary")
+    link(state.survey.survey_page(page), text).class("button secondary")
 }
 
 /// A word about sheets that were begun and are not counted.
 fn on_paper(state: State) -> Option<El> {
-    let begun = state.survey().is_some_and(|survey| {
-        untrack(|| state.find_paper(&survey.id));
-        state.has_paper_of(&survey.id)
+    let begun = state.survey.survey().is_some_and(|survey| {
+        untrack(|| state.survey.find_paper(&survey.id));
+        state.survey.has_paper_of(&survey.id)
     });
     begun.then(|| quiet("There are sheets that you have typed and not added yet."))
 }
 
 /// The link, to be copied, printed or scanned.
 fn by_link(state: State) -> El {
-    let address = memo(move || state.survey_link().unwrap_or_default());
+    let address = memo(move || state.survey.survey_link().unwrap_or_default());
     let field = ElementRef::new();
     // Whether it was copied, once that was tried.
     let copied = RwSignal::new(None);
     let copy = move || {
         copied.set(None);
         spawn_local(async move {
-            let done = state.copy(&address.get_untracked()).await;
+            let done = state.survey.copy(&address.get_untracked()).await;
             if !done {
                 select(field);
             }
@@ -169,9 +169,9 @@ fn only_here(address: &str) -> bool {
 
 /// What is printed of this page: one sheet that invites to the survey.
 pub fn hand_out(state: State) -> El {
-    let address = memo(move || state.survey_link().unwrap_or_default());
+    let address = memo(move || state.survey.survey_link().unwrap_or_default());
     let content = live(move || {
-        let Some(survey) = state.survey() else { return nothing() };
+        let Some(survey) = state.survey.survey() else { return nothing() };
         let link = address.get();
         let short = link.chars().count() <= LONGEST_TYPED;
         let scan = if short {
@@ -186,7 +186,7 @@ pub fn hand_out(state: State) -> El {
             .child(text_el("h2", survey.title.as_str()))
             .child(p(asks(state)))
             .maybe(until)
-            .child(p(format!("{scan} There are {} statements, which take about 5 minutes. At the end you send your answers back as a small file or a code.", state.asked().number())))
+            .child(p(format!("{scan} There are {} statements, which take about 5 minutes. At the end you send your answers back as a small file or a code.", state.survey.asked().number())))
             .child(code(address))
             .maybe(short.then(|| p(link).class("printed-link")))
             .child(text_el("h3", "Who sees what"))

@@ -18,7 +18,7 @@ pub fn common() -> AnyView {
     let state = use_state();
     let lead = "When several teams need to learn the same, they can do it together: in a seminar, or in a course of the organisation’s own. Open needs are common when they have the same theme, or come from the same action or target.";
     let content = live(move || {
-        let teams = state.books(RecordKind::Team);
+        let teams = state.open.books(RecordKind::Team);
         let shared = found(&teams);
         if teams.len() < 2 {
             return alone();
@@ -68,7 +68,7 @@ fn part(state: State, index: usize, common: &Common) -> El {
 
 fn team_row(state: State, team: &Record, needs: &[Need]) -> El {
     let name = words::record_name(team.name(), RecordKind::Team);
-    let own = (team.id == state.id()).then(|| text_el("span", "This team").class("badge"));
+    let own = (team.id == state.open.id()).then(|| text_el("span", "This team").class("badge"));
     let needs = needs.iter().map(|need| {
         let page = BookPage::Item(BookList::Plan, need.id().to_owned());
         let way = link(Route::book(RecordKind::Team, &team.id, page), need_title(need.text));

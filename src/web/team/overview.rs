@@ -26,9 +26,9 @@ use crate::web::words;
 /// The page that a team opens on.
 pub fn overview() -> AnyView {
     let state = use_state();
-    let answered = move || (state.book(|book| Review::of(book).answered()), QUESTIONS.len());
+    let answered = move || (state.open.book(|book| Review::of(book).answered()), QUESTIONS.len());
     let done = move || {
-        let by_status = state.book(|book| counts(book, state.today())).by_status;
+        let by_status = state.open.book(|book| counts(book, state.today())).by_status;
         (by_status[Status::Done as usize], by_status.iter().sum::<usize>() - by_status[3])
     };
     let said = move || {
@@ -44,7 +44,8 @@ pub fn overview() -> AnyView {
     together(vec![
         text_el("h1", "Overview").into(),
         next_step(move || {
-            let (page, text, link) = state.book(|book| told(&step::next_step(book, state.today())));
+            let (page, text, link) =
+                state.open.book(|book| told(&step::next_step(book, state.today())));
             (text, to(state, page), link.to_owned())
         })
         .into(),
@@ -144,8 +145,8 @@ fn told(step: &NextStep) -> (BookPage, String, &'static str) {
 }
 
 fn clear(state: State) -> El {
-    let picture = live(move || state.book(|book| steps_of_clarity(book).into()));
-    let table = live(move || state.book(|book| clarity_table(book).into()));
+    let picture = live(move || state.open.book(|book| steps_of_clarity(book).into()));
+    let table = live(move || state.open.book(|book| clarity_table(book).into()));
     section("clear", "How clear we are")
         .child(picture)
         .child(details("The picture as a table", ", how clear we are").child(table))
@@ -153,7 +154,7 @@ fn clear(state: State) -> El {
 
 fn review(state: State) -> El {
     let held = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let review = Review::of(book);
             let held = match review.held {
                 Some(day) => ["Held on ", &words::day(day), "."].concat(),
@@ -188,7 +189,7 @@ pub fn next_review(review: &Review, today: Date) -> Option<El> {
 fn plan(state: State) -> El {
     let today = state.today();
     let content = live(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let counts = counts(book, today);
             let statuses = Status::ALL.into_iter().zip(counts.by_status);
             let rows = statuses.map(|(status, count)| {
@@ -204,8 +205,8 @@ fn plan(state: State) -> El {
         })
     });
     let shared = move || {
-        let mine = state.id();
-        let teams = state.books(RecordKind::Team);
+        let mine = state.open.id();
+        let teams = state.open.books(RecordKind::Team);
         let found = common(&teams);
         let found =
             found.iter().filter(|common| common.teams.iter().any(|(team, _)| team.id == mine));

@@ -21,7 +21,7 @@ pub fn plan() -> AnyView {
     let filters = Filters::new();
     let own = move || {
         filters.clear();
-        state.add_item(&NEEDS, |_| ());
+        state.open.add_item(&NEEDS, |_| ());
     };
     let lead = "What the team needs to learn, and what will be done about it. Needs come from three places: the organisation’s plan, the team’s review, and the learning plans of its members.";
     together(vec![
@@ -45,16 +45,16 @@ fn needs(filters: Filters) -> Vec<AnyView> {
     let state = use_state();
     let all = memo(move || {
         let ids = |item: &crate::records::Item| item.id.clone();
-        state.book(|book| book.items(&NEEDS).iter().map(ids).collect::<Vec<_>>())
+        state.open.book(|book| book.items(&NEEDS).iter().map(ids).collect::<Vec<_>>())
     });
     // What a need says changes neither the order nor what is shown while the page is open, so that
     // nothing jumps away under a person's hands; only a theme takes its need along.
     let shown = memo(move || {
         all.track();
         filters.regrouped();
-        state.book_untracked(|book| filters.apply(book, state.today()))
+        state.open.book_untracked(|book| filters.apply(book, state.today()))
     });
-    let taken = state.taken_from_here();
+    let taken = state.open.taken_from_here();
     let none = move || {
         shown.with(Vec::is_empty).then(|| {
             p(if all.with(Vec::is_empty) {

@@ -26,7 +26,7 @@ pub fn print() -> AnyView {
         .child(text_el("h1", "Print"))
         .child(p(lead).class("lead"))
         .child(el("div").class("buttons").child(print));
-    let paper = live(move || state.book(|book| whole(book, state.today()).into()));
+    let paper = live(move || state.open.book(|book| whole(book, state.today()).into()));
     together(vec![on_screen.into(), paper])
 }
 

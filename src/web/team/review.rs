@@ -35,7 +35,7 @@ const PLACES: [(&str, &str); 6] = [
 /// The page.
 pub fn review() -> AnyView {
     let state = use_state();
-    let answered = move || (state.book(|book| Review::of(book).answered()), QUESTIONS.len());
+    let answered = move || (state.open.book(|book| Review::of(book).answered()), QUESTIONS.len());
     let lead = "Once a year the team asks itself six questions about the quality of its work. Talk about each, write down what you say, and agree how clear you are on it.";
     let jumps = PLACES.map(|(id, name)| jump_to(id, name));
     let mut parts = vec![
@@ -56,12 +56,12 @@ pub fn review() -> AnyView {
 
 /// When it was held and with whom, and when the next one is.
 fn held(state: State) -> El {
-    let last_year = state.book_untracked(|book| {
+    let last_year = state.open.book_untracked(|book| {
         let day = Review::of(book).last_year?.held?;
         Some(quiet(["Last year’s was held on ", &words::day(day), "."].concat()))
     });
     let next = live_if(move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let review = Review::of(book);
             let next = review.next(state.today());
             let near = matches!(next, NextReview::Overdue(_) | NextReview::Soon(_));
@@ -69,11 +69,11 @@ fn held(state: State) -> El {
         })
     });
     let a_year_later = live_if(move || {
-        let day = state.book(|book| {
+        let day = state.open.book(|book| {
             let review = Review::of(book);
             if review.next_set().is_some() { None } else { review.next_day() }
         })?;
-        let set = move || state.fill(&NEXT_REVIEW, Some(day));
+        let set = move || state.open.fill(&NEXT_REVIEW, Some(day));
         let label = ["Set the next review for ", &words::day(day)].concat();
         Some(button(label, set).class("secondary small"))
     });
@@ -111,11 +111,12 @@ fn question_part(state: State, place: &'static str, question: &'static QualityQu
 
 /// The step of last year, and how it has changed since.
 fn last_step(state: State, id: &'static str) -> AnyView {
-    let last =
-        state.book_untracked(|book| Review::of(book).last_answer(id).and_then(|last| last.clarity));
+    let last = state
+        .open
+        .book_untracked(|book| Review::of(book).last_answer(id).and_then(|last| last.clarity));
     let Some(last) = last else { return nothing() };
     let said = ["Last year: ", &clarity(Some(last)).to_lowercase()].concat();
-    let changed = memo(move || state.book(|book| Review::of(book).change(id)));
+    let changed = memo(move || state.open.book(|book| Review::of(book).change(id)));
     let text = move || match change(changed.get()) {
         "" => [said.as_str(), "."].concat(),
         change => [said.as_str(), ". This year: ", change, "."].concat(),
@@ -128,7 +129,7 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
     let id = question.id.as_str();
     let begun = Begun::default();
     let list = live(move || {
-        let found = state.book(|book| {
+        let found = state.open.book(|book| {
             let found = needs(book).into_iter();
             let found = found.filter(|need| need.came_up_at(id) && !begun.is(need.id()));
             let found = found.map(|need| {
@@ -143,25 +144,25 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         }
         el("ul").class("findings").children(found).into()
     });
-    let words = state.record_text(move |book| {
+    let words = state.open.record_text(move |book| {
         let need =
             begun.id().and_then(|begun| book.item(&NEEDS, &begun).map(|need| need.text(&TEXT)));
         need.unwrap_or_default().to_owned()
     });
     let write = move |words: String| {
-        let need = begun.id_or(|| state.made_now().0);
+        let need = begun.id_or(|| state.device.made_now().0);
         let need = at_question(need, id, &question.text, &words);
-        state.begin_item(&NEEDS, need, !words.trim().is_empty());
+        state.open.begin_item(&NEEDS, need, !words.trim().is_empty());
     };
     let add = move |event: web_sys::Event| {
         event.prevent_default();
         if !words.get_untracked().trim().is_empty() {
             begun.add();
-            state.add_begun("It is in the development plan.");
+            state.open.add_begun("It is in the development plan.");
         }
     };
     let field = text_field("What does the team need to learn?", words, write)
-        .on_leave(move |_| state.end_typing());
+        .on_leave(move |_| state.open.end_typing());
     el("div")
         .class("needs-of")
         .child(text_el("h3", "Learning needs from this question"))

@@ -55,7 +55,7 @@ pub fn place(place: Place) -> &'static str {
 
 /// The way to a page of the open team.
 pub fn to(state: State, page: BookPage) -> Route {
-    Route::book(state.kind(), &state.id(), page)
+    Route::book(state.open.kind(), &state.open.id(), page)
 }
 
 /// What a need is called, also while it has no words.

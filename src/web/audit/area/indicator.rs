@@ -39,14 +39,14 @@ fn judgement(value: &str) -> Judgement {
 /// An indicator with everything that is said of it.
 pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
-    let judged = memo(move || value(state.with(|audit| audit.judgement(id))));
-    let last_year = state.with_untracked(|audit| audit.last_years_judgement(id));
+    let judged = memo(move || value(state.open.with(|audit| audit.judgement(id))));
+    let last_year = state.open.with_untracked(|audit| audit.last_years_judgement(id));
     let last_year = last_year.map(|judgement| {
         p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
     });
     // The button goes when there is nothing to take back; the focus stays with the indicator.
     let taken_back = move |event: web_sys::Event| {
-        state.judge(id, Judgement::NotAnswered);
+        state.open.judge(id, Judgement::NotAnswered);
         let button: web_sys::Element = event_target(&event);
         let radio = button.closest(".indicator").ok().flatten();
         let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
@@ -61,7 +61,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
         .live_flag("hidden", move || judged.get().is_empty())
         .child(unseen(format!(": {}", indicator.text)));
     let answers = choice(&indicator.text, ANSWERS, judged.into(), move |chosen| {
-        state.judge(id, judgement(chosen));
+        state.open.judge(id, judgement(chosen));
     });
     el("div")
         .class("indicator")
@@ -77,7 +77,7 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
     let opened = RwSignal::new(false);
     let otherwise = judged_otherwise(state, indicator);
     let summary = move || {
-        state.with(|audit| {
+        state.open.with(|audit| {
             let number = audit.evidence_for(id).count();
             let evidence = words::count(number, "item of evidence", "items of evidence");
             match (!audit.note(id).trim().is_empty(), number) {
@@ -100,9 +100,9 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
             };
             text_area(
                 label,
-                state.text(move |audit| audit.note(id).to_owned()),
-                move |text| state.note(id, text),
-                move || state.end_typing(),
+                state.open.text(move |audit| audit.note(id).to_owned()),
+                move |text| state.open.note(id, text),
+                move || state.open.end_typing(),
             )
         });
         together(vec![note, earlier_words(id.to_owned()), links(state, area, id)])
@@ -118,7 +118,7 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
 fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
     // The area’s own evidence stands first.
     let items = memo(move || {
-        state.with(|audit| {
+        state.open.with(|audit| {
             let own = |id: &str| {
                 audit.evidence_item(id).is_some_and(|evidence| {
                     evidence.supports.iter().any(|supported| supported.starts_with(&area.id))
@@ -137,24 +137,24 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
         }
         together(items.into_iter().map(|evidence| link_tick(state, evidence, id)).collect())
     });
-    let words = state.text(move |audit| {
+    let words = state.open.text(move |audit| {
         let item = begun.id().and_then(|begun| audit.evidence_item(&begun));
         item.map(|item| item.title.to_owned()).unwrap_or_default()
     });
     let write = move |title: String| {
-        let item = begun.id_or(|| state.made_now().0);
-        state.begin_evidence(&item, &title, id);
+        let item = begun.id_or(|| state.device.made_now().0);
+        state.open.begin_evidence(&item, &title, id);
     };
     let add = move |event: web_sys::Event| {
         event.prevent_default();
         if !words.get_untracked().trim().is_empty() {
             begun.add();
-            state.end_typing();
+            state.open.end_typing();
         }
     };
     let title = text_field("Something else that shows it", words, write)
-        .on_leave(move |_| state.end_typing());
-    let register = Route::audit(&state.id(), AuditPage::Evidence);
+        .on_leave(move |_| state.open.end_typing());
+    let register = Route::audit(&state.open.id(), AuditPage::Evidence);
     together(vec![
         el("fieldset")
             .class("links")
@@ -172,14 +172,14 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
 }
 
 fn link_tick(state: State, evidence: String, id: &'static str) -> AnyView {
-    let title = state.with_untracked(|audit| {
+    let title = state.open.with_untracked(|audit| {
         audit.evidence_item(&evidence).map(|item| item.title.trim().to_owned()).unwrap_or_default()
     });
     let title = if title.is_empty() { "Evidence without a title".to_owned() } else { title };
     let again = evidence.clone();
     tick(
         title,
-        move || state.with(|audit| audit.evidence_for(id).any(|item| item.id == evidence)),
-        move |ticked| state.link_evidence(&again, id, ticked),
+        move || state.open.with(|audit| audit.evidence_for(id).any(|item| item.id == evidence)),
+        move |ticked| state.open.link_evidence(&again, id, ticked),
     )
 }

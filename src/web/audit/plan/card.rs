@@ -26,8 +26,9 @@ use crate::web::words::{self, lead_in};
 /// `taken` is what books here took from the audit, by the id of the action.
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
-    let framework = state.framework();
+    let framework = state.device.framework();
     let is_empty = state
+        .open
         .with_untracked(|audit| audit.action(&id).is_some_and(|action| action.text.is_empty()));
     let kept = StoredValue::new(id.clone());
     let item = move || item(state, kept);
@@ -48,6 +49,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
 
 fn item(state: State, id: StoredValue<String>) -> Item {
     state
+        .open
         .record(|record| id.with_value(|id| record.item(&ACTIONS, id).cloned().unwrap_or_default()))
 }
 
@@ -94,13 +96,18 @@ fn fields(id: StoredValue<String>) -> AnyView {
         derived(move || title(&item(state, id))),
         RecordKind::Team,
         "It becomes a learning need in the team’s development plan, with a link at each end.",
-        move || id.with_value(|id| state.link_to(ACTIONS.name, id)),
+        move || id.with_value(|id| state.open.link_to(ACTIONS.name, id)),
         move |team| {
             let due = untrack(|| item(state, id)).date(&action::DUE);
-            state.carry_to_book((ACTIONS.name, &id.get_value()), team, &NEEDS, |item, link| {
-                item.set(&need::TEXT, link.text.clone());
-                item.set(&need::DUE, due);
-            });
+            state.open.carry_to_book(
+                (ACTIONS.name, &id.get_value()),
+                team,
+                &NEEDS,
+                |item, link| {
+                    item.set(&need::TEXT, link.text.clone());
+                    item.set(&need::DUE, due);
+                },
+            );
         },
     );
     let remove = button("Remove this action", move || {
@@ -120,7 +127,7 @@ fn status_field(state: State, id: StoredValue<String>) -> AnyView {
     let chosen = derived(move || item(state, id).text(&action::STATUS).to_owned());
     select_field("Status", statuses(), chosen, move |name| {
         let chosen = Status::ALL.into_iter().find(|status| status.name() == name);
-        state.change_item(&ACTIONS, &id.get_value(), |item| {
+        state.open.change_item(&ACTIONS, &id.get_value(), |item| {
             item.set(&action::STATUS, chosen.unwrap_or_default());
         });
     })

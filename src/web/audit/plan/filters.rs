@@ -78,13 +78,13 @@ impl Filters {
         let mut status = how_far_choices();
         status.insert(2, choice(OVERDUE, "Overdue"));
         let mut areas = vec![choice(ALL, "Any area")];
-        for (_, area) in state.framework().areas() {
+        for (_, area) in state.device.framework().areas() {
             areas.push(choice(&area.id, &[area.id.as_str(), " ", &area.title].concat()));
         }
         areas.push(choice("", "None (your own)"));
         let owner = derived(move || {
             let mut options = vec![choice(ALL, "Anyone")];
-            state.with(|audit| {
+            state.open.with(|audit| {
                 options
                     .extend(owners(audit.actions()).into_iter().map(|owner| choice(owner, owner)));
             });

@@ -23,7 +23,7 @@ pub fn cards_found(state: State, framework: Framework) -> AnyView {
     let ways = match organisations.first() {
         None => no_organisation(),
         Some((first, _)) => {
-            let open = state.id();
+            let open = state.open.id();
             let is_there = organisations.iter().any(|(id, _)| *id == open);
             let chosen = RwSignal::new(if is_there { open } else { first.clone() });
             add_to(state, framework, organisations, chosen)
@@ -34,7 +34,7 @@ pub fn cards_found(state: State, framework: Framework) -> AnyView {
 
 /// The organisations on this device, by their ids.
 fn organisations(state: State) -> Vec<(String, String)> {
-    let books = state.books(RecordKind::Organisation).into_iter();
+    let books = state.open.books(RecordKind::Organisation).into_iter();
     let named = books.map(|book| {
         let name = words::record_name(book.name(), book.kind()).to_owned();
         (book.id, name)
@@ -60,7 +60,7 @@ fn add_to(
     let framework = StoredValue::new(framework);
     // A card that says the same as one there is not added again.
     let new = derived(move || {
-        let there = state.book_here(&chosen.get()).map(|book| card::all(learning(), &book));
+        let there = state.open.book_here(&chosen.get()).map(|book| card::all(learning(), &book));
         let there = there.unwrap_or_default();
         framework.with_value(|framework| card::cards_from(framework, &there, String::new).len())
     });
@@ -76,7 +76,7 @@ fn add_to(
     };
     let add = move || {
         state.incoming.set(Vec::new());
-        framework.with_value(|framework| state.add_cards(&chosen.get_untracked(), framework));
+        framework.with_value(|framework| state.open.add_cards(&chosen.get_untracked(), framework));
     };
     let button = live(move || added(new.get(), framework.with_value(|it| it.cards.len()), add));
     el("div").child(choice).child(button).into()

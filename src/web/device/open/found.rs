@@ -75,11 +75,11 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     // Nothing is lost by it, or what a person shares anew stands for what they shared before.
     const NEWER: &[(&str, &str)] = &[MEETS[1], MEETS[0], MEETS[2]];
     let mut settled = record.clone();
-    let aside = settled.settle(state.framework());
+    let aside = settled.settle(state.device.framework());
     let kind = settled.kind();
-    let same = state.same_here(&settled.id).filter(|same| same.kind == kind);
+    let same = state.library.same_here(&settled.id).filter(|same| same.kind == kind);
     let shared = learner::is_shared(&settled);
-    let here = same.as_ref().and_then(|same| state.read(&same.id));
+    let here = same.as_ref().and_then(|same| state.open.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
     let says_no_more = here
         .as_ref()
@@ -142,7 +142,7 @@ fn about(state: State, record: &Record, with_time: bool) -> String {
 }
 
 fn in_audit(state: State, audit: Audit<'_>) -> String {
-    let progress = audit.progress(state.framework());
+    let progress = audit.progress(state.device.framework());
     format!(
         "{} of {} questions, {} of {} indicators, {}, {}",
         progress.reflected,
@@ -306,13 +306,13 @@ fn spoilt_found(state: State, spoilt: Spoilt) -> AnyView {
 
 /// True on a device without records of its own, and with the settings that every device begins with.
 fn is_new(state: State) -> bool {
-    let settings = state.settings.get_untracked();
+    let settings = state.device.settings.get_untracked();
     let usual = Settings { last_backup: settings.last_backup, ..Settings::default() };
     let own = |labels: &Vec<Label>| labels.iter().any(|label| !is_example(&label.id));
     settings == usual
-        && state.wording.with_untracked(Option::is_none)
-        && !state.labels.with_untracked(own)
-        && !state.others.with_untracked(own)
+        && state.device.wording.with_untracked(Option::is_none)
+        && !state.library.labels.with_untracked(own)
+        && !state.library.others.with_untracked(own)
 }
 
 fn wording_found(state: State, wording: Wording) -> AnyView {
@@ -320,9 +320,9 @@ fn wording_found(state: State, wording: Wording) -> AnyView {
     let mut parts = described(&wording, &fit);
     parts.extend(kept_for_later(wording.beyond.kept()));
     let take = move || {
-        state.set_wording(Some(wording.clone()));
+        state.device.set_wording(Some(wording.clone()));
         state.incoming.set(Vec::new());
-        state.tell("The wording pack is in use. You can switch it off under Settings.");
+        state.notices.tell("The wording pack is in use. You can switch it off under Settings.");
         state.go(&Route::Settings);
     };
     let take = button("Use this wording", take).live_flag("disabled", move || fit.known == 0);
@@ -340,13 +340,13 @@ fn response_found(state: State, incoming: &Incoming, survey: &str) -> AnyView {
     if answers.first().is_some_and(|first| first != incoming) {
         return p("Another answer to the same survey. It is counted with the first.").into();
     }
-    match state.record_with_survey(survey) {
+    match state.library.record_with_survey(survey) {
         Some((kind, id, name)) => {
             let label = match answers.len() {
                 1 => "Count it there".to_owned(),
                 number => format!("Count all {number} there"),
             };
-            let count = button(label, move || state.count_at(kind, &id, answers.clone()));
+            let count = button(label, move || state.survey.count_at(kind, &id, answers.clone()));
             let where_to = [what, " The survey belongs to “", &name, "”. Answers are counted on its survey page."].concat();
             together(vec![p(where_to).into(), el("div").class("buttons").child(count).into()])
         }

@@ -20,7 +20,7 @@ pub fn clear(state: State) -> El {
     let files = Files::new(state, move || {
         state.seal_what_waits();
         let files = state.plan_everything();
-        saved.set(Some(state.mark_of_all()));
+        saved.set(Some(state.library.mark_of_all()));
         files
     });
     let clear = Clear { state, asked, saved, files };
@@ -80,7 +80,7 @@ impl Clear {
         let Clear { state, files, .. } = self;
         let changed = RwSignal::new(false);
         let yes = move || {
-            if self.saved.get_untracked() == Some(state.mark_of_all()) {
+            if self.saved.get_untracked() == Some(state.library.mark_of_all()) {
                 self.do_it();
             } else {
                 changed.set(true);
@@ -134,7 +134,7 @@ impl Clear {
 /// What would go and is in no file with everything, with a way to save what can be saved; `sealed` once
 /// those files are made.
 fn in_no_file(state: State, sealed: bool) -> AnyView {
-    let left = state.left_out();
+    let left = state.library.left_out();
     let (bin, copies, unread) = (left.bin.clone(), left.copies.clone(), left.unread.clone());
     let saved = |number: usize, words: String, plan: Box<dyn Fn() -> Vec<Planned>>| {
         (number > 0).then(|| {

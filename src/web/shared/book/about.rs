@@ -21,9 +21,9 @@ use crate::web::words;
 /// The page about the open book.
 pub fn about() -> AnyView {
     let state = use_state();
-    let kind = state.kind();
-    let form = state.book_untracked(|book| book.form);
-    let made = state.book_untracked(|book| {
+    let kind = state.open.kind();
+    let form = state.open.book_untracked(|book| book.form);
+    let made = state.open.book_untracked(|book| {
         let started = format!("Started {}.", words::day_of(book.created_at));
         // What somebody has shared was started from nothing that is named in it.
         match book.last_year.as_ref().filter(|_| !learner::is_shared(book)) {
@@ -35,11 +35,11 @@ pub fn about() -> AnyView {
             None => started,
         }
     });
-    let id = state.id();
-    let name = state.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
+    let id = state.open.id();
+    let name = state.open.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
     let what = words::record(kind);
     // What somebody else shared is theirs: it is kept or deleted, not changed.
-    let own = !state.book_untracked(learner::is_shared);
+    let own = !state.open.book_untracked(learner::is_shared);
     el("div")
         .child(text_el("h1", ["About this ", what].concat()))
         .child(p(made).class("lead"))
@@ -91,13 +91,13 @@ fn number(
     usual: u32,
     read: fn(&str) -> Option<u32>,
 ) -> TextField {
-    let state = use_state();
+    let open = use_state().open;
     number_field(
         label,
         (read, written),
-        move || state.book(|book| book.whole(field).or(Some(usual))),
-        move |number| state.enter(field, number),
-        move || state.end_typing(),
+        move || open.book(|book| book.whole(field).or(Some(usual))),
+        move |number| open.enter(field, number),
+        move || open.end_typing(),
     )
     .hint("At least 3, says the source.")
     .numeric()
@@ -145,12 +145,13 @@ fn next_year(
 ) -> AnyView {
     let open = RwSignal::new(false);
     let content = move || {
-        let name = RwSignal::new(state.book_untracked(|book| called(book.name(), state.today())));
+        let name =
+            RwSignal::new(state.open.book_untracked(|book| called(book.name(), state.today())));
         let start = move |event: web_sys::Event| {
             event.prevent_default();
             if open.get_untracked() {
                 open.set(false);
-                state.start_next_book(begin, name.get_untracked().trim());
+                state.open.start_next_book(begin, name.get_untracked().trim());
             }
         };
         let form = el("form")

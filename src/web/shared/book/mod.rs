@@ -29,7 +29,7 @@ fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> (El, 
     });
     let shown = live(move || {
         let page = page.get();
-        state.framework();
+        state.device.framework();
         untrack(|| match page {
             BookPage::About => about::about(),
             page => show(page),
@@ -45,7 +45,7 @@ fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
         page.track();
         folded.set(true);
     });
-    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
+    let (kind, id) = state.open.book_untracked(|book| (book.kind(), book.id.clone()));
     let entries = pages.iter().map(|(to, name)| {
         let here = move || page.with(|page| is_at(page, to));
         let link = link(Route::book(kind, &id, to.clone()), *name).live_attr("aria-current", here);
@@ -74,7 +74,7 @@ fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
 
 /// What stands in place of a page that is not there.
 pub fn nothing_there(state: State) -> AnyView {
-    let (kind, id) = state.book_untracked(|book| (book.kind(), book.id.clone()));
+    let (kind, id) = state.open.book_untracked(|book| (book.kind(), book.id.clone()));
     let overview = Route::book(kind, &id, BookPage::Overview);
     el("div")
         .child(text_el("h1", "There is no such page here"))

@@ -54,7 +54,7 @@ pub fn new_book(kind: RecordKind) -> AnyView {
         event.prevent_default();
         if !std::mem::replace(&mut started, true) {
             let (name, organisation) = (name.get_untracked(), organisation.get_untracked());
-            state.begin_book(kind, name.trim(), organisation.trim());
+            state.open.begin_book(kind, name.trim(), organisation.trim());
         }
     };
     let of = (kind != RecordKind::Organisation).then(|| {
@@ -86,7 +86,8 @@ fn buttons(start: &'static str) -> El {
 
 /// The organisation of what was last worked on here.
 fn known_organisation(state: State) -> String {
-    let labels = [state.labels.get_untracked(), state.others.get_untracked()].concat();
+    let labels =
+        [state.library.labels.get_untracked(), state.library.others.get_untracked()].concat();
     let own = labels.iter().filter(|label| !label.organisation.trim().is_empty());
     let last = own.max_by_key(|label| label.changed_at);
     last.map(|label| label.organisation.clone()).unwrap_or_default()

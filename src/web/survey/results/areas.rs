@@ -19,7 +19,7 @@ pub fn by_area(state: State, seen: Seen) -> El {
 }
 
 fn row(state: State, result: &AreaResult, cut_off: u32) -> El {
-    let title = state.framework().area(&result.id).map_or("", |(_, area)| &area.title);
+    let title = state.device.framework().area(&result.id).map_or("", |(_, area)| &area.title);
     let figures = match result.agreement {
         Some(share) => {
             let agree = [&figures::percent(share.percent()), " agree"].concat();

@@ -10,7 +10,9 @@ use crate::web::ui::element::live;
 /// What was written besides the answers, where something was.
 pub fn comments(state: State) -> AnyView {
     let comments = Memo::new(move |_| {
-        state.with(|audit| audit.shown().map(|shown| shown.comments.clone()).unwrap_or_default())
+        state
+            .open
+            .with(|audit| audit.shown().map(|shown| shown.comments.clone()).unwrap_or_default())
     });
     live(move || written(comments.get()))
 }

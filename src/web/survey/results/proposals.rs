@@ -19,10 +19,12 @@ type Found = (&'static Area, &'static Indicator, Proposal);
 
 /// All proposals, by area.
 pub fn proposals(state: State, seen: Seen) -> El {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let found = move || {
         seen.with(|results| match results {
-            Some(results) => state.with(|audit| proposed::proposals(audit, framework, results)),
+            Some(results) => {
+                state.open.with(|audit| proposed::proposals(audit, framework, results))
+            }
             None => Vec::new(),
         })
     };
@@ -47,9 +49,9 @@ fn known(found: &[Found]) -> Vec<(&'static str, Proposal)> {
 }
 
 fn accept_all(state: State) -> AnyView {
-    let framework = state.framework();
+    let framework = state.device.framework();
     let open = memo(move || {
-        state.with(|audit| {
+        state.open.with(|audit| {
             let open = audit.proposed_and_not_judged(framework).into_iter();
             open.map(str::to_owned).collect::<Vec<_>>()
         })
@@ -61,7 +63,7 @@ fn accept_all(state: State) -> AnyView {
         }
         let number = words::count(open.len(), "proposal is", "proposals are");
         let accept = button("Accept all that are not judged yet", move || {
-            state.accept(&open);
+            state.survey.accept(&open);
             focus_section("proposals");
         });
         together(vec![
@@ -73,7 +75,7 @@ fn accept_all(state: State) -> AnyView {
 
 fn by_area(state: State, found: &[Found], cut_off: u32) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::new();
-    for (_, area) in state.framework().areas() {
+    for (_, area) in state.device.framework().areas() {
         let own = found.iter().filter(|(other, _, _)| other.id == area.id);
         let rows: Vec<El> = own.map(|found| row(state, *found, cut_off)).collect();
         if !rows.is_empty() {
@@ -94,10 +96,11 @@ fn row(state: State, (area, indicator, proposal): Found, cut_off: u32) -> El {
     let about =
         [words::stage(indicator.stage), " · ", &figures::behind(&proposal, cut_off)].concat();
     let proposes = ["Proposes ", words::judgement(proposal.proposed)].concat();
-    let stands = move || state.with(|audit| proposed::stands(audit, indicator, &proposal));
-    let then = move || state.with(|audit| proposed::proposed_then(audit, indicator, &proposal));
+    let stands = move || state.open.with(|audit| proposed::stands(audit, indicator, &proposal));
+    let then =
+        move || state.open.with(|audit| proposed::proposed_then(audit, indicator, &proposal));
     let to_accept = move || {
-        state.with(|audit| Stand::of(audit.judgement(&indicator.id), &proposal))
+        state.open.with(|audit| Stand::of(audit.judgement(&indicator.id), &proposal))
             != Stand::AsProposed
     };
     let accept = move || {
@@ -105,7 +108,7 @@ fn row(state: State, (area, indicator, proposal): Found, cut_off: u32) -> El {
             .attr("type", "button")
             .class("secondary small")
             .on("click", move |event| {
-                state.accept(std::slice::from_ref(&indicator.id));
+                state.survey.accept(std::slice::from_ref(&indicator.id));
                 stay_with(&event, "li", "a");
             })
             .child(unseen(

@@ -61,7 +61,7 @@ fn ordered<'a>(results: &'a Results, order: &str) -> Vec<&'a StatementResult> {
 
 /// The number of a statement and its words.
 fn asked(state: State, id: &str) -> (usize, &'static str) {
-    let statements = &state.framework().statements;
+    let statements = &state.device.framework().statements;
     let place = statements.iter().position(|statement| statement.id == id).unwrap_or_default();
     (place + 1, statements.get(place).map_or("", |statement| &statement.text))
 }

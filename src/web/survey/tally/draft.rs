@@ -21,11 +21,11 @@ pub struct Draft {
 
 impl Draft {
     pub fn read<R>(self, read: impl FnOnce(&Paper) -> R) -> R {
-        self.survey.with_value(|survey| self.state.paper(survey, read))
+        self.survey.with_value(|survey| self.state.survey.paper(survey, read))
     }
 
     pub fn change(self, change: impl FnOnce(&mut Paper)) {
-        self.survey.with_value(|survey| self.state.type_paper(survey, change));
+        self.survey.with_value(|survey| self.state.survey.type_paper(survey, change));
     }
 
     /// What an answer is called; `None` is no answer.
@@ -41,9 +41,9 @@ impl Draft {
     /// Adds sheets to the survey, lets go of what they were typed as, and shows where the survey
     /// stands now. Fails, and adds nothing, when they do not add up.
     pub fn add(self, sheets: &Sheets, let_go: fn(&mut Paper)) -> Result<(), Vec<SheetProblem>> {
-        self.state.count_sheets(sheets)?;
+        self.state.survey.count_sheets(sheets)?;
         self.change(let_go);
-        self.state.go(&self.state.survey_page(SurveyPage::Manage));
+        self.state.go(&self.state.survey.survey_page(SurveyPage::Manage));
         Ok(())
     }
 }

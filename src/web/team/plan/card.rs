@@ -27,7 +27,7 @@ use crate::web::words;
 /// same. `taken` is what books here took from the team, by the id of the need.
 pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
     let state = use_state();
-    let is_empty = state.book_untracked(|book| {
+    let is_empty = state.open.book_untracked(|book| {
         book.item(&NEEDS, &id).is_some_and(|item| item.text(&need::TEXT).is_empty())
     });
     let kept = StoredValue::new(id.clone());
@@ -114,6 +114,7 @@ fn planned(id: StoredValue<String>) -> Option<El> {
 /// The way into a person's own learning plan.
 fn carry(state: State, id: StoredValue<String>) -> AnyView {
     let title = state
+        .open
         .book_untracked(|book| {
             id.with_value(|id| book.item(&NEEDS, id).map(|i| i.text(&need::TEXT).to_owned()))
         })
@@ -123,14 +124,14 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
         need_title(&title),
         RecordKind::Learner,
         "It becomes a target in that person’s learning plan, with a link back to here.",
-        move || id.with_value(|id| state.link_to(NEEDS.name, id)),
+        move || id.with_value(|id| state.open.link_to(NEEDS.name, id)),
         move |record| {
             let due = read(id, |need| need.due);
             let fill = |item: &mut Item, link: &Link| {
                 item.set(&target::TEXT, link.text.as_str());
                 item.set(&target::DUE, due);
             };
-            state.carry_to_book((NEEDS.name, &id.get_value()), record, &target::LIST, fill);
+            state.open.carry_to_book((NEEDS.name, &id.get_value()), record, &target::LIST, fill);
         },
     )
 }
@@ -168,12 +169,12 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
     let field = item_line("Theme", &NEEDS, id, &need::THEME)
         .hint("What it belongs together with. Needs of one theme stand together, and other teams can have the same.")
         .on_leave(move |_| {
-            state.end_typing();
+            state.open.end_typing();
             filters.regroup();
         });
     let used = move || {
         let own = read(id, |need| key(need.theme));
-        let themes: Vec<String> = state.book(|book| {
+        let themes: Vec<String> = state.open.book(|book| {
             let others = themes(book).into_iter().filter(|theme| key(theme) != own);
             others.map(str::to_owned).collect()
         });
@@ -181,7 +182,7 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
             let chips = themes.into_iter().map(|theme| {
                 let chosen = theme.clone();
                 let choose = move || {
-                    state.rewrite_item(&NEEDS, &id.get_value(), |item| {
+                    state.open.rewrite_item(&NEEDS, &id.get_value(), |item| {
                         item.set(&need::THEME, chosen.as_str());
                     });
                     filters.regroup();
@@ -201,11 +202,11 @@ fn origin(state: State, id: StoredValue<String>) -> El {
     let says = move |place: Place| {
         let comes = move || read(id, |need| need.places().contains(&place));
         let change = move |comes| {
-            state.change_item(&NEEDS, &id.get_value(), |item| set_place(item, place, comes));
+            state.open.change_item(&NEEDS, &id.get_value(), |item| set_place(item, place, comes));
         };
         tick(words::capital(place_words(place)), comes, change)
     };
-    let kinds: Vec<RecordKind> = state.book_untracked(|book| {
+    let kinds: Vec<RecordKind> = state.open.book_untracked(|book| {
         let item = id.with_value(|id| book.item(&NEEDS, id));
         let links = item.map(|item| item.links(&form::FROM)).unwrap_or_default();
         links.iter().map(|link| link.kind).collect()
@@ -227,7 +228,7 @@ fn came_up_at(state: State, id: StoredValue<String>) -> El {
         let comes = move || read(id, |need| need.came_up_at(&question.id));
         let change = move |comes: bool| {
             let words = comes.then_some(question.text.as_str());
-            state.change_item(&NEEDS, &id.get_value(), |item| {
+            state.open.change_item(&NEEDS, &id.get_value(), |item| {
                 set_question(item, &question.id, words);
             });
         };

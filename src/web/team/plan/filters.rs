@@ -119,7 +119,9 @@ impl Filters {
         let used = |all: &'static str, none: &'static str, read: fn(&Record) -> Vec<&str>| {
             derived(move || {
                 let mut options = vec![choice(ALL, all)];
-                state.book(|book| options.extend(read(book).iter().map(|text| choice(text, text))));
+                state
+                    .open
+                    .book(|book| options.extend(read(book).iter().map(|text| choice(text, text))));
                 options.push(choice("", none));
                 options
             })

@@ -15,13 +15,13 @@ use crate::web::words;
 pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
     let open = RwSignal::new(false);
     let title = move || {
-        state.book_untracked(|book| {
+        state.open.book_untracked(|book| {
             let item = id.with_value(|id| book.item(&NEEDS, id));
             need_title(item.map_or("", |item| Need::of(item).text)).to_owned()
         })
     };
     let content = move || {
-        let others: Vec<(String, String, String)> = state.book_untracked(|book| {
+        let others: Vec<(String, String, String)> = state.open.book_untracked(|book| {
             let all = needs(book);
             let own = all.iter().find(|need| id.with_value(|id| need.id() == id));
             let theme = own.map(|need| key(need.theme)).unwrap_or_default();
@@ -41,9 +41,10 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
             let chosen = move || {
                 open.set(false);
                 let kept = id.get_value();
-                let changes = state.book_untracked(|book| join(book, &kept, &other, words::day));
+                let changes =
+                    state.open.book_untracked(|book| join(book, &kept, &other, words::day));
                 if let Some(changes) = changes {
-                    state.edit_with_undo(changes, "The two needs are one now.");
+                    state.open.edit_with_undo(changes, "The two needs are one now.");
                     focus_soon(["#item-", &kept, " summary"].concat());
                 }
             };

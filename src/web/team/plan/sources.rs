@@ -42,13 +42,14 @@ fn folded(summary: &'static str, content: impl Fn() -> AnyView + Send + 'static)
 fn by_hand(state: State, filters: Filters, text: &'static str, place: Place) -> El {
     let add = move || {
         filters.clear();
-        state.add_item(&NEEDS, |item| set_place(item, place, true));
+        state.open.add_item(&NEEDS, |item| set_place(item, place, true));
     };
     el("div").class("buttons").child(adding(text, add).class("secondary small"))
 }
 
 fn organisation(state: State, filters: Filters) -> AnyView {
     let audits: Vec<(String, String)> = state
+        .library
         .labels
         .get_untracked()
         .into_iter()
@@ -70,8 +71,8 @@ fn organisation(state: State, filters: Filters) -> AnyView {
     let choice = (audits.len() > 1)
         .then(|| select_field("Which audit", audits, chosen, move |audit| chosen.set(audit)));
     let offers = live(move || {
-        let framework = state.framework();
-        match state.audit_here(&chosen.get()).as_ref().and_then(Audit::of) {
+        let framework = state.device.framework();
+        match state.open.audit_here(&chosen.get()).as_ref().and_then(Audit::of) {
             Some(audit) => offered(state, filters, audit_offers(audit, framework)),
             None => p("This audit could not be read.").into(),
         }
@@ -108,7 +109,7 @@ fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)>
 fn members(state: State, filters: Filters) -> AnyView {
     let add = by_hand(state, filters, "Add one by hand", Place::Members);
     let offers = live(move || {
-        let people = state.books(RecordKind::Learner);
+        let people = state.open.books(RecordKind::Learner);
         let offers: Vec<(Offer, String)> = people
             .iter()
             .flat_map(of_person)
@@ -145,7 +146,7 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
     let offer = StoredValue::new(offer);
     let taken = memo(move || {
         let found = |need: Need| need.id().to_owned();
-        state.book(|book| offer.with_value(|offer| offer.taken(book).map(found)))
+        state.open.book(|book| offer.with_value(|offer| offer.taken(book).map(found)))
     });
     let take = move || {
         let Offer { link, owner, due } = offer.get_value();
@@ -155,7 +156,7 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
             item.set(&need::DUE, due);
         };
         filters.clear();
-        state.take_up(link, &NEEDS, fill);
+        state.open.take_up(link, &NEEDS, fill);
     };
     let named = text.clone();
     let way = live(move || match taken.get() {
@@ -175,7 +176,7 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
 /// The questions of the review, each with how clear the team is and how many needs came of it.
 fn review(state: State) -> AnyView {
     let rows = move || {
-        state.book(|book| {
+        state.open.book(|book| {
             let review = Review::of(book);
             let needs = need::needs(book);
             let rows = review.answers.iter().map(|answer| {

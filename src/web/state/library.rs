@@ -1,0 +1,204 @@
+//! The records on this device, as they are listed: those in use, those in the bin, and what could not be
+//! read. What is done to one of them without its being open is done here.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::record::RecordKind;
+use crate::records::Record;
+use crate::web::io::clock;
+use crate::web::io::store::BrowserStore;
+use crate::web::state::notices::{Notice, Notices};
+use crate::web::words;
+use crate::workspace::label::Label;
+use crate::workspace::{Aside, LeftOut, OpenError, Workspace};
+
+/// The records on this device, and the store that keeps them.
+#[derive(Clone, Copy)]
+pub struct Library {
+    notices: Notices,
+    pub(super) workspace: StoredValue<Workspace<BrowserStore>>,
+    /// The audits on this device.
+    pub labels: RwSignal<Vec<Label>>,
+    /// The records of other kinds on this device.
+    pub others: RwSignal<Vec<Label>>,
+    /// The records in the bin.
+    pub bin: RwSignal<Vec<Label>>,
+    /// What could not be read.
+    pub asides: RwSignal<Vec<Aside>>,
+}
+
+impl Library {
+    /// Lists what the store of `workspace` holds.
+    pub(super) fn of(workspace: Workspace<BrowserStore>, notices: Notices) -> Library {
+        Library {
+            notices,
+            labels: RwSignal::new(workspace.audits()),
+            others: RwSignal::new(workspace.others()),
+            bin: RwSignal::new(workspace.bin()),
+            asides: RwSignal::new(workspace.asides().unwrap_or_default()),
+            workspace: StoredValue::new(workspace),
+        }
+    }
+
+    pub(super) fn read_from_store(self, id: &str) -> Result<Record, OpenError> {
+        let read = self.workspace.try_update_value(|workspace| workspace.record(id, clock::now()));
+        read.unwrap_or(Err(OpenError::Missing))
+    }
+
+    pub(super) fn is_listed(self, id: &str) -> bool {
+        self.workspace.with_value(|workspace| workspace.label(id).is_some())
+    }
+
+    /// Reads the lists of records anew.
+    pub(super) fn refresh(self) {
+        self.workspace.with_value(|workspace| {
+            self.labels.set(workspace.audits());
+            self.others.set(workspace.others());
+            self.bin.set(workspace.bin());
+            self.asides.set(workspace.asides().unwrap_or_default());
+        });
+        self.tell_of_room();
+    }
+
+    /// How many more days a record in the bin is kept at least.
+    pub fn days_left_in_bin(self, id: &str) -> usize {
+        let left = self.workspace.with_value(|workspace| workspace.days_left_in_bin(id));
+        usize::try_from(left).unwrap_or(0)
+    }
+
+    /// The id under which a record is on this device: its own, or that of what its person shares of it.
+    /// Where it is not, whether it is in the bin.
+    pub fn where_is(self, id: &str) -> Result<String, bool> {
+        if self.is_on_this_device(id) {
+            return Ok(id.to_owned());
+        }
+        let shared = self.others.with_untracked(|others| {
+            others.iter().find(|label| label.shared_from == id).map(|label| label.id.clone())
+        });
+        shared.ok_or_else(|| self.same_here(id).is_some_and(|label| label.binned_at.is_some()))
+    }
+
+    /// True when a record is here and not in the bin.
+    pub fn is_on_this_device(self, id: &str) -> bool {
+        self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
+    }
+
+    /// The number of characters that Cairn keeps on this device.
+    pub fn characters_used(self) -> Option<usize> {
+        self.workspace.with_value(|workspace| workspace.characters_used()).ok()
+    }
+
+    /// Takes away something that could not be read.
+    pub fn drop_aside(self, key: &str) {
+        let mut dropped = Ok(());
+        self.workspace.update_value(|workspace| dropped = workspace.drop_aside(key));
+        if let Err(error) = dropped {
+            self.notices.tell_problem(format!("It could not be taken away: {error}."));
+        }
+        self.refresh();
+    }
+
+    /// What a file of everything would leave out.
+    pub fn left_out(self) -> LeftOut {
+        let left = self.workspace.with_value(|workspace| workspace.left_out());
+        left.unwrap_or_default()
+    }
+
+    /// The ids of all records on this device that can be read, those in the bin as well.
+    pub(super) fn all_ids(self) -> Vec<String> {
+        let (records, bin) =
+            self.workspace.with_value(|workspace| (workspace.records(), workspace.bin()));
+        let all = records.into_iter().chain(bin);
+        all.filter(|label| !label.from_newer()).map(|label| label.id).collect()
+    }
+
+    /// What is on this device, as a number that is another one as soon as anything is; `None` while it
+    /// cannot be read.
+    pub fn mark_of_all(self) -> Option<u64> {
+        self.workspace.with_value(|workspace| workspace.mark()).ok()
+    }
+
+    /// What is on this device under the id of a record that came in.
+    pub fn same_here(self, id: &str) -> Option<Label> {
+        self.workspace.with_value(|workspace| workspace.label(id).cloned())
+    }
+
+    /// What the record with this id is about; an audit where there is none.
+    pub(super) fn kind_here(self, id: &str) -> RecordKind {
+        let kind = |label: &Label| label.kind;
+        self.workspace.with_value(|workspace| workspace.label(id).map(kind).unwrap_or_default())
+    }
+
+    /// Counts today for what is in the bin, and takes away what has been there long enough.
+    pub(super) fn empty_bin(self) {
+        let before = self.bin.with_untracked(Vec::len);
+        self.workspace.update_value(|workspace| workspace.empty_bin(clock::now()));
+        if self.workspace.with_value(|workspace| workspace.bin().len()) < before {
+            self.refresh();
+        }
+    }
+
+    pub(super) fn change_bin(self, id: &str, binned: bool) -> Result<(), OpenError> {
+        let now = clock::now();
+        let mut changed = Ok(());
+        self.workspace.update_value(|workspace| {
+            changed =
+                if binned { workspace.put_in_bin(id, now) } else { workspace.restore(id, now) };
+        });
+        self.refresh();
+        changed
+    }
+
+    /// Takes a record away for good.
+    pub fn delete_for_good(self, id: &str) {
+        let kind = self.kind_here(id);
+        let mut deleted = Ok(());
+        self.workspace.update_value(|workspace| deleted = workspace.delete(id));
+        self.refresh();
+        match deleted {
+            Ok(()) => self.notices.tell(words::around("The ", kind, " was deleted for good.")),
+            Err(error) => self.notices.tell_problem(format!("It could not be deleted: {error}.")),
+        }
+    }
+
+    /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.
+    pub(super) fn tell_of_room(self) {
+        const TOLD: &str = "To make room, earlier copies kept on this device were let go.";
+        if self.workspace.try_update_value(|workspace| workspace.take_gave_up()) != Some(true) {
+            return;
+        }
+        let tell = move || match self.notices.notice.get_untracked() {
+            None => self.notices.tell(TOLD),
+            Some(notice) if notice.text.ends_with(TOLD) => {}
+            Some(Notice { text, problem, undo }) => {
+                let text = [&text, " ", TOLD].concat();
+                self.notices.notice.set(Some(Notice { text, problem, undo }));
+            }
+        };
+        set_timeout(tell, Duration::ZERO);
+    }
+
+    pub(super) fn read_label(self, kind: RecordKind, id: &str) {
+        let now = clock::now();
+        self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
+    }
+
+    /// The record on this device to which a survey belongs: its kind, its id and its name.
+    pub fn record_with_survey(self, survey: &str) -> Option<(RecordKind, String, String)> {
+        let labels = self.labels.get_untracked().into_iter().chain(self.others.get_untracked());
+        let mut with_surveys =
+            labels.filter(|label| !matches!(label.kind, RecordKind::Team | RecordKind::Learner));
+        let label = with_surveys.find(|label| {
+            let read = |workspace: &mut Workspace<BrowserStore>| {
+                let record = workspace.record(&label.id, clock::now()).ok();
+                record.is_some_and(|record| {
+                    record.collected().is_some_and(|own| own.survey.id == survey)
+                })
+            };
+            self.workspace.try_update_value(read).unwrap_or(false)
+        })?;
+        Some((label.kind, label.id, label.name))
+    }
+}
