@@ -385,6 +385,34 @@ journey("Answering a survey", (it) => {
     assert.equal(again.id, own.id);
   });
 
+  it("clears every copy of what was sent, also in a tab that has slept", async (app) => {
+    await begin(app, "All on one page");
+    await say(app, 3, "Agree");
+    await app.label(/^Is there anything/).type(COMMENT);
+    const asleep = await app.run(() => ({ ...sessionStorage }));
+    assert.ok(JSON.stringify(asleep).includes(COMMENT));
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    await app.button("Copy the code").click();
+    const copied = (await app.label("Your code").value()).slice(0, 40);
+    await app.button(/^(I have sent them|Clear my answers)/).click();
+    const asked = await app.role("dialog", /^Clear your answers/).now();
+    if (asked.length) await app.button("Clear them").click();
+    await app.role("heading", "Thank you").find();
+    const device = await app.run(() => JSON.stringify({ ...localStorage }));
+    assert.ok(!device.includes(COMMENT) && !device.includes(copied));
+    assert.ok(!device.includes(JSON.parse(Object.values(asleep).find((text) => text.startsWith("{"))).data.id), "nothing tells whose answers were here");
+    // A tab that was duplicated before, wakes.
+    await app.driver.get("about:blank");
+    await app.driver.switchTo().newWindow("tab");
+    await app.open();
+    await app.run((kept) => Object.entries(kept).forEach(([key, text]) => sessionStorage.setItem(key, text)), asleep);
+    await app.open(LINK);
+    await app.button("Begin").find();
+    await app.text(/answers here/).count(0);
+    assert.equal((await kept(app)).tab, "");
+  });
+
   it("leaves no word for the browser to put back", async (app) => {
     await begin(app, "All on one page");
     await app.label(/^Is there anything/).type(COMMENT);

@@ -129,8 +129,9 @@ pub fn so_far(voted: u32) -> String {
 /// Why a show of so many hands does not show beside a result of so many votes.
 pub fn hands_too_near(hands: u32, shown: u32) -> String {
     let hands = words::count(hands as usize, "hand", "hands");
+    let shown = words::count(shown as usize, "person", "people");
     format!(
-        "{shown} people had voted in a result that was shown before. Beside it, {hands} could show what one or two people said, so this result does not show."
+        "{shown} had voted in a result that was shown before. Beside it, {hands} could show what one or two people said, so this result does not show."
     )
 }
 
@@ -140,9 +141,12 @@ pub fn why_not_shown(ballot: &Ballot) -> Option<String> {
     let more = words::count(missing as usize, "more vote", "more votes");
     Some(match ballot.too_near_to() {
         _ if missing == 0 => return None,
-        Some(before) => format!(
-            "Not yet: {before} people had voted in a result that was shown before. Whoever lays the two side by side could see what one or two people said. This one can be shown after {more}."
-        ),
+        Some(before) => {
+            let before = words::count(before as usize, "person", "people");
+            format!(
+                "Not yet: {before} had voted in a result that was shown before. Whoever lays the two side by side could see what one or two people said. This one can be shown after {more}."
+            )
+        }
         None => format!(
             "The result can be shown when at least {FEWEST} people have voted: of two, each would know the other’s vote."
         ),

@@ -4,7 +4,7 @@
 //! The draft stays until the person says that the answers were sent: a browser that was asked to save a
 //! file, or to copy, may not have done so, and does not tell. A page that is loaded anew goes on with it
 //! under the same id, so that it counts once. A tab that was duplicated has a copy of it, but is another
-//! person: there it goes.
+//! person: there it goes, and once a draft was cleared, it is cleared in every copy.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -117,13 +117,16 @@ impl Answering {
         if self.ready.try_get_untracked() != Some(false) {
             return;
         }
-        if held == Held::Elsewhere {
+        let cleared =
+            share::draft(&mark_key(&survey)).is_some_and(|mark| share::was_cleared(&mark));
+        if held == Held::Elsewhere || cleared {
             drop_draft(&survey);
             self.hold();
         } else {
             if held == Held::Unknown && !handed {
                 // Nobody has it yet, so it may have an id of its own, in case another tab has it too.
                 draft.id = random_id();
+                share::drop_draft(&mark_key(&survey));
             }
             self.response.set(draft);
             self.keep_draft();
@@ -180,6 +183,10 @@ impl Answering {
 
     fn keep_draft(self) {
         if self.keeps_draft {
+            let mark = mark_key(&self.survey());
+            if share::draft(&mark).is_none() {
+                share::keep_draft(&mark, &random_id());
+            }
             share::keep_draft(&draft_key(&self.survey()), &self.text());
         }
     }
@@ -247,6 +254,9 @@ impl Answering {
 
     /// Lets go of all that was answered. What is answered next is another person's.
     pub fn clear(self) {
+        if let Some(mark) = share::draft(&mark_key(&self.survey())) {
+            share::remember_cleared(&mark);
+        }
         drop_draft(&self.survey());
         self.response.update(|response| {
             let threshold = response.threshold;
@@ -280,6 +290,11 @@ fn handed_key(survey: &str) -> String {
     ["cairn:handed:", survey].concat()
 }
 
+/// Under which name a tab keeps the mark of a draft.
+fn mark_key(survey: &str) -> String {
+    [share::MARK, survey].concat()
+}
+
 /// The name that the tab holds in which a response is given.
 fn held_name(response: &Response) -> String {
     ["cairn:answer:", &response.id].concat()
@@ -288,4 +303,5 @@ fn held_name(response: &Response) -> String {
 fn drop_draft(survey: &str) {
     share::drop_draft(&draft_key(survey));
     share::drop_draft(&handed_key(survey));
+    share::drop_draft(&mark_key(survey));
 }
