@@ -37,8 +37,6 @@ mod stepping;
 pub mod survey;
 mod vanished;
 
-use crate::web::state::open::OpenRecord;
-use crate::web::state::survey::SurveyDesk;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
@@ -59,20 +57,10 @@ use crate::web::state::library::Library;
 use crate::web::state::meeting::Meetings;
 use crate::web::state::notices::Notices;
 pub use crate::web::state::notices::{Notice, Reversal};
-use crate::workspace::{StoreError, Workspace};
-
-/// Whether what was written is kept.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SaveState {
-    /// Everything is saved; nothing was changed since the page was opened.
-    Untouched,
-    /// A change is about to be saved.
-    Saving,
-    /// Everything is saved, and the last time at this time of day.
-    Saved(String),
-    /// The last change is in memory only.
-    NotSaved(StoreError),
-}
+use crate::web::state::open::OpenRecord;
+pub use crate::web::state::open::SaveState;
+use crate::web::state::survey::SurveyDesk;
+use crate::workspace::Workspace;
 
 /// What does things with records.
 type Perform = fn(State, Job);

@@ -1,6 +1,5 @@
 //! The open audit: reading it, and edits of it, each by its name.
 
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::audit::answer::{self, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID, TEXT};
@@ -10,6 +9,7 @@ use crate::form::List;
 use crate::progression::Judgement;
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
+use crate::web::state::open::OpenRecord;
 
 impl OpenRecord {
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again

@@ -1,7 +1,5 @@
 //! The open book: reading it, and edits of its fields and items, each by name.
 
-use crate::web::io::address;
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::framework::Framework;
@@ -9,11 +7,11 @@ use crate::kinds::form_of;
 use crate::learner;
 use crate::organisation::card;
 use crate::record::{RecordKind, Stamp};
-use crate::records::Record;
-use crate::records::{Entry, Slot};
+use crate::records::{Entry, Record, Slot};
 use crate::route::{BookPage, Route};
-use crate::web::io::{clock, new_id};
+use crate::web::io::{address, clock, new_id};
 use crate::web::state::learning;
+use crate::web::state::open::OpenRecord;
 use crate::web::state::records::is_example;
 
 /// An entry of a book in the slot that it goes into.

@@ -1,7 +1,6 @@
 //! Putting one record in place of another: bringing in what came in files, going back to an earlier
 //! copy, and undoing either. A copy of what stood there always comes first.
 
-use crate::web::state::open::OpenRecord;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,6 +8,7 @@ use leptos::prelude::*;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::web::io::{clock, new_id, random_id};
+use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 use crate::workspace::{Snapshot, StoreError};

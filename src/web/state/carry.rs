@@ -1,6 +1,5 @@
 //! What is carried from one record to another: a new item there, and a link at each end.
 
-use crate::web::state::open::OpenRecord;
 use std::slice;
 
 use leptos::prelude::*;
@@ -11,8 +10,9 @@ use crate::learner::diary;
 use crate::record::{Link, RecordKind};
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
-use crate::web::state::Reversal;
 use crate::web::state::history::Elsewhere;
+use crate::web::state::notices::Reversal;
+use crate::web::state::open::OpenRecord;
 use crate::web::words;
 
 impl OpenRecord {

@@ -1,12 +1,11 @@
 //! Does what is asked of the code for records, once it is here.
 
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
-use crate::web::io;
 use crate::web::state::State;
 use crate::web::state::jobs::Job;
-use crate::web::words;
+use crate::web::state::open::OpenRecord;
+use crate::web::{io, words};
 
 impl State {
     /// Does something with records if the code for that is here; otherwise gives it back.

@@ -1,17 +1,15 @@
 //! Edits of the open record, whatever its kind: of its fields and of its items.
 
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::form::{Field, List};
 use crate::json::limits;
-use crate::organisation::session;
-use crate::record::{RecordKind, Stamp};
+use crate::record::Stamp;
 use crate::records::{Entry, Filled, Item, Record, Slot, Value};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::{Elsewhere, Step};
-use crate::web::state::{Reversal, State};
-use crate::web::words;
+use crate::web::state::notices::Reversal;
+use crate::web::state::open::OpenRecord;
 
 /// An entry in the slot that it goes into.
 pub type Change = (Slot, Entry);
@@ -182,21 +180,5 @@ impl OpenRecord {
             (slot, entry.stamped(stamp))
         });
         self.make(Step { slots: slots.collect(), along: None, elsewhere })
-    }
-}
-
-impl State {
-    /// Removes an item, with undo offered.
-    pub fn remove_item(self, list: &'static List, id: &str) {
-        if *list == session::LIST {
-            self.meetings.reset_timer(id);
-            self.meetings.forget_session(id);
-        }
-        self.open.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
-        let text = match self.open.kind() {
-            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
-            _ => [&words::capital(list.one), " was removed."].concat(),
-        };
-        self.notices.tell_with_undo(text, Reversal::Edit);
     }
 }

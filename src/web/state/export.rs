@@ -1,6 +1,5 @@
 //! What is saved as files: one record, everything, and what could not be read.
 
-use crate::web::state::notices::Notices;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -11,6 +10,7 @@ use crate::framework::Framework;
 use crate::learner::extract;
 use crate::records::Record;
 use crate::web::io::{clock, files, print};
+use crate::web::state::notices::Notices;
 use crate::web::state::{Notice, Reversal, State};
 use crate::web::words;
 use crate::workspace::Stored;

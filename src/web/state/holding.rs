@@ -6,15 +6,19 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
+use crate::form::List;
 use crate::organisation::ballot::{Ballot, near_to};
 use crate::organisation::session::{self, Session};
 use crate::organisation::timer::{Call, Timer};
 use crate::organisation::votes::InPlace;
-use crate::records::Slot;
+use crate::record::RecordKind;
+use crate::records::{Entry, Slot};
 use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id, share};
 use crate::web::state::meeting::{Meetings, Running};
+use crate::web::state::notices::Reversal;
 use crate::web::state::{SaveState, State};
+use crate::web::words;
 use crate::workspace::VOTES;
 
 /// How often running timers are looked at.
@@ -337,6 +341,20 @@ impl Meetings {
 }
 
 impl State {
+    /// Removes an item, with undo offered.
+    pub fn remove_item(self, list: &'static List, id: &str) {
+        if *list == session::LIST {
+            self.meetings.reset_timer(id);
+            self.meetings.forget_session(id);
+        }
+        self.open.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
+        let text = match self.open.kind() {
+            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
+            _ => [&words::capital(list.one), " was removed."].concat(),
+        };
+        self.notices.tell_with_undo(text, Reversal::Edit);
+    }
+
     /// Ends the vote in a session, puts what was voted into it, and goes there; unless it cannot be shown
     /// yet. That it is over, and the result, have to be kept before it shows: if they were not, a page
     /// that is loaded anew would go on with it, or begin anew, and show it together with somebody more.

@@ -6,7 +6,7 @@
 
 use crate::record::RecordKind;
 use crate::route::Route;
-use crate::web::state::Reversal;
+use crate::web::state::notices::Reversal;
 
 /// Something to be done with records.
 pub enum Job {

@@ -1,6 +1,5 @@
 //! Looks up what other records hold and took from one another.
 
-use crate::web::state::open::OpenRecord;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +10,7 @@ use crate::organisation::contribution;
 use crate::record::{Link, RecordKind};
 use crate::web::io::clock;
 use crate::web::state::known::Known;
+use crate::web::state::open::OpenRecord;
 use crate::workspace::label::Label;
 
 impl OpenRecord {

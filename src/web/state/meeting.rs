@@ -3,15 +3,15 @@
 //! two tabs with a copy each could be carried on to two results. What is voted is in no record, and
 //! shown nowhere, before it is revealed.
 
-use crate::web::state::library::Library;
-use crate::web::state::notices::Notices;
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
 use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
 use crate::organisation::timer::Timer;
+use crate::web::state::library::Library;
+use crate::web::state::notices::Notices;
+use crate::web::state::open::OpenRecord;
 
 /// What belongs to the sessions that are being held: timers by their ids, ballots by their records as well.
 #[derive(Clone, Copy)]

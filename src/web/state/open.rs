@@ -1,21 +1,33 @@
 //! The open record: what pages read of it. It is changed in `edit` and taken back in `stepping`, kept in
 //! `saving`, looked for in `vanished`, and meets other records in `carry` and `lookup`.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use crate::answers::Answers;
-use crate::record::EarlierWords;
-use crate::record::RecordKind;
-use crate::records::Record;
-use crate::records::Slot;
+use crate::record::{EarlierWords, RecordKind};
+use crate::records::{Record, Slot};
 use crate::route::Route;
-use crate::web::state::SaveState;
 use crate::web::state::device::Device;
 use crate::web::state::history::History;
 use crate::web::state::known::Known;
 use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
-use crate::workspace::OpenError;
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::workspace::{OpenError, StoreError};
+
+/// Whether what was written is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SaveState {
+    /// Everything is saved; nothing was changed since the page was opened.
+    Untouched,
+    /// A change is about to be saved.
+    Saving,
+    /// Everything is saved, and the last time at this time of day.
+    Saved(String),
+    /// The last change is in memory only.
+    NotSaved(StoreError),
+}
 
 /// The open record, with its history and its saving.
 #[derive(Clone, Copy)]

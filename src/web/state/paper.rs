@@ -2,11 +2,11 @@
 //! survey or let go, so that a closed tab or a restart loses none. Where they cannot be kept they are in
 //! the memory of this page alone, and before the tab is closed the browser asks.
 
-use crate::web::state::survey::SurveyDesk;
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::survey::paper::Paper;
+use crate::web::state::survey::SurveyDesk;
 use crate::workspace::SHEETS;
 
 impl SurveyDesk {

@@ -1,6 +1,5 @@
 //! What is done to whole records: new ones, next year's, the example, and the bin.
 
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +9,7 @@ use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{AuditPage, Route};
 use crate::web::io::{clock, files, new_id};
+use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
 use crate::web::words;
 use crate::workspace::OpenError;

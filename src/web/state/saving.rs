@@ -1,7 +1,6 @@
 //! Saving the open record: soon after an edit, at once when the page is hidden or left, again after
 //! a failure, and together with what another tab has written.
 
-use crate::web::state::open::OpenRecord;
 use std::time::Duration;
 
 use leptos::ev;
@@ -9,9 +8,10 @@ use leptos::prelude::*;
 
 use crate::record::RecordKind;
 use crate::records::Slot;
-use crate::web::io::share::CLEARED;
-use crate::web::io::{address, clock, share};
+use crate::web::io::share::{self, CLEARED};
+use crate::web::io::{address, clock};
 use crate::web::state::jobs::Job;
+use crate::web::state::open::OpenRecord;
 use crate::web::state::{Notice, SaveState, State, stepping};
 use crate::web::words;
 use crate::workspace::{GONE, OpenError, SETTINGS, SHEETS, StoreError, WORDING, record_of};

@@ -1,13 +1,13 @@
 //! Steps back and forward of the open record: an edit is made, taken back and made again.
 
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::web::io::clock;
-use crate::web::state::Reversal;
 use crate::web::state::history::{History, Step};
+use crate::web::state::notices::Reversal;
+use crate::web::state::open::OpenRecord;
 use crate::web::words;
 
 /// The most records of which the steps are remembered while others are open.

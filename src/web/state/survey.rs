@@ -1,17 +1,11 @@
 //! The survey of the open record, be it an audit's or an organisation's: its details, answers that come
 //! in, and what they propose.
 
-use crate::answers::Answers;
-use crate::survey::paper::Paper;
-use crate::web::io::clock;
-use crate::web::state::device::Device;
-use crate::web::state::library::Library;
-use crate::web::state::notices::Notices;
-use crate::web::state::open::OpenRecord;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
 
+use crate::answers::Answers;
 use crate::audit::answer::JUDGEMENTS;
 use crate::exchange::arrived::{Arrived, arrived};
 use crate::exchange::csv::Table;
@@ -22,16 +16,19 @@ use crate::records::{Entry, Record, Slot};
 use crate::route::{Route, SurveyPage};
 use crate::survey::asked::{self, NotCounted};
 use crate::survey::invitation::Invitation;
+use crate::survey::paper::Paper;
 use crate::survey::results::Results;
 use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, Response, Survey, SurveyState};
-use crate::web::io::files;
-use crate::web::io::{address, random_id, share};
+use crate::web::io::{address, clock, files, random_id, share};
 use crate::web::state::brought_in::BroughtIn;
+use crate::web::state::device::Device;
 use crate::web::state::edit::Change;
 use crate::web::state::incoming::{Incoming, looked_at};
-use crate::web::state::{Reversal, SaveState};
+use crate::web::state::library::Library;
+use crate::web::state::notices::{Notices, Reversal};
+use crate::web::state::open::{OpenRecord, SaveState};
 use crate::web::words;
 
 /// What was found: where, and what it is or why it cannot be read.

@@ -1,7 +1,6 @@
 //! What another page of the same host, or the browser itself, has taken out of the storage: what is
 //! still in memory is put back, and the person is told what was and what is lost.
 
-use crate::web::state::open::OpenRecord;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use leptos::prelude::*;
 use crate::exchange::Settings;
 use crate::records::Record;
 use crate::web::io::{address, clock};
-use crate::web::state::SaveState;
+use crate::web::state::open::{OpenRecord, SaveState};
 use crate::web::words;
 use crate::workspace::label::Label;
 
