@@ -1,7 +1,7 @@
 //! What an organisation's book means: cards to discuss, sessions about them and their programme, rounds
 //! of the characteristics, achievements, and what comes next.
 //!
-//! Plain reading of a [`Book`](crate::records::Book) of the kind; the names of its lists stand here with those
+//! Plain reading of a [`Record`](crate::records::Record) of the kind; the names of its lists stand here with those
 //! of their fields, beside what they mean, and nowhere else. Days are given, never asked for.
 //!
 //! Sources: the card “Leadership (a)” and what such a card is for; Redbridge’s One Minute Guide 021, for

@@ -53,7 +53,7 @@ pub struct Record {
     /// What has been counted of it.
     pub tally: Option<Tally>,
     /// What was removed, so that it does not come back: items as the form names them
-    /// ([`Form::removal_key`]), and `survey` for the survey.
+    /// (`Form::removal_key`), and `survey` for the survey.
     pub removed: Answers<Stamp>,
     /// The record that this one was begun from.
     pub last_year: Option<LastYear>,

@@ -51,7 +51,7 @@ pub struct Group<'a> {
 /// How many needs there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// By status, in the order of [`Status::ALL`].
+    /// By status, in the order of [`Status::ALL`](crate::audit::Status::ALL).
     pub by_status: [usize; 4],
     /// Those that are overdue.
     pub overdue: usize,

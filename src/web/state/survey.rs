@@ -168,8 +168,8 @@ impl SurveyDesk {
         Some(address::whole(&Route::Answer(invitation.written()?)))
     }
 
-    /// Counts the answers in files that were picked or dropped. [`State::counting`] tells how far it
-    /// is, [`State::brought_in`] what came of it.
+    /// Counts the answers in files that were picked or dropped. [`SurveyDesk::counting`] tells how far it
+    /// is, [`SurveyDesk::brought_in`] what came of it.
     pub fn count_files(self, list: FileList) {
         let all = list.length() as usize;
         if all == 0 {
