@@ -1,9 +1,10 @@
 // The app's own files: the program as it was linked, divided into what the first page needs and the
 // parts that are fetched later (the `part` of each room in src/web), with the scripts that tie them together.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { joinChunks } from "./chunks.mjs";
 import { SMALL, keep, replaced } from "./files.mjs";
@@ -17,12 +18,15 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
  */
 export function app(dist) {
   for (const name of readdirSync(dist)) if (/^cairn-\w+\.(js|wasm)$/.test(name)) rmSync(join(dist, name));
+  const { target_directory } = JSON.parse(run("cargo", "metadata", "--format-version=1", "--no-deps", "--offline"));
+  const linked = join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm");
+  const before = join(target_directory, "divided", mark(linked));
+  const quick = process.env.CAIRN_QUICK === "1";
+  if (!quick && existsSync(before)) return laid(before, dist);
   const work = mkdtempSync(join(tmpdir(), "cairn-build-"));
   const at = (name) => join(work, name);
   const read = (name) => readFileSync(at(name), "utf8");
-  const { target_directory } = JSON.parse(run("cargo", "metadata", "--format-version=1", "--no-deps", "--offline"));
-  const linked = join(target_directory, "wasm32-unknown-unknown/release/cairn.wasm");
-  if (process.env.CAIRN_QUICK === "1") return undivided(dist, linked, work);
+  if (quick) return undivided(dist, linked, work);
   run("wasm-split-cli", linked, work, "--out-name=cairn");
   run("wasm-bindgen", at("cairn.wasm"), "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`);
 
@@ -43,6 +47,34 @@ export function app(dist) {
     answer: partFiles(loader, "answer").map((name) => parts.get(name)),
   };
   rmSync(work, { recursive: true });
+  remember(before, dist, files, [files.js, files.wasm, ...parts.values()]);
+  return files;
+}
+
+/** What the divided app is made from, in one word: the program as it was linked, and all that divides it. */
+function mark(linked) {
+  const hash = createHash("sha256");
+  const makers = readdirSync("build").map((name) => join("build", name));
+  // The versions of the tools stand in the last three.
+  for (const file of [linked, ...makers.sort(), "package-lock.json", "Cargo.lock", "dev"]) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** Keeps the divided app for the next build that comes out the same, and only the last one: dividing takes
+ * minutes. The folder has its name once all is in it. */
+function remember(before, dist, files, names) {
+  const made = `${before}-unfinished`;
+  rmSync(dirname(before), { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  for (const name of names) cpSync(join(dist, name), join(made, name));
+  writeFileSync(join(made, "files.json"), JSON.stringify({ files, names }));
+  renameSync(made, before);
+}
+
+/** Puts the app that was kept into the folder `dist`. */
+function laid(before, dist) {
+  const { files, names } = JSON.parse(readFileSync(join(before, "files.json"), "utf8"));
+  for (const name of names) cpSync(join(before, name), join(dist, name));
   return files;
 }
 
