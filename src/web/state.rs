@@ -17,6 +17,7 @@ pub mod device;
 mod doing;
 pub mod edit;
 pub mod export;
+mod handle;
 pub mod history;
 mod holding;
 pub mod incoming;
@@ -51,6 +52,7 @@ use crate::web::io::share::{self, HANDED_ROUND};
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, new_id};
 use crate::web::state::device::Device;
+use crate::web::state::handle::Handle;
 use crate::web::state::incoming::{Incoming, Taker};
 use crate::web::state::jobs::Job;
 use crate::web::state::library::Library;
@@ -66,8 +68,10 @@ use crate::workspace::Workspace;
 type Perform = fn(State, Job);
 
 /// The handle that every page gets from the context.
-#[derive(Clone, Copy)]
-pub struct State {
+pub type State = Handle<Everything>;
+
+/// What is behind [`State`].
+pub struct Everything {
     /// What the person is told.
     pub notices: Notices,
     /// The records on this device.
@@ -127,7 +131,7 @@ impl State {
         let library = Library::of(workspace, notices);
         let device = Device::unread(library, notices);
         let open = OpenRecord::nothing(library, device, notices, save_state);
-        let state = State {
+        let state = Handle::on(Everything {
             notices,
             library,
             device,
@@ -141,7 +145,7 @@ impl State {
             reading: RwSignal::new(false),
             drops: StoredValue::new_local(None),
             dropped: StoredValue::new_local(None),
-        };
+        });
         state.device.glance_at_settings();
         state.visit(still_handed_round(address::first()));
         address::listen(move |visit| state.visit(visit));

@@ -8,6 +8,7 @@ use crate::exchange::{Backup, Settings, TextSize, Theme, Wording};
 use crate::framework::{Framework, built_in};
 use crate::record::Stamp;
 use crate::web::io::{self, clock, files, new_id};
+use crate::web::state::handle::Handle;
 use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
 
@@ -37,8 +38,10 @@ impl Fit {
 }
 
 /// What the person chose for this device.
-#[derive(Clone, Copy)]
-pub struct Device {
+pub type Device = Handle<Choices>;
+
+/// What is behind [`Device`].
+pub struct Choices {
     library: Library,
     notices: Notices,
     /// What the person chose for this device.
@@ -53,13 +56,13 @@ pub struct Device {
 impl Device {
     /// A device of which the settings and the wording are still to be read from its library.
     pub(super) fn unread(library: Library, notices: Notices) -> Device {
-        Device {
+        Handle::on(Choices {
             library,
             notices,
             settings: RwSignal::new(Settings::default()),
             wording: RwSignal::new(None),
             framework: RwSignal::new(None),
-        }
+        })
     }
 
     /// Takes of the settings what the first page shows; the rest is read with the code for records.

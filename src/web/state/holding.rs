@@ -15,7 +15,7 @@ use crate::record::RecordKind;
 use crate::records::{Entry, Slot};
 use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id, share};
-use crate::web::state::meeting::{Meetings, Running};
+use crate::web::state::meeting::{Meetings, Running, Sessions};
 use crate::web::state::notices::Reversal;
 use crate::web::state::{SaveState, State};
 use crate::web::words;
@@ -254,7 +254,7 @@ impl Meetings {
     /// Reads a ballot before each change, since another tab may have changed it; what could not be kept
     /// is in the memory of this tab alone.
     fn read_vote(self, vote: &str) -> Ballot {
-        let Meetings { ballots, unkept, .. } = self;
+        let Sessions { ballots, unkept, .. } = *self;
         let known = ballots.with_untracked(|ballots| ballots.get(vote).cloned());
         let ballot = if unkept.with_untracked(|unkept| unkept.contains(vote)) {
             known.clone().unwrap_or_default()

@@ -9,14 +9,17 @@ use crate::record::RecordKind;
 use crate::records::Record;
 use crate::web::io::clock;
 use crate::web::io::store::BrowserStore;
+use crate::web::state::handle::Handle;
 use crate::web::state::notices::{Notice, Notices};
 use crate::web::words;
 use crate::workspace::label::Label;
 use crate::workspace::{Aside, LeftOut, OpenError, Workspace};
 
 /// The records on this device, and the store that keeps them.
-#[derive(Clone, Copy)]
-pub struct Library {
+pub type Library = Handle<Shelves>;
+
+/// What is behind [`Library`].
+pub struct Shelves {
     notices: Notices,
     pub(super) workspace: StoredValue<Workspace<BrowserStore>>,
     /// The audits on this device.
@@ -32,14 +35,14 @@ pub struct Library {
 impl Library {
     /// Lists what the store of `workspace` holds.
     pub(super) fn of(workspace: Workspace<BrowserStore>, notices: Notices) -> Library {
-        Library {
+        Handle::on(Shelves {
             notices,
             labels: RwSignal::new(workspace.audits()),
             others: RwSignal::new(workspace.others()),
             bin: RwSignal::new(workspace.bin()),
             asides: RwSignal::new(workspace.asides().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
-        }
+        })
     }
 
     pub(super) fn read_from_store(self, id: &str) -> Result<Record, OpenError> {

@@ -9,13 +9,16 @@ use crate::answers::{Answers, Ids};
 use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
 use crate::organisation::timer::Timer;
+use crate::web::state::handle::Handle;
 use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
-use crate::web::state::open::OpenRecord;
+use crate::web::state::open::{OpenRecord, Opened};
 
 /// What belongs to the sessions that are being held: timers by their ids, ballots by their records as well.
-#[derive(Clone, Copy)]
-pub struct Meetings {
+pub type Meetings = Handle<Sessions>;
+
+/// What is behind [`Meetings`].
+pub struct Sessions {
     pub(super) notices: Notices,
     pub(super) library: Library,
     pub(super) open: OpenRecord,
@@ -41,8 +44,8 @@ pub(super) struct Running {
 impl Meetings {
     /// No session is being held.
     pub(super) fn of(open: OpenRecord) -> Meetings {
-        let OpenRecord { notices, library, .. } = open;
-        Meetings {
+        let Opened { notices, library, .. } = *open;
+        Handle::on(Sessions {
             notices,
             library,
             open,
@@ -54,6 +57,6 @@ impl Meetings {
             shown: StoredValue::new(None),
             follows_ballots: StoredValue::new(false),
             guards_ballots: StoredValue::new(false),
-        }
+        })
     }
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::web::state::handle::Handle;
+
 /// Something to tell the person, with a way back where there is one.
 #[derive(Clone, PartialEq)]
 pub struct Notice {
@@ -53,8 +55,10 @@ impl PartialEq for Reversal {
 }
 
 /// What is told at the top of the page, and what a screen reader says.
-#[derive(Clone, Copy)]
-pub struct Notices {
+pub type Notices = Handle<Told>;
+
+/// What is behind [`Notices`].
+pub struct Told {
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
     /// The notice that was already there when the page was opened.
@@ -66,11 +70,11 @@ pub struct Notices {
 impl Notices {
     /// Nothing is told.
     pub(super) fn none() -> Notices {
-        Notices {
+        Handle::on(Told {
             notice: RwSignal::new(None),
             seen_notice: StoredValue::new(None),
             announcement: RwSignal::new(String::new()),
-        }
+        })
     }
 
     /// A notice that offers to undo something has had its time once an edit is made: undoing it

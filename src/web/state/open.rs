@@ -10,6 +10,7 @@ use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
 use crate::route::Route;
 use crate::web::state::device::Device;
+use crate::web::state::handle::Handle;
 use crate::web::state::history::History;
 use crate::web::state::known::Known;
 use crate::web::state::library::Library;
@@ -30,8 +31,10 @@ pub enum SaveState {
 }
 
 /// The open record, with its history and its saving.
-#[derive(Clone, Copy)]
-pub struct OpenRecord {
+pub type OpenRecord = Handle<Opened>;
+
+/// What is behind [`OpenRecord`].
+pub struct Opened {
     pub(super) notices: Notices,
     pub(super) library: Library,
     pub(super) device: Device,
@@ -68,7 +71,7 @@ impl OpenRecord {
         notices: Notices,
         save_state: SaveState,
     ) -> OpenRecord {
-        OpenRecord {
+        Handle::on(Opened {
             notices,
             library,
             device,
@@ -85,7 +88,7 @@ impl OpenRecord {
             fresh: RwSignal::new(None),
             known: StoredValue::new(Answers::new()),
             put_back: StoredValue::new(None),
-        }
+        })
     }
 
     /// Opens the record that a route names, if it names one.

@@ -25,18 +25,21 @@ use crate::web::io::{address, clock, files, random_id, share};
 use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::device::Device;
 use crate::web::state::edit::Change;
+use crate::web::state::handle::Handle;
 use crate::web::state::incoming::{Incoming, looked_at};
 use crate::web::state::library::Library;
 use crate::web::state::notices::{Notices, Reversal};
-use crate::web::state::open::{OpenRecord, SaveState};
+use crate::web::state::open::{OpenRecord, Opened, SaveState};
 use crate::web::words;
 
 /// What was found: where, and what it is or why it cannot be read.
 type Found = (String, Arrived);
 
 /// The survey of the open record: what is on its way to being counted.
-#[derive(Clone, Copy)]
-pub struct SurveyDesk {
+pub type SurveyDesk = Handle<OnDesk>;
+
+/// What is behind [`SurveyDesk`].
+pub struct OnDesk {
     pub(super) notices: Notices,
     pub(super) library: Library,
     pub(super) device: Device,
@@ -56,8 +59,8 @@ pub struct SurveyDesk {
 impl SurveyDesk {
     /// Nothing is on its way.
     pub(super) fn of(open: OpenRecord) -> SurveyDesk {
-        let OpenRecord { notices, library, device, .. } = open;
-        SurveyDesk {
+        let Opened { notices, library, device, .. } = *open;
+        Handle::on(OnDesk {
             notices,
             library,
             device,
@@ -67,7 +70,7 @@ impl SurveyDesk {
             carried: StoredValue::new(Vec::new()),
             papers: RwSignal::new(Answers::new()),
             guards_paper: StoredValue::new(false),
-        }
+        })
     }
 
     /// The survey of the open record.
