@@ -114,6 +114,67 @@ fn the_published_schema_is_that_of_the_types() {
     );
 }
 
+/// A Cairn keeps whole what it does not know, so a field may be added. Whatever else changes, one that knows
+/// the version already would refuse or misunderstand.
+#[test]
+fn what_an_older_cairn_would_misunderstand_has_a_new_version() {
+    let first = serde_json::from_str(include_str!("../fixtures/v1/schema.json")).unwrap();
+    let mut changes = Vec::new();
+    find_changes("", &first, &generated(), &mut changes);
+    assert!(
+        changes.is_empty(),
+        "A Cairn that knows version {VERSION} would misunderstand this. Put it into a new field, or into a new version (CONTRIBUTING.md, The file format):\n{}",
+        changes.join("\n")
+    );
+}
+
+#[test]
+fn a_field_that_is_added_is_no_change_and_any_other_is() {
+    let first: Value = serde_json::from_str(include_str!("../fixtures/v1/schema.json")).unwrap();
+    let changed = |change: fn(&mut Value)| {
+        let (mut now, mut changes) = (first.clone(), Vec::new());
+        change(&mut now["$defs"]["Stamp"]);
+        find_changes("", &first, &now, &mut changes);
+        changes.len()
+    };
+    assert_eq!(changed(|stamp| stamp["properties"]["place"] = json!({ "type": "string" })), 0);
+    assert_eq!(changed(|stamp| stamp["properties"]["by"]["type"] = json!("array")), 1);
+    assert_eq!(changed(|stamp| stamp["properties"]["by"]["maxLength"] = json!(7)), 1);
+    assert_eq!(changed(|stamp| stamp["required"] = json!(["by", "place"])), 1);
+    assert_eq!(changed(|stamp| drop(stamp["properties"].as_object_mut().unwrap().remove("by"))), 1);
+}
+
+/// Finds what of a schema is no more, or is a rule that was not there.
+fn find_changes(at: &str, first: &Value, now: &Value, changes: &mut Vec<String>) {
+    const SAID: [&str; 3] = ["description", "title", "default"];
+    let by_name = ["/properties", "/$defs"].iter().any(|end| at.ends_with(end));
+    match (first, now) {
+        (Value::Object(first), Value::Object(now)) => {
+            for (name, first) in first {
+                find_changes(
+                    &format!("{at}/{name}"),
+                    first,
+                    now.get(name).unwrap_or(&Value::Null),
+                    changes,
+                );
+            }
+            let is_rule = |name: &&String| !by_name && !SAID.contains(&name.as_str());
+            let added = now.keys().filter(|name| !first.contains_key(*name)).filter(is_rule);
+            changes.extend(added.map(|name| format!("{at}/{name} is new")));
+        }
+        // A kind of file that is added is one that an older Cairn says it does not know.
+        (Value::Array(first), Value::Array(now))
+            if first.len() == now.len() || at == "/oneOf" && first.len() < now.len() =>
+        {
+            for (place, (first, now)) in first.iter().zip(now).enumerate() {
+                find_changes(&format!("{at}/{place}"), first, now, changes);
+            }
+        }
+        _ if first == now => {}
+        _ => changes.push(format!("{at} was {first} and is {now}")),
+    }
+}
+
 fn validator() -> jsonschema::Validator {
     jsonschema::options().should_validate_formats(true).build(&generated()).unwrap()
 }
