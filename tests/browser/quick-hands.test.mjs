@@ -29,6 +29,48 @@ journey("Quick hands", (it) => {
     await app.text("Change").count(2);
   });
 
+  it("stay where they type while a slow page still moves the cursor", async (app) => {
+    const id = await startAudit(app, "Slow", "Harbour House");
+    await app.open(`#/audits/${id}/plan`);
+    // No frame is drawn before it is let.
+    await app.run(() => {
+      const frames = [];
+      const { requestAnimationFrame } = window;
+      window.requestAnimationFrame = (frame) => frames.push(frame);
+      window.drawn = () =>
+        new Promise((done) => {
+          const draw = () => {
+            if (!frames.length) return done();
+            frames.splice(0).forEach((frame) => frame(performance.now()));
+            requestAnimationFrame(draw);
+          };
+          draw();
+        });
+    });
+    const writes = async (label, [before, after]) => {
+      const field = await app.label(label).find();
+      await app.run((field) => field.focus(), field);
+      await app.press(...before);
+      await app.run(() => window.drawn());
+      await app.press(...after);
+      await app.label(label).has([before, after].join(""));
+    };
+    // An action that is added is put under the hands, and a page that arrives begins at its heading.
+    await app.run((button) => button.click(), await app.button("Add an action of your own").find());
+    await writes("How it is going (optional)", ["We", "ll"]);
+    await app.label("What we will do").has("");
+    await app.run((link) => link.click(), await app.link(/^1B/).find());
+    await writes(said("1B.q1"), ["We let", " people try"]);
+    // Nobody types: the cursor goes where it is wanted.
+    await app.run((link) => link.click(), await app.link("Action plan").find());
+    await app.button("Add an action of your own").find();
+    await app.run(() => window.drawn());
+    assert.equal(await app.run(() => document.activeElement.tagName), "H1");
+    await app.run((button) => button.click(), await app.button("Add an action of your own").find());
+    await app.run(() => window.drawn());
+    assert.equal(await app.run(() => document.activeElement.labels?.[0].textContent.trim()), "What we will do");
+  });
+
   it("start one audit with a form that is sent twice", async (app) => {
     await app.open("#/new");
     await app.run(() => {

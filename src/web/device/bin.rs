@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::record::RecordKind;
-use crate::web::shared::focus::focus;
+use crate::web::shared::focus::focus_heading_soon;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::confirm_with;
 use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, unseen};
@@ -44,11 +44,11 @@ fn binned(state: State, label: Label) -> El {
     let (again, answers_of) = (id.clone(), id.clone());
     let have_back = move || {
         state.take_from_bin(&id);
-        focus_heading();
+        focus_heading_soon();
     };
     let delete = move || {
         state.library.delete_for_good(&again);
-        focus_heading();
+        focus_heading_soon();
     };
     let buttons = el("div")
         .class("buttons")
@@ -85,10 +85,4 @@ fn binned(state: State, label: Label) -> El {
         .maybe(kept)
         .child(buttons)
         .child(question)
-}
-
-/// The button that was pressed goes away with its audit, so the focus goes to the heading, once the
-/// question is closed.
-fn focus_heading() {
-    request_animation_frame(|| focus("main h1"));
 }

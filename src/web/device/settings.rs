@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::exchange::{TextSize, Theme, Wording};
 use crate::route::Route;
-use crate::web::shared::focus::focus;
+use crate::web::shared::focus::focus_soon;
 use crate::web::state::device::Fit;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -185,11 +185,11 @@ fn wording_here(state: State, wording: &Wording) -> AnyView {
     let in_use = move || state.device.settings.with(|settings| !settings.wording_off);
     let switch = move |on| {
         state.device.switch_wording(on);
-        request_animation_frame(|| focus("[aria-labelledby=wording] input"));
+        focus_soon("[aria-labelledby=wording] input".to_owned());
     };
     let take_away = move || {
         state.device.set_wording(None);
-        request_animation_frame(|| focus("#wording"));
+        focus_soon("#wording".to_owned());
     };
     parts.push(tick("Use its words", in_use, switch));
     parts.push(button("Take the wording pack away", take_away).class("secondary").into());

@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::web::shared::arrivals::Arrivals;
-use crate::web::shared::focus::focus_heading;
+use crate::web::shared::focus::focus_heading_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{button, el, live, p, text_el};
 use crate::web::ui::sheet;
@@ -53,7 +53,7 @@ fn page_of_part(
     // The button that was pressed is gone, so the focus goes to what stands there now.
     let tell_of_heading = move || {
         arrivals.tell();
-        request_animation_frame(focus_heading);
+        focus_heading_soon();
     };
     live(move || {
         if failed.get() {

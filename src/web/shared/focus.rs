@@ -26,7 +26,23 @@ pub fn focus(selector: &str) {
 
 /// Moves the focus when the page stands, and after its heading has had it.
 pub fn focus_soon(selector: String) {
-    request_animation_frame(move || request_animation_frame(move || focus(&selector)));
+    let before = document().active_element();
+    let focus = move || {
+        if !is_typing_since(before) {
+            focus(&selector);
+        }
+    };
+    request_animation_frame(move || request_animation_frame(focus));
+}
+
+/// Moves the focus to the page's heading, once there is one.
+pub fn focus_heading_soon() {
+    let before = document().active_element();
+    request_animation_frame(move || {
+        if !is_typing_since(before) {
+            focus_heading();
+        }
+    });
 }
 
 /// Moves the focus to the page's heading, where what had it has gone.
@@ -79,8 +95,9 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
     });
 }
 
-/// Whether somebody went into a field of the page before it came to it: on a slow device a frame is
-/// long, and whoever types already is not taken out of the field.
+/// Whether somebody went into a field of the page before the focus could be moved: on a slow device a frame
+/// is long, and whoever types already is not taken out of the field. All that moves the focus later asks
+/// this.
 fn is_typing_since(before: Option<web_sys::Element>) -> bool {
     let now = document().active_element();
     let field = |element: &web_sys::Element| element.matches("main :is(input, textarea, select)");
