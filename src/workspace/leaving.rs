@@ -10,8 +10,7 @@ use crate::workspace::label::{Label, stored_text};
 use crate::workspace::room::RESERVE;
 use crate::workspace::snapshots::SNAPSHOT;
 use crate::workspace::{
-    DRAFTS, PREFIX, SETTINGS, SHEETS, Store, StoreError, Stored, VOTES, WORDING, Workspace,
-    record_of,
+    PREFIX, SETTINGS, SHEETS, Store, StoreError, Stored, VOTES, WORDING, Workspace, record_of,
 };
 
 /// What is kept on this device and goes into no file of everything.
@@ -54,7 +53,7 @@ impl<S: Store> Workspace<S> {
     }
 
     /// What a file of everything would leave out. Every key of Cairn's is in that file, or is named here, but for what
-    /// says nothing of anybody's: how many had voted when a result was shown, and which drafts were cleared.
+    /// says nothing of anybody's: how many had voted when a result was shown.
     pub fn left_out(&self) -> Result<LeftOut, StoreError> {
         let mut left = LeftOut::default();
         let mut copied = Vec::new();
@@ -66,7 +65,7 @@ impl<S: Store> Workspace<S> {
             match label {
                 Some(Label { id, binned_at: Some(_), .. }) => left.bin.push(id.clone()),
                 Some(_) => {}
-                None if [SETTINGS, WORDING, DAYS, RESERVE, DRAFTS].contains(&key.as_str()) => {}
+                None if [SETTINGS, WORDING, DAYS, RESERVE].contains(&key.as_str()) => {}
                 None if key.starts_with(VOTES) => {
                     if !self.is_vote_over(&key)? {
                         left.votes.push(key);

@@ -49,8 +49,9 @@ pub const VOTES: &str = "cairn:vote:";
 pub const WORDING: &str = "cairn:wording";
 /// Before the id of a survey: the key of the paper sheets of it that are being typed in.
 pub const SHEETS: &str = "cairn:sheets:";
-/// Where it stands which drafts of answers were cleared, by marks that tell nothing of them.
-pub const DRAFTS: &str = "cairn:drafts";
+/// Where it stands which drafts of answers were cleared, by marks that tell nothing of them. It stays when
+/// the device is cleared: a tab that stands elsewhere may have a copy of one.
+pub const DRAFTS: &str = "cairn-drafts";
 
 /// All records on this device.
 pub struct Workspace<S> {

@@ -402,7 +402,8 @@ journey("Answering a survey", (it) => {
     const device = await app.run(() => JSON.stringify({ ...localStorage }));
     assert.ok(!device.includes(COMMENT) && !device.includes(copied));
     assert.ok(!device.includes(JSON.parse(Object.values(asleep).find((text) => text.startsWith("{"))).data.id), "nothing tells whose answers were here");
-    // A tab that was duplicated before, wakes.
+    // A tab that was duplicated before, wakes; the device was cleared meanwhile.
+    await app.run(() => Object.keys(localStorage).filter((key) => key.startsWith("cairn:")).forEach((key) => localStorage.removeItem(key)));
     await app.driver.get("about:blank");
     await app.driver.switchTo().newWindow("tab");
     await app.open();
@@ -411,6 +412,48 @@ journey("Answering a survey", (it) => {
     await app.button("Begin").find();
     await app.text(/answers here/).count(0);
     assert.equal((await kept(app)).tab, "");
+  });
+
+  it("finds the answers again after a look at other pages, also once they were copied", async (app) => {
+    await begin(app, "All on one page");
+    await say(app, 3, "Agree");
+    const looks = [
+      () => app.link("What is Cairn?").click(),
+      () => app.run(() => void (location.hash = "#/")),
+    ];
+    for (const look of looks) {
+      await look();
+      await app.page("Cairn");
+      await app.driver.navigate().back();
+      await app.button("Go on").click();
+      assert.ok(await statement(app, 3).role("radio", "Agree").checked());
+    }
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    await app.button("Copy the code").click();
+    await app.run(() => void (location.hash = "#/"));
+    await app.page("Cairn");
+    await app.driver.navigate().back();
+    await app.button("Go on to sending").find();
+    assert.match((await kept(app)).tab, /agree/);
+  });
+
+  it("leaves with its person what is begun again in a copy of the tab", async (app) => {
+    await begin(app, "All on one page");
+    await say(app, 3, "Agree");
+    const copy = await app.run(() => ({ ...sessionStorage }));
+    const first = await app.driver.getWindowHandle();
+    await app.driver.get("about:blank");
+    await app.driver.switchTo().newWindow("tab");
+    await app.open();
+    await app.run((kept) => Object.entries(kept).forEach(([key, text]) => sessionStorage.setItem(key, text)), copy);
+    await app.open(LINK);
+    await app.button("Start again without them").click();
+    await app.button("Begin").find();
+    await app.driver.switchTo().window(first);
+    await app.open(LINK);
+    await app.button("Go on").click();
+    assert.ok(await statement(app, 3).role("radio", "Agree").checked());
   });
 
   it("leaves no word for the browser to put back", async (app) => {

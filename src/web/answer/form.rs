@@ -118,7 +118,7 @@ impl Form {
 
     /// Begins again with nothing answered.
     pub fn restart(self) {
-        self.answering.clear();
+        self.answering.begin_anew();
         self.go(Step::Start);
     }
 

@@ -1,6 +1,9 @@
 //! A name that one tab of this browser holds at a time, for as long as its page stands. It tells a page
 //! that is loaded anew from one in a tab that was duplicated, with everything that the tab keeps.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,8 +26,24 @@ pub enum Held {
     Unknown,
 }
 
+thread_local! {
+    /// The names that this page holds, each with what lets it go. The browser would have the page wait for
+    /// itself.
+    static HERE: RefCell<BTreeMap<String, Function>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Lets go of a name, if this page holds it.
+pub fn let_go(name: &str) {
+    if let Some(let_go) = HERE.with_borrow_mut(|here| here.remove(name)) {
+        let _ = let_go.call0(&JsValue::NULL);
+    }
+}
+
 /// Holds a name until this page is gone, unless another tab holds it.
 pub async fn hold(name: &str) -> Held {
+    if HERE.with_borrow(|here| here.contains_key(name)) {
+        return Held::Here;
+    }
     let told = try_hold(name).map(JsFuture::from);
     match told {
         Ok(told) => match told.await.ok().and_then(|here| here.as_bool()) {
@@ -46,11 +65,13 @@ fn try_hold(name: &str) -> Result<Promise, JsValue> {
     Reflect::set(&options, &"signal".into(), &patience.signal())?;
     let mut asked = Err(JsValue::NULL);
     let told = Promise::new(&mut |tell, _| {
-        let granted = tell.clone();
+        let (granted, of) = (tell.clone(), name.to_owned());
         let held = Closure::once_into_js(move |_: JsValue| {
             let _ = granted.call1(&JsValue::NULL, &JsValue::TRUE);
-            // Never settled: it is held for as long as the page stands.
-            Promise::new(&mut |_, _| ())
+            // Until this is settled, it is held for as long as the page stands.
+            Promise::new(&mut |let_go, _| {
+                HERE.with_borrow_mut(|here| here.insert(of.clone(), let_go));
+            })
         });
         asked = request.call3(&locks, &name.into(), &options, &held).map(|asked| (asked, tell));
     });

@@ -15,7 +15,7 @@ use crate::exchange::{File, from_text};
 use crate::moment::Timestamp;
 use crate::route::{BookPage, Route};
 use crate::survey::{Answer, Response};
-use crate::web::io::hold::{Held, hold};
+use crate::web::io::hold::{Held, hold, let_go};
 pub use crate::web::io::share::Shared;
 use crate::web::io::{clock, files, random_id, share};
 use crate::web::state::{SaveState, State};
@@ -123,10 +123,13 @@ impl Answering {
             drop_draft(&survey);
             self.hold();
         } else {
-            if held == Held::Unknown && !handed {
-                // Nobody has it yet, so it may have an id of its own, in case another tab has it too.
-                draft.id = random_id();
+            if held == Held::Unknown {
+                // Another tab may have it too, and goes on with it whatever becomes of this one.
                 share::drop_draft(&mark_key(&survey));
+                if !handed {
+                    // Nobody has it yet, so it may have an id of its own.
+                    draft.id = random_id();
+                }
             }
             self.response.set(draft);
             self.keep_draft();
@@ -252,11 +255,18 @@ impl Answering {
         share::keep_draft(&handed_key(&self.survey()), &id);
     }
 
-    /// Lets go of all that was answered. What is answered next is another person's.
+    /// Lets go of all that was answered, in every copy of it: its person has said so. What is answered next
+    /// is another person's.
     pub fn clear(self) {
         if let Some(mark) = share::draft(&mark_key(&self.survey())) {
             share::remember_cleared(&mark);
         }
+        self.begin_anew();
+    }
+
+    /// Lets go of what was found here. It may be a copy of what its person, in another tab, still wants.
+    pub fn begin_anew(self) {
+        let_go(&self.response.with_untracked(held_name));
         drop_draft(&self.survey());
         self.response.update(|response| {
             let threshold = response.threshold;
