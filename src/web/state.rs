@@ -13,13 +13,13 @@ pub mod book;
 pub mod bring_in;
 pub mod brought_in;
 pub mod carry;
+mod counting;
 pub mod device;
 mod doing;
 pub mod edit;
 pub mod export;
 mod handle;
 pub mod history;
-mod holding;
 pub mod incoming;
 pub mod jobs;
 mod known;
@@ -36,7 +36,9 @@ pub mod saving;
 pub mod standing;
 mod stepping;
 pub mod survey;
+mod timers;
 mod vanished;
+mod voting;
 
 use std::sync::LazyLock;
 

@@ -130,10 +130,10 @@ fn place(item: &Item) -> Option<El> {
 }
 
 fn fields(id: StoredValue<String>) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let linking = RwSignal::new(false);
     let remove = button("Remove", move || {
-        state.remove_item(&EVIDENCE, &id.get_value());
+        open.remove_item(&EVIDENCE, &id.get_value());
         focus_heading();
     });
     let place = item_line("Where it is kept", &EVIDENCE, id, &evidence::PLACE)

@@ -104,9 +104,9 @@ fn title_now(id: StoredValue<String>) -> String {
 }
 
 fn fields(id: StoredValue<String>) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let remove = move || {
-        state.remove_item(&achievement::LIST, &id.get_value());
+        open.remove_item(&achievement::LIST, &id.get_value());
         focus_heading();
     };
     together(vec![

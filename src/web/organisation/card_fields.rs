@@ -46,7 +46,7 @@ pub fn card_fields(id: StoredValue<String>) -> AnyView {
 
 fn fields(state: State, id: StoredValue<String>) -> AnyView {
     let remove = move || {
-        id.with_value(|id| state.remove_item(&card::LIST, id));
+        id.with_value(|id| state.open.remove_item(&card::LIST, id));
         state.go(&route(state, BookPage::Cards));
     };
     together(vec![

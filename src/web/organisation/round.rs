@@ -52,7 +52,7 @@ fn whole(id: StoredValue<String>) -> AnyView {
         })
     });
     let remove = move || {
-        id.with_value(|id| state.remove_item(&round::LIST, id));
+        id.with_value(|id| state.open.remove_item(&round::LIST, id));
         state.go(&route(state, BookPage::Characteristics));
     };
     let print = print_button("Print this round").class("secondary");

@@ -229,7 +229,7 @@ fn end(state: State, id: StoredValue<String>) -> El {
         id.with_value(|id| state.meetings.reset_timer(id));
     };
     let remove = move || {
-        id.with_value(|id| state.remove_item(&session::LIST, id));
+        id.with_value(|id| state.meetings.remove_session(id));
         state.go(&route(state, BookPage::Cards));
     };
     let mark = live_if(move || {

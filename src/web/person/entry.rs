@@ -89,7 +89,7 @@ fn serves(state: State, id: StoredValue<String>) -> Option<El> {
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let remove = button("Remove this entry", move || {
-        state.remove_item(&LIST, &id.get_value());
+        state.open.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let how_long = number_field(

@@ -74,15 +74,15 @@ fn entries(id: &str) -> Option<El> {
 }
 
 fn fields(id: StoredValue<String>) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let last = id.with_value(|id| {
-        state.open.book_untracked(|book| {
+        open.book_untracked(|book| {
             let target = last_year(book, id)?;
             Some([&title(target), "\n\n", target.review()].concat().trim().to_owned())
         })
     });
     let remove = button("Remove this target", move || {
-        state.remove_item(&LIST, &id.get_value());
+        open.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let mut parts = vec![

@@ -87,9 +87,9 @@ fn card(id: String) -> AnyView {
 }
 
 fn fields(id: StoredValue<String>) -> AnyView {
-    let state = use_state();
+    let open = use_state().open;
     let remove = button("Remove this task", move || {
-        state.remove_item(&LIST, &id.get_value());
+        open.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     together(vec![

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::form::{Field, List};
 use crate::json::limits;
-use crate::record::Stamp;
+use crate::record::{RecordKind, Stamp};
 use crate::records::{Entry, Filled, Item, Record, Slot, Value};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::{Elsewhere, Step};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
+use crate::web::words;
 
 /// An entry in the slot that it goes into.
 pub type Change = (Slot, Entry);
@@ -143,6 +144,16 @@ impl OpenRecord {
     pub fn add_begun(self, said: &'static str) {
         self.end_typing();
         self.notices.tell_with_undo(said, Reversal::Edit);
+    }
+
+    /// Removes an item, with undo offered.
+    pub fn remove_item(self, list: &'static List, id: &str) {
+        self.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
+        let text = match self.kind() {
+            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
+            _ => [&words::capital(list.one), " was removed."].concat(),
+        };
+        self.notices.tell_with_undo(text, Reversal::Edit);
     }
 
     /// Makes one edit of the open record out of several changes, says so, and offers to undo it. Fields

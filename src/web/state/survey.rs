@@ -1,39 +1,31 @@
-//! The survey of the open record, be it an audit's or an organisation's: its details, answers that come
-//! in, and what they propose.
+//! The survey of the open record, be it an audit's or an organisation's: its details, its results,
+//! and what they propose.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::FileList;
 
 use crate::answers::Answers;
 use crate::audit::answer::JUDGEMENTS;
-use crate::exchange::arrived::{Arrived, arrived};
 use crate::exchange::csv::Table;
-use crate::exchange::{File, file_name};
+use crate::exchange::file_name;
 use crate::framework::Text;
-use crate::record::RecordKind;
 use crate::records::{Entry, Record, Slot};
 use crate::route::{Route, SurveyPage};
-use crate::survey::asked::{self, NotCounted};
+use crate::survey::asked::{self};
 use crate::survey::invitation::Invitation;
 use crate::survey::paper::Paper;
 use crate::survey::results::Results;
-use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
-use crate::survey::{Asked, Collected, Response, Survey, SurveyState};
-use crate::web::io::{address, clock, files, random_id, share};
+use crate::survey::{Asked, Collected, Survey, SurveyState};
+use crate::web::io::{address, clock, random_id, share};
 use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::device::Device;
 use crate::web::state::edit::Change;
 use crate::web::state::handle::Handle;
-use crate::web::state::incoming::{Incoming, looked_at};
+use crate::web::state::incoming::Incoming;
 use crate::web::state::library::Library;
 use crate::web::state::notices::{Notices, Reversal};
 use crate::web::state::open::{OpenRecord, Opened, SaveState};
-use crate::web::words;
-
-/// What was found: where, and what it is or why it cannot be read.
-type Found = (String, Arrived);
 
 /// The survey of the open record: what is on its way to being counted.
 pub type SurveyDesk = Handle<OnDesk>;
@@ -171,166 +163,13 @@ impl SurveyDesk {
         Some(address::whole(&Route::Answer(invitation.written()?)))
     }
 
-    /// Counts the answers in files that were picked or dropped. [`SurveyDesk::counting`] tells how far it
-    /// is, [`SurveyDesk::brought_in`] what came of it.
-    pub fn count_files(self, list: FileList) {
-        let all = list.length() as usize;
-        if all == 0 {
-            return;
-        }
-        self.brought_in.set(None);
-        self.counting.set(Some((0, all)));
-        spawn_local(async move {
-            let mut found = Vec::new();
-            for index in 0..list.length() {
-                if let Some(picked) = files::read_one(&list, index).await {
-                    found.extend(looked_at(picked));
-                }
-                // Reading a file lets the browser paint in between.
-                if index % 20 == 19 {
-                    self.counting.set(Some((index as usize + 1, all)));
-                }
-            }
-            self.counting.set(None);
-            self.count_found(found, BroughtIn::default());
-        });
-    }
-
-    /// Counts the answers in a pasted text.
-    pub fn count_pasted(self, text: &str) {
-        let mut found = arrived("The pasted text", text.as_bytes());
-        if let [(name, Arrived::Refused(problem))] = &mut found[..]
-            && name == "The pasted text"
-            && !text.trim_start().starts_with('{')
-        {
-            *problem = "There is no code in it. A code begins with CAIRN-.".to_owned();
-        }
-        self.count_found(found, BroughtIn::default());
-    }
-
-    /// Raises the threshold, for good, and counts the answers of people who were promised that among
-    /// those that were brought in last.
-    pub fn raise_and_count(self, threshold: u32) {
-        let Some(mut survey) = untrack(|| self.survey()) else { return };
-        let Some(mut brought_in) = self.brought_in.get_untracked() else { return };
-        let promised = std::mem::take(&mut brought_in.promised_more);
-        if promised.is_empty() {
-            return;
-        }
-        survey.threshold = survey.threshold.max(threshold);
-        self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
-        (brought_in.new, brought_in.known) = (0, 0);
-        let promised = promised.into_iter().map(|(_, it)| (it.name, it.found)).collect();
-        self.count_found(promised, brought_in);
-    }
-
-    /// Takes answers that were brought to another door along to the page of their survey, to be counted
-    /// there at once.
-    pub fn count_at(self, kind: RecordKind, id: &str, answers: Vec<Incoming>) {
-        self.carried.set_value(answers);
-        address::go(&Route::survey(kind, id, SurveyPage::Manage));
-    }
-
-    /// Counts the answers that were taken along, if there are any.
-    pub fn count_carried(self) {
-        let carried = self.carried.try_update_value(std::mem::take).unwrap_or_default();
-        if !carried.is_empty() {
-            let found = carried.into_iter().map(|it| (it.name, it.found)).collect();
-            self.count_found(found, BroughtIn::default());
-        }
-    }
-
-    /// Counts the answers among what was found, and adds to what came of it.
-    fn count_found(self, found: Vec<Found>, mut brought_in: BroughtIn) {
-        self.open.take_in();
-        let Some(mut tally) = self.tally() else { return };
-        let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
-        let asked = self.asked();
-        for (name, found) in found {
-            let counted = match found {
-                Arrived::File(File::Response(response)) if response.survey != tally.survey => {
-                    let found = Arrived::File(File::Response(response));
-                    brought_in.others.push(Incoming { name, found });
-                    continue;
-                }
-                Arrived::File(File::Response(response)) => {
-                    match asked.count(&mut tally, threshold, &response) {
-                        Err(NotCounted::PromisedMore(promised)) => {
-                            let found = Arrived::File(File::Response(response));
-                            brought_in.promised_more.push((promised, Incoming { name, found }));
-                            continue;
-                        }
-                        counted => counted.map_err(|problem| problem.to_string()),
-                    }
-                }
-                Arrived::Refused(reason) => Err(reason),
-                found => {
-                    brought_in.elsewhere.push(Incoming { name, found });
-                    continue;
-                }
-            };
-            match counted {
-                Ok(true) => brought_in.new += 1,
-                Ok(false) => brought_in.known += 1,
-                Err(reason) => brought_in.unread.push((name, reason)),
-            }
-        }
-        if brought_in.new > 0 {
-            self.put_counted(tally);
-            let counted = words::count(brought_in.new, "answer is", "answers are");
-            self.notices.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
-        }
-        self.brought_in.set(Some(brought_in));
-    }
-
-    /// Counts a batch of paper sheets, with undo offered. Fails, and counts nothing, when they do not
-    /// add up.
-    pub fn count_sheets(self, sheets: &Sheets) -> Result<(), Vec<SheetProblem>> {
-        self.open.take_in();
-        let filled = sheets.clone().without_blank();
-        let statements = untrack(|| self.statements(self.asked()));
-        let Some(mut tally) = self.tally() else { return Ok(()) };
-        let blank = match sheets.number - filled.number {
-            0 => String::new(),
-            1 => " One of them is blank and counts for nothing.".to_owned(),
-            blank => format!(" {blank} of them are blank and count for nothing."),
-        };
-        if tally.count_sheets(&random_id(), &filled, statements)? {
-            self.put_counted(tally);
-            self.notices
-                .tell_with_undo(["The sheets are counted.", &blank].concat(), Reversal::Edit);
-        } else {
-            self.notices.tell("Nothing was counted, since nothing is answered on these sheets.");
-        }
-        Ok(())
-    }
-
-    /// Puts what was counted in its place, and saves it at once.
-    fn put_counted(self, tally: Tally) {
-        self.open.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
-        self.open.save_now();
-    }
-
-    /// Counts one answer at once, as the kiosk does; there is no undo, which would take the answer of
-    /// someone who has left. False when it could not be saved: then it is counted in memory only.
-    pub fn count_answer(self, response: &Response) -> bool {
-        self.open.take_in();
-        let Some(mut tally) = self.tally() else { return false };
-        let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
-        if self.asked().count(&mut tally, threshold, response) == Ok(true) {
-            self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
-            self.open.save_now();
-        }
-        !matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_))
-    }
-
     /// Puts a text into the clipboard. False when the browser would not.
     pub async fn copy(self, text: &str) -> bool {
         share::copy(text).await
     }
 
     /// The tally of the present survey, new if nothing has been counted for it yet.
-    fn tally(self) -> Option<Tally> {
+    pub(super) fn tally(self) -> Option<Tally> {
         self.open.record.with_untracked(|record| {
             let Collected { survey, tally } = record.collected()?;
             Some(tally.cloned().unwrap_or_else(|| Tally::new(&survey.id)))
@@ -459,7 +298,7 @@ impl SurveyDesk {
     }
 
     /// Makes an edit that cannot be undone, nor can those of the same parts before it.
-    fn put_for_good(self, entries: Vec<Change>) {
+    pub(super) fn put_for_good(self, entries: Vec<Change>) {
         let stamp = self.device.stamp();
         let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();
         self.open.record.update(|record| {

@@ -111,7 +111,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
         },
     );
     let remove = button("Remove this action", move || {
-        state.remove_item(&ACTIONS, &id.get_value());
+        state.open.remove_item(&ACTIONS, &id.get_value());
         focus_heading();
     });
     together(vec![

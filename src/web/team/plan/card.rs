@@ -143,7 +143,7 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
         .child(item_date("By when", &NEEDS, id, &need::DUE))
         .child(item_select("Status", &NEEDS, id, &need::STATUS, words::STATUSES));
     let remove = button("Remove this learning need", move || {
-        state.remove_item(&NEEDS, &id.get_value());
+        state.open.remove_item(&NEEDS, &id.get_value());
         focus_heading();
     });
     together(vec![

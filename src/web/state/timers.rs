@@ -1,0 +1,123 @@
+//! The timers of card sessions that are being held.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::answers::Answers;
+use crate::organisation::session::{self, Session};
+use crate::organisation::timer::{Call, Timer};
+use crate::web::io::{clock, share};
+use crate::web::state::meeting::{Meetings, Running};
+
+/// How often running timers are looked at.
+const TICK: Duration = Duration::from_secs(1);
+
+impl Meetings {
+    /// The timer of a session, counting down from these minutes.
+    pub fn timer(self, session: &str, minutes: u32) -> Timer {
+        self.timers.with(|timers| match timers.get(session) {
+            Some(running) => running.timer.with_minutes(minutes),
+            None => Timer::new(minutes),
+        })
+    }
+
+    /// Seconds left of a session; what reads it runs again every second while the timer runs.
+    pub fn time_left(self, session: &str, minutes: u32) -> i64 {
+        let timer = self.timer(session, minutes);
+        if timer.is_running() { timer.left(self.now.get()) } else { timer.left(clock::now()) }
+    }
+
+    /// Starts the timer of a session, or lets it go on. `about` says what the session is about.
+    pub fn start_timer(self, session: &str, minutes: u32, about: &str) {
+        let timer = self.timer(session, minutes).start(clock::now());
+        self.keep_timer(session, timer, about);
+        self.tick_on();
+    }
+
+    /// Finds the timers again that sessions of the open book had when the page was loaded anew: they
+    /// stand where they would be by now, running or stopped. `named` gives what a session is called by
+    /// the title of its card.
+    pub fn find_timers(self, named: fn(&str) -> String) {
+        let kept: Vec<_> = self.open.book_untracked(|book| {
+            let sessions = book.items(&session::LIST).iter().map(Session::of);
+            let kept = sessions.filter_map(|session| {
+                let timer = Timer::of_kept(&share::draft(&timer_key(session.id()))?)?;
+                Some((session.id().to_owned(), timer, named(session.title())))
+            });
+            kept.collect()
+        });
+        for (session, timer, about) in kept {
+            let known = |timers: &Answers<Running>| timers.contains_key(&session);
+            if !self.timers.with_untracked(known) {
+                self.keep_timer(&session, timer, &about);
+                self.tick_on();
+            }
+        }
+    }
+
+    /// Looks at running timers from now on.
+    fn tick_on(self) {
+        if !self.ticks.get_value() {
+            self.ticks.set_value(true);
+            self.now.set(clock::now());
+            set_interval(move || self.tick(), TICK);
+        }
+    }
+
+    /// Stops the timer of a session where it is.
+    pub fn pause_timer(self, session: &str, minutes: u32) {
+        let timer = self.timer(session, minutes).pause(clock::now());
+        self.keep_timer(session, timer, "");
+    }
+
+    /// Lets the timer of a session count down from other minutes.
+    pub fn set_timer_minutes(self, session: &str, minutes: u32) {
+        let running = self.timers.with_untracked(|timers| timers.get(session).cloned());
+        if let Some(Running { timer, about }) = running {
+            self.keep_timer(session, timer.with_minutes(minutes), &about);
+        }
+    }
+
+    /// Puts the timer of a session back to its beginning.
+    pub fn reset_timer(self, session: &str) {
+        share::drop_draft(&timer_key(session));
+        self.timers.update(|timers| {
+            let _ = timers.remove(session);
+        });
+    }
+
+    fn keep_timer(self, session: &str, timer: Timer, about: &str) {
+        share::keep_draft(&timer_key(session), &timer.kept());
+        self.timers.update(|timers| {
+            let about = about.to_owned();
+            timers.insert(session.to_owned(), Running { timer, about });
+        });
+    }
+
+    /// A second has passed: says, on whatever page, what is to be said of a timer that runs.
+    fn tick(self) {
+        let (before, now) = (self.now.get_untracked(), clock::now());
+        let calls: Vec<_> = self.timers.with_untracked(|timers| {
+            let running = timers.values().filter(|running| running.timer.is_running());
+            let call = |running: &Running| {
+                let Running { timer, about } = running;
+                Some((timer.call(timer.left(before), timer.left(now))?, about.clone()))
+            };
+            running.filter_map(call).collect()
+        });
+        self.now.set(now);
+        for (call, about) in calls {
+            let text = match call {
+                Call::NearEnd => "Five minutes are left of the session: ",
+                Call::End => "The time for the session is up: ",
+            };
+            self.notices.tell([text, &about, "."].concat());
+        }
+    }
+}
+
+/// Under which name this tab keeps the timer of a session.
+fn timer_key(session: &str) -> String {
+    ["cairn:timer:", session].concat()
+}
