@@ -2,12 +2,11 @@
 //! page, a comment, and a look at all of it before it goes.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::framework::Text;
 use crate::survey::response::LONGEST_COMMENT;
 use crate::survey::{Answer, Asked};
-use crate::web::shared::focus::focus_soon;
+use crate::web::shared::focus::{focus_soon, stay_with};
 use crate::web::state::State;
 use crate::web::state::answering::Answering;
 use crate::web::ui::element::{El, button, derived, el, memo, p, quiet, text_el, unseen};
@@ -260,12 +259,7 @@ fn statement(form: Form, place: usize, legend: El) -> El {
     // The button goes when there is nothing to take back; the focus stays with the statement.
     let taken_back = move |event: web_sys::Event| {
         answering.answer(id, None);
-        let button: web_sys::Element = event_target(&event);
-        let radio = button.closest(".statement").ok().flatten();
-        let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
-        if let Some(radio) = radio {
-            let _ = radio.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
+        stay_with(&event, ".statement", "input");
     };
     let take_back = text_el("button", "Take the answer back")
         .attr("type", "button")

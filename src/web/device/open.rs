@@ -5,8 +5,6 @@ mod found;
 mod gathered;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::exchange::Backup;
 use crate::record::RecordKind;
@@ -16,10 +14,9 @@ use crate::web::device::open::gathered::Gathered;
 use crate::web::shared::focus::focus;
 use crate::web::state::bring_in::Choice;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{
-    El, ElementRef, button, derived, effect, el, live_if, p, section, text_el,
-};
+use crate::web::ui::element::{El, button, derived, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
+use crate::web::ui::files::files_field;
 use crate::web::words;
 
 /// The page on which files are opened.
@@ -41,32 +38,9 @@ pub fn open() -> AnyView {
         .into()
 }
 
-/// The field to pick files with. It is emptied once they are read, so that the same file can be
-/// picked again.
 fn picker(state: State) -> El {
-    let picker = ElementRef::new();
-    effect(move || {
-        let reading = state.reading.get();
-        let Some(picker) = picker.get() else { return };
-        let picker: &HtmlElement = picker.as_ref();
-        if !reading {
-            picker.unchecked_ref::<HtmlInputElement>().set_value("");
-        }
-    });
-    let picked = move |event: web_sys::Event| {
-        if let Some(files) = event_target::<HtmlInputElement>(&event).files() {
-            state.read_files(files);
-        }
-    };
     let label = "Choose one or several files, or drop them anywhere on this page";
-    // Of all kinds: some pickers would grey out the right ones.
-    let input = el("input")
-        .attr("id", "pick")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .reference(picker)
-        .on("change", picked);
-    el("div").class("field drop").child(text_el("label", label).attr("for", "pick")).child(input)
+    files_field("pick", label, move || state.reading.get(), move |files| state.read_files(files))
 }
 
 fn paste(state: State, pasted: RwSignal<String>) -> El {

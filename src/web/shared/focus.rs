@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 use crate::route::Route;
 use crate::web::shared::arrivals::Arrivals;
@@ -12,7 +12,7 @@ use crate::web::state::State;
 const FRAMES: u8 = 60;
 
 /// The fragment belongs to the routes, so the skip link moves the focus itself.
-pub fn skip_to_main(event: web_sys::Event) {
+pub fn skip_to_main(event: Event) {
     event.prevent_default();
     focus("#main");
 }
@@ -49,6 +49,16 @@ pub fn focus_heading_soon() {
 pub fn focus_heading() {
     if let Some(heading) = first("main h1") {
         focus_on(&heading, false);
+    }
+}
+
+/// The button that was pressed goes away: the focus stays with the `row` that it stands in, at the
+/// first `inside` of it.
+pub fn stay_with(event: &Event, row: &str, inside: &str) {
+    let button: Element = event_target(event);
+    let row = button.closest(row).ok().flatten();
+    if let Some(element) = row.and_then(|row| row.query_selector(inside).ok().flatten()) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -98,9 +108,9 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
 /// Whether somebody went into a field of the page before the focus could be moved: on a slow device a frame
 /// is long, and whoever types already is not taken out of the field. All that moves the focus later asks
 /// this.
-fn is_typing_since(before: Option<web_sys::Element>) -> bool {
+fn is_typing_since(before: Option<Element>) -> bool {
     let now = document().active_element();
-    let field = |element: &web_sys::Element| element.matches("main :is(input, textarea, select)");
+    let field = |element: &Element| element.matches("main :is(input, textarea, select)");
     now != before && now.is_some_and(|now| field(&now) == Ok(true))
 }
 

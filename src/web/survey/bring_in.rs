@@ -1,8 +1,6 @@
 //! Bringing in the answers that were sent back: as files, or as codes in the text of messages.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::exchange::File;
 use crate::exchange::arrived::Arrived;
@@ -10,8 +8,9 @@ use crate::survey::Collected;
 use crate::web::state::State;
 use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::incoming::Incoming;
-use crate::web::ui::element::{El, ElementRef, button, effect, el, live_if, p, section, text_el};
+use crate::web::ui::element::{El, button, effect, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
+use crate::web::ui::files::files_field;
 use crate::web::words;
 
 /// The most names that are listed of what could not be counted; the rest is a number.
@@ -69,31 +68,11 @@ fn forget_what_was_undone(state: State) {
     });
 }
 
-/// The field to choose files with. It is emptied once they are counted, so that the same can be chosen
-/// again.
 fn picker(state: State) -> El {
-    let field = ElementRef::new();
-    effect(move || {
-        let counting = state.survey.counting.get().is_some();
-        if let (false, Some(field)) = (counting, field.get()) {
-            let field: &HtmlElement = field.as_ref();
-            field.unchecked_ref::<HtmlInputElement>().set_value("");
-        }
-    });
-    let picked = move |event: web_sys::Event| {
-        if let Some(files) = event_target::<HtmlInputElement>(&event).files() {
-            state.survey.count_files(files);
-        }
-    };
+    let survey = state.survey;
     let label = "Choose files with answers, or drop them anywhere on this page";
-    // Of all kinds: some pickers would grey out the right ones.
-    let input = el("input")
-        .attr("id", "answers")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .reference(field)
-        .on("change", picked);
-    el("div").class("field drop").child(text_el("label", label).attr("for", "answers")).child(input)
+    let being_read = move || survey.counting.get().is_some();
+    files_field("answers", label, being_read, move |files| survey.count_files(files))
 }
 
 fn progress((read, all): (usize, usize)) -> El {

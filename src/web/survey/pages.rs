@@ -1,8 +1,6 @@
 //! What the pages of a survey share: the way between them, tables, and where the focus goes.
 
-use leptos::prelude::{AnyView, document, event_target};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use leptos::prelude::{AnyView, document};
 
 use crate::framework::{Area, Indicator};
 use crate::route::{AuditPage, Route, SurveyPage};
@@ -86,16 +84,6 @@ pub fn written(comments: Vec<String>) -> AnyView {
         .child(p([&number, about].concat()))
         .child(el("ul").class("plain comments").children(comments))
         .into()
-}
-
-/// The button that was pressed goes away: the focus stays with the `row` that it stands in, at the
-/// first `inside` of it.
-pub fn stay_with(event: &web_sys::Event, row: &str, inside: &str) {
-    let button: Element = event_target(event);
-    let row = button.closest(row).ok().flatten();
-    if let Some(element) = row.and_then(|row| row.query_selector(inside).ok().flatten()) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
-    }
 }
 
 /// The button that was pressed goes away: the focus goes to the heading with this id.

@@ -5,6 +5,7 @@ pub mod day;
 pub mod dialog;
 pub mod element;
 pub mod field;
+pub mod files;
 pub mod meter;
 pub mod sheet;
 

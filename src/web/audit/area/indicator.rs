@@ -1,12 +1,12 @@
 //! One indicator: its judgement, last year's beside it, a note, and links to evidence.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::framework::{Area, Indicator};
 use crate::order::in_order;
 use crate::progression::Judgement;
 use crate::route::{AuditPage, Route};
+use crate::web::shared::focus::stay_with;
 use crate::web::shared::kept::earlier_words;
 use crate::web::state::State;
 use crate::web::survey::beside::{beside, judged_otherwise};
@@ -47,12 +47,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     // The button goes when there is nothing to take back; the focus stays with the indicator.
     let taken_back = move |event: web_sys::Event| {
         state.open.judge(id, Judgement::NotAnswered);
-        let button: web_sys::Element = event_target(&event);
-        let radio = button.closest(".indicator").ok().flatten();
-        let radio = radio.and_then(|row| row.query_selector("input").ok().flatten());
-        if let Some(radio) = radio {
-            let _ = radio.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
+        stay_with(&event, ".indicator", "input");
     };
     let take_back = text_el("button", "Take the answer back")
         .attr("type", "button")

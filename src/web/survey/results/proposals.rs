@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::framework::{Area, Indicator};
 use crate::survey::results::Proposal;
+use crate::web::shared::focus::stay_with;
 use crate::web::state::State;
 use crate::web::survey::figures;
-use crate::web::survey::pages::{focus_section, place_of, stay_with};
+use crate::web::survey::pages::{focus_section, place_of};
 use crate::web::survey::proposed::{self, Stand};
 use crate::web::survey::results::seen::Seen;
 use crate::web::ui::element::{
