@@ -1,5 +1,6 @@
 // Starts the app. The build writes the names and sizes of its two files on this script's own tag.
 import "./fields.js";
+import "./tab.js";
 import "./translated.js";
 
 const files = document.querySelector("script[data-wasm]").dataset;

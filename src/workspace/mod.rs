@@ -6,6 +6,7 @@
 
 mod asides;
 mod bin;
+mod cleared;
 mod days;
 mod gone;
 mod hearing;

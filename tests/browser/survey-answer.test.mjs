@@ -45,6 +45,19 @@ const GIVEN = { s01: "agree", s06: "dont_know" };
 /** Puts something in place of the browser's own before any page runs. */
 const instead = (app, source) => app.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
 
+/** Duplicates the tab with all that it keeps, perhaps reloads the first in the same breath, and goes to the
+ * copy. */
+async function duplicateTab(app, reload = false) {
+  const others = await app.driver.getAllWindowHandles();
+  await app.run((reload) => {
+    open(location.href);
+    if (reload) location.reload();
+  }, reload);
+  const other = await until("the other tab", async () => (await app.driver.getAllWindowHandles()).find((each) => !others.includes(each)));
+  await app.driver.switchTo().window(other);
+  await app.ready();
+}
+
 const row = (app, place) => app.text(statements[place].text, { selector: "li p" }).around("li");
 
 journey("Answering a survey", (it) => {
@@ -342,11 +355,7 @@ journey("Answering a survey", (it) => {
 
   it("takes a duplicated tab for another person, who finds nothing", async (app) => {
     const duplicate = async () => {
-      const others = await app.driver.getAllWindowHandles();
-      await app.run(() => void open(location.href));
-      const other = await until("the other tab", async () => (await app.driver.getAllWindowHandles()).find((each) => !others.includes(each)));
-      await app.driver.switchTo().window(other);
-      await app.ready();
+      await duplicateTab(app);
       await app.button("Begin").find();
       await app.text(/answers here/).count(0);
       assert.equal((await kept(app)).tab, "", "no copy of the other's answers stays");
@@ -383,6 +392,68 @@ journey("Answering a survey", (it) => {
     await app.button("Go on to sending").click();
     const again = (await app.download(() => app.button("Save the file").click())).json.data;
     assert.equal(again.id, own.id);
+  });
+
+  it("takes a copy of the tab for another person on whatever page it was made", async (app) => {
+    const SECOND = `#/survey/${token({ survey: "bcde3456", title: "Another survey" })}`;
+    const answers = async (survey, place, answer) => {
+      await app.open(survey);
+      await app.role("radio", "All on one page").click();
+      await app.button("Begin").click();
+      await say(app, place, answer);
+    };
+    const first = await app.driver.getWindowHandle();
+    await answers(LINK, 3, "Agree");
+    await answers(SECOND, 4, "Disagree");
+    const findsNothing = async (told = 1) => {
+      for (const survey of [LINK, SECOND]) {
+        await app.open(survey);
+        await app.button("Begin").find();
+        await app.text(/answers here/).count(0);
+        await app.text("Answers were begun in another tab of this browser. If they are yours, go on in that tab.").count(told);
+      }
+      assert.equal((await kept(app)).tab, "", "no copy of the other's answers stays");
+      await app.driver.switchTo().window(first);
+    };
+    const stillHas = async () => {
+      for (const [survey, place, answer] of [[LINK, 3, "Agree"], [SECOND, 4, "Disagree"]]) {
+        await app.open(survey);
+        await app.button("Go on").click();
+        assert.ok(await statement(app, place).role("radio", answer).checked());
+      }
+    };
+    await duplicateTab(app);
+    await findsNothing();
+    await stillHas();
+    await app.run(() => void (location.hash = "#/"));
+    await app.page("Cairn");
+    await duplicateTab(app);
+    await findsNothing();
+    await stillHas();
+    await duplicateTab(app, true);
+    await app.driver.switchTo().window(first);
+    await stillHas();
+    const [copy] = (await app.driver.getAllWindowHandles()).slice(-1);
+    await app.driver.switchTo().window(copy);
+    await findsNothing(0);
+  });
+
+  it("says when the device could not remember that answers were cleared", async (app) => {
+    await begin(app, "All on one page");
+    await say(app, 3, "Agree");
+    await app.run(() => {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, text) {
+        if (this === localStorage) throw new DOMException("", "QuotaExceededError");
+        set.call(this, key, text);
+      };
+    });
+    await app.button("Look at my answers").click();
+    await app.button("Finish").click();
+    await app.button("Clear my answers without sending").click();
+    await app.button("Clear them").click();
+    await app.role("heading", "Thank you").find();
+    await app.text(/^This device had no room to note that/).find();
   });
 
   it("clears every copy of what was sent, also in a tab that has slept", async (app) => {

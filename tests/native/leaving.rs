@@ -131,6 +131,27 @@ fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {
     assert_eq!(workspace.vote("s").unwrap(), None);
 }
 
+/// Where the store is full, the room in reserve remembers which drafts were cleared. Where nothing
+/// helps, that is said.
+#[test]
+fn drafts_that_were_cleared_are_remembered_in_a_full_store() {
+    let store = MemoryStore::default();
+    let mut workspace = open(&store);
+    save(&mut workspace, record("one", "words")).unwrap();
+    store.set_quota(Some(store.used()));
+    assert_eq!(workspace.remember_cleared("first"), Ok(()), "there is room in reserve");
+    assert!(open(&store).was_cleared("first"));
+    assert!(!open(&store).was_cleared("firs"));
+    store.set_quota(Some(0));
+    assert!(workspace.remember_cleared("second").is_err());
+    assert!(workspace.was_cleared("first") && !workspace.was_cleared("second"));
+    store.set_quota(None);
+    for mark in 0..100 {
+        workspace.remember_cleared(&mark.to_string()).unwrap();
+    }
+    assert!(workspace.was_cleared("0") && !workspace.was_cleared("first"), "the last hundred");
+}
+
 /// A file is made, and then something changes: the device is not what the file holds any more.
 #[test]
 fn the_mark_changes_with_anything() {

@@ -19,6 +19,8 @@ const WHO: &str = "Whoever gets the file or the code by mail sees that it came f
 const UNSENT: &str =
     "None of your answers has been sent yet. Once they are cleared, they are gone.";
 
+const COPIES: &str = "This device had no room to note that. If you duplicated this tab, close the other one too: it may still have your answers.";
+
 /// The page on which the answers are sent.
 pub fn send(form: Form) -> El {
     let answering = form.answering;
@@ -158,9 +160,10 @@ fn mark(field: ElementRef) {
 }
 
 /// What is left when the answers are gone.
-pub fn thanks() -> El {
+pub fn thanks(answering: Answering) -> El {
     el("div")
         .child(heading("Thank you"))
         .child(p("Your answers are no longer on this page, and Cairn keeps no copy of them in this browser."))
+        .maybe(answering.copies_stay.get_untracked().then(|| p(COPIES).class("note reminder")))
         .child(p("If you saved a file, it is among your downloads: delete it once you have sent it. If you copied a code, it stays in the clipboard until you copy something else."))
 }

@@ -20,6 +20,9 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, section, text_el};
 use crate::web::words;
 
+const ELSEWHERE: &str =
+    "Answers were begun in another tab of this browser. If they are yours, go on in that tab.";
+
 /// The page behind a survey's link, of which `token` is what it carries.
 pub fn answer(token: &str) -> AnyView {
     let state = use_state();
@@ -54,7 +57,7 @@ fn invited(state: State, asked: Asked, invitation: Invitation) -> El {
         untrack(|| match step {
             Step::Start => start(state, form, &invitation),
             Step::End => done::send(form),
-            Step::Gone => done::thanks(),
+            Step::Gone => done::thanks(form.answering),
             _ => form::step(form, |form| form.go(Step::End)),
         })
         .into()
@@ -94,6 +97,7 @@ fn start(state: State, form: Form, invitation: &Invitation) -> El {
         .child(length(form, &by))
         .maybe(late)
         .child(live_if(move || unfinished(form)))
+        .child(live_if(move || form.answering.elsewhere.get().then(|| p(ELSEWHERE).class("note"))))
         .child(who_sees_what(invitation.threshold))
         .child(ways(form))
         .child(begin(form))

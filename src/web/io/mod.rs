@@ -3,10 +3,10 @@
 pub mod address;
 pub mod clock;
 pub mod files;
-pub mod hold;
 pub mod print;
 pub mod share;
 pub mod store;
+pub mod tab;
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DomException, File, FilePropertyBag, Storage};
 
 use crate::web::io::window;
-use crate::workspace::DRAFTS;
 
 /// What became of a file that was to be shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +130,9 @@ pub const HANDED_ROUND: &str = "cairn:handed-round";
 /// How many things that a person has said are kept in this tab.
 pub fn drafts() -> usize {
     let said = |key: &&String| {
-        !key.starts_with("cairn:timer:") && !key.starts_with(MARK) && *key != HANDED_ROUND
+        !key.starts_with("cairn:timer:")
+            && !key.starts_with(MARK)
+            && ![HANDED_ROUND, "cairn:tab"].contains(&key.as_str())
     };
     keys().iter().filter(said).count()
 }
@@ -145,28 +146,6 @@ fn keys() -> Vec<String> {
 /// What the key of a draft's mark begins with. The mark tells one draft from another and nothing of what
 /// stands in it.
 pub const MARK: &str = "cairn:mark:";
-
-/// How many of the drafts that were cleared are remembered.
-const REMEMBERED: usize = 100;
-
-/// Remembers on this device that the draft of this mark was cleared: a tab that was duplicated has a copy
-/// of it, and may be asleep.
-pub fn remember_cleared(mark: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let before = storage.get_item(DRAFTS).ok().flatten().unwrap_or_default();
-        let mut marks: Vec<&str> = before.split(' ').filter(|mark| !mark.is_empty()).collect();
-        marks.push(mark);
-        let first = marks.len().saturating_sub(REMEMBERED);
-        let _ = storage.set_item(DRAFTS, &marks[first..].join(" "));
-    }
-}
-
-/// True when the draft of this mark was cleared in any tab.
-pub fn was_cleared(mark: &str) -> bool {
-    let storage = window().local_storage().ok().flatten();
-    let marks = storage.and_then(|storage| storage.get_item(DRAFTS).ok().flatten());
-    marks.is_some_and(|marks| marks.split(' ').any(|cleared| cleared == mark))
-}
 
 /// The key by which other tabs hear that the device is cleared.
 pub const CLEARED: &str = "cairn:cleared";

@@ -4,7 +4,8 @@
 //! The draft stays until the person says that the answers were sent: a browser that was asked to save a
 //! file, or to copy, may not have done so, and does not tell. A page that is loaded anew goes on with it
 //! under the same id, so that it counts once. A tab that was duplicated has a copy of it, but is another
-//! person: there it goes, and once a draft was cleared, it is cleared in every copy.
+//! person: there it goes, and once a draft was cleared, it is cleared in every copy. Which tab is which,
+//! [`tab`] knows.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -15,14 +16,15 @@ use crate::exchange::{File, from_text};
 use crate::moment::Timestamp;
 use crate::route::{BookPage, Route};
 use crate::survey::{Answer, Response};
-use crate::web::io::hold::{Held, hold, let_go};
 pub use crate::web::io::share::Shared;
-use crate::web::io::{clock, files, random_id, share};
+use crate::web::io::tab::Arrived;
+use crate::web::io::{clock, files, random_id, share, tab};
 use crate::web::state::{SaveState, State};
 
 /// The answers of one person.
 #[derive(Clone, Copy)]
 pub struct Answering {
+    state: State,
     response: RwSignal<Response>,
     /// Whether a reload finds them again. Never at the kiosk, where the next person would.
     keeps_draft: bool,
@@ -31,28 +33,28 @@ pub struct Answering {
     /// True once they have been handed over, by whatever way; whether they were sent, only the person
     /// knows.
     pub sent: RwSignal<bool>,
+    /// True when answers were here that another tab has now.
+    pub elsewhere: RwSignal<bool>,
+    /// True when this device could not remember that the answers were cleared: a copy of this tab may
+    /// still have them.
+    pub copies_stay: RwSignal<bool>,
 }
 
 impl State {
     /// Answers to the survey with this id, begun anew or gone on with after a reload, of a person who is
     /// told of this threshold.
     pub fn answering(self, survey: &str, threshold: u32) -> Answering {
-        let draft = share::draft(&draft_key(survey)).and_then(|text| from_text(&text).ok());
-        let answering = Answering::of(Response::new(survey, random_id()).promised(threshold), true);
-        match draft {
-            Some(File::Response(draft)) if draft.survey == survey => {
-                answering.ready.set(false);
-                spawn_local(answering.find(*draft));
-            }
-            _ => answering.hold(),
-        }
+        let response = Response::new(survey, random_id()).promised(threshold);
+        let answering = Answering::of(self, response, true);
+        answering.ready.set(false);
+        spawn_local(answering.find());
         answering
     }
 
     /// Answers of the first who comes to the kiosk, of which nothing is kept but the counts; who comes
     /// there is told of this threshold.
     pub fn answering_at_kiosk(self, survey: &str, threshold: u32) -> Answering {
-        Answering::of(Response::new(survey, random_id()).promised(threshold), false)
+        Answering::of(self, Response::new(survey, random_id()).promised(threshold), false)
     }
 
     /// Counts the answers that were given at the kiosk, and lets go of them. Whether that could be
@@ -97,53 +99,60 @@ impl State {
 }
 
 impl Answering {
-    fn of(response: Response, keeps_draft: bool) -> Answering {
+    fn of(state: State, response: Response, keeps_draft: bool) -> Answering {
         Answering {
+            state,
             response: RwSignal::new(response),
             keeps_draft,
             ready: RwSignal::new(true),
             sent: RwSignal::new(false),
+            elsewhere: RwSignal::new(false),
+            copies_stay: RwSignal::new(false),
         }
     }
 
-    /// Goes on with a draft, unless it is another tab's.
-    async fn find(self, mut draft: Response) {
-        let survey = draft.survey.clone();
-        // What was promised at any time while the answers were given holds.
-        draft.threshold = draft.threshold.max(self.response.with_untracked(|it| it.threshold));
-        let handed = share::draft(&handed_key(&survey)).as_deref() == Some(&*draft.id);
-        let held = hold(&held_name(&draft)).await;
+    /// Goes on with what is kept of this survey in this tab, unless it is another's or was cleared.
+    async fn find(self) {
+        let arrived = tab::arrive().await;
         // The page may have been left meanwhile.
         if self.ready.try_get_untracked() != Some(false) {
             return;
         }
-        let cleared =
-            share::draft(&mark_key(&survey)).is_some_and(|mark| share::was_cleared(&mark));
-        if held == Held::Elsewhere || cleared {
-            drop_draft(&survey);
-            self.hold();
-        } else {
-            if held == Held::Unknown {
-                // Another tab may have it too, and goes on with it whatever becomes of this one.
-                share::drop_draft(&mark_key(&survey));
-                if !handed {
-                    // Nobody has it yet, so it may have an id of its own.
-                    draft.id = random_id();
-                }
+        let survey = self.survey();
+        match kept(&survey) {
+            Some(draft) if !self.was_cleared() => self.go_on_with(draft, arrived),
+            Some(_) => {
+                drop_draft(&survey);
+                tab::rename();
             }
-            self.response.set(draft);
-            self.keep_draft();
-            self.sent.set(handed);
+            None => drop_draft(&survey),
         }
+        self.elsewhere.set(tab::has_lost(&draft_key(&survey)));
         self.ready.set(true);
     }
 
-    /// Lets a tab that is duplicated from this one know that it is another.
-    fn hold(self) {
-        let name = self.response.with_untracked(held_name);
-        spawn_local(async move {
-            hold(&name).await;
-        });
+    fn go_on_with(self, mut draft: Response, arrived: Arrived) {
+        // What was promised at any time while the answers were given holds.
+        draft.threshold = draft.threshold.max(self.response.with_untracked(|it| it.threshold));
+        let handed = share::draft(&handed_key(&draft.survey)).as_deref() == Some(&*draft.id);
+        if arrived == Arrived::Unknown {
+            // Another tab may have it too, and goes on with it whatever becomes of this one.
+            share::drop_draft(&mark_key(&draft.survey));
+            if !handed {
+                // Nobody has it yet, so it may have an id of its own.
+                draft.id = random_id();
+            }
+        }
+        self.response.set(draft);
+        self.keep_draft();
+        self.sent.set(handed);
+    }
+
+    /// True when these answers were cleared in another copy of this tab.
+    fn was_cleared(self) -> bool {
+        let workspace = self.state.library.workspace;
+        share::draft(&mark_key(&self.survey()))
+            .is_some_and(|mark| workspace.with_value(|workspace| workspace.was_cleared(&mark)))
     }
 
     /// What the person has said to a statement.
@@ -186,6 +195,7 @@ impl Answering {
 
     fn keep_draft(self) {
         if self.keeps_draft {
+            tab::name();
             let mark = mark_key(&self.survey());
             if share::draft(&mark).is_none() {
                 share::keep_draft(&mark, &random_id());
@@ -259,23 +269,24 @@ impl Answering {
     /// is another person's.
     pub fn clear(self) {
         if let Some(mark) = share::draft(&mark_key(&self.survey())) {
-            share::remember_cleared(&mark);
+            let workspace = self.state.library.workspace;
+            let told = workspace.try_update_value(|workspace| workspace.remember_cleared(&mark));
+            self.copies_stay.set(!matches!(told, Some(Ok(()))));
         }
         self.begin_anew();
     }
 
     /// Lets go of what was found here. It may be a copy of what its person, in another tab, still wants.
     pub fn begin_anew(self) {
-        let_go(&self.response.with_untracked(held_name));
         drop_draft(&self.survey());
+        if self.keeps_draft {
+            tab::rename();
+        }
         self.response.update(|response| {
             let threshold = response.threshold;
             *response = Response { threshold, ..Response::new(&response.survey, random_id()) };
         });
         self.sent.set(false);
-        if self.keeps_draft {
-            self.hold();
-        }
     }
 
     /// While this page stands, the browser asks before answers are left of which nobody has said that
@@ -305,9 +316,12 @@ fn mark_key(survey: &str) -> String {
     [share::MARK, survey].concat()
 }
 
-/// The name that the tab holds in which a response is given.
-fn held_name(response: &Response) -> String {
-    ["cairn:answer:", &response.id].concat()
+/// The draft of answers to this survey that this tab keeps.
+fn kept(survey: &str) -> Option<Response> {
+    match from_text(&share::draft(&draft_key(survey))?) {
+        Ok(File::Response(draft)) if draft.survey == survey => Some(*draft),
+        _ => None,
+    }
 }
 
 fn drop_draft(survey: &str) {
