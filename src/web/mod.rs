@@ -5,7 +5,7 @@
 //! its pages is first opened; what is in no part comes with the first load.
 //!
 //! - [`io`]: storage, files, the clock and the address bar.
-//! - [`words`]: the words for things that have names in the field.
+//! - [`words`]: every sentence that people read, a module for each room.
 //! - [`ui`]: small parts, which know no record.
 //! - [`chart`]: pictures, likewise.
 //! - [`state`]: the one door through which pages read and change anything.

@@ -1,4 +1,23 @@
-//! The words of the interface for things that have names in the field.
+//! Every sentence that people read in the pages, a module for each room: nothing that is read stands
+//! anywhere else. Here are the words for things that have names in the field, and how numbers, days and
+//! lists are written.
+//!
+//! A sentence that is always the same is a constant; one with something of its own in it is a function,
+//! which gives the whole of it.
+
+pub mod answer;
+pub mod app;
+pub mod audit;
+pub mod chart;
+pub mod device;
+pub mod home;
+pub mod organisation;
+pub mod person;
+pub mod shared;
+pub mod state;
+pub mod survey;
+pub mod team;
+pub mod ui;
 
 use crate::audit::answer::{JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS};
 use crate::audit::standing::Standing;

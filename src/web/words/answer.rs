@@ -1,0 +1,1 @@
+//! What those read who answer a survey or vote.

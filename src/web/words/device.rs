@@ -1,0 +1,1 @@
+//! What the pages say on which files are opened, the settings, and the bin.

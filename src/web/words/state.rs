@@ -1,0 +1,1 @@
+//! What is said of what has happened: in notices, and of saving, undoing and bringing in.

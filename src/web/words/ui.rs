@@ -1,0 +1,1 @@
+//! What small parts of every page say.
