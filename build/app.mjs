@@ -13,8 +13,8 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 
 /**
  * Puts the app into the folder `dist`, in place of what Trunk made of the undivided program.
- * @returns {{ js: string, wasm: string, audit: string[], answer: string[] }} the files to start with,
- *   and those that the pages of an audit need besides, and those for answering a survey
+ * @returns {{ js: string, wasm: string, parts: Object<string, { own: string, shared: string[] }> }} the
+ *   files to start with, and of each part that is fetched later its own and those that it shares
  */
 export function app(dist) {
   for (const name of readdirSync(dist)) if (/^cairn-\w+\.(js|wasm)$/.test(name)) rmSync(join(dist, name));
@@ -31,23 +31,22 @@ export function app(dist) {
   run("wasm-bindgen", at("cairn.wasm"), "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`);
 
   const loader = joinChunks(work, read("__wasm_split.js"));
-  const parts = new Map();
+  const kept = new Map();
   for (const [, name] of loader.matchAll(/"\.\/(\w+\.wasm)"/g)) {
     optimise(at(name));
     const ours = name.replace("split_", "pages-").replace("chunk_", "shared-");
-    parts.set(name, keep(dist, ours, readFileSync(at(name))));
+    kept.set(name, keep(dist, ours, readFileSync(at(name))));
   }
   const short = shortNames(at("cairn_bg.wasm"));
-  writeFileSync(at("__wasm_split.js"), ourLoader(loader, short, parts));
+  writeFileSync(at("__wasm_split.js"), ourLoader(loader, short, kept));
   writeFileSync(at("cairn.js"), shortGlue(read("cairn.js"), short));
   const files = {
     js: keep(dist, "cairn.js", bundled(work)),
     wasm: keep(dist, "cairn.wasm", readFileSync(at("cairn_bg.wasm"))),
-    audit: partFiles(loader, "audit").map((name) => parts.get(name)),
-    answer: partFiles(loader, "answer").map((name) => parts.get(name)),
+    parts: partsOf(loader, kept),
   };
   rmSync(work, { recursive: true });
-  remember(before, dist, files, [files.js, files.wasm, ...parts.values()]);
+  remember(before, dist, files, [files.js, files.wasm, ...kept.values()]);
   return files;
 }
 
@@ -99,7 +98,7 @@ function undivided(dist, linked, work) {
   });
   writeFileSync(at("parts.js"), `import { initSync } from "./cairn.js";\nconst app = () => initSync();\n${parts.join("\n")}`);
   writeFileSync(at("cairn.js"), readFileSync(at("cairn.js"), "utf8").replace(/from "__wasm_split_placeholder__"/g, 'from "./parts.js"'));
-  const files = { js: keep(dist, "cairn.js", bundled(work, {})), wasm: keep(dist, "cairn.wasm", wasm), audit: [], answer: [] };
+  const files = { js: keep(dist, "cairn.js", bundled(work, {})), wasm: keep(dist, "cairn.wasm", wasm), parts: {} };
   rmSync(work, { recursive: true });
   return files;
 }
@@ -128,15 +127,15 @@ function shortGlue(glue, short) {
 }
 
 /** wasm-split-cli's script with the short names towards the program, the old ones towards the parts,
- * and the parts' names in dist/. */
-function ourLoader(loader, short, parts) {
+ * and the names in dist/. */
+function ourLoader(loader, short, inDist) {
   loader = replaced(
     loader,
     /const \{([^}]*)\} = initSync/,
     (_, names) => `const {${names.replace(/\w+/g, (name) => `${short.get(name)}: ${name}`)}} = initSync`,
   );
   loader = replaced(loader, /export const (\w+)/g, (_, name) => `export const ${short.get(name)}`);
-  for (const [name, kept] of parts) loader = replaced(loader, `"./${name}"`, `"./${kept}"`);
+  for (const [name, ours] of inDist) loader = replaced(loader, `"./${name}"`, `"./${ours}"`);
   // Not in a stream, which would demand a host that knows what a .wasm file is.
   return replaced(
     loader,
@@ -145,9 +144,14 @@ function ourLoader(loader, short, parts) {
   );
 }
 
-/** The files that a part of the program is in, by their names in wasm-split-cli's script. */
-function partFiles(loader, part) {
-  const [, own, shared] = new RegExp(`__wasm_split_load_${part} = .*?"\\./(\\w+\\.wasm)".*?\\[(.*?)\\]`, "s").exec(loader);
-  const chunks = shared.split(", ").filter(Boolean);
-  return [own, ...chunks.map((name) => `${name.replace("__", "")}.wasm`)];
+/** The files that each part of the program is in, by wasm-split-cli's script; `kept` has their names in
+ * dist/. */
+function partsOf(loader, kept) {
+  const loads = loader.matchAll(/__wasm_split_load_(\w+) = .*?"\.\/(\w+\.wasm)".*?\[(.*?)\]/gs);
+  const parts = [...loads].map(([, part, own, shared]) => {
+    const chunks = shared.split(", ").filter(Boolean).map((name) => `${name.replace("__", "")}.wasm`);
+    return [part, { own: kept.get(own), shared: chunks.map((name) => kept.get(name)) }];
+  });
+  if (!parts.length) throw new Error("The program names none of its parts.");
+  return Object.fromEntries(parts);
 }

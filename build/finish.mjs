@@ -2,7 +2,7 @@
 // makes everything small, and lets the page paint with the host's first answer. (Trunk's own
 // minifier can't read today's JavaScript.)
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { app } from "./app.mjs";
@@ -12,26 +12,32 @@ const dist = process.env.TRUNK_STAGING_DIR;
 const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
-page(app(dist));
+const files = app(dist);
+const { start, sheets } = page(files);
 lost();
+manifest();
 
 /**
  * Puts early.js and the style sheets that the first page needs into the page, as every request more
  * would hold up the first paint, and their hashes into its policy, so that they run and nothing else
  * that is inline. The tag of start.js tells it the names of the app's files.
+ * @returns {{ start: string, sheets: Map<string, string> }} the file of start.js, and those of the style
+ *   sheets that are fetched later
  */
-function page({ js, wasm, audit, answer }) {
+function page({ js, wasm, parts }) {
   let html = read("index.html").replace(/\s*<!--.*?-->/gs, "");
   inline(/<script src="\.\/(early-\w+\.js)"><\/script>/g, "script", "js");
   inline(/<link rel="stylesheet" href="\.\/([\w-]+\.css)"\/>\s*/g, "style", "css");
   const sheets = laidBy();
-  audit.push(sheets.get("pages"));
-  answer.push(sheets.get("answer"));
+  const ahead = (part, sheet) => {
+    const { own, shared } = parts[part] ?? { shared: [] };
+    return [own, ...shared, sheets.get(sheet)].filter(Boolean).map((name) => `./${name}`).join(" ");
+  };
   const { outputFiles } = buildSync({ ...SMALL, entryPoints: ["start.js"], bundle: true, format: "esm", write: false });
   const start = keep(dist, "start.js", outputFiles[0].text);
-  const here = (names) => names.map((name) => `./${name}`).join(" ");
-  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-bytes="${size(js)} ${size(wasm)}" data-audit="${here(audit)}" data-answer="${here(answer)}"></script>`;
+  const tag = `<script type="module" src="./${start}" data-js="./${js}" data-wasm="./${wasm}" data-bytes="${size(js)} ${size(wasm)}" data-audit="${ahead("audit", "pages")}" data-answer="${ahead("answer", "answer")}"></script>`;
   writeFileSync(path("index.html"), replaced(html, /<script type="module"[^>]*><\/script>/, tag));
+  return { start, sheets };
 
   function inline(tags, element, loader) {
     const names = [...html.matchAll(tags)].map(([, name]) => name);
@@ -78,6 +84,23 @@ function lost() {
   const code = (element) => new RegExp(`<${element}>(.*?)</${element}>`, "s").exec(made)[1];
   const policy = (html, element) => replaced(html, `${element}-src 'none'`, `${element}-src ${hashed(code(element))}`);
   writeFileSync(path("404.html"), ["script", "style"].reduce(policy, made));
+}
+
+/**
+ * Writes `parts.json`, which says what dist/ consists of: which files come with the first page, in which
+ * files each part of the program is, and the style sheets by their names, both fetched when they are
+ * wanted; and the size of each file in bytes.
+ */
+function manifest() {
+  const [, icon] = /<link rel="icon"[^>]*href="\.\/([^"]+)"/.exec(read("index.html"));
+  const names = readdirSync(dist, { recursive: true }).filter((name) => statSync(path(name)).isFile());
+  const parts = {
+    first: ["index.html", start, files.js, files.wasm, icon],
+    parts: files.parts,
+    sheets: Object.fromEntries(sheets),
+    bytes: Object.fromEntries(names.sort().map((name) => [name.replaceAll("\\", "/"), size(name)])),
+  };
+  writeFileSync(path("parts.json"), JSON.stringify(parts, null, 2));
 }
 
 function small(code, loader) {

@@ -1,27 +1,19 @@
 // The pages that are fetched when they are first opened, and the style sheets that come with them.
 
 import assert from "node:assert/strict";
-import { journey, none, until } from "./harness.mjs";
+import { MANIFEST, journey, none, until } from "./harness.mjs";
 import { said, startAudit } from "./steps.mjs";
 import { token } from "./survey-steps.mjs";
 
 journey("Fetching pages", (it) => {
-  /** The parts of the program that the browser has asked for, such as `device`. */
-  const parts = (app) =>
-    app.run(() =>
-      performance
-        .getEntriesByType("resource")
-        .map(({ name }) => /\/pages-(\w+)-\w+\.wasm$/.exec(name)?.[1])
-        .filter(Boolean),
-    );
-  /** The style sheets that the browser has asked for, such as `pages`. */
-  const sheets = (app) =>
-    app.run(() =>
-      performance
-        .getEntriesByType("resource")
-        .map(({ name }) => /\/(\w+)-\w+\.css$/.exec(name)?.[1])
-        .filter(Boolean),
-    );
+  /** The files that the browser has asked for, by their names. */
+  const asked = (app) =>
+    app.run(() => performance.getEntriesByType("resource").map(({ name }) => name.replace(/.*\//, "")));
+  /** The parts of the program among them, such as `device`. */
+  const parts = async (app) => named(await asked(app), Object.entries(MANIFEST.parts).map(([part, { own }]) => [part, own]));
+  /** The style sheets among them, such as `pages`. */
+  const sheets = async (app) => named(await asked(app), Object.entries(MANIFEST.sheets));
+  const named = (files, names) => files.map((file) => names.find(([, name]) => name === file)?.[0]).filter(Boolean);
   /** Those that are laid over the page, in their order. */
   const laid = (app) =>
     app.run(() => [...document.styleSheets].map(({ ownerNode }) => ownerNode.id.replace("sheet-", "")).filter(Boolean));
@@ -32,6 +24,8 @@ journey("Fetching pages", (it) => {
     await app.open();
     assert.deepEqual(await parts(app), [], "the home page of a newcomer needs nothing more");
     assert.deepEqual(await sheets(app), []);
+    const other = (await asked(app)).filter((file) => !MANIFEST.first.includes(file));
+    assert.deepEqual(other, [], "and the first page needs what the manifest says");
     await top(app).link("Settings").click();
     await app.page("Settings");
     assert.deepEqual(await parts(app), ["device"]);
@@ -42,6 +36,9 @@ journey("Fetching pages", (it) => {
     await until("the style sheet", async () => (await laid(app)).includes("pages"));
     assert.deepEqual(await sheets(app), ["pages"]);
     await fetched(app, "records");
+    const all = ["audit", "records"].flatMap((part) => [MANIFEST.parts[part].own, ...MANIFEST.parts[part].shared]);
+    const files = await asked(app);
+    assert.deepEqual(all.filter((file) => !files.includes(file)), [], "the parts are whole");
   });
 
   it("has an audit's pages there at once for those who come back to one", async (app) => {

@@ -31,7 +31,9 @@ export { Key };
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "../..");
-const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
+export const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
+/** What the build says that it consists of: which files come when. */
+export const MANIFEST = JSON.parse(readFileSync(join(DIST, "parts.json"), "utf8"));
 /** The browser that the journeys are made in. */
 const engine = await import(`./engines/${process.env.ENGINE ?? "chromium"}.mjs`);
 const BASE = "/some/folder/cairn/";

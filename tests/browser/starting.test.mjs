@@ -1,27 +1,19 @@
 // When Cairn cannot start, the page says why: the true reason, in plain words.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { ROOT, journey, none, until } from "./harness.mjs";
+import { join } from "node:path";
+import { DIST, MANIFEST, journey, none, until } from "./harness.mjs";
 import { token } from "./survey-steps.mjs";
 import { serve } from "./static-server.mjs";
-
-const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
 
 /** Serves a copy of the app that `change` has changed; `body` gets its address. */
 async function changed(change, options, body) {
   const root = mkdtempSync(join(tmpdir(), "cairn-changed-"));
   cpSync(DIST, root, { recursive: true });
-  const name = (pattern) => readdirSync(root).find((name) => pattern.test(name));
-  const files = {
-    root,
-    js: join(root, name(/^cairn-\w+\.js$/)),
-    wasm: join(root, name(/^cairn-\w+\.wasm$/)),
-    start: join(root, name(/^start-\w+\.js$/)),
-    page: join(root, "index.html"),
-  };
+  const [page, start, js, wasm] = MANIFEST.first.map((name) => join(root, name));
+  const files = { root, js, wasm, start, page };
   change(files);
   const server = await serve({ root, base: "/some/folder/cairn/", ...options });
   try {
