@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::tokens::{find_rust, tokens};
+
 /// A path in a source file, resolved from the root of its crate: `["crate", "audit", "slot"]`, or
 /// `["serde", "Serialize"]` for another crate's.
 #[derive(Debug, PartialEq)]
@@ -36,9 +38,6 @@ impl Source {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = Vec::new();
-    find_rust(&root.join("src"), &mut files);
-    files.sort();
     let source = |path: PathBuf| {
         let inside = path.strip_prefix(root.join("src")).unwrap();
         let mut module: Vec<String> = inside
@@ -54,99 +53,7 @@ fn sources() -> Vec<Source> {
         let file = format!("src/{}", inside.to_string_lossy().replace('\\', "/"));
         Source { file, module, tokens, arrows }
     };
-    files.into_iter().map(source).collect()
-}
-
-fn find_rust(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            find_rust(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-}
-
-/// Words, `::` and single signs with their lines; comments, texts and characters left out.
-fn tokens(source: &str) -> Vec<(usize, String)> {
-    let chars: Vec<char> = source.chars().collect();
-    let ahead =
-        |from: usize, text: &str| text.chars().eq(chars[from..].iter().copied().take(text.len()));
-    let (mut tokens, mut place, mut line) = (Vec::new(), 0, 1);
-    while place < chars.len() {
-        let start = place;
-        let c = chars[place];
-        if ahead(place, "//") {
-            while place < chars.len() && chars[place] != '\n' {
-                place += 1;
-            }
-        } else if ahead(place, "/*") {
-            let mut depth = 0;
-            loop {
-                if ahead(place, "/*") {
-                    depth += 1;
-                    place += 2;
-                } else if ahead(place, "*/") {
-                    depth -= 1;
-                    place += 2;
-                } else {
-                    place += 1;
-                }
-                if depth == 0 || place >= chars.len() {
-                    break;
-                }
-            }
-        } else if let Some(hashes) = raw_text(&chars[place..]) {
-            let end = format!("\"{}", "#".repeat(hashes));
-            place += hashes + 2;
-            while place < chars.len() && !ahead(place, &end) {
-                place += 1;
-            }
-            place += end.len();
-        } else if c == '"' {
-            place += 1;
-            while place < chars.len() && chars[place] != '"' {
-                place += if chars[place] == '\\' { 2 } else { 1 };
-            }
-            place += 1;
-        } else if c == '\'' {
-            // A character closes after one, a lifetime never does.
-            let escaped = chars.get(place + 1) == Some(&'\\');
-            if escaped {
-                place += 3;
-                while place < chars.len() && chars[place] != '\'' {
-                    place += 1;
-                }
-                place += 1;
-            } else {
-                place += if chars.get(place + 2) == Some(&'\'') { 3 } else { 1 };
-            }
-        } else if c.is_alphanumeric() || c == '_' {
-            while place < chars.len() && (chars[place].is_alphanumeric() || chars[place] == '_') {
-                place += 1;
-            }
-            tokens.push((line, chars[start..place].iter().collect()));
-        } else if ahead(place, "::") {
-            place += 2;
-            tokens.push((line, "::".to_owned()));
-        } else {
-            place += 1;
-            if !c.is_whitespace() {
-                tokens.push((line, c.to_string()));
-            }
-        }
-        place = place.min(chars.len());
-        line += chars[start..place].iter().filter(|c| **c == '\n').count();
-    }
-    tokens
-}
-
-/// The number of hashes when a raw text begins here.
-fn raw_text(chars: &[char]) -> Option<usize> {
-    let after = chars.strip_prefix(&['r'])?;
-    let hashes = after.iter().take_while(|c| **c == '#').count();
-    (after.get(hashes) == Some(&'"')).then_some(hashes)
+    find_rust(&root.join("src")).into_iter().map(source).collect()
 }
 
 /// Every path with a `::` in it, those of a `use` tree taken apart.

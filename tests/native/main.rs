@@ -35,4 +35,5 @@ mod store;
 mod survey;
 mod tabs;
 mod team;
+mod tokens;
 mod workspace;
