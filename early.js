@@ -77,7 +77,7 @@
     old: "This browser is too old for Cairn. " + NEWER,
     stopped: "Cairn stopped while it was starting. Please reload this page; if it happens again, try another browser.",
     offline: "You are offline, and Cairn is not on this device yet. Please connect, then reload this page.",
-    unreachable: "The web site that Cairn comes from does not answer. Please try again in a few minutes.",
+    unreachable: "Cairn’s web site is not answering. Please try again in a few minutes.",
     newer: "There is a newer Cairn on this web site, and this browser has kept the old page. Please reload this page.",
     missing: "A file of Cairn’s is missing on this web site. Please reload this page in a minute." + SITE,
     refused: "This web site does not hand out one of Cairn’s files. Please reload this page in a minute." + SITE,

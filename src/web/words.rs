@@ -5,6 +5,8 @@
 //! A sentence that is always the same is a constant; one with something of its own in it is a function,
 //! which gives the whole of it.
 
+#![allow(missing_docs, reason = "a sentence says itself what it says")]
+
 pub mod answer;
 pub mod app;
 pub mod audit;
@@ -75,7 +77,7 @@ pub fn answers_to(number: u32, asked: Asked) -> String {
 /// who answer. No more is said than what is kept.
 pub fn promise(threshold: u32) -> String {
     format!(
-        "Your answers are counted together with those of others. Results show only when at least {} people have answered, and so do comments. Whoever runs the survey can also type in answers from paper, and the results say how many were typed in.",
+        "Your answers are counted together with other people’s. Results and comments show only when at least {} people have answered. Whoever runs the survey can also type in answers from paper, and the results say how many were typed in.",
         threshold.max(LEAST_THRESHOLD)
     )
 }
@@ -91,7 +93,7 @@ pub fn stage(stage: Stage) -> &'static str {
 }
 
 /// The name of a judgement.
-pub fn judgement(judgement: Judgement) -> &'static str {
+pub const fn judgement(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Achieved => "Yes",
         Judgement::NotAchieved => "No",
@@ -197,14 +199,10 @@ pub fn count_of(labels: &[Label]) -> String {
 pub fn not_fetched(why: &str) -> &'static str {
     match why {
         "offline" => "You are offline. Please connect, then try again.",
-        "unreachable" => {
-            "The web site that Cairn comes from does not answer. Please try again in a few minutes."
-        }
-        "newer" => {
-            "There is a newer Cairn on its web site since you opened this page. Please reload the page."
-        }
+        "unreachable" => "Cairn’s web site is not answering. Please try again in a few minutes.",
+        "newer" => "Cairn was updated after you opened this page. Please reload the page.",
         _ => {
-            "The web site did not hand it out, or a filter on the way held it back. Please try again; if that does not help, reload the page."
+            "Cairn’s web site did not send it, or a filter on the way blocked it. Please try again. If that does not help, reload the page."
         }
     }
 }
@@ -242,9 +240,9 @@ fn about(list: &List, id: &str, framework: &Framework) -> String {
     } else if *list == JUDGEMENTS {
         format!("the judgement of {}", place())
     } else if *list == NOTES {
-        format!("the note beside {}", place())
+        format!("the note on {}", place())
     } else if *list == LEFT_OUT {
-        format!("capability {id} in or out of the audit")
+        format!("whether capability {id} is in the audit")
     } else {
         list.one.to_owned()
     }

@@ -9,45 +9,40 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, p, quiet, section, text_el};
 use crate::web::ui::field::{text_field, tick};
 use crate::web::words;
+use crate::web::words::audit as say;
 
 /// The page about an audit.
 pub fn about() -> AnyView {
     let state = use_state();
     let made = state.open.with_untracked(|audit| {
-        let started = format!("Started {}.", words::day_of(audit.record.created_at));
-        match audit.last_year() {
-            Some(last_year) => format!(
-                "{started} It was started from “{}”, last changed {}.",
-                words::audit_name(&last_year.name),
-                words::day_of(last_year.changed_at)
-            ),
-            None => started,
-        }
+        let from = audit.last_year().map(|from| (&from.name, words::day_of(from.changed_at)));
+        let from = from.as_ref().map(|(name, day)| (words::audit_name(name), day.as_str()));
+        say::about::started(&words::day_of(audit.record.created_at), from)
     });
     let (id, name) =
         state.open.with_untracked(|audit| (audit.id().to_owned(), audit.name().to_owned()));
     let for_file = id.clone();
     el("div")
-        .child(text_el("h1", "About this audit"))
+        .child(text_el("h1", say::ABOUT_THIS_AUDIT))
         .child(p(made).class("lead"))
         .child(names(state))
         .child(scope(state))
         .child(
-            section("files", "Send it or keep it")
-                .child(p("The file holds the whole audit. A colleague opens it in Cairn on their own device; it is also your safety copy."))
+            section("files", say::about::FILES)
+                .child(p(say::about::WHAT_FILE_HOLDS))
                 .child(left_out(state))
                 .child(
                     el("div")
                         .class("buttons")
-                        .child(button("Save as a file", move || state.export(&for_file)))
+                        .child(button(say::about::SAVE_FILE, move || state.export(&for_file)))
                         .child(next_year(state, &id, &name)),
                 ),
         )
         .child(snapshots(state))
         .maybe(set_aside(state))
         .child(
-            section("delete", "Delete")
-                .child(p("A deleted audit stays in the bin for at least 30 days."))
+            section("delete", say::about::DELETE)
+                .child(p(say::about::DELETED_STAYS))
                 .child(delete_record(state, &id, words::audit_name(&name))),
         )
         .into()
@@ -55,16 +50,16 @@ pub fn about() -> AnyView {
 
 fn names(state: State) -> El {
     let name = text_field(
-        "The audit’s name",
+        say::about::AUDIT_NAME,
         state.open.text(|audit| audit.name().to_owned()),
         move |text| state.open.type_in(&audit::NAME, text),
     );
     let organisation = text_field(
-        "The organisation",
+        say::about::ORGANISATION,
         state.open.text(|audit| audit.organisation().to_owned()),
         move |text| state.open.type_in(&audit::ORGANISATION, text),
     );
-    section("names", "Names")
+    section("names", say::about::NAMES)
         .child(name.on_leave(move |_| state.open.end_typing()))
         .child(organisation.autocomplete("organization").on_leave(move |_| state.open.end_typing()))
 }
@@ -73,19 +68,19 @@ fn scope(state: State) -> El {
     let capabilities = state.device.framework().capabilities.iter().map(|capability| {
         let id = capability.id.as_str();
         tick(
-            format!("Capability {}: {}", capability.id, capability.title),
+            say::capability_called(capability),
             move || state.open.with(|audit| !audit.leaves_out(id)),
             move |ticked| state.open.leave_out(id, !ticked),
         )
     });
-    section("scope", "What is in the audit")
+    section("scope", say::about::CAPABILITIES)
         .child(
             el("fieldset")
                 .class("plain")
-                .child(text_el("legend", "Capabilities in this audit"))
+                .child(text_el("legend", say::about::CAPABILITIES_IN_AUDIT))
                 .children(capabilities),
         )
-        .child(quiet("What you have written in a capability that is left out is kept, and comes back with it."))
+        .child(quiet(say::about::LEFT_OUT_IS_KEPT))
 }
 
 /// What came with ids that the framework does not have.
@@ -103,8 +98,8 @@ fn set_aside(state: State) -> Option<El> {
         rows.collect::<Vec<_>>()
     });
     (!rows.is_empty()).then(|| {
-        section("aside", "Kept aside")
-            .child(p("These answers came in a file, for questions or indicators that this framework does not have. They are kept, and go along when you save the audit as a file."))
+        section("aside", say::about::KEPT_ASIDE)
+            .child(p(say::about::WHY_KEPT_ASIDE))
             .child(el("ul").class("plain").children(rows))
     })
 }

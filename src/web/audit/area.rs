@@ -21,8 +21,9 @@ use crate::web::ui::element::{
     together,
 };
 use crate::web::ui::field::text_area;
-use crate::web::ui::meter::meter;
+use crate::web::ui::meter::bar;
 use crate::web::words;
+use crate::web::words::audit as say;
 
 /// The page of an area.
 pub fn area_page(area: &'static Area) -> AnyView {
@@ -37,15 +38,15 @@ pub fn area_page(area: &'static Area) -> AnyView {
         .child(
             el("nav")
                 .class("on-page")
-                .attr("aria-label", "On this page")
-                .child(jump_to("questions", "Questions"))
-                .child(jump_to("evidence", "Evidence"))
-                .child(jump_to("organisation", "Organisation"))
-                .child(jump_to("staff", "Staff")),
+                .attr("aria-label", say::ON_THIS_PAGE)
+                .child(jump_to("questions", say::area::QUESTIONS))
+                .child(jump_to("evidence", say::EVIDENCE))
+                .child(jump_to("organisation", say::area::ORGANISATION))
+                .child(jump_to("staff", say::area::STAFF)),
         )
         .child(
-            section("questions", "Questions to consider")
-                .child(p("Write what comes to mind: notes are fine. Leave out what you cannot answer yet."))
+            section("questions", say::area::QUESTIONS_TO_CONSIDER)
+                .child(p(say::area::NOTES_ARE_FINE))
                 .child(el("ol").class("questions").children(questions)),
         )
         .child(sources(state, area))
@@ -57,10 +58,7 @@ pub fn area_page(area: &'static Area) -> AnyView {
 
 fn head(state: State, area: &'static Area) -> El {
     let standing = area_standing(state, area);
-    let stands = move || {
-        let standing = standing.get();
-        format!("{}, {}", words::reached(&standing), words::working_at(&standing))
-    };
+    let stands = move || say::standing(&standing.get());
     let heading =
         el("h1").child(text_el("span", &area.id).class("code")).text(" ").text(&area.title);
     el("header")
@@ -71,16 +69,12 @@ fn head(state: State, area: &'static Area) -> El {
 
 fn meters(state: State, area: &'static Area) -> El {
     let progress = memo(move || state.open.with(|audit| audit.area_progress(area)));
+    let reflected = derived(move || (progress.get().reflected, progress.get().questions));
+    let judged = derived(move || (progress.get().judged, progress.get().indicators));
     el("div")
         .class("meters")
-        .child(meter(
-            derived(move || (progress.get().reflected, progress.get().questions)),
-            "questions reflected on",
-        ))
-        .child(meter(
-            derived(move || (progress.get().judged, progress.get().indicators)),
-            "indicators judged",
-        ))
+        .child(bar(reflected, derived(move || say::reflected_on(reflected.get()))))
+        .child(bar(judged, derived(move || say::judged(judged.get()))))
 }
 
 fn question_row(state: State, number: usize, question: &'static Question) -> El {
@@ -98,11 +92,12 @@ fn question_row(state: State, number: usize, question: &'static Question) -> El 
 
 fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
     let last_year = state.open.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
-    let last_year = (!last_year.is_empty()).then(|| kept("What you wrote last year", last_year));
+    let last_year = (!last_year.is_empty()).then(|| kept(say::area::LAST_YEARS_WORDS, last_year));
     // Who writes here changes with the words, so no judgement draws this line anew.
     let by = state.open.text(move |audit| {
         let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());
-        item.map(|item| changed_by("Last changed by ", &item.changed)).unwrap_or_default()
+        let by = item.map(|item| changed_by("", &item.changed)).unwrap_or_default();
+        say::area::reflection_changed_by(&by)
     });
     let by = move || {
         let by = by.get();
@@ -138,33 +133,19 @@ fn sources(state: State, area: &'static Area) -> El {
     });
     let number = move || {
         let number = state.open.with(|audit| audit.evidence_for(&area.id).count());
-        words::count(number, "item of evidence", "items of evidence")
+        say::area::evidence_for_area(number)
     };
-    section("evidence", "Possible evidence")
-        .child(p("Tap what you have. It goes into the evidence register, where you can say where it is kept, and below you can link it to indicators."))
+    let register = Route::audit(&state.open.id(), AuditPage::Evidence);
+    section("evidence", say::area::POSSIBLE_EVIDENCE)
+        .child(p(say::area::TAP_WHAT_YOU_HAVE))
         .child(el("ul").class("chips").children(chips))
-        .child(
-            el("p")
-                .live_text(number)
-                .text(" for this area · ")
-                .child(link(Route::audit(&state.open.id(), AuditPage::Evidence), "Evidence register")),
-        )
+        .child(el("p").live_text(number).text(" · ").child(link(register, say::SEE_ALL_EVIDENCE)))
 }
 
 fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
-    let (id, heading, about, lead_in) = match subject {
-        Subject::Organisation => (
-            "organisation",
-            "What the organisation can show",
-            "Say Yes where you could show evidence today. “No” is not a failing: it tells you what to work on.",
-            "The organisation…",
-        ),
-        Subject::Staff => (
-            "staff",
-            "Staff perceptions",
-            "Judge these from what staff have told you: a survey, supervision, a staff meeting.",
-            "Social service workers…",
-        ),
+    let id = match subject {
+        Subject::Organisation => "organisation",
+        Subject::Staff => "staff",
     };
     let stages = Stage::ALL.into_iter().filter_map(|stage| {
         let rows: Vec<AnyView> = area
@@ -174,11 +155,14 @@ fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
         let heading = el("h3")
             .child(text_el("span", words::stage(stage)).class("stage-name"))
             .text(" ")
-            .child(text_el("span", lead_in).class("quiet"));
+            .child(text_el("span", say::area::reads_on_from(subject)).class("quiet"));
         (!rows.is_empty()).then(|| el("section").class("stage-group").child(heading).children(rows))
     });
     let survey = (subject == Subject::Staff).then(|| about_survey(state));
-    section(id, heading).child(p(about)).maybe(survey).children(stages)
+    section(id, say::area::heading(subject))
+        .child(p(say::area::how_to_judge(subject)))
+        .maybe(survey)
+        .children(stages)
 }
 
 /// The areas before and after, and the review after the last of a capability.
@@ -204,14 +188,14 @@ fn neighbours(state: State, area: &'static Area) -> El {
         let last = capability
             .filter(|capability| capability.areas.last().is_some_and(|last| last.id == area.id));
         let mut links = Vec::new();
-        links.extend(before.map(|area| neighbour(area, "prev", "Previous: ")));
+        links.extend(before.map(|area| neighbour(area, "prev", say::area::PREVIOUS)));
         links.extend(last.map(|capability| {
             let page = AuditPage::Review(capability.id.clone());
-            let name = format!("Review capability {}", capability.id);
+            let name = say::review_capability(&capability.id);
             AnyView::from(link(Route::audit(&state.open.id(), page), name).class("button"))
         }));
-        links.extend(after.map(|area| neighbour(area, "next", "Next: ")));
+        links.extend(after.map(|area| neighbour(area, "next", say::area::NEXT)));
         together(links)
     });
-    el("nav").class("neighbours").attr("aria-label", "Next and previous area").child(shown)
+    el("nav").class("neighbours").attr("aria-label", say::area::NEIGHBOURS).child(shown)
 }

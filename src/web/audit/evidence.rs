@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::audit::{EVIDENCE, Evidence, evidence};
 use crate::form::FROM;
-use crate::framework::Indicator;
 use crate::progression::Judgement;
 use crate::records::Item;
 use crate::web::shared::away::link_away;
@@ -21,7 +20,8 @@ use crate::web::ui::element::{
     El, adding, button, el, live, live_if, live_text, memo, p, text_el, together,
 };
 use crate::web::ui::field::{select_field, tick};
-use crate::web::words::{self, lead_in, supported};
+use crate::web::words;
+use crate::web::words::audit as say;
 
 /// The page.
 pub fn evidence_register() -> AnyView {
@@ -33,19 +33,20 @@ pub fn evidence_register() -> AnyView {
         shown.set("all".to_owned());
         state.open.fresh.set(Some(state.open.add_evidence("", &[])));
     };
-    let choose = select_field("Show", options(state), shown, move |value| shown.set(value));
+    let choose =
+        select_field(say::evidence::SHOW, options(state), shown, move |value| shown.set(value));
     let none = move || match shown.with(|shown| shown == "all") {
-        true => {
-            "Nothing here yet. Add what you have, or tap the suggestions on the page of an area."
-        }
-        false => "Nothing in the register is like that.",
+        true => say::evidence::NOTHING_YET,
+        false => say::evidence::NONE_MATCHES,
     };
     together(vec![
-        text_el("h1", "Evidence").into(),
-        p("Everything that shows how your organisation learns, kept in one list: add it once, link it wherever it counts.")
-            .class("lead")
+        text_el("h1", say::EVIDENCE).into(),
+        p(say::evidence::LEAD).class("lead").into(),
+        el("div")
+            .class("tools")
+            .child(adding(say::evidence::ADD_EVIDENCE, add))
+            .child(choose)
             .into(),
-        el("div").class("tools").child(adding("Add evidence", add)).child(choose).into(),
         list::cards(ids, none, card),
         without_evidence(state).into(),
     ])
@@ -66,9 +67,9 @@ fn ids_shown(state: State, chosen: &str) -> Vec<String> {
 
 fn options(state: State) -> Vec<(String, String)> {
     let mut options = vec![
-        ("all".to_owned(), "All evidence".to_owned()),
-        ("due".to_owned(), "Due for review".to_owned()),
-        ("loose".to_owned(), "Not linked to anything".to_owned()),
+        ("all".to_owned(), say::evidence::ALL_EVIDENCE.to_owned()),
+        ("due".to_owned(), say::evidence::DUE_FOR_REVIEW.to_owned()),
+        ("loose".to_owned(), say::evidence::NOT_LINKED.to_owned()),
     ];
     for (_, area) in state.device.framework().areas() {
         options.push((area.id.clone(), [area.id.as_str(), " ", &area.title].concat()));
@@ -89,7 +90,7 @@ fn card(id: String) -> AnyView {
         .child(el("p").class("quiet").live_text(move || about(&item())))
         .child(live_if(move || place(&item())))
         .child(ends(move || item().links(&FROM).to_vec(), Vec::new))
-        .child(live_if(move || due().then(|| p("Due for review").class("badge due"))));
+        .child(live_if(move || due().then(|| p(say::evidence::DUE_FOR_REVIEW).class("badge due"))));
     changeable(card, &id, false, move || title(&item()), move || fields(kept))
 }
 
@@ -100,21 +101,16 @@ fn item(state: State, id: StoredValue<String>) -> Item {
 }
 
 fn title(item: &Item) -> String {
-    match item.text(&evidence::TITLE).trim() {
-        "" => "Evidence without a title".to_owned(),
-        title => title.to_owned(),
-    }
+    say::evidence_title(item.text(&evidence::TITLE)).to_owned()
 }
 
 /// The date, who looks after it, what it supports, and who else changed it last.
 fn about(item: &Item) -> String {
     let item = Evidence::of(item);
     let date = item.date.map(words::day).unwrap_or_default();
-    let supports = match item.supports.is_empty() {
-        true => "not linked yet".to_owned(),
-        false => ["supports ", &supported(item)].concat(),
-    };
-    words::beside(&[&date, item.owner, &supports, &changed_by("last changed by ", item.changed)])
+    let supports = say::evidence::supports(item);
+    let by = say::last_changed_by(&changed_by("", item.changed));
+    words::beside(&[&date, item.owner, &supports, &by])
 }
 
 fn place(item: &Item) -> Option<El> {
@@ -132,25 +128,25 @@ fn place(item: &Item) -> Option<El> {
 fn fields(id: StoredValue<String>) -> AnyView {
     let open = use_state().open;
     let linking = RwSignal::new(false);
-    let remove = button("Remove", move || {
+    let remove = button(say::evidence::REMOVE, move || {
         open.remove_item(&EVIDENCE, &id.get_value());
         focus_heading();
     });
-    let place = item_line("Where it is kept", &EVIDENCE, id, &evidence::PLACE)
-        .hint("A place, such as “blue folder in the office”, or a web address.");
+    let place = item_line(say::evidence::WHERE_IT_IS_KEPT, &EVIDENCE, id, &evidence::PLACE)
+        .hint(say::evidence::WHERE_FOR_EXAMPLE);
     together(vec![
-        item_line("What it is", &EVIDENCE, id, &evidence::TITLE).into(),
+        item_line(say::evidence::WHAT_IT_IS, &EVIDENCE, id, &evidence::TITLE).into(),
         place.into(),
-        item_line("Who looks after it", &EVIDENCE, id, &evidence::OWNER).into(),
+        item_line(say::evidence::WHO_LOOKS_AFTER_IT, &EVIDENCE, id, &evidence::OWNER).into(),
         el("div")
             .class("side-by-side")
-            .child(item_date("Its date", &EVIDENCE, id, &evidence::DATE))
-            .child(item_date("Review by", &EVIDENCE, id, &evidence::REVIEW_BY))
+            .child(item_date(say::evidence::ITS_DATE, &EVIDENCE, id, &evidence::DATE))
+            .child(item_date(say::REVIEW_BY, &EVIDENCE, id, &evidence::REVIEW_BY))
             .into(),
         earlier_words(id.get_value()),
         el("div")
             .class("buttons")
-            .child(button("Choose what it supports", move || linking.set(true)))
+            .child(button(say::evidence::CHOOSE_SUPPORTS, move || linking.set(true)))
             .child(remove.class("secondary"))
             .into(),
         linking_dialog(linking, id).into(),
@@ -160,9 +156,9 @@ fn fields(id: StoredValue<String>) -> AnyView {
 fn linking_dialog(linking: RwSignal<bool>, id: StoredValue<String>) -> El {
     let state = use_state();
     let heading =
-        move || ["What does “", item(state, id).text(&evidence::TITLE), "” support?"].concat();
+        move || say::evidence::what_does_it_support(item(state, id).text(&evidence::TITLE));
     dialog(linking, heading, move || {
-        let done = button("Done", move || linking.set(false));
+        let done = button(say::evidence::DONE, move || linking.set(false));
         let mut content = supports(state, id);
         content.push(el("div").class("buttons").child(done).into());
         together(content)
@@ -178,21 +174,16 @@ fn supports(state: State, id: StoredValue<String>) -> Vec<AnyView> {
     };
     let areas = state.device.framework().areas().map(|(_, area)| {
         let indicators = area.indicators.iter();
-        let indicators = indicators.map(|indicator| tick(&indicator.id, described(indicator)));
+        let indicators =
+            indicators.map(|indicator| tick(&indicator.id, say::indicator_at_stage(indicator)));
         el("details")
             .class("more")
             .child(text_el("summary", [area.id.as_str(), " ", &area.title].concat()))
-            .child(tick(&area.id, [area.id.as_str(), " as a whole"].concat()))
+            .child(tick(&area.id, say::evidence::area_as_a_whole(area)))
             .children(indicators)
             .into()
     });
     areas.collect()
-}
-
-/// The stage of an indicator and its whole sentence.
-fn described(indicator: &Indicator) -> String {
-    let (stage, lead_in) = (words::stage(indicator.stage), lead_in(indicator.subject));
-    [stage, ": ", lead_in, " ", &indicator.text].concat()
 }
 
 /// The indicators judged achieved that nothing supports yet, and how many others have none.
@@ -209,19 +200,16 @@ fn without_evidence(state: State) -> El {
                     .all(|each| each.judgement != Judgement::Achieved)
             });
             return p(if none {
-                "Nothing is judged Yes yet."
+                say::evidence::NONE_JUDGED_YES
             } else {
-                "Every indicator that is judged Yes has evidence linked to it."
+                say::evidence::ALL_HAVE_EVIDENCE
             })
             .into();
         }
-        let asked = "Judged Yes, with nothing linked to show it yet. What could you point to?";
+        let asked = say::evidence::YES_WITHOUT_EVIDENCE;
         together(vec![p(asked).into(), list(state, &achieved).into()])
     };
-    let number = move || {
-        let number = others.with(Vec::len);
-        words::count(number, "other indicator has none", "other indicators have none")
-    };
+    let number = move || say::evidence::others_without(others.with(Vec::len));
     let rest = move || {
         let others = others.get();
         (!others.is_empty()).then(|| {
@@ -231,7 +219,7 @@ fn without_evidence(state: State) -> El {
     };
     el("section")
         .attr("aria-labelledby", "without")
-        .child(text_el("h2", "Indicators without evidence").attr("id", "without"))
+        .child(text_el("h2", say::evidence::WITHOUT_EVIDENCE).attr("id", "without"))
         .child(live(first))
         .child(live_if(rest))
 }
@@ -259,7 +247,7 @@ fn list(state: State, ids: &[String]) -> El {
     let rows = ids.iter().filter_map(|id| {
         let (area, indicator) = framework.indicator(id)?;
         let row = el("li").child(way_to(state, area, indicator));
-        Some(row.text([" ", &described(indicator)].concat()))
+        Some(row.text([" ", &say::indicator_at_stage(indicator)].concat()))
     });
     el("ul").class("findings").children(rows)
 }

@@ -23,6 +23,7 @@ use crate::web::state::{State, use_state};
 use crate::web::survey::part::survey_page;
 use crate::web::ui::element::{El, effect, el, link, live, p, text_el, together, unseen};
 use crate::web::words;
+use crate::web::words::audit as say;
 
 /// The open audit, or why it is not open.
 pub fn audit_frame() -> AnyView {
@@ -68,8 +69,8 @@ fn open_audit(state: State) -> (El, AnyView) {
 fn nothing_there(state: State) -> AnyView {
     let overview = Route::audit(&state.open.id(), AuditPage::Overview);
     el("div")
-        .child(text_el("h1", "There is no such page in this audit"))
-        .child(el("p").child(link(overview, "Go to the audit’s overview")))
+        .child(text_el("h1", say::NO_SUCH_PAGE))
+        .child(el("p").child(link(overview, say::GO_TO_OVERVIEW)))
         .into()
 }
 
@@ -88,16 +89,16 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
         let groups = framework.capabilities.iter().filter(|each| kept.contains(&each.id));
         untrack(|| together(groups.map(|each| group(state, page, each).into()).collect()))
     });
-    let together_group = el("li").child(p("Together").class("group")).child(
+    let together_group = el("li").child(p(say::WHOLE_AUDIT).class("group")).child(
         el("ul")
-            .child(entry(state, page, AuditPage::Evidence, "Evidence"))
-            .child(entry(state, page, AuditPage::Plan, "Action plan"))
+            .child(entry(state, page, AuditPage::Evidence, say::EVIDENCE))
+            .child(entry(state, page, AuditPage::Plan, say::ACTION_PLAN))
             .child(survey_entry(state, page))
-            .child(entry(state, page, AuditPage::Report, "Report"))
-            .child(entry(state, page, AuditPage::About, "About this audit")),
+            .child(entry(state, page, AuditPage::Report, say::REPORT))
+            .child(entry(state, page, AuditPage::About, say::ABOUT_THIS_AUDIT)),
     );
     list_of_pages(RecordKind::Audit, folded, |list| {
-        list.child(entry(state, page, AuditPage::Overview, "Overview"))
+        list.child(entry(state, page, AuditPage::Overview, say::OVERVIEW))
             .child(capabilities)
             .child(together_group)
     })
@@ -136,13 +137,8 @@ fn group(state: State, page: Memo<AuditPage>, capability: &'static Capability) -
         el("li").child(link)
     });
     let review = AuditPage::Review(capability.id.clone());
-    el("li").child(p(format!("Capability {}", capability.id)).class("group")).child(
-        el("ul").children(areas).child(entry(
-            state,
-            page,
-            review,
-            format!("Review of capability {}", capability.id),
-        )),
+    el("li").child(p(say::capability(&capability.id)).class("group")).child(
+        el("ul").children(areas).child(entry(state, page, review, say::review_of(&capability.id))),
     )
 }
 
@@ -161,7 +157,7 @@ fn survey_entry(state: State, page: Memo<AuditPage>) -> El {
         _ => None,
     };
     let survey = Route::audit(&state.open.id(), AuditPage::Survey);
-    el("li").child(link(survey, "Staff survey").live_attr("aria-current", here))
+    el("li").child(link(survey, say::STAFF_SURVEY).live_attr("aria-current", here))
 }
 
 fn page_link(state: State, page: Memo<AuditPage>, to: AuditPage) -> El {

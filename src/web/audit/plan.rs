@@ -16,7 +16,7 @@ use crate::web::shared::jump::jump_to;
 use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, adding, el, keyed, live, memo, p, text_el, together};
-use crate::web::words;
+use crate::web::words::audit as say;
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -26,22 +26,20 @@ pub fn plan() -> AnyView {
         filters.clear();
         open.fresh.set(Some(open.add_action(None)));
     };
-    let own = adding("Add an action of your own", own);
-    let lead =
-        "What you will do about the areas for development, and anything else you have decided on.";
+    let own = adding(say::plan::ADD_OWN, own);
     together(vec![
-        text_el("h1", "Action plan").into(),
-        p(lead).class("lead").into(),
+        text_el("h1", say::ACTION_PLAN).into(),
+        p(say::plan::LEAD).class("lead").into(),
         el("nav")
             .class("on-page")
-            .attr("aria-label", "On this page")
-            .child(jump_to("potential", "Potential areas"))
-            .child(jump_to("actions", "Actions"))
+            .attr("aria-label", say::ON_THIS_PAGE)
+            .child(jump_to("potential", say::plan::POTENTIAL))
+            .child(jump_to("actions", say::plan::ACTIONS))
             .into(),
         potential(filters).into(),
         el("section")
             .attr("aria-labelledby", "actions")
-            .child(text_el("h2", "Actions").attr("id", "actions"))
+            .child(text_el("h2", say::plan::ACTIONS).attr("id", "actions"))
             .child(el("div").class("tools").child(own))
             .children(actions(filters))
             .into(),
@@ -57,8 +55,7 @@ fn potential(filters: Filters) -> El {
     let rows = move || {
         let found = found.get();
         if found.is_empty() {
-            let none = "No areas for development: every stage is complete.";
-            return p(none).class("empty").into();
+            return p(say::plan::NONE_POTENTIAL).class("empty").into();
         }
         let rows = found.iter().filter_map(|id| {
             let (area, indicator) = framework.indicator(id)?;
@@ -72,18 +69,17 @@ fn potential(filters: Filters) -> El {
     };
     let number = move || found.with(Vec::len);
     let without = move || state.open.with(|audit| found.with(|found| without_action(audit, found)));
-    let summary = move || {
-        let number = words::count(number(), "potential area", "potential areas");
-        [&number, ", ", &without().to_string(), " without an action"].concat()
-    };
+    let summary = move || say::plan::potential_areas(number(), without());
     el("section")
         .attr("aria-labelledby", "potential")
-        .child(text_el("h2", "Potential areas for development").attr("id", "potential"))
-        .child(p("From the reviews: what is not achieved at the stage that each capability is working at. Later stages come when it is their turn."))
+        .child(text_el("h2", say::plan::POTENTIAL_AREAS).attr("id", "potential"))
+        .child(p(say::plan::ABOUT_POTENTIAL))
         .child(
             el("details")
                 .class("more")
-                .live_flag("open", move || number() <= 8 || state.open.with(|audit| audit.actions().len() == 0))
+                .live_flag("open", move || {
+                    number() <= 8 || state.open.with(|audit| audit.actions().len() == 0)
+                })
                 .child(el("summary").live_text(summary))
                 .child(live(rows)),
         )
@@ -112,8 +108,8 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         filters.apply(Audit { record }, framework, state.today())
     });
     let none = move || match all.with(Vec::is_empty) {
-        true => "No actions yet. Add one beside an area for development, or one of your own.",
-        false => "No action is like that.",
+        true => say::plan::NO_ACTIONS,
+        false => say::plan::NONE_MATCHES,
     };
     // A list of one that comes and goes, so that adding an action leaves the filters as they are.
     let filters_shown = move || match all.with(Vec::is_empty) {

@@ -13,20 +13,20 @@ use crate::web::shared::paper::{paper, print_button};
 use crate::web::state::use_state;
 use crate::web::survey::report_part::survey_part;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
-use crate::web::words::{self, lead_in, supported};
+use crate::web::words::audit as say;
+use crate::web::words::{self, supported};
 
 /// The page.
 pub fn report() -> AnyView {
     let state = use_state();
     let framework = state.device.framework();
     state.survey.let_results_move_on();
-    let print = print_button("Print or save as PDF");
-    let save = button("Save the audit as a file", move || state.export(&state.open.id()));
-    let lead = "This is what will be printed. In the print window you can also choose to save it as a PDF.";
+    let print = print_button(say::report::PRINT);
+    let save = button(say::report::SAVE_FILE, move || state.export(&state.open.id()));
     let on_screen = el("div")
         .class("on-screen")
-        .child(text_el("h1", "Report"))
-        .child(p(lead).class("lead"))
+        .child(text_el("h1", say::REPORT))
+        .child(p(say::report::LEAD).class("lead"))
         .child(el("div").class("buttons").child(print).child(save.class("secondary")));
     let report = live(move || state.open.with(|audit| whole(audit, framework).into()));
     together(vec![on_screen.into(), report])
@@ -42,7 +42,7 @@ fn whole(audit: Audit<'_>, framework: &'static Framework) -> El {
         .class("report-title")
         .child(text_el("h2", if organisation.is_empty() { name } else { organisation }))
         .maybe((!organisation.is_empty()).then(|| p(name).class("lead")))
-        .child(p(["Report of ", &date, ". Last changed ", &changed, "."].concat()));
+        .child(p(say::report::dated(&date, &changed)));
     let article =
         el("article").child(title).child(summary(audit, framework)).child(all_parts(framework));
     paper(running, article)
@@ -60,7 +60,7 @@ fn all_parts(framework: &'static Framework) -> AnyView {
     });
     live(move || {
         if !due.get() {
-            return quiet("The rest of the report is coming…").into();
+            return quiet(say::report::THE_REST_IS_COMING).into();
         }
         open.with_untracked(|audit| {
             let mut parts = Vec::new();
@@ -83,12 +83,12 @@ fn still(standing: Standing) -> impl Fn() -> Standing + Send + Sync + 'static {
 fn summary(audit: Audit<'_>, framework: &'static Framework) -> El {
     let cairns = audit.capabilities(framework).map(|capability| summary_cairn(audit, capability));
     let all = framework.capabilities.iter();
-    let left_out = all.filter(|capability| audit.leaves_out(&capability.id)).map(|capability| {
-        p(["Capability ", &capability.id, " is left out of this audit."].concat())
-    });
+    let left_out = all
+        .filter(|capability| audit.leaves_out(&capability.id))
+        .map(|capability| p(say::report::left_out(&capability.id)));
     el("section")
         .class("summary")
-        .child(text_el("h2", "Summary"))
+        .child(text_el("h2", say::report::SUMMARY))
         .child(p(progress(audit, framework)))
         .children(left_out)
         .child(el("div").class("summary-cairns").children(cairns))
@@ -98,14 +98,11 @@ fn summary(audit: Audit<'_>, framework: &'static Framework) -> El {
 /// How much of the audit is done, in a sentence.
 fn progress(audit: Audit<'_>, framework: &Framework) -> String {
     let progress = audit.progress(framework);
-    format!(
-        "{} of {} questions reflected on, {} of {} indicators judged; {}, {} still to do.",
-        progress.reflected,
-        progress.questions,
-        progress.judged,
-        progress.indicators,
-        words::count(audit.actions().len(), "action", "actions"),
-        audit.actions().filter(|action| action.status.open()).count(),
+    let open = audit.actions().filter(|action| action.status.open()).count();
+    say::report::progress(
+        (progress.reflected, progress.questions),
+        (progress.judged, progress.indicators),
+        (open, audit.actions().len()),
     )
 }
 
@@ -113,18 +110,14 @@ fn summary_cairn(audit: Audit<'_>, capability: &Capability) -> El {
     let standing = Standing::of(&audit.assess_capability(capability));
     el("div")
         .class("summary-cairn")
-        .child(text_el("h3", capability_title(capability)))
-        .child(large_cairn(still(standing), ["Capability ", &capability.id].concat()))
+        .child(text_el("h3", say::capability_called(capability)))
+        .child(large_cairn(still(standing), say::capability(&capability.id)))
         .child(stands(&standing))
-}
-
-fn capability_title(capability: &Capability) -> String {
-    ["Capability ", &capability.id, ": ", &capability.title].concat()
 }
 
 /// The stage reached and the one being worked at.
 fn stands(standing: &Standing) -> El {
-    p([&words::reached(standing), ", ", &words::working_at(standing), "."].concat())
+    p([&say::standing(standing), "."].concat())
 }
 
 fn capability_part(audit: Audit<'_>, capability: &'static Capability) -> El {
@@ -132,18 +125,17 @@ fn capability_part(audit: Audit<'_>, capability: &'static Capability) -> El {
     let standing = Standing::of(&assessed);
     let part = el("section")
         .class("report-capability")
-        .child(text_el("h2", capability_title(capability)))
-        .child(standing_table(still(standing), "Indicators by stage"));
+        .child(text_el("h2", say::capability_called(capability)))
+        .child(standing_table(still(standing), say::report::INDICATORS_BY_STAGE));
     let strengths = progression::strengths(&assessed);
-    let part = part.child(text_el("h3", "Strengths")).child(if strengths.is_empty() {
-        quiet("Nothing is judged achieved yet.")
+    let part = part.child(text_el("h3", say::STRENGTHS)).child(if strengths.is_empty() {
+        quiet(say::report::NOTHING_ACHIEVED)
     } else {
         findings(capability, strengths)
     });
     let in_place = progression::already_in_place(&assessed);
-    let part = under_heading(part, "Already in place for later stages", capability, in_place);
-    let next = standing.working_at.map(words::stage).unwrap_or_default();
-    let heading = ["Areas for development at ", next].concat();
+    let part = under_heading(part, say::IN_PLACE, capability, in_place);
+    let heading = say::report::areas_for_development(standing.working_at);
     let development = progression::areas_for_development(&assessed);
     let part = under_heading(part, heading, capability, development);
     part.children(capability.areas.iter().map(|area| area_part(audit, area)))
@@ -167,11 +159,10 @@ fn findings(capability: &Capability, found: Vec<Assessed<&str>>) -> El {
     let rows = found.into_iter().filter_map(|found| {
         let mut indicators = capability.areas.iter().flat_map(|area| &area.indicators);
         let indicator = indicators.find(|indicator| indicator.id == found.id)?;
-        let marked = match found.judgement {
-            Judgement::NotAnswered => " (still to answer)",
-            _ => "",
+        let text = match found.judgement {
+            Judgement::NotAnswered => say::report::still_to_answer(indicator),
+            _ => say::indicator(indicator),
         };
-        let text = [lead_in(indicator.subject), " ", &indicator.text, marked].concat();
         Some(text_el("li", text))
     });
     el("ul").class("compact").children(rows)
@@ -189,9 +180,9 @@ fn area_part(audit: Audit<'_>, area: &'static Area) -> El {
     el("section")
         .class("report-area")
         .child(head)
-        .child(text_el("h4", "Reflections"))
+        .child(text_el("h4", say::report::REFLECTIONS))
         .child(el("ol").class("reflections").children(questions))
-        .child(text_el("h4", "Judgements"))
+        .child(text_el("h4", say::report::JUDGEMENTS))
         .children(subjects.map(|subject| judgements(audit, area, subject)))
 }
 
@@ -208,7 +199,7 @@ fn reflections(audit: Audit<'_>, question: &Question) -> El {
 
 fn reflection(audit: Audit<'_>, id: &str) -> El {
     match audit.reflection(id).trim() {
-        "" => quiet("No reflection yet."),
+        "" => quiet(say::report::NO_REFLECTION),
         text => p(text).class("written"),
     }
 }
@@ -220,9 +211,9 @@ fn judgements(audit: Audit<'_>, area: &Area, subject: Subject) -> El {
             rows.push(indicator_row(audit, indicator));
         }
     }
-    let caption = text_el("caption", [area.id.as_str(), ": ", lead_in(subject), "…"].concat());
+    let caption = text_el("caption", say::report::judgements_of(&area.id, subject));
     let table = el("table").class("judgements").child(caption);
-    filled(table, &["Stage", "Indicator", "Judgement"], rows)
+    filled(table, say::report::JUDGEMENTS_HEAD, rows)
 }
 
 /// A table with its head and its rows.
@@ -239,11 +230,11 @@ fn indicator_row(audit: Audit<'_>, indicator: &Indicator) -> El {
     }
     let evidence = evidence_titles(audit, &indicator.id);
     if !evidence.is_empty() {
-        about = about.child(quiet(["Evidence: ", &evidence].concat()));
+        about = about.child(quiet(say::report::evidence(&evidence)));
     }
     let judged = text_el("strong", words::judgement(audit.judgement(&indicator.id)));
     let last_year = audit.last_years_judgement(&indicator.id);
-    let last_year = last_year.map(|last| quiet("Last year: ").text(words::judgement(last)));
+    let last_year = last_year.map(|judgement| quiet(say::last_year(judgement)));
     el("tr")
         .child(text_el("td", words::stage(indicator.stage)))
         .child(about)
@@ -273,13 +264,16 @@ fn day_cell(day: Option<Date>) -> El {
 }
 
 fn evidence(audit: Audit<'_>) -> El {
-    let head = ["What", "Where", "Who", "Date", "Review by", "Supports"];
     let content = if audit.evidence().len() == 0 {
-        quiet("No evidence in the register yet.")
+        quiet(say::NO_EVIDENCE)
     } else {
-        wide_table("Evidence", &head, audit.evidence().map(evidence_row).collect())
+        wide_table(
+            say::EVIDENCE,
+            say::report::EVIDENCE_HEAD,
+            audit.evidence().map(evidence_row).collect(),
+        )
     };
-    el("section").class("report-evidence").child(text_el("h2", "Evidence")).child(content)
+    el("section").class("report-evidence").child(text_el("h2", say::EVIDENCE)).child(content)
 }
 
 fn evidence_row(evidence: Evidence<'_>) -> El {
@@ -293,15 +287,14 @@ fn evidence_row(evidence: Evidence<'_>) -> El {
 }
 
 fn plan(audit: Audit<'_>, framework: &'static Framework) -> El {
-    let head = ["What we will do", "Who", "By when", "Status"];
     let content = if audit.actions().len() == 0 {
-        quiet("No actions yet.")
+        quiet(say::report::NO_ACTIONS)
     } else {
         let actions = sorted(audit.actions(), Order::Due, framework).into_iter();
         let rows = actions.map(|action| action_row(action, framework));
-        wide_table("Action plan", &head, rows.collect())
+        wide_table(say::ACTION_PLAN, say::report::PLAN_HEAD, rows.collect())
     };
-    el("section").class("report-plan").child(text_el("h2", "Action plan")).child(content)
+    el("section").class("report-plan").child(text_el("h2", say::ACTION_PLAN)).child(content)
 }
 
 fn action_row(action: Action<'_>, framework: &Framework) -> El {
@@ -318,7 +311,7 @@ fn action_row(action: Action<'_>, framework: &Framework) -> El {
         progress => what.child(p(progress).class("written quiet")),
     };
     let overdue = action.overdue(use_state().today());
-    let overdue = overdue.then(|| p("Overdue").class("badge due"));
+    let overdue = overdue.then(|| p(say::OVERDUE).class("badge due"));
     el("tr")
         .child(what)
         .child(text_el("td", action.owner))

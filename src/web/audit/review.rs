@@ -12,6 +12,7 @@ use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, p, quiet, section, text_el, together};
 use crate::web::words;
+use crate::web::words::audit as say;
 
 type Found = Assessed<&'static str>;
 
@@ -20,9 +21,9 @@ pub fn review(capability: &'static Capability) -> AnyView {
     let state = use_state();
     let id = &capability.id;
     let standing = capability_standing(state, capability);
-    let caption = ["Indicators of capability ", id, ", by stage"].concat();
+    let caption = say::indicators_of_capability(id);
     together(vec![
-        text_el("h1", ["Review of capability ", id].concat()).into(),
+        text_el("h1", say::review_of(id)).into(),
         p(capability.title.as_str()).class("lead").into(),
         head(state, capability, standing).into(),
         standing_table(move || standing.get(), caption).into(),
@@ -40,16 +41,13 @@ fn head(state: State, capability: &'static Capability, standing: Memo<Standing>)
     let areas = capability.areas.iter().map(|area| small_cairn(state, area));
     let words = el("div")
         .child(stands)
-        .child(quiet("The stages build on one another: a stage is reached when every indicator of it, and of the stages below it, is achieved in all three areas."))
+        .child(quiet(say::review::HOW_STAGES_BUILD))
         .child(el("ul").class("small-cairns").children(areas));
     el("div")
         .class("review-head")
         .child(
             el("div")
-                .child(large_cairn(
-                    move || standing.get(),
-                    ["Capability ", &capability.id].concat(),
-                ))
+                .child(large_cairn(move || standing.get(), say::capability(&capability.id)))
                 .child(legend()),
         )
         .child(words)
@@ -80,9 +78,9 @@ fn findings(state: State, capability: &'static Capability) -> AnyView {
 fn strengths(state: State, assessed: &[Found]) -> El {
     let strengths = progression::strengths(assessed);
     let in_place = progression::already_in_place(assessed);
-    let section = section("strengths", "Strengths");
+    let section = section("strengths", say::STRENGTHS);
     let section = if strengths.is_empty() && in_place.is_empty() {
-        section.child(p("Nothing is judged achieved yet. What you achieve shows up here first."))
+        section.child(p(say::review::NO_STRENGTHS))
     } else {
         section.child(list(state, strengths, false))
     };
@@ -90,34 +88,25 @@ fn strengths(state: State, assessed: &[Found]) -> El {
         return section;
     }
     section
-        .child(text_el("h3", "Already in place for later stages"))
-        .child(p(
-            "These stand beyond the stage you are working at, and count as soon as you get there.",
-        ))
+        .child(text_el("h3", say::IN_PLACE))
+        .child(p(say::review::ABOUT_IN_PLACE))
         .child(list(state, in_place, false))
 }
 
 /// What stands between here and the next stage.
 fn between(state: State, assessed: &[Found]) -> El {
     let development = progression::areas_for_development(assessed);
-    let number = words::count(development.len(), "indicator stands", "indicators stand");
-    let each = if development.len() == 1 { "It" } else { "Each" };
+    let number = development.len();
     let (to_answer, not_achieved): (Vec<_>, Vec<_>) =
         development.into_iter().partition(|found| found.judgement == Judgement::NotAnswered);
     let section = match progression::working_at(assessed) {
-        Some(stage) => {
-            let next = words::stage(stage);
-            let what = " is a potential area for development: decide what you could do about it.";
-            section("between", ["Between here and ", next].concat())
-                .child(p([&number, " between here and ", next, ". ", each, what].concat()))
-        }
-        None => section("between", "Every stage is complete").child(p(
-            "All indicators of this capability are achieved. Keep the evidence fresh, and share what you have learned.",
-        )),
+        Some(stage) => section("between", say::review::next_stage(stage))
+            .child(p(say::review::needed(number, stage))),
+        None => section("between", say::review::ALL_COMPLETE).child(p(say::review::WHAT_NOW)),
     };
-    let section = under_heading(section, state, "Areas for development", not_achieved);
-    let section = under_heading(section, state, "Still to answer", to_answer);
-    let plan = link(Route::audit(&state.open.id(), AuditPage::Plan), "Go to the action plan");
+    let section = under_heading(section, state, say::review::AREAS_FOR_DEVELOPMENT, not_achieved);
+    let section = under_heading(section, state, say::review::STILL_TO_ANSWER, to_answer);
+    let plan = link(Route::audit(&state.open.id(), AuditPage::Plan), say::review::GO_TO_PLAN);
     section.child(el("p").child(plan.class("button")))
 }
 
@@ -129,13 +118,12 @@ fn under_heading(section: El, state: State, heading: &'static str, found: Vec<Fo
 }
 
 fn for_later(state: State, found: &[Found]) -> El {
-    let mut section = section("held-back", "For later").child(p(
-        "Not yet achieved, and not yet due: first complete the stage you are working at.",
-    ));
+    let mut section =
+        section("held-back", say::review::FOR_LATER).child(p(say::review::ABOUT_LATER));
     for stage in Stage::ALL {
         let at: Vec<Found> = found.iter().filter(|found| found.stage == stage).copied().collect();
         if !at.is_empty() {
-            let heading = ["You will come to these at ", words::stage(stage)].concat();
+            let heading = say::review::you_will_come_to(stage);
             section = section.child(text_el("h3", heading)).child(list(state, at, false));
         }
     }

@@ -14,9 +14,13 @@ use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{El, el, link, live, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
 use crate::web::words;
+use crate::web::words::audit as say;
 
-const ANSWERS: &[(&str, &str)] =
-    &[("achieved", "Yes"), ("not_achieved", "No"), ("dont_know", "Don’t know")];
+const ANSWERS: &[(&str, &str)] = &[
+    ("achieved", words::judgement(Judgement::Achieved)),
+    ("not_achieved", words::judgement(Judgement::NotAchieved)),
+    ("dont_know", words::judgement(Judgement::DontKnow)),
+];
 
 fn value(judgement: Judgement) -> &'static str {
     match judgement {
@@ -41,15 +45,14 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     let id = indicator.id.as_str();
     let judged = memo(move || value(state.open.with(|audit| audit.judgement(id))));
     let last_year = state.open.with_untracked(|audit| audit.last_years_judgement(id));
-    let last_year = last_year.map(|judgement| {
-        p(format!("Last year: {}", words::judgement(judgement))).class("last-year-judgement")
-    });
+    let last_year =
+        last_year.map(|judgement| p(say::last_year(judgement)).class("last-year-judgement"));
     // The button goes when there is nothing to take back; the focus stays with the indicator.
     let taken_back = move |event: web_sys::Event| {
         state.open.judge(id, Judgement::NotAnswered);
         stay_with(&event, ".indicator", "input");
     };
-    let take_back = text_el("button", "Take the answer back")
+    let take_back = text_el("button", say::area::CLEAR_ANSWER)
         .attr("type", "button")
         .on("click", taken_back)
         .class("quiet-button")
@@ -73,15 +76,9 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
     let otherwise = judged_otherwise(state, indicator);
     let summary = move || {
         state.open.with(|audit| {
-            let number = audit.evidence_for(id).count();
-            let evidence = words::count(number, "item of evidence", "items of evidence");
-            match (!audit.note(id).trim().is_empty(), number) {
-                (false, _) if otherwise.get() => "Say why in a note".to_owned(),
-                (false, 0) => "Note and evidence".to_owned(),
-                (true, 0) => "1 note".to_owned(),
-                (false, _) => evidence,
-                (true, _) => format!("1 note, {evidence}"),
-            }
+            let (has_note, number) =
+                (!audit.note(id).trim().is_empty(), audit.evidence_for(id).count());
+            say::area::note_and_evidence(otherwise.get(), has_note, number)
         })
     };
     let content = live(move || {
@@ -89,12 +86,8 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
             return together(Vec::new());
         }
         let note = live(move || {
-            let label = match otherwise.get() {
-                true => "Note: why do you judge otherwise than the survey proposes?",
-                false => "Note (optional)",
-            };
             text_area(
-                label,
+                say::area::note_label(otherwise.get()),
                 state.open.text(move |audit| audit.note(id).to_owned()),
                 move |text| state.open.note(id, text),
                 move || state.open.end_typing(),
@@ -105,7 +98,11 @@ fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El 
     el("details")
         .class("more")
         .on("toggle", move |_| opened.set(true))
-        .child(el("summary").live_text(summary).child(unseen(format!(" for: {}", indicator.text))))
+        .child(
+            el("summary")
+                .live_text(summary)
+                .child(unseen(say::area::for_indicator(&indicator.text))),
+        )
         .child(content)
 }
 
@@ -128,7 +125,7 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
         let mut items = items.get();
         items.retain(|item| !begun.is(item));
         if items.is_empty() {
-            return quiet("No evidence in the register yet.").into();
+            return quiet(say::NO_EVIDENCE).into();
         }
         together(items.into_iter().map(|evidence| link_tick(state, evidence, id)).collect())
     });
@@ -147,30 +144,29 @@ fn links(state: State, area: &'static Area, id: &'static str) -> AnyView {
             state.open.end_typing();
         }
     };
-    let title = text_field("Something else that shows it", words, write)
+    let title = text_field(say::area::OTHER_EVIDENCE, words, write)
         .on_leave(move |_| state.open.end_typing());
     let register = Route::audit(&state.open.id(), AuditPage::Evidence);
     together(vec![
         el("fieldset")
             .class("links")
-            .child(text_el("legend", "Evidence for this"))
+            .child(text_el("legend", say::area::EVIDENCE_FOR_THIS))
             .child(ticks)
             .into(),
         el("form")
             .class("add-line")
             .on("submit", add)
             .child(title)
-            .child(text_el("button", "Add").attr("type", "submit").class("secondary"))
+            .child(text_el("button", say::area::ADD).attr("type", "submit").class("secondary"))
             .into(),
-        el("p").child(link(register, "Evidence register")).into(),
+        el("p").child(link(register, say::SEE_ALL_EVIDENCE)).into(),
     ])
 }
 
 fn link_tick(state: State, evidence: String, id: &'static str) -> AnyView {
     let title = state.open.with_untracked(|audit| {
-        audit.evidence_item(&evidence).map(|item| item.title.trim().to_owned()).unwrap_or_default()
+        say::evidence_title(audit.evidence_item(&evidence).map_or("", |item| item.title)).to_owned()
     });
-    let title = if title.is_empty() { "Evidence without a title".to_owned() } else { title };
     let again = evidence.clone();
     tick(
         title,

@@ -18,6 +18,7 @@ use crate::web::shared::kept::{changed_by, earlier_words};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, together};
 use crate::web::ui::field::select_field;
+use crate::web::words::audit as say;
 use crate::web::words::{self, lead_in};
 
 /// An action. It reads the audit at each use: its texts change nothing on the page while they stay
@@ -36,14 +37,14 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let card = el("li")
         .class("card action")
         .child(el("h3").class("written").live_text(move || title(&item())))
-        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(live_if(move || overdue().then(|| p(say::OVERDUE).class("badge due"))))
         .child(el("p").live_text(move || about(&item())))
         .child(live_if(move || indicator(state, &item(), framework)))
         .child(ends(Vec::new, move || {
             let item = item();
             taken.with(|taken| known_ends(item.links(&TO), taken, &item.id))
         }));
-    let called = move || ["the action: ", &title(&item())].concat();
+    let called = move || say::plan::the_action(&title(&item()));
     changeable(card, &id, is_empty, called, move || fields(kept))
 }
 
@@ -54,24 +55,17 @@ fn item(state: State, id: StoredValue<String>) -> Item {
 }
 
 fn title(action: &Item) -> String {
-    match action.text(&action::TEXT).trim() {
-        "" => "Action without words yet".to_owned(),
-        text => text.to_owned(),
-    }
+    say::plan::title(action.text(&action::TEXT)).to_owned()
 }
 
 /// How far it is, who sees to it, by when, and who else changed it last.
 fn about(item: &Item) -> String {
     let action = Action::of(item);
-    let by = match action.due {
-        Some(due) => ["by ", &words::day(due)].concat(),
-        None => "no date".to_owned(),
-    };
     words::beside(&[
         words::status(action.status),
         action.owner,
-        &by,
-        &changed_by("last changed by ", action.changed),
+        &say::plan::by_when(action.due),
+        &say::last_changed_by(&changed_by("", action.changed)),
     ])
 }
 
@@ -88,14 +82,14 @@ fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let side_by_side = el("div")
         .class("side-by-side")
-        .child(item_line("Who", &ACTIONS, id, &action::OWNER))
-        .child(item_date("By when", &ACTIONS, id, &action::DUE))
+        .child(item_line(say::WHO, &ACTIONS, id, &action::OWNER))
+        .child(item_date(say::BY_WHEN, &ACTIONS, id, &action::DUE))
         .child(status_field(state, id));
     let carry = carry_to_book(
-        "Carry to a team’s plan…",
+        say::plan::ADD_TO_TEAM,
         derived(move || title(&item(state, id))),
         RecordKind::Team,
-        "It becomes a learning need in the team’s development plan, with a link at each end.",
+        say::plan::WHAT_TEAM_GETS,
         move || id.with_value(|id| state.open.link_to(ACTIONS.name, id)),
         move |team| {
             let due = untrack(|| item(state, id)).date(&action::DUE);
@@ -110,14 +104,14 @@ fn fields(id: StoredValue<String>) -> AnyView {
             );
         },
     );
-    let remove = button("Remove this action", move || {
+    let remove = button(say::plan::REMOVE, move || {
         state.open.remove_item(&ACTIONS, &id.get_value());
         focus_heading();
     });
     together(vec![
-        item_area("What we will do", &ACTIONS, id, &action::TEXT),
+        item_area(say::WHAT_WE_WILL_DO, &ACTIONS, id, &action::TEXT),
         side_by_side.into(),
-        item_area("How it is going (optional)", &ACTIONS, id, &action::PROGRESS),
+        item_area(say::plan::HOW_IT_IS_GOING, &ACTIONS, id, &action::PROGRESS),
         earlier_words(id.get_value()),
         el("div").class("buttons").child(carry).child(remove.class("secondary")).into(),
     ])
@@ -125,7 +119,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
 
 fn status_field(state: State, id: StoredValue<String>) -> AnyView {
     let chosen = derived(move || item(state, id).text(&action::STATUS).to_owned());
-    select_field("Status", statuses(), chosen, move |name| {
+    select_field(say::STATUS, statuses(), chosen, move |name| {
         let chosen = Status::ALL.into_iter().find(|status| status.name() == name);
         state.open.change_item(&ACTIONS, &id.get_value(), |item| {
             item.set(&action::STATUS, chosen.unwrap_or_default());

@@ -12,15 +12,16 @@ use crate::web::shared::filters::{
 use crate::web::state::State;
 use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
+use crate::web::words::audit as say;
 
 /// What stands for those whose day has passed.
 const OVERDUE: &str = "overdue";
 
 const ORDERS: [(&str, &str, Order); 4] = [
-    ("due", "Due date", Order::Due),
-    ("owner", "Owner", Order::Owner),
-    ("status", "Status", Order::Status),
-    ("area", "Area", Order::Area),
+    ("due", say::plan::DUE_DATE, Order::Due),
+    ("owner", say::plan::OWNER, Order::Owner),
+    ("status", say::STATUS, Order::Status),
+    ("area", say::plan::AREA, Order::Area),
 ];
 
 /// What the person has chosen to see.
@@ -76,14 +77,14 @@ impl Filters {
             select_field(label, options, filter, move |value| filter.set(value))
         };
         let mut status = how_far_choices();
-        status.insert(2, choice(OVERDUE, "Overdue"));
-        let mut areas = vec![choice(ALL, "Any area")];
+        status.insert(2, choice(OVERDUE, say::OVERDUE));
+        let mut areas = vec![choice(ALL, say::plan::ANY_AREA)];
         for (_, area) in state.device.framework().areas() {
             areas.push(choice(&area.id, &[area.id.as_str(), " ", &area.title].concat()));
         }
-        areas.push(choice("", "None (your own)"));
+        areas.push(choice("", say::plan::NO_AREA));
         let owner = derived(move || {
-            let mut options = vec![choice(ALL, "Anyone")];
+            let mut options = vec![choice(ALL, say::plan::ANYONE)];
             state.open.with(|audit| {
                 options
                     .extend(owners(audit.actions()).into_iter().map(|owner| choice(owner, owner)));
@@ -93,12 +94,12 @@ impl Filters {
         let orders: Vec<_> = ORDERS.iter().map(|(id, name, _)| choice(id, name)).collect();
         el("fieldset")
             .class("filters")
-            .child(text_el("legend", "Show and sort"))
-            .child(list("Status", status.into(), self.status))
-            .child(list("Due", when_choices().into(), self.due))
-            .child(list("Owner", owner, self.owner))
-            .child(list("Area", areas.into(), self.area))
-            .child(list("Sorted by", orders.into(), self.sort))
+            .child(text_el("legend", say::plan::SHOW_AND_SORT))
+            .child(list(say::STATUS, status.into(), self.status))
+            .child(list(say::plan::DUE, when_choices().into(), self.due))
+            .child(list(say::plan::OWNER, owner, self.owner))
+            .child(list(say::plan::AREA, areas.into(), self.area))
+            .child(list(say::plan::SORTED_BY, orders.into(), self.sort))
             .into()
     }
 }
