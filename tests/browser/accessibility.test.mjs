@@ -105,7 +105,7 @@ journey("Accessible", (it) => {
     await look("dialog: what it supports");
     await dialog.button("Done").click();
     const fresh = app.role("heading", "Evidence without a title").around("li");
-    await fresh.button("Remove").click();
+    await fresh.button("Remove this evidence").click();
     await app.notice(/removed/);
     await look("notice");
     await app.open("#/audits/example/plan");

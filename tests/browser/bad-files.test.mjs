@@ -159,7 +159,7 @@ journey("Bad files", (it) => {
     await app.button("Open the audit").click();
     await app.page("Overview");
     await app.link("About this audit").click();
-    await app.role("heading", "Kept aside").find();
+    await app.role("heading", "Answers kept aside").find();
     await app.text("From the future").find();
     const out = await app.download(() => app.button("Save as a file").click());
     assert.equal(out.json.data.set_aside["9Z.q1"].reflection.text, "From the future");

@@ -52,7 +52,7 @@ journey("Coming back", (it) => {
     await judge(app, "1B.o1", "Don’t know");
     const indicator = await unfoldMore(app, "1B.o1");
     await indicator.label("Note (optional)").type("Ask Ben");
-    await indicator.label("Something else that shows it").type("Awards evening", Key.ENTER);
+    await indicator.label("Other evidence").type("Awards evening", Key.ENTER);
     await indicator.role("checkbox", "Awards evening", { checked: true }).find();
     await app.saved();
     await app.reload();
@@ -66,7 +66,7 @@ journey("Coming back", (it) => {
     await again.label("Note (optional)").has("Ask Ben");
     await again.role("checkbox", "Awards evening", { checked: true }).find();
 
-    await again.link("Evidence register").click();
+    await again.link("See all evidence").click();
     await app.page("Evidence");
     await app.text("Change").unfold();
     await app.label("Where it is kept").type("Top drawer");
@@ -180,7 +180,7 @@ journey("Coming back", (it) => {
     const card = app.role("heading", "Away days").around("li");
     await card.text("Change").unfold();
     await card.label("Where it is kept").type("Shelf 3");
-    await card.button("Remove").click();
+    await card.button("Remove this evidence").click();
     await app.role("heading", "Away days").gone();
     const notice = app.text("The item of evidence was removed.").around(".notice");
     await notice.button("Undo").click();
@@ -198,7 +198,7 @@ journey("Coming back", (it) => {
     await app.button(/Away days$/).click();
     await app.link("Evidence").click();
     await app.text("Change").unfold();
-    await app.button("Remove").click();
+    await app.button("Remove this evidence").click();
     const notice = app.text("The item of evidence was removed.").around(".notice");
     await notice.find();
     await app.link(/^1A /).click();

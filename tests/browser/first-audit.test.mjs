@@ -42,7 +42,7 @@ journey("A first audit", (it) => {
     await app.page("Overview");
     await app.text("1 of 40 questions reflected on").find();
     await app.text("3 of 60 indicators judged").find();
-    await app.text(/^8 questions are still to reflect on in 1A/).find();
+    await app.text(/^You have 8 questions left to reflect on in 1A/).find();
 
     await app.link("Cairn, home").click();
     await app.page("Cairn");
@@ -69,7 +69,7 @@ journey("A first audit", (it) => {
     await app.text("Engaged reached, working at Established", { selector: "header p" }).find();
 
     // An answer taken back is not answered, which is not a No.
-    await judgement(app, "1A.o3").around(".indicator").button(/^Take the answer back/).click();
+    await judgement(app, "1A.o3").around(".indicator").button(/^Clear answer/).click();
     assert.equal(await judgement(app, "1A.o3").role("radio", "No").checked(), false);
     await app.text("5 of 10 indicators judged").find();
 
@@ -99,12 +99,12 @@ journey("A first audit", (it) => {
     await indicator.text("1 item of evidence").find();
     await indicator.label("Note (optional)").type("Twice a year, with everyone.");
     await indicator.text("1 note, 1 item of evidence").find();
-    await indicator.label("Something else that shows it").type("The learning strategy");
+    await indicator.label("Other evidence").type("The learning strategy");
     await indicator.button("Add").click();
     await indicator.role("checkbox", "The learning strategy", { checked: true }).find();
     await indicator.text("1 note, 2 items of evidence").find();
 
-    await indicator.link("Evidence register").click();
+    await indicator.link("See all evidence").click();
     await app.page("Evidence");
     await app.role("heading", "Away days").find();
     await app.text("supports 1A, 1 indicator").find();
@@ -151,8 +151,8 @@ journey("A first audit", (it) => {
     await section("Strengths").text(said("1A.o1")).find();
     await section("Strengths").role("heading", "Already in place for later stages").find();
     await section("Strengths").text(said("1A.o5")).find();
-    const between = section("Between here and Engaged");
-    await between.text(/^2 indicators stand between here and Engaged/).find();
+    const between = section("Next stage: Engaged");
+    await between.text(/^You need 2 more indicators to reach Engaged/).find();
     await between.role("heading", "Areas for development").find();
     await between.text(said("1C.s2")).find();
     await between.role("heading", "Still to answer").find();
@@ -188,7 +188,7 @@ journey("A first audit", (it) => {
     await potential.link(/^1C:/).count(2);
 
     await app.button("Add an action of your own").click();
-    const own = app.role("heading", "Action without words yet").around("li");
+    const own = app.role("heading", "New action").around("li");
     await own.label("What we will do").type("Buy a kettle");
     await own.label("Who").type("Ben", Key.TAB);
     await app.role("heading", "Buy a kettle").find();
@@ -216,7 +216,7 @@ journey("A first audit", (it) => {
       "2 February 2024",
       "Overdue",
       said("1C.q7"),
-      /^1 of 40 questions reflected on, 9 of 60 indicators judged; 2 actions, 2 still to do\.$/,
+      /^1 of 40 questions reflected on, 9 of 60 indicators judged\. 2 actions, 2 still to do\.$/,
     ]) {
       await report.text(words).find();
     }
@@ -297,7 +297,7 @@ journey("A first audit", (it) => {
     // What is added is shown, whatever was chosen.
     await shown("Overdue", ["late"]);
     await app.button("Add an action of your own").click();
-    await app.role("heading", "Action without words yet").find();
+    await app.role("heading", "New action").find();
     await actions.role("combobox", "Due").has("all");
   });
 
@@ -328,7 +328,7 @@ journey("A first audit", (it) => {
     await actions.role("heading", /^Find a quiet corner/).find();
     assert.equal((await headings()).length, 1);
     await filter("Status").choose("Overdue");
-    await actions.text("No action is like that.").find();
+    await actions.text("No action matches what you chose.").find();
     await filter("Status").choose("Any status");
     await filter("Area").choose("Any area");
 

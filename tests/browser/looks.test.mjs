@@ -98,7 +98,7 @@ journey("Looks", (it) => {
     // With a notice at the bottom.
     await app.open("#/audits/example/evidence");
     await app.button("Add evidence").click();
-    await app.role("heading", "Evidence without a title").around("li").button("Remove").click();
+    await app.role("heading", "Evidence without a title").around("li").button("Remove this evidence").click();
     await app.notice(/removed/);
     none(await hiddenOnTheWay(app, 45));
     none(await hiddenOnTheWay(app, 30, true));

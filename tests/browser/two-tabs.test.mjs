@@ -254,14 +254,14 @@ journey("Two windows", (it) => {
     await app.text("Change").unfold();
     await one();
     await app.text("Change").unfold();
-    await app.button("Remove").find();
+    await app.button("Remove this evidence").find();
     await app.run(() => {
       const { document: theirs } = window.other;
       const label = [...theirs.querySelectorAll("label")].find((label) => label.textContent === "Where it is kept");
       const field = theirs.getElementById(label.htmlFor);
       field.value = "In the very important blue folder";
       field.dispatchEvent(new window.other.InputEvent("input", { bubbles: true }));
-      [...document.querySelectorAll("button")].find((button) => button.textContent === "Remove").click();
+      [...document.querySelectorAll("button")].find((button) => button.textContent === "Remove this evidence").click();
     });
     await app.saved();
     await two();
