@@ -127,7 +127,7 @@ journey("Card sessions", (it) => {
     await hands.text("5 hands in all").find();
     await hands.button("Show the result").click();
     await app.role("table", "5 votes").find();
-    await app.role("row", "A little in place 4 80 %").find();
+    await app.role("row", "A little in place 4 80%").find();
 
     await app.label("What will come of it").type("Ask for a line in next year’s budget.");
     // On paper nothing of the form is left, and what is being typed is there already.
@@ -156,7 +156,7 @@ journey("Card sessions", (it) => {
     await app.saved();
     await app.reload();
     await app.label("What was said to question 1").has("Not enough for change.");
-    await app.role("row", "Mostly in place 1 20 %").find();
+    await app.role("row", "Mostly in place 1 20%").find();
     await app.link("Overview").click();
     await app.text("1 session held · 0 planned").find();
   });
@@ -193,8 +193,8 @@ journey("Card sessions", (it) => {
     await app.button("Go on with the vote").click();
     await voteOnTablet(app, "Not in place");
     await showResult(app);
-    await app.role("row", "Not in place 2 67 %").find();
-    await app.role("row", "Fully in place 1 33 %").find();
+    await app.role("row", "Not in place 2 67%").find();
+    await app.role("row", "Fully in place 1 33%").find();
     await until("the focus to go to the result", () => app.role("heading", "What you said").focused());
     // What has been shown is not taken back, or others could be asked.
     await app.button("Undo").click();

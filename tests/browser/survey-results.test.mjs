@@ -55,11 +55,11 @@ journey("Results of a survey", (it) => {
   it("says in words and figures what staff said, against the organisation's own cut-off", async (app) => {
     const { id } = await surveyed(app, 12, { invited: 20 });
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("12 people have answered, of 20 who were asked: 60 %.").find();
+    await app.text("12 people have answered, of 20 who were asked: 60%.").find();
     const first = statement(app, /^I feel encouraged to learn, and to reflect on my own/);
-    await first.says(/75\s% agree · 12 answered · at or above the cut-off of 75\s%/);
+    await first.says(/75% agree · 12 answered · at or above the cut-off of 75%/);
     await first.says(/Strongly agree.6 · Agree.3 · Neither agree nor disagree.0 · Disagree.3 · Strongly disagree.0/);
-    await statement(app, /^I have opportunities to reflect/).says(/67\s% agree · 12 answered · below the cut-off/);
+    await statement(app, /^I have opportunities to reflect/).says(/67% agree · 12 answered · below the cut-off/);
     await statement(app, /^I feel actively encouraged, and actively supported/).says(/Too few answered this one/);
     await statement(app, /^I am actively involved in evaluating/).says(/Nobody had a view · 12 answered/);
     await app.text(/^3 people wrote something besides\. .* Leave out names/).find();
@@ -72,7 +72,7 @@ journey("Results of a survey", (it) => {
 
     await app.text("The same as a table").now().then(([details]) => app.run((it) => it.click(), details));
     const row = app.role("rowheader", /^2\. /).around("tr");
-    await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67\s%$/);
+    await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67%$/);
 
     // The cut-off is the organisation's.
     const cutOff = app.label("Cut-off, in percent");
@@ -81,8 +81,8 @@ journey("Results of a survey", (it) => {
     await app.text("The cut-off is a whole number from 1 to 100.").find();
     await cutOff.fill("76");
     await app.press("\uE004");
-    await first.says(/75\s% agree · 12 answered · below the cut-off of 76\s%/);
-    await proposal(app, "1A.s1").says(/75\s% agree \(12 answered; cut-off 76\s%\)\s*Proposes No/);
+    await first.says(/75% agree · 12 answered · below the cut-off of 76%/);
+    await proposal(app, "1A.s1").says(/75% agree \(12 answered; cut-off 76%\)\s*Proposes No/);
     await cutOff.fill("75");
     await app.press("\uE004");
     await proposal(app, "1A.s1").says(/Proposes Yes/);
@@ -147,7 +147,7 @@ journey("Results of a survey", (it) => {
     await proposal(app, "1A.s2").link(/^Look at it in its area/).click();
     await app.page(/^1A/);
     const indicator = judgement(app, "1A.s2").around(".indicator");
-    await indicator.text(/^Staff survey: 67\s% agree \(12 answered; cut-off 75\s%\): proposes No$/).find();
+    await indicator.text(/^Staff survey: 67% agree \(12 answered; cut-off 75%\): proposes No$/).find();
     await judge(app, "1A.s2", "Yes");
     await indicator.text(/^You judged otherwise than the survey proposes\./).find();
     await indicator.text("Say why in a note").click();
@@ -180,7 +180,7 @@ journey("Results of a survey", (it) => {
     );
     await app.open(`#/audits/${id}/survey/results`);
     await app.text(/^24 people have answered/).find();
-    await proposal(app, "1A.s1").says(/38\s% agree \(24 answered; .*Proposes No · Judged Yes, otherwise than proposed/s);
+    await proposal(app, "1A.s1").says(/38% agree \(24 answered; .*Proposes No · Judged Yes, otherwise than proposed/s);
     await proposal(app, "1A.s1").says(/When it was judged, the survey proposed Yes\./);
   });
 
@@ -192,8 +192,8 @@ journey("Results of a survey", (it) => {
     await app.text(/^12 people have answered, more than the 10 who were asked\./).find();
     await app.role("region", "Staff survey by area").text("at or above").count(6);
     const words = await main(app);
-    assert.match(words, /The cut-off is 75 % of those with a view/);
-    assert.match(words, /2\. I have opportunities to reflect[^%]*12 67 %/);
+    assert.match(words, /The cut-off is 75% of those with a view/);
+    assert.match(words, /2\. I have opportunities to reflect[^%]*12 67%/);
     assert.match(words, /Judged otherwise than the survey proposes.*1A: have opportunities to reflect.*No Yes/);
     assert.ok(!words.includes(SECRET), "no comment");
   });
@@ -205,8 +205,8 @@ journey("Results of a survey", (it) => {
     await app.open(`#/audits/${id}/areas/1B`);
     await judge(app, "1B.o1", "No");
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text(/^The widest gap is in 1B: the organisation has judged 0\s% of its own indicators achieved, and 100\s% of staff agree\./).find();
-    await app.text(/^0\s%: 0 of 1 achieved, 2 still to judge$/, { selector: ".side span" }).find();
+    await app.text(/^The widest gap is in 1B: the organisation has judged 0% of its own indicators achieved, and 100% of staff agree\./).find();
+    await app.text(/^0%: 0 of 1 achieved, 2 still to judge$/, { selector: ".side span" }).find();
   });
 
   it("tells the staff on one page", async (app) => {
@@ -321,14 +321,14 @@ journey("What may not show yet", (it) => {
   it("works the response rate out from all who answered, and says whose answers show", async (app) => {
     const { id, survey } = await surveyed(app, 6, { close: false, shows: true, invited: 8 });
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("6 people have answered, of 8 who were asked: 75 %.").find();
+    await app.text("6 people have answered, of 8 who were asked: 75%.").find();
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, ...responses(survey, 2, 6));
     await app.button("Close the survey").click();
     await app.notice("The survey is closed.");
     for (const page of ["/survey/results", "/survey/summary", "/report", ""]) {
       await app.open(`#/audits/${id}${page}`);
-      await app.text(/8 people have answered, of 8 who were asked: 100\s%\. The results show the answers of the first 6 of them\./).find();
+      await app.text(/8 people have answered, of 8 who were asked: 100%\. The results show the answers of the first 6 of them\./).find();
     }
   });
 });
@@ -347,9 +347,9 @@ journey("A year later", (it) => {
     await bringIn(app, ...files);
     await app.button("Close the survey").click();
     await app.open(`#/audits/${next}/survey/results`);
-    await statement(app, /^I feel encouraged to learn, and to reflect on my own/).says(/83\s% agree.*up\s8\spoints since last year/);
+    await statement(app, /^I feel encouraged to learn, and to reflect on my own/).says(/83% agree.*up\s8\spoints since last year/);
     const row = app.role("region", "Agreement last year and this year").role("rowheader", /^5\. /).around("tr");
-    await row.says(/100\s%\s+83\s%\s+down\s17\spoints$/);
+    await row.says(/100%\s+83%\s+down\s17\spoints$/);
     await app.role("region", "Agreement last year and this year").role("rowheader", /^24\. /).gone();
     await app.open(`#/audits/${next}/report`);
     await app.role("region", "Staff survey by statement").text(/^down\s17\spoints$/).count(20);

@@ -117,8 +117,8 @@ fn room(state: State) -> AnyView {
             return p("This browser does not let the page keep anything.").class("problem").into();
         };
         let words = match used * 100 / ROOM {
-            0 => "Less than 1 % of the room is used.".to_owned(),
-            percent => format!("{percent} % of the room is used."),
+            0 => "Less than 1% of the room is used.".to_owned(),
+            percent => format!("{percent}% of the room is used."),
         };
         together(vec![
             bar(Signal::stored((used, ROOM)), Signal::stored(words)).into(),

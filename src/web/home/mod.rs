@@ -179,7 +179,7 @@ fn card(state: State, label: Label) -> El {
     let name = words::audit_name(&label.name).to_owned();
     let standing = label.standing();
     let about = format!(
-        "{} % answered · {} · changed {}",
+        "{}% answered · {} · changed {}",
         label.progress().percent(),
         words::reached(&standing),
         words::day_of(label.changed_at),

@@ -148,7 +148,7 @@ pub fn voted(votes: Votes) -> El {
 /// How many chose each step, and which share of all they are.
 fn table(votes: Votes) -> El {
     let rows = InPlace::ALL.map(|step| {
-        let share = votes.share(step).map(|share| [&share.to_string(), " %"].concat());
+        let share = votes.share(step).map(|share| [&share.to_string(), "%"].concat());
         el("tr")
             .child(text_el("th", said::in_place(step)).attr("scope", "row"))
             .child(text_el("td", votes.count(step).to_string()))

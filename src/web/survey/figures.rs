@@ -9,7 +9,7 @@ const NO_BREAK: &str = "\u{a0}";
 
 /// A share of a hundred.
 pub fn percent(number: impl ToString) -> String {
-    [&number.to_string(), NO_BREAK, "%"].concat()
+    [&number.to_string(), "%"].concat()
 }
 
 /// How many agree with a statement, or why that cannot be said.
@@ -52,7 +52,7 @@ pub fn counts(counts: &Counts) -> String {
     each.join(" · ")
 }
 
-/// What stands behind a proposal: “82 % agree (17 answered; cut-off 75 %)”.
+/// What stands behind a proposal: “82% agree (17 answered; cut-off 75%)”.
 pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
     format!(
         "{} agree ({} answered; cut-off {})",
