@@ -200,7 +200,7 @@ fn without_evidence(state: State) -> El {
                     .all(|each| each.judgement != Judgement::Achieved)
             });
             return p(if none {
-                say::evidence::NONE_JUDGED_YES
+                say::NOTHING_JUDGED_YES
             } else {
                 say::evidence::ALL_HAVE_EVIDENCE
             })

@@ -129,7 +129,7 @@ fn capability_part(audit: Audit<'_>, capability: &'static Capability) -> El {
         .child(standing_table(still(standing), say::report::INDICATORS_BY_STAGE));
     let strengths = progression::strengths(&assessed);
     let part = part.child(text_el("h3", say::STRENGTHS)).child(if strengths.is_empty() {
-        quiet(say::report::NOTHING_ACHIEVED)
+        quiet(say::NOTHING_JUDGED_YES)
     } else {
         findings(capability, strengths)
     });

@@ -35,6 +35,7 @@ pub const BY_WHEN: &str = "By when";
 pub const REVIEW_BY: &str = "Review by";
 pub const STATUS: &str = "Status";
 pub const STRENGTHS: &str = "Strengths";
+pub const NOTHING_JUDGED_YES: &str = "Nothing is judged Yes yet.";
 pub const IN_PLACE: &str = "Already in place for later stages";
 
 // --- A page that is not there

@@ -52,7 +52,6 @@ pub fn area_as_a_whole(area: &Area) -> String {
 // --- Indicators without evidence
 
 pub const WITHOUT_EVIDENCE: &str = "Indicators without evidence";
-pub const NONE_JUDGED_YES: &str = "Nothing is judged Yes yet.";
 pub const ALL_HAVE_EVIDENCE: &str = "Every indicator that is judged Yes has evidence.";
 pub const YES_WITHOUT_EVIDENCE: &str =
     "You judged these Yes, and no evidence is linked to them yet. What could you point to?";

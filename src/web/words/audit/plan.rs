@@ -44,8 +44,7 @@ pub const ANYONE: &str = "Anyone";
 pub const HOW_IT_IS_GOING: &str = "How it is going (optional)";
 pub const REMOVE: &str = "Remove this action";
 pub const ADD_TO_TEAM: &str = "Add to a team’s plan…";
-pub const WHAT_TEAM_GETS: &str =
-    "It becomes a learning need in the team’s development plan. Each links to the other.";
+pub const WHAT_TEAM_GETS: &str = "It becomes a learning need in the team’s development plan. The action and the need link to each other.";
 
 /// What an action says, or what stands for it.
 pub fn title(text: &str) -> &str {

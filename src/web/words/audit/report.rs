@@ -16,7 +16,6 @@ pub const THE_REST_IS_COMING: &str = "Loading the rest of the report…";
 
 pub const SUMMARY: &str = "Summary";
 pub const INDICATORS_BY_STAGE: &str = "Indicators by stage";
-pub const NOTHING_ACHIEVED: &str = "Nothing is judged Yes yet.";
 pub const REFLECTIONS: &str = "Reflections";
 pub const NO_REFLECTION: &str = "No reflection yet.";
 pub const JUDGEMENTS: &str = "Judgements";
