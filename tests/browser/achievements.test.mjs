@@ -22,7 +22,7 @@ journey("Achievements", (it) => {
     await app.label("What you have achieved").type("A voice on Sunday evenings");
     // One without words would be a bare date.
     await app.button("Add an achievement").click();
-    await app.role("heading", "Achievement without words yet").find();
+    await app.role("heading", "New achievement").find();
     await app.saved();
     await app.link("Celebration page to print").click();
     await app.page("Celebration page");

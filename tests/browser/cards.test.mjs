@@ -91,7 +91,7 @@ journey("Card sessions", (it) => {
     await app.page("Discussion cards");
     await beginSession(app);
     await app.label("Who is there").type("MK, JR and AD");
-    await app.label("What was said to question 1").type("Not enough for change.");
+    await app.label("Notes on question 1").type("Not enough for change.");
     await app.label("Minutes").fill("a while");
     await app.press(Key.TAB);
     await app.text("This was not kept: it is no number, or too large.").find();
@@ -129,7 +129,7 @@ journey("Card sessions", (it) => {
     await app.role("table", "5 votes").find();
     await app.role("row", "A little in place 4 80%").find();
 
-    await app.label("What will come of it").type("Ask for a line in next year’s budget.");
+    await app.label("What you agreed to do").type("Ask for a line in next year’s budget.");
     // On paper nothing of the form is left, and what is being typed is there already.
     await app.cdp("Page.printToPDF");
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
@@ -151,11 +151,11 @@ journey("Card sessions", (it) => {
     await app.run(() => void (window.print = () => (window.printed = true)));
     await app.button("Print this session").click();
     assert.equal(await app.run(() => window.printed), true);
-    await app.button("This session has been held").click();
-    await app.button("It has not been held yet").find();
+    await app.button("Mark as held").click();
+    await app.button("Mark as not held yet").find();
     await app.saved();
     await app.reload();
-    await app.label("What was said to question 1").has("Not enough for change.");
+    await app.label("Notes on question 1").has("Not enough for change.");
     await app.role("row", "Mostly in place 1 20%").find();
     await app.link("Overview").click();
     await app.text("1 session held · 0 planned").find();
@@ -210,7 +210,7 @@ journey("Card sessions", (it) => {
     await startOrganisation(app);
     await beginSession(app);
     const session = await app.hash();
-    await app.label("What was said to question 1").type("Not for everyone’s eyes");
+    await app.label("Notes on question 1").type("Not for everyone’s eyes");
     await app.saved();
     await app.button("Hand this tablet round").click();
     await app.page("How much of this is in place here?");
@@ -258,8 +258,8 @@ journey("Card sessions", (it) => {
     await held("with a wrong word");
     await app.dialog("Leave the vote?").button("Stay here").click();
     await leaveVote(app);
-    await app.button("Give it up").click();
-    await app.dialog("Give this vote up?").button("Give it up").click();
+    await app.button("Give up this vote").click();
+    await app.dialog("Give up this vote?").button("Give up this vote").click();
     await app.button("Hand this tablet round").find();
     assert.deepEqual(await keptOfVotes(app), []);
     await app.open(vote);
@@ -298,7 +298,7 @@ journey("Card sessions", (it) => {
     await app.button("Hand the tablet round again").click();
     await app.dialog("Vote again?").button("Vote again").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
     assert.equal(await app.button("All have voted: show the result").disabled(), true);
     await app.reload();
     assert.equal(await app.button("All have voted: show the result").disabled(), true);
@@ -320,7 +320,7 @@ journey("Card sessions", (it) => {
       await app.button("Hand the tablet round again").click();
       await app.dialog("Vote again?").button("Vote again").click();
       for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-      await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+      await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
       await leaveVote(app);
     };
     await app.run(() => localStorage.clear());
@@ -356,7 +356,7 @@ journey("Card sessions", (it) => {
     await app.role("heading", "What you said").count(0);
     await app.button("Hand this tablet round").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
     await leaveVote(app);
   });
 
@@ -383,7 +383,7 @@ journey("Card sessions", (it) => {
     };
     const refused = async () => {
       await voteOnTablet(app, "Not in place");
-      await app.text(/^Not yet: 3 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+      await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
       await leaveVote(app);
     };
     await app.open(`#/organisations/${copy}/about`);
@@ -419,11 +419,11 @@ journey("Card sessions", (it) => {
     await app.dialog("Vote again?").button("Vote again").click();
     const hands = app.dialog("A show of hands");
     await hands.label("Not in place").fill("3");
-    await hands.text(/^4 people had voted in a result that was shown before\. Beside it, 3 hands could show/).find();
+    await hands.text(/^An earlier result has 4 votes\. Next to it, 3 hands could give away/).find();
     assert.equal(await hands.button("Show the result").disabled(), true);
     none(await app.axe());
     await hands.label("Not in place").fill("4");
-    await hands.text(/^4 people had voted/).gone();
+    await hands.text(/^An earlier result has 4 votes/).gone();
     await hands.button("Show the result").click();
     await app.role("table", "4 votes").find();
   });
@@ -442,7 +442,7 @@ journey("Card sessions", (it) => {
     await beginSession(app);
     await app.button("Hand this tablet round").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: 3 people had voted in a result that was shown before/).find();
+    await app.text(/^Not yet: an earlier result has 3 votes/).find();
     await leaveVote(app);
   });
 
@@ -474,7 +474,7 @@ journey("Card sessions", (it) => {
     await app.driver.switchTo().window(first);
     await app.button("All have voted: show the result").click();
     await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
-    await app.text(/^Not yet: 4 people had voted in a result that was shown before.*after 2 more votes\.$/).find();
+    await app.text(/^Not yet: an earlier result has 4 votes.*after 2 more votes\.$/).find();
     await app.role("table", /votes/).count(0);
     for (let person = 0; person < 2; person++) await voteOnTablet(app, "Not in place");
     await showResult(app);

@@ -125,7 +125,7 @@ journey("The characteristics, asked of many", (it) => {
     // Nothing shows, and a file for others has nothing of it.
     await app.open(at(id, "/characteristics"));
     await app.text(/Results show when at least 5 have answered, and the survey is closed\. 3 people/).find();
-    await app.role("heading", "What many say").gone();
+    await app.role("heading", "What people said").gone();
     await app.open(at(id, "/about"));
     const { json, text } = await app.download(() => app.button("Save everything here as a file").click());
     assert.deepEqual(Object.keys(json.data.tally).sort(), ["changed", "survey"]);
@@ -165,7 +165,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Close the survey").click();
     await app.link("See the results").click();
     await app.page("Characteristics");
-    await app.role("heading", "What many say").find();
+    await app.role("heading", "What people said").find();
     await app.text(/^5 people have answered, of 8 who were asked: 63/).find();
     await app.role("heading", "Comments").find();
     await app.text("More time to talk, please.").find();
@@ -178,7 +178,7 @@ journey("The characteristics, asked of many", (it) => {
 
     await app.button("Keep as a round").click();
     await app.page(/^Round of /);
-    await app.notice("What many say is kept as a round.");
+    await app.notice("The answers are kept as a round.");
     await app.text(/^5 people have answered, of 8/).find();
     await app.text("More time to talk, please.").find();
     await app.saved();
@@ -187,7 +187,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.page(/^Round of /);
     await app.text(/^5 people have answered, of 8/).find();
     await app.open(at(id, "/characteristics"));
-    await app.text(/^What people have said is kept as/).find();
+    await app.text(/^You have kept the answers as a round/).find();
     await app.button("Keep as a round").gone();
     await app.role("link", /^Round of/).count(1);
 
@@ -286,7 +286,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("3 have answered.").find();
     await app.button("Close the survey").click();
     await app.link("See the results").click();
-    await app.role("heading", "What many say").find();
+    await app.role("heading", "What people said").find();
     const cell = await app.run(() => document.querySelector("main table tbody td").textContent);
     assert.equal(cell, "Not true: 1; A little true: 0; Mostly true: 2; Fully true: 0; Don’t know: 0");
     // Below the bars, what one person said before is drawn as far as it went, and nothing where nothing was said.
@@ -305,7 +305,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));
-    await app.role("heading", "What many say").gone();
+    await app.role("heading", "What people said").gone();
     await app.role("link", /^Round of/).count(1);
   });
 });

@@ -32,19 +32,19 @@ journey("Characteristics", (it) => {
     await app.button("Begin a round").click();
     await app.page(/^Round of /);
     const first = await app.hash();
-    await app.label("By whom: a name, or a group").type("MK");
+    await app.label("Who filled this in?").type("MK");
     const shared = app.role("group", "Values, vision and objectives are shared.");
     await shared.role("radio", "A little true").click();
-    await app.text("1 of 19 statements looked at").find();
-    await shared.around("li").text(/^An example here/).unfold();
+    await app.text("1 of 19 statements answered").find();
+    await shared.around("li").text(/^Give an example/).unfold();
     await app.label("Example for statement 1").count(1);
     await app.label("Example for statement 1").type("The five aims.");
     await app.link("Overview").click();
-    await app.text("18 of 19 statements are still to be looked at.").find();
+    await app.text("You have 18 of 19 statements left to answer.").find();
     await app.link("Go on with the round").click();
     await app.page(/^Round of /);
     await say(app, "A little true", 1, 19);
-    await app.text("19 of 19 statements looked at").find();
+    await app.text("19 of 19 statements answered").find();
     await app.saved();
     await app.reload();
     assert.equal(await app.role("group", "Values, vision and objectives are shared.").role("radio", "A little true").checked(), true);
@@ -57,10 +57,10 @@ journey("Characteristics", (it) => {
     assert.notEqual(await app.hash(), first);
     await say(app, "Mostly true", 0, 3);
     await say(app, "Not true", 3, 4);
-    await app.text("Beside the round before: 3 truer, 0 as true, 1 less true.").find();
+    await app.text("Since the round before: 3 truer, 0 the same, 1 less true.").find();
     await app.text("Less true. Before: a little true").find();
     await app.button("Undo").click();
-    await app.text("Beside the round before: 3 truer, 0 as true, 0 less true.").find();
+    await app.text("Since the round before: 3 truer, 0 the same, 0 less true.").find();
     await app.button("Remove this round").click();
     await app.page("Characteristics");
     await app.link("Round of 5 May 2026").find();
@@ -151,8 +151,8 @@ journey("Characteristics", (it) => {
     await app.page("Ways to contribute");
     const page = await app.hash();
     const putIn = async () => {
-      await app.role("button", /^Put in a learning plan….*: Volunteer as a ‘buddy’/).click();
-      await app.dialog("Put in a learning plan").button("Sam").click();
+      await app.role("button", /^Add to a learning plan….*: Volunteer as a ‘buddy’/).click();
+      await app.dialog("Add to a learning plan").button("Sam").click();
       await app.notice("Carried to “Sam”.");
     };
     await putIn();

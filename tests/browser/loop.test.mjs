@@ -111,7 +111,7 @@ journey("The loop", (it) => {
     await app.page("Overview");
     const organisation = (await app.hash()).split("/")[2];
     await app.open(`#/organisations/${organisation}/loop`);
-    await app.text("Of 1 action in the audit’s plan, 1 has been taken up, and 1 has come back as evidence.").find();
+    await app.text("The audit’s plan has 1 action. 1 has been taken up, and 1 has come back as evidence.").find();
     const round = app.role("region", "All the way round");
     for (const [name, text] of [
       ["Action", `Audit 2026: ${ACTION}`],
@@ -187,8 +187,8 @@ journey("The loop", (it) => {
     await app.button("Look at an example").click();
     await app.page("Overview");
     await app.open(`#/organisations/example-organisation/sessions/${example.data.sessions[0].id}`);
-    await app.button(/^Carry to a team’s plan/).click();
-    await app.dialog("Carry to a team’s plan").button("Night team").click();
+    await app.button(/^Add to a team’s plan/).click();
+    await app.dialog("Add to a team’s plan").button("Night team").click();
     await app.notice("Carried to “Night team”.");
     await app.role("link", /^Night team: /).find();
     await app.reload();

@@ -9,11 +9,11 @@ use crate::organisation::session::{self, Session};
 use crate::organisation::votes::InPlace;
 use crate::web::answer::handed::{OnPurpose, left_behind, on_purpose};
 use crate::web::answer::kiosk::not_open;
-use crate::web::organisation::words::{self as said, IN_PLACE, so_far};
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, button, derived, el, live, live_if, memo, p, text_el};
 use crate::web::ui::field::choice_under;
+use crate::web::words::organisation::{self as said, IN_PLACE, so_far};
 
 /// The steps as a choice.
 const STEPS: &[(&str, &str)] =

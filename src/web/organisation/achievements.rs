@@ -6,7 +6,6 @@ use crate::organisation::achievement::{self, Achievement};
 use crate::record::Link;
 use crate::route::BookPage;
 use crate::web::organisation::places::route;
-use crate::web::organisation::words as said;
 use crate::web::shared::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{item_area, item_date, item_line, of_item};
@@ -16,6 +15,7 @@ use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{adding, button, el, link, live_if, p, text_el, together};
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn achievements() -> AnyView {
@@ -29,21 +29,18 @@ pub fn achievements() -> AnyView {
         achievements.iter().map(|achievement| achievement.id().to_owned()).collect()
     });
     let taken = state.open.taken_from_here();
-    let none = || "Nothing here yet. Begin with something small: what went well this month, and whose doing it was.";
     together(vec![
-        text_el("h1", "Achievements").into(),
-        p("What you have achieved so far as a learning organisation. Written down, it can be celebrated, and it is evidence.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::ACHIEVEMENTS).into(),
+        p(say::achievements::LEAD).class("lead").into(),
         el("div")
             .class("tools")
-            .child(adding("Add an achievement", add))
+            .child(adding(say::achievements::ADD_AN_ACHIEVEMENT, add))
             .child(
-                link(route(state, BookPage::Print), "Celebration page to print")
+                link(route(state, BookPage::Print), say::achievements::TO_CELEBRATION)
                     .class("button secondary"),
             )
             .into(),
-        list::cards(ids, none, move |id| card(id, taken)),
+        list::cards(ids, || say::achievements::NONE_YET, move |id| card(id, taken)),
     ])
 }
 
@@ -53,8 +50,9 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let title = move || of(kept, title).unwrap_or_default();
     let about = move || {
         let by = of_item(&achievement::LIST, kept, |item| item.changed.clone());
-        let by = by.map(|by| changed_by("last changed by ", &by)).unwrap_or_default();
-        let day = of(kept, |achievement| said::day(achievement.date())).unwrap_or_default();
+        let by =
+            by.map(|by| changed_by(say::achievements::LAST_CHANGED_BY, &by)).unwrap_or_default();
+        let day = of(kept, |achievement| say::day(achievement.date())).unwrap_or_default();
         words::beside(&[&day, &by])
     };
     let note = move || {
@@ -69,7 +67,9 @@ fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let carry = carry_to_evidence(
         open.book_untracked(|book| {
             let achievement = kept.with_value(|id| book.item(&achievement::LIST, id).cloned());
-            achievement.map(|item| title_of(item.text(&achievement::TEXT))).unwrap_or_default()
+            achievement
+                .map(|item| say::achievements::title(item.text(&achievement::TEXT)))
+                .unwrap_or_default()
         }),
         &achievement::LIST,
         kept,
@@ -89,14 +89,7 @@ fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Achievement) -> R) -> Optio
 }
 
 fn title(achievement: &Achievement) -> String {
-    title_of(achievement.text())
-}
-
-fn title_of(text: &str) -> String {
-    match text.trim() {
-        "" => "Achievement without words yet".to_owned(),
-        text => text.to_owned(),
-    }
+    say::achievements::title(achievement.text())
 }
 
 fn title_now(id: StoredValue<String>) -> String {
@@ -110,10 +103,11 @@ fn fields(id: StoredValue<String>) -> AnyView {
         focus_heading();
     };
     together(vec![
-        item_line("What you have achieved", &achievement::LIST, id, &achievement::TEXT).into(),
-        item_date("The day", &achievement::LIST, id, &achievement::DATE),
-        item_area("More about it (optional)", &achievement::LIST, id, &achievement::NOTE),
+        item_line(say::achievements::WHAT_YOU_ACHIEVED, &achievement::LIST, id, &achievement::TEXT)
+            .into(),
+        item_date(say::THE_DAY, &achievement::LIST, id, &achievement::DATE),
+        item_area(say::achievements::MORE_ABOUT_IT, &achievement::LIST, id, &achievement::NOTE),
         earlier_words(id.get_value()),
-        button("Remove this achievement", remove).class("secondary").into(),
+        button(say::achievements::REMOVE_ACHIEVEMENT, remove).class("secondary").into(),
     ])
 }

@@ -11,7 +11,6 @@ use crate::web::organisation::card_fields::card_fields;
 use crate::web::organisation::cards::session_entry;
 use crate::web::organisation::places::route;
 use crate::web::organisation::vote::votes_bar;
-use crate::web::organisation::words as said;
 use crate::web::shared::away::link_away;
 use crate::web::shared::book::nothing_there;
 use crate::web::shared::paper::print_button;
@@ -19,6 +18,7 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, live, live_if, memo, nothing, p, quiet, section, text_el, together,
 };
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn card(id: String) -> AnyView {
@@ -45,14 +45,14 @@ fn of_card<R>(state: State, id: StoredValue<String>, read: impl FnOnce(&Card) ->
 fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let own =
         state.open.book_untracked(|book| id.with_value(|id| book.item(&rules::LIST, id).is_some()));
-    let heading = move || of_card(state, id, |card| said::title(&card.title)).unwrap_or_default();
+    let heading = move || of_card(state, id, |card| say::title(&card.title)).unwrap_or_default();
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
     });
     // What changes with the words in the fields stands below them: so nothing moves under the hand of who
     // leaves a field for a button.
     together(vec![
-        el("h1").attr("data-title", "Discussion card").live_text(heading).into(),
+        el("h1").attr("data-title", say::cards::CARD).live_text(heading).into(),
         doing(state, id, own).into(),
         if own { card_fields(id) } else { nothing() },
         said,
@@ -68,15 +68,15 @@ fn said_and_asked(card: &Card) -> El {
         el(tag).class("written").children(texts)
     };
     let questions = (!card.questions.is_empty()).then(|| {
-        section("questions", "Questions")
+        section("questions", say::QUESTIONS)
             .maybe(filled(&card.lead_in).map(|text| p(text).class("quiet")))
             .child(list("ol", &card.questions))
     });
     let examples = (!card.examples.is_empty())
-        .then(|| section("examples", "What others have done").child(list("ul", &card.examples)));
+        .then(|| section("examples", say::WHAT_OTHERS_HAVE_DONE).child(list("ul", &card.examples)));
     let references = (!card.references.is_empty()).then(|| {
         let references = card.references.iter().map(reference);
-        section("references", "Where to read on").child(el("ul").children(references))
+        section("references", say::cards::FURTHER_READING).child(el("ul").children(references))
     });
     el("div")
         .class("discussion-card")
@@ -113,7 +113,7 @@ fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
         state.open.fresh.set(None);
         state.go(&route(state, BookPage::Session(session)));
     };
-    let print = print_button("Print this card").class("secondary");
+    let print = print_button(say::cards::PRINT_CARD).class("secondary");
     let save = own.then(|| {
         let save = move || {
             let framework = state
@@ -121,12 +121,12 @@ fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
                 .book_untracked(|book| id.with_value(|id| rules::as_framework(book, Some(id))));
             state.export_framework(&framework);
         };
-        button("Save this card as a file", save).class("secondary")
+        button(say::cards::SAVE_CARD, save).class("secondary")
     });
     let buttons = el("div")
         .class("buttons")
-        .child(adding("Begin a session now", move || begin(true)))
-        .child(adding("Plan a session", move || begin(false)).class("secondary"))
+        .child(adding(say::cards::BEGIN_A_SESSION, move || begin(true)))
+        .child(adding(say::cards::PLAN_A_SESSION, move || begin(false)).class("secondary"))
         .child(print)
         .maybe(save);
     el("div").child(buttons)
@@ -146,9 +146,9 @@ fn then_and_now(state: State, id: StoredValue<String>) -> AnyView {
                 })
                 .collect();
             (!rows.is_empty()).then(|| {
-                section("sessions", "Sessions about this card")
+                section("sessions", say::cards::SESSIONS_ABOUT_CARD)
                     .class("on-screen")
-                    .maybe(votes.then(|| steps_legend(said::IN_PLACE)))
+                    .maybe(votes.then(|| steps_legend(say::IN_PLACE)))
                     .child(el("ul").class("findings").children(rows))
             })
         })

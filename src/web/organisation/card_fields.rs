@@ -16,9 +16,10 @@ use crate::web::ui::element::{
     adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
+use crate::web::words::organisation as say;
 
-/// What is said of a web address that is none.
-const NO_ADDRESS: &str = "This is not a web address, so it is shown as words and cannot be followed. A web address looks like www.example.org/read.";
+/// What a text of a card is called, by its number.
+type Called = fn(u32) -> String;
 
 /// The fields, folded away unless the card is empty.
 pub fn card_fields(id: StoredValue<String>) -> AnyView {
@@ -39,7 +40,7 @@ pub fn card_fields(id: StoredValue<String>) -> AnyView {
                 open.set(true);
             }
         })
-        .child(text_el("summary", "Change this card"))
+        .child(text_el("summary", say::card_fields::CHANGE_CARD))
         .child(live(move || if open.get() { untrack(|| fields(state, id)) } else { nothing() }))
         .into()
 }
@@ -51,18 +52,38 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
     };
     together(vec![
         title(state, id),
-        item_line("Series (optional)", &card::LIST, id, &card::SERIES).into(),
-        item_area("What the card says", &card::LIST, id, &card::STATEMENT),
-        item_line("What the questions are about (optional)", &card::LIST, id, &card::LEAD_IN)
-            .into(),
-        parts(state, id, &card::QUESTIONS, "Questions", "Question", "Add a question"),
-        parts(state, id, &card::EXAMPLES, "What others have done", "Example", "Add an example"),
-        parts(state, id, &card::REFERENCES, "Where to read on", "Reference", "Add a reference"),
-        item_area("What the card is for (optional)", &card::LIST, id, &card::PURPOSE),
+        item_line(say::card_fields::SERIES, &card::LIST, id, &card::SERIES).into(),
+        item_area(say::WHAT_THE_CARD_SAYS, &card::LIST, id, &card::STATEMENT),
+        item_line(say::card_fields::LEAD_IN, &card::LIST, id, &card::LEAD_IN).into(),
+        parts(
+            state,
+            id,
+            &card::QUESTIONS,
+            say::QUESTIONS,
+            say::card_fields::question,
+            say::card_fields::ADD_A_QUESTION,
+        ),
+        parts(
+            state,
+            id,
+            &card::EXAMPLES,
+            say::WHAT_OTHERS_HAVE_DONE,
+            say::card_fields::example,
+            say::card_fields::ADD_AN_EXAMPLE,
+        ),
+        parts(
+            state,
+            id,
+            &card::REFERENCES,
+            say::cards::FURTHER_READING,
+            say::card_fields::reference,
+            say::card_fields::ADD_A_REFERENCE,
+        ),
+        item_area(say::card_fields::PURPOSE, &card::LIST, id, &card::PURPOSE),
         earlier_words(id.get_value()),
         el("div")
             .class("buttons")
-            .child(button("Remove this card", remove).class("secondary"))
+            .child(button(say::card_fields::REMOVE_CARD, remove).class("secondary"))
             .into(),
     ])
 }
@@ -71,7 +92,9 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
 fn title(state: State, id: StoredValue<String>) -> AnyView {
     let text = item_text(&card::LIST, id, &card::TITLE);
     let typed = move |text| state.open.enter_item(&card::LIST, &id.get_value(), &card::TITLE, text);
-    text_field("Title", text, typed).on_leave(move |_| state.open.end_typing()).into()
+    text_field(say::card_fields::TITLE, text, typed)
+        .on_leave(move |_| state.open.end_typing())
+        .into()
 }
 
 /// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
@@ -81,7 +104,7 @@ fn parts(
     id: StoredValue<String>,
     field: &'static Field,
     legend: &'static str,
-    one: &'static str,
+    one: Called,
     add: &'static str,
 ) -> AnyView {
     let shown = RwSignal::new(keys(state, id, field));
@@ -130,7 +153,7 @@ fn part(
     state: State,
     id: StoredValue<String>,
     field: &'static Field,
-    one: &'static str,
+    one: Called,
     key: String,
     shown: RwSignal<Vec<String>>,
 ) -> AnyView {
@@ -146,9 +169,10 @@ fn part(
         focus_heading();
     };
     let number = key.get(1..).and_then(|number| number.parse::<u32>().ok()).unwrap_or(0);
-    let label = [one, " ", &number.to_string()].concat();
-    let remove =
-        button("Remove", remove).class("quiet-button").child(unseen([" ", &label].concat()));
+    let label = one(number);
+    let remove = button(say::card_fields::REMOVE, remove)
+        .class("quiet-button")
+        .child(unseen([" ", &label].concat()));
     let address = (*field == card::REFERENCES).then(|| address(state, id, key.clone()));
     let row = el("li").attr("class", ["part-", &key].concat());
     row.child(item_part(label, &card::LIST, id, field, key)).maybe(address).child(remove).into()
@@ -165,9 +189,9 @@ fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
     let problem = derived(move || {
         let kept = of_item(&card::LIST, id, of).unwrap_or_default();
         let wrong = !kept.trim().is_empty() && link::address(&kept).is_none();
-        wrong.then(|| NO_ADDRESS.to_owned())
+        wrong.then(|| say::card_fields::NO_WEB_ADDRESS.to_owned())
     });
-    text_field("Its web address (optional)", text, move |text| {
+    text_field(say::card_fields::WEB_ADDRESS, text, move |text| {
         state.open.type_item(&card::LIST, &id.get_value(), |item| {
             item.set_part(&card::ADDRESSES, &key.get_value(), text);
         });

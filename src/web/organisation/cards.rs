@@ -8,12 +8,12 @@ use crate::organisation::session::{self, Session};
 use crate::records::Record;
 use crate::route::{BookPage, Route};
 use crate::web::organisation::places::route;
-use crate::web::organisation::words as said;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, link, live, live_if, p, quiet, section, text_el, together,
 };
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn cards() -> AnyView {
@@ -31,7 +31,7 @@ pub fn cards() -> AnyView {
                     &state.open.book_untracked(|book| card::as_framework(book, None)),
                 );
             };
-            button("Save your own cards as a file", save).class("secondary")
+            button(say::cards::SAVE_OWN_CARDS, save).class("secondary")
         })
     };
     let cards = live(move || {
@@ -42,15 +42,13 @@ pub fn cards() -> AnyView {
         })
     });
     together(vec![
-        text_el("h1", "Discussion cards").into(),
-        p("Each card gives a meeting something to talk about: a statement, some questions, and what others have done.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::CARDS).into(),
+        p(say::cards::LEAD).class("lead").into(),
         cards,
         el("div")
             .class("buttons")
-            .child(adding("Add a card of your own", add))
-            .child(link(Route::Open, "Open a file with cards").class("button secondary"))
+            .child(adding(say::cards::ADD_A_CARD, add))
+            .child(link(Route::Open, say::cards::OPEN_CARDS).class("button secondary"))
             .child(live_if(save))
             .into(),
         sessions(state),
@@ -59,19 +57,14 @@ pub fn cards() -> AnyView {
 
 fn card_entry(state: State, book: &Record, card: &Card) -> El {
     let held = session::held(book, &card.id);
-    let last = held.first().map(|last| ["last on ", &said::day(last.date())].concat());
-    let sessions = words::count(held.len(), "session held", "sessions held");
-    let about = words::beside(&[
-        &words::count(card.questions.len(), "question", "questions"),
-        if held.is_empty() { "" } else { &sessions },
-        &last.unwrap_or_default(),
-    ]);
+    let last = held.first().and_then(Session::date);
+    let about = say::cards::questions_and_sessions(card.questions.len(), held.len(), last);
     let own = book.item(&card::LIST, &card.id).is_some();
-    let own = own.then(|| p("Your own").class("badge"));
+    let own = own.then(|| p(say::cards::YOUR_OWN).class("badge"));
     let to = route(state, BookPage::Card(card.id.clone()));
     el("li")
         .class("card")
-        .child(el("h2").child(link(to, said::title(&card.title))))
+        .child(el("h2").child(link(to, say::title(&card.title))))
         .maybe(own)
         .maybe((!card.series.trim().is_empty()).then(|| quiet(&*card.series)))
         .child(p(about))
@@ -89,9 +82,9 @@ fn sessions(state: State) -> AnyView {
             };
             let planned = all.iter().filter(|session| !session.is_held()).collect();
             let held = all.iter().rev().filter(|session| session.is_held()).collect();
-            let lists =
-                [list("Planned", "planned", planned), list("Held", "held", held)].into_iter();
-            together(lists.flatten().collect())
+            let planned = list(say::cards::SESSIONS_PLANNED, "planned", planned);
+            let held = list(say::cards::SESSIONS_HELD, "held", held);
+            together([planned, held].into_iter().flatten().collect())
         })
     })
 }
@@ -99,10 +92,9 @@ fn sessions(state: State) -> AnyView {
 /// A session in a list: its day, its card, and where it stands.
 pub fn session_entry(state: State, session: &Session) -> El {
     let to = route(state, BookPage::Session(session.id().to_owned()));
-    let standing = said::standing(session, state.today());
-    let when = said::day(session.date());
-    let audience = session.audience().map_or("", said::audience);
+    let standing = say::standing(session, state.today());
+    let audience = session.audience().map_or("", say::audience);
     el("li")
-        .child(el("p").child(link(to, [&said::title(session.title()), ", ", &when].concat())))
+        .child(el("p").child(link(to, say::session_on(session))))
         .child(quiet(words::beside(&[standing, audience, session.present()])))
 }

@@ -10,11 +10,10 @@ use crate::route::BookPage;
 use crate::web::organisation::many::{asking, not_kept};
 use crate::web::organisation::places::route;
 use crate::web::organisation::profile::profiles;
-use crate::web::organisation::words as said;
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
-use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn characteristics() -> AnyView {
@@ -40,43 +39,38 @@ pub fn characteristics() -> AnyView {
             }
             if !all.is_empty() {
                 let rows = all.iter().map(|round| entry(state, round));
-                let every = section("rounds", "Every round");
+                let every = section("rounds", say::rounds::ALL_ROUNDS);
                 parts.push(every.child(el("ul").class("findings rounds").children(rows)).into());
             }
             together(parts)
         })
     });
     together(vec![
-        text_el("h1", "Characteristics").into(),
-        p("What a learning organisation can be recognised by, and what it feels like to be part of one. How true is each of them here? Look again after some months: what counts is what changes.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::CHARACTERISTICS).into(),
+        p(say::rounds::LEAD).class("lead").into(),
         el("div")
             .class("buttons")
-            .child(adding("Begin a round", begin))
-            .child(print_button("Print this page").class("secondary"))
+            .child(adding(say::rounds::BEGIN_A_ROUND, begin))
+            .child(print_button(say::PRINT_THIS_PAGE).class("secondary"))
             .into(),
         rounds,
     ])
 }
 
 fn last_round(book: &Record, last: Round) -> [AnyView; 2] {
-    let heading = ["The last round, ", &said::day(last.date())].concat();
-    let by = said::by(&last);
-    let by = (!by.is_empty()).then(|| p(words::capital(&by)).class("by"));
+    let heading = say::rounds::last_round(last.date());
+    let by = say::by_line(&last);
+    let by = (!by.is_empty()).then(|| p(by).class("by"));
     let beside = round::before(book, last.id());
     [section("last", heading).maybe(by).into(), profiles(last, beside)]
 }
 
 fn entry(state: State, round: &Round) -> El {
     let (answered, of) = round.answered(learning());
-    let said = format!("{answered} of {of} statements");
-    let people = round.people().filter(|_| round.is_counted());
-    let people = people.map(|people| words::count(people as usize, "person", "people"));
     let to = route(state, BookPage::Round(round.id().to_owned()));
     el("li")
-        .child(el("p").child(link(to, ["Round of ", &said::day(round.date())].concat())))
-        .child(quiet(words::beside(&[round.by(), &people.unwrap_or_default(), &said])))
+        .child(el("p").child(link(to, say::round_of(round.date()))))
+        .child(quiet(say::rounds::about(round, answered, of)))
 }
 
 /// The statements alone, before anyone has said how true they are.
@@ -87,7 +81,7 @@ fn statements() -> AnyView {
     };
     let learning = learning();
     together(vec![
-        list("characteristics-now", "Characteristics", &learning.characteristics),
-        list("feels-like-now", "What it feels like", &learning.feels_like),
+        list("characteristics-now", say::CHARACTERISTICS, &learning.characteristics),
+        list("feels-like-now", say::WHAT_IT_FEELS_LIKE, &learning.feels_like),
     ])
 }

@@ -10,33 +10,32 @@ use crate::web::shared::carry::{carry_to_book, ends, known_ends};
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, p, section, text_el, together};
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn contribute() -> AnyView {
     let state = use_state();
     let taken = state.open.taken_from_here();
     let ways = learning().contributions.iter().map(|text| way(state, text, taken));
-    let print = print_button("Print this list").class("secondary");
+    let print = print_button(say::contribute::PRINT_LIST).class("secondary");
     together(vec![
-        text_el("h1", "Ways to contribute").into(),
-        p("A learning organisation is made by everyone in it. Here are twelve ways to contribute. Choose one or two, and put them in your learning plan.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::CONTRIBUTE).into(),
+        p(say::contribute::LEAD).class("lead").into(),
         el("ol").class("contributions numbered").children(ways).into(),
         el("div").class("buttons").child(print).into(),
-        section("elsewhere", "When your learning plan is on another device")
+        section("elsewhere", say::contribute::PLAN_ELSEWHERE)
             .class("on-screen")
-            .child(p("A learning plan is private, so yours is probably on your own device. Open Cairn there: the plan’s page offers the same twelve ways. Or print this list, mark the ones that you choose, and take it along to your next learning interview."))
+            .child(p(say::contribute::WHAT_TO_DO_ELSEWHERE))
             .into(),
     ])
 }
 
 fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> El {
     let carry = carry_to_book(
-        "Put in a learning plan…",
+        say::contribute::ADD_TO_LEARNING_PLAN,
         &*text.text,
         RecordKind::Learner,
-        "It becomes a target in the learning plan of the person that you choose.",
+        say::contribute::WHAT_IT_BECOMES,
         move || state.open.book_untracked(|book| link_to(book, text)),
         move |person| {
             let from = state.open.book_untracked(|book| link_to(book, text));

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use crate::organisation::session;
 use crate::organisation::votes::{InPlace, Votes};
 use crate::survey::sheets::typed_number;
-use crate::web::organisation::words as said;
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, derived, el, live_if, p, text_el};
 use crate::web::ui::field::text_field;
-use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The most hands of one kind.
 const MOST_HANDS: u32 = 9_999;
@@ -38,7 +37,8 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
         };
         let any = move || votes().filter(|votes| votes.total() > 0 && untrack(near).is_none());
         let too_near = move || {
-            near().map(|(hands, shown)| p(said::hands_too_near(hands, shown)).class("problem"))
+            near()
+                .map(|(hands, shown)| p(say::votes::hands_too_near(hands, shown)).class("problem"))
         };
         let done = move |event: web_sys::Event| {
             event.prevent_default();
@@ -52,54 +52,50 @@ pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>
         };
         let rows = InPlace::ALL.into_iter().zip(counts).map(|(step, count)| hands(step, count));
         let all = move || match votes() {
-            Some(votes) => {
-                [&words::count(votes.total() as usize, "hand", "hands"), " in all"].concat()
-            }
-            None => "One of these numbers is not right yet.".to_owned(),
+            Some(votes) => say::votes::hands_in_all(votes),
+            None => say::votes::NUMBER_NOT_RIGHT.to_owned(),
         };
         el("form")
             .attr("autocomplete", "off")
             .on("submit", done)
-            .child(p("Read out each answer, and count the hands."))
+            .child(p(say::votes::COUNT_THE_HANDS))
             .children(rows)
             .child(el("p").attr("role", "status").live_text(all))
             .child(el("div").attr("role", "alert").child(live_if(too_near)))
             .child(
                 el("div")
                     .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary"))
+                    .child(button(say::NOT_NOW, move || open.set(false)).class("secondary"))
                     .child(
-                        text_el("button", "Show the result")
+                        text_el("button", say::votes::SHOW_RESULT)
                             .attr("type", "submit")
                             .live_flag("disabled", move || any().is_none()),
                     ),
             )
             .into()
     };
-    dialog(open, || "A show of hands".to_owned(), content)
+    dialog(open, || say::votes::SHOW_OF_HANDS.to_owned(), content)
 }
 
 fn hands(step: InPlace, count: RwSignal<String>) -> El {
-    let name = said::in_place(step);
     let change = move |by: i64| {
         let now = count.get_untracked().trim().parse::<i64>().unwrap_or(0);
         count.set((now + by).clamp(0, i64::from(MOST_HANDS)).to_string());
     };
-    let press = |sign: &'static str, what: &str, by: i64| {
-        button(sign, move || change(by))
-            .class("secondary")
-            .attr("aria-label", [what, ": ", name].concat())
+    let press = |sign: &'static str, name: String, by: i64| {
+        button(sign, move || change(by)).class("secondary").attr("aria-label", name)
     };
     let problem = derived(move || {
         let typed = count.with(|count| typed_number(count, MOST_HANDS));
         typed.err().map(|problem| problem.to_string())
     });
+    let name = say::votes::in_place(step);
     let field = text_field(name, count, move |text| count.set(text)).numeric().problem(problem);
     el("div")
         .class("hands")
         .child(field)
-        .child(press("−", "One fewer", -1))
-        .child(press("+", "One more", 1))
+        .child(press("−", say::votes::one_fewer(step), -1))
+        .child(press("+", say::votes::one_more(step), 1))
 }
 
 /// Keeps what was voted, and leads to it.

@@ -10,24 +10,22 @@ use crate::records::{Item, Record};
 use crate::route::{BookPage, SurveyPage};
 use crate::web::organisation::places::route;
 use crate::web::organisation::profile::profiles;
-use crate::web::organisation::words as said;
 use crate::web::state::{State, learning};
 use crate::web::survey::pages::written;
 use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
+use crate::web::words::organisation as say;
 
 /// The section about the survey: where it stands, and the way to it.
 pub fn asking(state: State, book: &Record) -> El {
-    let section = section("many", "Asked of many").class("on-screen");
+    let section = section("many", say::rounds::ASK_EVERYONE).class("on-screen");
     let to = |text: &'static str| {
         let there =
             link(state.survey.survey_page(SurveyPage::Manage), text).class("button secondary");
         el("p").child(there)
     };
     let Some(collected) = book.collected() else {
-        return section
-            .child(p("Ask everyone how true each of these is here: by a link, on a tablet that is handed round, or on paper. Nobody is asked for a name."))
-            .child(to("Ask many people"));
+        return section.child(p(say::rounds::HOW_TO_ASK)).child(to(say::rounds::ASK_MANY_PEOPLE));
     };
     let title = el("p").child(text_el("strong", collected.survey.title.trim()));
     let kept = many::kept(book).filter(|_| many::is_kept(learning(), book));
@@ -35,14 +33,12 @@ pub fn asking(state: State, book: &Record) -> El {
         (Some(why), _) => section.child(title).child(p(why)),
         (None, Some(kept)) => {
             let there = route(state, BookPage::Round(kept.id().to_owned()));
-            let round = ["the round of ", &said::day(kept.date())].concat();
-            section
-                .child(title)
-                .child(p("What people have said is kept as ").child(link(there, round)).text("."))
+            let round = link(there, say::rounds::see_round_of(kept.date()));
+            section.child(title).child(p(say::rounds::KEPT_ALREADY)).child(el("p").child(round))
         }
         (None, None) => section.child(title).child(p(figures::who_answered(collected))),
     };
-    section.maybe(hidden::still_waiting(collected).map(quiet)).child(to("Go to the survey"))
+    section.maybe(hidden::still_waiting(collected).map(quiet)).child(to(say::rounds::GO_TO_SURVEY))
 }
 
 /// What may be seen of the survey and is not kept yet, beside what one person says; and the button that
@@ -57,9 +53,9 @@ pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
             keep(state, item);
         }
     };
-    let head = section("last", "What many say")
-        .child(p("This is what may be seen of the survey now. Keep it as a round: then a later one can be laid beside it.").class("on-screen"))
-        .child(el("div").class("buttons").child(adding("Keep as a round", keep)));
+    let head = section("last", say::rounds::WHAT_PEOPLE_SAID)
+        .child(p(say::rounds::WHY_KEEP).class("on-screen"))
+        .child(el("div").class("buttons").child(adding(say::rounds::KEEP_AS_A_ROUND, keep)));
     Some(vec![
         head.into(),
         profiles(round, many::beside(book)),
@@ -70,6 +66,6 @@ pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
 fn keep(state: State, item: Item) {
     let id = item.id.clone();
     let slot = Slot::item(&round::LIST, &id);
-    state.open.edit_with_undo(vec![(slot, Entry::Item(item))], "What many say is kept as a round.");
+    state.open.edit_with_undo(vec![(slot, Entry::Item(item))], say::rounds::KEPT);
     state.go(&route(state, BookPage::Round(id)));
 }

@@ -20,7 +20,6 @@ mod session;
 mod session_paper;
 mod timer;
 mod vote;
-pub mod words;
 mod year;
 
 use leptos::prelude::*;
@@ -31,17 +30,18 @@ use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;
 use crate::web::survey::part::survey_page;
 use crate::web::ui::element::together;
+use crate::web::words::organisation as say;
 
 const PAGES: Pages = &[
-    (BookPage::Overview, "Overview"),
-    (BookPage::Cards, "Discussion cards"),
-    (BookPage::Programme, "Programme"),
-    (BookPage::Characteristics, "Characteristics"),
-    (BookPage::Contribute, "Ways to contribute"),
-    (BookPage::Achievements, "Achievements"),
-    (BookPage::Print, "Celebration page"),
-    (BookPage::Loop, "The year’s loop"),
-    (BookPage::About, "About this organisation"),
+    (BookPage::Overview, say::OVERVIEW),
+    (BookPage::Cards, say::CARDS),
+    (BookPage::Programme, say::PROGRAMME),
+    (BookPage::Characteristics, say::CHARACTERISTICS),
+    (BookPage::Contribute, say::CONTRIBUTE),
+    (BookPage::Achievements, say::ACHIEVEMENTS),
+    (BookPage::Print, say::CELEBRATION),
+    (BookPage::Loop, say::YEAR),
+    (BookPage::About, say::ABOUT),
 ];
 
 /// The open organisation.
@@ -54,7 +54,7 @@ pub fn organisation() -> AnyView {
 }
 
 fn page(page: BookPage) -> AnyView {
-    use_state().meetings.find_timers(words::title);
+    use_state().meetings.find_timers(say::title);
     match page {
         BookPage::Loop => year::year(),
         BookPage::Overview => overview::overview(),

@@ -9,11 +9,10 @@ use crate::records::Record;
 use crate::route::BookPage;
 use crate::web::organisation::places::route;
 use crate::web::organisation::profile::summary;
-use crate::web::organisation::words as said;
 use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
-use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// How many achievements are shown.
 const LATEST: usize = 3;
@@ -35,151 +34,105 @@ pub fn overview() -> AnyView {
         let (text, page, to) = state.open.book(|book| said_next(book, state.today()));
         (text, route(state, page), to.to_owned())
     });
-    together(vec![text_el("h1", "Overview").into(), step.into(), parts])
+    together(vec![text_el("h1", say::OVERVIEW).into(), step.into(), parts])
 }
 
 /// The next step in a sentence, the page for it, and the words of the link.
 fn said_next(book: &Record, today: Date) -> (String, BookPage, &'static str) {
+    let of = |session: &session::Session| BookPage::Session(session.id().to_owned());
     match next(learning(), book, today) {
-        Next::HoldToday(session) => (
-            ["Today is the session about ", &said::title(session.title()), "."].concat(),
-            BookPage::Session(session.id().to_owned()),
-            "Go to the session",
-        ),
-        Next::WasItHeld(session) => (
-            [
-                "The session about ",
-                &said::title(session.title()),
-                " was planned for ",
-                &said::day(session.date()),
-                ". Has it been held?",
-            ]
-            .concat(),
-            BookPage::Session(session.id().to_owned()),
-            "Go to the session",
-        ),
-        Next::SayWhatToDo(session) => (
-            [
-                "You talked about ",
-                &said::title(session.title()),
-                ". Write down what you will do, so that something comes of it.",
-            ]
-            .concat(),
-            BookPage::Session(session.id().to_owned()),
-            "Go to the session",
-        ),
+        Next::HoldToday(session) => {
+            (say::overview::today(&session), of(&session), say::overview::GO_TO_SESSION)
+        }
+        Next::WasItHeld(session) => {
+            (say::overview::was_it_held(&session), of(&session), say::overview::GO_TO_SESSION)
+        }
+        Next::SayWhatToDo(session) => {
+            (say::overview::what_will_you_do(&session), of(&session), say::overview::GO_TO_SESSION)
+        }
         Next::FinishRound(round) => {
             let (answered, of) = round.answered(learning());
+            let page = BookPage::Round(round.id().to_owned());
             (
-                format!("{} of {of} statements are still to be looked at.", of - answered),
-                BookPage::Round(round.id().to_owned()),
-                "Go on with the round",
+                say::overview::still_to_answer(of - answered, of),
+                page,
+                say::overview::GO_ON_WITH_ROUND,
             )
         }
         Next::PlanFirstSession => (
-            "Choose a discussion card for one of your next meetings.".to_owned(),
+            say::overview::PLAN_FIRST_SESSION.to_owned(),
             BookPage::Cards,
-            "Look at the cards",
+            say::overview::LOOK_AT_CARDS,
         ),
-        Next::FirstRound => (
-            "Look at the characteristics of a learning organisation: how true is each of them here?"
-                .to_owned(),
-            BookPage::Characteristics,
-            "Go to the characteristics",
-        ),
-        Next::FirstAchievement => (
-            "Write down something that you have achieved, however small.".to_owned(),
-            BookPage::Achievements,
-            "Go to the achievements",
-        ),
-        Next::AnotherRound(round) => (
-            [
-                "You last looked at the characteristics on ",
-                &said::day(round.date()),
-                ". It is time to look again.",
-            ]
-            .concat(),
-            BookPage::Characteristics,
-            "Go to the characteristics",
-        ),
+        Next::FirstRound => {
+            let page = BookPage::Characteristics;
+            (say::overview::FIRST_ROUND.to_owned(), page, say::overview::GO_TO_CHARACTERISTICS)
+        }
+        Next::FirstAchievement => {
+            let page = BookPage::Achievements;
+            (say::overview::FIRST_ACHIEVEMENT.to_owned(), page, say::overview::GO_TO_ACHIEVEMENTS)
+        }
+        Next::AnotherRound(round) => {
+            let page = BookPage::Characteristics;
+            (say::overview::look_again(round.date()), page, say::overview::GO_TO_CHARACTERISTICS)
+        }
         Next::PlanAnotherSession => (
-            "No session is planned. Choose a card for one of your next meetings.".to_owned(),
+            say::overview::PLAN_ANOTHER_SESSION.to_owned(),
             BookPage::Programme,
-            "Go to the programme",
+            say::overview::GO_TO_PROGRAMME,
         ),
-        Next::WaitFor(session) => (
-            [
-                "Next is the session about ",
-                &said::title(session.title()),
-                ", on ",
-                &said::day(session.date()),
-                ".",
-            ]
-            .concat(),
-            BookPage::Session(session.id().to_owned()),
-            "Prepare the session",
-        ),
+        Next::WaitFor(session) => {
+            (say::overview::next_session(&session), of(&session), say::overview::PREPARE_SESSION)
+        }
     }
 }
 
 fn sessions(state: State, book: &Record, today: Date) -> El {
     let all = session::all(book);
-    let part = section("sessions", "Card sessions");
-    let cards = el("p").child(link(route(state, BookPage::Cards), "All cards and sessions"));
+    let part = section("sessions", say::overview::SESSIONS);
+    let cards = el("p").child(link(route(state, BookPage::Cards), say::overview::ALL_SESSIONS));
     if all.is_empty() {
-        return part
-            .child(p("No session yet. A card gives a meeting something to talk about: a statement, some questions, and what others have done."))
-            .child(cards);
+        return part.child(p(say::overview::NO_SESSION_YET)).child(cards);
     }
     let held = all.iter().filter(|session| session.is_held()).count();
     let planned = all.len() - held;
     let line = |what: &'static str, session: &session::Session| {
         let to = route(state, BookPage::Session(session.id().to_owned()));
-        let when = said::day(session.date());
-        el("p")
-            .child(text_el("strong", what))
-            .child(link(to, said::title(session.title())))
-            .text([", ", &when].concat())
+        el("p").child(text_el("strong", what)).child(link(to, say::session_on(session)))
     };
-    let next = session::next(book, today).map(|session| line("Next: ", &session));
+    let next = session::next(book, today).map(|session| line(say::overview::NEXT, &session));
     let last = all.iter().rfind(|session| session.is_held());
-    part.child(p(words::beside(&[
-        &words::count(held, "session held", "sessions held"),
-        &words::count(planned, "planned", "planned"),
-    ])))
-    .maybe(next)
-    .maybe(last.map(|session| line("Last: ", session)))
-    .child(cards)
+    part.child(p(say::overview::held_and_planned(held, planned)))
+        .maybe(next)
+        .maybe(last.map(|session| line(say::overview::LAST, session)))
+        .child(cards)
 }
 
 fn characteristics(state: State, book: &Record) -> El {
-    let part = section("characteristics", "Characteristics of a learning organisation");
+    let part = section("characteristics", say::overview::CHARACTERISTICS);
     let page =
         |text: &'static str| el("p").child(link(route(state, BookPage::Characteristics), text));
     match round::all(book).first() {
         None => part
-            .child(p("Twelve characteristics, and seven things that it feels like: how true are they here? Nobody has said yet."))
-            .child(page("Go to the characteristics")),
-        Some(round) => {
-            let by = words::beside(&[&said::day(round.date()), round.by()]);
-            part.child(p(["Last round: ", &by].concat()))
-                .child(summary(round))
-                .child(page("All statements"))
-        }
+            .child(p(say::overview::NO_ROUND_YET))
+            .child(page(say::overview::GO_TO_CHARACTERISTICS)),
+        Some(round) => part
+            .child(p(say::overview::last_round(round)))
+            .child(summary(round))
+            .child(page(say::overview::ALL_STATEMENTS)),
     }
 }
 
 fn achievements(state: State, book: &Record) -> El {
-    let part = section("achievements", "Achievements so far");
+    let part = section("achievements", say::overview::ACHIEVEMENTS);
     let all = achievement::all(book);
-    let page = el("p").child(link(route(state, BookPage::Achievements), "All achievements"));
+    let page =
+        el("p").child(link(route(state, BookPage::Achievements), say::overview::ALL_ACHIEVEMENTS));
     if all.is_empty() {
-        return part
-            .child(p("Nothing here yet. What went well is worth writing down."))
-            .child(page);
+        return part.child(p(say::overview::NO_ACHIEVEMENT_YET)).child(page);
     }
     let latest = all.iter().take(LATEST).map(|achievement| {
-        let day = said::day(achievement.date());
+        let day = say::day(achievement.date());
         el("li").text([achievement.text(), " "].concat()).child(text_el("span", day).class("quiet"))
     });
     part.child(el("ul").class("plain").children(latest)).child(page)

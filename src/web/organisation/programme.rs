@@ -9,7 +9,6 @@ use crate::records::Value;
 use crate::route::BookPage;
 use crate::web::organisation::cards::session_entry;
 use crate::web::organisation::places::route;
-use crate::web::organisation::words as said;
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::day::date_field;
@@ -20,6 +19,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// A place in the programme.
 type Place = (Audience, Horizon);
@@ -31,15 +31,9 @@ pub fn programme() -> AnyView {
     let grid = live(move || {
         state.open.book(|book| {
             let programme = Programme::of(book);
-            let sum = if programme.is_empty() {
-                "Nothing is planned yet.".to_owned()
-            } else {
-                let all = words::count(programme.len(), "session", "sessions");
-                format!("{all}, {} of them held.", programme.held())
-            };
             let rows = Audience::ALL.map(|audience| row(state, &programme, audience, asked));
             together(vec![
-                p(sum).into(),
+                p(say::programme::planned_and_held(&programme)).into(),
                 head().into(),
                 el("div").children(rows).into(),
                 elsewhere(state, &programme),
@@ -47,10 +41,8 @@ pub fn programme() -> AnyView {
         })
     });
     together(vec![
-        text_el("h1", "Programme").into(),
-        p("A learning organisation is not made in one meeting. Plan which card is talked about with whom: the first steps now, the others in their time.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::PROGRAMME).into(),
+        p(say::programme::LEAD).class("lead").into(),
         grid,
         planning(state, asked).into(),
     ])
@@ -58,7 +50,7 @@ pub fn programme() -> AnyView {
 
 /// The names of the columns, for the eye: each place has its own for those who listen.
 fn head() -> El {
-    let names = Horizon::ALL.map(|horizon| text_el("span", said::horizon(horizon)));
+    let names = Horizon::ALL.map(|horizon| text_el("span", say::horizon(horizon)));
     el("div").class("programme-head").attr("aria-hidden", "true").children(names)
 }
 
@@ -72,18 +64,17 @@ fn row(
         let sessions: Vec<El> =
             programme.at(audience, horizon).iter().map(|session| entry(state, session)).collect();
         let sessions = (!sessions.is_empty()).then(|| el("ul").class("plain").children(sessions));
-        let about = [": ", said::audience(audience), ", ", said::horizon(horizon)].concat();
-        el("div").class("place").child(text_el("h3", said::horizon(horizon))).maybe(sessions).child(
-            button("Add", move || asked.set(Some((audience, horizon))))
+        el("div").class("place").child(text_el("h3", say::horizon(horizon))).maybe(sessions).child(
+            button(say::programme::ADD, move || asked.set(Some((audience, horizon))))
                 .class("quiet-button")
                 .attr("id", place_id((audience, horizon)))
-                .child(unseen(["a session", &about].concat())),
+                .child(unseen(say::programme::a_session(audience, horizon))),
         )
     });
     el("section")
         .class("programme-row")
         .attr("aria-labelledby", audience.name())
-        .child(text_el("h2", said::audience(audience)).attr("id", audience.name()))
+        .child(text_el("h2", say::audience(audience)).attr("id", audience.name()))
         .children(places)
 }
 
@@ -93,11 +84,11 @@ fn place_id((audience, horizon): Place) -> String {
 
 fn entry(state: State, session: &Session) -> El {
     let to = route(state, BookPage::Session(session.id().to_owned()));
-    let standing = said::standing(session, state.today());
-    let badge = session.is_held().then(|| text_el("span", "Held").class("badge"));
-    let day = said::day(session.date());
+    let standing = say::standing(session, state.today());
+    let badge = session.is_held().then(|| text_el("span", say::HELD).class("badge"));
+    let day = say::day(session.date());
     let about = if session.is_held() { day } else { words::beside(&[&day, standing]) };
-    el("li").child(link(to, said::title(session.title()))).child(quiet(about)).maybe(badge)
+    el("li").child(link(to, say::title(session.title()))).child(quiet(about)).maybe(badge)
 }
 
 fn elsewhere(state: State, programme: &Programme) -> AnyView {
@@ -106,8 +97,8 @@ fn elsewhere(state: State, programme: &Programme) -> AnyView {
         return nothing();
     }
     let rows = sessions.iter().map(|session| session_entry(state, session));
-    section("elsewhere", "Sessions without a place")
-        .child(p("On the page of a session you can say for whom it is and when it comes."))
+    section("elsewhere", say::programme::WITHOUT_A_PLACE)
+        .child(p(say::programme::HOW_TO_GIVE_A_PLACE))
         .child(el("ul").class("findings").children(rows))
         .into()
 }
@@ -121,15 +112,13 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
         }
     });
     let heading = move || match asked.get() {
-        Some((audience, horizon)) => {
-            [said::audience(audience), ", ", &said::horizon(horizon).to_lowercase()].concat()
-        }
+        Some((audience, horizon)) => say::programme::place(audience, horizon),
         None => String::new(),
     };
     let content = move || {
         let cards = state.open.book_untracked(|book| card::all(learning(), book));
         let options: Vec<_> =
-            cards.iter().map(|card| (card.id.clone(), said::title(&card.title))).collect();
+            cards.iter().map(|card| (card.id.clone(), say::title(&card.title))).collect();
         let chosen = RwSignal::new(options[0].0.clone());
         let proposed = asked.get_untracked().map(|(audience, horizon)| {
             let today = state.today();
@@ -153,16 +142,16 @@ fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
             focus_soon(["#", &place_id((audience, horizon))].concat());
         };
         el("div")
-            .child(select_field("The card", options, chosen, move |card| chosen.set(card)))
-            .child(date_field("The day", move || day.get(), move |date| day.set(date), || ()))
-            .child(quiet(
-                "This day is a proposal: choose another one, or clear it if there is none yet.",
-            ))
+            .child(select_field(say::programme::THE_CARD, options, chosen, move |card| {
+                chosen.set(card)
+            }))
+            .child(date_field(say::THE_DAY, move || day.get(), move |date| day.set(date), || ()))
+            .child(quiet(say::programme::SUGGESTED_DAY))
             .child(
                 el("div")
                     .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary"))
-                    .child(adding("Plan it", add)),
+                    .child(button(say::NOT_NOW, move || open.set(false)).class("secondary"))
+                    .child(adding(say::programme::PLAN_IT, add)),
             )
             .into()
     };

@@ -7,7 +7,6 @@ use crate::organisation::round::{self, Round, Truth};
 use crate::route::BookPage;
 use crate::web::organisation::places::{route, while_there};
 use crate::web::organisation::profile::profiles;
-use crate::web::organisation::words::{self as said, TRUTH};
 use crate::web::shared::fields::{item_area, item_date, item_line, item_part, of_item};
 use crate::web::shared::kept::earlier_words;
 use crate::web::shared::paper::print_button;
@@ -19,7 +18,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
-use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn round(id: String) -> AnyView {
@@ -32,10 +31,7 @@ fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Round) -> R) -> Option<R> {
 
 fn whole(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let heading = move || {
-        let day = of(id, |round| said::day(round.date())).unwrap_or_default();
-        ["Round of ", &day].concat()
-    };
+    let heading = move || of(id, |round| say::round_of(round.date())).unwrap_or_default();
     let counted = memo(move || of(id, |round| round.is_counted()).unwrap_or_default());
     let content =
         live(
@@ -55,26 +51,21 @@ fn whole(id: StoredValue<String>) -> AnyView {
         id.with_value(|id| state.open.remove_item(&round::LIST, id));
         state.go(&route(state, BookPage::Characteristics));
     };
-    let print = print_button("Print this round").class("secondary");
+    let print = print_button(say::rounds::PRINT_ROUND).class("secondary");
     together(vec![
         el("h1").live_text(heading).into(),
         el("div").class("buttons").child(print).into(),
         content,
-        section("picture", "The whole picture").child(picture).into(),
+        section("picture", say::rounds::WHOLE_PICTURE).child(picture).into(),
         live_if(move || note_on_paper(id)),
-        section("note", "A note")
+        section("note", say::rounds::A_NOTE)
             .class("on-screen")
-            .child(item_area(
-                "What is worth remembering of this round",
-                &round::LIST,
-                id,
-                &round::NOTE,
-            ))
+            .child(item_area(say::rounds::WORTH_REMEMBERING, &round::LIST, id, &round::NOTE))
             .child(earlier_words(id.get_value()))
             .into(),
         el("div")
             .class("buttons")
-            .child(button("Remove this round", remove).class("secondary"))
+            .child(button(say::rounds::REMOVE_ROUND, remove).class("secondary"))
             .into(),
     ])
 }
@@ -82,7 +73,11 @@ fn whole(id: StoredValue<String>) -> AnyView {
 /// The note as it is printed, where there is one.
 fn note_on_paper(id: StoredValue<String>) -> Option<El> {
     let note = of(id, |round| round.note().trim().to_owned()).filter(|note| !note.is_empty())?;
-    Some(section("note-on-paper", "A note").class("on-paper").child(p(note).class("written")))
+    Some(
+        section("note-on-paper", say::rounds::A_NOTE)
+            .class("on-paper")
+            .child(p(note).class("written")),
+    )
 }
 
 /// A round that was counted is looked at, not changed.
@@ -112,24 +107,24 @@ fn by_one(state: State, id: StoredValue<String>) -> AnyView {
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_date("The day", &round::LIST, id, &round::DATE))
-                .child(item_line("By whom: a name, or a group", &round::LIST, id, &round::BY)),
+                .child(item_date(say::THE_DAY, &round::LIST, id, &round::DATE))
+                .child(item_line(say::rounds::WHO_FILLED_THIS_IN, &round::LIST, id, &round::BY)),
         )
-        .child(meter(answered, "statements looked at"))
+        .child(meter(answered, say::rounds::STATEMENTS_ANSWERED))
         .child(list(
             "say-characteristics",
-            "Characteristics: how true is this here?",
+            say::rounds::CHARACTERISTICS_ASKED,
             &learning.characteristics,
             1,
         ))
         .child(list(
             "say-feels-like",
-            "What it feels like: how true is this here?",
+            say::rounds::FEELS_LIKE_ASKED,
             &learning.feels_like,
             1 + learning.characteristics.len(),
         ));
     // What is chosen and exemplified stands in the picture as well: on paper that is enough.
-    let by = move || words::capital(&of(id, said::by).unwrap_or_default());
+    let by = move || of(id, say::by_line).unwrap_or_default();
     together(vec![el("p").class("lead on-paper").live_text(by).into(), form.into()])
 }
 
@@ -147,16 +142,16 @@ fn statement(state: State, id: StoredValue<String>, number: usize, text: &'stati
         let round = id.with_value(|id| round::find(book, id));
         round.is_some_and(|round| !round.example(&text.id).is_empty())
     });
-    let about = [" of statement ", &number].concat();
-    let label = ["Example for statement ", &number].concat();
-    let example = details("An example here", about)
+    let label = say::rounds::example_for(&number);
+    let example = details(say::rounds::GIVE_AN_EXAMPLE, say::rounds::for_statement(&number))
         .live_flag("open", move || example)
         .child(item_part(label, &round::LIST, id, &round::EXAMPLES, text.id.clone()));
     el("li")
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
         .child(
-            choice_under(text_el("legend", &*text.text), TRUTH, chosen, choose).class("judgement"),
+            choice_under(text_el("legend", &*text.text), say::rounds::TRUTH, chosen, choose)
+                .class("judgement"),
         )
         .child(example)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::framework::Text;
 use crate::organisation::card;
-use crate::organisation::session::{self, Session, USUAL_MINUTES};
+use crate::organisation::session::{self, USUAL_MINUTES};
 use crate::record::RecordKind;
 use crate::records::Value;
 use crate::route::BookPage;
@@ -15,7 +15,6 @@ use crate::web::organisation::places::{route, while_there};
 use crate::web::organisation::session_paper::session_paper;
 use crate::web::organisation::timer::timer;
 use crate::web::organisation::vote::vote;
-use crate::web::organisation::words::{self as said, AUDIENCES, HORIZONS};
 use crate::web::shared::carry::{carry_to_book, carry_to_evidence, ends, known_ends};
 use crate::web::shared::fields::{
     item_area, item_date, item_line, item_part, item_select, number_field, whole_up_to, written,
@@ -27,6 +26,7 @@ use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, memo, nothing, p, section, text_el, together,
 };
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page.
 pub fn session(id: String) -> AnyView {
@@ -35,26 +35,20 @@ pub fn session(id: String) -> AnyView {
 
 fn whole(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let heading = move || {
-        let title = |session: &Session| {
-            let day = session.date().map(|day| [", ", &words::day(day)].concat());
-            ["Session: ", &said::title(session.title()), &day.unwrap_or_default()].concat()
-        };
-        of(id, title).unwrap_or_default()
-    };
+    let heading = move || of(id, say::sessions::heading).unwrap_or_default();
     let about = move || {
         of(id, |session| {
-            let standing = said::standing(session, state.today());
-            let audience = session.audience().map_or("", said::audience);
+            let standing = say::standing(session, state.today());
+            let audience = session.audience().map_or("", say::audience);
             words::beside(&[standing, audience])
         })
         .unwrap_or_default()
     };
     let over = memo(move || held(id));
-    let print = print_button("Print this session").class("secondary");
+    let print = print_button(say::sessions::PRINT_SESSION).class("secondary");
     let form = el("div")
         .class("on-screen")
-        .child(el("h1").attr("data-title", "Session").live_text(heading))
+        .child(el("h1").attr("data-title", say::sessions::SESSION).live_text(heading))
         .child(el("p").class("lead").live_text(about))
         .child(el("div").class("buttons").child(print))
         .child(facts(state, id))
@@ -75,7 +69,7 @@ fn facts(state: State, id: StoredValue<String>) -> El {
         id.with_value(|id| state.meetings.set_timer_minutes(id, minutes));
     };
     let how_long = number_field(
-        "Minutes",
+        say::sessions::MINUTES,
         (|text| whole_up_to(text, 1_000), written),
         minutes,
         move |number| {
@@ -86,24 +80,30 @@ fn facts(state: State, id: StoredValue<String>) -> El {
             set_timer();
         },
     );
-    section("facts", "The meeting")
+    section("facts", say::sessions::THE_MEETING)
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_date("The day", &session::LIST, id, &session::DATE))
+                .child(item_date(say::THE_DAY, &session::LIST, id, &session::DATE))
                 .child(how_long.numeric()),
         )
-        .child(item_line("Who is there", &session::LIST, id, &session::PRESENT))
+        .child(item_line(say::sessions::WHO_IS_THERE, &session::LIST, id, &session::PRESENT))
         .child(
             el("div")
                 .class("side-by-side")
-                .child(item_select("For whom", &session::LIST, id, &session::AUDIENCE, AUDIENCES))
                 .child(item_select(
-                    "Place in the programme",
+                    say::sessions::WHO_IT_IS_FOR,
+                    &session::LIST,
+                    id,
+                    &session::AUDIENCE,
+                    say::AUDIENCES,
+                ))
+                .child(item_select(
+                    say::sessions::PLACE_IN_PROGRAMME,
                     &session::LIST,
                     id,
                     &session::HORIZON,
-                    HORIZONS,
+                    say::HORIZONS,
                 )),
         )
 }
@@ -116,10 +116,10 @@ fn what_the_card_says(state: State, id: StoredValue<String>) -> AnyView {
         let Some(card) = card else { return nothing() };
         let examples = card.examples.iter().map(|text| text_el("li", &*text.text));
         let to = route(state, BookPage::Card(card.id.clone()));
-        details("What the card says", "")
+        details(say::WHAT_THE_CARD_SAYS, "")
             .child(p(&*card.statement).class("written"))
             .child(el("ul").class("written").children(examples))
-            .child(el("p").child(link(to, "The whole card")))
+            .child(el("p").child(link(to, say::sessions::SEE_WHOLE_CARD)))
             .into()
     })
 }
@@ -138,9 +138,7 @@ fn questions(state: State, id: StoredValue<String>) -> El {
     let list = live(move || {
         let asked = asked.get();
         if asked.is_empty() {
-            return p("This card has no questions. Write down what was said all the same: below, under what you will do.")
-                .class("empty")
-                .into();
+            return p(say::sessions::NO_QUESTIONS).class("empty").into();
         }
         untrack(|| {
             el("ol")
@@ -151,16 +149,16 @@ fn questions(state: State, id: StoredValue<String>) -> El {
                 .into()
         })
     });
-    section("questions", "Questions").child(list)
+    section("questions", say::QUESTIONS).child(list)
 }
 
 fn question(id: StoredValue<String>, place: usize, asked: Text) -> El {
     let number = (place + 1).to_string();
-    let label = ["What was said to question ", &number].concat();
+    let label = say::sessions::notes_on(&number);
     el("li")
         .class("question")
         .child(text_el("span", number).class("number").attr("aria-hidden", "true"))
-        .child(p(said::question(&asked.text)))
+        .child(p(say::sessions::question(&asked.text)))
         .child(item_part(label, &session::LIST, id, &session::NOTES, asked.id))
 }
 
@@ -171,14 +169,14 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         taken.with(|taken| id.with_value(|id| known_ends(&own, taken, id)))
     };
     let about = state.open.book_untracked(|book| {
-        id.with_value(|id| session::find(book, id).map(|session| said::title(session.title())))
+        id.with_value(|id| session::find(book, id).map(|session| say::title(session.title())))
     });
     let about = about.unwrap_or_default();
     let into_plan = carry_to_book(
-        "Carry to a team’s plan…",
+        say::sessions::ADD_TO_TEAM_PLAN,
         &*about,
         RecordKind::Team,
-        "What you will do becomes a learning need in the plan of the team that you choose. There you can say who sees to it and by when.",
+        say::sessions::WHAT_TEAM_PLAN_SAYS,
         move || id.with_value(|id| state.open.link_to(session::LIST.name, id)),
         move |team| {
             let text = untrack(|| of(id, |session| session.will_do().to_owned()));
@@ -196,8 +194,8 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
             );
         },
     );
-    section("will-do", "What we will do")
-        .child(item_area("What will come of it", &session::LIST, id, &session::WILL_DO))
+    section("will-do", say::sessions::WHAT_WE_WILL_DO)
+        .child(item_area(say::sessions::WHAT_YOU_AGREED, &session::LIST, id, &session::WILL_DO))
         .child(earlier_words(id.get_value()))
         .child(ends(Vec::new, to))
         .child(el("div").class("buttons").child(into_plan).child(carry_to_evidence(
@@ -234,15 +232,15 @@ fn end(state: State, id: StoredValue<String>) -> El {
     };
     let mark = live_if(move || {
         Some(if held.get() {
-            button("It has not been held yet", move || set(session::State::Planned))
+            button(say::sessions::MARK_AS_NOT_HELD, move || set(session::State::Planned))
                 .class("secondary")
         } else {
-            button("This session has been held", move || set(session::State::Held))
+            button(say::sessions::MARK_AS_HELD, move || set(session::State::Held))
         })
     });
-    let remove = button("Remove this session", remove).class("secondary");
+    let remove = button(say::sessions::REMOVE_SESSION, remove).class("secondary");
     let buttons = el("div").class("buttons").child(mark).child(remove);
-    section("after", "After the meeting")
-        .child(p("A session that has been held keeps its questions as they were asked, and counts in the programme."))
+    section("after", say::sessions::AFTER_THE_MEETING)
+        .child(p(say::sessions::WHAT_HELD_MEANS))
         .child(buttons)
 }

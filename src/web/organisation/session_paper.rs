@@ -7,11 +7,11 @@ use crate::organisation::card;
 use crate::organisation::session::{self, Session};
 use crate::records::Record;
 use crate::web::organisation::vote::voted;
-use crate::web::organisation::words as said;
 use crate::web::shared::paper::paper;
 use crate::web::state::{learning, use_state};
 use crate::web::ui::element::{El, el, live, nothing, p, text_el};
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// How many lines there are to write on below each question, and below what will be done.
 const LINES: usize = 3;
@@ -30,25 +30,28 @@ pub fn session_paper(id: StoredValue<String>) -> El {
 
 fn sheet(book: &Record, session: &Session) -> El {
     let organisation = words::record_name(book.name(), book.kind());
-    let title = said::title(session.title());
+    let title = say::title(session.title());
     let day = session.date().map(words::day).unwrap_or_default();
     let running = words::beside(&[organisation, &title, &day]);
-    let audience = session.audience().map(said::audience);
-    let present = if session.is_held() { "Who was there" } else { "Who is there" };
+    let audience = session.audience().map(say::audience);
+    let present = match session.is_held() {
+        true => say::sessions::WHO_WAS_THERE_ON_PAPER,
+        false => say::sessions::WHO_IS_THERE_ON_PAPER,
+    };
     let head = el("section")
         .class("report-title")
         .child(p(organisation).class("lead"))
         .child(text_el("h2", title))
-        .child(fact("The day", &day))
-        .maybe(audience.map(|audience| fact("For whom", audience)))
+        .child(fact(say::sessions::DAY_ON_PAPER, &day))
+        .maybe(audience.map(|audience| fact(say::sessions::FOR_WHOM_ON_PAPER, audience)))
         .child(fact(present, session.present()));
     let vote = session.votes().map(|votes| {
-        let heading = text_el("h2", "How much of this is in place here");
+        let heading = text_el("h2", say::sessions::VOTE_ON_PAPER);
         el("section").class("whole").child(heading).child(voted(votes))
     });
     let will_do = el("section")
         .class("whole")
-        .child(text_el("h2", "What we will do"))
+        .child(text_el("h2", say::sessions::WHAT_WE_WILL_DO))
         .child(written(session.will_do()));
     let article =
         el("article").child(head).maybe(questions(book, session)).maybe(vote).child(will_do);
@@ -57,7 +60,7 @@ fn sheet(book: &Record, session: &Session) -> El {
 
 /// What is known of the meeting, or a line to write it on.
 fn fact(name: &'static str, text: &str) -> El {
-    let fact = el("p").class("fact").child(text_el("strong", [name, ": "].concat()));
+    let fact = el("p").class("fact").child(text_el("strong", name));
     match text.trim() {
         "" => fact.child(el("span").class("line")),
         text => fact.child(text_el("span", text)),
@@ -69,12 +72,12 @@ fn questions(book: &Record, session: &Session) -> Option<El> {
     let card = card::find(learning(), book, session.card());
     let asked = session.questions(card.as_ref());
     let rows = asked.iter().map(|question| {
-        let asked = p(said::question(&question.text)).class("asked");
+        let asked = p(say::sessions::question(&question.text)).class("asked");
         el("li").child(asked).child(written(session.note(&question.id)))
     });
     (!asked.is_empty()).then(|| {
         el("section")
-            .child(text_el("h2", "Questions, and what was said"))
+            .child(text_el("h2", say::sessions::QUESTIONS_ON_PAPER))
             .child(el("ol").class("reflections").children(rows))
     })
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::organisation::session::USUAL_MINUTES;
 use crate::web::organisation::held::of;
-use crate::web::organisation::words as said;
 use crate::web::state::State;
 use crate::web::ui::element::{El, button, el, live_if, memo, quiet, section};
+use crate::web::words::organisation as say;
 
 /// The time that is left, and buttons to start and stop it.
 pub fn timer(state: State, id: StoredValue<String>) -> El {
@@ -16,7 +16,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
     let running = memo(move || timer().is_running());
     let new = memo(move || timer().is_new());
     let start = move || {
-        let about = untrack(|| of(id, |session| said::title(session.title())));
+        let about = untrack(|| of(id, |session| say::title(session.title())));
         id.with_value(|id| {
             state.meetings.start_timer(id, minutes.get_untracked(), &about.unwrap_or_default());
         });
@@ -24,17 +24,18 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
     let pause = move || id.with_value(|id| state.meetings.pause_timer(id, minutes.get_untracked()));
     let go = live_if(move || {
         Some(match (running.get(), new.get()) {
-            (true, _) => button("Pause", pause),
-            (false, true) => button("Start the timer", start),
-            (false, false) => button("Go on", start),
+            (true, _) => button(say::sessions::PAUSE, pause),
+            (false, true) => button(say::sessions::START_TIMER, start),
+            (false, false) => button(say::sessions::GO_ON, start),
         })
     });
-    let reset = button("Reset", move || id.with_value(|id| state.meetings.reset_timer(id)))
-        .class("secondary")
-        .live_flag("disabled", move || new.get());
+    let reset =
+        button(say::sessions::RESET, move || id.with_value(|id| state.meetings.reset_timer(id)))
+            .class("secondary")
+            .live_flag("disabled", move || new.get());
     // Said at the press of a button, by minutes; what is said of the end comes by itself.
-    let words = move || if left.get() < 0 { " over" } else { " left" }.to_owned();
-    section("timer", "Time")
+    let words = move || say::sessions::left_or_over(left.get()).to_owned();
+    section("timer", say::sessions::TIME)
         .class("timer")
         .child(
             el("p")
@@ -45,7 +46,7 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
                 .child(el("span").live_text(words)),
         )
         .child(el("div").class("buttons").child(go).child(reset))
-        .child(quiet("It runs on when you go to another page of Cairn or reload this one, and says when five minutes are left and when the time is up."))
+        .child(quiet(say::sessions::HOW_THE_TIMER_RUNS))
 }
 
 fn state_of(left: i64) -> &'static str {

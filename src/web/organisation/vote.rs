@@ -10,14 +10,13 @@ use crate::web::chart::steps::{steps_bar, steps_legend};
 use crate::web::organisation::hands::show_of_hands;
 use crate::web::organisation::held::of;
 use crate::web::organisation::places::route;
-use crate::web::organisation::words::{self as said, IN_PLACE, so_far};
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, button, details, el, live, memo, nothing, p, quiet, section, text_el, together,
 };
-use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The vote of a session: how to go about it, or what came of it.
 pub fn vote(state: State, id: StoredValue<String>) -> El {
@@ -33,8 +32,8 @@ pub fn vote(state: State, id: StoredValue<String>) -> El {
         (None, Some(votes)) => untrack(|| result(state, id, votes, hands)),
         (None, None) => ways(hands, state, id).into(),
     });
-    section("vote", "How much of this is in place here?")
-        .child(p("Everyone votes for themselves. Only how many chose what is kept, never who."))
+    section("vote", say::votes::HOW_MUCH)
+        .child(p(say::votes::TOTALS_ONLY))
         .child(shown)
         .child(show_of_hands(state, id, hands))
 }
@@ -42,8 +41,8 @@ pub fn vote(state: State, id: StoredValue<String>) -> El {
 fn ways(hands: RwSignal<bool>, state: State, id: StoredValue<String>) -> El {
     el("div")
         .class("buttons")
-        .child(button("Vote by a show of hands", move || hands.set(true)))
-        .child(button("Hand this tablet round", move || hand_round(state, id)).class("secondary"))
+        .child(button(say::votes::BY_HANDS, move || hands.set(true)))
+        .child(button(say::votes::BY_TABLET, move || hand_round(state, id)).class("secondary"))
 }
 
 /// Begins a vote, or goes on with it, on a page of its own.
@@ -59,20 +58,20 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
     let asks = RwSignal::new(false);
     let give_up = confirm(
         asks,
-        "Give this vote up?".to_owned(),
-        "What was voted is gone, and nobody will have seen it.",
-        "Give it up",
+        say::votes::GIVE_UP_ASKED.to_owned(),
+        say::votes::WHAT_GIVING_UP_MEANS,
+        say::votes::GIVE_UP,
         move || id.with_value(|id| state.meetings.give_up_vote(id)),
     );
     el("div")
         .class("note")
-        .child(p([&so_far(voted), " Nothing is shown before all votes are."].concat()))
-        .maybe(id.with_value(|id| state.meetings.ballot(id, said::why_not_shown)).map(p))
+        .child(p(say::votes::under_way(voted)))
+        .maybe(id.with_value(|id| state.meetings.ballot(id, say::why_not_shown)).map(p))
         .child(
             el("div")
                 .class("buttons")
-                .child(button("Go on with the vote", move || hand_round(state, id)))
-                .child(button("Give it up", move || asks.set(true)).class("secondary")),
+                .child(button(say::votes::GO_ON_WITH_VOTE, move || hand_round(state, id)))
+                .child(button(say::votes::GIVE_UP, move || asks.set(true)).class("secondary")),
         )
         .child(give_up)
         .into()
@@ -92,13 +91,13 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
         earlier
             .filter_map(|other| {
                 let votes = other.votes()?;
-                Some(el("li").child(quiet(said::about(&other))).child(votes_bar(votes, &other)))
+                Some(el("li").child(quiet(say::about(&other))).child(votes_bar(votes, &other)))
             })
             .collect()
     });
     let before = (!earlier.is_empty()).then(|| {
         el("div")
-            .child(text_el("h3", "Sessions about this card before"))
+            .child(text_el("h3", say::votes::EARLIER_SESSIONS))
             .child(el("ul").class("plain").children(earlier))
     });
     let (again, by_hands) = (RwSignal::new(false), RwSignal::new(false));
@@ -111,9 +110,9 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
     };
     let asked = confirm(
         again,
-        "Vote again?".to_owned(),
-        "What comes of the new vote stands in place of this one. Everyone votes anew, also those who did before. A result of one or two people more, or fewer, would give away what they said: it does not show.",
-        "Vote again",
+        say::votes::VOTE_AGAIN_ASKED.to_owned(),
+        say::votes::WHAT_VOTING_AGAIN_MEANS,
+        say::votes::VOTE_AGAIN,
         move || anew(by_hands.get_untracked()),
     );
     let ask = move |hands: bool| {
@@ -121,17 +120,13 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
         again.set(true);
     };
     together(vec![
-        text_el("h3", "What you said").attr("id", "result").attr("tabindex", "-1").into(),
+        text_el("h3", say::votes::WHAT_YOU_SAID).attr("id", "result").attr("tabindex", "-1").into(),
         voted(votes).into(),
         before.map_or_else(nothing, AnyView::from),
         el("div")
             .class("buttons")
-            .child(
-                button("Vote again by a show of hands", move || ask(true)).class("secondary small"),
-            )
-            .child(
-                button("Hand the tablet round again", move || ask(false)).class("secondary small"),
-            )
+            .child(button(say::votes::AGAIN_BY_HANDS, move || ask(true)).class("secondary small"))
+            .child(button(say::votes::AGAIN_BY_TABLET, move || ask(false)).class("secondary small"))
             .into(),
         asked.into(),
     ])
@@ -141,42 +136,34 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
 pub fn voted(votes: Votes) -> El {
     el("div")
         .child(steps_bar(InPlace::ALL.map(|step| votes.count(step))))
-        .child(steps_legend(IN_PLACE))
+        .child(steps_legend(say::IN_PLACE))
         .child(table(votes))
 }
 
 /// How many chose each step, and which share of all they are.
 fn table(votes: Votes) -> El {
     let rows = InPlace::ALL.map(|step| {
-        let share = votes.share(step).map(|share| [&share.to_string(), "%"].concat());
         el("tr")
-            .child(text_el("th", said::in_place(step)).attr("scope", "row"))
+            .child(text_el("th", say::votes::in_place(step)).attr("scope", "row"))
             .child(text_el("td", votes.count(step).to_string()))
-            .child(text_el("td", share.unwrap_or_default()))
+            .child(text_el("td", say::votes::share(votes, step)))
     });
-    let head = ["", "Votes", "Share"].map(|name| match name {
+    let head = ["", say::votes::VOTES, say::votes::SHARE].map(|name| match name {
         "" => el("td"),
         name => text_el("th", name).attr("scope", "col"),
     });
-    let caption = words::count(votes.total() as usize, "vote", "votes");
     el("table")
         .class("figures")
-        .child(text_el("caption", caption))
+        .child(text_el("caption", say::votes::votes(votes)))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows))
 }
 
 /// The votes of a session among others: the bar, and its numbers in words.
 pub fn votes_bar(votes: Votes, session: &Session) -> El {
-    let words: Vec<String> = InPlace::ALL
-        .into_iter()
-        .map(|step| {
-            [&votes.count(step).to_string(), " ", &said::in_place(step).to_lowercase()].concat()
-        })
-        .collect();
-    let about = [", ", &said::day(session.date())].concat();
+    let about = say::votes::of_session(session);
     el("div")
         .child(steps_bar(InPlace::ALL.map(|step| votes.count(step))))
-        .child(quiet(words.join(", ")))
-        .child(details("Votes as a table", about).child(table(votes)))
+        .child(quiet(say::votes::numbers(votes)))
+        .child(details(say::votes::SHOW_VOTES_AS_A_TABLE, about).child(table(votes)))
 }

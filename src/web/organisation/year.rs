@@ -18,6 +18,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
+use crate::web::words::organisation as say;
 
 /// The page of the loop.
 pub fn year() -> AnyView {
@@ -36,8 +37,8 @@ pub fn year() -> AnyView {
         })
     });
     el("div")
-        .child(text_el("h1", "The year’s loop"))
-        .child(p("What the audit found, what teams and people took up of it, and what came back as evidence.").class("lead"))
+        .child(text_el("h1", say::YEAR))
+        .child(p(say::year::LEAD).class("lead"))
         .child(choose(state, chosen))
         .child(shown)
         .into()
@@ -63,9 +64,9 @@ fn choose(state: State, chosen: RwSignal<String>) -> AnyView {
     });
     live(move || match audits.with(Vec::len) {
         0 | 1 => together(Vec::new()),
-        _ => {
-            untrack(|| select_field("Around which audit", audits, chosen, move |id| chosen.set(id)))
-        }
+        _ => untrack(|| {
+            select_field(say::year::WHICH_AUDIT, audits, chosen, move |id| chosen.set(id))
+        }),
     })
 }
 
@@ -76,23 +77,23 @@ fn no_audit(state: State, chosen: RwSignal<String>) -> AnyView {
     };
     el("div")
         .class("note")
-        .child(p("The loop begins with an audit, and there is none on this device yet. Start one, or open the file of the one that you are working on. Or look at the loop of an organisation that we have made up."))
+        .child(p(say::year::NO_AUDIT))
         .child(
             el("div")
                 .class("buttons")
-                .child(link(Route::New, "Start an audit").class("button"))
-                .child(link(Route::Open, "Open a file").class("button secondary"))
-                .child(adding("Add the examples", see).class("secondary")),
+                .child(link(Route::New, say::year::START_AN_AUDIT).class("button"))
+                .child(link(Route::Open, say::year::OPEN_A_FILE).class("button secondary"))
+                .child(adding(say::year::ADD_EXAMPLES, see).class("secondary")),
         )
         .into()
 }
 
 fn around(state: State, audit: &str, cycle: &Cycle) -> AnyView {
-    let print = print_button("Print this page").class("secondary");
+    let print = print_button(say::PRINT_THIS_PAGE).class("secondary");
     let nothing = cycle.threads.is_empty().then(|| nothing_carried(audit));
     el("div")
         .child(stations(cycle))
-        .child(p(in_words(cycle)))
+        .child(p(say::year::how_far(cycle)))
         .maybe(nothing)
         .children(PARTS.iter().filter_map(|part| threads(state, cycle, part)))
         .maybe(waiting(state, audit, cycle))
@@ -109,66 +110,27 @@ fn stations(cycle: &Cycle) -> El {
             .class(if number == 0 { "station empty" } else { "station" })
             .child(text_el("strong", number.to_string()))
             .text(" ")
-            .child(text_el("span", at_station(station, number)))
+            .child(text_el("span", say::year::at_station(station, number)))
     });
-    el("ol").class("stations").attr("aria-label", "The loop, station by station").children(entries)
-}
-
-fn at_station(station: Station, number: usize) -> &'static str {
-    match (station, number) {
-        (Station::Found, 1) => "action or area from the audit",
-        (Station::Found, _) => "actions and areas from the audit",
-        (Station::Team, 1) => "learning need of a team",
-        (Station::Team, _) => "learning needs of teams",
-        (Station::Person, 1) => "target or diary entry of a person",
-        (Station::Person, _) => "targets and diary entries of people",
-        (Station::Together, 1) => "card session or achievement",
-        (Station::Together, _) => "card sessions and achievements",
-        (Station::Back, 1) => "item of evidence that came back",
-        (Station::Back, _) => "items of evidence that came back",
-    }
-}
-
-fn in_words(cycle: &Cycle) -> String {
-    let (found, taken_up, closed) = cycle.actions();
-    let actions = words::count(found, "action", "actions");
-    match (found, taken_up) {
-        (0, _) => "The audit’s plan has no actions yet.".to_owned(),
-        (_, 0) => ["Of ", &actions, " in the audit’s plan, none has been taken up yet."].concat(),
-        _ => format!(
-            "Of {actions} in the audit’s plan, {taken_up} {} been taken up, and {closed} {} come back as evidence.",
-            if taken_up == 1 { "has" } else { "have" },
-            if closed == 1 { "has" } else { "have" },
-        ),
-    }
+    el("ol").class("stations").attr("aria-label", say::year::STEP_BY_STEP).children(entries)
 }
 
 fn nothing_carried(audit: &str) -> El {
-    let plan = link(Route::audit(audit, AuditPage::Plan), "action plan");
-    el("div").class("note").child(
-        p("Nothing has been carried yet. Open an action in the ")
-            .child(plan)
-            .text(" and carry it to a team’s plan; from there it goes on to people, and what they learn comes back as evidence. Files of teams and people that you open here join the loop by themselves."),
-    )
+    el("div").class("note").child(p(say::year::NOTHING_ADDED)).child(way_to_plan(audit))
 }
 
 /// The parts of the page: how far round the threads in them have gone, the id, the heading, and what
 /// can be done about them.
 const PARTS: [(Reach, &str, &str, &str); 4] = [
-    (Reach::Whole, "whole", "All the way round", ""),
+    (Reach::Whole, "whole", say::year::ALL_THE_WAY, ""),
     (
         Reach::BegunElsewhere,
         "elsewhere",
-        "Evidence that began elsewhere",
-        "No action of the audit asked for it, and it shows something all the same.",
+        say::year::BEGAN_ELSEWHERE,
+        say::year::WHAT_BEGAN_ELSEWHERE,
     ),
-    (
-        Reach::Done,
-        "done",
-        "Done, and no evidence of it yet",
-        "What was learned can be carried to the audit’s evidence: from a diary entry, a card session or an achievement.",
-    ),
-    (Reach::UnderWay, "under-way", "Under way", ""),
+    (Reach::Done, "done", say::year::DONE, say::year::HOW_TO_GIVE_EVIDENCE),
+    (Reach::UnderWay, "under-way", say::year::UNDER_WAY, ""),
 ];
 
 fn threads(
@@ -200,27 +162,28 @@ fn stop_line(state: State, stop: &Stop) -> El {
 
 fn station_name(stop: &Stop) -> &'static str {
     match (stop.station, stop.link.list.as_str()) {
-        (Station::Found, INDICATORS) => "Area for development",
-        (Station::Found, _) => "Action",
-        (Station::Team, _) => "Learning need",
-        (Station::Person, list) if list == diary::LIST.name => "Learned",
-        (Station::Person, _) => "Target",
-        (Station::Together, list) if list == session::LIST.name => "Card session",
-        (Station::Together, _) => "Achievement",
-        (Station::Back, _) => "Evidence",
+        (Station::Found, INDICATORS) => say::year::AREA_FOR_DEVELOPMENT,
+        (Station::Found, _) => say::year::ACTION,
+        (Station::Team, _) => say::year::LEARNING_NEED,
+        (Station::Person, list) if list == diary::LIST.name => say::year::LEARNED,
+        (Station::Person, _) => say::year::TARGET,
+        (Station::Together, list) if list == session::LIST.name => say::year::CARD_SESSION,
+        (Station::Together, _) => say::year::ACHIEVEMENT,
+        (Station::Back, _) => say::year::EVIDENCE,
     }
 }
 
 /// What the audit found and nobody has taken up.
 fn waiting(state: State, audit: &str, cycle: &Cycle) -> Option<El> {
     let stops = cycle.waiting.iter().map(|stop| stop_line(state, stop));
-    let plan = link(Route::audit(audit, AuditPage::Plan), "Go to the action plan");
     (!cycle.waiting.is_empty()).then(|| {
-        section("waiting", "Not taken up yet")
-            .child(quiet(
-                "Not every action needs learning. Those that do can be carried to a team’s plan.",
-            ))
+        section("waiting", say::year::NOT_TAKEN_UP)
+            .child(quiet(say::year::HOW_TO_TAKE_UP))
             .child(el("ul").class("plain").children(stops))
-            .child(el("p").child(plan))
+            .child(way_to_plan(audit))
     })
+}
+
+fn way_to_plan(audit: &str) -> El {
+    el("p").child(link(Route::audit(audit, AuditPage::Plan), say::year::GO_TO_PLAN))
 }
