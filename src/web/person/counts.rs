@@ -1,43 +1,12 @@
-//! How many learning interviews and days off the job there were, against how many there are to be.
+//! How many learning interviews and learning days there were, against how many there are to be.
 
 use leptos::prelude::*;
 
 use crate::learner::Counts;
-use crate::learner::time::hundredths;
-use crate::web::person::terms::days;
 use crate::web::state::State;
 use crate::web::ui::element::{El, derived, el, p};
 use crate::web::ui::meter::bar;
-use crate::web::words;
-
-/// “2 of 3 learning interviews held”.
-pub fn interviews(counts: &Counts) -> String {
-    let (held, a_year) = (counts.interviews.held, counts.interviews.a_year);
-    let held = held.to_string();
-    match a_year {
-        0 => [
-            &words::count(
-                counts.interviews.held as usize,
-                "learning interview",
-                "learning interviews",
-            ),
-            " held",
-        ]
-        .concat(),
-        a_year => [&held, " of ", &a_year.to_string(), " learning interviews held"].concat(),
-    }
-}
-
-/// “2.7 of 3 days off the job”.
-pub fn off_the_job(counts: &Counts) -> String {
-    match counts.days.a_year {
-        0 => [&days(counts.days.hundredths), " off the job"].concat(),
-        a_year => {
-            [&hundredths(counts.days.hundredths), " of ", &days(a_year * 100), " off the job"]
-                .concat()
-        }
-    }
-}
+use crate::web::words::person as say;
 
 /// Both as bars.
 pub fn meters(state: State) -> El {
@@ -52,13 +21,11 @@ pub fn meters(state: State) -> El {
     });
     el("div")
         .class("meters")
-        .child(bar(held, derived(move || interviews(&counts.get()))))
-        .child(bar(off, derived(move || off_the_job(&counts.get()))))
+        .child(bar(held, derived(move || say::interviews_held(&counts.get()))))
+        .child(bar(off, derived(move || say::days_taken(&counts.get()))))
 }
 
 /// Both in sentences, for those who cannot count themselves.
 pub fn sentences(counts: &Counts) -> El {
-    el("div")
-        .child(p([&interviews(counts), "."].concat()))
-        .child(p([&off_the_job(counts), "."].concat()))
+    el("div").children(say::counted(counts).map(p))
 }

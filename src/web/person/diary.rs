@@ -8,15 +8,14 @@ use crate::learner::diary::{
 use crate::learner::{DiaryEntry, HOW_I_LEARN, Way, target};
 use crate::records::{Record, Value};
 use crate::web::person::entry::card;
-use crate::web::person::terms::{WAYS, time};
-use crate::web::shared::fields::{book_area, read_word};
+use crate::web::shared::fields::book_area;
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, adding, derived, el, keyed, live_if, p, section, text_el, together,
 };
 use crate::web::ui::field::{select_field, text_field};
-use crate::web::words;
+use crate::web::words::person as say;
 
 /// What the person has chosen to see.
 #[derive(Clone, Copy)]
@@ -52,12 +51,14 @@ impl Filters {
     }
 
     fn fields(self, state: State) -> AnyView {
-        let mut ways = vec![(ANY.to_owned(), "Any way".to_owned())];
-        ways.extend(WAYS.iter().map(|(way, text)| ((*way).to_owned(), (*text).to_owned())));
+        let mut ways = vec![(ANY.to_owned(), say::diary::ANY_WAY.to_owned())];
+        ways.extend(
+            say::diary::WAYS.iter().map(|(way, text)| ((*way).to_owned(), (*text).to_owned())),
+        );
         let targets = derived(move || {
             let mut options = vec![
-                (ANY.to_owned(), "Any target".to_owned()),
-                (NONE.to_owned(), "No target".to_owned()),
+                (ANY.to_owned(), say::diary::ANY_TARGET.to_owned()),
+                (NONE.to_owned(), say::diary::NO_TARGET.to_owned()),
             ];
             state.open.book(|book| {
                 let targets = target::all(book);
@@ -67,10 +68,16 @@ impl Filters {
         });
         el("fieldset")
             .class("filters")
-            .child(text_el("legend", "Show"))
-            .child(select_field("Way", ways, self.way, move |way| self.way.set(way)))
-            .child(select_field("Target", targets, self.serves, move |id| self.serves.set(id)))
-            .child(text_field("With the words", self.words, move |words| self.words.set(words)))
+            .child(text_el("legend", say::diary::SHOW))
+            .child(select_field(say::diary::WAY_OF_LEARNING, ways, self.way, move |way| {
+                self.way.set(way)
+            }))
+            .child(select_field(say::diary::TARGET, targets, self.serves, move |id| {
+                self.serves.set(id)
+            }))
+            .child(text_field(say::diary::SEARCH_FOR, self.words, move |words| {
+                self.words.set(words)
+            }))
             .into()
     }
 }
@@ -101,70 +108,63 @@ pub fn diary() -> AnyView {
         });
     };
     let none = move || match all.with(Vec::is_empty) {
-        true => {
-            "Nothing here yet. Three lines on the same day are worth more than a page a month later."
-        }
-        false => "No entry is like that.",
+        true => say::diary::NO_ENTRIES,
+        false => say::diary::NO_ENTRIES_MATCH,
     };
     let filters_shown = move || match all.with(Vec::len) {
         0 | 1 => Vec::new(),
         _ => vec!["filters".to_owned()],
     };
-    let course = adding("Add a course or conference", move || add(Way::Formal, Unit::Days, true));
+    let course = adding(say::diary::ADD_COURSE, move || add(Way::Formal, Unit::Days, true));
     let come_to = live_if(move || {
         let filter = filters.filter();
         state.open.book(|book| {
             let entries = wanted(book, &filter);
-            let summary = ["What these come to: ", &come_to(&entries)].concat();
+            let summary = say::diary::total(entries.len(), time_of_all(&entries));
             (!entries.is_empty()).then(|| {
                 el("details")
                     .class("more")
                     .child(text_el("summary", summary))
-                    .child(totals_table(&entries, "Entries shown, by way"))
+                    .child(totals_table(&entries, say::diary::ENTRIES_SHOWN))
             })
         })
     });
     let taken = state.open.taken_from_here();
-    let entries = section("entries", "Entries")
+    let entries = section("entries", say::diary::ENTRIES)
         .child(
             el("div")
                 .class("buttons")
-                .child(adding("Write an entry", move || add(Way::OnTheJob, Unit::Hours, false)))
+                .child(adding(say::diary::WRITE, move || add(Way::OnTheJob, Unit::Hours, false)))
                 .child(course.class("secondary")),
         )
         .child(keyed(filters_shown, move |_| filters.fields(state)))
         .child(come_to)
         .child(list::cards(shown, none, move |id| card(id, taken)));
     together(vec![
-        text_el("h1", "Diary").into(),
-        p("Your learning profile, kept as a diary. Most learning happens on the job, in small pieces: it belongs here as much as any course does.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::DIARY).into(),
+        p(say::diary::LEAD).class("lead").into(),
         entries.into(),
-        section("how", "How I learn")
-            .child(p("What helps you to learn, what gets in the way, and what you have found out about it."))
-            .child(book_area("How I learn best (optional)", &HOW_I_LEARN))
+        section("how", say::HOW_I_LEARN)
+            .child(p(say::diary::HOW_I_LEARN_LEAD))
+            .child(book_area(say::diary::HOW_I_LEARN_BEST, &HOW_I_LEARN))
             .into(),
     ])
 }
 
 /// How many entries, and how long all of them took.
 pub fn come_to(entries: &[DiaryEntry]) -> String {
-    let number = words::count(entries.len(), "entry", "entries");
-    let time = time(time_of_all(entries));
-    let parts = [number, time];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+    say::diary::come_to(entries.len(), time_of_all(entries))
 }
 
 /// What entries come to by way.
 pub fn totals_table(entries: &[DiaryEntry], caption: &'static str) -> El {
-    let head = ["Way", "Entries", "Time"].map(|name| text_el("th", name).attr("scope", "col"));
+    let head = [say::diary::WAY_OF_LEARNING, say::diary::ENTRIES, say::diary::TIME];
+    let head = head.map(|name| text_el("th", name).attr("scope", "col"));
     let rows = totals(entries).into_iter().map(|total| {
         el("tr")
-            .child(text_el("th", read_word(WAYS, total.way.name())).attr("scope", "row"))
+            .child(text_el("th", say::diary::way(total.way)).attr("scope", "row"))
             .child(text_el("td", total.entries.to_string()))
-            .child(text_el("td", time(total.time)))
+            .child(text_el("td", say::time(total.time)))
     });
     el("table")
         .class("standing-table")

@@ -13,36 +13,30 @@ use crate::record::Link;
 use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::person::prompts::asked;
-use crate::web::person::terms::{ACCOUNT_TO as ACCOUNT_TO_WORDS, UNITS, WAYS, said, time, title};
+use crate::web::person::terms::said;
 use crate::web::shared::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{
-    item_area, item_date, item_line, item_select, item_tick, number_field, of_item, read_word,
+    item_area, item_date, item_line, item_select, item_tick, number_field, of_item,
 };
 use crate::web::shared::focus::focus_heading;
 use crate::web::shared::kept::earlier_words;
 use crate::web::state::{State, use_state};
-use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text, together};
+use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text, p, together};
 use crate::web::ui::field::select_field;
 use crate::web::words;
-
-/// The day, the way, and how long it took.
-pub fn about(entry: DiaryEntry) -> String {
-    let day = entry.date().map_or("no date".to_owned(), words::day);
-    let off = if entry.off_the_job() { "off the job" } else { "" };
-    words::beside(&[&day, read_word(WAYS, entry.way().name()), &time(entry.time()), off])
-}
+use crate::web::words::person as say;
 
 /// What is said of it.
 pub fn texts(entry: DiaryEntry) -> Option<El> {
-    let to = entry.account_to().map_or("", |to| read_word(ACCOUNT_TO_WORDS, to.name()));
+    let to = entry.account_to().map_or("", say::diary::told);
     let account = words::beside(&[to, entry.account()]);
     said(&[
-        ("What was learned", entry.reflection()),
-        ("What changed in practice", entry.changed_practice()),
-        ("Account given to", &account),
-        ("Shared with", entry.passed_on()),
-        ("Counts towards", entry.accredited()),
+        (say::diary::LEARNED, entry.reflection()),
+        (say::diary::CHANGED, entry.changed_practice()),
+        (say::diary::TOLD, &account),
+        (say::diary::SHARED_WITH, entry.passed_on()),
+        (say::diary::COUNTS_TOWARDS, entry.accredited()),
     ])
 }
 
@@ -50,12 +44,16 @@ pub fn texts(entry: DiaryEntry) -> Option<El> {
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
-    let called = move || of_item(&LIST, kept, |item| title(DiaryEntry(item))).unwrap_or_default();
+    let called = move || {
+        of_item(&LIST, kept, |item| say::diary::title(DiaryEntry(item))).unwrap_or_default()
+    };
     let to = move || {
         let own = of_item(&LIST, kept, |item| item.links(&TO).to_vec()).unwrap_or_default();
         taken.with(|taken| kept.with_value(|id| known_ends(&own, taken, id)))
     };
-    let about = move || of_item(&LIST, kept, |item| about(DiaryEntry(item))).unwrap_or_default();
+    let about = move || {
+        of_item(&LIST, kept, |item| say::diary::about(DiaryEntry(item))).unwrap_or_default()
+    };
     let card = el("li")
         .class("card")
         .child(el("h3").live_text(called))
@@ -64,7 +62,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
         .child(live_if(move || of_item(&LIST, kept, |item| texts(DiaryEntry(item))).flatten()))
         .child(asked(kept))
         .child(ends(Vec::new, to));
-    let named = move || ["the entry: ", &called()].concat();
+    let named = move || say::diary::the_entry(&called());
     changeable(card, &id, false, named, move || fields(kept))
 }
 
@@ -75,12 +73,12 @@ fn serves(state: State, id: StoredValue<String>) -> Option<El> {
         let target = book.item(&target::LIST, entry.target()).map(|target| {
             let page = BookPage::Item(BookList::Plan, target.id.clone());
             el("p")
-                .text("Serves the target: ")
+                .text(say::diary::HELPS_WITH_TARGET)
                 .child(link(Route::book(book.kind(), &book.id, page), target.text(&target::TEXT)))
         });
-        let standard = book.item(&standard::LIST, entry.standard()).map(|standard| {
-            el("p").text(["Shows the standard: ", standard.text(&standard::TEXT)].concat())
-        });
+        let standard = book
+            .item(&standard::LIST, entry.standard())
+            .map(|standard| p(say::diary::shows_standard(standard.text(&standard::TEXT))));
         (target.is_some() || standard.is_some())
             .then(|| el("div").class("serves quiet").maybe(target).maybe(standard))
     })
@@ -88,39 +86,39 @@ fn serves(state: State, id: StoredValue<String>) -> Option<El> {
 
 fn fields(id: StoredValue<String>) -> AnyView {
     let state = use_state();
-    let remove = button("Remove this entry", move || {
+    let remove = button(say::diary::REMOVE, move || {
         state.open.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let how_long = number_field(
-        "How long it took",
+        say::diary::HOW_LONG,
         (quarters, number),
         move || of_item(&LIST, id, |item| item.whole(&QUARTERS)).flatten(),
         move |number| state.open.enter_item(&LIST, &id.get_value(), &QUARTERS, number),
         move || state.open.end_typing(),
     )
-    .hint("Such as 1.5 or ½.");
-    let named =
-        derived(move || of_item(&LIST, id, |item| title(DiaryEntry(item))).unwrap_or_default());
+    .hint(say::diary::HOW_LONG_HINT);
+    let named = derived(move || {
+        of_item(&LIST, id, |item| say::diary::title(DiaryEntry(item))).unwrap_or_default()
+    });
     together(vec![
-        item_line("What it was", &LIST, id, &TITLE).into(),
+        item_line(say::diary::TITLE, &LIST, id, &TITLE).into(),
         el("div")
             .class("side-by-side")
-            .child(item_date("The day", &LIST, id, &DATE))
-            .child(item_select("The way of learning", &LIST, id, &WAY, WAYS))
+            .child(item_date(say::DATE, &LIST, id, &DATE))
+            .child(item_select(say::diary::HOW_LEARNED, &LIST, id, &WAY, say::diary::WAYS))
             .child(how_long)
-            .child(item_select("Counted in", &LIST, id, &UNIT, UNITS))
+            .child(item_select(say::diary::HOURS_OR_DAYS, &LIST, id, &UNIT, say::diary::UNITS))
             .into(),
-        item_tick("It was time off the job", &LIST, id, &OFF_THE_JOB),
-        item_area("What was learned", &LIST, id, &REFLECTION),
-        item_area("What changed in practice", &LIST, id, &CHANGED_PRACTICE),
-        item_select("To whom it was accounted for", &LIST, id, &ACCOUNT_TO, ACCOUNT_TO_WORDS),
-        item_area("How it was accounted for (optional)", &LIST, id, &ACCOUNT),
-        item_area("With whom and how it was shared (optional)", &LIST, id, &PASSED_ON),
-        one_of(state, id, "The target that it serves", &TARGET, &target::LIST),
-        one_of(state, id, "The learning standard that it shows", &STANDARD, &standard::LIST),
-        item_line("What it counts towards, such as an award (optional)", &LIST, id, &ACCREDITED)
-            .into(),
+        item_tick(say::diary::AWAY, &LIST, id, &OFF_THE_JOB),
+        item_area(say::diary::LEARNED, &LIST, id, &REFLECTION),
+        item_area(say::diary::CHANGED, &LIST, id, &CHANGED_PRACTICE),
+        item_select(say::diary::WHO_DID_YOU_TELL, &LIST, id, &ACCOUNT_TO, say::diary::ACCOUNT_TO),
+        item_area(say::diary::HOW_DID_YOU_TELL, &LIST, id, &ACCOUNT),
+        item_area(say::diary::HOW_SHARED, &LIST, id, &PASSED_ON),
+        one_of(state, id, say::diary::WHICH_TARGET, &TARGET, &target::LIST),
+        one_of(state, id, say::diary::WHICH_STANDARD, &STANDARD, &standard::LIST),
+        item_line(say::diary::ACCREDITED, &LIST, id, &ACCREDITED).into(),
         earlier_words(id.get_value()),
         el("div")
             .class("buttons")
@@ -139,7 +137,7 @@ fn one_of(
     list: &'static List,
 ) -> AnyView {
     let options = derived(move || {
-        let mut options = vec![(String::new(), "None".to_owned())];
+        let mut options = vec![(String::new(), say::diary::NONE.to_owned())];
         state.open.book(|book| {
             let items = book.items(list).iter();
             let called = |item: &Item| list.title.map_or("", |title| item.text(title)).to_owned();

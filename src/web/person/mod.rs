@@ -28,23 +28,23 @@ use crate::route::BookPage;
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;
 use crate::web::ui::element::{live, memo};
+use crate::web::words::person as say;
 
 const PAGES: Pages = &[
-    (BookPage::Overview, "Overview"),
-    (BookPage::Plan, "Learning plan"),
-    (BookPage::Standards, "Learning standards"),
-    (BookPage::Diary, "Diary"),
-    (BookPage::Interviews, "Interviews and days"),
-    (BookPage::Review, "Annual review"),
-    (BookPage::Work, "Work programme"),
-    (BookPage::Share, "Share"),
-    (BookPage::Print, "Print"),
-    (BookPage::About, "About this person"),
+    (BookPage::Overview, say::OVERVIEW),
+    (BookPage::Plan, say::PLAN),
+    (BookPage::Standards, say::STANDARDS),
+    (BookPage::Diary, say::DIARY),
+    (BookPage::Interviews, say::INTERVIEWS),
+    (BookPage::Review, say::REVIEW),
+    (BookPage::Work, say::WORK),
+    (BookPage::Share, say::SHARE),
+    (BookPage::Print, say::PRINT),
+    (BookPage::About, say::ABOUT),
 ];
 
 /// The pages of what a person has shared.
-const SHARED: Pages =
-    &[(BookPage::Overview, "What was shared"), (BookPage::About, "About this person")];
+const SHARED: Pages = &[(BookPage::Overview, say::SHARED), (BookPage::About, say::ABOUT)];
 
 /// The open person.
 pub fn person() -> AnyView {

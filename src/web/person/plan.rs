@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::learner::target::{LIST, in_turn, of_last_year};
 use crate::learner::{LearningYear, PLAN_AGREED_ON, PLAN_AGREED_WITH};
 use crate::web::person::take_up::{take_up_contribution, take_up_need};
-use crate::web::person::target::{card, texts, title};
+use crate::web::person::target::{card, texts};
 use crate::web::person::terms;
 use crate::web::shared::fields::{book_date, book_line};
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, adding, el, live_if, p, quiet, section, text_el, together};
+use crate::web::words::person as say;
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -19,14 +20,11 @@ pub fn plan() -> AnyView {
         in_turn(book).into_iter().map(|target| target.0.id.clone()).collect()
     });
     let taken = state.open.taken_from_here();
-    let add = adding("Add a target", move || {
+    let add = adding(say::plan::ADD, move || {
         state.open.add_item(&LIST, |_| ());
     });
-    let none = || "No target yet. Two or three are plenty: small ones, near to the work, do best.";
-    let year = move || {
-        ["For ", &state.open.book(|book| terms::year(LearningYear::of(book))), "."].concat()
-    };
-    let targets = section("targets", "Targets")
+    let year = move || say::plan::for_year(state.open.book(LearningYear::of));
+    let targets = section("targets", say::TARGETS)
         .child(
             el("div")
                 .class("buttons")
@@ -34,12 +32,10 @@ pub fn plan() -> AnyView {
                 .child(take_up_need())
                 .child(take_up_contribution()),
         )
-        .child(list::cards(shown, none, move |id| card(id, taken)));
+        .child(list::cards(shown, || say::plan::NO_TARGETS, move |id| card(id, taken)));
     together(vec![
-        text_el("h1", "Learning plan").into(),
-        p("What is to be learned this year, on the job and off it. It is agreed once a year and reviewed at its end.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::PLAN).into(),
+        p(say::plan::LEAD).class("lead").into(),
         el("p").class("quiet").live_text(year).into(),
         targets.into(),
         agreed().into(),
@@ -48,11 +44,11 @@ pub fn plan() -> AnyView {
 }
 
 fn agreed() -> El {
-    section("agreed", "When it was agreed").child(
+    section("agreed", say::plan::WHEN_AGREED).child(
         el("div")
             .class("side-by-side")
-            .child(book_date("Agreed on", &PLAN_AGREED_ON))
-            .child(book_line("Agreed with", &PLAN_AGREED_WITH)),
+            .child(book_date(say::AGREED_ON, &PLAN_AGREED_ON))
+            .child(book_line(say::AGREED_WITH, &PLAN_AGREED_WITH)),
     )
 }
 
@@ -64,15 +60,15 @@ fn last_year(state: State) -> AnyView {
             let rows = targets.iter().map(|target| {
                 el("li")
                     .class("card")
-                    .child(text_el("h3", title(*target)).class("written"))
+                    .child(text_el("h3", say::plan::title_last_year(*target)).class("written"))
                     .child(quiet(terms::how_far(target.0)))
                     .maybe(texts(*target))
             });
             let folded = el("details")
                 .class("more")
-                .child(text_el("summary", "Show last year’s targets"))
+                .child(text_el("summary", say::plan::SHOW_LAST_YEAR))
                 .child(el("ul").class("cards").children(rows));
-            (!targets.is_empty()).then(|| section("last-year", "Last year’s plan").child(folded))
+            (!targets.is_empty()).then(|| section("last-year", say::plan::LAST_YEAR).child(folded))
         })
     })
 }

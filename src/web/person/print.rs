@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use crate::learner::LearningYear;
 use crate::records::Record;
 use crate::web::person::shown::Part;
-use crate::web::person::terms;
 use crate::web::shared::paper::{paper, print_button};
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, p, text_el, together};
 use crate::web::ui::field::tick;
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// The page.
 pub fn print() -> AnyView {
@@ -20,15 +20,15 @@ pub fn print() -> AnyView {
         Part::ALL.map(|part| (part, RwSignal::new(!matches!(part, Part::Work | Part::LastYear))));
     let ticks =
         chosen.map(|(part, on)| tick(part.name(), move || on.get(), move |now| on.set(now)));
-    let print = print_button("Print or save as PDF");
+    let print = print_button(say::SAVE_AS_PDF);
     let on_screen = el("div")
         .class("on-screen")
-        .child(text_el("h1", "Print"))
-        .child(p("For your appraisal, or for yourself. This is what will be printed; in the print window you can also choose to save it as a PDF.").class("lead"))
+        .child(text_el("h1", say::PRINT))
+        .child(p(say::print::LEAD).class("lead"))
         .child(
             el("fieldset")
                 .class("shares print-parts")
-                .child(text_el("legend", "What to print"))
+                .child(text_el("legend", say::print::WHAT_TO_PRINT))
                 .children(ticks),
         )
         .child(el("div").class("buttons").child(print));
@@ -42,7 +42,7 @@ pub fn print() -> AnyView {
 
 fn article(book: &Record, parts: &[Part]) -> El {
     let name = words::record_name(book.name(), book.kind());
-    let year = ["Learning year ", &terms::year(LearningYear::of(book))].concat();
+    let year = say::print::learning_year(LearningYear::of(book));
     let running = words::beside(&[book.organisation(), name, &words::day(use_state().today())]);
     let title = el("section")
         .class("report-title")

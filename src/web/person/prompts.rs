@@ -7,11 +7,11 @@ use crate::learner::prompt::{Answer, waiting};
 use crate::learner::{DiaryEntry, Prompt};
 use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
-use crate::web::person::terms::{self, title};
 use crate::web::shared::fields::of_item;
 use crate::web::shared::focus::focus_heading;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live_if, p, section, unseen};
+use crate::web::words::person as say;
 
 /// What is asked of an entry, on its card; what was put away can be asked again.
 pub fn asked(id: StoredValue<String>) -> AnyView {
@@ -29,7 +29,7 @@ pub fn asked(id: StoredValue<String>) -> AnyView {
                     Answer::PutAway => Some(put_away(state, item, prompt)),
                 })
                 .collect();
-            (!prompts.is_empty()).then(|| list("After the course", prompts))
+            (!prompts.is_empty()).then(|| list(say::diary::AFTER_THE_COURSE, prompts))
         })
         .flatten()
     })
@@ -45,16 +45,16 @@ fn list(heading: &'static str, prompts: Vec<El>) -> El {
 /// Something that is asked, and a button that puts it away.
 fn open(state: State, item: &Item, prompt: Prompt) -> El {
     let change = set_put_away(state, item.id.clone(), prompt, true);
-    let about = [": ", terms::prompt(prompt), " ", &title(DiaryEntry(item))].concat();
-    let away = button("Put away", change).class("quiet-button").child(unseen(about));
-    el("li").text(terms::prompt(prompt)).child(away)
+    let about = say::diary::skip_about(prompt, &say::diary::title(DiaryEntry(item)));
+    let away = button(say::diary::SKIP, change).class("quiet-button").child(unseen(about));
+    el("li").text(say::prompt(prompt)).child(away)
 }
 
 fn put_away(state: State, item: &Item, prompt: Prompt) -> El {
     let change = set_put_away(state, item.id.clone(), prompt, false);
-    let about = [": ", terms::prompt(prompt)].concat();
-    let again = button("Ask again", change).class("quiet-button").child(unseen(about));
-    el("li").class("quiet").text(["Put away: ", terms::prompt(prompt)].concat()).child(again)
+    let about = say::diary::ask_again_about(prompt);
+    let again = button(say::diary::ASK_AGAIN, change).class("quiet-button").child(unseen(about));
+    el("li").class("quiet").text(say::diary::skipped(prompt)).child(again)
 }
 
 fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn() + 'static {
@@ -74,7 +74,8 @@ pub fn all_waiting(state: State) -> AnyView {
                 .into_iter()
                 .map(|(entry, prompts)| {
                     let page = BookPage::Item(BookList::Diary, entry.0.id.clone());
-                    let way = link(Route::book(book.kind(), &book.id, page), title(entry));
+                    let way =
+                        link(Route::book(book.kind(), &book.id, page), say::diary::title(entry));
                     let prompts = prompts.into_iter().map(|prompt| open(state, entry.0, prompt));
                     el("li")
                         .class("note reminder prompts")
@@ -83,7 +84,8 @@ pub fn all_waiting(state: State) -> AnyView {
                 })
                 .collect();
             (!cards.is_empty()).then(|| {
-                section("after", "After a course").child(el("ul").class("plain").children(cards))
+                section("after", say::diary::AFTER_A_COURSE)
+                    .child(el("ul").class("plain").children(cards))
             })
         })
     })

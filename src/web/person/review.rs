@@ -9,8 +9,7 @@ use crate::learner::{
     Target,
 };
 use crate::route::{BookPage, Route};
-use crate::web::person::counts::{interviews, meters, off_the_job};
-use crate::web::person::target::title;
+use crate::web::person::counts::meters;
 use crate::web::shared::fields::{
     book_area, book_date, book_line, item_area, item_select, of_item,
 };
@@ -18,6 +17,7 @@ use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live_if, p, quiet, section, text_el, together};
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// The page.
 pub fn review() -> AnyView {
@@ -25,26 +25,27 @@ pub fn review() -> AnyView {
     let about =
         state.open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::About));
     together(vec![
-        text_el("h1", "Annual review").into(),
-        p("Once a year, look back on the plan together: with your manager, in your appraisal.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::REVIEW).into(),
+        p(say::review::LEAD).class("lead").into(),
         el("div")
             .class("side-by-side")
-            .child(book_date("Held on", &REVIEW_ON))
-            .child(book_line("With whom", &REVIEW_WITH))
+            .child(book_date(say::review::HELD_ON, &REVIEW_ON))
+            .child(book_line(say::WHO_WITH, &REVIEW_WITH))
             .into(),
-        section("year", "The year in numbers").child(meters(state)).child(last_years(state)).into(),
+        section("year", say::review::IN_NUMBERS)
+            .child(meters(state))
+            .child(last_years(state))
+            .into(),
         targets().into(),
-        section("whole", "The year as a whole")
-            .child(book_area("What was achieved", &REVIEW_ACHIEVED))
-            .child(book_area("What was learned", &REVIEW_LEARNED))
-            .child(book_area("What changed in practice", &REVIEW_CHANGED))
-            .child(book_area("What next year’s plan should hold", &REVIEW_NEXT))
+        section("whole", say::review::AS_A_WHOLE)
+            .child(book_area(say::review::ACHIEVED, &REVIEW_ACHIEVED))
+            .child(book_area(say::review::LEARNED, &REVIEW_LEARNED))
+            .child(book_area(say::review::CHANGED, &REVIEW_CHANGED))
+            .child(book_area(say::review::NEXT, &REVIEW_NEXT))
             .into(),
-        section("next", "And then")
-            .child(p("When the review is done, next year’s book can begin. Standards and unfinished targets come along, and this year’s review stays beside them."))
-            .child(el("p").child(link(about, "Start next year’s").class("button secondary")))
+        section("next", say::review::NEXT_YEAR)
+            .child(p(say::review::THEN_NEXT_YEAR))
+            .child(el("p").child(link(about, say::START_NEXT_YEAR).class("button secondary")))
             .into(),
     ])
 }
@@ -54,8 +55,7 @@ fn last_years(state: State) -> AnyView {
     live_if(move || {
         state.open.book(|book| {
             let counts = Counts::of_last_year(book.last_year.as_ref()?)?;
-            let text = ["Last year: ", &interviews(&counts), ", ", &off_the_job(&counts), "."];
-            Some(quiet(text.concat()))
+            Some(quiet(say::review::last_year(&counts)))
         })
     })
 }
@@ -65,20 +65,26 @@ fn targets() -> El {
     let shown = list::in_turn(&LIST, |book| {
         in_turn(book).into_iter().map(|target| target.0.id.clone()).collect()
     });
-    section("targets", "Target by target").child(list::cards(
+    section("targets", say::review::BY_TARGET).child(list::cards(
         shown,
-        || "There is no target in the plan.",
+        || say::review::NO_TARGETS,
         target,
     ))
 }
 
 fn target(id: String) -> AnyView {
     let kept = StoredValue::new(id);
-    let called = of_item(&LIST, kept, |item| title(Target(item))).unwrap_or_default();
+    let called = of_item(&LIST, kept, |item| say::plan::title(Target(item))).unwrap_or_default();
     el("li")
         .class("card")
         .child(text_el("h3", called).class("written"))
-        .child(item_select("Status", &LIST, kept, &crate::learner::target::STATUS, words::STATUSES))
-        .child(item_area("What the review says of it", &LIST, kept, &REVIEW))
+        .child(item_select(
+            say::STATUS,
+            &LIST,
+            kept,
+            &crate::learner::target::STATUS,
+            words::STATUSES,
+        ))
+        .child(item_area(say::plan::REVIEW_SAYS, &LIST, kept, &REVIEW))
         .into()
 }

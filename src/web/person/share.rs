@@ -9,8 +9,6 @@ use crate::learner::{
 };
 use crate::records::Item;
 use crate::web::person::shown::Part as Shown;
-use crate::web::person::terms::title;
-use crate::web::person::{interviews, standards, target, work};
 use crate::web::shared::fields::item_tick;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
@@ -18,32 +16,17 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::tick;
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// The page.
 pub fn share() -> AnyView {
     let state = use_state();
     together(vec![
-        text_el("h1", "Share").into(),
-        p("All of this is yours, and private. Here you choose what somebody else may see, such as your manager before your appraisal. Nothing is ticked unless you tick it, and what you write later is not ticked either.")
-            .class("lead")
-            .into(),
+        text_el("h1", say::SHARE).into(),
+        p(say::share::LEAD).class("lead").into(),
         choices(state).into(),
         preview(state).into(),
     ])
-}
-
-/// What a part of the book itself is called.
-fn part_name(part: Part) -> &'static str {
-    match part {
-        Part::Post => "My post, team, learning partner and manager",
-        Part::HowILearn => "How I learn",
-        Part::Agreed => {
-            "When and with whom the plan and the work programme were agreed, and how we meet"
-        }
-        Part::Counts => "How many interviews and days off the job there were, and are to be",
-        Part::Review => "The annual review",
-        Part::LastYear => "Last year’s review, counts and targets",
-    }
 }
 
 fn choices(state: State) -> El {
@@ -54,15 +37,15 @@ fn choices(state: State) -> El {
     let parts = parts.into_iter().map(|part| {
         let field = part.tick();
         let ticked = move || state.open.book(|book| book.flag(field));
-        tick(part_name(part), ticked, move |on| state.open.fill(field, on))
+        tick(say::share::part(part), ticked, move |on| state.open.fill(field, on))
     });
     let parts: Vec<AnyView> = parts.collect();
     let whole = el("fieldset")
         .class("shares")
-        .child(text_el("legend", "About me and my year"))
+        .child(text_el("legend", say::share::ABOUT_ME))
         .children(parts);
     let lists = CALLED.each_ref().map(|called| items(state, called));
-    section("choose", "Choose what to share").child(whole).children(lists)
+    section("choose", say::share::CHOOSE).child(whole).children(lists)
 }
 
 /// What the items of a list are called, and how one of them is.
@@ -75,30 +58,30 @@ struct Called {
 static CALLED: [Called; 5] = [
     Called {
         list: &standard::LIST,
-        all: "Learning standards",
-        one: |item| standards::title(Standard(item)),
+        all: say::STANDARDS,
+        one: |item| say::standards::title(Standard(item)),
     },
     Called {
         list: &plan::LIST,
-        all: "Targets of the learning plan",
-        one: |item| target::title(Target(item)),
+        all: say::share::TARGETS,
+        one: |item| say::plan::title(Target(item)),
     },
-    Called { list: &diary::LIST, all: "Diary entries", one: |item| entry_name(DiaryEntry(item)) },
+    Called {
+        list: &diary::LIST,
+        all: say::share::ENTRIES,
+        one: |item| entry_name(DiaryEntry(item)),
+    },
     Called {
         list: &interview::LIST,
-        all: "Learning interviews",
-        one: |item| interviews::called(Interview(item)),
+        all: say::LEARNING_INTERVIEWS,
+        one: |item| say::interviews::title(Interview(item)),
     },
-    Called {
-        list: &task::LIST,
-        all: "Tasks of the work programme",
-        one: |item| work::title(Task(item)),
-    },
+    Called { list: &task::LIST, all: say::share::TASKS, one: |item| say::work::title(Task(item)) },
 ];
 
 fn entry_name(entry: DiaryEntry) -> String {
     let day = entry.date().map(words::day).unwrap_or_default();
-    words::beside(&[&title(entry), &day])
+    words::beside(&[&say::diary::title(entry), &day])
 }
 
 /// The items of a list, to tick all together or one by one; nothing where there are none.
@@ -113,7 +96,7 @@ fn items(state: State, called: &'static Called) -> AnyView {
         memo(move || state.open.book(|book| (ticked(book, list), book.items(list).len())));
     let summary = move || {
         let (ticked, all) = numbers.get();
-        ["One by one: ", &ticked.to_string(), " of ", &all.to_string(), " ticked"].concat()
+        say::share::one_by_one(ticked, all)
     };
     let row = move |id: String| {
         let name = state
@@ -127,7 +110,7 @@ fn items(state: State, called: &'static Called) -> AnyView {
     };
     keyed(there, move |_| {
         let all = tick(
-            "All of them",
+            say::share::ALL_OF_THEM,
             move || {
                 let (ticked, all) = numbers.get();
                 ticked == all
@@ -150,14 +133,9 @@ fn items(state: State, called: &'static Called) -> AnyView {
 /// Exactly what the file will hold, and the button that saves it.
 fn preview(state: State) -> El {
     let nothing = memo(move || !state.open.book(is_anything_ticked));
-    let save = button("Save what is ticked as a file", move || state.export_shared())
+    let save = button(say::share::SAVE, move || state.export_shared())
         .live_flag("disabled", move || nothing.get());
-    let none = move || {
-        nothing.get().then(|| {
-            p("Nothing is ticked yet. The file would hold your name, your organisation and the day, and nothing else.")
-                .class("empty")
-        })
-    };
+    let none = move || nothing.get().then(|| p(say::share::NOTHING_TICKED).class("empty"));
     let parts = live(move || {
         if nothing.get() {
             return together(Vec::new());
@@ -172,10 +150,10 @@ fn preview(state: State) -> El {
             .children(parts.collect::<Vec<_>>())
             .into()
     });
-    section("preview", "What the file will hold")
-        .child(p("This, when each of it was last changed, and nothing else of yours. Whoever opens the file in Cairn can read it and not change it. When you share again, the new file takes the place of the one before."))
+    section("preview", say::share::IN_THE_FILE)
+        .child(p(say::share::ONLY_TICKED))
         .child(live_if(none))
         .child(parts)
         .child(el("div").class("buttons").child(save))
-        .child(p("To keep everything for yourself, or to move to another device, use “Save everything here as a file” on the page about this person instead.").class("quiet"))
+        .child(p(say::share::TO_KEEP_EVERYTHING).class("quiet"))
 }

@@ -12,17 +12,17 @@ use crate::learner::{
     TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, diary, is_shared, shared_on, standard,
     target as plan, task,
 };
-use crate::record::{Link, RecordKind};
+use crate::record::Link;
 use crate::records::{Item, Record};
 use crate::web::person::diary::{come_to, totals_table};
-use crate::web::person::terms::{self, or_without, said};
+use crate::web::person::terms::{self, said};
 use crate::web::person::{counts, entry, interviews, standards, target, work};
 use crate::web::shared::carry::{carry_to_evidence, ends};
-use crate::web::shared::fields::read_word;
 use crate::web::shared::paper::print_button;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// A part of what is shown, under a heading of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,15 +64,15 @@ impl Part {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            Part::Post => "The person and the post",
-            Part::Counts => "Interviews and days off the job",
-            Part::Plan => "Learning plan",
-            Part::Standards => "Learning standards",
-            Part::Diary => "Learning profile",
-            Part::Interviews => "Learning interviews",
-            Part::Review => "Annual review",
-            Part::Work => "Work programme",
-            Part::LastYear => "Last year",
+            Part::Post => say::shown::POST,
+            Part::Counts => say::shown::COUNTS,
+            Part::Plan => say::PLAN,
+            Part::Standards => say::STANDARDS,
+            Part::Diary => say::shown::PROFILE,
+            Part::Interviews => say::LEARNING_INTERVIEWS,
+            Part::Review => say::REVIEW,
+            Part::Work => say::WORK,
+            Part::LastYear => say::shown::LAST_YEAR,
         }
     }
 
@@ -99,28 +99,23 @@ pub type Headings = (&'static str, &'static str);
 /// The page of a book that somebody shared.
 pub fn what_was_shared() -> AnyView {
     let state = use_state();
-    let heading = move || {
-        state.open.book(|book| {
-            let name = words::record_name(book.name(), RecordKind::Learner);
-            let on = shared_on(book).map(|day| [" on ", &words::day(day)].concat());
-            ["What ", name, " shared", &on.unwrap_or_default()].concat()
-        })
-    };
-    let print = print_button("Print or save as PDF");
+    let heading =
+        move || state.open.book(|book| say::shown::shared_by(book.name(), shared_on(book)));
+    let print = print_button(say::SAVE_AS_PDF);
     let parts = live(move || {
         state.open.book(|book| {
             let parts = Part::ALL.into_iter().filter_map(|part| part.of(book, ("h2", "h3")));
             let parts: Vec<AnyView> = parts.map(AnyView::from).collect();
             match parts.is_empty() {
-                true => p("There is nothing in it but the name.").class("empty").into(),
+                true => p(say::shown::ONLY_THE_NAME).class("empty").into(),
                 false => together(parts),
             }
         })
     });
     el("div")
         .class("shown")
-        .child(el("h1").attr("data-title", "What a person shared").live_text(heading))
-        .child(p("Only what the person chose is here, to be read and not to be changed. When they share again, open the new file and let it replace this one.").class("lead on-screen"))
+        .child(el("h1").attr("data-title", say::shown::PAGE).live_text(heading))
+        .child(p(say::shown::LEAD).class("lead on-screen"))
         .child(el("div").class("buttons").child(print.class("secondary")))
         .child(parts)
         .into()
@@ -132,17 +127,16 @@ fn day(book: &Record, field: &'static Field) -> String {
 
 fn post(book: &Record) -> Option<El> {
     said(&[
-        ("Post", book.text(&POST)),
-        ("Team", book.text(&TEAM)),
-        ("Learning partner", book.text(&PARTNER)),
-        ("Manager", book.text(&MANAGER)),
-        ("How I learn", book.text(&HOW_I_LEARN)),
+        (say::shown::THE_POST, book.text(&POST)),
+        (say::shown::TEAM, book.text(&TEAM)),
+        (say::shown::PARTNER, book.text(&PARTNER)),
+        (say::shown::MANAGER, book.text(&MANAGER)),
+        (say::HOW_I_LEARN, book.text(&HOW_I_LEARN)),
     ])
 }
 
 fn year(counts: &Counts) -> El {
-    let year = ["In the learning year ", &terms::year(counts.year), ":"].concat();
-    el("div").child(p(year)).child(counts::sentences(counts))
+    el("div").child(p(say::shown::in_year(counts.year))).child(counts::sentences(counts))
 }
 
 /// Cards under a sentence or two; `None` when there is neither.
@@ -170,11 +164,11 @@ fn links(from: &[Link], to: &[Link]) -> AnyView {
 fn learning_plan(book: &Record, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
-        ("Agreed on", &day(book, &PLAN_AGREED_ON)),
-        ("Agreed with", book.text(&PLAN_AGREED_WITH)),
+        (say::AGREED_ON, &day(book, &PLAN_AGREED_ON)),
+        (say::AGREED_WITH, book.text(&PLAN_AGREED_WITH)),
     ]);
     let rows = in_turn(book).into_iter().map(|each| {
-        card(each.0, heading, target::title(each))
+        card(each.0, heading, say::plan::title(each))
             .child(quiet(terms::how_far(each.0)))
             .maybe(terms::overdue(each.0, today))
             .maybe(target::texts(each))
@@ -186,8 +180,8 @@ fn learning_plan(book: &Record, (_, heading): Headings) -> Option<El> {
 fn learning_standards(book: &Record, (_, heading): Headings) -> Option<El> {
     let rows = standard::About::ALL.into_iter().flat_map(|about| standard::about(book, about));
     let rows = rows.map(|each: Standard| {
-        card(each.0, heading, standards::title(each))
-            .child(quiet(read_word(terms::ABOUT, each.about().name())))
+        card(each.0, heading, say::standards::title(each))
+            .child(quiet(say::standards::about(each.about())))
             .child(standards::level(each))
             .maybe(standards::texts(each))
     });
@@ -204,17 +198,17 @@ fn profile(book: &Record, (_, heading): Headings) -> Option<El> {
         let serves = target.map_or("", |target| target.text(&plan::TEXT));
         let shown = book.item(&standard::LIST, each.standard());
         let shows = shown.map_or("", |standard| standard.text(&standard::TEXT));
-        card(each.0, heading, terms::title(*each))
-            .child(quiet(entry::about(*each)))
+        card(each.0, heading, say::diary::title(*each))
+            .child(quiet(say::diary::about(*each)))
             .maybe(entry::texts(*each))
-            .maybe(said(&[("Serves the target", serves), ("Shows the standard", shows)]))
+            .maybe(said(&[(say::diary::HELPS_WITH, serves), (say::diary::SHOWS, shows)]))
             .child(links(&[], each.to()))
             .maybe(into_evidence(book, each.0))
     });
     let rows: Vec<El> = rows.collect();
     let about = el("div")
         .child(p([&come_to(&entries), "."].concat()))
-        .child(totals_table(&entries, "By way of learning"));
+        .child(totals_table(&entries, say::shown::BY_WAY));
     cards(Some(about), rows)
 }
 
@@ -233,9 +227,8 @@ fn into_evidence(book: &Record, item: &Item) -> Option<El> {
 
 fn talks(book: &Record, (_, heading): Headings) -> Option<El> {
     let rows = in_time(book).into_iter().map(|each| {
-        let held = if each.held() { "Held" } else { "Planned" };
-        card(each.0, heading, interviews::called(each))
-            .child(quiet(held))
+        card(each.0, heading, say::interviews::title(each))
+            .child(quiet(say::interviews::held(each)))
             .maybe(interviews::texts(each))
     });
     cards(None, rows.collect())
@@ -243,24 +236,24 @@ fn talks(book: &Record, (_, heading): Headings) -> Option<El> {
 
 fn review(book: &Record) -> Option<El> {
     said(&[
-        ("Held on", &day(book, &REVIEW_ON)),
-        ("With whom", book.text(&REVIEW_WITH)),
-        ("What was achieved", book.text(&REVIEW_ACHIEVED)),
-        ("What was learned", book.text(&REVIEW_LEARNED)),
-        ("What changed in practice", book.text(&REVIEW_CHANGED)),
-        ("What next year’s plan should hold", book.text(&REVIEW_NEXT)),
+        (say::review::HELD_ON, &day(book, &REVIEW_ON)),
+        (say::WHO_WITH, book.text(&REVIEW_WITH)),
+        (say::review::ACHIEVED, book.text(&REVIEW_ACHIEVED)),
+        (say::review::LEARNED, book.text(&REVIEW_LEARNED)),
+        (say::review::CHANGED, book.text(&REVIEW_CHANGED)),
+        (say::review::NEXT, book.text(&REVIEW_NEXT)),
     ])
 }
 
 fn programme(book: &Record, (_, heading): Headings) -> Option<El> {
     let today = use_state().today();
     let about = said(&[
-        ("Agreed on", &day(book, &WORK_AGREED_ON)),
-        ("Agreed with", book.text(&WORK_AGREED_WITH)),
-        ("How we meet", book.text(&MEETINGS)),
+        (say::AGREED_ON, &day(book, &WORK_AGREED_ON)),
+        (say::AGREED_WITH, book.text(&WORK_AGREED_WITH)),
+        (say::work::HOW_WE_MEET, book.text(&MEETINGS)),
     ]);
     let rows = task::in_turn(book).into_iter().map(|each| {
-        card(each.0, heading, work::title(each))
+        card(each.0, heading, say::work::title(each))
             .child(quiet(terms::how_far(each.0)))
             .maybe(terms::overdue(each.0, today))
             .maybe(work::texts(each))
@@ -277,20 +270,20 @@ fn last_year(book: &Record, (_, heading): Headings) -> Option<El> {
         day.map(words::day).unwrap_or_default()
     };
     let about = said(&[
-        ("Plan agreed on", &day(&PLAN_AGREED_ON)),
-        ("Plan agreed with", text(&PLAN_AGREED_WITH)),
-        ("Review held on", &day(&REVIEW_ON)),
-        ("Review with", text(&REVIEW_WITH)),
-        ("What was achieved", text(&REVIEW_ACHIEVED)),
-        ("What was learned", text(&REVIEW_LEARNED)),
-        ("What changed in practice", text(&REVIEW_CHANGED)),
-        ("What the next plan should hold", text(&REVIEW_NEXT)),
+        (say::shown::PLAN_AGREED_ON, &day(&PLAN_AGREED_ON)),
+        (say::shown::PLAN_AGREED_WITH, text(&PLAN_AGREED_WITH)),
+        (say::shown::REVIEW_HELD_ON, &day(&REVIEW_ON)),
+        (say::shown::REVIEW_WITH, text(&REVIEW_WITH)),
+        (say::review::ACHIEVED, text(&REVIEW_ACHIEVED)),
+        (say::review::LEARNED, text(&REVIEW_LEARNED)),
+        (say::review::CHANGED, text(&REVIEW_CHANGED)),
+        (say::shown::NEXT_PLAN, text(&REVIEW_NEXT)),
     ]);
     let counts = Counts::of_last_year(last_year).map(|counts| year(&counts));
     let rows = of_last_year(book).map(|each: Target| {
         el("li")
             .class("card")
-            .child(text_el(heading, or_without(each.text(), "Target")).class("written"))
+            .child(text_el(heading, say::plan::title_last_year(each)).class("written"))
             .child(quiet(terms::how_far(each.0)))
             .maybe(target::texts(each))
     });

@@ -14,22 +14,16 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// A button that opens the list of what the teams on this device need to learn.
 pub fn take_up_need() -> AnyView {
     let state = use_state();
-    asked("Take up a team’s need…", "Take up a team’s need", move |open| {
+    asked(say::plan::TAKE_UP_NEED, say::plan::TAKE_UP_NEED_HEADING, move |open| {
         let teams = state.open.books_of_now(RecordKind::Team);
         let lists: Vec<El> = teams.iter().filter_map(|team| needs(state, team, open)).collect();
-        let none = lists.is_empty().then(|| {
-            p("No team on this device has a need that is open. If your team keeps its plan elsewhere, ask for it as a file and open that here.")
-                .class("empty")
-        });
-        el("div")
-            .child(p("What you choose becomes a target of yours, with a link at each end: the team’s plan will say that you took it up, in the team’s words. What you then say in your own words stays yours."))
-            .maybe(none)
-            .children(lists)
-            .into()
+        let none = lists.is_empty().then(|| p(say::plan::NO_OPEN_NEED).class("empty"));
+        el("div").child(p(say::plan::NEED_BECOMES_TARGET)).maybe(none).children(lists).into()
     })
 }
 
@@ -68,7 +62,7 @@ fn take(state: State, link: Link, due: Option<Date>) {
 /// A button that opens the list of ways to contribute to a learning organisation.
 pub fn take_up_contribution() -> AnyView {
     let state = use_state();
-    asked("Take up a way to contribute…", "Take up a way to contribute", move |open| {
+    asked(say::plan::TAKE_UP_WAY, say::plan::TAKE_UP_WAY_HEADING, move |open| {
         let rows = contributions().iter().map(|way| {
             let taken = state.open.book(|book| target::contributes(book, way));
             choice(&way.text, taken, move || {
@@ -77,7 +71,7 @@ pub fn take_up_contribution() -> AnyView {
             })
         });
         el("div")
-            .child(p("Twelve ways in which each of us can help the organisation to learn. What you choose becomes a target of yours."))
+            .child(p(say::plan::WAY_BECOMES_TARGET))
             .child(el("ul").class("plain choices").children(rows))
             .into()
     })
@@ -102,7 +96,7 @@ fn contribute(state: State, way: &'static Text) {
 /// Something to take up; what was taken up already says so.
 fn choice(text: &str, taken: bool, take: impl Fn() + 'static) -> El {
     let row = el("li").child(button(text, take).class("chip"));
-    row.maybe(taken.then(|| quiet("It is in your plan already.")))
+    row.maybe(taken.then(|| quiet(say::plan::IN_PLAN_ALREADY)))
 }
 
 /// A button that opens a dialog with choices in it.
@@ -113,7 +107,7 @@ fn asked(
 ) -> AnyView {
     let open = RwSignal::new(false);
     let whole = move || {
-        let not_now = button("Not now", move || open.set(false)).class("secondary");
+        let not_now = button(say::NOT_NOW, move || open.set(false)).class("secondary");
         el("div").child(content(open)).child(el("div").class("buttons").child(not_now)).into()
     };
     together(vec![

@@ -8,7 +8,7 @@ use crate::learner::{Target, diary};
 use crate::record::Link;
 use crate::route::{BookPage, Route};
 use crate::web::person::contributions::contribution;
-use crate::web::person::terms::{how_far, or_without, overdue, said};
+use crate::web::person::terms::{how_far, overdue, said};
 use crate::web::shared::carry::{ends, known_ends};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{item_area, item_date, item_select, of_item};
@@ -17,21 +17,17 @@ use crate::web::shared::kept::{earlier_words, kept};
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, link, live_if, together};
 use crate::web::words;
-
-/// What a target is called.
-pub fn title(target: Target) -> String {
-    or_without(target.text(), "Target without words yet")
-}
+use crate::web::words::person as say;
 
 /// What else is said of it.
 pub fn texts(target: Target) -> Option<El> {
     let way = contribution(target.contribution());
-    let way = if way == target.text().trim() { "A way to contribute" } else { way };
+    let way = if way == target.text().trim() { say::plan::WAY_TO_CONTRIBUTE } else { way };
     said(&[
-        ("How it will be learned", target.strategies()),
-        ("How success will show", target.success()),
-        ("What the review says", target.review()),
-        ("It puts into practice", way),
+        (say::plan::STRATEGIES, target.strategies()),
+        (say::plan::SUCCESS, target.success()),
+        (say::plan::REVIEW_SAYS, target.review()),
+        (say::plan::IN_PRACTICE, way),
     ])
 }
 
@@ -40,7 +36,8 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept_id = StoredValue::new(id.clone());
     let is_empty = of_item(&LIST, kept_id, |item| item.text(&TEXT).is_empty()).unwrap_or_default();
-    let called = move || of_item(&LIST, kept_id, |item| title(Target(item))).unwrap_or_default();
+    let called =
+        move || of_item(&LIST, kept_id, |item| say::plan::title(Target(item))).unwrap_or_default();
     let today = state.today();
     let to = move || {
         let own = of_item(&LIST, kept_id, |item| item.links(&TO).to_vec()).unwrap_or_default();
@@ -60,17 +57,16 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
         .child(live_if(move || of_item(&LIST, kept_id, |item| texts(Target(item))).flatten()))
         .child(live_if(move || kept_id.with_value(|id| entries(id))))
         .child(ends(from, to));
-    let named = move || ["the target: ", &called()].concat();
+    let named = move || say::plan::the_target(&called());
     changeable(card, &id, is_empty, named, move || fields(kept_id))
 }
 
-/// How many entries of the diary serve a target, with the way there.
+/// How many entries of the diary are about a target, with the way there.
 fn entries(id: &str) -> Option<El> {
     let open = use_state().open;
     let number = open.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());
     let here = open.book_untracked(|book| Route::book(book.kind(), &book.id, BookPage::Diary));
-    let serve = words::count(number, "diary entry serves it", "diary entries serve it");
-    (number > 0).then(|| el("p").child(link(here, serve)))
+    (number > 0).then(|| el("p").child(link(here, say::plan::entries(number))))
 }
 
 fn fields(id: StoredValue<String>) -> AnyView {
@@ -78,25 +74,30 @@ fn fields(id: StoredValue<String>) -> AnyView {
     let last = id.with_value(|id| {
         open.book_untracked(|book| {
             let target = last_year(book, id)?;
-            Some([&title(target), "\n\n", target.review()].concat().trim().to_owned())
+            Some(
+                [&say::plan::title_last_year(target), "\n\n", target.review()]
+                    .concat()
+                    .trim()
+                    .to_owned(),
+            )
         })
     });
-    let remove = button("Remove this target", move || {
+    let remove = button(say::plan::REMOVE, move || {
         open.remove_item(&LIST, &id.get_value());
         focus_heading();
     });
     let mut parts = vec![
-        item_area("What is to be learned", &LIST, id, &TEXT),
-        item_area("How it will be learned", &LIST, id, &STRATEGIES),
-        item_area("How success will show", &LIST, id, &SUCCESS),
+        item_area(say::plan::TEXT, &LIST, id, &TEXT),
+        item_area(say::plan::STRATEGIES, &LIST, id, &STRATEGIES),
+        item_area(say::plan::SUCCESS, &LIST, id, &SUCCESS),
         el("div")
             .class("side-by-side")
-            .child(item_date("By when", &LIST, id, &DUE))
-            .child(item_select("Status", &LIST, id, &STATUS, words::STATUSES))
+            .child(item_date(say::BY_WHEN, &LIST, id, &DUE))
+            .child(item_select(say::STATUS, &LIST, id, &STATUS, words::STATUSES))
             .into(),
-        item_area("What the annual review says (optional)", &LIST, id, &REVIEW),
+        item_area(say::plan::REVIEW, &LIST, id, &REVIEW),
     ];
-    parts.extend(last.map(|text| kept("How it stood last year", text).into()));
+    parts.extend(last.map(|text| kept(say::plan::LAST_YEARS_TARGET, text).into()));
     parts.push(earlier_words(id.get_value()));
     parts.push(remove.class("secondary").into());
     together(parts)

@@ -9,10 +9,9 @@ use crate::chart::year::{PEBBLE, WIDTH, across, pebbles};
 use crate::learner::{Counts, LearningYear, diary, interview, target};
 use crate::moment::Date;
 use crate::records::Record;
-use crate::web::person::counts::{interviews, off_the_job};
-use crate::web::person::terms::{self, days};
 use crate::web::ui::element::{El, el, text_el};
 use crate::web::words;
+use crate::web::words::person as say;
 
 /// How high the box is, and how far below its top the path lies, in tenths of a unit.
 const HEIGHT: u32 = 960;
@@ -42,7 +41,7 @@ pub fn year(book: &Record, today: Date) -> El {
         .child(
             el("details")
                 .class("more")
-                .child(text_el("summary", "The year as a table"))
+                .child(text_el("summary", say::year::SHOW_TABLE))
                 .child(table(&counts, &months, today)),
         )
 }
@@ -166,21 +165,7 @@ fn picture(book: &Record, counts: &Counts, months: &[Month], today: Date) -> Any
             units(PATH + 60)
         );
     }
-    let label = [
-        "Your learning year, ",
-        &terms::year(year),
-        ": ",
-        &interviews(counts),
-        "; ",
-        &off_the_job(counts),
-        "; ",
-        &words::count(
-            months.iter().map(|month| month.entries).sum(),
-            "diary entry",
-            "diary entries",
-        ),
-        ".",
-    ];
+    let label = say::year::picture(counts, months.iter().map(|month| month.entries).sum());
     svg()
         .attr("role", "img")
         .attr(
@@ -188,7 +173,7 @@ fn picture(book: &Record, counts: &Counts, months: &[Month], today: Date) -> Any
             ["-8 -2 ", &(WIDTH / 10 + 16).to_string(), " ", &(HEIGHT / 10 + 2).to_string()]
                 .concat(),
         )
-        .attr("aria-label", label.concat())
+        .attr("aria-label", label)
         .inner_html(shapes)
         .into_any()
 }
@@ -197,15 +182,15 @@ fn legend() -> El {
     const KINDS: [(&str, &str); 8] = [
         (
             r#"<circle class="held" cx="10" cy="10" r="6.5"/><path class="check" d="M6.8 10.2l2.4 2.4l4.2 -4.6"/>"#,
-            "interview held",
+            say::year::INTERVIEW_HELD,
         ),
-        (r#"<circle class="planned" cx="10" cy="10" r="6.5"/>"#, "planned"),
-        (r#"<circle class="due" cx="10" cy="10" r="6.5"/>"#, "due by then"),
-        (r#"<ellipse class="pebble" cx="10" cy="10" rx="5.4" ry="3.8"/>"#, "diary entry"),
-        (r#"<ellipse class="pebble off" cx="10" cy="10" rx="5.4" ry="3.8"/>"#, "off the job"),
-        (r#"<path class="flag" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, "target due"),
-        (r#"<path class="flag done" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, "target done or dropped"),
-        (r#"<path class="today" d="M10 2V18"/>"#, "today"),
+        (r#"<circle class="planned" cx="10" cy="10" r="6.5"/>"#, say::year::INTERVIEW_PLANNED),
+        (r#"<circle class="due" cx="10" cy="10" r="6.5"/>"#, say::year::INTERVIEW_DUE),
+        (r#"<ellipse class="pebble" cx="10" cy="10" rx="5.4" ry="3.8"/>"#, say::year::ENTRY),
+        (r#"<ellipse class="pebble off" cx="10" cy="10" rx="5.4" ry="3.8"/>"#, say::year::AWAY),
+        (r#"<path class="flag" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, say::year::TARGET_DUE),
+        (r#"<path class="flag done" d="M10 4l5.5 6l-5.5 6l-5.5 -6z"/>"#, say::year::TARGET_DONE),
+        (r#"<path class="today" d="M10 2V18"/>"#, say::year::TODAY),
     ];
     let entries = KINDS.map(|(shape, meaning)| {
         let picture = svg().attr("viewBox", "0 0 20 20").inner_html(shape).into_any();
@@ -217,42 +202,25 @@ fn legend() -> El {
 fn table(counts: &Counts, months: &[Month], today: Date) -> El {
     let year = counts.year;
     let now = month_of(year, today);
-    let head = ["Month", "Interviews", "Diary entries", "Targets"];
+    let head = [say::year::MONTH, say::year::INTERVIEWS, say::year::ENTRIES, say::TARGETS];
     let head = head.map(|name| text_el("th", name).attr("scope", "col"));
     let rows = months.iter().enumerate().map(|(place, month)| {
-        let number = |number: usize, what: &str| match number {
-            0 => String::new(),
-            number => [&number.to_string(), " ", what].concat(),
-        };
-        let talks = [
-            number(month.held, "held"),
-            number(month.planned, "planned"),
-            number(month.due, "due"),
-        ];
-        let off = match month.hundredths {
-            0 => String::new(),
-            hundredths => [&days(hundredths), " off the job"].concat(),
-        };
-        let entries = [number(month.entries, "").trim().to_owned(), off];
-        let targets = [number(month.targets, "due"), number(month.done, "done or dropped")];
-        let cell = |parts: &[String]| {
-            let parts: Vec<&str> =
-                parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-            text_el("td", parts.join(", "))
-        };
+        let interviews = say::year::interviews(month.held, month.planned, month.due);
+        let entries = say::year::entries(month.entries, month.hundredths);
+        let targets = say::year::targets(month.targets, month.done);
         let mut name = words::month(year.months()[place]);
         if now == Some(place) {
-            name.push_str(" (now)");
+            name = say::year::this_month(&name);
         }
         el("tr")
             .child(text_el("th", name).attr("scope", "row"))
-            .child(cell(&talks))
-            .child(cell(&entries))
-            .child(cell(&targets))
+            .child(text_el("td", interviews))
+            .child(text_el("td", entries))
+            .child(text_el("td", targets))
     });
     el("table")
         .class("standing-table")
-        .child(text_el("caption", ["Your learning year, ", &terms::year(year)].concat()))
+        .child(text_el("caption", say::year::caption(year)))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows.collect::<Vec<_>>()))
 }
