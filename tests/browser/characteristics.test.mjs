@@ -165,7 +165,7 @@ journey("Characteristics", (it) => {
     // Whose plan it is in shows only once that person shares it.
     await app.text("Taken up in").gone();
     await app.open(`#/people/${person}/share`);
-    await app.role("group", "Targets of the learning plan").label("All of them").click();
+    await app.role("group", "Learning plan targets").label("All of them").click();
     await app.saved();
     await app.open(page);
     await app.text("Taken up in").find();

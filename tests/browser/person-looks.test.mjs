@@ -71,12 +71,12 @@ journey("A person’s pages", (it) => {
     const id = await startPerson(app);
     await app.open(`#/people/${id}/review`);
     await app.page("Annual review");
-    await app.label("With whom").type("Joan");
+    await app.label("Who with").type("Joan");
     await app.saved();
     await app.open(`#/people/${id}/print`);
     await app.page("Print");
     const review = app.role("heading", "Annual review", { level: 2 }).around("section");
-    await review.text("With whom").find();
+    await review.text("Who with").find();
     await review.text("Joan").find();
     await review.text(/Held/).gone();
   });

@@ -19,7 +19,7 @@ journey("Sharing", (it) => {
     for (const words of ["For my manager", "For nobody"]) {
       await app.button("Write an entry").click();
       await app.role("heading", "Entry without a title", { level: 3 }).find();
-      const title = await app.role("heading", "Entry without a title", { level: 3 }).around("li").label("What it was").find();
+      const title = await app.role("heading", "Entry without a title", { level: 3 }).around("li").label("Title").find();
       await title.sendKeys(words, Key.TAB);
       await app.role("heading", words, { level: 3 }).find();
     }

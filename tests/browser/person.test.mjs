@@ -12,8 +12,8 @@ journey("A person’s learning", (it) => {
     await step.link("Go to the learning plan").click();
     await app.page("Learning plan");
     await app.button("Add a target").click();
-    await app.label("What is to be learned").type("Talk about grief");
-    await app.label("How success will show").type("I stay in the room");
+    await app.label("What you want to learn").type("Talk about grief");
+    await app.label("Signs of success").type("I stay in the room");
     await app.label("Status").choose("Under way");
     await app.role("heading", "Talk about grief", { level: 3 }).find();
     await app.saved();
@@ -26,12 +26,12 @@ journey("A person’s learning", (it) => {
     await card.text(/^Change/).click();
     await card.button("Remove this target").click();
     await app.notice("A target was removed.");
-    await app.text(/^No target yet/).find();
+    await app.text(/^No targets yet/).find();
     await app.role("group", "Undo and redo").button("Undo").click();
     await app.role("heading", "Talk about grief", { level: 3 }).find();
 
     await app.open(`#/people/${id}`);
-    await app.role("region", "Your next step").text(/^Put down what your post asks for/).find();
+    await app.role("region", "Your next step").text(/^Write down what your post asks for/).find();
     await app.link("Go to the learning standards").click();
     await app.page("Learning standards");
     await app.button("Add something to know").click();
@@ -46,14 +46,14 @@ journey("A person’s learning", (it) => {
     await app.link("Diary").click();
     await app.page("Diary");
     await app.button("Add a course or conference").click();
-    await app.label("What it was").type("Falls at home");
+    await app.label("Title").type("Falls at home");
     await app.label("How long it took").type("1,4", Key.TAB);
     await app.label("How long it took").has("1.5");
     const card = app.role("heading", "Falls at home", { level: 3 }).around("li");
-    await card.text(/ · Course or conference · 1\.5 days · off the job$/).find();
+    await card.text(/ · Course or conference · 1\.5 days · away from the job$/).find();
     await card.text(/^(Reflect|Account|Share): /).count(3);
     await card.label("What was learned").type("Ask first.");
-    await card.label("To whom it was accounted for").choose("The manager");
+    await card.label("Who did you tell?").choose("The manager");
     await card.text(/^Reflect: /).gone();
     await card.text(/^(Account|Share): /).count(1);
 
@@ -66,25 +66,25 @@ journey("A person’s learning", (it) => {
     await app.open(`#/people/${id}`);
     const after = app.role("region", "After a course");
     await after.link("Falls at home").find();
-    await after.button(/^Put away.*Share/).click();
+    await after.button(/^Skip this.*Share/).click();
     await after.gone();
-    await app.text("1.5 of 3 days off the job").find();
+    await app.text("1.5 of 3 learning days taken").find();
     await app.button("Undo").click();
-    await after.button(/^Put away.*Share/).click();
+    await after.button(/^Skip this.*Share/).click();
     await after.gone();
 
     await app.link("Diary").click();
     await app.page("Diary");
     await app.button("Write an entry").click();
-    await app.label("What it was").type("Mr D and the post");
+    await app.label("Title").type("Mr D and the post");
     await app.label("How long it took").type("0.5");
     await app.press(Key.TAB);
     await app.role("heading", undefined, { level: 3 }).count(2);
-    await app.label("With the words").type("d POST");
+    await app.label("Search for").type("d POST");
     await app.role("heading", undefined, { level: 3 }).count(1);
-    await app.text("What these come to: 1 entry, 30 minutes").find();
-    await app.label("With the words").fill("");
-    await app.label("Way").choose("Course or conference");
+    await app.text("Total: 1 entry, 30 minutes").find();
+    await app.label("Search for").fill("");
+    await app.label("Way of learning").choose("Course or conference");
     await app.role("heading", "Falls at home", { level: 3 }).find();
     await app.role("heading", undefined, { level: 3 }).count(1);
   });
@@ -96,17 +96,17 @@ journey("A person’s learning", (it) => {
     await app.text("0 of 3 learning interviews held").find();
     await app.text(/^The next one is due by \d+ \w+ \d{4}\.$/, { selector: "section p" }).count(2);
     await app.button("Write up an interview").click();
-    await app.label("With whom").type("Ellen");
+    await app.label("Who with").type("Ellen");
     await app.label("What was agreed").type("I notice when I hold on.");
     await app.text("1 of 3 learning interviews held").find();
     await app.label("Interviews a year").fill("4");
     await app.text("1 of 4 learning interviews held").find();
-    await app.label("Hours of a working day").fill("7.4");
+    await app.label("Hours in a working day").fill("7.4");
     await app.press(Key.TAB);
     await app.saved();
     await app.reload();
     await app.label("Interviews a year").has("4");
-    await app.label("Hours of a working day").has("7.4");
+    await app.label("Hours in a working day").has("7.4");
     await app.role("heading", /, with Ellen$/, { level: 3 }).find();
   });
 
@@ -123,7 +123,7 @@ journey("A person’s learning", (it) => {
     await dialog.gone();
     await app.role("heading", /^Ask about ‘shadowing’/, { level: 3 }).find();
     await app.text("A way to contribute").find();
-    assert.match(await app.label("What is to be learned").value(), /^Ask about ‘shadowing’/);
+    assert.match(await app.label("What you want to learn").value(), /^Ask about ‘shadowing’/);
     await app.saved();
   });
 
@@ -152,11 +152,11 @@ journey("A person’s learning", (it) => {
 
   it("shows the year as a picture and as a table that says the same", async (app) => {
     await openPersonExample(app);
-    await app.role("img", /^Your learning year, .*: 2 of 3 learning interviews held; 2\.7 of 3 days off the job; 11 diary entries\.$/).find();
-    await app.text("The year as a table").unfold();
+    await app.role("img", /^Your learning year, .*: 2 of 3 learning interviews held; 2\.7 of 3 learning days taken; 11 diary entries\.$/).find();
+    await app.text("Show as a table").unfold();
     const table = app.role("table", /^Your learning year/);
     await table.role("row").count(13);
-    await table.role("row", /^June 2026 1 held 1, 0\.5 days off the job/).find();
+    await table.role("row", /^June 2026 1 held 1, 0\.5 learning days/).find();
     await app.text("1 target is overdue").find();
   });
 
@@ -181,7 +181,7 @@ journey("A person’s learning", (it) => {
     await app.text(/^Nothing here yet/).find();
     await app.link("Annual review").click();
     await app.page("Annual review");
-    await app.text("Last year: 2 of 3 learning interviews held, 2.7 of 3 days off the job.").find();
+    await app.text("Last year: 2 of 3 learning interviews held, 2.7 of 3 learning days taken.").find();
     await app.link("Share").click();
     await app.page("Share");
     await app.text(/^Nothing is ticked yet/).find();

@@ -97,7 +97,7 @@ pub fn due(what: &What, name: &str) -> String {
         (What::Interview(_), name) => ["Learning interview with ", name].concat(),
         (What::InterviewToPlan, _) => "Next learning interview due".to_owned(),
         (What::Day, _) => "Next learning day due".to_owned(),
-        (What::Review, _) => "Annual review".to_owned(),
+        (What::Review, _) => "Your annual review".to_owned(),
     }
 }
 
