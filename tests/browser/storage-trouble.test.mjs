@@ -192,7 +192,7 @@ journey("Trouble with storage", (it) => {
       assert.equal(after[key], undefined);
       assert.ok(Object.entries(after).some(([key, text]) => key.startsWith("cairn:aside:") && text === damaged), "kept as it was");
 
-      const file = await app.download(() => aside.button(/^Save what is there as a file/).click());
+      const file = await app.download(() => aside.button(/^Save it as a file/).click());
       assert.ok(file.text.length > 0);
       if (what === "the label") assert.equal(file.text, damaged);
       await app.link("Healthy").click();
@@ -205,7 +205,7 @@ journey("Trouble with storage", (it) => {
       await app.label(said("1A.q1")).has("Works");
 
       await app.open();
-      await aside.button(/^I have it: take it away/).click();
+      await aside.button(/^I have saved it: remove it/).click();
       await aside.gone();
       assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:aside:")));
       // The example can be had anew.
@@ -237,7 +237,7 @@ journey("Trouble with storage", (it) => {
       }),
       "unit for unit",
     );
-    const file = await app.download(() => aside.button(/^Save what is there as a file/).click());
+    const file = await app.download(() => aside.button(/^Save it as a file/).click());
     const bytes = readFileSync(file.path);
     assert.deepEqual([bytes[0], bytes[1]], [0xff, 0xfe], "UTF-16, as it stood there");
     const units = await app.run(() => {

@@ -220,14 +220,14 @@ journey("Collecting a staff survey", (it) => {
     await app.open(page(id));
     await app.text("The results show what everyone who answered has said.").find();
     await bringIn(app, ...people(survey, 6, 8));
-    const late = /^2 answers came after the results were first shown\. They count in the response rate, but cannot be shown: .* with 3 more could they show\.$/;
+    const late = /^2 answers came after the results were first shown\. They count in the response rate, but cannot be shown: .* They can only show together with 3 more\.$/;
     await app.text(late).find();
     await app.link("See the results").click();
-    await app.text(/^8 people have answered\. .* The results show the answers of the first 6 of them\.$/).find();
+    await app.text(/^8 people have answered\. .* The results show answers from the first 6\.$/).find();
     await app.text(late).find();
     await app.open(page(id));
     await app.button("Open it again").click();
-    await app.text(/^2 more have answered since\. Results move on in steps of at least 5.* after 3 more, and when the survey is closed\.$/).find();
+    await app.text(/^2 more have answered since\. Results update in batches of at least 5.* after 3 more, and when the survey is closed\.$/).find();
     await app.notice("The survey is open again.");
     await app.label("The link").find();
   });

@@ -145,7 +145,7 @@ journey("A staff survey on paper", (it) => {
     await fillRows(app, [0, 2, 0, 0, 0, 0, 2], [0]);
     await app.button("Add these 4 sheets to the survey").click();
     await app.notice("The sheets are counted. 2 of them are blank and count for nothing.");
-    const typed = /4 people have answered.* 2 of the answers that show were typed in from paper\./;
+    const typed = /4 people have answered.* 2 of the answers shown were typed in from paper\./;
     for (const [rest, heading] of [["/survey/results", "Staff survey: results"], ["/survey/summary", "You said, we did"], ["/report", /./]]) {
       await app.open(`#/audits/${id}${rest}`);
       await app.page(heading);

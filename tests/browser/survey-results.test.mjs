@@ -70,7 +70,7 @@ journey("Results of a survey", (it) => {
     assert.equal(order[0], 2);
     assert.deepEqual(order.slice(-2), [8, 24], "without a figure they stand last");
 
-    await app.text("The same as a table").now().then(([details]) => app.run((it) => it.click(), details));
+    await app.text("Show as a table").now().then(([details]) => app.run((it) => it.click(), details));
     const row = app.role("rowheader", /^2\. /).around("tr");
     await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67%$/);
 
@@ -91,7 +91,7 @@ journey("Results of a survey", (it) => {
   it("gives the results to a spreadsheet", async (app) => {
     const { id } = await surveyed(app, 12);
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("12 people have answered. How many were asked is not noted.").find();
+    await app.text("12 people have answered. The number of people asked is not noted.").find();
     await app.run(() => {
       navigator.clipboard.write = async ([item]) => {
         const form = async (kind) => (await item.getType(kind)).text();
@@ -104,7 +104,7 @@ journey("Results of a survey", (it) => {
     assert.match(tabbed, /^s01\t[^\t]*\t6\t3\t0\t3\t0\t0\t12\t75\t\t$/m);
     assert.match(tabbed, /^Comments$/m);
     assert.match(html, /<tr><td>s01<\/td><td>[^<]*<\/td><td>6<\/td><td>3<\/td>/);
-    const { name, text } = await app.download(() => app.button("Save as a .csv file").click());
+    const { name, text } = await app.download(() => app.button("Save for a spreadsheet (.csv)").click());
     assert.match(name, /^cairn-Staff-survey-\d+-.*\.csv$/);
     assert.match(text, /^\uFEFF"Statement","Words",/);
     assert.match(text, /^"s01",".*",6,3,0,3,0,0,12,75,,\r$/m);
@@ -126,45 +126,45 @@ journey("Results of a survey", (it) => {
   it("proposes judgements, which a person accepts or overrules", async (app) => {
     const { id, survey } = await surveyed(app, 12);
     await app.open(`#/audits/${id}`);
-    await app.text("The survey is closed. Its results can be seen now.").find();
+    await app.text("The survey is closed. You can see the results now.").find();
     await app.link("See the results").click();
     await app.page("Staff survey: results");
-    await app.text("27 proposals are for indicators that are not judged yet.").find();
+    await app.text("There are 27 proposals for indicators that you have not judged yet.").find();
 
     await app.open(`#/audits/${id}`);
-    await app.text(/^The survey is closed\. 12 people have answered.* 27 proposals for indicators that are not judged yet\.$/).find();
+    await app.text(/^The survey is closed\. 12 people have answered.* There are 27 proposals for indicators that you have not judged yet\.$/).find();
     await app.link("See the results").click();
 
     // One.
     await proposal(app, "1A.s1").says(/Proposes Yes · Not judged yet/);
     await proposal(app, "1A.s1").button(/^Accept/).click();
     await app.notice("The survey’s proposal is accepted.");
-    await proposal(app, "1A.s1").says(/Judged Yes, as proposed/);
+    await proposal(app, "1A.s1").says(/You said Yes, as proposed/);
     await proposal(app, "1A.s1").button(/^Accept/).gone();
-    assert.ok(await proposal(app, "1A.s1").link(/^Look at it in its area/).focused());
+    assert.ok(await proposal(app, "1A.s1").link(/^Go to this indicator/).focused());
 
     // Otherwise, and why.
-    await proposal(app, "1A.s2").link(/^Look at it in its area/).click();
+    await proposal(app, "1A.s2").link(/^Go to this indicator/).click();
     await app.page(/^1A/);
     const indicator = judgement(app, "1A.s2").around(".indicator");
-    await indicator.text(/^Staff survey: 67% agree \(12 answered; cut-off 75%\): proposes No$/).find();
+    await indicator.text(/^Staff survey: 67% agree \(12 answered; cut-off 75%\)\. It proposes No\.$/).find();
     await judge(app, "1A.s2", "Yes");
-    await indicator.text(/^You judged otherwise than the survey proposes\./).find();
+    await indicator.text(/^You judged differently from what the survey proposes\./).find();
     await indicator.text("Say why in a note").click();
-    await indicator.label("Note: why is your judgement different from the survey’s?").type("Reflective practice began after the survey.");
+    await indicator.label("Note: why do you judge otherwise than the survey proposes?").type("Reflective practice began after the survey.");
     await indicator.button(/^Accept No/).find();
     await judgement(app, "1A.o1").around(".indicator").text(/^Staff survey/).gone();
     await app.open(`#/audits/${id}/survey/results`);
-    await proposal(app, "1A.s2").says(/Proposes No · Judged Yes, otherwise than proposed: Reflective practice began/);
+    await proposal(app, "1A.s2").says(/Proposes No · You said Yes\. Your note: Reflective practice began/);
 
     // All the others, in one step.
-    await app.button("Accept all that are not judged yet").click();
+    await app.button("Accept all for indicators not judged yet").click();
     await app.notice("25 of the survey’s proposals are accepted.");
-    await app.text("Every indicator that the survey proposes something for is judged.").find();
+    await app.text("You have judged every indicator that the survey has a proposal for.").find();
     await app.role("status").button("Undo").click();
-    await app.text("25 proposals are for indicators that are not judged yet.").find();
-    await proposal(app, "1A.s2").says(/Judged Yes, otherwise/);
-    await app.button("Accept all that are not judged yet").click();
+    await app.text("There are 25 proposals for indicators that you have not judged yet.").find();
+    await proposal(app, "1A.s2").says(/You said Yes\. Your note: /);
+    await app.button("Accept all for indicators not judged yet").click();
     await app.notice("25 of the survey’s proposals are accepted.");
     await app.saved();
 
@@ -180,8 +180,8 @@ journey("Results of a survey", (it) => {
     );
     await app.open(`#/audits/${id}/survey/results`);
     await app.text(/^24 people have answered/).find();
-    await proposal(app, "1A.s1").says(/38% agree \(24 answered; .*Proposes No · Judged Yes, otherwise than proposed/s);
-    await proposal(app, "1A.s1").says(/When it was judged, the survey proposed Yes\./);
+    await proposal(app, "1A.s1").says(/38% agree \(24 answered; .*Proposes No · You said Yes\. Add a note saying why\./s);
+    await proposal(app, "1A.s1").says(/When you judged it, the survey proposed Yes\./);
   });
 
   it("goes into the report, with what was judged otherwise", async (app) => {
@@ -194,7 +194,7 @@ journey("Results of a survey", (it) => {
     const words = await main(app);
     assert.match(words, /The cut-off is 75% of those with a view/);
     assert.match(words, /2\. I have opportunities to reflect[^%]*12 67%/);
-    assert.match(words, /Judged otherwise than the survey proposes.*1A: have opportunities to reflect.*No Yes/);
+    assert.match(words, /Judged differently from what the survey proposes.*1A: have opportunities to reflect.*No Yes/);
     assert.ok(!words.includes(SECRET), "no comment");
   });
 
@@ -214,13 +214,13 @@ journey("Results of a survey", (it) => {
     await app.open(`#/audits/${id}/survey/summary`);
     await app.page("You said, we did");
     const weak = app.text(/^I have opportunities to reflect/, { selector: "#weak ~ ul span" }).around("li");
-    await weak.text("Nothing on the page answers this yet.").find();
+    await weak.text("Nothing on this page answers this yet.").find();
     await weak.button(/^Plan an action/).click();
     await app.page("Action plan");
     await app.label("What we will do").type("Keep an hour a month free for reflection.");
     await app.open(`#/audits/${id}/survey/summary`);
     await weak.text("Keep an hour a month free for reflection. (not started)").find();
-    await weak.text("Nothing on the page answers this yet.").gone();
+    await weak.text("Nothing on this page answers this yet.").gone();
     await app.label("Introduction").type("Thank you, all of you.");
     await app.label("Closing words").type("Ask me anything.");
     await app.label("Your words on statement 2").type("It begins in January.");
@@ -308,14 +308,14 @@ journey("What may not show yet", (it) => {
     };
     await results(/^5 people have answered/);
     await more(3, 5);
-    await results(/^3 more have answered since\. .* the next step shows after 2 more\.$/);
-    await app.text(/^8 people have answered\. .* The results show the answers of the first 5 of them\.$/).find();
+    await results(/^3 more have answered since\. .* The next batch shows after 2 more\.$/);
+    await app.text(/^8 people have answered\. .* The results show answers from the first 5\.$/).find();
     await more(1, 8);
     await results(/^4 more have answered since\./);
     await more(1, 9);
     await results(/^10 people have answered/);
     await app.text(/answered since/).gone();
-    await app.text(/answers of the first/).gone();
+    await app.text(/answers from the first/).gone();
   });
 
   it("works the response rate out from all who answered, and says whose answers show", async (app) => {
@@ -328,7 +328,7 @@ journey("What may not show yet", (it) => {
     await app.notice("The survey is closed.");
     for (const page of ["/survey/results", "/survey/summary", "/report", ""]) {
       await app.open(`#/audits/${id}${page}`);
-      await app.text(/8 people have answered, of 8 who were asked: 100%\. The results show the answers of the first 6 of them\./).find();
+      await app.text(/8 people have answered, of 8 who were asked: 100%\. The results show answers from the first 6\./).find();
     }
   });
 });

@@ -17,6 +17,7 @@ use crate::chart::{BOX, SPANS, Stone, StoneState, stones};
 use crate::progression::Stage;
 use crate::web::ui::element::{El, derived, effect, el, live, text_el, together};
 use crate::web::words;
+use crate::web::words::chart as say;
 
 /// The outline of each stone, from the ground up, in the box of `crate::chart`.
 const OUTLINES: [&str; 4] = [
@@ -56,7 +57,7 @@ fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
     let width = if large { BOX.0 + 104 } else { BOX.0 };
     let reference = NodeRef::new();
     let first = standing.get_untracked();
-    let described = described(&label, &first);
+    let described = say::cairn(&label, &first);
     let view = svg()
         .class(if large { "cairn large" } else { "cairn" })
         .attr("role", "img")
@@ -73,10 +74,6 @@ fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
     view.into_any()
 }
 
-fn described(label: &str, standing: &Standing) -> String {
-    [label, ": ", &words::picture(standing)].concat()
-}
-
 /// Changes what has changed since the picture and its description were `drawn`, and nothing else.
 fn redraw(
     picture: &Element,
@@ -89,7 +86,7 @@ fn redraw(
         return;
     }
     let before = std::mem::replace(&mut drawn.0, *standing);
-    let described = described(label, standing);
+    let described = say::cairn(label, standing);
     if described != drawn.1 {
         let _ = picture.set_attribute("aria-label", &described);
         drawn.1 = described;
@@ -112,7 +109,9 @@ fn redraw(
         }
         if large && before.tallies[index] != standing.tallies[index] {
             let count = group.last_element_child();
-            count.inspect(|count| count.set_text_content(Some(&count_of(standing, index))));
+            count.inspect(|count| {
+                count.set_text_content(Some(&say::achieved(standing.tallies[index])))
+            });
         }
     }
 }
@@ -137,7 +136,7 @@ fn shapes(standing: &Standing, large: bool) -> String {
                 units(middle - 10),
                 words::stage(stone.stage),
                 units(middle + 95),
-                count_of(standing, index),
+                say::achieved(standing.tallies[index]),
             );
         }
         shapes.push_str("</g>");
@@ -161,14 +160,6 @@ fn fill_of(stone: Stone) -> (String, String) {
     (units(stone.fill_top), units(foot + 10 - stone.fill_top))
 }
 
-fn count_of(standing: &Standing, index: usize) -> String {
-    let tally = standing.tallies[index];
-    match tally.total() {
-        0 => "no indicators".to_owned(),
-        total => format!("{} of {total}", tally.achieved),
-    }
-}
-
 /// Tenths of a unit as SVG has them.
 fn units(tenths: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
@@ -177,10 +168,10 @@ fn units(tenths: usize) -> String {
 /// What the stones of a large cairn mean, for the eye: its description and its table say it in words.
 pub fn legend() -> El {
     const STONES: [(&str, &str); 4] = [
-        ("finished", "all achieved"),
-        ("partly", "partly achieved"),
-        ("waiting", "all achieved, waiting for a stage below"),
-        ("none", "no indicators"),
+        ("finished", say::ALL_ACHIEVED),
+        ("partly", say::PARTLY_ACHIEVED),
+        ("waiting", say::WAITING),
+        ("none", say::NO_INDICATORS),
     ];
     let stones = STONES.map(|(state, meaning)| {
         let outline = OUTLINES[1];
@@ -203,7 +194,7 @@ pub fn standing_table(
         let tally = standing.tallies[stage.index()];
         let row = el("tr").child(text_el("th", words::stage(stage)).attr("scope", "row"));
         if tally.total() == 0 {
-            let none = text_el("td", "No indicators at this stage");
+            let none = text_el("td", say::NONE_AT_STAGE);
             return row.child(none.attr("colspan", "4").class("quiet"));
         }
         let counts = [tally.achieved, tally.not_achieved, tally.dont_know, tally.not_answered];
@@ -213,8 +204,7 @@ pub fn standing_table(
         let standing = standing();
         together(Stage::ALL.into_iter().rev().map(|stage| row(&standing, stage).into()).collect())
     });
-    let head = ["Stage", "Yes", "No", "Don’t know", "To answer"];
-    let head = head.map(|name| text_el("th", name).attr("scope", "col"));
+    let head = say::STANDING_HEAD.map(|name| text_el("th", name).attr("scope", "col"));
     el("table")
         .class("standing-table")
         .child(text_el("caption", caption))

@@ -7,12 +7,13 @@ use crate::web::state::jobs::Job;
 use crate::web::state::use_state;
 use crate::web::ui::element::{el, link, p, text_el};
 use crate::web::ui::field::text_field;
+use crate::web::words::home as say;
 
 /// The page on which a new audit gets its names.
 pub fn new() -> AnyView {
     let state = use_state();
     let year = state.today().to_string();
-    let name = RwSignal::new(["Learning audit ", &year[..4]].concat());
+    let name = RwSignal::new(say::learning_audit(&year[..4]));
     let organisation = RwSignal::new(String::new());
     let started = StoredValue::new(false);
     let start = move |event: web_sys::Event| {
@@ -22,7 +23,8 @@ pub fn new() -> AnyView {
         }
         started.set_value(true);
         let name = name.get_untracked();
-        let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() }.to_owned();
+        let name =
+            if name.trim().is_empty() { say::LEARNING_AUDIT } else { name.trim() }.to_owned();
         let organisation = organisation.get_untracked().trim().to_owned();
         let job = Job::StartAudit { name, organisation };
         with_records_or(state, job, move || {
@@ -32,23 +34,23 @@ pub fn new() -> AnyView {
     let form = el("form")
         .on("submit", start)
         .child(
-            text_field("Your organisation", organisation, move |text| organisation.set(text))
+            text_field(say::YOUR_ORGANISATION, organisation, move |text| organisation.set(text))
                 .autocomplete("organization"),
         )
         .child(
-            text_field("A name for this audit", name, move |text| name.set(text))
-                .hint("You will see it in the list, on the report and in the names of files."),
+            text_field(say::AUDIT_NAME, name, move |text| name.set(text))
+                .hint(say::AUDIT_NAME_HINT),
         )
         .child(
             el("div")
                 .class("buttons")
-                .child(text_el("button", "Start the audit").attr("type", "submit"))
-                .child(link("#/", "Back").class("button secondary")),
+                .child(text_el("button", say::START_THE_AUDIT).attr("type", "submit"))
+                .child(link("#/", say::BACK).class("button secondary")),
         );
     el("div")
         .class("column")
-        .child(text_el("h1", "Start an audit"))
-        .child(p("Two names, and you can begin. Both can be changed at any time.").class("lead"))
+        .child(text_el("h1", say::START_AUDIT))
+        .child(p(say::NEW_LEAD).class("lead"))
         .child(form)
         .into()
 }

@@ -7,10 +7,10 @@ use crate::route::{AuditPage, Route};
 use crate::survey::results::Proposal;
 use crate::web::shared::focus::stay_with;
 use crate::web::state::State;
+use crate::web::survey::hidden;
 use crate::web::survey::proposed::Stand;
-use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, el, link, live_if, memo, p, quiet, text_el, unseen};
-use crate::web::words;
+use crate::web::words::survey::results::audit as say;
 
 /// Above the staff indicators: that there are results, or why there are none yet. Nothing where there
 /// is no survey.
@@ -22,10 +22,10 @@ pub fn about_survey(state: State) -> AnyView {
     live_if(move || {
         let why = about.get()?;
         if why.is_empty() {
-            let seen = link(&results, "Results of the staff survey");
+            let seen = link(&results, say::RESULTS);
             return Some(el("p").child(seen));
         }
-        Some(quiet(["Staff survey: ", &why].concat()))
+        Some(quiet(say::nothing_shows(&why)))
     })
 }
 
@@ -64,24 +64,20 @@ fn look(state: State, indicator: &Indicator) -> Option<Beside> {
 fn said(state: State, indicator: &'static Indicator, (proposal, cut_off, stand): Beside) -> El {
     let part = el("div").class("survey-beside");
     let Some(proposal) = proposal else {
-        return part.child(quiet("Staff survey: too few answered this one for a proposal."));
+        return part.child(quiet(say::TOO_FEW));
     };
-    let proposes = words::judgement(proposal.proposed);
-    let said =
-        ["Staff survey: ", &figures::behind(&proposal, cut_off), ": proposes ", proposes].concat();
-    let part = part.child(p(said));
+    let part = part.child(p(say::proposes(&proposal, cut_off)));
     if stand == Stand::AsProposed {
         return part;
     }
-    let otherwise = (stand == Stand::Otherwise)
-        .then(|| p("You judged otherwise than the survey proposes. The note can say why."));
-    let accept = text_el("button", ["Accept ", proposes].concat())
+    let otherwise = (stand == Stand::Otherwise).then(|| p(say::DIFFERENT));
+    let accept = text_el("button", say::accept(proposal.proposed))
         .attr("type", "button")
         .class("secondary small")
         .on("click", move |event| {
             state.survey.accept(std::slice::from_ref(&indicator.id));
             stay_with(&event, ".indicator", "input");
         })
-        .child(unseen([" for: ", &indicator.text].concat()));
+        .child(unseen(say::accept_about(&indicator.text)));
     part.maybe(otherwise).child(accept)
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::audit::surveyed::Gap;
 use crate::web::chart::share::share_bar;
 use crate::web::state::State;
-use crate::web::survey::figures::{self, percent};
 use crate::web::survey::pages::{row, table};
 use crate::web::ui::element::{El, details, el, live, p, section, text_el, together};
+use crate::web::words::survey::results::{self as say, figures};
 
 /// The section of the results.
 pub fn gap(state: State) -> El {
@@ -26,9 +26,7 @@ pub fn gap(state: State) -> El {
     });
     let content =
         live(move || gaps.with(|gaps| compared(state, gaps.as_deref().unwrap_or_default())));
-    section("gap", "Two views of the same area")
-        .child(p("On one side what the organisation says of itself: how many of its own indicators are judged achieved, of those judged so far. On the other what staff say. Where they differ, look again together; neither side is the right one."))
-        .child(content)
+    section("gap", say::SAME_AREA).child(p(say::ABOUT_VIEWS)).child(content)
 }
 
 fn compared(state: State, gaps: &[Gap]) -> AnyView {
@@ -38,12 +36,12 @@ fn compared(state: State, gaps: &[Gap]) -> AnyView {
     };
     let pairs = gaps.iter().map(|gap| pair(gap, title(gap)));
     let rows = gaps.iter().map(|gap| row(title(gap), vec![own(gap), said(gap)]));
-    let head = ["Area", "The organisation’s own judgement", "Staff who agree"];
-    let table = table("The organisation’s view and the staff’s", &head, rows.collect());
+    let head = [say::AREA, say::OWN_JUDGEMENT, say::STAFF_WHO_AGREE];
+    let table = table(say::BOTH_VIEWS, &head, rows.collect());
     together(vec![
         p(widest(gaps)).class("widest").into(),
         el("ul").class("plain pairs").children(pairs).into(),
-        details("The same as a table", ": two views of the same area").child(table).into(),
+        details(say::SHOW_AS_TABLE, say::TABLE_OF_VIEWS).child(table).into(),
     ])
 }
 
@@ -57,8 +55,8 @@ fn pair(gap: &Gap, title: String) -> El {
     };
     el("li")
         .child(text_el("h3", title))
-        .child(side("Organisation", own_percent(gap), own(gap)))
-        .child(side("Staff", staff_percent(gap), said(gap)))
+        .child(side(say::ORGANISATION, own_percent(gap), own(gap)))
+        .child(side(say::STAFF, staff_percent(gap), said(gap)))
 }
 
 /// The share of the organisation's own indicators that are achieved, of those judged.
@@ -72,19 +70,14 @@ fn staff_percent(gap: &Gap) -> Option<u32> {
 }
 
 fn own(gap: &Gap) -> String {
-    let Some(share) = own_percent(gap) else { return "None judged yet".to_owned() };
-    let rest = match gap.all - gap.judged {
-        0 => String::new(),
-        rest => format!(", {rest} still to judge"),
-    };
-    format!("{}: {} of {} achieved{rest}", percent(share), gap.achieved, gap.judged)
+    match own_percent(gap) {
+        Some(share) => say::own_view(share, gap.achieved, gap.judged, gap.all),
+        None => say::NONE_JUDGED.to_owned(),
+    }
 }
 
 fn said(gap: &Gap) -> String {
-    match gap.agreement {
-        Some(_) => [&figures::share(gap.agreement), " agree"].concat(),
-        None => "Too few answered".to_owned(),
-    }
+    gap.agreement.map_or_else(|| say::TOO_FEW_ANSWERED.to_owned(), figures::agree)
 }
 
 /// A sentence about the area in which the two are furthest apart.
@@ -99,24 +92,9 @@ fn widest(gaps: &[Gap]) -> String {
         }
     }
     match widest {
-        None => "There is nothing to compare yet: judge the organisation’s own indicators first."
-            .to_owned(),
-        Some((_, own, staff)) if own.abs_diff(staff) < CLOSE => {
-            format!("The two views are close: nowhere are they {CLOSE} points or more apart.")
-        }
-        Some((gap, own, staff)) => {
-            let question = if own > staff {
-                "What would staff need to see to say the same?"
-            } else {
-                "What do staff see that the organisation could show evidence of?"
-            };
-            format!(
-                "The widest gap is in {}: the organisation has judged {} of its own indicators achieved, and {} of staff agree. {question}",
-                gap.area,
-                percent(own),
-                percent(staff),
-            )
-        }
+        None => say::NOTHING_TO_COMPARE.to_owned(),
+        Some((_, own, staff)) if own.abs_diff(staff) < CLOSE => say::views_are_close(CLOSE),
+        Some((gap, own, staff)) => say::widest_gap(&gap.area, own, staff),
     }
 }
 

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use crate::audit::Audit;
 use crate::framework::Framework;
 use crate::route::{AuditPage, Route};
-use crate::survey::SurveyState;
 use crate::web::state::State;
 use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, el, memo, section};
-use crate::web::words;
+use crate::web::words::survey::results::{self, audit as say};
 
 /// The card.
 pub fn survey_card(state: State) -> El {
@@ -22,7 +21,7 @@ pub fn survey_card(state: State) -> El {
     let to = el("a")
         .live_attr("href", move || Some(stands.get().0))
         .live_text(move || stands.get().1.to_owned());
-    section("staff-survey", "Staff survey")
+    section("staff-survey", say::STAFF_SURVEY)
         .class("capability")
         .child(el("p").live_text(move || stands.get().2))
         .child(el("p").child(to))
@@ -31,29 +30,22 @@ pub fn survey_card(state: State) -> El {
 /// Where to go next, what the link to it says, and where the survey stands.
 fn stands(audit: Audit<'_>, framework: &'static Framework) -> (AuditPage, &'static str, String) {
     let Some(survey) = audit.survey() else {
-        let text = "No survey yet. A short, anonymous survey asks staff themselves, and proposes a judgement for each staff indicator.";
-        return (AuditPage::Survey, "Look at the staff survey", text.to_owned());
+        return (AuditPage::Survey, say::LOOK_AT_SURVEY, say::NO_SURVEY.to_owned());
     };
-    let mut text = match survey.state {
-        SurveyState::Open => "The survey is open. ".to_owned(),
-        SurveyState::Closed => "The survey is closed. ".to_owned(),
-    };
+    let stands = |further: &str| say::stands(survey.state, further);
     let why = audit.collected().and_then(hidden::why_hidden);
     if let Some(why) = why.filter(|_| audit.released().is_none()) {
-        text.push_str(&why);
-        return (AuditPage::Survey, "Go to the staff survey", text);
+        return (AuditPage::Survey, results::GO_TO_SURVEY, stands(&why));
     }
     let Some(collected) = audit.collected().filter(|it| it.shown().is_some()) else {
-        text.push_str("Its results can be seen now.");
-        return (AuditPage::SurveyResults, "See the results", text);
+        return (AuditPage::SurveyResults, say::SEE_RESULTS, stands(say::READY));
     };
-    text.push_str(&figures::who_answered(collected));
+    let answered = figures::who_answered(collected);
     match audit.proposed_and_not_judged(framework).len() {
-        0 => (AuditPage::SurveySummary, "Tell staff what comes of it: “You said, we did”", text),
+        0 => (AuditPage::SurveySummary, say::TELL_STAFF, stands(&answered)),
         number => {
-            let number = words::count(number, "proposal", "proposals");
-            text.push_str(&[" ", &number, " for indicators that are not judged yet."].concat());
-            (AuditPage::SurveyResults, "See the results", text)
+            let further = [&answered, " ", &results::to_judge(number)].concat();
+            (AuditPage::SurveyResults, say::SEE_RESULTS, stands(&further))
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::audit::answer::{self, PROPOSED};
 use crate::framework::{Area, Framework, Indicator};
 use crate::progression::Judgement;
 use crate::survey::results::{Proposal, Results};
-use crate::web::words;
+use crate::web::words::survey::results as say;
 
 /// A judgement beside a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,15 +47,9 @@ pub fn proposals(
 pub fn stands(audit: Audit<'_>, indicator: &Indicator, proposal: &Proposal) -> String {
     let judgement = audit.judgement(&indicator.id);
     match Stand::of(judgement, proposal) {
-        Stand::NotJudged => "Not judged yet".to_owned(),
-        Stand::AsProposed => ["Judged ", words::judgement(judgement), ", as proposed"].concat(),
-        Stand::Otherwise => {
-            let note = match audit.note(&indicator.id).trim() {
-                "" => "; no note says why yet",
-                note => &[": ", note].concat(),
-            };
-            ["Judged ", words::judgement(judgement), ", otherwise than proposed", note].concat()
-        }
+        Stand::NotJudged => say::NOT_JUDGED.to_owned(),
+        Stand::AsProposed => say::as_proposed(judgement),
+        Stand::Otherwise => say::differently(judgement, audit.note(&indicator.id)),
     }
 }
 
@@ -68,8 +62,5 @@ pub fn proposed_then(
     let then = audit.judged(&indicator.id)?;
     let is_judged = answer::judgement(then) != Judgement::NotAnswered;
     let proposed = then.proposal(&PROPOSED).filter(|_| is_judged)?.proposed;
-    (proposed != proposal.proposed).then(|| {
-        let proposed = words::judgement(proposed);
-        ["When it was judged, the survey proposed ", proposed, "."].concat()
-    })
+    (proposed != proposal.proposed).then(|| say::proposed_then(proposed))
 }

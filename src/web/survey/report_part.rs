@@ -4,29 +4,27 @@
 use crate::audit::Audit;
 use crate::framework::Framework;
 use crate::survey::results::Results;
+use crate::web::survey::figures::who_answered;
+use crate::web::survey::hidden;
 use crate::web::survey::pages::{row, table};
 use crate::web::survey::proposed::{self, Stand};
-use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, el, p, text_el};
 use crate::web::words;
+use crate::web::words::survey::results::{self as results_say, audit as say, figures};
 
 /// The part of the report; `None` where there is no survey.
 pub fn survey_part(audit: Audit<'_>, framework: &'static Framework) -> Option<El> {
     let survey = audit.survey()?;
-    let part = el("section").class("report-survey").child(text_el("h2", "Staff survey"));
+    let part = el("section").class("report-survey").child(text_el("h2", say::STAFF_SURVEY));
     let Some(results) = audit.results(framework) else {
         return Some(
             part.child(p(audit.collected().and_then(hidden::why_hidden).unwrap_or_default())),
         );
     };
-    let cut_off = format!(
-        "“{}”. The cut-off is {} of those with a view: from there on, the survey proposes that an indicator is achieved.",
-        survey.title.trim(),
-        figures::percent(results.cut_off),
-    );
+    let about = say::about_survey(&survey.title, results.cut_off);
     Some(
-        part.child(p(audit.collected().map(figures::who_answered).unwrap_or_default()))
-            .child(p(cut_off))
+        part.child(p(audit.collected().map(who_answered).unwrap_or_default()))
+            .child(p(about))
             .child(by_area(audit, framework, &results))
             .child(by_statement(framework, &results))
             .maybe(otherwise(audit, framework, &results)),
@@ -37,17 +35,16 @@ fn by_area(audit: Audit<'_>, framework: &Framework, results: &Results) -> El {
     let areas = audit.capabilities(framework).flat_map(|capability| &capability.areas);
     let rows = areas.map(|area| {
         let agreement = results.area(&area.id).and_then(|result| result.agreement);
-        let compared = match agreement {
-            Some(share) if share.reaches_cut_off() => "at or above",
-            Some(_) => "below",
-            None => "too few answered",
-        };
         row(
             [area.id.as_str(), " ", &area.title].concat(),
-            vec![figures::share(agreement), compared.to_owned()],
+            vec![figures::share(agreement), say::compared(agreement).to_owned()],
         )
     });
-    table("Staff survey by area", &["Area", "Agree", "Beside the cut-off"], rows.collect())
+    table(
+        say::TABLE_BY_AREA,
+        &[results_say::AREA, results_say::AGREE, say::AGAINST_CUT_OFF],
+        rows.collect(),
+    )
 }
 
 fn by_statement(framework: &Framework, results: &Results) -> El {
@@ -55,20 +52,27 @@ fn by_statement(framework: &Framework, results: &Results) -> El {
     let asked = framework.statements.iter().zip(&results.statements).enumerate();
     let rows = asked.map(|(place, (statement, result))| {
         let answered = match result.too_few {
-            true => "too few".to_owned(),
+            true => say::TOO_FEW_CELL.to_owned(),
             false => result.answered.to_string(),
         };
         let mut cells = vec![answered, figures::share(result.agreement)];
         if compared {
-            let change = result.change().map_or_else(|| "–".to_owned(), figures::change);
+            let change =
+                result.change().map_or_else(|| figures::NO_FIGURE.to_owned(), figures::change);
             cells.push(figures::share(result.last_year));
             cells.push(change);
         }
         row(format!("{}. {}", place + 1, statement.text), cells)
     });
-    let head = ["Statement", "Answered", "Agree", "Last year", "Change"];
+    let head = [
+        results_say::STATEMENT,
+        results_say::ANSWERED,
+        results_say::AGREE,
+        results_say::LAST_YEAR,
+        results_say::CHANGE,
+    ];
     let head = if compared { &head[..] } else { &head[..3] };
-    table("Staff survey by statement", head, rows.collect())
+    table(say::TABLE_BY_STATEMENT, head, rows.collect())
 }
 
 /// Where a person judged otherwise than the survey proposes, and why.
@@ -83,6 +87,6 @@ fn otherwise(audit: Audit<'_>, framework: &'static Framework, results: &Results)
             rows.push(row([area.id.as_str(), ": ", &indicator.text].concat(), cells));
         }
     }
-    let head = ["Indicator", "Survey proposes", "Judged", "Note"];
-    (!rows.is_empty()).then(|| table("Judged otherwise than the survey proposes", &head, rows))
+    let head = [say::INDICATOR, say::SURVEY_PROPOSES, say::JUDGED, say::NOTE];
+    (!rows.is_empty()).then(|| table(say::DIFFERENTLY, &head, rows))
 }

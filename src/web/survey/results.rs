@@ -20,6 +20,7 @@ use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, p, quiet, text_el, together,
 };
 use crate::web::ui::field::text_field;
+use crate::web::words::survey::results as say;
 
 /// The page.
 pub fn results() -> AnyView {
@@ -37,7 +38,7 @@ pub fn results() -> AnyView {
     });
     el("div")
         .class("survey-results")
-        .child(text_el("h1", "Staff survey: results"))
+        .child(text_el("h1", say::RESULTS))
         .child(el("p").class("lead").live_text(title))
         .child(survey_pages(state, SurveyPage::Results))
         .child(content)
@@ -47,16 +48,15 @@ pub fn results() -> AnyView {
 /// Why there is nothing to see, instead of results.
 pub fn nothing_shows(state: State) -> AnyView {
     let why = move || {
-        let none = "There is no staff survey in this audit yet.";
         let why = state.survey.collected(|collected| hidden::why_hidden(collected?));
-        why.unwrap_or_else(|| none.to_owned())
+        why.unwrap_or_else(|| say::NO_SURVEY_YET.to_owned())
     };
     let to = state.survey.survey_page(SurveyPage::Manage);
     el("section")
         .class("note")
-        .attr("aria-label", "Why there is nothing to see yet")
+        .attr("aria-label", say::WHY_NO_RESULTS)
         .child(el("p").live_text(why))
-        .child(el("p").child(link(to, "Go to the staff survey").class("button")))
+        .child(el("p").child(link(to, say::GO_TO_SURVEY).class("button")))
         .into()
 }
 
@@ -66,11 +66,11 @@ fn everything(state: State, seen: Seen) -> Vec<AnyView> {
         tools(state).into(),
         el("nav")
             .class("on-page")
-            .attr("aria-label", "On this page")
-            .child(jump_to("areas", "By area"))
-            .child(jump_to("statements", "Statements"))
-            .child(jump_to("gap", "Two views"))
-            .child(jump_to("proposals", "Proposals"))
+            .attr("aria-label", say::ON_THIS_PAGE)
+            .child(jump_to("areas", say::BY_AREA))
+            .child(jump_to("statements", say::STATEMENTS))
+            .child(jump_to("gap", say::TWO_VIEWS))
+            .child(jump_to("proposals", say::PROPOSALS))
             .into(),
         areas::by_area(state, seen).into(),
         statements::by_statement(state, seen).into(),
@@ -87,7 +87,7 @@ fn head(state: State, seen: Seen) -> El {
     let waiting =
         move || state.survey.collected(|collected| hidden::still_waiting(collected?)).map(quiet);
     el("section")
-        .attr("aria-label", "Who answered")
+        .attr("aria-label", say::WHO_ANSWERED)
         .child(el("p").class("stands").live_text(rate))
         .child(live_if(waiting))
         .child(cut_off(state))
@@ -112,24 +112,25 @@ fn cut_off(state: State) -> El {
                 state.survey.change_survey(|survey| survey.cut_off = percent);
             }
         }
-        _ => problem.set(Some("The cut-off is a whole number from 1 to 100.".to_owned())),
+        _ => problem.set(Some(say::NO_CUT_OFF.to_owned())),
     };
     let value = derived(move || state.open.with(now).to_string());
-    let field = text_field("Cut-off, in percent", value, |_| ())
-        .hint("It is your organisation’s own. Where at least so many of those with a view agree, the survey proposes Yes for what the statement stands for.")
+    let field = text_field(say::CUT_OFF, value, |_| ())
+        .hint(say::CUT_OFF_HINT)
         .problem(problem.into())
         .on_leave(left);
     el("div").class("cut-off").child(field)
 }
 
 fn tools(state: State) -> El {
-    let print = print_button("Print");
+    let print = print_button(say::PRINT);
     el("div")
         .class("buttons")
-        .child(button("Copy as a table", move || state.survey.copy_results()).class("secondary"))
+        .child(button(say::COPY_AS_TABLE, move || state.survey.copy_results()).class("secondary"))
         .child(
-            button("Save as a .csv file", move || state.survey.save_results()).class("secondary"),
+            button(say::SAVE_FOR_SPREADSHEET, move || state.survey.save_results())
+                .class("secondary"),
         )
         .child(print.class("secondary"))
-        .child(p("The table has the comments in it too.").class("quiet on-screen"))
+        .child(p(say::COMMENTS_IN_TABLE).class("quiet on-screen"))
 }

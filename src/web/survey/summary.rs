@@ -9,7 +9,6 @@ use crate::route::{AuditPage, Route, SurveyPage};
 use crate::survey::results::{Results, StatementResult};
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, use_state};
-use crate::web::survey::figures;
 use crate::web::survey::pages::survey_pages;
 use crate::web::survey::results::{nothing_shows, who_answered};
 use crate::web::ui::element::{
@@ -18,6 +17,8 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::text_area_with_help;
 use crate::web::words;
+use crate::web::words::survey::results::figures;
+use crate::web::words::survey::results::summary as say;
 
 /// The results, while they may show.
 type Seen = Memo<Option<Results>>;
@@ -35,12 +36,11 @@ pub fn summary() -> AnyView {
     state.survey.let_results_move_on();
     let seen: Seen = memo(move || state.survey.results());
     let visible = memo(move || seen.with(Option::is_some));
-    let lead = "A page for your staff: what they said, and what comes of it. Add your own words: they are kept as you type, and printed without the fields.";
-    let print = || print_button("Print or save as PDF");
+    let print = || print_button(say::PRINT);
     let way = el("div")
         .class("on-screen")
-        .child(text_el("h1", "You said, we did"))
-        .child(p(lead).class("lead"))
+        .child(text_el("h1", say::YOU_SAID))
+        .child(p(say::LEAD).class("lead"))
         .child(survey_pages(state, SurveyPage::Summary))
         .child(live_if(move || visible.get().then(|| el("div").class("buttons").child(print()))));
     let sheet = live(move || {
@@ -63,24 +63,19 @@ fn sheet(state: State, seen: Seen) -> El {
     let rate = move || who_answered(state, seen);
     let how = move || {
         let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
-        format!(
-            "A figure is the share of those with a view who agree or strongly agree. We look more closely where it is below {}. Answers are counted together: what one person answered is never shown.",
-            figures::percent(cut_off),
-        )
+        say::about_figures(cut_off)
     };
     el("article")
         .class("you-said")
-        .child(text_el("h2", "You said, we did"))
+        .child(text_el("h2", say::YOU_SAID))
         .child(el("p").class("quiet").live_text(about))
         .child(el("p").class("lead").live_text(rate))
-        .child(field(state, "intro", "Introduction".to_owned(), || {
-            "For example: Thank you to everyone who took part. This is what you told us, and what we are doing about it.".to_owned()
+        .child(field(state, "intro", say::INTRODUCTION.to_owned(), || {
+            say::INTRODUCTION_HELP.to_owned()
         }))
         .child(strong(state, seen))
         .child(weak(state, seen))
-        .child(field(state, "closing", "Closing words".to_owned(), || {
-            "For example: We will come back to this in the spring. Until then, tell your line manager what you think of it.".to_owned()
-        }))
+        .child(field(state, "closing", say::CLOSING.to_owned(), || say::CLOSING_HELP.to_owned()))
         .child(el("p").class("quiet").live_text(how))
 }
 
@@ -117,12 +112,7 @@ fn strong(state: State, seen: Seen) -> El {
             let Some(results) = results else { return nothing() };
             let strong = results.strong();
             if strong.is_empty() {
-                let none = [
-                    "No statement reaches the cut-off of ",
-                    &figures::percent(results.cut_off),
-                    " yet.",
-                ];
-                return p(none.concat()).into();
+                return p(say::none_strong(results.cut_off)).into();
             }
             let rows = strong
                 .into_iter()
@@ -131,7 +121,7 @@ fn strong(state: State, seen: Seen) -> El {
             el("ul").class("plain").children(rows).into()
         })
     });
-    section("strong", "What you find strong").child(list)
+    section("strong", say::STRONG).child(list)
 }
 
 /// The figure of a statement and its words.
@@ -164,10 +154,7 @@ fn weak(state: State, seen: Seen) -> El {
             rest.filter(|id| is_unanswered(audit, framework, id)).collect::<Vec<_>>()
         })
     });
-    let none = move || {
-        ids.with(Vec::is_empty)
-            .then(|| p("Every statement with enough answers reaches the cut-off."))
-    };
+    let none = move || ids.with(Vec::is_empty).then(|| p(say::NONE_WEAK));
     let rows = keyed(
         move || ids.get(),
         move |id| match framework.statements.iter().find(|statement| statement.id == id) {
@@ -181,27 +168,9 @@ fn weak(state: State, seen: Seen) -> El {
             let left_out = all.filter(|(_, statement)| unprinted.contains(&statement.id));
             left_out.map(|(place, _)| (place + 1).to_string()).collect()
         });
-        let why = " beyond the five weakest, and nothing answers";
-        let text = match &places[..] {
-            [] => return None,
-            [one] => ["Statement ", one, " is not printed: it is", why, " it yet."].concat(),
-            [first @ .., last] => {
-                let first = first.join(", ");
-                [
-                    "Statements ",
-                    &first,
-                    " and ",
-                    last,
-                    " are not printed: they are",
-                    why,
-                    " them yet.",
-                ]
-                .concat()
-            }
-        };
-        Some(quiet(text))
+        say::not_printed(&places).map(quiet)
     };
-    section("weak", "What you find less strong, and what we do about it")
+    section("weak", say::WEAK)
         .child(live_if(none))
         .child(el("ul").class("plain").child(rows))
         .child(el("div").class("on-screen").child(live_if(not_printed)))
@@ -229,14 +198,9 @@ fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static
         unanswered.then(|| untrack(|| unanswered_note(state, id)))
     };
     let number = framework.statements.iter().position(|statement| statement.id == id);
-    let label = format!("Your words on statement {}", number.map_or(0, |place| place + 1));
+    let label = say::your_words(number.map_or(0, |place| place + 1));
     let help = move || {
-        if planned.with(Vec::is_empty) {
-            "Nothing is planned about this. Say why not, or what happens instead. For example: We have looked at this, and cannot change it this year, because…"
-        } else {
-            "If you like, say more about it. For example: We begin with the night shift, as several of you asked."
-        }
-        .to_owned()
+        if planned.with(Vec::is_empty) { say::UNPLANNED_HELP } else { say::PLANNED_HELP }.to_owned()
     };
     let paper = move || {
         let left_out = unprinted.with(|unprinted| unprinted.iter().any(|other| other == id));
@@ -267,17 +231,7 @@ fn answers(audit: Audit<'_>, framework: &Framework, statement: &str) -> Vec<Stri
         .actions()
         .filter(about)
         .filter(|action| action.status != Status::Dropped && !action.text.trim().is_empty());
-    kept.map(answer).collect()
-}
-
-/// An action with how far it is, and by when if it is not done.
-fn answer(action: Action<'_>) -> String {
-    let by = match action.due.filter(|_| action.status.open()) {
-        Some(due) => [", by ", &words::day(due)].concat(),
-        None => String::new(),
-    };
-    let status = words::status(action.status).to_lowercase();
-    [action.text.trim(), " (", &status, &by, ")"].concat()
+    kept.map(say::planned).collect()
 }
 
 /// A word to the lead alone: this will be printed without an answer.
@@ -290,11 +244,8 @@ fn unanswered_note(state: State, statement: &'static str) -> El {
             state.open.fresh.set(Some(state.open.add_action(Some(indicator))));
             state.go(&Route::audit(&state.open.id(), AuditPage::Plan));
         };
-        let about = unseen([" about: ", self::statement(framework, statement)].concat());
-        button("Plan an action", add).class("secondary small").child(about)
+        let about = unseen(say::action_about(self::statement(framework, statement)));
+        button(say::PLAN_ACTION, add).class("secondary small").child(about)
     });
-    el("div")
-        .class("on-screen unanswered")
-        .child(quiet("Nothing on the page answers this yet."))
-        .maybe(add)
+    el("div").class("on-screen unanswered").child(quiet(say::NOT_ANSWERED)).maybe(add)
 }

@@ -3,9 +3,9 @@
 use crate::survey::results::AreaResult;
 use crate::web::chart::share::share_bar;
 use crate::web::state::State;
-use crate::web::survey::figures;
 use crate::web::survey::results::seen::{Seen, shown};
 use crate::web::ui::element::{El, el, p, section, text_el};
+use crate::web::words::survey::results::{self as say, figures};
 
 /// A bar an area.
 pub fn by_area(state: State, seen: Seen) -> El {
@@ -13,20 +13,17 @@ pub fn by_area(state: State, seen: Seen) -> El {
         let rows = results.areas.iter().map(|area| row(state, area, results.cut_off));
         el("ul").class("plain area-agreement").children(rows).into()
     });
-    section("areas", "By area")
-        .child(p("How many of those with a view agree, over all statements of an area together. The line marks the cut-off."))
-        .child(rows)
+    section("areas", say::BY_AREA).child(p(say::ABOUT_AREAS)).child(rows)
 }
 
 fn row(state: State, result: &AreaResult, cut_off: u32) -> El {
     let title = state.device.framework().area(&result.id).map_or("", |(_, area)| &area.title);
     let figures = match result.agreement {
         Some(share) => {
-            let agree = [&figures::percent(share.percent()), " agree"].concat();
-            let compared = [", ", &figures::against_cut_off(share)].concat();
-            el("p").child(text_el("strong", agree)).text(compared)
+            let compared = [" · ", &figures::against_cut_off(share)].concat();
+            el("p").child(text_el("strong", figures::agree(share))).text(compared)
         }
-        None => p("Too few answered for a figure").class("quiet"),
+        None => p(say::TOO_FEW_FOR_FIGURE).class("quiet"),
     };
     el("li")
         .child(el("p").child(text_el("span", &result.id).class("code")).text(" ").text(title))

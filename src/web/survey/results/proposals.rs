@@ -7,7 +7,6 @@ use crate::framework::{Area, Indicator};
 use crate::survey::results::Proposal;
 use crate::web::shared::focus::stay_with;
 use crate::web::state::State;
-use crate::web::survey::figures;
 use crate::web::survey::pages::{focus_section, place_of};
 use crate::web::survey::proposed::{self, Stand};
 use crate::web::survey::results::seen::Seen;
@@ -15,6 +14,7 @@ use crate::web::ui::element::{
     El, button, el, link, live, live_if, memo, p, quiet, section, text_el, together, unseen,
 };
 use crate::web::words;
+use crate::web::words::survey::results::{self as say, figures};
 
 type Found = (&'static Area, &'static Indicator, Proposal);
 
@@ -38,8 +38,8 @@ pub fn proposals(state: State, seen: Seen) -> El {
         let cut_off = seen.with(|results| results.as_ref().map_or(0, |results| results.cut_off));
         found.with(|found| by_area(state, found, cut_off))
     });
-    section("proposals", "What the survey proposes")
-        .child(p("Staff indicators are judged by you. The survey proposes Yes where the agreement reaches the cut-off, and No where it does not. Accept a proposal, or judge otherwise and note why. Answers that come in later change proposals, never judgements."))
+    section("proposals", say::WHAT_SURVEY_PROPOSES)
+        .child(p(say::ABOUT_PROPOSALS))
         .child(accept_all(state))
         .child(rows)
 }
@@ -60,17 +60,14 @@ fn accept_all(state: State) -> AnyView {
     live(move || {
         let open = open.get();
         if open.is_empty() {
-            return p("Every indicator that the survey proposes something for is judged.").into();
+            return p(say::ALL_JUDGED).into();
         }
-        let number = words::count(open.len(), "proposal is", "proposals are");
-        let accept = button("Accept all that are not judged yet", move || {
+        let to_judge = say::to_judge(open.len());
+        let accept = button(say::ACCEPT_ALL, move || {
             state.survey.accept(&open);
             focus_section("proposals");
         });
-        together(vec![
-            p([&number, " for indicators that are not judged yet."].concat()).into(),
-            el("div").class("buttons").child(accept).into(),
-        ])
+        together(vec![p(to_judge).into(), el("div").class("buttons").child(accept).into()])
     })
 }
 
@@ -95,8 +92,7 @@ fn row(state: State, (area, indicator, proposal): Found, cut_off: u32) -> El {
         .text(" ")
         .text(&indicator.text);
     let about =
-        [words::stage(indicator.stage), " · ", &figures::behind(&proposal, cut_off)].concat();
-    let proposes = ["Proposes ", words::judgement(proposal.proposed)].concat();
+        words::beside(&[words::stage(indicator.stage), &figures::behind(&proposal, cut_off)]);
     let stands = move || state.open.with(|audit| proposed::stands(audit, indicator, &proposal));
     let then =
         move || state.open.with(|audit| proposed::proposed_then(audit, indicator, &proposal));
@@ -105,25 +101,23 @@ fn row(state: State, (area, indicator, proposal): Found, cut_off: u32) -> El {
             != Stand::AsProposed
     };
     let accept = move || {
-        let accept = text_el("button", "Accept")
+        let accept = text_el("button", say::ACCEPT)
             .attr("type", "button")
             .class("secondary small")
             .on("click", move |event| {
                 state.survey.accept(std::slice::from_ref(&indicator.id));
                 stay_with(&event, "li", "a");
             })
-            .child(unseen(
-                [" ", words::judgement(proposal.proposed), " for: ", &indicator.text].concat(),
-            ));
+            .child(unseen(say::accept_about(proposal.proposed, &indicator.text)));
         to_accept().then_some(accept)
     };
-    let look = link(place_of(state, area, indicator), "Look at it in its area");
+    let look = link(place_of(state, area, indicator), say::GO_TO_INDICATOR);
     el("li")
         .child(words)
         .child(quiet(about))
         .child(
             el("p")
-                .child(text_el("strong", proposes))
+                .child(text_el("strong", say::proposes(proposal.proposed)))
                 .text(" · ")
                 .child(el("span").class("written").live_text(stands)),
         )

@@ -8,25 +8,22 @@ use crate::survey::results::{Results, StatementResult};
 use crate::survey::{Answer, Counts};
 use crate::web::chart::diverging::{diverging, legend};
 use crate::web::state::State;
-use crate::web::survey::figures;
 use crate::web::survey::pages::{row, table};
 use crate::web::survey::results::seen::{Seen, shown};
 use crate::web::ui::element::{El, details, el, live, nothing, p, quiet, section, text_el};
 use crate::web::ui::field::select_field;
+use crate::web::words::survey::results::{self as say, figures};
 
 /// The orders to choose from.
-const ORDERS: [(&str, &str); 3] = [
-    ("asked", "As they were asked"),
-    ("most", "Most agreement first"),
-    ("least", "Least agreement first"),
-];
+const ORDERS: [(&str, &str); 3] =
+    [("asked", say::AS_ASKED), ("most", say::MOST_FIRST), ("least", say::LEAST_FIRST)];
 
 /// Every statement with its bar, and all of them as a table.
 pub fn by_statement(state: State, seen: Seen) -> El {
     let order = RwSignal::new("asked".to_owned());
     let orders = ORDERS.map(|(value, name)| (value.to_owned(), name.to_owned())).to_vec();
     let choice =
-        select_field("Order", Signal::stored(orders), order, move |value| order.set(value));
+        select_field(say::ORDER, Signal::stored(orders), order, move |value| order.set(value));
     let rows = live(move || {
         let order = order.get();
         seen.with(|results| match results {
@@ -38,12 +35,12 @@ pub fn by_statement(state: State, seen: Seen) -> El {
         })
     });
     let as_table = shown(seen, move |results| as_table(state, results).into());
-    section("statements", "Statement by statement")
-        .child(p("Disagreement reaches to the left of the middle, agreement to the right; “neither” lies across it. “Don’t know” stands apart at the end and counts neither for nor against. All bars have the same scale."))
+    section("statements", say::BY_STATEMENT)
+        .child(p(say::ABOUT_BARS))
         .child(legend())
         .child(el("div").class("tools").child(choice))
         .child(rows)
-        .child(details("The same as a table", ": how people answered").child(as_table))
+        .child(details(say::SHOW_AS_TABLE, say::TABLE_OF_ANSWERS).child(as_table))
 }
 
 fn ordered<'a>(results: &'a Results, order: &str) -> Vec<&'a StatementResult> {
@@ -74,7 +71,7 @@ fn statement(state: State, result: &StatementResult) -> El {
         .child(text_el("span", words));
     let row = el("li").child(words);
     if result.too_few {
-        return row.child(quiet("Too few answered this one for its figures to be shown."));
+        return row.child(quiet(say::TOO_FEW_TO_SHOW));
     }
     row.child(diverging(&result.counts))
         .child(said(result))
@@ -83,12 +80,12 @@ fn statement(state: State, result: &StatementResult) -> El {
 
 /// The agreement, what it stands against, and what has changed.
 fn said(result: &StatementResult) -> El {
-    let mut parts = vec![format!("{} answered", result.answered)];
+    let mut parts = vec![say::answered(result.answered)];
     if let Some(share) = result.agreement {
         parts.push(figures::against_cut_off(share));
     }
     if let Some(change) = result.change() {
-        parts.push([&figures::change(change), " since last year"].concat());
+        parts.push(say::since_last_year(change));
     }
     el("p")
         .class("said")
@@ -102,7 +99,7 @@ fn as_table(state: State, results: &Results) -> El {
         let (number, words) = asked(state, &result.id);
         let head = format!("{number}. {words}");
         if result.too_few {
-            let none = text_el("td", "Too few answered this one").attr("colspan", "8");
+            let none = text_el("td", figures::TOO_FEW).attr("colspan", "8");
             return row(head, Vec::new()).child(none);
         }
         let mut cells = cells(&result.counts);
@@ -113,17 +110,17 @@ fn as_table(state: State, results: &Results) -> El {
     let [strongly, agree, neither, disagree, strongly_disagree, dont_know] =
         Answer::ALL.map(Answer::label);
     let head = [
-        "Statement",
+        say::STATEMENT,
         strongly,
         agree,
         neither,
         disagree,
         strongly_disagree,
         dont_know,
-        "Answered",
-        "Agree",
+        say::ANSWERED,
+        say::AGREE,
     ];
-    table("How many gave each answer", &head, rows.collect())
+    table(say::ANSWERS, &head, rows.collect())
 }
 
 /// What has changed since last year's survey, where there was one that can be compared.
@@ -142,10 +139,10 @@ pub fn since_last_year(state: State, seen: Seen) -> AnyView {
         if rows.is_empty() {
             return nothing();
         }
-        let head = ["Statement", "Last year", "This year", "Change"];
-        section("last-year", "Since last year’s survey")
-            .child(p("How many agree, and the change in percentage points. With few answers, one person more or less moves a figure by many points."))
-            .child(table("Agreement last year and this year", &head, rows))
+        let head = [say::STATEMENT, say::LAST_YEAR, say::THIS_YEAR, say::CHANGE];
+        section("last-year", say::SINCE_LAST_YEAR)
+            .child(p(say::ABOUT_CHANGES))
+            .child(table(say::BOTH_YEARS, &head, rows))
             .into()
     })
 }

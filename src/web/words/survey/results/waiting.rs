@@ -1,0 +1,58 @@
+//! Why no results of a survey show yet, or not all of them.
+
+/// How many have answered while nothing shows.
+pub fn so_far(counted: u32) -> String {
+    match counted {
+        0 => "Nobody has answered yet.".to_owned(),
+        1 => "1 person has answered so far.".to_owned(),
+        number => format!("{number} people have answered so far."),
+    }
+}
+
+/// Results need more answers, and the survey to be closed if they show only then.
+pub fn when_enough(threshold: u32, when_closed: bool) -> String {
+    let closed = if when_closed { ", and the survey is closed" } else { "" };
+    format!("Results show when at least {threshold} have answered{closed}.")
+}
+
+pub const WHEN_CLOSED: &str = "Results show when the survey is closed.";
+pub const WHEN_OPENED_AGAIN: &str =
+    "Enough people have answered. Open this page again to see the results.";
+
+/// Nothing shows yet, as fewer wait than a batch takes.
+pub fn first_batch(threshold: u32, needed: u32) -> String {
+    format!(
+        "Results update in batches of at least {threshold} answers. They show after {needed} more."
+    )
+}
+
+/// The survey is closed, and too few answers came after the results to show.
+pub fn too_late(waiting: u32, needed: u32) -> String {
+    let (came, count, people, they) = match waiting {
+        1 => ("1 answer came".to_owned(), "It counts", "this person", "It"),
+        number => (format!("{number} answers came"), "They count", "these people", "They"),
+    };
+    format!(
+        "{came} after the results were first shown. {count} in the response rate, but cannot be shown: the difference would tell what {people} said. {they} can only show together with {needed} more."
+    )
+}
+
+/// More have answered since the results that show, and are enough for the next batch.
+pub fn next_batch(waiting: u32, when_closed: bool) -> String {
+    let when = if when_closed { "the survey is closed" } else { "you open this page again" };
+    format!("{} The next batch shows when {when}.", since(waiting))
+}
+
+/// More have answered since the results that show, and are too few for the next batch.
+pub fn too_few_since(waiting: u32, threshold: u32, needed: u32, when_closed: bool) -> String {
+    let closed = if when_closed { ", and when the survey is closed" } else { "" };
+    format!(
+        "{} Results update in batches of at least {threshold}, so that nobody’s answers can be worked out by subtraction. The next batch shows after {needed} more{closed}.",
+        since(waiting)
+    )
+}
+
+fn since(waiting: u32) -> String {
+    let have = if waiting == 1 { "has" } else { "have" };
+    format!("{waiting} more {have} answered since.")
+}
