@@ -35,15 +35,15 @@ async function stored(app) {
 
 /** One person's turn with the tablet. */
 async function voteOnTablet(app, step) {
-  await app.button("I have the tablet: vote").click();
+  await app.button("My turn: vote").click();
   await app.role("radio", step).click();
   await app.button("Cast my vote").click();
-  await app.button("I have the tablet: vote").find();
+  await app.button("My turn: vote").find();
 }
 
 /** All have voted: the organiser ends the vote, and looks at the result. */
 async function showResult(app) {
-  await app.button("All have voted: show the result").click();
+  await app.button("Everyone has voted: show the result").click();
   await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
   await app.role("heading", "What you said").find();
 }
@@ -169,7 +169,7 @@ journey("Card sessions", (it) => {
     await app.page("How much of this is in place here?");
     await app.text("Nobody has voted yet.").find();
     none(await app.axe());
-    await app.button("I have the tablet: vote").click();
+    await app.button("My turn: vote").click();
     await app.text(/^Organisational learning relies heavily on leadership/).find();
     none(await app.axe());
     await app.button("Back without voting").click();
@@ -177,7 +177,7 @@ journey("Card sessions", (it) => {
     await app.text("1 person has voted.").find();
     assert.equal(await app.run(() => document.querySelectorAll(":checked").length), 0);
     await voteOnTablet(app, "Not in place");
-    assert.equal(await app.button("All have voted: show the result").disabled(), true);
+    assert.equal(await app.button("Everyone has voted: show the result").disabled(), true);
     await leaveVote(app);
     await app.text(/^2 people have voted\. Nothing is shown/).find();
     await app.role("table", /votes/).gone();
@@ -227,7 +227,7 @@ journey("Card sessions", (it) => {
     assert.ok(alike < seen[0].length / 3, `one vote more changes all of it: ${seen}`);
 
     // In the middle of a vote: back, Escape, another address, a page loaded anew.
-    await app.button("I have the tablet: vote").click();
+    await app.button("My turn: vote").click();
     await app.role("radio", "Not in place").click();
     await app.press(Key.ESCAPE, Key.ESCAPE, Key.ESCAPE);
     const held = async (why) => {
@@ -299,9 +299,9 @@ journey("Card sessions", (it) => {
     await app.dialog("Vote again?").button("Vote again").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
     await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
-    assert.equal(await app.button("All have voted: show the result").disabled(), true);
+    assert.equal(await app.button("Everyone has voted: show the result").disabled(), true);
     await app.reload();
-    assert.equal(await app.button("All have voted: show the result").disabled(), true);
+    assert.equal(await app.button("Everyone has voted: show the result").disabled(), true);
     for (let person = 0; person < 2; person++) await voteOnTablet(app, "Not in place");
     await showResult(app);
     await app.role("table", "6 votes").find();
@@ -472,7 +472,7 @@ journey("Card sessions", (it) => {
     await app.driver.close();
 
     await app.driver.switchTo().window(first);
-    await app.button("All have voted: show the result").click();
+    await app.button("Everyone has voted: show the result").click();
     await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
     await app.text(/^Not yet: an earlier result has 4 votes.*after 2 more votes\.$/).find();
     await app.role("table", /votes/).count(0);
@@ -515,7 +515,7 @@ journey("Card sessions", (it) => {
     });
     await voteOnTablet(app, "Mostly in place");
     await app.role("alert").text(/^Please call the person who gave you this tablet/).find();
-    await app.button("All have voted: show the result").click();
+    await app.button("Everyone has voted: show the result").click();
     await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
     await app.notice(/^The result cannot show yet/);
     await app.role("table", /votes/).gone();
@@ -530,7 +530,7 @@ journey("Card sessions", (it) => {
     await startOrganisation(app);
     await beginSession(app);
     await app.button("Hand this tablet round").click();
-    await app.button("I have the tablet: vote").click();
+    await app.button("My turn: vote").click();
     await app.role("radio", "Fully in place").click();
     await sleep(app, 3_600_000);
     await app.run(() => void dispatchEvent(new Event("visibilitychange")));

@@ -137,7 +137,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.link("Start the kiosk").click();
     for (const chosen of ["A little true", "Don’t know"]) {
       await app.page(/^How we learn/);
-      await app.text(/^Hand the tablet to the next person/).find();
+      await app.text(/^Your turn/).find();
       assert.equal(await app.run(() => document.querySelectorAll("header, nav, .notice, a[href]").length), 0);
       await answer(app, chosen);
       await app.text("Your answers are counted. Please hand the tablet on.").find();
@@ -151,7 +151,7 @@ journey("The characteristics, asked of many", (it) => {
       await until("the kiosk's address", async () => (await app.hash()) === at(id, "/survey/kiosk"));
     }
     await app.reload();
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     await clean(app, "the kiosk");
     await app.button("Leave the kiosk").click();
     await app.dialog("Leave the kiosk?").label(/^To leave, type/).type("leave", Key.ENTER);

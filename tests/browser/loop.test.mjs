@@ -56,7 +56,7 @@ journey("The loop", (it) => {
     const team = await startTeam(app);
     await app.open(`#/teams/${team}/plan`);
     await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
-    await app.text(ACTION).around("li").button(/^Take it up/).click();
+    await app.text(ACTION).around("li").button(/^Add to the plan/).click();
     await need(app, ACTION).role("link", `Audit 2026: ${ACTION}`).find();
     const teamFile = await saved(app, `#/teams/${team}/about`);
 
@@ -146,7 +146,7 @@ journey("The loop", (it) => {
     const takeUp = async () => {
       await app.open(`#/teams/${team}/plan`);
       await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
-      await app.text(ACTION).around("li").button(/^Take it up/).click();
+      await app.text(ACTION).around("li").button(/^Add to the plan/).click();
       await need(app, ACTION).find();
     };
     await takeUp();

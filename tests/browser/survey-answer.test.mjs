@@ -103,13 +103,13 @@ journey("Answering a survey", (it) => {
     await row(app, 5).text("Not answered").find();
     await app.text(/^6 of 24 answered/).find();
     await app.button(/^Change\s?: statement 4$/).click();
-    await statement(app, 3).button(/^Take the answer back/).count(0);
+    await statement(app, 3).button(/^Clear answer/).count(0);
     await say(app, 3, "Strongly agree");
     await app.button("Back to my answers").click();
     await until("the focus to be where it was", () => app.run(() => document.activeElement.id === "change-3"));
     await row(app, 3).text("Strongly agree").find();
     await app.button(/^Change\s?: statement 3$/).click();
-    await app.button(/^Take the answer back/).click();
+    await app.button(/^Clear answer/).click();
     await app.button("Back to my answers").click();
     await row(app, 2).text("Not answered").find();
     await app.button(/^Change\s?: what you would like to add$/).click();
@@ -120,7 +120,7 @@ journey("Answering a survey", (it) => {
     await app.button("Finish").click();
     await app.text(/nobody has them yet/).find();
     const file = await app.download(() => app.button("Save the file").click());
-    await app.text(/among your downloads/, { selector: "[role=status]" }).find();
+    await app.text(/in your downloads/, { selector: "[role=status]" }).find();
     const { survey, id, answers, comment, threshold } = file.json.data;
     const given = { s01: "agree", s02: "strongly_disagree", s04: "strongly_agree", s23: "dont_know", s24: "strongly_agree" };
     assert.deepEqual({ survey, answers, comment }, { survey: "abcd2345", answers: given, comment: COMMENT });
@@ -179,12 +179,12 @@ journey("Answering a survey", (it) => {
     await instead(app, `Object.defineProperty(navigator, "clipboard", { value: undefined });`);
     await answerAll(app);
     await app.button("Copy the code").click();
-    await app.text(/^The browser did not let Cairn copy the code/).find();
+    await app.text(/^Your browser did not let Cairn copy the code/).find();
     const marked = await app.label("Your code").read((field) => field.value.slice(field.selectionStart, field.selectionEnd));
     assert.equal(marked, await app.label("Your code").value());
     await app.text(/nobody has them yet/).find();
     await app.label("Your code").read((field) => field.dispatchEvent(new ClipboardEvent("copy", { bubbles: true })));
-    await app.text(/can no longer be changed/).find();
+    await app.text(/can no longer change your answers/).find();
     assert.match((await kept(app)).tab, /dont_know/, "whether it was sent, only the person knows");
   });
 
@@ -204,12 +204,12 @@ journey("Answering a survey", (it) => {
     await app.text("Nothing was sent.").find();
     await app.run(() => void (window.refusal = "NotAllowedError"));
     await app.button("Send the file").click();
-    await app.text(/^This device could not hand the file over/).find();
+    await app.text(/^This device could not pass the file on/).find();
     assert.match((await kept(app)).tab, /dont_know/, "the draft is still there");
     await app.button("Change my answers").find();
     await app.run(() => void (window.refusal = undefined));
     await app.button("Send the file").click();
-    await app.text(/^Your answers have been handed to the program/).find();
+    await app.text(/^Your answers were passed to the app/).find();
     const [{ name, text }] = await app.run(() => window.shared);
     assert.match(name, /^survey-answer-\w{4}\.txt$/);
     assert.deepEqual(JSON.parse(text).data.answers, GIVEN);
@@ -290,7 +290,7 @@ journey("Answering a survey", (it) => {
     await begin(app, "All on one page");
     assert.ok(!(await asksBeforeLeaving(app)));
     await app.button("Look at my answers").click();
-    await app.text(/^Nothing is answered yet/).find();
+    await app.text(/^You have not answered anything yet/).find();
     await app.button("Finish").count(0);
   });
 
@@ -336,13 +336,13 @@ journey("Answering a survey", (it) => {
     await app.reload();
     await app.text(/Nobody has said yet that they were sent/).find();
     assert.doesNotMatch(await app.run(() => document.body.innerText), /Supervision/, "no words of theirs before they go on");
-    await app.button("Go on to sending").click();
+    await app.button("Go on to send them").click();
     await app.button("Change my answers").count(0);
     await app.button("Copy the code").click();
     await app.label("Your code").find();
     const copied = await app.label("Your code").value();
     await app.reload();
-    await app.button("Go on to sending").click();
+    await app.button("Go on to send them").click();
     const file = await app.download(() => app.button("Save the file").click());
     const { survey, id, answers, comment, threshold } = file.json.data;
     assert.equal(copied, code(survey, id, answers, comment, threshold), "one person, however often the page is loaded");
@@ -389,7 +389,7 @@ journey("Answering a survey", (it) => {
     // The first is still itself.
     await app.driver.switchTo().window(first);
     await app.reload();
-    await app.button("Go on to sending").click();
+    await app.button("Go on to send them").click();
     const again = (await app.download(() => app.button("Save the file").click())).json.data;
     assert.equal(again.id, own.id);
   });
@@ -410,7 +410,7 @@ journey("Answering a survey", (it) => {
         await app.open(survey);
         await app.button("Begin").find();
         await app.text(/answers here/).count(0);
-        await app.text("Answers were begun in another tab of this browser. If they are yours, go on in that tab.").count(told);
+        await app.text("Someone began answering in another tab of this browser. If that was you, go on in that tab.").count(told);
       }
       assert.equal((await kept(app)).tab, "", "no copy of the other's answers stays");
       await app.driver.switchTo().window(first);
@@ -505,7 +505,7 @@ journey("Answering a survey", (it) => {
     await app.run(() => void (location.hash = "#/"));
     await app.page("Cairn");
     await app.driver.navigate().back();
-    await app.button("Go on to sending").find();
+    await app.button("Go on to send them").find();
     assert.match((await kept(app)).tab, /agree/);
   });
 

@@ -89,7 +89,7 @@ journey("The kiosk", (it) => {
     await app.page("Staff survey 2026");
     const given = [{ 0: "Agree", 1: "Disagree" }, { 0: "Strongly agree" }, { 3: "Don’t know" }];
     for (const [person, answers] of given.entries()) {
-      await app.text(/^Hand the tablet to the next person/).find();
+      await app.text(/^Your turn/).find();
       none(await traces(app), "before the next person begins");
       await begin(app, answers, COMMENTS[person]);
       none(await traces(app, COMMENTS.slice(0, person)).then((found) => found.filter((one) => !one.startsWith("<"))));
@@ -177,7 +177,7 @@ journey("The kiosk", (it) => {
     await app.link("Home").find();
     await app.driver.navigate().back();
     await until("the kiosk", async () => (await app.hash()).endsWith("/kiosk"));
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     none(await traces(app));
   });
 
@@ -199,13 +199,13 @@ journey("The kiosk", (it) => {
   it("starts again without keeping anything", async (app) => {
     const id = await openKiosk(app);
     await begin(app, { 0: "Agree" }, COMMENTS[0]);
-    await app.button("Start again without keeping").click();
-    const question = app.dialog(/^Start again without keeping/);
+    await app.button("Clear my answers and start again").click();
+    const question = app.dialog(/^Clear these answers/);
     await question.button("Not now").click();
     assert.ok(await statement(app, 0).role("radio", "Agree").checked());
-    await app.button("Start again without keeping").click();
+    await app.button("Clear my answers and start again").click();
     await question.button("Start again").click();
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     none(await traces(app));
     assert.ok(!(await saved(app, id)).audit.tally, "nothing was counted");
   });
@@ -249,7 +249,7 @@ journey("The kiosk", (it) => {
     assert.equal(await fire(180_000), 1);
     await warning.find();
     assert.equal(await fire(30_000), 1);
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     await warning.gone();
     none(await traces(app));
   });
@@ -290,14 +290,14 @@ journey("The kiosk", (it) => {
     });
     assert.ok(!first[0].includes(COMMENTS[0]));
     assert.doesNotMatch(first[1], /There are unfinished answers|Are you still there/);
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     none(await traces(app));
 
     // A sleep of which the browser says nothing; and a clock that is put back.
     for (const wall of [7_200_000, 60_000]) {
       await begin(app, { 0: "Agree" }, COMMENTS[0]);
       await sleep(app, wall);
-      await app.text(/^Hand the tablet to the next person/).find();
+      await app.text(/^Your turn/).find();
       none(await traces(app));
     }
 
@@ -314,7 +314,7 @@ journey("The kiosk", (it) => {
     await app.cdp("Page.setWebLifecycleState", { state: "frozen" });
     await app.cdp("Page.setWebLifecycleState", { state: "active" });
     await turn(app, "visible"); // the browser leaves it hidden
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     none(await traces(app));
     await begin(app, { 0: "Agree" }, COMMENTS[1]);
     // Into the browser's memory of pages, and out of it.
@@ -322,7 +322,7 @@ journey("The kiosk", (it) => {
       dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
     });
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     none(await traces(app));
     assert.ok(!(await covered(app)));
   });
@@ -343,11 +343,11 @@ journey("The kiosk", (it) => {
     const id = await auditWithSurvey(app);
     await app.run((hash) => void (location.hash = hash), `#/audits/${id}/survey`);
     await app.run((hash) => void (location.hash = hash), `#/audits/${id}/survey/kiosk`);
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     await app.reload();
     await app.driver.navigate().back();
     await until("the address to be the kiosk's again", async () => (await app.hash()).endsWith("/kiosk"));
-    await app.text(/^Hand the tablet to the next person/).find();
+    await app.text(/^Your turn/).find();
     assert.equal(await app.run(() => document.querySelectorAll("header, nav, a[href]").length), 0);
   });
 

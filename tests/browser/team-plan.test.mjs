@@ -22,27 +22,27 @@ journey("A team’s development plan", (it) => {
     const id = await startTeam(app);
     await app.open(`#/teams/${id}/plan`);
     await app.text("From the organisation’s plan", { selector: "summary" }).unfold();
-    await app.text(/^Spend half a day each month/).around("li").button(/^Take it up/).click();
+    await app.text(/^Spend half a day each month/).around("li").button(/^Add to the plan/).click();
     await need(app, /^Spend half a day each month/).text(/^Comes from the organisation’s plan/).find();
     await app.role("link", /^Learning audit 2026 \(example\): Spend half a day/).find();
-    await app.button(/^Take it up ?: Social service workers feel that their views/).click();
+    await app.button(/^Add to the plan ?: Social service workers feel that their views/).click();
     await app.role("heading", /^Social service workers feel that their views/, { level: 4 }).find();
 
     await app.text("From members’ learning plans", { selector: "summary" }).unfold();
     await app.text("Driving the minibus").gone();
-    await app.text("Knowing what to say when somebody has died").around("li").button(/^Take it up/).click();
+    await app.text("Knowing what to say when somebody has died").around("li").button(/^Add to the plan/).click();
     const grief = need(app, "Knowing what to say when somebody has died");
     await grief.text(/by 31 January 2027/).find();
     await grief.text("Comes from members’ learning plans").find();
     await app.link(/^In the plan ?: Knowing what to say/).find();
     await app.text("It is in the plan.").around(".notice").button("Undo").click();
-    await app.button(/^Take it up ?: Knowing what to say/).find();
+    await app.button(/^Add to the plan ?: Knowing what to say/).find();
 
     // The other end of what was taken up.
     await app.open("#/audits/example/plan");
     await app.role("link", /^Night team: Spend half a day each month/).find();
     await app.open(`#/teams/${id}/plan`);
-    await app.button("Add a need of the team’s own").click();
+    await app.button("Add a need of your own").click();
     await app.label("What needs to be learned").type("Quiet shoes", Key.TAB);
     await app.role("heading", "Quiet shoes", { level: 4 }).find();
     await app.saved();
@@ -92,11 +92,11 @@ journey("A team’s development plan", (it) => {
     await openTeamExample(app);
     await app.open("#/teams/example-team/plan");
     const card = await change(app, COURSES);
-    await card.button(/^Join with one that is the same/).click();
+    await card.button(/^Join with another need/).click();
     const dialog = app.dialog("Join two learning needs");
     await dialog.button(/^Saying no, and why/).click();
     await app.role("heading", /^Saying no, and why/, { level: 4 }).gone();
-    await card.text(/Also put as “Saying no, and why, so that the person feels heard”/).find();
+    await card.text(/Also worded as “Saying no, and why, so that the person feels heard”/).find();
     await card.text(`Comes from the organisation’s plan, and from the review (“${questions[3]}”, “${questions[5]}”)`).find();
     await card.role("link", /^Learning audit 2026 \(example\): /).count(0);
     await card.text(/^Change/, { selector: "summary" }).unfold();
@@ -105,17 +105,17 @@ journey("A team’s development plan", (it) => {
       await card.label("How it is going (optional)").value(),
       /^19 November: [^]+\n\nNovember: done once[^]+\n\n“Saying no, and why, so that the person feels heard” had the theme “Telling people”\. Before the two were joined, this need was due by 31 March 2027\.$/,
     );
-    await app.notice(/^The two needs are one now/);
-    await app.text(/^The two needs are one now/).around(".notice").button("Undo").click();
+    await app.notice(/^The two needs are now one/);
+    await app.text(/^The two needs are now one/).around(".notice").button("Undo").click();
     await app.role("heading", /^Saying no, and why/, { level: 4 }).find();
-    await app.text(/^Also put as “Saying no/).gone();
+    await app.text(/^Also worded as “Saying no/).gone();
   });
 
   it("says at which questions of the review a need came up, each by itself", async (app) => {
     await openTeamExample(app);
     await app.open("#/teams/example-team/plan");
     const card = await change(app, "What a senior worker may decide at the weekend");
-    const group = card.role("group", "The review’s questions that it came up at");
+    const group = card.role("group", "Review questions where it came up");
     await group.role("checkbox").count(6);
     const box = (number) => group.role("checkbox", `${number}. ${questions[number - 1]}`);
     const comesFrom = (...numbers) =>
@@ -145,7 +145,7 @@ journey("A team’s development plan", (it) => {
     await app.link("1 need is in common with other teams").click();
     await app.page("In common with other teams");
     const shared = app.role("region", "Death and loss");
-    await shared.text("2 teams have this theme: a seminar or an internal course could serve them together.").find();
+    await shared.text("2 teams have this theme. One seminar or internal course could serve them all.").find();
     await shared.role("heading", "Day centre", { level: 3 }).find();
     await shared.link("Sitting with people who are grieving").find();
     await shared.link(GRIEF).click();
@@ -157,8 +157,8 @@ journey("A team’s development plan", (it) => {
     await app.page(/./);
     const person = (await app.hash()).split("/")[2];
     await app.open("#/teams/example-team/plan");
-    await need(app, GRIEF).button(/^Carry to a person’s plan/).click();
-    await app.dialog("Carry to a person’s plan").button("Robin").click();
+    await need(app, GRIEF).button(/^Add to a person’s plan/).click();
+    await app.dialog("Add to a person’s plan").button("Robin").click();
     await app.notice(/^Carried to “Robin”\./);
     await need(app, GRIEF).text(new RegExp(`^Robin: ${GRIEF}`)).find();
     const kept = Object.values(await app.storage()).find((text) => text.includes(person) && text.includes("targets"));
@@ -214,9 +214,9 @@ journey("A team’s development plan", (it) => {
     await openTeamExample(app);
     await app.open("#/teams/example-team/plan");
     const card = await change(app, COURSES);
-    await card.button(/^Join with one that is the same/).click();
+    await card.button(/^Join with another need/).click();
     await app.dialog("Join two learning needs").button(/^Saying no, and why/).click();
-    await app.notice(/^The two needs are one now/);
+    await app.notice(/^The two needs are now one/);
     await app.link("Print").click();
     await app.page("Print");
     const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
@@ -230,7 +230,7 @@ journey("A team’s development plan", (it) => {
     }));
     assert.equal(print.chrome, 0);
     assert.match(print.running, /^Harbour Lane Support · Home support \(example\) · \d+ \w+ \d{4}$/);
-    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", "Also put as “Saying no, and why", ...questions]) {
+    for (const words of ["We asked everybody to finish the sentence", "An evening with the carers' worker", "Cost: £95", "Overdue", "Also worded as “Saying no, and why", ...questions]) {
       assert.ok(print.words.includes(words), words);
     }
   });

@@ -48,7 +48,7 @@ journey("A team’s review", (it) => {
     await app.text(`Comes from the review (“${questions[0]}”)`).find();
     await app.link("Overview").click();
     await app.page("Overview");
-    await app.text(/^5 questions of the review are still to answer\. Next: “/).find();
+    await app.text(/^5 review questions are left to answer\. Next: “/).find();
     await app.role("img", "This year: Partly clear").find();
   });
 
@@ -59,7 +59,7 @@ journey("A team’s review", (it) => {
     const words = () => about(app, 1).label("What does the team need to learn?");
     await words().type("Asking what people", Key.TAB);
     await words().has("Asking what people");
-    await about(app, 1).text("No learning need from this question yet.").find();
+    await about(app, 1).text("No learning needs from this question yet.").find();
     await app.saved();
 
     // Left without a word, it is in the plan.
@@ -140,7 +140,7 @@ journey("A team’s review", (it) => {
     assert.notEqual(id, "example-team");
     await app.text("0 of 6 questions answered").find();
     await app.text("0 of 7 learning needs met").find();
-    await app.role("img", "This year: Not said yet. Last year: Clear").find();
+    await app.role("img", "This year: Not answered yet. Last year: Clear").find();
 
     await app.open(`#/teams/${id}/review`);
     await app.text("Last year’s was held on 7 October 2026.").find();
@@ -151,7 +151,7 @@ journey("A team’s review", (it) => {
     await sixth.text(/^This one was uncomfortable/).find();
     await sixth.label("What we think").has("");
     await sixth.role("radio", "Mostly clear").click();
-    await sixth.text("Last year: not clear yet. This year: some steps up.").find();
+    await sixth.text("Last year: not clear yet. This year: two steps up.").find();
     await sixth.link("Saying no, and why, so that the person feels heard").find();
 
     await app.open(`#/teams/${id}/plan`);
@@ -159,7 +159,7 @@ journey("A team’s review", (it) => {
     await app.role("heading", /^Giving eye drops/).gone();
     // Last year's is not another team.
     await app.open(`#/teams/${id}/common`);
-    await app.text(/^The teams on this device have no open need in common/).find();
+    await app.text(/^The teams on this device have no open needs in common/).find();
     await app.open("#/teams/example-team/review");
     await about(app, 6).role("radio", "Not clear yet", { checked: true }).find();
   });
@@ -182,7 +182,7 @@ journey("A team’s review", (it) => {
     });
     await app.text("6 of 6 questions answered").find();
     await app.role("img", "This year: Partly clear. Last year: Not clear yet").find();
-    await app.text("The picture as a table").unfold();
+    await app.text("Show as a table").unfold();
     const row = app.role("rowheader", questions[3]).around("tr");
     await row.says(/secure evidence of how we perform\s+Partly clear\s+Not clear yet/);
   });

@@ -13,6 +13,7 @@ use crate::web::shared::focus::focus_soon;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, button, derived, el, live, live_if, memo, p, text_el};
 use crate::web::ui::field::choice_under;
+use crate::web::words::answer as say;
 use crate::web::words::organisation::{self as said, IN_PLACE, so_far};
 
 /// The steps as a choice.
@@ -49,14 +50,9 @@ pub fn ballot(session: String) -> AnyView {
 
 /// There is nothing to vote on: the tablet may be the organiser's again.
 fn over(state: State) -> El {
-    el("div")
-        .child(text_el("h1", "No vote is under way"))
-        .child(p("It has not begun, or it is over. The page of the session says more."))
-        .child(
-            el("div")
-                .class("buttons")
-                .child(button("Go to the session", move || state.leave_kiosk())),
-        )
+    el("div").child(text_el("h1", say::NO_VOTE)).child(p(say::ABOUT_NO_VOTE)).child(
+        el("div").class("buttons").child(button(say::GO_TO_SESSION, move || state.leave_kiosk())),
+    )
 }
 
 fn voting(state: State, id: StoredValue<String>) -> El {
@@ -78,24 +74,22 @@ fn voting(state: State, id: StoredValue<String>) -> El {
             untrack(|| pass_on(state, id, shows, go).into())
         }
     });
-    let leave = || {
-        OnPurpose {
-        heading: "Leave the vote?",
-        text: "The organiser’s pages open, with all that is in them. What was voted stays, and nobody sees it; you can go on with the vote from there.".to_owned(),
-        label: "To leave, type the word “leave”",
+    let leave = || OnPurpose {
+        heading: say::ASK_TO_LEAVE_VOTE,
+        text: say::ABOUT_LEAVING_VOTE.to_owned(),
+        label: say::TYPE_LEAVE,
         word: "leave",
-        yes: "Leave",
-        no: "Stay here",
-    }
+        yes: say::LEAVE,
+        no: say::STAY,
     };
     el("div")
-        .child(text_el("h1", "How much of this is in place here?"))
+        .child(text_el("h1", say::HOW_MUCH))
         .child(step)
         .child(left_behind(move || votes.get() || leaves.get() || shows.get(), next))
         .child(
             el("div")
                 .class("foot")
-                .child(button("Leave the vote", move || leaves.set(true)).class("quiet-button"))
+                .child(button(say::LEAVE_VOTE, move || leaves.set(true)).class("quiet-button"))
                 .child(on_purpose(leaves, leave, move || state.leave_kiosk())),
         )
         .child(show(state, id, shows))
@@ -111,26 +105,21 @@ fn pass_on(
     let ballot = move || id.with_value(|id| state.meetings.ballot(id, Ballot::clone));
     let voted = move || so_far(ballot().cast_so_far().unwrap_or(0));
     let unkept = move || {
-        id.with_value(|id| state.meetings.is_vote_unkept(id)).then(|| {
-            p("Please call the person who gave you this tablet: it has no room for the last vote. All votes are on this page while it stays open, and in no other place.")
-                .class("problem")
-        })
+        id.with_value(|id| state.meetings.is_vote_unkept(id))
+            .then(|| p(say::VOTE_UNKEPT).class("problem"))
     };
     let why_not = move || said::why_not_shown(&ballot()).map(|why| p(why).class("note"));
     el("div")
-        .child(text_el("h2", "Pass the tablet on"))
+        .child(text_el("h2", say::PASS_ON))
         .child(el("p").attr("tabindex", "-1").attr("data-begins", "").live_text(voted))
         .child(el("div").attr("role", "alert").child(live_if(unkept)))
-        .child(p("Hand the tablet to somebody who has not voted yet. A vote cannot be seen or changed afterwards."))
+        .child(p(say::ABOUT_PASSING_ON))
         .child(
-            el("div")
-                .class("buttons")
-                .child(button("I have the tablet: vote", move || go(true)))
-                .child(
-                    button("All have voted: show the result", move || shows.set(true))
-                        .class("secondary")
-                        .live_flag("disabled", move || !ballot().can_be_revealed()),
-                ),
+            el("div").class("buttons").child(button(say::VOTE, move || go(true))).child(
+                button(say::SHOW, move || shows.set(true))
+                    .class("secondary")
+                    .live_flag("disabled", move || !ballot().can_be_revealed()),
+            ),
         )
         .child(live_if(why_not))
 }
@@ -140,12 +129,12 @@ fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
     let what = move || {
         let voted = id.with_value(|id| state.meetings.voted(id)).unwrap_or(0);
         OnPurpose {
-            heading: "Has everyone voted?",
-            text: [&so_far(voted), " Nobody can vote after this. The page of the session opens, with the result and all that is in it."].concat(),
-            label: "To show the result, type the word “show”",
+            heading: say::ASK_TO_SHOW,
+            text: say::about_showing(&so_far(voted)),
+            label: say::TYPE_SHOW,
             word: "show",
-            yes: "Show the result",
-            no: "Not yet",
+            yes: say::SHOW_RESULT,
+            no: say::NOT_YET,
         }
     };
     let reveal = move || {
@@ -168,12 +157,8 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
     let session =
         state.open.book_untracked(|book| id.with_value(|id| session::find(book, id).map(of)));
     let (title, card) = session.unwrap_or_default();
-    let legend = text_el(
-        "legend",
-        ["How much of what the card “", &title, "” is about is in place here?"].concat(),
-    )
-    .attr("tabindex", "-1")
-    .attr("data-begins", "");
+    let legend =
+        text_el("legend", say::how_much_of(&title)).attr("tabindex", "-1").attr("data-begins", "");
     let scale = choice_under(legend, STEPS, derived(move || chosen.get()), move |step| {
         chosen.set(step);
     });
@@ -197,10 +182,10 @@ fn one_vote(state: State, id: StoredValue<String>, go: impl Fn(bool) + Copy + 's
         el("div")
             .class("buttons")
             .child(
-                text_el("button", "Cast my vote")
+                text_el("button", say::CAST)
                     .attr("type", "submit")
                     .live_flag("disabled", move || chosen.get().is_empty()),
             )
-            .child(button("Back without voting", move || go(false)).class("secondary")),
+            .child(button(say::BACK_WITHOUT_VOTING, move || go(false)).class("secondary")),
     )
 }

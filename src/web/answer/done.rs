@@ -12,14 +12,7 @@ use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, ElementRef, button, el, live, live_if, nothing, p, quiet, text_el,
 };
-
-const READY: &str = "Your answers are ready, and nobody has them yet. Choose one of these ways to get them to the person who asked you. If you use two, they are counted once.";
-const SENT: &str = "Send the file, or the message with the code. Your answers stay here until you say that you have: if the file or the code has not arrived where you want it, take it again. They can no longer be changed here.";
-const WHO: &str = "Whoever gets the file or the code by mail sees that it came from you, and could open it. Cairn itself keeps only the counts. Your name is not in it.";
-const UNSENT: &str =
-    "None of your answers has been sent yet. Once they are cleared, they are gone.";
-
-const COPIES: &str = "This device had no room to note that. If you duplicated this tab, close the other one too: it may still have your answers.";
+use crate::web::words::answer as say;
 
 /// The page on which the answers are sent.
 pub fn send(form: Form) -> El {
@@ -31,13 +24,13 @@ pub fn send(form: Form) -> El {
         .child(file_to_save(answering, said))
         .child(code(answering, said));
     el("div")
-        .child(heading("Send your answers"))
-        .child(
-            el("p").live_text(move || if answering.sent.get() { SENT } else { READY }.to_owned()),
-        )
+        .child(heading(say::SEND_ANSWERS))
+        .child(el("p").live_text(move || {
+            if answering.sent.get() { say::HANDED_OVER } else { say::READY }.to_owned()
+        }))
         .child(ways)
         .child(el("p").class("sent").attr("role", "status").live_text(move || said.get()))
-        .child(quiet(WHO))
+        .child(quiet(say::WHO_CAN_OPEN))
         .child(finishing(form))
 }
 
@@ -51,23 +44,23 @@ fn finishing(form: Form) -> El {
     };
     // What has been sent is on its way as it is; another would not be counted beside it.
     let change = live_if(move || {
-        let back = button("Change my answers", move || form.go(Step::Review)).class("secondary");
+        let back = button(say::CHANGE_ANSWERS, move || form.go(Step::Review)).class("secondary");
         (!answering.sent.get()).then_some(back)
     });
     let done = live(move || {
         if answering.sent.get() {
-            button("I have sent them: clear my answers", clear).into()
+            button(say::SENT, clear).into()
         } else {
             let ask = move || asks.set(true);
-            button("Clear my answers without sending", ask).class("secondary").into()
+            button(say::CLEAR_UNSENT, ask).class("secondary").into()
         }
     });
-    let question = "Clear your answers without sending them?".to_owned();
+    let question = say::ASK_TO_CLEAR.to_owned();
     el("div").child(el("div").class("buttons").child(change).child(done)).child(confirm(
         asks,
         question,
-        UNSENT,
-        "Clear them",
+        say::ABOUT_CLEARING,
+        say::CLEAR,
         clear,
     ))
 }
@@ -80,36 +73,25 @@ fn file_to_share(answering: Answering, said: RwSignal<String>) -> Option<El> {
     let pressed = move || {
         spawn_local(async move {
             match answering.share().await {
-                Shared::Yes => said.set("Your answers have been handed to the program that you chose.".to_owned()),
-                Shared::Cancelled => said.set("Nothing was sent.".to_owned()),
-                Shared::Refused => said.set("This device could not hand the file over. Please save the file, or copy the code.".to_owned()),
+                Shared::Yes => said.set(say::PASSED_ON.to_owned()),
+                Shared::Cancelled => said.set(say::NOT_SENT.to_owned()),
+                Shared::Refused => said.set(say::NOT_PASSED_ON.to_owned()),
             }
         });
     };
-    answering.can_share().then(|| {
-        way(
-            "Send the file",
-            "By mail or by any program on this device.",
-            button("Send the file", pressed),
-        )
-    })
+    answering
+        .can_share()
+        .then(|| way(say::SEND_FILE, say::ABOUT_SEND_FILE, button(say::SEND_FILE, pressed)))
 }
 
 fn file_to_save(answering: Answering, said: RwSignal<String>) -> El {
     let pressed = move || {
         said.set(match answering.save_file() {
-            Ok(()) => "The browser was asked to save the file. Look for it among your downloads, attach it to a message, then delete it. If it is not there, try again, or copy the code."
-                .to_owned(),
-            Err(reason) => format!(
-                "The browser did not save the file ({reason}). Please copy the code instead."
-            ),
+            Ok(()) => say::FILE_ASKED_FOR.to_owned(),
+            Err(reason) => say::file_not_saved(&reason),
         });
     };
-    way(
-        "Save the file",
-        "Then attach it to a message, or put it where you were asked to.",
-        button("Save the file", pressed),
-    )
+    way(say::SAVE_FILE, say::ABOUT_SAVE_FILE, button(say::SAVE_FILE, pressed))
 }
 
 fn code(answering: Answering, said: RwSignal<String>) -> El {
@@ -119,10 +101,10 @@ fn code(answering: Answering, said: RwSignal<String>) -> El {
         shown.set(true);
         spawn_local(async move {
             said.set(if answering.copy_code().await {
-                "The code is copied. Paste it into a message.".to_owned()
+                say::CODE_COPIED.to_owned()
             } else {
                 mark(field);
-                "The browser did not let Cairn copy the code. It is marked now: copy it yourself, then paste it into a message.".to_owned()
+                say::CODE_NOT_COPIED.to_owned()
             });
         });
     };
@@ -132,7 +114,7 @@ fn code(answering: Answering, said: RwSignal<String>) -> El {
         }
         el("div")
             .class("field")
-            .child(text_el("label", "Your code").attr("for", "code"))
+            .child(text_el("label", say::YOUR_CODE).attr("for", "code"))
             .child(
                 text_el("textarea", answering.code())
                     .attr("id", "code")
@@ -146,9 +128,9 @@ fn code(answering: Answering, said: RwSignal<String>) -> El {
             .into()
     });
     way(
-        "Copy a code",
-        "Letters and digits that hold your answers. Paste them into any message, all of them.",
-        el("div").child(button("Copy the code", pressed)).child(code),
+        say::COPY_A_CODE,
+        say::ABOUT_CODE,
+        el("div").child(button(say::COPY_CODE, pressed)).child(code),
     )
 }
 
@@ -162,8 +144,13 @@ fn mark(field: ElementRef) {
 /// What is left when the answers are gone.
 pub fn thanks(answering: Answering) -> El {
     el("div")
-        .child(heading("Thank you"))
-        .child(p("Your answers are no longer on this page, and Cairn keeps no copy of them in this browser."))
-        .maybe(answering.copies_stay.get_untracked().then(|| p(COPIES).class("note reminder")))
-        .child(p("If you saved a file, it is among your downloads: delete it once you have sent it. If you copied a code, it stays in the clipboard until you copy something else."))
+        .child(heading(say::THANK_YOU))
+        .child(p(say::ANSWERS_GONE))
+        .maybe(
+            answering
+                .copies_stay
+                .get_untracked()
+                .then(|| p(say::COPIES_STAY).class("note reminder")),
+        )
+        .child(p(say::FILES_STAY))
 }

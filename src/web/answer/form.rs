@@ -12,6 +12,7 @@ use crate::web::state::answering::Answering;
 use crate::web::ui::element::{El, button, derived, el, memo, p, quiet, text_el, unseen};
 use crate::web::ui::field::{choice, choice_under, limited_area};
 use crate::web::ui::meter::bar;
+use crate::web::words::answer as say;
 
 /// Where a person is in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,7 @@ const TRUTH: Scale = {
     ]
 };
 
-const WAYS: &[(&str, &str)] = &[("one", "One statement at a time"), ("all", "All on one page")];
+const WAYS: &[(&str, &str)] = &[("one", say::ONE_BY_ONE), ("all", say::ALL_ON_ONE_PAGE)];
 
 /// Below this width all statements on one page are too long a way down.
 const WIDE: f64 = 700.0;
@@ -133,7 +134,7 @@ impl Form {
 
     /// How many of them are answered, in words.
     pub fn progress(self) -> String {
-        format!("{} of {} answered", self.answering.answered(), self.statements())
+        say::progress(self.answering.answered(), self.statements())
     }
 
     /// Opens one thing out of the review.
@@ -154,7 +155,7 @@ impl Form {
 pub fn ways(form: Form) -> El {
     let way = derived(move || if form.one_by_one.get() { "one" } else { "all" });
     let choose = move |way| form.one_by_one.set(way == "one");
-    choice("How would you like to answer?", WAYS, way, choose).class("choice")
+    choice(say::HOW_TO_ANSWER, WAYS, way, choose).class("choice")
 }
 
 /// What stands at a step between the start and the end. The last of them calls `finish`.
@@ -192,12 +193,12 @@ fn one(form: Form, place: usize) -> El {
         0 => form.go(Step::Start),
         place => form.go(Step::Statement(place - 1)),
     };
-    let number = format!("{} of {all}", place + 1);
+    let number = say::statement_of(place + 1, all);
     let told = number.clone();
     let done = bar(derived(move || (place + 1, all)), derived(move || told.clone()));
     let legend = el("legend").attr("tabindex", "-1").attr("data-begins", "");
     let legend = legend.child(unseen(number + ": ")).text(&form.statements[place].text);
-    let next = if mending { "Back to my answers" } else { "Next" };
+    let next = if mending { say::BACK_TO_ANSWERS } else { say::NEXT };
     quiet_form(on)
         .class("one")
         .child(done.attr("aria-hidden", "true"))
@@ -206,7 +207,7 @@ fn one(form: Form, place: usize) -> El {
         .child(
             el("div")
                 .class("buttons steps")
-                .maybe((!mending).then(|| button("Back", back).class("secondary")))
+                .maybe((!mending).then(|| button(say::BACK, back).class("secondary")))
                 .child(text_el("button", next).attr("type", "submit")),
         )
 }
@@ -218,18 +219,16 @@ fn all(form: Form) -> El {
     });
     quiet_form(|| ())
         .class("all")
-        .child(heading(format!("{} statements", form.statements())))
-        .child(p(
-            [form.asked.question(), " Leave out any that you would rather not answer."].concat()
-        ))
+        .child(heading(say::statements(form.statements())))
+        .child(p(say::asked_of_all(form.asked.question())))
         .children(statements)
         .child(comment(form))
         .child(el("p").live_text(move || form.progress()))
         .child(
             el("div")
                 .class("buttons")
-                .child(button("Back", move || form.go(Step::Start)).class("secondary"))
-                .child(button("Look at my answers", move || form.go(Step::Review))),
+                .child(button(say::BACK, move || form.go(Step::Start)).class("secondary"))
+                .child(button(say::LOOK_AT_ANSWERS, move || form.go(Step::Review))),
         )
 }
 
@@ -261,7 +260,7 @@ fn statement(form: Form, place: usize, legend: El) -> El {
         answering.answer(id, None);
         stay_with(&event, ".statement", "input");
     };
-    let take_back = text_el("button", "Take the answer back")
+    let take_back = text_el("button", say::CLEAR_ANSWER)
         .attr("type", "button")
         .class("quiet-button")
         .live_flag("hidden", move || given.get().is_empty())
@@ -273,8 +272,8 @@ fn statement(form: Form, place: usize, legend: El) -> El {
 
 fn comment(form: Form) -> AnyView {
     limited_area(
-        "Is there anything you would like to add? (optional)",
-        "Others will read it, in your words. Please name nobody, and leave out what only you could have said.",
+        say::COMMENT,
+        say::ABOUT_COMMENT,
         LONGEST_COMMENT,
         derived(move || form.answering.comment()),
         move |text| form.answering.write_comment(text),
@@ -288,11 +287,11 @@ fn comment_page(form: Form) -> El {
     let on = move || {
         if form.mending.get_untracked() { form.mended("comment") } else { form.go(Step::Review) }
     };
-    let next = if mending { "Back to my answers" } else { "Look at my answers" };
-    quiet_form(on).child(heading("In your own words")).child(comment(form)).child(
+    let next = if mending { say::BACK_TO_ANSWERS } else { say::LOOK_AT_ANSWERS };
+    quiet_form(on).child(heading(say::IN_YOUR_WORDS)).child(comment(form)).child(
         el("div")
             .class("buttons steps")
-            .maybe((!mending).then(|| button("Back", back).class("secondary")))
+            .maybe((!mending).then(|| button(say::BACK, back).class("secondary")))
             .child(text_el("button", next).attr("type", "submit")),
     )
 }
@@ -304,9 +303,9 @@ fn review(form: Form, finish: fn(Form)) -> El {
         let given = untrack(|| answering.answer_to(&text.id));
         let said = match given {
             Some(answer) => text_el("strong", form.asked.label(answer)),
-            None => text_el("em", "Not answered"),
+            None => text_el("em", say::NOT_ANSWERED),
         };
-        let about = format!(": statement {}", place + 1);
+        let about = say::of_statement(place + 1);
         el("li").child(p(&text.text)).child(el("div").class("said").child(said).child(change(
             form,
             place.to_string(),
@@ -316,11 +315,11 @@ fn review(form: Form, finish: fn(Form)) -> El {
     });
     let comment = untrack(|| answering.comment());
     let said = match comment.trim() {
-        "" => text_el("em", "Nothing"),
+        "" => text_el("em", say::NO_COMMENT),
         comment => p(comment).class("written"),
     };
-    let about = ": what you would like to add".to_owned();
-    let added = el("div").class("added").child(text_el("h3", "In your own words")).child(
+    let about = say::OF_COMMENT.to_owned();
+    let added = el("div").class("added").child(text_el("h3", say::IN_YOUR_WORDS)).child(
         el("div").class("said").child(said).child(change(
             form,
             "comment".to_owned(),
@@ -332,24 +331,25 @@ fn review(form: Form, finish: fn(Form)) -> El {
         if form.one_by_one.get_untracked() { form.go(Step::Comment) } else { form.go(Step::All) }
     };
     let nothing = untrack(|| answering.is_empty());
-    let finish = (!nothing).then(|| button("Finish", move || finish(form)));
-    let nothing = nothing.then(|| quiet("Nothing is answered yet, so there is nothing to finish."));
+    let finish = (!nothing).then(|| button(say::FINISH, move || finish(form)));
+    let nothing = nothing.then(|| quiet(say::NOTHING_TO_FINISH));
+    let said = untrack(|| say::can_change(answering.answered(), form.statements()));
     el("div")
-        .child(heading("Your answers"))
-        .child(p(untrack(|| form.progress()) + ". You can still change each of them."))
+        .child(heading(say::YOUR_ANSWERS))
+        .child(p(said))
         .child(el("ol").class("given").children(rows))
         .child(added)
         .maybe(nothing)
         .child(
             el("div")
                 .class("buttons steps")
-                .child(button("Back", back).class("secondary"))
+                .child(button(say::BACK, back).class("secondary"))
                 .maybe(finish),
         )
 }
 
 fn change(form: Form, what: String, about: String, step: Step) -> El {
-    button("Change", move || form.mend(step))
+    button(say::CHANGE, move || form.mend(step))
         .class("secondary small")
         .attr("id", ["change-", &what].concat())
         .child(unseen(about))

@@ -18,6 +18,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, effect, el, p, text_el};
 use crate::web::ui::field::text_field;
+use crate::web::words::answer as say;
 
 /// How often the clock is looked at: timers stand still while a device sleeps, and go on where they
 /// were when it wakes.
@@ -73,14 +74,14 @@ pub fn left_behind(begun: impl Fn() -> bool + 'static, next: impl Fn() + 'static
     });
     dialog(
         watch.warns,
-        || "Are you still there?".to_owned(),
+        || say::STILL_THERE.to_owned(),
         move || {
             el("div")
-                .child(p("Nobody has touched the tablet for a while. In 30 seconds what is not finished is cleared without being counted."))
+                .child(p(say::ABOUT_STILL_THERE))
                 .child(
                     el("div")
                         .class("buttons")
-                        .child(button("I am still here", move || watch.warns.set(false))),
+                        .child(button(say::STILL_HERE, move || watch.warns.set(false))),
                 )
                 .into()
         },

@@ -14,6 +14,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live, live_if, memo, p, text_el};
 use crate::web::words;
+use crate::web::words::answer as say;
 use crate::workspace::OpenError;
 
 /// The kiosk of the open record's survey.
@@ -27,15 +28,12 @@ pub fn kiosk() -> AnyView {
         untrack(|| match (why, state.survey.survey()) {
             (Some(error), _) => not_open(state, &error),
             (None, Some(survey)) => of_survey(state, &survey),
-            (None, None) => cannot(state, "There is no survey here", NO_SURVEY),
+            (None, None) => cannot(state, say::NO_SURVEY, say::ABOUT_NO_SURVEY),
         })
         .into()
     });
     el("div").class("answer kiosk").child(page).into()
 }
-
-const NO_SURVEY: &str =
-    "Open one first, on the page for the survey. Then the tablet can be handed round.";
 
 /// What the record is about that the address names, whether it is here or not.
 fn kind(state: State) -> RecordKind {
@@ -48,12 +46,11 @@ fn kind(state: State) -> RecordKind {
 /// The record that the address names is not open.
 pub fn not_open(state: State, error: &OpenError) -> El {
     let kind = kind(state);
-    let heading = ["This ", words::record(kind), " is not open"].concat();
-    cannot(state, heading, could_not_open(error, kind))
+    cannot(state, say::not_open(kind), could_not_open(error, kind))
 }
 
 fn cannot(state: State, heading: impl Into<String>, why: impl Into<String>) -> El {
-    let go = ["Go to the ", words::record(kind(state))].concat();
+    let go = say::go_to(kind(state));
     el("div")
         .child(text_el("h1", heading))
         .child(p(why))
@@ -105,14 +102,12 @@ fn start(state: State, form: Form, threshold: u32) -> El {
         memo(move || state.survey.survey().is_some_and(|it| it.state == SurveyState::Closed));
     let page = live(move || {
         if closed.get() {
-            p("The survey is closed, so no more answers are counted.").class("note reminder").into()
+            p(say::CLOSED).class("note reminder").into()
         } else {
             el("div")
-                .child(length(form, ""))
+                .child(length(form, None))
                 .child(p(words::promise(threshold)))
-                .child(p(
-                    "Your answers are counted when you finish. The next person can’t see them.",
-                ))
+                .child(p(say::COUNTED_AT_ONCE))
                 .child(ways(form))
                 .child(begin(form))
                 .into()
@@ -120,7 +115,10 @@ fn start(state: State, form: Form, threshold: u32) -> El {
     });
     el("div")
         .child(live_if(move || unfinished(form)))
-        .child(p("Hand the tablet to the next person. If that is you: welcome."))
+        .child(live_if(move || {
+            let free = !closed.get() && form.answering.is_empty();
+            free.then(|| p(say::YOUR_TURN))
+        }))
         .child(page)
 }
 
@@ -129,20 +127,22 @@ fn counted(state: State, form: Form) -> El {
     let page = live(move || {
         if state.is_saved() {
             el("div")
-                .child(heading("Thank you"))
-                .child(p("Your answers are counted. Please hand the tablet on.").class("lead"))
+                .child(heading(say::THANK_YOU))
+                .child(p(say::COUNTED).class("lead"))
                 .child(
                     el("div")
                         .class("buttons")
-                        .child(button("Next person", move || form.go(Step::Start))),
+                        .child(button(say::NEXT_PERSON, move || form.go(Step::Start))),
                 )
                 .into()
         } else {
             el("div")
-                .child(heading("Please call the person who gave you this tablet"))
-                .child(p("Your answers are counted, but this tablet could not save them yet. Nothing is lost while this page stays open.").class("note problem"))
+                .child(heading(say::CALL_SOMEONE))
+                .child(p(say::COUNTED_UNSAVED).class("note problem"))
                 .child(
-                    el("div").class("buttons").child(button("Try again", move || state.open.try_again())),
+                    el("div")
+                        .class("buttons")
+                        .child(button(say::TRY_AGAIN, move || state.open.try_again())),
                 )
                 .into()
         }
@@ -156,28 +156,25 @@ fn start_again(form: Form) -> El {
     let pressed = move || {
         if untrack(|| form.answering.is_empty()) { form.restart() } else { asks.set(true) }
     };
-    let question = "Start again without keeping these answers?".to_owned();
-    let text = "They are not counted, and nobody sees them.";
+    let question = say::ASK_TO_RESTART.to_owned();
     el("div")
         .class("again")
-        .child(button("Start again without keeping", pressed).class("quiet-button"))
-        .child(confirm(asks, question, text, "Start again", move || form.restart()))
+        .child(button(say::CLEAR_AND_RESTART, pressed).class("quiet-button"))
+        .child(confirm(asks, question, say::ABOUT_RESTART, say::RESTART, move || form.restart()))
 }
 
 /// The way back to the organiser's pages, which nobody takes by accident.
 fn leave(state: State, asks: RwSignal<bool>) -> El {
-    let what = || {
-        OnPurpose {
-        heading: "Leave the kiosk?",
-        text: "The organiser’s pages open, with all that is in them. Answers that are not finished are cleared.".to_owned(),
-        label: "To leave, type the word “leave”",
+    let what = || OnPurpose {
+        heading: say::ASK_TO_LEAVE_KIOSK,
+        text: say::ABOUT_LEAVING_KIOSK.to_owned(),
+        label: say::TYPE_LEAVE,
         word: "leave",
-        yes: "Leave",
-        no: "Stay here",
-    }
+        yes: say::LEAVE,
+        no: say::STAY,
     };
     el("div")
         .class("foot")
-        .child(button("Leave the kiosk", move || asks.set(true)).class("quiet-button"))
+        .child(button(say::LEAVE_KIOSK, move || asks.set(true)).class("quiet-button"))
         .child(on_purpose(asks, what, move || state.leave_kiosk()))
 }

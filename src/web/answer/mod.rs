@@ -10,6 +10,7 @@ pub mod part;
 
 use leptos::prelude::*;
 
+use crate::moment::Date;
 use crate::route::Route;
 use crate::survey::Asked;
 use crate::survey::invitation::{Invitation, InvitationProblem};
@@ -19,9 +20,7 @@ pub use crate::web::answer::kiosk::kiosk;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, section, text_el};
 use crate::web::words;
-
-const ELSEWHERE: &str =
-    "Answers were begun in another tab of this browser. If they are yours, go on in that tab.";
+use crate::web::words::answer as say;
 
 /// The page behind a survey's link, of which `token` is what it carries.
 pub fn answer(token: &str) -> AnyView {
@@ -34,17 +33,17 @@ pub fn answer(token: &str) -> AnyView {
         },
         Err(problem) => refused(problem),
     };
-    let about = el("p").class("foot").child(link(Route::Home, "What is Cairn?"));
+    let about = el("p").class("foot").child(link(Route::Home, say::WHAT_IS_CAIRN));
     el("div").class("answer").child(page).child(about).into()
 }
 
 fn refused(problem: InvitationProblem) -> El {
     let reload = (problem == InvitationProblem::Newer)
-        .then(|| button("Reload", || drop(window().location().reload())));
+        .then(|| button(say::RELOAD, || drop(window().location().reload())));
     el("div")
-        .child(text_el("h1", "This survey cannot be opened"))
+        .child(text_el("h1", say::NOT_OPENED))
         .child(p(problem.to_string()))
-        .child(p("A link is safest when it is copied from the message rather than typed. Nothing of yours is lost."))
+        .child(p(say::COPY_THE_LINK))
         .child(el("div").class("buttons").maybe(reload))
 }
 
@@ -73,7 +72,7 @@ fn head(form: Form, title: &str, organisation: String) -> El {
         .live_attr("class", move || Some(if starts() { "head" } else { "head small" }.to_owned()))
         .child(
             text_el("h1", title)
-                .attr("data-title", "Survey")
+                .attr("data-title", say::SURVEY)
                 .attr("tabindex", "-1")
                 .live_flag("data-begins", starts),
         )
@@ -81,23 +80,16 @@ fn head(form: Form, title: &str, organisation: String) -> El {
 }
 
 fn start(state: State, form: Form, invitation: &Invitation) -> El {
-    let day = |date| words::day(date);
-    let (by, late) = match invitation.closes {
-        Some(closes) if closes < state.today() => {
-            let late = format!(
-                "The last day for answers was {}. You can still answer: please ask the person who sent you the link whether it will be counted.",
-                day(closes)
-            );
-            (String::new(), Some(p(late).class("note reminder")))
-        }
-        Some(closes) => (format!(" Please answer by {}.", day(closes)), None),
-        None => (String::new(), None),
-    };
+    let over = invitation.closes.filter(|closes| *closes < state.today());
+    let late = over.map(|last| p(say::late(last)).class("note reminder"));
+    let by = if over.is_some() { None } else { invitation.closes };
     el("div")
-        .child(length(form, &by))
+        .child(length(form, by))
         .maybe(late)
         .child(live_if(move || unfinished(form)))
-        .child(live_if(move || form.answering.elsewhere.get().then(|| p(ELSEWHERE).class("note"))))
+        .child(live_if(move || {
+            form.answering.elsewhere.get().then(|| p(say::ELSEWHERE).class("note"))
+        }))
         .child(who_sees_what(invitation.threshold))
         .child(ways(form))
         .child(begin(form))
@@ -107,16 +99,14 @@ fn start(state: State, form: Form, invitation: &Invitation) -> El {
 fn begin(form: Form) -> El {
     let begin = move || {
         let free = form.answering.ready.get() && form.answering.is_empty();
-        free.then(|| button("Begin", move || form.begin()))
+        free.then(|| button(say::BEGIN, move || form.begin()))
     };
     el("div").class("buttons").child(live_if(begin))
 }
 
 /// How long it takes.
-fn length(form: Form, by: &str) -> El {
-    let number = form.statements();
-    p(format!("{number} statements, about 5 minutes. You can leave out any of them.{by}"))
-        .class("lead")
+fn length(form: Form, by: Option<Date>) -> El {
+    p(say::length(form.statements(), by)).class("lead")
 }
 
 /// What is still here, as after a reload: this person's, or another's who has gone.
@@ -124,31 +114,20 @@ fn unfinished(form: Form) -> Option<El> {
     if form.answering.is_empty() {
         return None;
     }
-    let restart = button("Start again without them", move || form.restart()).class("secondary");
+    let restart = button(say::START_WITHOUT_THEM, move || form.restart()).class("secondary");
     let (name, text, on) = if form.answering.sent.get() {
-        let text = "Answers were saved, copied or handed on here. Nobody has said yet that they were sent, so they are still here. If they are not yours, start again without them.";
-        let on = button("Go on to sending", move || form.go(Step::End));
-        ("Answers to be sent", text.to_owned(), on)
+        let on = button(say::GO_ON_TO_SENDING, move || form.go(Step::End));
+        (say::UNSENT, say::ABOUT_UNSENT.to_owned(), on)
     } else {
-        let text = format!(
-            "There are unfinished answers here: {}. If they are not yours, start again without them.",
-            form.progress()
-        );
-        ("Unfinished answers", text, button("Go on", move || form.begin()))
+        let text = say::unfinished(form.answering.answered(), form.statements());
+        (say::UNFINISHED, text, button(say::GO_ON, move || form.begin()))
     };
     let buttons = el("div").class("buttons").child(on).child(restart);
     Some(el("section").class("note").attr("aria-label", name).child(p(text)).child(buttons))
 }
 
 fn who_sees_what(threshold: u32) -> El {
-    section("who", "Who sees what")
-        .child(el("ul").children([
-            words::promise(threshold),
-            "Cairn does not ask who you are. What you answer stays in this tab of your browser until you say that you have sent it, or clear it."
-                .to_owned(),
-            "What you send back is a small file or a code with your answers in it. Whoever gets it by mail sees that it came from you, and could open it. Cairn itself keeps only the counts."
-                .to_owned(),
-            "If that worries you, answer on the shared tablet or on paper: ask the person who sent you the link."
-                .to_owned(),
-        ].map(|text| text_el("li", text))))
+    let sentences = say::WHO_SEES.map(|text| text_el("li", text));
+    section("who", say::WHO_SEES_WHAT)
+        .child(el("ul").child(text_el("li", words::promise(threshold))).children(sentences))
 }

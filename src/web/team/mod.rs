@@ -5,23 +5,24 @@ mod overview;
 pub mod part;
 mod plan;
 mod print;
+mod questions;
 mod review;
 mod stepping;
-mod words;
 
 use leptos::prelude::*;
 
-use crate::route::BookPage;
+use crate::route::{BookPage, Route};
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
-use crate::web::state::use_state;
+use crate::web::state::{State, use_state};
+use crate::web::words::team as say;
 
 const PAGES: Pages = &[
-    (BookPage::Overview, "Overview"),
-    (BookPage::Review, "Review"),
-    (BookPage::Plan, "Development plan"),
-    (BookPage::Common, "In common with other teams"),
-    (BookPage::Print, "Print"),
-    (BookPage::About, "About this team"),
+    (BookPage::Overview, say::OVERVIEW),
+    (BookPage::Review, say::REVIEW),
+    (BookPage::Plan, say::PLAN),
+    (BookPage::Common, say::COMMON),
+    (BookPage::Print, say::PRINT),
+    (BookPage::About, say::ABOUT),
 ];
 
 /// The open team.
@@ -38,4 +39,9 @@ fn page(page: BookPage) -> AnyView {
         BookPage::Print => print::print(),
         _ => nothing_there(use_state()),
     }
+}
+
+/// The way to a page of the open team.
+fn to(state: State, page: BookPage) -> Route {
+    Route::book(state.open.kind(), &state.open.id(), page)
 }

@@ -14,6 +14,7 @@ use crate::web::team::plan::card::card;
 use crate::web::team::plan::filters::{Filters, heading};
 use crate::web::team::plan::sources::sources;
 use crate::web::ui::element::{adding, el, keyed, live_if, memo, p, section, text_el, together};
+use crate::web::words::team::{ON_THIS_PAGE, PLAN, plan as say};
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -23,19 +24,18 @@ pub fn plan() -> AnyView {
         filters.clear();
         state.open.add_item(&NEEDS, |_| ());
     };
-    let lead = "What the team needs to learn, and what will be done about it. Needs come from three places: the organisation’s plan, the team’s review, and the learning plans of its members.";
     together(vec![
-        text_el("h1", "Development plan").into(),
-        p(lead).class("lead").into(),
+        text_el("h1", PLAN).into(),
+        p(say::ABOUT_PLAN).class("lead").into(),
         el("nav")
             .class("on-page")
-            .attr("aria-label", "On this page")
-            .child(jump_to("sources", "Where needs come from"))
-            .child(jump_to("needs", "Learning needs"))
+            .attr("aria-label", ON_THIS_PAGE)
+            .child(jump_to("sources", say::WHERE_NEEDS_COME_FROM))
+            .child(jump_to("needs", say::LEARNING_NEEDS))
             .into(),
         sources(state, filters).into(),
-        section("needs", "Learning needs")
-            .child(el("div").class("tools").child(adding("Add a need of the team’s own", own)))
+        section("needs", say::LEARNING_NEEDS)
+            .child(el("div").class("tools").child(adding(say::ADD_OWN, own)))
             .children(needs(filters))
             .into(),
     ])
@@ -57,12 +57,8 @@ fn needs(filters: Filters) -> Vec<AnyView> {
     let taken = state.open.taken_from_here();
     let none = move || {
         shown.with(Vec::is_empty).then(|| {
-            p(if all.with(Vec::is_empty) {
-                "No learning needs yet. Take some up from the places above, or add one of the team’s own."
-            } else {
-                "No learning need is like that."
-            })
-            .class("empty")
+            let none = all.with(Vec::is_empty);
+            p(if none { say::NO_NEEDS_YET } else { say::NO_NEEDS_MATCH }).class("empty")
         })
     };
     // A list of one that comes and goes, so that adding a need leaves the filters as they are.

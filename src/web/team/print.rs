@@ -11,20 +11,21 @@ use crate::team::review::Review;
 use crate::team::{LEAD, Need};
 use crate::web::shared::paper::{paper, print_button};
 use crate::web::state::use_state;
+use crate::web::team::questions::{asked, questions};
 use crate::web::team::stepping::{clarity_table, steps_of_clarity};
-use crate::web::team::words::{also, asked, change, clarity, need_title, place, questions};
 use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
 use crate::web::words;
+use crate::web::words::team as say;
+use crate::web::words::team::review::{asked_for, change, clarity};
 
 /// The page.
 pub fn print() -> AnyView {
     let state = use_state();
-    let print = print_button("Print or save as PDF");
-    let lead = "The review and the plan, as they will be printed. In the print window you can also choose to save them as a PDF.";
+    let print = print_button(say::PRINT_OR_PDF);
     let on_screen = el("div")
         .class("on-screen")
-        .child(text_el("h1", "Print"))
-        .child(p(lead).class("lead"))
+        .child(text_el("h1", say::PRINT))
+        .child(p(say::ABOUT_PRINT).class("lead"))
         .child(el("div").class("buttons").child(print));
     let paper = live(move || state.open.book(|book| whole(book, state.today()).into()));
     together(vec![on_screen.into(), paper])
@@ -35,43 +36,25 @@ fn whole(book: &Record, today: Date) -> El {
     let organisation = book.organisation().trim();
     let date = words::day(today);
     let running = words::beside(&[organisation, name, &date]);
-    let lead = match book.text(&LEAD).trim() {
-        "" => String::new(),
-        lead => [" Led by ", lead, "."].concat(),
-    };
     let changed = words::day_of(book.changed_at());
     let title = el("section")
         .class("report-title")
         .child(text_el("h2", name))
         .maybe((!organisation.is_empty()).then(|| p(organisation).class("lead")))
-        .child(p([
-            "Review and development plan, ",
-            &date,
-            ". Last changed ",
-            &changed,
-            ".",
-            &lead,
-        ]
-        .concat()));
+        .child(p(say::printed(&date, &changed, book.text(&LEAD))));
     let article = el("article").child(title).child(review(book)).child(plan(book, today));
     paper(running, article)
 }
 
 fn review(book: &Record) -> El {
     let review = Review::of(book);
-    let held = match review.held {
-        Some(day) => ["Held on ", &words::day(day), "."].concat(),
-        None => "Not held yet.".to_owned(),
-    };
-    let next = review.next_day().map(|day| [" Next review: ", &words::day(day), "."].concat());
     let present = review.present.trim();
-    let present =
-        (!present.is_empty()).then(|| p(["Took part: ", present].concat()).class("written"));
+    let present = (!present.is_empty()).then(|| p(say::took_part(present)).class("written"));
     let answers = questions().iter().zip(&review.answers).map(|(question, answer)| {
         let texts = [
             ("", answer.reflection),
-            ("What shows it: ", answer.evidence),
-            ("What would make it clearer: ", answer.clearer),
+            (say::SHOWN_BY, answer.evidence),
+            (say::CLEARER_BY, answer.clearer),
         ];
         let texts = texts.into_iter().filter(|(_, text)| !text.trim().is_empty());
         let texts = texts.map(|(name, text)| {
@@ -82,14 +65,12 @@ fn review(book: &Record) -> El {
         let changed = (!change.is_empty()).then(|| text_el("span", [", ", change].concat()));
         el("li")
             .child(p(question.text.as_str()).class("asked"))
-            .child(
-                p([&words::capital(&question.clarity), ": "].concat()).child(stands).maybe(changed),
-            )
+            .child(p(asked_for(&question.clarity)).child(stands).maybe(changed))
             .children(texts)
     });
     el("section")
-        .child(text_el("h2", "The review"))
-        .child(p([held, next.unwrap_or_default()].concat()))
+        .child(text_el("h2", say::THE_REVIEW))
+        .child(p(say::held_and_next(review.held, review.next_day())))
         .maybe(present)
         .child(steps_of_clarity(book))
         .child(clarity_table(book))
@@ -99,20 +80,19 @@ fn review(book: &Record) -> El {
 fn plan(book: &Record, today: Date) -> El {
     let needs = sorted(needs(book), Order::Due);
     if needs.is_empty() {
-        let none = quiet("No learning needs yet.");
-        return el("section").child(text_el("h2", "The development plan")).child(none);
+        let none = quiet(say::NOTHING_PLANNED);
+        return el("section").child(text_el("h2", say::THE_PLAN)).child(none);
     }
     let parts = groups(needs).into_iter().map(|group| themed(group, today));
     el("section")
         .class("report-plan")
-        .child(text_el("h2", "The development plan"))
+        .child(text_el("h2", say::THE_PLAN))
         .children(parts.collect::<Vec<_>>())
 }
 
 fn themed(group: Group, today: Date) -> El {
-    let theme = if group.theme.is_empty() { "No theme yet" } else { group.theme };
-    let head = ["What needs to be learned, and what we will do", "Who", "By when", "Status"];
-    let head = head.map(|name| text_el("th", name).attr("scope", "col"));
+    let theme = if group.theme.is_empty() { say::NO_THEME } else { group.theme };
+    let head = say::COLUMNS.map(|name| text_el("th", name).attr("scope", "col"));
     let rows = group.needs.iter().map(|need| row(need, today));
     let table = el("table")
         .child(el("thead").child(el("tr").children(head)))
@@ -122,7 +102,7 @@ fn themed(group: Group, today: Date) -> El {
             .class("wide-table")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", ["Learning needs: ", theme].concat())
+            .attr("aria-label", say::needs_of(theme))
             .child(table),
     )
 }
@@ -131,23 +111,15 @@ fn row(need: &Need, today: Date) -> El {
     let text = |text: &str, class: &'static str| {
         (!text.trim().is_empty()).then(|| p(text.trim()).class(class))
     };
-    let places: Vec<&str> = need.places().into_iter().map(place).collect();
-    let questions: Vec<&str> = need.questions().map(|(id, _)| asked(id)).collect();
-    let from =
-        words::beside(&[&["Comes from ", &places.join(", ")].concat(), &questions.join(", ")]);
-    let cost = match need.cost.trim() {
-        "" => String::new(),
-        cost => ["Cost: ", cost].concat(),
-    };
     let what = el("td")
-        .child(el("p").child(text_el("strong", need_title(need.text))))
-        .maybe(also(need).map(quiet))
+        .child(el("p").child(text_el("strong", say::need_title(need.text))))
+        .maybe(say::also(need).map(quiet))
         .maybe(text(need.action, "written"))
         .maybe(text(need.progress, "written quiet"))
-        .maybe(text(&cost, "quiet"))
-        .child(quiet(from));
+        .maybe(text(&say::costs(need.cost), "quiet"))
+        .child(quiet(say::comes_from(need, asked)));
     let due = need.due.map(words::day).unwrap_or_default();
-    let overdue = need.overdue(today).then(|| p("Overdue").class("badge due"));
+    let overdue = need.overdue(today).then(|| p(say::OVERDUE).class("badge due"));
     el("tr")
         .child(what)
         .child(text_el("td", need.owner))

@@ -12,7 +12,8 @@ use crate::web::shared::fields::{book_area, book_choice, book_date};
 use crate::web::shared::jump::jump_to;
 use crate::web::state::{State, use_state};
 use crate::web::team::overview::next_review;
-use crate::web::team::words::{CLARITY, change, clarity, need_title, questions, to};
+use crate::web::team::questions::questions;
+use crate::web::team::to;
 use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,
@@ -21,36 +22,29 @@ use crate::web::ui::element::{
 use crate::web::ui::field::text_field;
 use crate::web::ui::meter::meter;
 use crate::web::words;
+use crate::web::words::team::{
+    ADD_TO_PLAN, ON_THIS_PAGE, QUESTIONS_ANSWERED, REVIEW, need_title, review as say,
+};
 
-/// Where each question stands on the page, and the name of the button that leads there.
-const PLACES: [(&str, &str); 6] = [
-    ("q1", "Question 1"),
-    ("q2", "Question 2"),
-    ("q3", "Question 3"),
-    ("q4", "Question 4"),
-    ("q5", "Question 5"),
-    ("q6", "Question 6"),
-];
+/// Where each question stands on the page.
+const PLACES: [&str; 6] = ["q1", "q2", "q3", "q4", "q5", "q6"];
 
 /// The page.
 pub fn review() -> AnyView {
     let state = use_state();
     let answered = move || (state.open.book(|book| Review::of(book).answered()), QUESTIONS.len());
-    let lead = "Once a year the team asks itself six questions about the quality of its work. Talk about each, write down what you say, and agree how clear you are on it.";
-    let jumps = PLACES.map(|(id, name)| jump_to(id, name));
+    let jumps = PLACES.iter().zip(say::QUESTIONS).map(|(id, name)| jump_to(id, name));
     let mut parts = vec![
-        text_el("h1", "Review").into(),
-        p(lead).class("lead").into(),
-        el("div").class("meters").child(meter(derived(answered), "questions answered")).into(),
-        el("nav").class("on-page").attr("aria-label", "On this page").children(jumps).into(),
+        text_el("h1", REVIEW).into(),
+        p(say::ABOUT_REVIEW).class("lead").into(),
+        el("div").class("meters").child(meter(derived(answered), QUESTIONS_ANSWERED)).into(),
+        el("nav").class("on-page").attr("aria-label", ON_THIS_PAGE).children(jumps).into(),
         held(state).into(),
     ];
     for (place, question) in PLACES.iter().zip(questions()) {
-        parts.push(question_part(state, place.0, question).into());
+        parts.push(question_part(state, place, question).into());
     }
-    parts.push(
-        el("p").child(link(to(state, BookPage::Plan), "Go on to the development plan")).into(),
-    );
+    parts.push(el("p").child(link(to(state, BookPage::Plan), say::GO_ON_TO_PLAN)).into());
     together(parts)
 }
 
@@ -58,7 +52,7 @@ pub fn review() -> AnyView {
 fn held(state: State) -> El {
     let last_year = state.open.book_untracked(|book| {
         let day = Review::of(book).last_year?.held?;
-        Some(quiet(["Last year’s was held on ", &words::day(day), "."].concat()))
+        Some(quiet(say::held_last_year(day)))
     });
     let next = live_if(move || {
         state.open.book(|book| {
@@ -74,20 +68,19 @@ fn held(state: State) -> El {
             if review.next_set().is_some() { None } else { review.next_day() }
         })?;
         let set = move || state.open.fill(&NEXT_REVIEW, Some(day));
-        let label = ["Set the next review for ", &words::day(day)].concat();
-        Some(button(label, set).class("secondary small"))
+        Some(button(say::set_next(day), set).class("secondary small"))
     });
-    section("held", "This year’s review")
+    section("held", say::THIS_YEAR)
         .maybe(last_year)
         .child(
             el("div")
                 .class("side-by-side")
-                .child(book_date("Held on", &REVIEWED_ON))
-                .child(book_date("Next review on", &NEXT_REVIEW)),
+                .child(book_date(say::HELD_ON, &REVIEWED_ON))
+                .child(book_date(say::NEXT_ON, &NEXT_REVIEW)),
         )
         .child(next)
         .child(a_year_later)
-        .child(book_area("Who took part", &REVIEWED_BY))
+        .child(book_area(say::WHO_TOOK_PART, &REVIEWED_BY))
 }
 
 fn question_part(state: State, place: &'static str, question: &'static QualityQuestion) -> El {
@@ -96,16 +89,16 @@ fn question_part(state: State, place: &'static str, question: &'static QualityQu
     let heading = [number, ". ", &question.text].concat();
     section(place, heading)
         .class("quality-question")
-        .child(quiet(["It asks for ", &question.clarity, "."].concat()))
-        .child(book_area("What we think", Part::Reflection.field(id)))
-        .child(book_area("What shows it", Part::Evidence.field(id)))
+        .child(quiet(say::asks_for(&question.clarity)))
+        .child(book_area(say::WHAT_WE_THINK, Part::Reflection.field(id)))
+        .child(book_area(say::WHAT_SHOWS_IT, Part::Evidence.field(id)))
         .child(el("div").class("judgement").child(book_choice(
-            "How clear are we on this?",
+            say::HOW_CLEAR,
             Part::Clarity.field(id),
-            CLARITY,
+            say::CLARITY,
         )))
         .child(last_step(state, id))
-        .child(book_area("What would make it clearer", Part::Clearer.field(id)))
+        .child(book_area(say::WHAT_MAKES_CLEARER, Part::Clearer.field(id)))
         .child(needs_of(state, question))
 }
 
@@ -115,12 +108,8 @@ fn last_step(state: State, id: &'static str) -> AnyView {
         .open
         .book_untracked(|book| Review::of(book).last_answer(id).and_then(|last| last.clarity));
     let Some(last) = last else { return nothing() };
-    let said = ["Last year: ", &clarity(Some(last)).to_lowercase()].concat();
     let changed = memo(move || state.open.book(|book| Review::of(book).change(id)));
-    let text = move || match change(changed.get()) {
-        "" => [said.as_str(), "."].concat(),
-        change => [said.as_str(), ". This year: ", change, "."].concat(),
-    };
+    let text = move || say::since_last_year(last, changed.get());
     el("p").class("last-year-judgement").live_text(text).into()
 }
 
@@ -140,7 +129,7 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
             found.collect::<Vec<_>>()
         });
         if found.is_empty() {
-            return quiet("No learning need from this question yet.").into();
+            return quiet(say::NO_NEEDS_FROM_THIS).into();
         }
         el("ul").class("findings").children(found).into()
     });
@@ -158,21 +147,17 @@ fn needs_of(state: State, question: &'static QualityQuestion) -> El {
         event.prevent_default();
         if !words.get_untracked().trim().is_empty() {
             begun.add();
-            state.open.add_begun("It is in the development plan.");
+            state.open.add_begun(say::ADDED_TO_PLAN);
         }
     };
-    let field = text_field("What does the team need to learn?", words, write)
-        .on_leave(move |_| state.open.end_typing());
-    el("div")
-        .class("needs-of")
-        .child(text_el("h3", "Learning needs from this question"))
-        .child(list)
-        .child(
-            el("form").class("add-line on-screen").on("submit", add).child(field).child(
-                text_el("button", "Add to the plan")
-                    .attr("type", "submit")
-                    .class("secondary")
-                    .child(unseen([": from “", &question.text, "”"].concat())),
-            ),
-        )
+    let field =
+        text_field(say::WHAT_TO_LEARN, words, write).on_leave(move |_| state.open.end_typing());
+    el("div").class("needs-of").child(text_el("h3", say::NEEDS_FROM_THIS)).child(list).child(
+        el("form").class("add-line on-screen").on("submit", add).child(field).child(
+            text_el("button", ADD_TO_PLAN)
+                .attr("type", "submit")
+                .class("secondary")
+                .child(unseen(say::from_question(&question.text))),
+        ),
+    )
 }

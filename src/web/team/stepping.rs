@@ -4,8 +4,9 @@ use crate::records::Record;
 use crate::team::Clarity;
 use crate::team::review::Review;
 use crate::web::chart::stepping::stepping;
-use crate::web::team::words::{change, clarity, questions};
+use crate::web::team::questions::questions;
 use crate::web::ui::element::{El, el, p, text_el};
+use crate::web::words::team::review::{self as say, change, clarity};
 
 /// The picture: for each question four stepping stones, up to where the team stands.
 pub fn steps_of_clarity(book: &Record) -> El {
@@ -16,13 +17,7 @@ pub fn steps_of_clarity(book: &Record) -> El {
         let stands = text_el("strong", clarity(answer.clarity));
         let change = change(review.change(answer.question));
         let changed = (!change.is_empty()).then(|| text_el("span", change).class("quiet"));
-        let label = match last {
-            Some(last) => {
-                ["This year: ", clarity(answer.clarity), ". Last year: ", clarity(Some(last))]
-                    .concat()
-            }
-            None => ["This year: ", clarity(answer.clarity)].concat(),
-        };
+        let label = say::steps(answer.clarity, last);
         let number = [&(index + 1).to_string(), ". "].concat();
         let step = |clarity: Option<Clarity>| clarity.map(Clarity::step);
         el("li")
@@ -30,14 +25,12 @@ pub fn steps_of_clarity(book: &Record) -> El {
             .child(stepping(step(answer.clarity), step(last), label))
             .child(el("p").class("stands").child(stands).maybe(changed))
     });
-    let caption = "How clear we are, from “not clear yet” on the left to “clear” on the right";
     let mut figure = el("figure")
         .class("steps-of-clarity")
-        .child(text_el("figcaption", caption))
+        .child(text_el("figcaption", say::STEPS))
         .child(el("ol").class("plain").children(rows));
     if review.last_year.is_some() {
-        figure = figure
-            .child(p("▲ marks the step of last year.").class("quiet").attr("aria-hidden", "true"));
+        figure = figure.child(p(say::LAST_YEAR_MARK).class("quiet").attr("aria-hidden", "true"));
     }
     figure
 }
@@ -54,12 +47,12 @@ pub fn clarity_table(book: &Record) -> El {
             .child(text_el("td", clarity(answer.clarity)))
             .maybe(last_year.then(|| text_el("td", clarity(last))))
     });
-    let mut head = vec!["Question", "It asks for", "How clear we are"];
-    head.extend(last_year.then_some("Last year"));
+    let mut head = say::COLUMNS.to_vec();
+    head.extend(last_year.then_some(say::LAST_YEAR));
     let head = head.into_iter().map(|name| text_el("th", name).attr("scope", "col"));
     el("table")
         .class("standing-table")
-        .child(text_el("caption", "How clear we are, by question"))
+        .child(text_el("caption", say::CLEAR_BY_QUESTION))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows))
 }

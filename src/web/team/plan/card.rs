@@ -18,10 +18,11 @@ use crate::web::shared::kept::{changed_by, earlier_words_of};
 use crate::web::state::{State, use_state};
 use crate::web::team::plan::filters::Filters;
 use crate::web::team::plan::join::join_with;
-use crate::web::team::words::{also, asked, need_title, place as place_words, questions};
+use crate::web::team::questions::{asked, questions};
 use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, together};
 use crate::web::ui::field::tick;
 use crate::web::words;
+use crate::web::words::team::{OVERDUE, also, comes_from, need_title, plan as say};
 
 /// A need. It reads the book at each use: its texts change nothing on the page while they stay the
 /// same. `taken` is what books here took from the team, by the id of the need.
@@ -45,14 +46,14 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
     let card = el("li")
         .class("card action")
         .child(el("h4").class("written").live_text(title))
-        .child(live_if(move || overdue().then(|| p("Overdue").class("badge due"))))
+        .child(live_if(move || overdue().then(|| p(OVERDUE).class("badge due"))))
         .child(el("p").live_text(move || read(kept, about)))
-        .child(el("p").class("quiet").live_text(move || read(kept, comes_from)))
+        .child(el("p").class("quiet").live_text(move || read(kept, |need| comes_from(need, asked))))
         .child(live_if(move || read(kept, also).map(quiet)))
         .child(live_if(move || planned(kept)))
         .child(ends(from, to))
         .child(el("div").class("buttons").child(carry(state, kept)));
-    let called = move || ["the learning need: ", &title()].concat();
+    let called = move || say::called(&title());
     changeable(card, &id, is_empty, called, move || fields(state, filters, kept))
 }
 
@@ -63,38 +64,13 @@ fn read<R: Default>(id: StoredValue<String>, read: impl FnOnce(&Need) -> R) -> R
 
 /// How far it is, who sees to it, by when, what it costs, and who else changed it last.
 fn about(need: &Need) -> String {
-    let by = match need.due {
-        Some(due) => ["by ", &words::day(due)].concat(),
-        None => "no date".to_owned(),
-    };
-    let cost = match need.cost.trim() {
-        "" => String::new(),
-        cost => ["cost: ", cost].concat(),
-    };
     words::beside(&[
         words::status(need.status),
         need.owner,
-        &by,
-        &cost,
-        &changed_by("last changed by ", &need.item.changed),
+        &say::by_or_no_date(need.due),
+        &say::cost(need.cost),
+        &changed_by(say::LAST_CHANGED_BY, &need.item.changed),
     ])
-}
-
-/// The places that it comes from, with the questions of the review.
-fn comes_from(need: &Need) -> String {
-    let places = need.places().into_iter().map(|each| {
-        let asked: Vec<String> = match each {
-            Place::Review => {
-                need.questions().map(|(id, _)| ["“", asked(id), "”"].concat()).collect()
-            }
-            _ => Vec::new(),
-        };
-        match asked.is_empty() {
-            true => place_words(each).to_owned(),
-            false => [place_words(each), " (", &asked.join(", "), ")"].concat(),
-        }
-    });
-    ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
 }
 
 /// What will be done, and what has happened so far.
@@ -104,7 +80,7 @@ fn planned(id: StoredValue<String>) -> Option<El> {
     let part = |name: &'static str, text: String| {
         (!text.is_empty()).then(|| p("").class("written").child(text_el("strong", name)).text(text))
     };
-    let parts = [part("What we will do: ", action), part("So far: ", progress)];
+    let parts = [part(say::WE_WILL_DO, action), part(say::SO_FAR, progress)];
     parts
         .iter()
         .any(Option::is_some)
@@ -120,10 +96,10 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
         })
         .unwrap_or_default();
     carry_to_book(
-        "Carry to a person’s plan…",
+        say::ADD_TO_PERSON,
         need_title(&title),
         RecordKind::Learner,
-        "It becomes a target in that person’s learning plan, with a link back to here.",
+        say::ABOUT_ADD_TO_PERSON,
         move || id.with_value(|id| state.open.link_to(NEEDS.name, id)),
         move |record| {
             let due = read(id, |need| need.due);
@@ -139,20 +115,20 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
 fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
     let side_by_side = el("div")
         .class("side-by-side")
-        .child(item_line("Who", &NEEDS, id, &need::OWNER))
-        .child(item_date("By when", &NEEDS, id, &need::DUE))
-        .child(item_select("Status", &NEEDS, id, &need::STATUS, words::STATUSES));
-    let remove = button("Remove this learning need", move || {
+        .child(item_line(say::WHO, &NEEDS, id, &need::OWNER))
+        .child(item_date(say::BY_WHEN, &NEEDS, id, &need::DUE))
+        .child(item_select(say::STATUS, &NEEDS, id, &need::STATUS, words::STATUSES));
+    let remove = button(say::REMOVE, move || {
         state.open.remove_item(&NEEDS, &id.get_value());
         focus_heading();
     });
     together(vec![
-        item_area("What needs to be learned", &NEEDS, id, &need::TEXT),
+        item_area(say::WHAT_TO_LEARN, &NEEDS, id, &need::TEXT),
         theme(state, filters, id).into(),
-        item_area("What we will do", &NEEDS, id, &need::ACTION),
+        item_area(say::WHAT_WE_WILL_DO, &NEEDS, id, &need::ACTION),
         side_by_side.into(),
-        item_line("What it will cost (optional)", &NEEDS, id, &need::COST).into(),
-        item_area("How it is going (optional)", &NEEDS, id, &need::PROGRESS),
+        item_line(say::COST, &NEEDS, id, &need::COST).into(),
+        item_area(say::HOW_IT_GOES, &NEEDS, id, &need::PROGRESS),
         origin(state, id).into(),
         came_up_at(state, id).into(),
         earlier_words_of(move || read(id, |need| need.ids().map(str::to_owned).collect())),
@@ -166,12 +142,12 @@ fn fields(state: State, filters: Filters, id: StoredValue<String>) -> AnyView {
 
 /// The theme: a new one, or one of those in use.
 fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
-    let field = item_line("Theme", &NEEDS, id, &need::THEME)
-        .hint("What it belongs together with. Needs of one theme stand together, and other teams can have the same.")
-        .on_leave(move |_| {
+    let field = item_line(say::THEME, &NEEDS, id, &need::THEME).hint(say::ABOUT_THEME).on_leave(
+        move |_| {
             state.open.end_typing();
             filters.regroup();
-        });
+        },
+    );
     let used = move || {
         let own = read(id, |need| key(need.theme));
         let themes: Vec<String> = state.open.book(|book| {
@@ -190,7 +166,7 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
                 el("li").child(button(theme, choose).class("chip"))
             });
             el("div")
-                .child(quiet("Or one that is in use:"))
+                .child(quiet(say::THEMES_IN_USE))
                 .child(el("ul").class("chips").children(chips))
         })
     };
@@ -204,14 +180,15 @@ fn origin(state: State, id: StoredValue<String>) -> El {
         let change = move |comes| {
             state.open.change_item(&NEEDS, &id.get_value(), |item| set_place(item, place, comes));
         };
-        tick(words::capital(place_words(place)), comes, change)
+        tick(say::place(place), comes, change)
     };
     let kinds: Vec<RecordKind> = state.open.book_untracked(|book| {
         let item = id.with_value(|id| book.item(&NEEDS, id));
         let links = item.map(|item| item.links(&form::FROM)).unwrap_or_default();
         links.iter().map(|link| link.kind).collect()
     });
-    let mut origin = el("fieldset").class("choice").child(text_el("legend", "Where it comes from"));
+    let mut origin =
+        el("fieldset").class("choice").child(text_el("legend", say::WHERE_IT_COMES_FROM));
     if !kinds.contains(&RecordKind::Audit) && !kinds.contains(&RecordKind::Organisation) {
         origin = origin.child(says(Place::Organisation));
     }
@@ -234,8 +211,5 @@ fn came_up_at(state: State, id: StoredValue<String>) -> El {
         };
         tick(words, comes, change)
     });
-    el("fieldset")
-        .class("choice")
-        .child(text_el("legend", "The review’s questions that it came up at"))
-        .children(ticks)
+    el("fieldset").class("choice").child(text_el("legend", say::CAME_UP_AT)).children(ticks)
 }

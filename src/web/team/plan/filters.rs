@@ -11,10 +11,9 @@ use crate::web::shared::filters::{
 };
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
-use crate::web::team::words::place;
 use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
-use crate::web::words;
+use crate::web::words::team::{NO_THEME, plan as say};
 
 /// What the person has chosen to see.
 #[derive(Clone, Copy)]
@@ -28,12 +27,12 @@ pub struct Filters {
     regroup: RwSignal<()>,
 }
 
-const ORDERS: [(&str, &str, Order); 5] = [
-    ("theme", "Theme", Order::Theme),
-    ("due", "Due date", Order::Due),
-    ("status", "Status", Order::Status),
-    ("owner", "Owner", Order::Owner),
-    ("place", "Where it comes from", Order::Place),
+const ORDERS: [(&str, Order); 5] = [
+    ("theme", Order::Theme),
+    ("due", Order::Due),
+    ("status", Order::Status),
+    ("owner", Order::Owner),
+    ("place", Order::Place),
 ];
 
 /// What an entry of the list begins with that is no need's id but a heading: no id has it.
@@ -92,19 +91,19 @@ impl Filters {
                 .and_then(|number| Place::ALL.get(number.parse::<usize>().ok()?).copied()),
         };
         let order = self.order.get();
-        let (_, name, order) = ORDERS.iter().find(|(id, ..)| *id == order).unwrap_or(&ORDERS[0]);
+        let (_, order) = ORDERS.iter().find(|(id, _)| *id == order).unwrap_or(&ORDERS[0]);
         let needs = plan(book, &filter, *order, today);
         let mut entries = Vec::new();
         if needs.is_empty() {
             return entries;
         }
         if *order != Order::Theme {
-            entries.push([HEADING, "By ", &name.to_lowercase()].concat());
+            entries.push([HEADING, &say::sorted_by(*order)].concat());
             entries.extend(needs.iter().map(|need| need.id().to_owned()));
             return entries;
         }
         for group in groups(needs) {
-            let theme = if group.theme.is_empty() { "No theme yet" } else { group.theme };
+            let theme = if group.theme.is_empty() { NO_THEME } else { group.theme };
             entries.push([HEADING, theme].concat());
             entries.extend(group.needs.iter().map(|need| need.id().to_owned()));
         }
@@ -126,20 +125,21 @@ impl Filters {
                 options
             })
         };
-        let mut places = vec![choice(ALL, "Anywhere")];
+        let mut places = vec![choice(ALL, say::ANYWHERE)];
         for (number, each) in Place::ALL.into_iter().enumerate() {
-            places.push(choice(&number.to_string(), &words::capital(place(each))));
+            places.push(choice(&number.to_string(), &say::place(each)));
         }
-        let orders: Vec<_> = ORDERS.iter().map(|(id, name, _)| choice(id, name)).collect();
+        let orders: Vec<_> =
+            ORDERS.iter().map(|(id, order)| choice(id, say::order(*order))).collect();
         el("fieldset")
             .class("filters")
-            .child(text_el("legend", "Show and sort"))
-            .child(list("Theme", used("Any theme", "No theme yet", themes), self.theme))
-            .child(list("Status", how_far_choices().into(), self.status))
-            .child(list("Owner", used("Anyone", "Nobody yet", owners), self.owner))
-            .child(list("Due", when_choices().into(), self.due))
-            .child(list("Comes from", places.into(), self.place))
-            .child(list("Sorted by", orders.into(), self.order))
+            .child(text_el("legend", say::SHOW_AND_SORT))
+            .child(list(say::THEME, used(say::ANY_THEME, NO_THEME, themes), self.theme))
+            .child(list(say::STATUS, how_far_choices().into(), self.status))
+            .child(list(say::OWNER, used(say::ANYONE, say::NOBODY, owners), self.owner))
+            .child(list(say::DUE, when_choices().into(), self.due))
+            .child(list(say::COMES_FROM, places.into(), self.place))
+            .child(list(say::SORTED_BY, orders.into(), self.order))
             .into()
     }
 }

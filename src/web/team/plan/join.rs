@@ -6,10 +6,10 @@ use crate::team::need::{Need, join, needs};
 use crate::team::{NEEDS, key};
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
-use crate::web::team::words::need_title;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{button, el, p, quiet, together, unseen};
 use crate::web::words;
+use crate::web::words::team::{need_title, plan as say};
 
 /// A button that asks which other need is the same, and joins the two.
 pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
@@ -36,7 +36,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
             };
             near.into_iter().chain(far).map(said).collect()
         });
-        let none = others.is_empty().then(|| p("There is no other learning need yet."));
+        let none = others.is_empty().then(|| p(say::NONE_TO_JOIN));
         let choices = others.into_iter().map(|(other, text, about)| {
             let chosen = move || {
                 open.set(false);
@@ -44,30 +44,30 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
                 let changes =
                     state.open.book_untracked(|book| join(book, &kept, &other, words::day));
                 if let Some(changes) = changes {
-                    state.open.edit_with_undo(changes, "The two needs are one now.");
+                    state.open.edit_with_undo(changes, say::JOINED);
                     focus_soon(["#item-", &kept, " summary"].concat());
                 }
             };
             el("li").child(button(text, chosen).class("chip")).child(quiet(about))
         });
         el("div")
-            .child(p(["Which need is the same as “", &title(), "”?"].concat()))
-            .child(quiet("The two become one, and it comes from where both came from. This one keeps its words and its theme, and how the other was put is shown with it. What both say about what will be done, who, the cost and how it is going is put together. The earlier date counts. A date, a theme or a status that gives way is noted under “How it is going”. You can undo it."))
+            .child(p(say::which_is_same(&title())))
+            .child(quiet(say::ABOUT_JOIN))
             .child(el("ul").class("plain").children(choices))
             .maybe(none)
             .child(
                 el("div")
                     .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary")),
+                    .child(button(say::NOT_NOW, move || open.set(false)).class("secondary")),
             )
             .into()
     };
     let about = [": ", &title()].concat();
     together(vec![
-        button("Join with one that is the same…", move || open.set(true))
+        button(say::JOIN_WITH, move || open.set(true))
             .class("secondary")
             .child(unseen(about))
             .into(),
-        dialog(open, || "Join two learning needs".to_owned(), content).into(),
+        dialog(open, || say::JOIN.to_owned(), content).into(),
     ])
 }

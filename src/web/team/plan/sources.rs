@@ -13,19 +13,21 @@ use crate::team::review::Review;
 use crate::team::{NEEDS, Need};
 use crate::web::state::{State, use_state};
 use crate::web::team::plan::filters::Filters;
-use crate::web::team::words::{asked, clarity, to};
+use crate::web::team::questions::asked;
+use crate::web::team::to;
 use crate::web::ui::element::{
     El, adding, button, el, link, live, memo, nothing, p, quiet, section, text_el, unseen,
 };
 use crate::web::ui::field::select_field;
+use crate::web::words::team::{ADD_TO_PLAN, GO_TO_REVIEW, OPEN_FILE, by, plan as say};
 use crate::web::words::{self, lead_in};
 
 /// The three places that the plan takes needs from.
 pub fn sources(state: State, filters: Filters) -> El {
-    section("sources", "Where learning needs come from")
-        .child(folded("From the organisation’s plan", move || organisation(state, filters)))
-        .child(folded("From the team’s review", move || review(state)))
-        .child(folded("From members’ learning plans", move || members(state, filters)))
+    section("sources", say::WHERE_LEARNING_NEEDS_COME_FROM)
+        .child(folded(say::FROM_ORGANISATION, move || organisation(state, filters)))
+        .child(folded(say::FROM_REVIEW, move || review(state)))
+        .child(folded(say::FROM_MEMBERS, move || members(state, filters)))
 }
 
 /// A part that is made when it is first unfolded.
@@ -59,30 +61,25 @@ fn organisation(state: State, filters: Filters) -> AnyView {
             (label.id, name)
         })
         .collect();
-    let add = by_hand(state, filters, "Add one by hand", Place::Organisation);
+    let add = by_hand(state, filters, say::ADD_BY_HAND, Place::Organisation);
     let Some((first, _)) = audits.first().cloned() else {
         return el("div")
-            .child(p("There is no audit on this device. Open the file of one to choose from its actions and its areas for development, or add a need by hand."))
-            .child(el("p").child(link(Route::Open, "Open a file")))
+            .child(p(say::NO_AUDIT_HERE))
+            .child(el("p").child(link(Route::Open, OPEN_FILE)))
             .child(add)
             .into();
     };
     let chosen = RwSignal::new(first);
     let choice = (audits.len() > 1)
-        .then(|| select_field("Which audit", audits, chosen, move |audit| chosen.set(audit)));
+        .then(|| select_field(say::WHICH_AUDIT, audits, chosen, move |audit| chosen.set(audit)));
     let offers = live(move || {
         let framework = state.device.framework();
         match state.open.audit_here(&chosen.get()).as_ref().and_then(Audit::of) {
             Some(audit) => offered(state, filters, audit_offers(audit, framework)),
-            None => p("This audit could not be read.").into(),
+            None => p(say::AUDIT_UNREADABLE).into(),
         }
     });
-    el("div")
-        .child(p("Open actions of the audit, then its areas for development. Take up what this team has to learn something for."))
-        .maybe(choice)
-        .child(offers)
-        .child(add)
-        .into()
+    el("div").child(p(say::ABOUT_AUDIT)).maybe(choice).child(offers).child(add).into()
 }
 
 /// What an audit offers, each with a line about it. An indicator reads on from whom it is about.
@@ -92,14 +89,11 @@ fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)>
         Some((area, indicator)) => {
             let lead_in = lead_in(indicator.subject);
             offer.link.text = [lead_in, " ", &indicator.text].concat();
-            let stage = words::stage(indicator.stage);
-            let about = ["Area for development · ", &area.id, " · ", stage].concat();
+            let about = say::area_for_development(&area.id, indicator.stage);
             (offer, about)
         }
         None => {
-            let due = offer.due.map(|due| ["by ", &words::day(due)].concat());
-            let about =
-                words::beside(&["Action", &offer.owner, due.as_deref().unwrap_or_default()]);
+            let about = say::action(&offer.owner, offer.due);
             (offer, about)
         }
     });
@@ -107,27 +101,26 @@ fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)>
 }
 
 fn members(state: State, filters: Filters) -> AnyView {
-    let add = by_hand(state, filters, "Add one by hand", Place::Members);
+    let add = by_hand(state, filters, say::ADD_BY_HAND, Place::Members);
     let offers = live(move || {
         let people = state.open.books(RecordKind::Learner);
         let offers: Vec<(Offer, String)> = people
             .iter()
             .flat_map(of_person)
             .map(|offer| {
-                let due = offer.due.map(|due| ["by ", &words::day(due)].concat());
-                let about = words::beside(&[&offer.owner, due.as_deref().unwrap_or_default()]);
+                let about = words::beside(&[&offer.owner, &by(offer.due)]);
                 (offer, about)
             })
             .collect();
         if offers.is_empty() {
-            return p("Nobody’s shared targets are on this device yet. A learning plan is private: its owner chooses what to share and saves that as a file. Open the file here, and the targets in it can be taken up.").into();
+            return p(say::NOBODY_SHARES).into();
         }
         offered(state, filters, offers)
     });
     el("div")
-        .child(p("The open targets that members have shared with you. Many are best met by the whole team."))
+        .child(p(say::ABOUT_MEMBERS))
         .child(offers)
-        .child(el("p").child(link(Route::Open, "Open a file")))
+        .child(el("p").child(link(Route::Open, OPEN_FILE)))
         .child(add)
         .into()
 }
@@ -135,7 +128,7 @@ fn members(state: State, filters: Filters) -> AnyView {
 /// Offers, each with a button to take it up or the way to the need that came of it.
 fn offered(state: State, filters: Filters, offers: Vec<(Offer, String)>) -> AnyView {
     if offers.is_empty() {
-        return p("It has nothing open that could be taken up.").class("empty").into();
+        return p(say::NOTHING_TO_ADD).class("empty").into();
     }
     let rows = offers.into_iter().map(|(offer, about)| row(state, filters, offer, about));
     el("ul").class("findings").children(rows).into()
@@ -162,10 +155,10 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
     let way = live(move || match taken.get() {
         Some(id) => {
             let page = BookPage::Item(BookList::Plan, id);
-            let way = link(to(state, page), "In the plan").child(unseen([": ", &named].concat()));
+            let way = link(to(state, page), say::IN_PLAN).child(unseen([": ", &named].concat()));
             el("p").child(way).into()
         }
-        None => button("Take it up", take)
+        None => button(ADD_TO_PLAN, take)
             .class("secondary small")
             .child(unseen([": ", &named].concat()))
             .into(),
@@ -181,20 +174,15 @@ fn review(state: State) -> AnyView {
             let needs = need::needs(book);
             let rows = review.answers.iter().map(|answer| {
                 let count = needs.iter().filter(|need| need.came_up_at(answer.question)).count();
-                let about = words::beside(&[
-                    clarity(answer.clarity),
-                    &words::count(count, "learning need", "learning needs"),
-                ]);
+                let about = say::question(answer.clarity, count);
                 el("li").child(p(asked(answer.question))).child(quiet(about))
             });
             el("ul").class("findings").children(rows).into()
         })
     };
     el("div")
-        .child(p(
-            "In the review, learning needs are added beside the question that they come from.",
-        ))
+        .child(p(say::ABOUT_QUESTIONS))
         .child(live(rows))
-        .child(el("p").child(link(to(use_state(), BookPage::Review), "Go to the review")))
+        .child(el("p").child(link(to(use_state(), BookPage::Review), GO_TO_REVIEW)))
         .into()
 }
