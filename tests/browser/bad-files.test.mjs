@@ -155,7 +155,7 @@ journey("Bad files", (it) => {
     file.data.reflections["9Z.q1"] = { text: "From the future", changed: file.data.name.changed };
     await app.open("#/open");
     await app.pick(fileOf(app, "future.json", file));
-    await app.text(/for ids that this framework does not have\. They are kept aside, not lost: .*9Z\.q1/).find();
+    await app.text(/that this framework has no place for\. They are kept aside, not lost: .*9Z\.q1/).find();
     await app.button("Open the audit").click();
     await app.page("Overview");
     await app.link("About this audit").click();

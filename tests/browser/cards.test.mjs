@@ -94,7 +94,7 @@ journey("Card sessions", (it) => {
     await app.label("Notes on question 1").type("Not enough for change.");
     await app.label("Minutes").fill("a while");
     await app.press(Key.TAB);
-    await app.text("This was not kept: it is no number, or too large.").find();
+    await app.text("This was not kept: it is not a number, or it is too large.").find();
     await app.label("Minutes").fill("60");
     await app.press(Key.TAB);
     await app.text("60:00").find();
@@ -402,7 +402,7 @@ journey("Card sessions", (it) => {
     await app.link("Handing over").gone();
     await app.open("#/open");
     await app.pick(card.path);
-    await app.label("The organisation that they are for").choose("Second House");
+    await app.label("Which organisation are they for?").choose("Second House");
     await app.button("Add 1 card").click();
     await app.page("Discussion cards");
     await three(copy);
@@ -648,7 +648,7 @@ journey("Card sessions", (it) => {
     await app.link("Open a file with cards").click();
     await app.pick(file.path);
     await app.text("1 discussion card.").find();
-    await app.text(/^It is there already, word for word/).find();
+    await app.text(/^You already have this card, word for word/).find();
     await app.open("#/new/organisation");
     await app.label("The organisation’s name").fill("Second House");
     await app.button("Start").click();
@@ -657,7 +657,7 @@ journey("Card sessions", (it) => {
     await app.text("Or paste the text of a file").click();
     await app.label("The text of the file").fill(file.text);
     await app.button("Look at the pasted text").click();
-    await app.label("The organisation that they are for").choose("Second House");
+    await app.label("Which organisation are they for?").choose("Second House");
     await app.button("Add 1 card").click();
     await app.page("Discussion cards");
     await app.notice("Added to the discussion cards.");

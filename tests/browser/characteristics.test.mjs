@@ -121,7 +121,7 @@ journey("Characteristics", (it) => {
     await app.page("Overview");
     await app.link("About this organisation").click();
     await app.page("About this organisation");
-    await app.label("Off-the-job days a year").fill("5");
+    await app.label("Learning days a year").fill("5");
     await app.press(Key.TAB);
     const out = await app.download(() => app.button("Save everything here as a file").click());
     assert.equal(out.json.kind, "organisation");
@@ -163,17 +163,17 @@ journey("Characteristics", (it) => {
     await app.open(page);
     await putIn();
     // Whose plan it is in shows only once that person shares it.
-    await app.text("Taken up in").gone();
+    await app.text("Added to").gone();
     await app.open(`#/people/${person}/share`);
     await app.role("group", "Learning plan targets").label("All of them").click();
     await app.saved();
     await app.open(page);
-    await app.text("Taken up in").find();
+    await app.text("Added to").find();
     // The list is handed out: on paper nobody's name is on it.
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
     const printed = await app.run(() => document.body.innerText);
     assert.match(printed, /Volunteer as a ‘buddy’/);
-    assert.doesNotMatch(printed, /Sam|Taken up/);
+    assert.doesNotMatch(printed, /Sam|Added to/);
     await app.cdp("Emulation.setEmulatedMedia", { media: "" });
   });
 });

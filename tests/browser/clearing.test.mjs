@@ -125,7 +125,7 @@ journey("Clearing this device", (it) => {
     const unread = await app.download(() => row(/^2 things that this Cairn cannot read/).button("Save as a file").click());
     assert.ok(unread.text.includes(torn), "exactly, half characters too");
     assert.ok(unread.text.includes('\\"name\\":\\"Next\\"'));
-    await dialog.text("1 vote or answer to a survey, begun in this tab and not handed in.").find();
+    await dialog.text("1 vote or survey answer, begun in this tab but not handed in.").find();
     await dialog.button("Not now").click();
 
     await saveAndClear(app);

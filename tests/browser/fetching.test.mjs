@@ -92,10 +92,10 @@ journey("Fetching pages", (it) => {
     await app.open("#/new");
     await app.label("Your organisation").type("Harbour House");
     await app.button("Start the audit").click();
-    await app.page("This page could not be fetched");
+    await app.page("This page did not load");
     await app.button("Try again").click();
-    await app.page("This page could not be fetched");
-    await until("the focus on the heading", () => app.role("heading", "This page could not be fetched").focused());
+    await app.page("This page did not load");
+    await until("the focus on the heading", () => app.role("heading", "This page did not load").focused());
     assert.deepEqual(await laid(app), []);
     await app.cdp("Network.setBlockedURLs", { urls: [] });
     await app.button("Try again").click();
@@ -110,11 +110,11 @@ journey("Fetching pages", (it) => {
     await app.open();
     await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-device-*"] });
     await top(app).link("Settings").click();
-    await app.page("This page could not be fetched");
-    assert.ok(await app.role("heading", "This page could not be fetched").focused());
+    await app.page("This page did not load");
+    assert.ok(await app.role("heading", "This page did not load").focused());
     none(await app.axe());
     await app.button("Try again").click();
-    await app.page("This page could not be fetched");
+    await app.page("This page did not load");
     // The rest of the app is as it was.
     await top(app).link("Home").click();
     await app.page("Cairn");
@@ -132,7 +132,7 @@ journey("Fetching pages", (it) => {
     await app.open("#/new");
     await app.label("Your organisation").type("Harbour House");
     await app.button("Start the audit").click();
-    await app.page("This page could not be fetched");
+    await app.page("This page did not load");
     await app.cdp("Network.setBlockedURLs", { urls: [] });
     await app.button("Try again").click();
     await app.page("Overview");
@@ -156,7 +156,7 @@ journey("Fetching pages", (it) => {
     await app.page("Start an audit");
     await app.cdp("Network.setBlockedURLs", { urls: ["*/pages-audit-*"] });
     await app.button("Start the audit").click();
-    await app.page("This page could not be fetched");
+    await app.page("This page did not load");
     await app.cdp("Network.setBlockedURLs", { urls: [] });
     await app.run(() => window.fetchAhead());
     await until("the part to be here", () =>
@@ -228,7 +228,7 @@ journey("Fetching pages", (it) => {
     await app.label(said("1A.q1")).type("We ask first.");
     await blocked(app, ["*/pages-device-*"]);
     await top(app).link("Settings").click();
-    await app.page("This page could not be fetched");
+    await app.page("This page did not load");
     await app.open(`#/audits/${id}/areas/1A`);
     await app.reload();
     await until("the words", async () => (await app.label(said("1A.q1")).value()) === "We ask first.");

@@ -59,7 +59,7 @@ journey("Files from elsewhere", (it) => {
     await app.open("#/open");
     const words = { "1A.q1": "How do you reflect as a whole?", "1A.q2": "", "1A.o1": "   ", s01: "" };
     await app.pick(fileOf(app, "words.json", JSON.stringify(words)));
-    await app.text(/^A wording pack: other words for 1 of \d+ texts/).find();
-    await app.text("For 3 texts the pack has no words. Cairn’s own stay there.").find();
+    await app.text(/^A wording pack: other words for 1 of the framework’s \d+ texts/).find();
+    await app.text("The pack has no words for 3 texts. Cairn’s own words stay there.").find();
   });
 });

@@ -167,7 +167,7 @@ journey("Files", (it) => {
     await app.pick(one.path, fileOf(app, "rosa.json", two), fileOf(app, "ben.json", three), fileOf(app, "no.json", "{"));
     const problem = app.role("heading", "no.json").around("li");
     await problem.text(/^This file is not complete/).find();
-    await app.role("group", "What should be done with “Ben’s audit”?").role("radio", "Leave it out").click();
+    await app.role("group", "What do you want to do with “Ben’s audit”?").role("radio", "Leave it out").click();
     await app.button("Open 2 audits").click();
     await app.page("Cairn");
     await app.link("Rosa’s audit").find();
@@ -189,8 +189,8 @@ journey("Files", (it) => {
     two.data.name.text = "Rosa’s audit";
     await app.open("#/open");
     await app.pick(one.path, fileOf(app, "rosa.json", two));
-    const here = app.role("group", "What should be done with “Learning audit 2026 (example)”?");
-    const hers = app.role("group", "What should be done with “Rosa’s audit”?");
+    const here = app.role("group", "What do you want to do with “Learning audit 2026 (example)”?");
+    const hers = app.role("group", "What do you want to do with “Rosa’s audit”?");
     await app.button("Open the audit").find();
     await here.role("radio", /^Keep both/).click();
     await app.button("Open 2 audits").find();
@@ -373,11 +373,11 @@ journey("Files", (it) => {
     const pack = { "1A.q1": "Official words of the first question?", "1A.o1": "official indicator", "9Z.q1": "Nobody asks this" };
     await app.open("#/open");
     await app.pick(fileOf(app, "wording.json", pack));
-    await app.text(/other words for 2 of \d+ texts of the framework/).find();
-    await app.text(/ids that the framework does not have; they are not used: 9Z\.q1\.$/).find();
+    await app.text(/other words for 2 of the framework’s \d+ texts/).find();
+    await app.text(/ids that the framework does not have\. They are not used: 9Z\.q1\.$/).find();
     await app.button("Use this wording").click();
     await app.page("Settings");
-    await app.text(/^A wording pack: other words for 2 of \d+ texts of the framework\./).find();
+    await app.text(/^A wording pack: other words for 2 of the framework’s \d+ texts\./).find();
     await app.text(/they are not used: 9Z\.q1\.$/).find();
 
     await app.open(area);
@@ -396,7 +396,7 @@ journey("Files", (it) => {
     await app.label("Official words of the first question?").find();
 
     await app.link("Settings").click();
-    await app.button("Take the wording pack away").click();
+    await app.button("Remove the wording pack").click();
     await app.text("Open a wording pack").find();
     await app.open(area);
     await app.label(said("1A.q1")).has("Under the old words");

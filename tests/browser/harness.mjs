@@ -262,7 +262,7 @@ export class App {
 
   /** Picks files in the page for opening files, as a person does in the browser's window. */
   async pick(...paths) {
-    const picker = await this.label(/^Choose one or several files/).find();
+    const picker = await this.label(/^Choose one or more files/).find();
     await picker.sendKeys(paths.join("\n"));
   }
 

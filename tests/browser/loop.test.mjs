@@ -98,8 +98,8 @@ journey("The loop", (it) => {
     await app.role("link", `Night team: ${ACTION}`).find();
     await app.open(`#/people/${person}-shared/diary`);
     await app.text("A quarrel that is nobody’s business").gone();
-    await app.button(/^Carry to an audit’s evidence/).click();
-    const dialog = app.dialog("Carry to an audit’s evidence");
+    await app.button(/^Add to an audit’s evidence/).click();
+    const dialog = app.dialog("Add to an audit’s evidence");
     const areas = await dialog.label("The area that it fits").read((list) => [...list.options].map((option) => option.value));
     assert.deepEqual(areas.slice(0, 3), ["2A", "2B", "2C"]);
     await dialog.button("Add to the evidence").click();
@@ -160,7 +160,7 @@ journey("The loop", (it) => {
     await need(app, ACTION).gone();
     await app.open(`#/audits/${audit}/plan`);
     await action(app).find();
-    await app.text("Taken up in").gone();
+    await app.text("Added to").gone();
 
     // Another window writes at the far end: what it wrote stays, and so does the link.
     await takeUp();
@@ -168,7 +168,7 @@ journey("The loop", (it) => {
     const here = await app.driver.getWindowHandle();
     await app.driver.switchTo().newWindow("tab");
     await app.open(`#/audits/${audit}/plan`);
-    await app.text("Taken up in").find();
+    await app.text("Added to").find();
     await (await changed(app)).type(", all of us");
     await app.saved();
     await app.driver.close();
@@ -178,7 +178,7 @@ journey("The loop", (it) => {
     await need(app, ACTION).find();
     await app.open(`#/audits/${audit}/plan`);
     await app.role("heading", `${ACTION}, all of us`).find();
-    await app.text("Taken up in").find();
+    await app.text("Added to").find();
   });
 
   it("carries what a meeting will do into a team's plan, for good", async (app) => {

@@ -58,7 +58,7 @@ journey("A person’s pages", (it) => {
     const file = await app.download(() => app.button("Save what is ticked as a file").click());
     await app.open("#/open");
     await app.pick(file.path);
-    await app.button("Open the person").click();
+    await app.button("Open the person’s pages").click();
     await app.page(/^What Sam Reid \(example\) shared on/);
     const [shared] = pagesOfPerson("example-person-shared");
     await look(app, [shared, `${shared}/about`]);

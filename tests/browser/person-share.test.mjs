@@ -46,7 +46,7 @@ journey("Sharing", (it) => {
     assert.equal(file.json.data.id, `${id}-shared`);
 
     // Somebody else opens it.
-    await openFile(app, file.path, "Open the person");
+    await openFile(app, file.path, "Open the person’s pages");
     await app.page(/^What Sam Reid shared on \d+ \w+ \d{4}$/);
     await app.role("heading", "For my manager", { level: 3 }).find();
     await app.text("To ask first").find();

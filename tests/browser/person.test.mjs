@@ -58,7 +58,7 @@ journey("A person’s learning", (it) => {
     await card.text(/^(Account|Share): /).count(1);
 
     await app.label("How long it took").fill("a day");
-    await app.text("This was not kept: it is no number, or too large.").find();
+    await app.text("This was not kept: it is not a number, or it is too large.").find();
     await app.label("How long it took").fill("1.5");
     await app.press(Key.TAB);
     await app.text(/This was not kept/).gone();

@@ -59,7 +59,7 @@ journey("Trouble with storage", (it) => {
     await app.button("Try again").click();
     await banner(app).find();
     await app.open("#/settings");
-    await app.text("This browser does not let the page keep anything.").find();
+    await app.text("This browser does not let Cairn keep anything.").find();
     await app.role("radio", "Dark").click();
     assert.equal(await app.run(() => document.documentElement.dataset.theme), "dark");
   });

@@ -94,7 +94,7 @@ journey("What a survey keeps to itself", (it) => {
       if (file === before) {
         await app.button("Open the audit").click();
       } else {
-        await app.text(/If you replace it, what was counted of its survey here and in the file is brought together/).find();
+        await app.text(/If you replace it, the survey answers counted here and in the file are added together/).find();
         await app.role("radio", /^Replace the one on this device/).click();
         await app.button(/^Replace the one on this device/).click();
       }
@@ -178,7 +178,7 @@ journey("What a survey keeps to itself", (it) => {
     await count(3, 4, 5);
     await app.open("#/open");
     await app.pick(other.path);
-    await app.text(/survey here stays\. Of the file’s, 1 answer cannot be added/).find();
+    await app.text(/survey answers counted here stay\. Of the file’s, 1 answer cannot be added/).find();
   });
 
   it("does not take back what was shown", async (app) => {

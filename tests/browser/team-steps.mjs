@@ -47,8 +47,8 @@ export async function change(app, text) {
 export async function openFiles(app, ...paths) {
   await app.open("#/open");
   await app.pick(...paths);
-  await app.button(/^Open (it|\d+ records|the \w+)$/).click();
-  await app.button(/^Open (it|\d+ records|the \w+)$/).gone();
+  await app.button(/^Open (it|\d+ records|the \w+|the person’s pages)$/).click();
+  await app.button(/^Open (it|\d+ records|the \w+|the person’s pages)$/).gone();
 }
 
 /** A file with a team of this name and these needs. */

@@ -120,7 +120,7 @@ journey("Two windows", (it) => {
     for (const window of [one, two]) {
       await window();
       await app.saved();
-      const other = app.text("Written at the same time elsewhere, and kept");
+      const other = app.text("Written elsewhere at the same time, and kept");
       await other.unfold();
       const shown = await app.label(question).value();
       assert.ok(both.includes(shown));

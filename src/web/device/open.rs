@@ -17,7 +17,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
 use crate::web::ui::files::files_field;
-use crate::web::words;
+use crate::web::words::device::opening as say;
 
 /// The page on which files are opened.
 pub fn open() -> AnyView {
@@ -26,11 +26,10 @@ pub fn open() -> AnyView {
     state.take_drops(move |files| state.read_files(files));
     state.read_dropped();
     let pasted = RwSignal::new(String::new());
-    let lead = "A Cairn file ends in .json. You will see what is in it before anything changes.";
     el("div")
         .class("column")
-        .child(text_el("h1", "Open a file"))
-        .child(p(lead).class("lead"))
+        .child(text_el("h1", say::HEADING))
+        .child(p(say::LEAD).class("lead"))
         .child(picker(state))
         .child(paste(state, pasted))
         .child(said(state))
@@ -39,7 +38,7 @@ pub fn open() -> AnyView {
 }
 
 fn picker(state: State) -> El {
-    let label = "Choose one or several files, or drop them anywhere on this page";
+    let label = say::CHOOSE_FILES;
     files_field("pick", label, move || state.reading.get(), move |files| state.read_files(files))
 }
 
@@ -48,21 +47,20 @@ fn paste(state: State, pasted: RwSignal<String>) -> El {
     let typed = move |text| pasted.set(text);
     el("details")
         .class("more")
-        .child(text_el("summary", "Or paste the text of a file"))
-        .child(text_area("The text of the file", pasted.into(), typed, || ()))
-        .child(button("Look at the pasted text", look))
+        .child(text_el("summary", say::PASTE))
+        .child(text_area(say::PASTED, pasted.into(), typed, || ()))
+        .child(button(say::LOOK_AT_PASTED, look))
 }
 
 /// What screen readers are told of the reading.
 fn said(state: State) -> El {
     let read = move || {
         let number = state.incoming.with(Vec::len);
-        (number > 0)
-            .then(|| p(words::count(number, "file was read", "files were read")).class("unseen"))
+        (number > 0).then(|| p(say::read(number)).class("unseen"))
     };
     el("div")
         .attr("role", "status")
-        .child(live_if(move || state.reading.get().then(|| p("Reading…"))))
+        .child(live_if(move || state.reading.get().then(|| p(say::READING))))
         .child(live_if(read))
 }
 
@@ -78,7 +76,7 @@ fn preview(state: State, pasted: RwSignal<String>) -> AnyView {
             cards.push(card(state, incoming, &mut gathered));
         }
         let any = !gathered.records.is_empty() || !gathered.backups.is_empty();
-        let found = section("found", "What is there");
+        let found = section("found", say::FOUND);
         let found = found.child(el("ul").class("cards").children(cards));
         Some(found.maybe(any.then(|| ways_on(state, gathered, pasted))))
     })
@@ -104,11 +102,8 @@ fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
         .attr("type", "button")
         .on_click(move || bring_in(state, &gathered))
         .live_flag("disabled", move || label.get().is_none())
-        .live_text(move || label.get().unwrap_or_else(|| "Nothing chosen".to_owned()));
-    el("div")
-        .class("buttons")
-        .child(bring_in)
-        .child(button("Close without opening", leave).class("secondary"))
+        .live_text(move || label.get().unwrap_or_else(|| say::NOTHING_CHOSEN.to_owned()));
+    el("div").class("buttons").child(bring_in).child(button(say::CLOSE, leave).class("secondary"))
 }
 
 /// What will be done with the records that are wanted, and with settings if those are; `None` when
@@ -116,19 +111,14 @@ fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
 fn what_it_does(records: &[(RecordKind, &str)], settings: bool) -> Option<String> {
     Some(match records {
         [] if !settings => return None,
-        [] => "Use the settings".to_owned(),
-        [(_, "copy")] => "Open as a separate copy".to_owned(),
-        [(_, "replace")] => "Replace the one on this device".to_owned(),
-        [(kind, _)] => ["Open the ", words::record(*kind)].concat(),
+        [] => say::USE_SETTINGS.to_owned(),
+        [(_, "copy")] => say::OPEN_COPY.to_owned(),
+        [(_, "replace")] => say::REPLACE.to_owned(),
+        [(kind, _)] => say::open_one(*kind).to_owned(),
         [(first, _), others @ ..] => {
             let replaced = records.iter().filter(|(_, wanted)| *wanted == "replace").count();
-            let replaced = match replaced {
-                0 => String::new(),
-                replaced => format!(" ({replaced} replaced)"),
-            };
             let alike = others.iter().all(|(kind, _)| kind == first);
-            let what = if alike { words::records(*first) } else { "records" };
-            format!("Open {} {what}{replaced}", records.len())
+            say::open_several(records.len(), alike.then_some(*first), replaced)
         }
     })
 }
@@ -176,15 +166,14 @@ fn meant(wanted: &str) -> Choice {
 /// Uses the settings and wording of the backups for which that was ticked, and says so beside what
 /// was said of the records.
 fn use_settings(state: State, gathered: &Gathered) {
-    const IN_USE: &str = "The settings of the backup are in use.";
     for (backup, _) in gathered.backups.iter().filter(|(_, wanted)| wanted.get_untracked()) {
         if gathered.records.iter().all(|(_, wanted)| wanted.get_untracked() == "skip") {
-            state.notices.tell(IN_USE);
+            state.notices.tell(say::SETTINGS_IN_USE);
         } else {
             state.notices.notice.update(|notice| {
                 if let Some(notice) = notice {
                     notice.text.push(' ');
-                    notice.text.push_str(IN_USE);
+                    notice.text.push_str(say::SETTINGS_IN_USE);
                 }
             });
         }

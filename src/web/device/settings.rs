@@ -14,7 +14,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::{choice, text_field, tick};
 use crate::web::ui::meter::bar;
-use crate::web::words;
+use crate::web::words::device::settings as say;
 
 /// What most browsers let one site keep in localStorage, in characters.
 const ROOM: usize = 5_000_000;
@@ -24,7 +24,7 @@ pub fn settings() -> AnyView {
     let state = use_state();
     el("div")
         .class("column")
-        .child(text_el("h1", "Settings"))
+        .child(text_el("h1", say::HEADING))
         .child(writer(state))
         .child(look(state))
         .child(storage(state))
@@ -36,15 +36,15 @@ pub fn settings() -> AnyView {
 fn writer(state: State) -> El {
     let name = derived(move || state.device.settings.with(|settings| settings.name.clone()));
     let rename = move |text| state.device.change_settings(|settings| settings.name = text);
-    section("writer", "Your name").child(
-        text_field("Your name or initials (optional)", name, rename)
-            .hint("Kept with what you write, and goes along in files, so that colleagues can tell who last changed something.")
+    section("writer", say::YOUR_NAME).child(
+        text_field(say::NAME_OR_INITIALS, name, rename)
+            .hint(say::WHERE_YOUR_NAME_GOES)
             .autocomplete("name"),
     )
 }
 
 fn look(state: State) -> El {
-    section("look", "Look").child(theme(state)).child(text_size(state))
+    section("look", say::LOOK).child(theme(state)).child(text_size(state))
 }
 
 fn theme(state: State) -> El {
@@ -61,8 +61,8 @@ fn theme(state: State) -> El {
         };
         state.device.change_settings(|settings| settings.theme = theme);
     };
-    let options = &[("system", "As this device"), ("light", "Light"), ("dark", "Dark")];
-    choice("Light or dark", options, theme, choose).class("choice")
+    let options = &[("system", say::AS_DEVICE), ("light", say::LIGHT), ("dark", say::DARK)];
+    choice(say::LIGHT_OR_DARK, options, theme, choose).class("choice")
 }
 
 fn text_size(state: State) -> El {
@@ -81,29 +81,33 @@ fn text_size(state: State) -> El {
         };
         state.device.change_settings(|settings| settings.text_size = size);
     };
-    let options =
-        &[("small", "Small"), ("normal", "Normal"), ("large", "Large"), ("largest", "Largest")];
-    choice("Text size", options, size, choose).class("choice")
+    let options = &[
+        ("small", say::SMALL),
+        ("normal", say::NORMAL),
+        ("large", say::LARGE),
+        ("largest", say::LARGEST),
+    ];
+    choice(say::TEXT_SIZE, options, size, choose).class("choice")
 }
 
 fn storage(state: State) -> El {
     let to = |route: Route, text: &'static str| link(route, text).class("button secondary");
     let buttons = el("div")
         .class("buttons")
-        .child(button("Save everything as a file", move || {
+        .child(button(say::SAVE_EVERYTHING, move || {
             state.export_everything();
         }))
-        .child(to(Route::Open, "Open a file"))
-        .child(to(Route::Bin, "The bin"));
-    section("storage", "What is kept on this device")
+        .child(to(Route::Open, say::OPEN_FILE))
+        .child(to(Route::Bin, say::BIN));
+    section("storage", say::KEPT_HERE)
         .child(room(state))
         .children(promise(state))
-        .child(text_el("h3", "Backup"))
+        .child(text_el("h3", say::BACKUP))
         .child(
             el("p")
                 .live_text(move || last_backup(state))
-                .text(" A backup file holds your audits, teams, people and organisations, your settings and your wording pack.")
-                .live_text(move || binned(state, ".")),
+                .text([" ", say::WHAT_A_BACKUP_HOLDS, " "].concat())
+                .live_text(move || binned(state)),
         )
         .child(buttons)
 }
@@ -114,15 +118,12 @@ fn room(state: State) -> AnyView {
         state.open.save_state.track();
         state.library.labels.track();
         let Some(used) = state.library.characters_used() else {
-            return p("This browser does not let the page keep anything.").class("problem").into();
+            return p(say::NOTHING_CAN_BE_KEPT).class("problem").into();
         };
-        let words = match used * 100 / ROOM {
-            0 => "Less than 1% of the room is used.".to_owned(),
-            percent => format!("{percent}% of the room is used."),
-        };
+        let words = say::space_used(used * 100 / ROOM);
         together(vec![
             bar(Signal::stored((used, ROOM)), Signal::stored(words)).into(),
-            quiet("The room is what most browsers allow one web site: about five million characters, and Cairn folds long audits to about a third of their size.").into(),
+            quiet(say::HOW_MUCH_SPACE).into(),
         ])
     })
 }
@@ -133,47 +134,42 @@ fn promise(state: State) -> [El; 2] {
     let persisted = state.device.persisted();
     let words = move || {
         let words = match persisted.get() {
-            Some(true) => "The browser has promised not to clear it by itself.",
-            Some(false) => "The browser may clear it when the device runs short of room.",
-            None => "The browser does not tell whether it may clear it by itself.",
+            Some(true) => say::PROMISED,
+            Some(false) => say::NOT_PROMISED,
+            None => say::PROMISE_NOT_KNOWN,
         };
         words.to_owned()
     };
-    let ask = button("Ask the browser to keep it", move || state.device.ask_to_keep(persisted))
+    let ask = button(say::ASK_TO_KEEP, move || state.device.ask_to_keep(persisted))
         .class("secondary")
         .live_flag("hidden", move || persisted.get() != Some(false));
     [el("p").live_text(words), ask]
 }
 
 /// What a file with everything leaves out, if anything.
-fn binned(state: State, end: &str) -> String {
+fn binned(state: State) -> String {
     state.library.bin.with(|bin| match bin.is_empty() {
         true => String::new(),
-        false => {
-            [" What is in the bin (", &words::count_of(bin), ") is not in the file", end].concat()
-        }
+        false => say::not_in_backup(bin),
     })
 }
 
 fn last_backup(state: State) -> String {
     if state.device.backup_has_wrong_time() {
-        return "The clock of this device was wrong when the last backup file was made, so it is not known how old that is.".to_owned();
+        return say::BACKUP_AGE_NOT_KNOWN.to_owned();
     }
     match state.device.settings.with(|settings| settings.last_backup) {
-        Some(last) => {
-            let (day, time) = (words::day_of(last), words::time_of(last));
-            ["The last backup file was made on ", &day, ", ", &time, "."].concat()
-        }
-        None => "No backup file has been made on this device yet.".to_owned(),
+        Some(last) => say::last_backup(last),
+        None => say::NO_BACKUP.to_owned(),
     }
 }
 
 fn wording_pack(state: State) -> El {
-    section("wording", "Wording").child(live(move || match state.device.wording.get() {
+    section("wording", say::WORDING).child(live(move || match state.device.wording.get() {
         Some(wording) => wording_here(state, &wording),
         None => together(vec![
-            p("The questions and indicators are in Cairn’s own plain words. If you have a wording pack, such as the publisher’s official wording, open it like any other file.").into(),
-            link(Route::Open, "Open a wording pack").class("button secondary").into(),
+            p(say::NO_WORDING_PACK).into(),
+            link(Route::Open, say::OPEN_WORDING_PACK).class("button secondary").into(),
         ]),
     }))
 }
@@ -191,28 +187,16 @@ fn wording_here(state: State, wording: &Wording) -> AnyView {
         state.device.set_wording(None);
         focus_soon("#wording".to_owned());
     };
-    parts.push(tick("Use its words", in_use, switch));
-    parts.push(button("Take the wording pack away", take_away).class("secondary").into());
+    parts.push(tick(say::USE_ITS_WORDS, in_use, switch));
+    parts.push(button(say::REMOVE_WORDING_PACK, take_away).class("secondary").into());
     together(parts)
 }
 
 /// What a wording pack has: the same words before it is taken in and afterwards.
 pub fn described(wording: &Wording, fit: &Fit) -> Vec<AnyView> {
-    let title = match wording.title.trim() {
-        "" => String::new(),
-        title => format!(", “{title}”"),
-    };
     let Fit { known, empty, all, unknown } = fit;
-    let has = format!(
-        "A wording pack{title}: other words for {known} of {all} texts of the framework. The others keep Cairn’s words."
-    );
-    let unknown = (!unknown.is_empty()).then(|| {
-        let unused = "It has words for ids that the framework does not have; they are not used: ";
-        p([unused, &words::some(unknown), "."].concat()).into()
-    });
-    let empty = (*empty > 0).then(|| {
-        let texts = words::count(*empty, "text", "texts");
-        p(["For ", &texts, " the pack has no words. Cairn’s own stay there."].concat()).into()
-    });
+    let has = say::wording_pack(&wording.title, *known, *all);
+    let unknown = (!unknown.is_empty()).then(|| p(say::words_not_used(unknown)).into());
+    let empty = (*empty > 0).then(|| p(say::without_words(*empty)).into());
     [p(has).into()].into_iter().chain(empty).chain(unknown).collect()
 }

@@ -3,6 +3,7 @@
 
 use crate::link::{Leads, leads};
 use crate::web::ui::element::{El, link, text_el};
+use crate::web::words::shared::frame as say;
 
 /// A link with these words to an address that is safe to follow, in a tab of its own.
 pub fn link_away(address: &str, words: &str) -> Vec<El> {
@@ -12,8 +13,8 @@ pub fn link_away(address: &str, words: &str) -> Vec<El> {
     let link = link.attr("target", "_blank").attr("rel", "noopener noreferrer");
     let beside = match leads(words, address, &host) {
         Leads::AsItSays => None,
-        Leads::To(place) => Some([" (leads to ", &place, ")"].concat()),
-        Leads::Writes(whom) => Some([" (an e-mail to ", &whom, ")"].concat()),
+        Leads::To(place) => Some(say::leads_to(&place)),
+        Leads::Writes(whom) => Some(say::writes_to(&whom)),
     };
     [Some(link), beside.map(|beside| text_el("bdi", beside).class("quiet"))]
         .into_iter()

@@ -17,6 +17,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::select_field;
 use crate::web::words;
+use crate::web::words::shared::carry as say;
 use crate::workspace::label::Label;
 
 /// Where an item came from and what was made of it elsewhere, each with the way there as far as it is
@@ -32,8 +33,8 @@ pub fn ends(
             return nothing();
         }
         let end = |which: &'static str, link: Link| el("li").child(end_line(state, which, &link));
-        let from = from.into_iter().map(|link| end("Came from ", link));
-        let to = to.into_iter().map(|link| end("Taken up in ", link));
+        let from = from.into_iter().map(|link| end(say::CAME_FROM, link));
+        let to = to.into_iter().map(|link| end(say::ADDED_TO, link));
         el("ul").class("ends").children(from).children(to).into()
     })
 }
@@ -50,7 +51,8 @@ pub fn known_ends(own: &[Link], taken: &[(String, Link)], item: &str) -> Vec<Lin
 }
 
 fn end_line(state: State, which: &'static str, end: &Link) -> El {
-    el("span").child(text_el("span", which).class("quiet")).child(end_named(state, end))
+    let which = text_el("span", which).class("quiet");
+    el("span").child(which).text(" ").child(end_named(state, end))
 }
 
 /// What stands at the end of a link: its record and its words, and the way there where it is on this
@@ -63,14 +65,14 @@ pub fn end_named(state: State, end: &Link) -> El {
     };
     match state.library.where_is(&end.record) {
         Ok(id) if state.open.has_item(&id, end) => link(way_to(end, &id), text),
-        Ok(_) if end.kind == RecordKind::Learner => gone(text, " (not shared)"),
-        Ok(_) => gone(text, " (no longer there)"),
-        Err(binned) => gone(text, if binned { " (in the bin)" } else { " (not on this device)" }),
+        Ok(_) if end.kind == RecordKind::Learner => gone(text, say::NOT_SHARED),
+        Ok(_) => gone(text, say::GONE),
+        Err(binned) => gone(text, if binned { say::IN_BIN } else { say::ELSEWHERE }),
     }
 }
 
 fn gone(text: String, why: &'static str) -> El {
-    text_el("span", text).child(text_el("span", why).class("quiet"))
+    text_el("span", text).child(text_el("span", [" ", why].concat()).class("quiet"))
 }
 
 /// The page on which the item of a link stands.
@@ -152,7 +154,7 @@ pub fn carry_to_book(
             };
             let name = words::record_name(&record.name, kind).to_owned();
             let there = !state.open.taken_there(&record.id, &from).is_empty();
-            let there = if there { "It is in this plan already." } else { "" };
+            let there = if there { say::ALREADY_IN_PLAN } else { "" };
             let about = quiet(words::beside(&[&record.organisation, there]));
             el("li").child(button(name, chosen)).child(about)
         });
@@ -174,25 +176,22 @@ fn unseen_about(about: Signal<String>) -> El {
 }
 
 fn not_now(open: RwSignal<bool>) -> El {
-    el("div").class("buttons").child(button("Not now", move || open.set(false)).class("secondary"))
+    el("div")
+        .class("buttons")
+        .child(button(say::NOT_NOW, move || open.set(false)).class("secondary"))
 }
 
 fn nobody_to_carry_to(kind: RecordKind) -> El {
-    let none = [
-        "There is no ",
-        words::record(kind),
-        " on this device yet. You can start one, or open the file of one.",
-    ]
-    .concat();
-    let start = match kind {
-        RecordKind::Audit => link(Route::New, "Start an audit"),
-        kind => link(Route::NewBook(kind), ["Start a ", words::record(kind)].concat()),
+    let to = match kind {
+        RecordKind::Audit => Route::New,
+        kind => Route::NewBook(kind),
     };
-    el("div").child(p(none)).child(
+    let start = link(to, say::start(kind));
+    el("div").child(p(say::none_here(kind))).child(
         el("div")
             .class("buttons")
             .child(start.class("button secondary"))
-            .child(link(Route::Open, "Open a file").class("button secondary")),
+            .child(link(Route::Open, say::OPEN_FILE).class("button secondary")),
     )
 }
 
@@ -229,43 +228,33 @@ pub fn carry_to_evidence(
             state.open.carry_to_evidence((list.name, &item.get_value()), &audit, &area);
         };
         let from = state.open.link_to(list.name, &item.get_value());
-        let said = [
-            "The audit will say: “",
-            from.text.trim(),
-            "”, from “",
-            words::record_name(&from.name, from.kind),
-            "”. Whoever reads the audit or its report sees both.",
-        ]
-        .concat();
+        let said = say::audit_will_say(&from);
         let already = live_if(move || {
             let there = state.open.taken_there(&audit.get(), &from);
-            (!there.is_empty()).then(|| {
-                p("It is in the evidence of this audit already. Added again, it stands there twice.")
-                    .class("problem")
-            })
+            (!there.is_empty()).then(|| p(say::ALREADY_EVIDENCE).class("problem"))
         });
         el("div")
-            .child(p("It becomes an item of evidence in the audit, for the area that you choose. There you can link it to indicators."))
+            .child(p(say::BECOMES_EVIDENCE))
             .child(p(said))
-            .child(select_field("The audit", audits, audit, move |chosen| audit.set(chosen)))
-            .child(select_field("The area that it fits", areas(state), area, move |chosen| {
+            .child(select_field(say::AUDIT, audits, audit, move |chosen| audit.set(chosen)))
+            .child(select_field(say::AREA, areas(state), area, move |chosen| {
                 area.set(chosen);
             }))
             .child(already)
             .child(
                 el("div")
                     .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary"))
-                    .child(button("Add to the evidence", carry)),
+                    .child(button(say::NOT_NOW, move || open.set(false)).class("secondary"))
+                    .child(button(say::ADD, carry)),
             )
             .into()
     };
     together(vec![
-        button("Carry to an audit’s evidence…", move || open.set(true))
+        button(say::TO_EVIDENCE_BUTTON, move || open.set(true))
             .class("secondary small")
             .child(unseen_about(about.into()))
             .into(),
-        dialog(open, || "Carry to an audit’s evidence".to_owned(), content).into(),
+        dialog(open, || say::TO_EVIDENCE.to_owned(), content).into(),
     ])
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, nothing, text_el};
+use crate::web::words::shared::fields as say;
 
 /// Gives `card` the fields of the record called `id`, made when they are first unfolded. Those of
 /// one that was just added are unfolded, and the focus goes into the first of them; `unfolded`
@@ -35,7 +36,7 @@ fn with_fields(
         fresh.set(None);
         focus_soon(["#", &html_id, " :is(input, textarea)"].concat());
     }
-    let summary = text_el("summary", "Change")
+    let summary = text_el("summary", say::CHANGE)
         .child(el("span").class("unseen").live_text(move || [" ", &called()].concat()));
     let change = el("details")
         .class("more")

@@ -21,6 +21,7 @@ use crate::web::shared::focus::focus_heading_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{button, el, live, p, text_el};
 use crate::web::ui::sheet;
+use crate::web::words::shared::fetching as say;
 
 /// What came of fetching something.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
@@ -100,7 +101,7 @@ pub fn poll<T>(coming: &mut Coming<T>) -> Poll<Fetched<T>> {
 }
 
 fn waiting() -> AnyView {
-    el("p").class("column waiting").attr("role", "status").text("Opening…").into()
+    el("p").class("column waiting").attr("role", "status").text(say::OPENING).into()
 }
 
 fn not_here(failed: RwSignal<bool>) -> AnyView {
@@ -112,14 +113,16 @@ fn not_here(failed: RwSignal<bool>) -> AnyView {
     });
     el("div")
         .class("column")
-        .child(text_el("h1", "This page could not be fetched"))
-        .child(p("Cairn fetches some of its pages when they are first opened, and this one did not come. Nothing that you have saved is lost."))
+        .child(text_el("h1", say::NOT_HERE))
+        .child(p(say::NOTHING_LOST))
         .child(el("p").attr("role", "status").live_text(move || why.get().to_owned()))
         .child(
             el("div")
                 .class("buttons")
-                .child(button("Try again", move || failed.set(false)))
-                .child(button("Reload", || drop(window().location().reload())).class("secondary")),
+                .child(button(say::TRY_AGAIN, move || failed.set(false)))
+                .child(
+                    button(say::RELOAD, || drop(window().location().reload())).class("secondary"),
+                ),
         )
         .into()
 }

@@ -9,6 +9,7 @@ use crate::web::state::use_state;
 use crate::web::ui::day::date_field;
 use crate::web::ui::element::{derived, effect, memo, together};
 use crate::web::ui::field::{TextField, choice, select_field, text_area, text_field, tick};
+use crate::web::words::shared::fields as say;
 
 /// A word of a field with the text that people read.
 pub type Words = &'static [(&'static str, &'static str)];
@@ -40,7 +41,7 @@ pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
         move |text| open.type_in(field, text),
         move || open.end_typing(),
     )];
-    parts.extend(last_year.map(|text| kept("What you wrote last year", text).into()));
+    parts.extend(last_year.map(|text| kept(say::LAST_YEAR, text).into()));
     parts.push(earlier_words(field.name.to_owned()));
     together(parts)
 }
@@ -238,7 +239,7 @@ pub fn number_field(
     let is_taken = move |text: &str| text.trim().is_empty() || read(text).is_some();
     let problem = derived(move || {
         let wrong = typed.with(|typed| !is_taken(typed));
-        wrong.then(|| "This was not kept: it is no number, or too large.".to_owned())
+        wrong.then(|| say::NOT_A_NUMBER.to_owned())
     });
     text_field(label, shown, move |text| {
         if is_taken(&text) {

@@ -3,13 +3,14 @@
 use crate::audit::Status;
 use crate::audit::plan::{HowFar, When};
 use crate::web::words;
+use crate::web::words::shared::fields as say;
 
 /// What stands for all that there is, in each of the lists.
 pub const ALL: &str = "all";
 
 /// How far it is: the choices.
 pub fn how_far_choices() -> Vec<(String, String)> {
-    let mut choices = vec![choice(ALL, "Any status"), choice("open", "Still to do")];
+    let mut choices = vec![choice(ALL, say::ANY_STATUS), choice("open", say::STILL_TO_DO)];
     choices.extend(statuses());
     choices
 }
@@ -32,11 +33,11 @@ pub fn how_far(chosen: &str) -> HowFar {
 /// By when it is: the choices.
 pub fn when_choices() -> Vec<(String, String)> {
     vec![
-        choice(ALL, "Any date"),
-        choice("overdue", "Overdue"),
-        choice("30", "In the next 30 days"),
-        choice("90", "In the next 90 days"),
-        choice("none", "No date"),
+        choice(ALL, say::ANY_DATE),
+        choice("overdue", say::OVERDUE),
+        choice("30", say::NEXT_30_DAYS),
+        choice("90", say::NEXT_90_DAYS),
+        choice("none", say::NO_DATE),
     ]
 }
 

@@ -8,6 +8,7 @@ use crate::route::{AuditPage, Route};
 use crate::web::shared::carry::{ends, known_ends};
 use crate::web::state::State;
 use crate::web::ui::element::{El, adding, el, link, text_el, unseen};
+use crate::web::words::shared::fields as say;
 use crate::web::words::{self, lead_in};
 
 /// An indicator, and below it its area, its stage and its judgement.
@@ -40,13 +41,11 @@ pub fn planned(
     taken: Memo<Vec<(String, Link)>>,
     add: impl Fn() + 'static,
 ) -> El {
-    let number = move || match state.open.with(|audit| audit.actions_for(&indicator.id).count()) {
-        0 => "No action yet".to_owned(),
-        number => words::count(number, "action", "actions"),
-    };
-    let add = adding("Add an action", add)
+    let number =
+        move || say::actions(state.open.with(|audit| audit.actions_for(&indicator.id).count()));
+    let add = adding(say::ADD_ACTION, add)
         .class("secondary small")
-        .child(unseen([" for: ", &indicator.text].concat()));
+        .child(unseen(say::for_indicator(&indicator.text)));
     let to = move || taken.with(|taken| known_ends(&[], taken, &indicator.id));
     el("div")
         .child(el("p").class("planned").live_text(number).text(" ").child(add))

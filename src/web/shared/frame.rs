@@ -9,6 +9,7 @@ use crate::web::state::State;
 use crate::web::state::records::{could_not_open, is_example};
 use crate::web::ui::element::{El, button, el, link, live, live_if, memo, p, text_el, unseen};
 use crate::web::words;
+use crate::web::words::shared::frame as say;
 use crate::workspace::OpenError;
 
 /// The pages of the open record, with their list beside them; or why it is not open.
@@ -34,16 +35,16 @@ fn why_not_open(state: State, error: &OpenError) -> AnyView {
         _ => (RecordKind::Audit, String::new()),
     };
     let have_back = (*error == OpenError::InBin)
-        .then(|| button("Have it back", move || state.take_from_bin(&id)));
+        .then(|| button(say::HAVE_BACK, move || state.take_from_bin(&id)));
     el("div")
         .class("column")
-        .child(text_el("h1", words::around("This ", kind, " is not open")))
+        .child(text_el("h1", say::not_open(kind)))
         .child(p(could_not_open(error, kind)))
         .child(
             el("div")
                 .class("buttons")
                 .maybe(have_back)
-                .child(link(Route::Home, "Go to the home page").class("button secondary")),
+                .child(link(Route::Home, say::GO_HOME).class("button secondary")),
         )
         .into()
 }
@@ -55,13 +56,12 @@ fn binned(state: State) -> Option<El> {
     }
     let (kind, id) = state.open.record(|record| (record.kind(), record.id.clone()));
     state.library.bin.with(|bin| bin.iter().any(|label| label.id == id)).then(|| {
-        let text = words::around("This ", kind, " was put into the bin in another window. What you write here is kept with it there, for at least 30 days.");
         let have_back = move || state.take_from_bin(&id);
         el("div")
             .class("note problem")
             .attr("role", "status")
-            .child(p(text))
-            .child(button("Have it back", have_back).class("secondary"))
+            .child(p(say::binned_elsewhere(kind)))
+            .child(button(say::HAVE_BACK, have_back).class("secondary"))
     })
 }
 
@@ -78,12 +78,12 @@ fn bar(state: State) -> El {
     };
     let example = move || {
         let example = state.open.record(|record| is_example(&record.id));
-        example.then(|| text_el("span", "Example").class("badge"))
+        example.then(|| text_el("span", say::EXAMPLE).class("badge"))
     };
-    let undo = button("Undo", move || state.open.undo())
+    let undo = button(say::UNDO, move || state.open.undo())
         .class("secondary small")
         .live_flag("disabled", move || !state.open.undoable.get().0);
-    let redo = button("Redo", move || state.open.redo())
+    let redo = button(say::REDO, move || state.open.redo())
         .class("secondary small")
         .live_flag("disabled", move || !state.open.undoable.get().1);
     el("div")
@@ -100,7 +100,7 @@ fn bar(state: State) -> El {
             el("div")
                 .class("buttons")
                 .attr("role", "group")
-                .attr("aria-label", "Undo and redo")
+                .attr("aria-label", say::UNDO_AND_REDO)
                 .child(undo)
                 .child(redo),
         )
@@ -113,14 +113,14 @@ pub fn list_of_pages(
     folded: RwSignal<bool>,
     entries: impl FnOnce(El) -> El,
 ) -> El {
-    let fold = button("All pages", move || folded.update(|folded| *folded = !*folded))
-        .child(unseen(words::around(" of this ", kind, "")))
+    let fold = button(say::ALL_PAGES, move || folded.update(|folded| *folded = !*folded))
+        .child(unseen(say::of_this(kind)))
         .class("secondary fold")
         .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     let list = el("ul").live_attr("class", move || folded.get().then(|| "folded".to_owned()));
     el("nav")
         .class("pages")
-        .attr("aria-label", words::around("Pages of this ", kind, ""))
+        .attr("aria-label", say::pages_of(kind))
         .child(fold)
         .child(entries(list))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::record::Stamp;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
+use crate::web::words::shared::fields as say;
 
 /// Words from elsewhere that belong beside a field.
 pub fn kept(summary: &'static str, words: String) -> El {
@@ -38,7 +39,6 @@ pub fn earlier_words_of(ids: impl Fn() -> Vec<String> + Send + Sync + 'static) -
     });
     live_if(move || {
         let found = found.get();
-        (!found.is_empty())
-            .then(|| kept("Written at the same time elsewhere, and kept", found.join("\n\n")))
+        (!found.is_empty()).then(|| kept(say::WRITTEN_ELSEWHERE, found.join("\n\n")))
     })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::web::ui::element::{El, el, memo, section};
+use crate::web::words::shared::frame as say;
 
 /// A step: what is said of it, the page that it leads to, and the words of the link there.
 pub type Step = (String, Route, String);
@@ -17,7 +18,7 @@ pub fn next_step(step: impl Fn() -> Step + Send + Sync + 'static) -> El {
     let part = move |index: usize| step.get().swap_remove(index);
     let link =
         el("a").class("button").live_attr("href", move || Some(part(1))).live_text(move || part(2));
-    section("next-step", "Your next step")
+    section("next-step", say::NEXT_STEP)
         .class("note next-step")
         .child(el("p").live_text(move || part(0)))
         .child(el("p").child(link))

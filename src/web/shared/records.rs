@@ -8,6 +8,7 @@ use wasm_split_helpers::wasm_split;
 use crate::web::shared::fetching::{Coming, Fetched, poll};
 use crate::web::state::State;
 use crate::web::state::jobs::Job;
+use crate::web::words::shared::fetching as say;
 
 #[wasm_split(records, preload(fetch_records), fallible)]
 fn records_part(state: State, job: Job) -> Fetched<()> {
@@ -34,15 +35,11 @@ pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
         };
         if done.is_err() {
             let why = state.why_not_fetched().await;
-            state.notices.tell_problem([NOT_DONE, why, NOTHING_CHANGED].concat());
+            state.notices.tell_problem(say::not_done(why));
             or();
         }
     });
 }
-
-const NOT_DONE: &str = "That could not be done yet: a part of Cairn that it needs did not come. ";
-
-const NOTHING_CHANGED: &str = " Nothing was changed, and nothing is lost.";
 
 /// Fetches it before it is asked for.
 pub async fn fetch_ahead() {

@@ -13,7 +13,7 @@ use crate::web::ui::element::{
     El, button, el, link, live_if, memo, p, section, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
-use crate::web::words;
+use crate::web::words::shared::record as say;
 use crate::workspace::Snapshot;
 
 /// Starting next year's audit from this one, with a word on what that keeps.
@@ -28,30 +28,25 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
                 return;
             }
             let (id, name) = (id.get_value(), next_name.get_untracked());
-            let name = if name.trim().is_empty() { "Learning audit" } else { name.trim() };
+            let name = if name.trim().is_empty() { say::AUDIT_CALLED } else { name.trim() };
             open.set(false);
             with_records(state, Job::StartNextYear { id, name: name.to_owned() });
         };
-        let not_now = button("Not now", move || open.set(false)).class("secondary");
+        let not_now = button(say::NOT_NOW, move || open.set(false)).class("secondary");
         let form = el("form")
             .on("submit", start)
-            .child(text_field("A name for the new audit", next_name, move |text| {
-                next_name.set(text)
-            }))
+            .child(text_field(say::NEXT_AUDIT_NAME, next_name, move |text| next_name.set(text)))
             .child(
                 el("div")
                     .class("buttons")
                     .child(not_now)
-                    .child(text_el("button", "Start it").attr("type", "submit")),
+                    .child(text_el("button", say::START).attr("type", "submit")),
             );
-        el("div")
-            .child(p("Evidence and unfinished actions come along. Reflections and judgements start empty, with this year’s shown beside each. This audit stays as it is."))
-            .child(form)
-            .into()
+        el("div").child(p(say::NEXT_AUDIT_KEEPS)).child(form).into()
     };
     together(vec![
-        button("Start next year’s from this", move || open.set(true)).class("secondary").into(),
-        dialog(open, || "Start next year’s audit from this one".to_owned(), content).into(),
+        button(say::NEXT_YEAR, move || open.set(true)).class("secondary").into(),
+        dialog(open, || say::NEXT_AUDIT.to_owned(), content).into(),
     ])
 }
 
@@ -59,15 +54,11 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
 pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
     let asked = RwSignal::new(false);
     let id = id.to_owned();
-    let question = confirm(
-        asked,
-        ["Delete “", name, "”?"].concat(),
-        "It goes into the bin, where you can have it back for at least 30 days.",
-        "Delete",
-        move || with_records(state, Job::PutInBin(id.clone())),
-    );
+    let question = confirm(asked, say::delete(name), say::INTO_BIN, say::DELETE, move || {
+        with_records(state, Job::PutInBin(id.clone()))
+    });
     together(vec![
-        button("Delete", move || asked.set(true)).class("secondary").into(),
+        button(say::DELETE, move || asked.set(true)).class("secondary").into(),
         question.into(),
     ])
 }
@@ -77,20 +68,10 @@ pub fn left_out(state: State) -> AnyView {
     let waiting = memo(move || state.open.record(Record::waiting));
     live_if(move || {
         let number = waiting.get();
-        let answers = words::answers_to(number, state.survey.asked());
-        let (are, them) = if number == 1 { ("is", "it") } else { ("are", "them") };
-        let why = [
-            &answers,
-            " may not show yet, and ",
-            are,
-            " not in this file, so that nobody can read ",
-            them,
-            " there. To keep ",
-            them,
-            " safe as well, use “Save everything as a file” in the ",
-        ]
-        .concat();
-        (number > 0).then(|| p(why).child(link(Route::Settings, "settings")).text("."))
+        (number > 0).then(|| {
+            let settings = link(Route::Settings, say::GO_TO_SETTINGS);
+            p(say::left_out(number, state.survey.asked())).text(" ").child(settings)
+        })
     })
 }
 
@@ -103,35 +84,32 @@ pub fn snapshots(state: State) -> AnyView {
     live_if(move || {
         let snapshots = snapshots.get();
         (!snapshots.is_empty()).then(|| {
-            section("copies", "Earlier copies")
-                .child(p("Kept from just before something changed a lot at once. Only the newest few are kept."))
-                .child(
-                    el("ul")
-                        .class("plain")
-                        .children(snapshots.into_iter().map(|snapshot| copy(state, snapshot))),
-                )
+            section("copies", say::EARLIER_COPIES).child(p(say::WHY_COPIES)).child(
+                el("ul")
+                    .class("plain")
+                    .children(snapshots.into_iter().map(|snapshot| copy(state, snapshot))),
+            )
         })
     })
 }
 
 fn copy(state: State, snapshot: Snapshot) -> El {
     let asked = RwSignal::new(false);
-    let taken =
-        format!("{}, {}", words::day_of(snapshot.taken_at), words::time_of(snapshot.taken_at));
-    let about = p(format!("{taken}, before {}", snapshot.before));
+    let which = [": ", &say::taken(snapshot.taken_at)].concat();
+    let about = p(say::copy(snapshot.taken_at, &snapshot.before));
     let question = confirm(
         asked,
-        "Go back to this copy?".to_owned(),
-        "Everything becomes as it was then. A copy of how it is now is kept first, and you can undo this.",
-        "Go back to it",
+        say::GO_BACK.to_owned(),
+        say::WHAT_GOING_BACK_DOES,
+        say::GO_BACK_TO_IT,
         move || state.open.go_back_to(&snapshot),
     );
     el("li")
         .child(about)
         .child(
-            button("Go back to it", move || asked.set(true))
+            button(say::GO_BACK_TO_IT, move || asked.set(true))
                 .class("secondary small")
-                .child(unseen(format!(": {taken}"))),
+                .child(unseen(which)),
         )
         .child(question)
 }

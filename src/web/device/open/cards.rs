@@ -10,12 +10,13 @@ use crate::web::state::{State, learning};
 use crate::web::ui::element::{button, derived, el, link, live, p, text_el, together};
 use crate::web::ui::field::select_field;
 use crate::web::words;
+use crate::web::words::device::opening as say;
 
 /// The cards in the file, and the organisations whose they can become.
 pub fn cards_found(state: State, framework: Framework) -> AnyView {
-    let number = words::count(framework.cards.len(), "discussion card", "discussion cards");
+    let number = say::cards(framework.cards.len());
     let titles = framework.cards.iter().map(|card| match card.title.trim() {
-        "" => text_el("li", "Card without a title"),
+        "" => text_el("li", say::CARD_WITHOUT_A_TITLE),
         title => text_el("li", title),
     });
     let titles: Vec<_> = titles.collect();
@@ -29,7 +30,7 @@ pub fn cards_found(state: State, framework: Framework) -> AnyView {
             add_to(state, framework, organisations, chosen)
         }
     };
-    together(vec![p([&number, "."].concat()).into(), el("ul").children(titles).into(), ways])
+    together(vec![p(number).into(), el("ul").children(titles).into(), ways])
 }
 
 /// The organisations on this device, by their ids.
@@ -44,9 +45,9 @@ fn organisations(state: State) -> Vec<(String, String)> {
 
 fn no_organisation() -> AnyView {
     el("div")
-        .child(p("Discussion cards belong to an organisation, and there is none on this device yet. Start one, then open this file again."))
+        .child(p(say::NO_ORGANISATION))
         .child(el("p").child(
-            link(Route::NewBook(RecordKind::Organisation), "Start an organisation").class("button"),
+            link(Route::NewBook(RecordKind::Organisation), say::START_ORGANISATION).class("button"),
         ))
         .into()
 }
@@ -68,11 +69,9 @@ fn add_to(
     let name = organisations[0].1.clone();
     let options = derived(move || organisations.clone());
     let choice: AnyView = if several {
-        select_field("The organisation that they are for", options, chosen, move |id| {
-            chosen.set(id)
-        })
+        select_field(say::WHICH_ORGANISATION, options, chosen, move |id| chosen.set(id))
     } else {
-        p(["They are for “", &name, "”."].concat()).into()
+        p(say::cards_for(&name)).into()
     };
     let add = move || {
         state.incoming.set(Vec::new());
@@ -85,11 +84,9 @@ fn add_to(
 /// What will be added, and the button that does it.
 fn added(new: usize, all: usize, add: impl Fn() + Copy + 'static) -> AnyView {
     if new == 0 {
-        let they = if all == 1 { "It is there already" } else { "They are all there already" };
-        return p([they, ", word for word. Nothing needs to be added."].concat()).into();
+        return p(say::all_cards_are_there(all)).into();
     }
-    let label = ["Add ", &words::count(new, "card", "cards")].concat();
-    let known = (new < all).then(|| p("The others are there already, word for word."));
-    let add = button(label, add);
+    let known = (new < all).then(|| p(say::OTHER_CARDS_ARE_THERE));
+    let add = button(say::add_cards(new), add);
     el("div").maybe(known).child(el("div").class("buttons").child(add)).into()
 }

@@ -10,7 +10,7 @@ use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
     El, button, el, live, live_if, p, quiet, section, text_el, together,
 };
-use crate::web::words;
+use crate::web::words::device::clearing as say;
 
 /// The part of the page.
 pub fn clear(state: State) -> El {
@@ -25,8 +25,8 @@ pub fn clear(state: State) -> El {
     });
     let clear = Clear { state, asked, saved, files };
     let heading = move || match saved.with(Option::is_some) {
-        true => "Do you have the file?".to_owned(),
-        false => "Clear this device?".to_owned(),
+        true => say::IS_IT_THERE.to_owned(),
+        false => say::CLEAR_IT.to_owned(),
     };
     let content = move || {
         saved.set(None);
@@ -37,9 +37,9 @@ pub fn clear(state: State) -> El {
         });
         el("div").attr("id", "clearing").attr("tabindex", "-1").child(content).into()
     };
-    section("clear", "Clear this device")
-        .child(p("On a shared computer, take everything of yours away when you are done: audits, teams, people, organisations, bin, copies and settings."))
-        .child(button("Clear this device", move || asked.set(true)).class("secondary"))
+    section("clear", say::HEADING)
+        .child(p(say::LEAD))
+        .child(button(say::CLEAR, move || asked.set(true)).class("secondary"))
         .child(dialog(asked, heading, content))
 }
 
@@ -63,14 +63,14 @@ impl Clear {
             }
         };
         together(vec![
-            p("Everything that Cairn keeps in this browser goes away, and cannot be had back from here. A file can be opened again on any device.").into(),
+            p(say::WHAT_GOES).into(),
             in_no_file(state, false),
             files.refused(),
             el("div")
                 .class("buttons")
                 .child(self.not_now())
-                .child(button("Save everything as a file, then clear", save))
-                .child(button("Clear without a file", move || self.do_it()).class("danger"))
+                .child(button(say::SAVE_THEN_CLEAR, save))
+                .child(button(say::CLEAR_WITHOUT_A_FILE, move || self.do_it()).class("danger"))
                 .into(),
         ])
     }
@@ -86,16 +86,9 @@ impl Clear {
                 changed.set(true);
             }
         };
-        let problem = move || {
-            changed.get().then(|| {
-                p("Something on this device has changed since the file was made, perhaps in another tab. Nothing was cleared. Please choose Not now, and begin again.").class("problem")
-            })
-        };
+        let problem = move || changed.get().then(|| p(say::CHANGED_SINCE).class("problem"));
         let yes = move || {
-            let words = match files.number() {
-                1 => "Yes, I have the file: clear this device",
-                _ => "Yes, I have the files: clear this device",
-            };
+            let words = say::i_have_it(files.number());
             files.all_offered().then(|| button(words, yes).class("danger"))
         };
         let list = move || {
@@ -106,9 +99,9 @@ impl Clear {
             el("ul").children(names.into_iter().map(item)).into()
         };
         together(vec![
-            p("Nothing has been cleared yet. Cairn has asked the browser to save this:").into(),
+            p(say::NOTHING_CLEARED_YET).into(),
             live(list),
-            p("Please look among your downloads now. A browser can refuse a download, or ask you first, and Cairn is not told.").into(),
+            p(say::LOOK_IN_DOWNLOADS).into(),
             in_no_file(state, true),
             files.refused(),
             el("div").attr("role", "alert").child(live_if(problem)).into(),
@@ -122,7 +115,7 @@ impl Clear {
     }
 
     fn not_now(self) -> El {
-        button("Not now", move || self.asked.set(false)).class("secondary")
+        button(say::NOT_NOW, move || self.asked.set(false)).class("secondary")
     }
 
     fn do_it(self) {
@@ -147,72 +140,34 @@ fn in_no_file(state: State, sealed: bool) -> AnyView {
     };
     let (answers, single) = state.answers_in_no_file(sealed);
     let named = |number: usize, words: String| (number > 0).then(|| text_el("li", words));
-    let count = words::count;
     let rows: Vec<El> = [
-        saved(
-            left.bin.len(),
-            [&count(left.bin.len(), "record", "records"), " in the bin."].concat(),
-            Box::new(move || state.plan_bin(&bin)),
-        ),
+        saved(left.bin.len(), say::binned(left.bin.len()), Box::new(move || state.plan_bin(&bin))),
         saved(
             left.copies(),
-            [&count(left.copies(), "earlier copy", "earlier copies"), " of records."].concat(),
+            say::copies(left.copies()),
             Box::new(move || state.plan_copies(&copies)),
         ),
         saved(
             left.unread.len(),
-            [
-                &count(left.unread.len(), "thing", "things"),
-                " that this Cairn cannot read: damaged, or from a newer Cairn. Someone may be able to mend it.",
-            ]
-            .concat(),
+            say::unread(left.unread.len()),
             Box::new(move || state.plan_unread(&unread)),
         ),
-        named(
-            answers,
-            [
-                &count(answers, "answer to a survey", "answers to surveys"),
-                ": too few wait to be put into a file without giving somebody away. What came as a file or a code can be counted again from there; what was answered on this device or typed in from paper cannot.",
-            ]
-            .concat(),
-        ),
-        named(
-            single,
-            ["What too few have answered: to ", &count(single, "statement", "statements"), " of a survey so few people gave an answer that it cannot show yet. Their other answers are in the file."].concat(),
-        ),
-        named(
-            left.votes.len(),
-            ["Votes under way in ", &count(left.votes.len(), "session", "sessions"), "."].concat(),
-        ),
-        named(
-            left.sheets.len(),
-            [
-                "Paper sheets of ",
-                &count(left.sheets.len(), "survey", "surveys"),
-                ", typed and not added. To keep them, add them to the survey first.",
-            ]
-            .concat(),
-        ),
-        named(
-            state.half_done(),
-            [
-                &count(state.half_done(), "vote or answer", "votes or answers"),
-                " to a survey, begun in this tab and not handed in.",
-            ]
-            .concat(),
-        ),
+        named(answers, say::waiting_answers(answers)),
+        named(single, say::waiting_statements(single)),
+        named(left.votes.len(), say::votes(left.votes.len())),
+        named(left.sheets.len(), say::sheets(left.sheets.len())),
+        named(state.half_done(), say::half_done(state.half_done())),
     ]
     .into_iter()
     .flatten()
     .collect();
-    let half = "What is half typed in another tab of Cairn goes as well. What Cairn cannot take away: files that you saved, and the list of pages in the browser’s history.";
     if rows.is_empty() {
-        return quiet(half).into();
+        return quiet(say::GOES_AND_STAYS).into();
     }
     together(vec![
-        p("This is in no file with everything, and goes too:").into(),
-        el("ul").attr("aria-label", "In no file with everything").children(rows).into(),
-        quiet(half).into(),
+        p(say::LEFT_OUT).into(),
+        el("ul").attr("aria-label", say::LEFT_OUT_LIST).children(rows).into(),
+        quiet(say::GOES_AND_STAYS).into(),
     ])
 }
 
@@ -269,26 +224,13 @@ impl Files {
     }
 
     fn button(self) -> El {
-        let words = move || {
-            let (offered, number) = (self.offered.get(), self.number());
-            match (offered, number) {
-                (0, 0 | 1) => "Save as a file".to_owned(),
-                (_, 0 | 1) => "Save it again".to_owned(),
-                _ if offered < number => format!("Save file {} of {number}", offered + 1),
-                _ => format!("Save all {number} files again"),
-            }
-        };
+        let words = move || say::save_next(self.offered.get(), self.number());
         button("", move || self.save_next()).live_text(words)
     }
 
     /// Says when the browser would not take a file.
     fn refused(self) -> AnyView {
-        let problem = move || {
-            self.refused.get().then(|| {
-                p("The browser did not save the file. Nothing was cleared, and nothing is lost.")
-                    .class("problem")
-            })
-        };
+        let problem = move || self.refused.get().then(|| p(say::NOT_SAVED).class("problem"));
         el("div").attr("role", "alert").child(live_if(problem)).into()
     }
 }

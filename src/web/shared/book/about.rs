@@ -17,6 +17,7 @@ use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
 use crate::web::ui::field::{TextField, text_field};
 use crate::web::words;
+use crate::web::words::shared::book as say;
 
 /// The page about the open book.
 pub fn about() -> AnyView {
@@ -24,60 +25,48 @@ pub fn about() -> AnyView {
     let kind = state.open.kind();
     let form = state.open.book_untracked(|book| book.form);
     let made = state.open.book_untracked(|book| {
-        let started = format!("Started {}.", words::day_of(book.created_at));
         // What somebody has shared was started from nothing that is named in it.
-        match book.last_year.as_ref().filter(|_| !learner::is_shared(book)) {
-            Some(last_year) => format!(
-                "{started} It was started from “{}”, last changed {}.",
-                words::record_name(&last_year.name, kind),
-                words::day_of(last_year.changed_at)
-            ),
-            None => started,
-        }
+        let last_year = book.last_year.as_ref().filter(|_| !learner::is_shared(book));
+        let last_year =
+            last_year.map(|last| (words::record_name(&last.name, kind), last.changed_at));
+        say::started(book.created_at, last_year)
     });
     let id = state.open.id();
     let name = state.open.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
-    let what = words::record(kind);
     // What somebody else shared is theirs: it is kept or deleted, not changed.
     let own = !state.open.book_untracked(learner::is_shared);
     el("div")
-        .child(text_el("h1", ["About this ", what].concat()))
+        .child(text_el("h1", say::about(kind)))
         .child(p(made).class("lead"))
         .maybe(own.then(|| names(form)))
         .maybe(own.then(|| files(state, kind, id.clone())))
         .maybe(own.then(|| snapshots(state)))
         .child(
-            section("delete", "Delete")
-                .child(p("What is deleted stays in the bin for at least 30 days."))
+            section("delete", say::DELETE)
+                .child(p(say::STAYS_IN_BIN))
                 .child(delete_record(state, &id, &name)),
         )
         .into()
 }
 
 fn names(form: &'static Form) -> El {
-    let names = section("names", "Names");
+    let names = section("names", say::NAMES);
     match form.kind {
         RecordKind::Organisation => names
-            .child(book_line("The organisation’s name", form.name))
-            .child(text_el("h3", "What people are entitled to here"))
-            .child(p("A new person’s pages begin with these numbers."))
-            .child(number(
-                "Learning interviews a year",
-                &INTERVIEWS_A_YEAR,
-                USUAL_INTERVIEWS,
-                |text| whole_up_to(text, 100),
-            ))
-            .child(number("Off-the-job days a year", &DAYS_A_YEAR, USUAL_DAYS, |text| {
+            .child(book_line(say::name_of(form.kind), form.name))
+            .child(text_el("h3", say::ENTITLED))
+            .child(p(say::NUMBERS_FOR_NEW))
+            .child(number(say::INTERVIEWS_A_YEAR, &INTERVIEWS_A_YEAR, USUAL_INTERVIEWS, |text| {
+                whole_up_to(text, 100)
+            }))
+            .child(number(say::DAYS_A_YEAR, &DAYS_A_YEAR, USUAL_DAYS, |text| {
                 whole_up_to(text, 366)
             })),
         kind => {
-            let label =
-                if kind == RecordKind::Team { "The team’s name" } else { "The person’s name" };
-            let organisation = book_line("The organisation", form.organisation);
-            let lead = (kind == RecordKind::Team)
-                .then(|| book_line("Who leads the team (optional)", &team::LEAD));
+            let organisation = book_line(say::ORGANISATION, form.organisation);
+            let lead = (kind == RecordKind::Team).then(|| book_line(say::TEAM_LEAD, &team::LEAD));
             names
-                .child(book_line(label, form.name))
+                .child(book_line(say::name_of(kind), form.name))
                 .child(organisation.autocomplete("organization"))
                 .maybe(lead)
         }
@@ -99,39 +88,26 @@ fn number(
         move |number| open.enter(field, number),
         move || open.end_typing(),
     )
-    .hint("At least 3, says the source.")
+    .hint(say::AT_LEAST_3)
     .numeric()
 }
 
 fn files(state: State, kind: RecordKind, id: String) -> El {
-    let hint = match kind {
-        RecordKind::Learner => {
-            "The file holds everything that is here, also what you share with nobody. It is your safety copy, and the way to another device of yours. To give somebody only what you choose, use “Share”."
-        }
-        _ => {
-            "The file holds all that is here. A colleague opens it in Cairn on their own device; it is also your safety copy."
-        }
-    };
+    let hint = say::what_a_file_holds(kind);
     let next = match kind {
-        RecordKind::Team => Some(next_year(
-            state,
-            "Learning needs that are not done come along. The review starts empty, with this year’s shown beside each question.",
-            next_name,
-            team::next_year,
-        )),
+        RecordKind::Team => {
+            Some(next_year(state, say::NEXT_TEAM_KEEPS, next_name, team::next_year))
+        }
         RecordKind::Learner => Some(next_year(
             state,
-            "Learning standards, unfinished targets and unfinished tasks come along, and the learning year moves on by one. Diary, interviews and review start empty, with this year’s review and targets beside them. Nothing is ticked to be shared.",
+            say::NEXT_PERSON_KEEPS,
             |name, _| name.to_owned(),
             learner::next_year,
         )),
         _ => None,
     };
-    section("files", "Send it or keep it").child(p(hint)).child(left_out(state)).child(
-        el("div")
-            .class("buttons")
-            .child(button("Save everything here as a file", move || state.export(&id)))
-            .maybe(next),
+    section("files", say::FILES).child(p(hint)).child(left_out(state)).child(
+        el("div").class("buttons").child(button(say::SAVE, move || state.export(&id))).maybe(next),
     )
 }
 
@@ -156,17 +132,17 @@ fn next_year(
         };
         let form = el("form")
             .on("submit", start)
-            .child(text_field("A name for it", name, move |text| name.set(text)))
+            .child(text_field(say::NEXT_NAME, name, move |text| name.set(text)))
             .child(
                 el("div")
                     .class("buttons")
-                    .child(button("Not now", move || open.set(false)).class("secondary"))
-                    .child(text_el("button", "Start it").attr("type", "submit")),
+                    .child(button(say::NOT_NOW, move || open.set(false)).class("secondary"))
+                    .child(text_el("button", say::START_IT).attr("type", "submit")),
             );
-        el("div").child(p(hint)).child(p("This one stays as it is.")).child(form).into()
+        el("div").child(p(hint)).child(p(say::STAYS_AS_IT_IS)).child(form).into()
     };
     together(vec![
-        button("Start next year’s from this", move || open.set(true)).class("secondary").into(),
-        dialog(open, || "Start next year’s from this one".to_owned(), content).into(),
+        button(say::NEXT_YEAR, move || open.set(true)).class("secondary").into(),
+        dialog(open, || say::NEXT_YEAR_HEADING.to_owned(), content).into(),
     ])
 }

@@ -10,6 +10,7 @@ use crate::route::{BookPage, Route};
 use crate::web::shared::frame::{frame, list_of_pages};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, effect, el, link, live, text_el};
+use crate::web::words::shared::book as say;
 
 /// A page of a book and what it is called in the list of pages.
 pub type Pages = &'static [(BookPage, &'static str)];
@@ -77,7 +78,7 @@ pub fn nothing_there(state: State) -> AnyView {
     let (kind, id) = state.open.book_untracked(|book| (book.kind(), book.id.clone()));
     let overview = Route::book(kind, &id, BookPage::Overview);
     el("div")
-        .child(text_el("h1", "There is no such page here"))
-        .child(el("p").child(link(overview, "Go to the overview")))
+        .child(text_el("h1", say::NO_SUCH_PAGE))
+        .child(el("p").child(link(overview, say::GO_TO_OVERVIEW)))
         .into()
 }

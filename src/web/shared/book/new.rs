@@ -6,43 +6,11 @@ use crate::record::RecordKind;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, p, text_el};
 use crate::web::ui::field::text_field;
-
-/// The words of the page for each kind: its heading, what it is for, the label of the name, and that of
-/// the button that starts it.
-struct Words {
-    heading: &'static str,
-    lead: &'static str,
-    name: &'static str,
-    start: &'static str,
-}
-
-fn words(kind: RecordKind) -> Words {
-    match kind {
-        RecordKind::Team => Words {
-            heading: "Start a team",
-            lead: "Once a year, the team asks itself six questions about the quality of its work, and makes a plan for what it needs to learn.",
-            name: "The team’s name",
-            start: "Start the team",
-        },
-        RecordKind::Learner => Words {
-            heading: "Start a person’s learning",
-            lead: "A learning plan for the year, a diary of what was learned, and talks with a learning partner. It is private: others see only what the person chooses to share.",
-            name: "The person’s name",
-            start: "Start",
-        },
-        _ => Words {
-            heading: "Start an organisation’s pages",
-            lead: "Discussion cards for meetings, the characteristics of a learning organisation, achievements to celebrate, and the whole year in one view.",
-            name: "The organisation’s name",
-            start: "Start",
-        },
-    }
-}
+use crate::web::words::shared::book as say;
 
 /// The page on which a new book gets its names.
 pub fn new_book(kind: RecordKind) -> AnyView {
     let state = use_state();
-    let Words { heading, lead, name: label, start } = words(kind);
     // An organisation belongs to no other: what is known of one is its name.
     let (name, organisation) = match (kind, known_organisation(state)) {
         (RecordKind::Organisation, known) => (known, String::new()),
@@ -58,21 +26,21 @@ pub fn new_book(kind: RecordKind) -> AnyView {
         }
     };
     let of = (kind != RecordKind::Organisation).then(|| {
-        text_field("The organisation (optional)", organisation, move |text| organisation.set(text))
+        text_field(say::ORGANISATION_OPTIONAL, organisation, move |text| organisation.set(text))
             .autocomplete("organization")
     });
     let form = el("form")
         .on("submit", submitted)
-        .child(text_field(label, name, move |text| name.set(text)))
+        .child(text_field(say::name_of(kind), name, move |text| name.set(text)))
         .maybe(of)
-        .child(buttons(start));
-    let example = button("Look at an example", move || state.open_example(kind)).class("secondary");
+        .child(buttons(say::start(kind)));
+    let example = button(say::LOOK_AT_EXAMPLE, move || state.open_example(kind)).class("secondary");
     el("div")
         .class("column")
-        .child(text_el("h1", heading))
-        .child(p(lead).class("lead"))
+        .child(text_el("h1", say::start_heading(kind)))
+        .child(p(say::start_lead(kind)).class("lead"))
         .child(form)
-        .child(p("Or see how one looks that is filled in: you can change it freely, and remove it in one step."))
+        .child(p(say::FILLED_IN))
         .child(example)
         .into()
 }
@@ -81,7 +49,7 @@ fn buttons(start: &'static str) -> El {
     el("div")
         .class("buttons")
         .child(text_el("button", start).attr("type", "submit"))
-        .child(link("#/", "Back").class("button secondary"))
+        .child(link("#/", say::BACK).class("button secondary"))
 }
 
 /// The organisation of what was last worked on here.
