@@ -1,8 +1,6 @@
 //! What those read who answer a survey or vote. What is promised to them here, Cairn keeps: no sentence
 //! says more than that, and none says less.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 use crate::moment::Date;
 use crate::record::RecordKind;
 use crate::web::words::{day, record};

@@ -1,7 +1,5 @@
 //! What pictures say, and the tables beside them.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 use crate::audit::standing::Standing;
 use crate::progression::Tally;
 use crate::web::words;

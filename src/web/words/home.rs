@@ -1,7 +1,5 @@
 //! What the first page says, and the one that begins an audit.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 use crate::audit::standing::Standing;
 use crate::moment::{Date, Timestamp};
 use crate::web::words::{beside, capital, count_of, day, day_of, reached};

@@ -1,8 +1,6 @@
 //! What the pages of an organisation say: here what several of them say, and in a file for each what it
 //! alone says.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 pub mod achievements;
 pub mod card_fields;
 pub mod cards;

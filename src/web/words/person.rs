@@ -1,8 +1,6 @@
 //! What the pages of a person say. Here is what several of them say; what one alone says stands in the
 //! module of that page.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 pub mod diary;
 pub mod interviews;
 pub mod overview;

@@ -1,7 +1,5 @@
 //! What the pages of a team say.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 pub mod plan;
 pub mod review;
 

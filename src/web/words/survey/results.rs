@@ -1,7 +1,5 @@
 //! What is said of what came out of a survey, and what is made of it.
 
-#![allow(missing_docs, reason = "a sentence says itself what it says")]
-
 pub mod audit;
 pub mod figures;
 pub mod summary;
