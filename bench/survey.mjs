@@ -47,7 +47,7 @@ function watchSummary() {
   let start;
   document.addEventListener("change", () => (start = performance.now()), { capture: true, once: true });
   const watcher = new MutationObserver(() => {
-    if (!document.querySelector("main").textContent.includes("What came of it")) return;
+    if (!document.querySelector("main").textContent.includes("What came in")) return;
     watcher.disconnect();
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -53,7 +53,7 @@ journey("Achievements", (it) => {
     await app.link(/^Learning audit 2026 \(example\): Write down the order/).find();
     await app.role("button", /Add to an audit’s evidence….*: Forty visits/).click();
     await app.dialog("Add to an audit’s evidence").button("Add to the evidence").click();
-    await app.notice("Carried to “Learning audit 2026 (example)”.");
+    await app.notice("Added to “Learning audit 2026 (example)”.");
     const way = app.link("Learning audit 2026 (example): Forty visits at the north end have the time that they need");
     await way.click();
     await app.page("Evidence");

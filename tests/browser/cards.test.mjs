@@ -198,7 +198,7 @@ journey("Card sessions", (it) => {
     await until("the focus to go to the result", () => app.role("heading", "What you said").focused());
     // What has been shown is not taken back, or others could be asked.
     await app.button("Undo").click();
-    await app.notice(/^That stays as it is: what has shown/);
+    await app.notice(/^That stays as it is\. You cannot undo results/);
     await app.role("table", "3 votes").find();
     const after = await stored(app);
     assert.deepEqual(after.json.data.sessions[0].votes, [2, 0, 0, 1]);
@@ -628,8 +628,8 @@ journey("Card sessions", (it) => {
     await app.button("Remove this card").click();
     await app.page("Discussion cards");
     await app.link("Handing over").gone();
-    await app.text("A discussion card was removed.").find();
-    await app.text("A discussion card was removed.").around(".notice").button("Undo").click();
+    await app.text("The discussion card was removed.").find();
+    await app.text("The discussion card was removed.").around(".notice").button("Undo").click();
     await app.link("Handing over").find();
   });
 

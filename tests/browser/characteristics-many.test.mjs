@@ -70,9 +70,9 @@ async function elsewhere(app, link, action) {
 }
 
 async function paste(app, text) {
-  await app.label(/^Or paste codes/).fill(text);
+  await app.label(/^Or paste the messages/).fill(text);
   await app.button("Count these answers").click();
-  await app.role("heading", "What came of it").find();
+  await app.role("heading", "What came in").find();
 }
 
 /** What axe finds on this page, on a phone and on a desk. */
@@ -193,7 +193,7 @@ journey("The characteristics, asked of many", (it) => {
 
     // So another can be asked.
     await app.link("Go to the survey").click();
-    await app.button("Ask again: a new survey").click();
+    await app.button("Ask again with a new survey").click();
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
     assert.notEqual(await surveyId(app), survey);
@@ -227,12 +227,12 @@ journey("The characteristics, asked of many", (it) => {
     await app.page(/^Round of /);
     const round = await app.hash();
     await app.open(at(id, "/survey"));
-    await app.button("Ask again: a new survey").click();
+    await app.button("Ask again with a new survey").click();
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
     // By now the round alone has what has shown.
     await app.button("Undo").click();
-    await app.notice(/^That stays as it is: what has shown of a survey/);
+    await app.notice(/^That stays as it is\. You cannot undo results of a survey/);
     await app.saved();
     await app.reload();
     await app.open(round);
@@ -297,11 +297,11 @@ journey("The characteristics, asked of many", (it) => {
     assert.deepEqual([drawn[0], drawn[1]], [[1, 1, 3], [1, 0, 0]]);
 
     await app.link("Go to the survey").click();
-    await app.button("Ask again: a new survey").click();
-    await app.dialog("Let go of what this survey has counted?").button("Not now").click();
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again without keeping these answers?").button("Not now").click();
     await app.text("3 have answered.").find();
-    await app.button("Ask again: a new survey").click();
-    await app.dialog("Let go of what this survey has counted?").button("Let them go").click();
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again without keeping these answers?").button("Ask again anyway").click();
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));

@@ -153,10 +153,10 @@ journey("Characteristics", (it) => {
     const putIn = async () => {
       await app.role("button", /^Add to a learning plan….*: Volunteer as a ‘buddy’/).click();
       await app.dialog("Add to a learning plan").button("Sam").click();
-      await app.notice("Carried to “Sam”.");
+      await app.notice("Added to “Sam”.");
     };
     await putIn();
-    await app.text("Carried to “Sam”.").around(".notice").button("Undo").click();
+    await app.text("Added to “Sam”.").around(".notice").button("Undo").click();
     await app.open(`#/people/${person}/plan`);
     await app.page("Learning plan");
     await app.text(/^Volunteer as a ‘buddy’/).gone();

@@ -33,7 +33,7 @@ journey("Clearing this device", (it) => {
     assert.deepEqual(again.json.data.audits, file.json.data.audits);
     await dialog.button(YES).click();
     await app.page("Cairn");
-    await app.notice(/^This device is clear: .* out of its reach: files in your downloads, and the browser’s history/);
+    await app.notice(/^This device is clear: .* cannot reach two things: files in your downloads, and the browser’s history/);
     assert.deepEqual(await app.storage(), {});
     await app.open("#/open");
     await app.pick(file.path);

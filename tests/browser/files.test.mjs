@@ -354,10 +354,10 @@ journey("Files", (it) => {
     await app.open("#/audits/example/areas/1A");
     await app.text("Last changed by ZZ").find();
     await app.button("Undo").click();
-    await app.notice("Undone: the audit as a whole.");
+    await app.notice("Undone: your earlier version is back.");
     await asBefore();
     await app.button("Redo").click();
-    await app.notice("Done again: the audit as a whole.");
+    await app.notice("Done again: the other version is back.");
     const { data } = (await exportAudit(app, "example")).json;
     for (const list of ["set_aside", "earlier_words", "last_year"]) assert.ok(data[list], list);
     await app.button("Undo").click();

@@ -217,7 +217,7 @@ journey("By keyboard alone", (it) => {
   it("saves everything where no record is open, and says so where there is nothing", async (app) => {
     await app.open();
     await app.ctrl("s");
-    await app.notice(/^There is nothing here yet/);
+    await app.notice(/^There is nothing here to save/);
     await startAudit(app, "Our audit");
     await app.open("#/settings");
     await app.page("Settings");

@@ -103,7 +103,7 @@ journey("The loop", (it) => {
     const areas = await dialog.label("The area that it fits").read((list) => [...list.options].map((option) => option.value));
     assert.deepEqual(areas.slice(0, 3), ["2A", "2B", "2C"]);
     await dialog.button("Add to the evidence").click();
-    await app.notice(/^Carried to “Audit 2026”/);
+    await app.notice(/^Added to “Audit 2026”/);
 
     await app.open("#/new/organisation");
     await app.label("The organisation’s name").fill("Harbour House");
@@ -156,7 +156,7 @@ journey("The loop", (it) => {
     await action(app).role("link", `Night team: ${ACTION}`).click();
     await app.page("Development plan");
     await app.ctrl("z");
-    await app.notice("Undone: what was carried between two records.");
+    await app.notice("Undone in both records.");
     await need(app, ACTION).gone();
     await app.open(`#/audits/${audit}/plan`);
     await action(app).find();
@@ -174,7 +174,7 @@ journey("The loop", (it) => {
     await app.driver.close();
     await app.driver.switchTo().window(here);
     await app.ctrl("z");
-    await app.notice("It was changed in the other record since, and so it stays at both ends.");
+    await app.notice("It was changed in the other record since, so it stays in both.");
     await need(app, ACTION).find();
     await app.open(`#/audits/${audit}/plan`);
     await app.role("heading", `${ACTION}, all of us`).find();
@@ -189,7 +189,7 @@ journey("The loop", (it) => {
     await app.open(`#/organisations/example-organisation/sessions/${example.data.sessions[0].id}`);
     await app.button(/^Add to a team’s plan/).click();
     await app.dialog("Add to a team’s plan").button("Night team").click();
-    await app.notice("Carried to “Night team”.");
+    await app.notice("Added to “Night team”.");
     await app.role("link", /^Night team: /).find();
     await app.reload();
     await app.role("link", /^Night team: /).click();

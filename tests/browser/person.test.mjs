@@ -25,7 +25,7 @@ journey("A person’s learning", (it) => {
 
     await card.text(/^Change/).click();
     await card.button("Remove this target").click();
-    await app.notice("A target was removed.");
+    await app.notice("The target was removed.");
     await app.text(/^No targets yet/).find();
     await app.role("group", "Undo and redo").button("Undo").click();
     await app.role("heading", "Talk about grief", { level: 3 }).find();

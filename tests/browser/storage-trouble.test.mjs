@@ -121,7 +121,7 @@ journey("Trouble with storage", (it) => {
     await fill(app);
     // Letters that packing cannot make shorter.
     await app.label(said("1A.q1")).type(" qzjxkvbpwyfmgucldhrsnioate 7391 zxqj kvwb 8264 pyfg mcul");
-    await app.notice("To make room, earlier copies kept on this device were let go.");
+    await app.notice("To make room, Cairn deleted earlier copies that it kept on this device.");
     await app.saved();
     assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:snapshot:")));
     await banner(app).gone();

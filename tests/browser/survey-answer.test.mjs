@@ -170,7 +170,7 @@ journey("Answering a survey", (it) => {
     await app.open(`#/audits/${audit}/survey`);
     await bringIn(app, [name, text]);
     await app.text(/1 new answer counted/).find();
-    await app.label(/^Or paste codes/).fill(`Here it is: ${shown} Best wishes`);
+    await app.label(/^Or paste the messages/).fill(`Here it is: ${shown} Best wishes`);
     await app.button("Count these answers").click();
     await app.text(/1 answer was counted before/).find();
   });

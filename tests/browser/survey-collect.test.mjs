@@ -21,12 +21,12 @@ const people = (survey, from, to, answers) =>
   Array.from({ length: to - from }, (_, place) => [`answer-${from + place}.json`, response(survey, idOf(from + place), answers)]);
 
 /** What came of bringing answers in. */
-const outcome = (app) => app.role("heading", "What came of it").around("div").words();
+const outcome = (app) => app.role("heading", "What came in").around("div").words();
 
 const paste = async (app, text) => {
-  await app.label(/^Or paste codes/).fill(text);
+  await app.label(/^Or paste the messages/).fill(text);
   await app.button("Count these answers").click();
-  await app.role("heading", "What came of it").find();
+  await app.role("heading", "What came in").find();
 };
 
 journey("Collecting a staff survey", (it) => {
@@ -40,11 +40,11 @@ journey("Collecting a staff survey", (it) => {
     await app.label("Threshold").fill("2");
     await app.label(/^How many people are invited/).fill("12.5");
     await app.button("Open the survey").click();
-    await app.text("At least 3: with two, either would know what the other has said.").find();
+    await app.text("At least 3: with two, each would know what the other has said.").find();
     await app.text("A count is a whole number, such as 4.").find();
     await until("the focus to be at the first mistake", () => app.label(/^How many people are invited/).focused());
     assert.equal(await app.label("Threshold").attribute("aria-invalid"), "true");
-    for (const [typed, sentence] of [["-3", /cannot be below 0/], ["many", /not a number/], ["0", /At least 1, or leave it empty/]]) {
+    for (const [typed, sentence] of [["-3", /cannot be below 0/], ["many", /not a number/], ["0", /Type 1 or more, or leave it empty/]]) {
       await app.label(/^How many people are invited/).fill(typed);
       await app.text(sentence).find();
     }
@@ -124,7 +124,7 @@ journey("Collecting a staff survey", (it) => {
     }));
     assert.match(seen, /Harbour House would like to know/);
     assert.match(seen, /Who sees what/);
-    assert.match(seen, /Scan the code .*, or ask for the link by mail\./);
+    assert.match(seen, /Scan the code .*, or ask for the link by email\./);
     assert.doesNotMatch(seen, /#\/survey\//, "nobody types so long a link");
     assert.equal(chrome, 0);
     assert.ok(box > 250, "the code is large");
@@ -147,12 +147,12 @@ journey("Collecting a staff survey", (it) => {
     await app.text("4 of 10 have answered.").find();
     const words = await outcome(app);
     assert.match(words, /1 new answer counted/);
-    assert.match(words, /1 answer was counted before, and still counts once\./);
-    assert.match(words, /1 answer is for another survey, and left out:\s*other\.json/);
+    assert.match(words, /1 answer was counted before\. It still counts once\./);
+    assert.match(words, /1 answer is for another survey and was left out:\s*other\.json/);
     assert.match(words, /2 things could not be counted:[^]*cut\.json[^]*words\.txt/);
     await app.text("1 answer is counted.").around(".notice").button("Undo").click();
     await app.text("3 of 10 have answered.").find();
-    await app.role("heading", "What came of it").gone();
+    await app.role("heading", "What came in").gone();
     await app.saved();
     await app.reload();
     await app.text("3 of 10 have answered.").find();
@@ -165,7 +165,7 @@ journey("Collecting a staff survey", (it) => {
     await app.text("2 have answered.").find();
     assert.equal(await app.hash(), page(id), "and no other page opens");
     await drop(app, ...people(survey, 0, 2));
-    await app.text("2 answers were counted before, and still count once each.").find();
+    await app.text("2 answers were counted before. Each still counts once.").find();
     await app.text("2 have answered.").find();
   });
 
@@ -200,7 +200,7 @@ journey("Collecting a staff survey", (it) => {
     assert.match(await outcome(app), /A code begins with CAIRN-/);
     await paste(app, `${one}\n${three}`);
     assert.match(await outcome(app), /1 new answer counted[^]*1 answer was counted before/);
-    await app.label(/^Or paste codes/).has("");
+    await app.label(/^Or paste the messages/).has("");
   });
 
   it("shows nothing below the threshold or before it is closed, then goes in steps", async (app) => {
@@ -213,7 +213,7 @@ journey("Collecting a staff survey", (it) => {
     await app.text(/^Results show when the survey is closed\. 6 people/).find();
     await app.button("Close the survey").click();
     await app.notice("The survey is closed.");
-    await app.text("Enough have answered for results to show.").find();
+    await app.text("Enough people have answered for results to show.").find();
     await app.label("The link").gone();
     await app.link("See the results").click();
     await app.page(/./);
@@ -243,7 +243,7 @@ journey("Collecting a staff survey", (it) => {
     assert.ok(!text.includes("strongly_disagree") && !/"counts"/.test(text));
     await app.open(page(id));
     await bringIn(app, ...people(survey, 4, 5));
-    await app.text("Enough have answered for results to show.").find();
+    await app.text("Enough people have answered for results to show.").find();
     await app.link("See the results").find();
   });
 
@@ -252,11 +252,11 @@ journey("Collecting a staff survey", (it) => {
     const survey = await openSurvey(app, id);
     await bringIn(app, ...people(survey, 0, 1));
     await app.text("Change the details").unfold();
-    await app.text(/^Results show once the survey is closed\. That was settled/).find();
+    await app.text(/^Results show once the survey is closed\. This was chosen/).find();
     await app.label("Threshold").fill("3");
     await app.label("Cut-off in percent").fill("120");
     await app.button("Save the details").click();
-    await app.text(/^At least 5, as it was/).find();
+    await app.text(/^It cannot go below 5/).find();
     await app.text(/more than there can be, which is 100/).find();
     await app.label("Threshold").fill("7");
     await app.label("Cut-off in percent").fill("80");
@@ -283,7 +283,7 @@ journey("Collecting a staff survey", (it) => {
       await app.text("The details are changed.").around(".notice").button("Close").click();
     }
     assert.equal(await app.run(() => document.getElementById("start-problem").hidden), true, "it runs on");
-    await app.label(/^Or paste codes/).fill("no code");
+    await app.label(/^Or paste the messages/).fill("no code");
   });
 
   it("says of a response on the page for opening files where it belongs", async (app) => {
@@ -322,14 +322,14 @@ journey("Collecting a staff survey", (it) => {
     const link = await app.label("The link").value();
     const wording = JSON.stringify({ "1A.q3": "Other words" });
     await bringIn(app, ["one.json", response(survey, idOf(1))], ["wording.json", wording]);
-    assert.match(await outcome(app), /1 new answer counted[^]*1 thing is no answer[^]*wording\.json: a wording pack/);
+    assert.match(await outcome(app), /1 new answer counted[^]*1 thing is not an answer[^]*wording\.json: a wording pack/);
     await app.button("Open it").click();
     await app.page("Open a file");
     await app.role("heading", "wording.json").find();
     await app.button("Use this wording").find();
     await app.open(page(id));
     await paste(app, `Please answer: ${link.replace("#/", "%23%2F")}>`);
-    assert.match(await outcome(app), /This is the link by which people answer, not an answer/);
+    assert.match(await outcome(app), /This is the link that people use to answer, not an answer/);
     await app.button("Open it").click();
     await app.button("Answer this survey").click();
     await app.role("heading", "Who sees what").find();

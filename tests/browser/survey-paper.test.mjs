@@ -108,7 +108,7 @@ journey("A staff survey on paper", (it) => {
     await app.text("Don’t know: This is more than there can be, which is 12.").find();
     await app.button("Add these 12 sheets to the survey").click();
     await app.text("Statement 7 adds up to 11, but there are 12 sheets.").find();
-    await app.role("alert").text(/^Nothing is added yet\. Statements 7, 9, 10, 11 are not right yet/).find();
+    await app.role("alert").text(/^Nothing is added yet\. Please check statements 7, 9, 10, 11\./).find();
     await until("the focus to be in the first wrong row", () => cell(app, 7, "Strongly agree").focused());
     await cell(app, 7, "No answer").fill("1");
     await cell(app, 9, "Disagree").fill("2");
@@ -134,17 +134,17 @@ journey("A staff survey on paper", (it) => {
     await bringIn(app, ["one.json", response(survey, idOf(0))], ["two.json", response(survey, idOf(1))]);
     await app.open(page(id, "/tally"));
     await app.label("How many sheets are there?").fill("4");
-    await app.text(/^Leave out sheets on which nothing is ticked/).find();
+    await app.text(/^Leave out sheets with nothing ticked/).find();
     await fillRows(app, [0, 0, 0, 0, 0, 0, 4]);
     await app.button("Add these 4 sheets to the survey").click();
-    await app.notice("Nothing was counted, since nothing is answered on these sheets.");
+    await app.notice("Nothing was counted, because nothing is answered on these sheets.");
     await app.text(/^2 people have answered|2 have answered/).find();
     await app.open(page(id, "/tally"));
     await app.label("How many sheets are there?").fill("4");
     await fillRows(app, [0, 0, 0, 0, 0, 0, 4]);
     await fillRows(app, [0, 2, 0, 0, 0, 0, 2], [0]);
     await app.button("Add these 4 sheets to the survey").click();
-    await app.notice("The sheets are counted. 2 of them are blank and count for nothing.");
+    await app.notice("The sheets are counted. 2 of them are blank and do not count.");
     const typed = /4 people have answered.* 2 of the answers shown were typed in from paper\./;
     for (const [rest, heading] of [["/survey/results", "Staff survey: results"], ["/survey/summary", "You said, we did"], ["/report", /./]]) {
       await app.open(`#/audits/${id}${rest}`);
@@ -178,7 +178,7 @@ journey("A staff survey on paper", (it) => {
     await app.link("Overview").click();
     await app.page("Overview");
     await app.open(page(id));
-    await app.text("There are sheets that you have typed and not added yet.").find();
+    await app.text("You have typed sheets that you have not added yet.").find();
     await app.link("Type in sheets").click();
     await app.label("How many sheets are there?").has("2");
     await cell(app, 3, "Disagree").has("2");
@@ -193,7 +193,7 @@ journey("A staff survey on paper", (it) => {
     await driver.close();
     await driver.switchTo().window(next);
     await app.open(page(id));
-    await app.text("There are sheets that you have typed and not added yet.").find();
+    await app.text("You have typed sheets that you have not added yet.").find();
     await app.link("Type in sheets").click();
     await app.label("How many sheets are there?").has("2");
     await cell(app, 3, "Disagree").has("2");
@@ -252,7 +252,7 @@ journey("A staff survey on paper", (it) => {
     await app.button(/Strongly disagree$/).click();
     await app.button(/No answer$/).click();
     assert.equal(await pressed(), "5N");
-    await app.button("One back").click();
+    await app.button("Go back one").click();
     assert.equal(await pressed(), "5");
     await app.button("Discard this sheet").click();
     await app.dialog("Discard this sheet?").button("Discard it").click();

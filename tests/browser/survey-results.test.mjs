@@ -62,7 +62,7 @@ journey("Results of a survey", (it) => {
     await statement(app, /^I have opportunities to reflect/).says(/67% agree · 12 answered · below the cut-off/);
     await statement(app, /^I feel actively encouraged, and actively supported/).says(/Too few answered this one/);
     await statement(app, /^I am actively involved in evaluating/).says(/Nobody had a view · 12 answered/);
-    await app.text(/^3 people wrote something besides\. .* Leave out names/).find();
+    await app.text(/^3 people added comments\. .* leave out names/).find();
     await app.text(`${SECRET} 8`).find();
 
     await app.label("Order").choose("Least agreement first");

@@ -22,7 +22,7 @@ journey("What a survey keeps to itself", (it) => {
     const survey = await openSurvey(app, id, { threshold: 3 });
     await bringIn(app, person(survey, 0, SECRET), person(survey, 1));
     const file = await exported(app, id);
-    await app.notice(/with 2 answers to the staff survey that may not show yet/);
+    await app.notice(/without 2 answers to the staff survey\. They may not show yet/);
     assert.deepEqual(Object.keys(file.json.data.tally).sort(), ["changed", "survey"]);
 
     // Opened in place of the audit here, the file takes no answer away.
@@ -44,7 +44,7 @@ journey("What a survey keeps to itself", (it) => {
     await app.text("1 new answer counted.").find();
     await app.text(/empty\.json.*Nothing is answered in it, so it counts for nothing/).find();
     for (const empty of [code(survey, idOf(3), {}), code(survey, idOf(4), {}, "\u2060")]) {
-      await app.label(/^Or paste codes/).fill(empty);
+      await app.label(/^Or paste the messages/).fill(empty);
       await app.button("Count these answers").click();
       await app.text(/^The pasted text.*Nothing is answered in it/).find();
     }
@@ -139,14 +139,14 @@ journey("What a survey keeps to itself", (it) => {
     await app.open(`#/audits/${id}/survey`);
     const picker = await app.label(/^Choose files with answers/).find();
     await picker.sendKeys(given.slice(0, 3).join("\n"));
-    await app.text(/^3 answers were given by people who were promised that results show only when at least 4 people have answered\. Here it is 3/).find();
+    await app.text(/^3 people who answered were promised that results show only when at least 4 people have answered\. The threshold here is 3/).find();
     await app.text("No new answer was counted.").find();
     await app.open(`#/audits/${id}/survey/results`);
     await app.text(/Nobody has answered yet/).find();
 
     await app.open(`#/audits/${id}/survey`);
     await (await app.label(/^Choose files with answers/).find()).sendKeys(given.join("\n"));
-    await app.text(/^4 answers were given by people who were promised/).find();
+    await app.text(/^4 people who answered were promised/).find();
     await app.button("Raise the threshold to 4 and count them").click();
     await app.text("4 new answers counted.").find();
     await app.text(/were promised/).gone();

@@ -121,7 +121,7 @@ export async function surveyId(app) {
 export async function bringIn(app, ...files) {
   const picker = await app.label(/^Choose files with answers/).find();
   await picker.sendKeys(files.map(([name, text]) => fileOf(app, name, text)).join("\n"));
-  await app.role("heading", "What came of it").find();
+  await app.role("heading", "What came in").find();
 }
 
 /** The answers to a statement, in the form on a page of its own or with all others. */

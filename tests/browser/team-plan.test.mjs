@@ -159,7 +159,7 @@ journey("A team’s development plan", (it) => {
     await app.open("#/teams/example-team/plan");
     await need(app, GRIEF).button(/^Add to a person’s plan/).click();
     await app.dialog("Add to a person’s plan").button("Robin").click();
-    await app.notice(/^Carried to “Robin”\./);
+    await app.notice(/^Added to “Robin”\./);
     await need(app, GRIEF).text(new RegExp(`^Robin: ${GRIEF}`)).find();
     const kept = Object.values(await app.storage()).find((text) => text.includes(person) && text.includes("targets"));
     assert.ok(kept, "the target is in Robin’s record");
@@ -170,7 +170,7 @@ journey("A team’s development plan", (it) => {
       await app.page("Learning plan");
     };
     await app.ctrl("z");
-    await app.notice("Undone: what was carried between two records.");
+    await app.notice("Undone in both records.");
     await need(app, GRIEF).text(new RegExp(`^Robin: ${GRIEF}`)).gone();
     await app.button("Redo").click();
     await need(app, GRIEF).text(new RegExp(`^Robin: ${GRIEF}`)).find();

@@ -18,6 +18,7 @@ use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
     El, button, el, link, live, live_if, memo, nothing, p, text_el, together,
 };
+use crate::web::words::app as say;
 use crate::web::{answer, audit, device, home, organisation, person, team};
 
 /// Puts the app in place of the static shell.
@@ -37,9 +38,7 @@ pub fn mount() {
 /// After a panic nothing on the page can be trusted to work; what was saved is safe.
 fn tell_of_panic() {
     if let Some(place) = document().get_element_by_id("start-problem") {
-        place.set_text_content(Some(
-            "Cairn has stopped because of a mistake of ours. What you see as saved is saved: please reload this page.",
-        ));
+        place.set_text_content(Some(say::STOPPED));
         let _ = place.remove_attribute("hidden");
     }
 }
@@ -79,7 +78,7 @@ fn app() -> AnyView {
         if answers.get() {
             return nothing();
         }
-        let skip = link("#main", "Skip to the page").class("skip").on("click", skip_to_main);
+        let skip = link("#main", say::SKIP).class("skip").on("click", skip_to_main);
         untrack(|| together(vec![skip.into(), header().into(), not_saved().into()]))
     });
     together(vec![
@@ -154,7 +153,7 @@ fn save_as_file(state: State, route: Route) {
         _ if state.library.labels.with_untracked(Vec::is_empty)
             && state.library.others.with_untracked(Vec::is_empty) =>
         {
-            state.notices.tell("There is nothing here yet that could be saved as a file.");
+            state.notices.tell(say::NOTHING_TO_SAVE);
             return;
         }
         _ => Job::ExportEverything,
@@ -171,9 +170,9 @@ fn header() -> El {
     let brand = el("a")
         .class("brand")
         .attr("href", "#/")
-        .attr("aria-label", "Cairn, home")
+        .attr("aria-label", say::CAIRN_HOME)
         .child(mark.into_any())
-        .child(text_el("span", "Cairn"));
+        .child(text_el("span", say::CAIRN));
     let entry = move |route: Route, name: &'static str| {
         let target = route.clone();
         link(route, name)
@@ -181,9 +180,9 @@ fn header() -> El {
     };
     el("header").class("top").child(brand).children(save_state(state)).child(
         el("nav")
-            .attr("aria-label", "Cairn")
-            .child(entry(Route::Home, "Home"))
-            .child(entry(Route::Settings, "Settings")),
+            .attr("aria-label", say::CAIRN)
+            .child(entry(Route::Home, say::HOME))
+            .child(entry(Route::Settings, say::SETTINGS)),
     )
 }
 
@@ -192,16 +191,16 @@ fn header() -> El {
 fn save_state(state: State) -> [El; 2] {
     let seen = move || match state.open.save_state.get() {
         SaveState::Untouched => "",
-        SaveState::Saving => "Saving…",
-        SaveState::Saved(_) => "Saved",
-        SaveState::NotSaved(_) => "Not saved",
+        SaveState::Saving => say::SAVING_NOW,
+        SaveState::Saved(_) => say::SAVED,
+        SaveState::NotSaved(_) => say::NOT_SAVED,
     };
     let time = move || match state.open.save_state.get() {
         SaveState::Saved(time) => format!(" {time}"),
         _ => String::new(),
     };
     let said = Memo::new(move |earlier: Option<&String>| match state.open.save_state.get() {
-        SaveState::Saved(time) => format!("Saved {time}"),
+        SaveState::Saved(time) => say::saved_at(&time),
         SaveState::Saving => earlier.cloned().unwrap_or_default(),
         SaveState::Untouched | SaveState::NotSaved(_) => String::new(),
     });
@@ -227,19 +226,19 @@ fn not_saved() -> El {
         if problem.is_empty() {
             return None;
         }
-        let text = el("p").child(text_el("strong", "Not saved: ")).text(problem).text(
-            ". What you write is kept in this page for now. Save it as a file before you close it.",
-        );
+        let text = el("p")
+            .child(text_el("strong", say::NOT_SAVED_BECAUSE))
+            .text(say::save_before_closing(&problem));
         let save_file = move || with_records(state, Job::ExportEverything);
         let try_again = move || with_records(state, Job::TryAgain);
         let buttons = el("div")
             .class("buttons")
-            .child(button("Save everything as a file", save_file))
-            .child(button("Try again", try_again).class("secondary"));
+            .child(button(say::SAVE_EVERYTHING, save_file))
+            .child(button(say::TRY_AGAIN, try_again).class("secondary"));
         Some(
             el("section")
                 .class("not-saved")
-                .attr("aria-label", "Saving")
+                .attr("aria-label", say::SAVING)
                 .child(text)
                 .child(buttons),
         )
@@ -261,7 +260,8 @@ fn notice_place() -> El {
             };
             button(words, undone).class("secondary")
         });
-        let close = button("Close", move || state.notices.dismiss(&for_closing)).class("secondary");
+        let close =
+            button(say::CLOSE, move || state.notices.dismiss(&for_closing)).class("secondary");
         Some(
             el("div")
                 .class(if problem { "notice problem" } else { "notice" })
@@ -275,8 +275,8 @@ fn notice_place() -> El {
 fn unknown() -> AnyView {
     el("div")
         .class("column")
-        .child(text_el("h1", "There is no such page"))
-        .child(p("The address does not lead to any page of Cairn. Perhaps it was cut short when it was copied. Nothing is lost."))
-        .child(el("p").child(link(Route::Home, "Go to the home page").class("button")))
+        .child(text_el("h1", say::NO_SUCH_PAGE))
+        .child(p(say::NO_SUCH_PAGE_TEXT))
+        .child(el("p").child(link(Route::Home, say::GO_HOME).class("button")))
         .into()
 }

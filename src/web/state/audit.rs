@@ -10,6 +10,7 @@ use crate::progression::Judgement;
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
 use crate::web::state::open::OpenRecord;
+use crate::web::words::state::records as say;
 
 impl OpenRecord {
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again
@@ -105,15 +106,15 @@ impl OpenRecord {
         });
         let Some((id, linked)) = found else {
             self.add_evidence(title, &[area]);
-            self.notices.announcement.set(format!("Added to the evidence: {title}"));
+            self.notices.announcement.set(say::evidence_added(title));
             return;
         };
         if !linked {
-            self.notices.announcement.set(format!("Linked: {title}"));
+            self.notices.announcement.set(say::linked(title));
             self.link_evidence(&id, area, true);
             return;
         }
-        self.notices.announcement.set(format!("No longer linked: {title}"));
+        self.notices.announcement.set(say::unlinked(title));
         let is_bare = self.with_untracked(|audit| {
             let alone = evidence::new(id.clone(), title, [area]);
             audit.evidence_item(&id).is_some_and(|evidence| evidence.item.fields == alone.fields)

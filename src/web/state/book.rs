@@ -13,6 +13,7 @@ use crate::web::io::{address, clock, new_id};
 use crate::web::state::learning;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::records::is_example;
+use crate::web::words::state::records as say;
 
 /// An entry of a book in the slot that it goes into.
 pub type Change = (Slot, Entry);
@@ -87,7 +88,7 @@ impl OpenRecord {
             let slot = Slot::item(&card::LIST, &item.id);
             (slot, Entry::Item(item))
         });
-        self.edit_with_undo(changes.collect(), "Added to the discussion cards.");
+        self.edit_with_undo(changes.collect(), say::CARDS_ADDED);
         self.save_now();
         address::go(&Route::book(RecordKind::Organisation, organisation, BookPage::Cards));
     }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::record::RecordKind;
 use crate::records::Record;
 use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::web::words;
+use crate::web::words::state::records as say;
 use crate::workspace::{Snapshot, StoreError};
 
 /// What to do with a record that came in a file.
@@ -44,7 +43,7 @@ impl State {
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
                     let Some(before) = self.open.read(&record.id) else { continue };
                     record.keep_earlier_words_of(&before);
-                    if self.open.put_in_place(&record, "opening a file") {
+                    if self.open.put_in_place(&record, say::OPENING_FILE) {
                         let _ = self.library.change_bin(&record.id, false);
                         let saved =
                             self.library.workspace.with_value(|workspace| workspace.all_saved());
@@ -60,7 +59,7 @@ impl State {
                     record.id = new_id(clock::now());
                     record.part_survey(&random_id());
                     if here.is_some_and(|here| here.name == record.name()) {
-                        record.rename([record.name(), " (copy)"].concat());
+                        record.rename(say::copy_of(record.name()));
                     }
                 }
             }
@@ -69,12 +68,8 @@ impl State {
             unsaved += usize::from(!self.add(&record));
         }
         if !kinds.is_empty() {
-            let trouble = match unsaved {
-                0 => "",
-                _ => " They are in memory only: see the message about saving above.",
-            };
             self.notices.tell_with_undo(
-                [&came_in(&kinds), " opened from the file.", trouble].concat(),
+                say::opened(&kinds, unsaved == 0),
                 Reversal::By(Arc::new(move || self.undo_import(&added, &replaced))),
             );
         }
@@ -113,18 +108,15 @@ impl State {
             undone &= self.library.change_bin(id, true).is_ok();
         }
         for record in replaced {
-            undone &= self.open.put_in_place(record, "undoing an import");
+            undone &= self.open.put_in_place(record, say::UNDOING_IMPORT);
         }
         if !undone {
-            self.notices.tell_problem("Not all of the import could be undone. Nothing was lost.");
+            self.notices.tell_problem(say::IMPORT_NOT_UNDONE);
             return self.arrive(self.route.get_untracked());
         }
         self.notices.tell(match (added, replaced) {
-            ([], [record, ..]) => {
-                let undone = "The import was undone: the ";
-                words::around(undone, record.kind(), " is as it was before.")
-            }
-            _ => "The import was undone. What had come in is in the bin.".to_owned(),
+            ([], [record, ..]) => say::replacement_undone(record.kind()),
+            _ => say::IMPORT_UNDONE.to_owned(),
         });
         self.arrive(self.route.get_untracked());
     }
@@ -141,9 +133,7 @@ impl OpenRecord {
         }
         self.take_in();
         if let Err(error) = self.snapshot_open(before) {
-            self.notices.tell_problem(format!(
-                "Nothing was changed, because there was no room for a safety copy first: {error}."
-            ));
+            self.notices.tell_problem(say::no_room_for_copy(&error));
             return false;
         }
         self.put_back(record);
@@ -175,26 +165,12 @@ impl OpenRecord {
         match read {
             Ok(Some(mut record)) if record.kind() == self.kind() => {
                 self.record.with_untracked(|now| record.keep_earlier_words_of(now));
-                if self.put_in_place(&record, "going back to an earlier copy") {
-                    let text = words::around("The ", self.kind(), " is as it was in that copy.");
-                    self.notices.tell_with_undo(text, Reversal::Edit);
+                if self.put_in_place(&record, say::GOING_BACK) {
+                    self.notices.tell_with_undo(say::gone_back(self.kind()), Reversal::Edit);
                 }
             }
-            Ok(_) => self.notices.tell_problem("That copy could not be read. Nothing was changed."),
-            Err(error) => {
-                self.notices.tell_problem(format!("That copy could not be read: {error}."));
-            }
+            Ok(_) => self.notices.tell_problem(say::COPY_NOT_READ),
+            Err(error) => self.notices.tell_problem(say::copy_not_read(&error)),
         }
-    }
-}
-
-/// How many records of these kinds came in, as the beginning of a sentence.
-fn came_in(kinds: &[RecordKind]) -> String {
-    match kinds {
-        [kind] => words::around("1 ", *kind, " was"),
-        [kind, others @ ..] if others.iter().all(|other| other == kind) => {
-            format!("{} {} were", kinds.len(), words::records(*kind))
-        }
-        _ => format!("{} records were", kinds.len()),
     }
 }

@@ -14,6 +14,7 @@ use crate::web::state::history::Elsewhere;
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
 use crate::web::words;
+use crate::web::words::state::records as say;
 
 impl OpenRecord {
     /// The link that leads to an item of the open record.
@@ -75,7 +76,7 @@ impl OpenRecord {
         let far = Elsewhere { record: to.to_owned(), slot, entry, expected: None };
         if self.edit_here_and_elsewhere(note.into_iter().collect(), Some(far)) {
             self.save_now();
-            self.notices.tell_with_undo(["Carried to “", &name, "”."].concat(), Reversal::Edit);
+            self.notices.tell_with_undo(say::added_to(&name), Reversal::Edit);
         }
     }
 
@@ -99,7 +100,7 @@ impl OpenRecord {
         });
         let far = self.noted_elsewhere(&from, end);
         self.edit_here_and_elsewhere(vec![(slot, entry)], far);
-        self.notices.tell_with_undo("It is in the plan.", Reversal::Edit);
+        self.notices.tell_with_undo(say::IN_THE_PLAN, Reversal::Edit);
         id
     }
 

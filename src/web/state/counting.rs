@@ -19,7 +19,8 @@ use crate::web::state::incoming::{Incoming, looked_at};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::SaveState;
 use crate::web::state::survey::SurveyDesk;
-use crate::web::words;
+use crate::web::words::state::files::PASTED;
+use crate::web::words::state::survey as say;
 
 /// What was found: where, and what it is or why it cannot be read.
 type Found = (String, Arrived);
@@ -52,12 +53,12 @@ impl SurveyDesk {
 
     /// Counts the answers in a pasted text.
     pub fn count_pasted(self, text: &str) {
-        let mut found = arrived("The pasted text", text.as_bytes());
+        let mut found = arrived(PASTED, text.as_bytes());
         if let [(name, Arrived::Refused(problem))] = &mut found[..]
-            && name == "The pasted text"
+            && name == PASTED
             && !text.trim_start().starts_with('{')
         {
-            *problem = "There is no code in it. A code begins with CAIRN-.".to_owned();
+            *problem = say::NO_CODE.to_owned();
         }
         self.count_found(found, BroughtIn::default());
     }
@@ -131,8 +132,7 @@ impl SurveyDesk {
         }
         if brought_in.new > 0 {
             self.put_counted(tally);
-            let counted = words::count(brought_in.new, "answer is", "answers are");
-            self.notices.tell_with_undo([&counted, " counted."].concat(), Reversal::Edit);
+            self.notices.tell_with_undo(say::counted(brought_in.new), Reversal::Edit);
         }
         self.brought_in.set(Some(brought_in));
     }
@@ -144,17 +144,12 @@ impl SurveyDesk {
         let filled = sheets.clone().without_blank();
         let statements = untrack(|| self.statements(self.asked()));
         let Some(mut tally) = self.tally() else { return Ok(()) };
-        let blank = match sheets.number - filled.number {
-            0 => String::new(),
-            1 => " One of them is blank and counts for nothing.".to_owned(),
-            blank => format!(" {blank} of them are blank and count for nothing."),
-        };
+        let blank = sheets.number - filled.number;
         if tally.count_sheets(&random_id(), &filled, statements)? {
             self.put_counted(tally);
-            self.notices
-                .tell_with_undo(["The sheets are counted.", &blank].concat(), Reversal::Edit);
+            self.notices.tell_with_undo(say::sheets_counted(blank), Reversal::Edit);
         } else {
-            self.notices.tell("Nothing was counted, since nothing is answered on these sheets.");
+            self.notices.tell(say::NOTHING_ON_SHEETS);
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use crate::web::io::{self, clock, files, new_id};
 use crate::web::state::handle::Handle;
 use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
+use crate::web::words::state::{self as say, device};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
@@ -101,7 +102,7 @@ impl Device {
         let mut saved = Ok(());
         self.library.workspace.update_value(|workspace| saved = workspace.save_settings(&settings));
         if let Err(error) = saved {
-            self.notices.tell_problem(format!("Your settings are not kept: {error}."));
+            self.notices.tell_problem(say::settings_not_saved(&error));
         }
     }
 
@@ -150,7 +151,7 @@ impl Device {
             saved = workspace.save_wording(wording.as_ref(), clock::now());
         });
         if let Err(error) = saved {
-            self.notices.tell_problem(format!("The wording pack is not kept: {error}."));
+            self.notices.tell_problem(device::wording_not_saved(&error));
         }
         self.wording.set(wording);
         self.change_settings(|settings| settings.wording_off = false);
@@ -202,7 +203,7 @@ impl Device {
             let granted = files::persist().await;
             persisted.set(granted);
             if granted == Some(false) {
-                self.notices.tell("The browser did not promise it. Many do so only after a few visits, or once the page is on the home screen.");
+                self.notices.tell(device::NOT_PROMISED);
             }
         });
     }

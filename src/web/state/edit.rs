@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::form::{Field, List};
 use crate::json::limits;
-use crate::record::{RecordKind, Stamp};
+use crate::record::Stamp;
 use crate::records::{Entry, Filled, Item, Record, Slot, Value};
 use crate::web::io::{clock, new_id};
 use crate::web::state::history::{Elsewhere, Step};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
-use crate::web::words;
+use crate::web::words::state::records as say;
 
 /// An entry in the slot that it goes into.
 pub type Change = (Slot, Entry);
@@ -48,7 +48,7 @@ impl OpenRecord {
     pub(super) fn type_into(self, slot: Slot, entry: Entry) {
         // What is written must be read again elsewhere, and nobody's words are cut without a word.
         if limits::is_too_long(&entry.words()) {
-            self.notices.tell_problem("This text is longer than 500,000 characters, which is the most that Cairn can keep. What you typed or pasted last is not saved. Please put a part of it into another field or into a file.");
+            self.notices.tell_problem(say::TOO_LONG);
             return;
         }
         let stamp = self.device.stamp();
@@ -149,11 +149,7 @@ impl OpenRecord {
     /// Removes an item, with undo offered.
     pub fn remove_item(self, list: &'static List, id: &str) {
         self.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
-        let text = match self.kind() {
-            RecordKind::Audit => ["The ", list.singular(), " was removed."].concat(),
-            _ => [&words::capital(list.one), " was removed."].concat(),
-        };
-        self.notices.tell_with_undo(text, Reversal::Edit);
+        self.notices.tell_with_undo(say::removed(list), Reversal::Edit);
     }
 
     /// Makes one edit of the open record out of several changes, says so, and offers to undo it. Fields

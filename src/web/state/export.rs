@@ -12,7 +12,7 @@ use crate::records::Record;
 use crate::web::io::{clock, files, print};
 use crate::web::state::notices::Notices;
 use crate::web::state::{Notice, Reversal, State};
-use crate::web::words;
+use crate::web::words::state::files as say;
 use crate::workspace::Stored;
 
 /// A file that is about to be made. What goes into it is read as it is made: together, the files of a
@@ -46,13 +46,11 @@ impl Notices {
     fn tell_of_download(self, name: &str, downloaded: Result<(), String>) -> bool {
         match downloaded {
             Ok(()) => {
-                self.tell(format!("The file {name} is in your downloads."));
+                self.tell(say::saved(name));
                 true
             }
             Err(reason) => {
-                self.tell_problem(format!(
-                    "The browser did not save the file ({reason}). Nothing was lost."
-                ));
+                self.tell_problem(say::not_saved(&reason));
                 false
             }
         }
@@ -70,11 +68,7 @@ impl State {
             let asked = record.asked();
             let (record, waiting) = record.for_others();
             if self.notices.download(&name, &record_text(&record, clock::now())) && waiting > 0 {
-                let answers = words::answers_to(waiting, asked);
-                let left_out = " that may not show yet left out, so that nobody can read them there. They stay on this device.";
-                self.notices.tell(format!(
-                    "The file {name} is in your downloads, with {answers}{left_out}"
-                ));
+                self.notices.tell(say::saved_without(&name, waiting, asked));
             }
         }
     }
@@ -89,8 +83,7 @@ impl State {
     pub fn export_shared(self) {
         self.open.save_now();
         let shared = untrack(|| self.shared());
-        let words = [shared.name(), " shared"].concat();
-        let name = file_name(&words, &self.today().to_string(), "json");
+        let name = file_name(&say::shared(shared.name()), &self.today().to_string(), "json");
         self.notices.download(&name, &record_text(&shared, clock::now()));
     }
 
@@ -107,17 +100,16 @@ impl State {
             return;
         }
         let (number, next) = (place + 1, place + 2);
-        let so_far = format!("The file {}, {number} of {all}, is in your downloads.", file.name);
+        let text = say::saved_part(&file.name, number, all);
         if number == all {
-            self.notices
-                .tell([&so_far, " That was the last: together they hold everything."].concat());
+            self.notices.tell(text);
             return;
         }
         self.notices.notice.set(Some(Notice {
-            text: [&so_far, " Everything is more than one file can hold."].concat(),
+            text,
             problem: false,
             undo: Some(Reversal::Next(
-                format!("Save file {next} of {all}"),
+                say::save_next(next, all),
                 Arc::new(move || self.save_file_of(files.clone(), number)),
             )),
         }));
@@ -140,7 +132,7 @@ impl State {
         let ids = labels.into_iter().filter(|label| !label.from_newer()).map(|label| label.id);
         let sized: Vec<_> = ids.filter_map(|id| Some((read(&id)?, id))).collect();
         let content = |ids, first| Content::Everything { ids, first };
-        self.named("everything", self.divided(&self.device.besides_records(), sized, content))
+        self.named(say::EVERYTHING, self.divided(&self.device.besides_records(), sized, content))
     }
 
     /// The files for what is in the bin.
@@ -149,7 +141,7 @@ impl State {
         let sized = ids.iter().filter_map(read).collect();
         let files =
             self.divided(&self.device.without_choices(), sized, |ids, _| Content::Binned(ids));
-        self.named("bin", files)
+        self.named(say::BIN, files)
     }
 
     /// The files for earlier copies, of which no list names one record twice.
@@ -166,12 +158,12 @@ impl State {
         let files = lists.flat_map(|list| {
             self.divided(&self.device.without_choices(), list, |keys, _| Content::Copies(keys))
         });
-        self.named("earlier copies", files.collect())
+        self.named(say::EARLIER_COPIES, files.collect())
     }
 
     /// The file for what cannot be read.
     pub fn plan_unread(self, keys: &[String]) -> Vec<Planned> {
-        self.named("could not be read", vec![Content::Unread(keys.to_vec())])
+        self.named(say::NOT_READABLE, vec![Content::Unread(keys.to_vec())])
     }
 
     /// Divides what is to be saved among files that Cairn opens.
@@ -197,7 +189,7 @@ impl State {
         let (day, all) = (self.today().to_string(), contents.len());
         let name = |number: usize| match all {
             1 => file_name(words, &day, "json"),
-            _ => file_name(&format!("{words} {number} of {all}"), &day, "json"),
+            _ => file_name(&say::one_of(words, number, all), &day, "json"),
         };
         let contents = contents.into_iter().enumerate();
         contents.map(|(place, content)| Planned { name: name(place + 1), content }).collect()
@@ -227,14 +219,7 @@ impl State {
         let taken = self.notices.download(&file.name, &parts::file_text(first, records, now));
         if taken && matches!(file.content, Content::Everything { .. }) {
             if lacks > 0 {
-                let answers = words::count(lacks, "answer", "answers");
-                self.notices.tell([
-                    "The file ",
-                    &file.name,
-                    " is in your downloads, without ",
-                    &answers,
-                    " to surveys that may not show yet: a copy of them could give somebody away. They stay on this device.",
-                ].concat());
+                self.notices.tell(say::all_saved_without(&file.name, lacks));
             }
             // That the file is there is the news, even where its date cannot be kept.
             let news = self.notices.notice.get_untracked();
@@ -255,8 +240,7 @@ impl State {
 
     /// Prints the page; says how else to, where the browser does nothing.
     pub fn print(self) {
-        const NO_PRINT: &str = "If no print window has opened: look for Print in the browser’s own menu, or under Share. If it is not there either, this browser cannot print. Save your work as a file, and open that in Safari, Chrome, Edge or Firefox.";
-        print::print(move || self.notices.tell_problem(NO_PRINT));
+        print::print(move || self.notices.tell_problem(say::NO_PRINT));
     }
 
     /// Saves a framework, such as discussion cards to hand on, as a file.
@@ -274,13 +258,13 @@ impl State {
     /// Saves the text of something that could not be read as a file.
     pub fn export_aside(self, key: &str) {
         let kept = self.library.workspace.with_value(|workspace| workspace.aside(key));
-        let name = file_name("could not be read", &self.today().to_string(), "txt");
+        let name = file_name(say::NOT_READABLE, &self.today().to_string(), "txt");
         match kept {
             Ok(Stored::Text(text)) => drop(self.notices.download(&name, &text)),
             Ok(Stored::Units(units)) => {
                 self.notices.tell_of_download(&name, files::download_units(&name, &units));
             }
-            Err(error) => self.notices.tell_problem(format!("It could not be read: {error}.")),
+            Err(error) => self.notices.tell_problem(say::not_readable(&error)),
         }
     }
 }

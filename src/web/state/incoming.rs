@@ -9,6 +9,7 @@ use crate::exchange::arrived::{Arrived, arrived};
 use crate::exchange::{File, ImportError, MAX_BYTES};
 use crate::survey::Response;
 use crate::web::io::files::Picked;
+use crate::web::words::state::files as say;
 
 /// One file or pasted text that is about to be opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +37,7 @@ pub(super) fn looked_at(picked: Picked) -> Vec<(String, Arrived)> {
     let refused = match bytes {
         _ if size > MAX_BYTES => ImportError::TooLarge { found: size }.to_string(),
         Ok(bytes) => return arrived(&name, &bytes),
-        Err(reason) => format!("The browser could not read it ({reason})."),
+        Err(reason) => say::not_read(&reason),
     };
     vec![(name, Arrived::Refused(refused))]
 }

@@ -7,6 +7,7 @@ use crate::exchange::Settings;
 use crate::route::Route;
 use crate::web::io::share;
 use crate::web::state::{SaveState, State};
+use crate::web::words::state::device as say;
 
 impl State {
     /// How many answers to surveys go with this device, whatever is saved of it, since too few wait to be
@@ -55,11 +56,9 @@ impl State {
             Ok(()) => {
                 self.open.save_state.set(SaveState::Untouched);
                 self.go(&Route::Home);
-                self.notices.tell("This device is clear: Cairn keeps nothing of yours in this browser any more. Two things are out of its reach: files in your downloads, and the browser’s history, which lists pages of Cairn without what you wrote.");
+                self.notices.tell(say::DEVICE_CLEAR);
             }
-            Err(error) => {
-                self.notices.tell_problem(format!("Not everything could be cleared: {error}."));
-            }
+            Err(error) => self.notices.tell_problem(say::not_all_cleared(&error)),
         }
     }
 

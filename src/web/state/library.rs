@@ -11,7 +11,7 @@ use crate::web::io::clock;
 use crate::web::io::store::BrowserStore;
 use crate::web::state::handle::Handle;
 use crate::web::state::notices::{Notice, Notices};
-use crate::web::words;
+use crate::web::words::state::{self as say, device};
 use crate::workspace::label::Label;
 use crate::workspace::{Aside, LeftOut, OpenError, Workspace};
 
@@ -98,7 +98,7 @@ impl Library {
         let mut dropped = Ok(());
         self.workspace.update_value(|workspace| dropped = workspace.drop_aside(key));
         if let Err(error) = dropped {
-            self.notices.tell_problem(format!("It could not be taken away: {error}."));
+            self.notices.tell_problem(say::not_removed(&error));
         }
         self.refresh();
     }
@@ -161,14 +161,14 @@ impl Library {
         self.workspace.update_value(|workspace| deleted = workspace.delete(id));
         self.refresh();
         match deleted {
-            Ok(()) => self.notices.tell(words::around("The ", kind, " was deleted for good.")),
-            Err(error) => self.notices.tell_problem(format!("It could not be deleted: {error}.")),
+            Ok(()) => self.notices.tell(device::deleted(kind)),
+            Err(error) => self.notices.tell_problem(device::not_deleted(&error)),
         }
     }
 
     /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.
     pub(super) fn tell_of_room(self) {
-        const TOLD: &str = "To make room, earlier copies kept on this device were let go.";
+        const TOLD: &str = say::COPIES_DELETED;
         if self.workspace.try_update_value(|workspace| workspace.take_gave_up()) != Some(true) {
             return;
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::web::state::handle::Handle;
+use crate::web::words::state as say;
 
 /// Something to tell the person, with a way back where there is one.
 #[derive(Clone, PartialEq)]
@@ -35,7 +36,7 @@ impl Reversal {
     pub fn words(&self) -> String {
         match self {
             Reversal::Next(words, _) => words.clone(),
-            _ => "Undo".to_owned(),
+            _ => say::UNDO.to_owned(),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::web::io::files;
 use crate::web::state::State;
 use crate::web::state::incoming::{Incoming, check, named};
+use crate::web::words::state::files as say;
 
 impl State {
     /// Reads files, in place of what was read before. Nothing on the device changes.
@@ -30,11 +31,9 @@ impl State {
 
     /// Reads a text that was pasted, in place of what was read before.
     pub fn read_pasted(self, text: &str) {
-        const NOTHING: &str =
-            "Nothing was pasted. Copy the text of a file first, then paste it here.";
         let found = match text.trim() {
-            "" => vec![("The pasted text".to_owned(), Arrived::Refused(NOTHING.to_owned()))],
-            text => arrived("The pasted text", text.as_bytes()),
+            "" => vec![(say::PASTED.to_owned(), Arrived::Refused(say::NOTHING_PASTED.to_owned()))],
+            text => arrived(say::PASTED, text.as_bytes()),
         };
         self.incoming.set(named(found));
     }

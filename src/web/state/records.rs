@@ -11,8 +11,8 @@ use crate::route::{AuditPage, Route};
 use crate::web::io::{clock, files, new_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::web::words;
-use crate::workspace::OpenError;
+use crate::web::words::state::records as say;
+pub use crate::web::words::state::records::could_not_open;
 
 /// The id of the built-in example.
 pub const EXAMPLE: &str = "example";
@@ -73,7 +73,7 @@ impl State {
                     return;
                 }
             }
-            self.notices.tell("The examples of an audit, a team, a person and an organisation are on this device now.");
+            self.notices.tell(say::EXAMPLES_HERE);
         });
     }
 
@@ -90,14 +90,10 @@ impl State {
                     Some(record) => {
                         self.open.keep(record);
                     }
-                    None => self.notices.tell_problem("The example is not a record."),
+                    None => self.notices.tell_problem(say::EXAMPLE_IS_NO_RECORD),
                 },
                 Ok(Err(error)) => self.notices.tell_problem(error.to_string()),
-                Err(reason) => {
-                    self.notices.tell_problem(format!(
-                        "The example could not be fetched ({reason}). Are you online?"
-                    ));
-                }
+                Err(reason) => self.notices.tell_problem(say::example_not_fetched(&reason)),
             }
         }
         let is_here = self.library.is_listed(id);
@@ -115,11 +111,7 @@ impl State {
         match self.library.change_bin(id, true) {
             Ok(()) => {
                 self.go(&Route::Home);
-                let stays = " is in the bin, and stays there for at least 30 days.";
-                self.notices.tell_with_undo(
-                    words::around("The ", kind, stays),
-                    Reversal::Unbin(id.to_owned()),
-                );
+                self.notices.tell_with_undo(say::in_bin(kind), Reversal::Unbin(id.to_owned()));
             }
             Err(error) => self.notices.tell_problem(could_not_open(&error, kind)),
         }
@@ -130,8 +122,7 @@ impl State {
         let kind = self.library.kind_here(id);
         match self.library.change_bin(id, false) {
             Ok(()) => {
-                let back = words::around("The ", kind, " is back among your ");
-                self.notices.tell([&back, words::records(kind), "."].concat());
+                self.notices.tell(say::is_back(kind));
                 self.arrive(self.route.get_untracked());
             }
             Err(error) => self.notices.tell_problem(could_not_open(&error, kind)),
@@ -179,22 +170,4 @@ impl OpenRecord {
             }
         }
     }
-}
-
-/// A sentence for a record that could not be opened.
-pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
-    let why = match error {
-        OpenError::Missing => " is not on this device.",
-        OpenError::Newer => {
-            " was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn."
-        }
-        OpenError::InBin => " is in the bin. Have it back to read it or to work on it.",
-        OpenError::SetAside => {
-            " could not be read. It was set aside untouched; you can save it as a file from the home page."
-        }
-        OpenError::Store(error) => {
-            return format!("That did not work: {error}. Nothing was lost.");
-        }
-    };
-    words::around("That ", kind, why)
 }

@@ -12,8 +12,8 @@ use crate::web::io::share::{self, CLEARED};
 use crate::web::io::{address, clock};
 use crate::web::state::jobs::Job;
 use crate::web::state::open::OpenRecord;
-use crate::web::state::{Notice, SaveState, State, stepping};
-use crate::web::words;
+use crate::web::state::{Notice, SaveState, State};
+use crate::web::words::{self, state as say};
 use crate::workspace::{GONE, OpenError, SETTINGS, SHEETS, StoreError, WORDING, record_of};
 
 /// From the first unsaved keystroke to its saving.
@@ -122,11 +122,14 @@ impl OpenRecord {
     /// Counts only grow where two tabs bring theirs together, so that what was said of an undoing is not
     /// true any more when another tab's come in.
     fn correct_undone(self, changed: &[Slot]) {
-        let undone =
-            stepping::undone(&words::slot(&Slot::Tally, self.kind(), self.device.framework_now()));
+        let undone = say::records::undone(&words::slot(
+            &Slot::Tally,
+            self.kind(),
+            self.device.framework_now(),
+        ));
         let says_so = |notice: &Option<Notice>| notice.as_ref().is_some_and(|it| it.text == undone);
         if changed.contains(&Slot::Tally) && self.notices.notice.with_untracked(says_so) {
-            self.notices.tell("This is open in another tab or window too, which has answers counted as well: look how many are counted now.");
+            self.notices.tell(say::OPEN_ELSEWHERE);
         }
     }
 

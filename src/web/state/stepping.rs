@@ -9,18 +9,10 @@ use crate::web::state::history::{History, Step};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
 use crate::web::words;
+use crate::web::words::state::records as say;
 
 /// The most records of which the steps are remembered while others are open.
 const RECORDS: usize = 3;
-
-/// What is told once something was taken back.
-pub(super) fn undone(what: &str) -> String {
-    ["Undone: ", what, "."].concat()
-}
-
-fn done_again(what: &str) -> String {
-    ["Done again: ", what, "."].concat()
-}
 
 impl OpenRecord {
     pub(super) fn remember_typing(self, slot: &Slot, before: Entry) {
@@ -80,7 +72,7 @@ impl OpenRecord {
             history.typing = None;
             history.back.pop()
         });
-        if let Some(reverse) = self.step(step.flatten(), undone) {
+        if let Some(reverse) = self.step(step.flatten(), true) {
             self.history.update_value(|history| history.forward.push(reverse));
             self.show_undoable();
         }
@@ -90,14 +82,15 @@ impl OpenRecord {
     pub fn redo(self) {
         self.take_in();
         let step = self.history.try_update_value(|history| history.forward.pop());
-        if let Some(reverse) = self.step(step.flatten(), done_again) {
+        if let Some(reverse) = self.step(step.flatten(), false) {
             self.history.update_value(|history| history.back.push(reverse));
             self.show_undoable();
         }
     }
 
-    /// Puts what stood in the slots of a step back there. Gives the step that reverses this one.
-    fn step(self, step: Option<Step>, done: fn(&str) -> String) -> Option<Step> {
+    /// Puts what stood in the slots of a step back there, and says that it is undone, or done again.
+    /// Gives the step that reverses this one.
+    fn step(self, step: Option<Step>, is_undo: bool) -> Option<Step> {
         let mut step = step?;
         let still = self.record.with_untracked(|record| {
             for (slot, entry) in &mut step.slots {
@@ -108,25 +101,26 @@ impl OpenRecord {
         });
         if still && step.along.is_none() && step.elsewhere.is_none() {
             self.show_undoable();
-            self.notices.tell("That stays as it is: what has shown of a survey or a vote, and what people were promised, is not taken back.");
+            self.notices.tell(say::STAYS);
             return None;
         }
         let Some(reverse) = self.swap(step) else {
             self.show_undoable();
-            self.notices
-                .tell("It was changed in the other record since, and so it stays at both ends.");
+            self.notices.tell(say::CHANGED_ELSEWHERE);
             return None;
         };
         self.rewritten.update(|times| *times += 1);
-        let what = match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
-            (None, None, Some((slot, _))) => {
-                words::slot(slot, self.kind(), self.device.framework_now())
-            }
-            (None, Some(_), _) => "what was carried between two records".to_owned(),
-            _ => words::around("the ", self.kind(), " as a whole"),
-        };
         self.notices.notice.set(None);
-        self.notices.tell(done(&what));
+        self.notices.tell(match (&reverse.along, &reverse.elsewhere, reverse.slots.first()) {
+            (None, None, Some((slot, _))) => {
+                let what = words::slot(slot, self.kind(), self.device.framework_now());
+                if is_undo { say::undone(&what) } else { say::done_again(&what) }
+            }
+            (None, Some(_), _) if is_undo => say::UNDONE_IN_BOTH.to_owned(),
+            (None, Some(_), _) => say::DONE_AGAIN_IN_BOTH.to_owned(),
+            _ if is_undo => say::VERSION_BACK.to_owned(),
+            _ => say::VERSION_AGAIN.to_owned(),
+        });
         Some(reverse)
     }
 

@@ -26,6 +26,7 @@ use crate::web::state::incoming::Incoming;
 use crate::web::state::library::Library;
 use crate::web::state::notices::{Notices, Reversal};
 use crate::web::state::open::{OpenRecord, Opened, SaveState};
+use crate::web::words::state::survey as say;
 
 /// The survey of the open record: what is on its way to being counted.
 pub type SurveyDesk = Handle<OnDesk>;
@@ -106,10 +107,10 @@ impl SurveyDesk {
         if untrack(|| self.survey()).is_some() {
             let counts = Entry::Tally(Tally::default());
             self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey)), (Slot::Tally, counts)]);
-            self.notices.tell("The survey is open.");
+            self.notices.tell(say::IS_OPEN);
         } else {
             self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
-            self.notices.tell_with_undo("The survey is open.", Reversal::Edit);
+            self.notices.tell_with_undo(say::IS_OPEN, Reversal::Edit);
         }
     }
 
@@ -130,23 +131,23 @@ impl SurveyDesk {
         let survey = survey.promising(&before);
         if survey.threshold > before.threshold {
             self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
-            self.notices.tell("The details are changed.");
+            self.notices.tell(say::DETAILS_CHANGED);
         } else {
             self.change_survey(|now| *now = survey);
-            self.notices.tell_with_undo("The details are changed.", Reversal::Edit);
+            self.notices.tell_with_undo(say::DETAILS_CHANGED, Reversal::Edit);
         }
     }
 
     /// Closes the survey, with undo offered.
     pub fn close_survey(self) {
         self.change_survey(|survey| survey.state = SurveyState::Closed);
-        self.notices.tell_with_undo("The survey is closed.", Reversal::Edit);
+        self.notices.tell_with_undo(say::IS_CLOSED, Reversal::Edit);
     }
 
     /// Opens the survey again.
     pub fn reopen_survey(self) {
         self.change_survey(|survey| survey.state = SurveyState::Open);
-        self.notices.tell_with_undo("The survey is open again.", Reversal::Edit);
+        self.notices.tell_with_undo(say::IS_OPEN_AGAIN, Reversal::Edit);
     }
 
     /// The whole address of the page on which a colleague answers.
@@ -195,7 +196,7 @@ impl SurveyDesk {
             && !self.keep_counts(before, released)
             && is_open
         {
-            self.notices.tell_problem("The results cannot show yet, because it cannot be saved that they do. Nothing was lost. See the message about saving above.");
+            self.notices.tell_problem(say::RESULTS_NOT_SHOWN);
         }
     }
 
@@ -255,11 +256,9 @@ impl SurveyDesk {
         let Some(table) = self.results_table() else { return };
         spawn_local(async move {
             if share::copy_table(&table.html(), &table.tabbed()).await {
-                self.notices.tell("The results are copied. You can paste them into a spreadsheet.");
+                self.notices.tell(say::RESULTS_COPIED);
             } else {
-                self.notices.tell_problem(
-                    "The browser would not copy the results. Save them as a file instead.",
-                );
+                self.notices.tell_problem(say::RESULTS_NOT_COPIED);
             }
         });
     }
@@ -289,11 +288,7 @@ impl SurveyDesk {
         let number = changes.len();
         if number > 0 {
             self.open.edit(changes);
-            let text = match number {
-                1 => "The survey’s proposal is accepted.".to_owned(),
-                number => format!("{number} of the survey’s proposals are accepted."),
-            };
-            self.notices.tell_with_undo(text, Reversal::Edit);
+            self.notices.tell_with_undo(say::accepted(number), Reversal::Edit);
         }
     }
 

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use crate::answers::Answers;
 use crate::organisation::session::{self, Session};
-use crate::organisation::timer::{Call, Timer};
+use crate::organisation::timer::Timer;
 use crate::web::io::{clock, share};
 use crate::web::state::meeting::{Meetings, Running};
+use crate::web::words::state::meeting as say;
 
 /// How often running timers are looked at.
 const TICK: Duration = Duration::from_secs(1);
@@ -108,11 +109,7 @@ impl Meetings {
         });
         self.now.set(now);
         for (call, about) in calls {
-            let text = match call {
-                Call::NearEnd => "Five minutes are left of the session: ",
-                Call::End => "The time for the session is up: ",
-            };
-            self.notices.tell([text, &about, "."].concat());
+            self.notices.tell(say::time(call, &about));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::exchange::Settings;
 use crate::records::Record;
 use crate::web::io::{address, clock};
 use crate::web::state::open::{OpenRecord, SaveState};
-use crate::web::words;
+use crate::web::words::state as say;
 use crate::workspace::label::Label;
 
 /// From the first sign that something is missing to looking: what Cairn takes away itself is said right
@@ -33,7 +33,7 @@ impl OpenRecord {
                     self.library.workspace.try_update_value(|workspace| workspace.take_vanished());
                 if lost.is_some_and(|lost| lost.is_ok_and(|(lost, _)| !lost.is_empty())) {
                     self.library.refresh();
-                    self.notices.tell_problem([EMPTIED, OPEN_A_BACKUP].concat());
+                    self.notices.tell_problem(say::emptied_of_work());
                 }
             }
         };
@@ -115,25 +115,6 @@ impl OpenRecord {
         let told = self.library.workspace.try_update_value(|workspace| workspace.take_vanished());
         let Some(Ok((lost, back))) = told else { return };
         self.library.refresh();
-        let mut text = EMPTIED.to_owned();
-        if !back.is_empty() {
-            text.push_str(&[" Cairn has put back: ", &names(&back), "."].concat());
-        }
-        if lost.is_empty() {
-            text.push_str(" Earlier copies of it may be gone.");
-        } else {
-            text.push_str(&[" This is gone: ", &names(&lost), "."].concat());
-            text.push_str(OPEN_A_BACKUP);
-        }
-        self.notices.tell_problem(text);
+        self.notices.tell_problem(say::emptied(&lost, &back));
     }
-}
-
-const EMPTIED: &str =
-    "Something other than Cairn has taken your work out of this browser’s storage.";
-const OPEN_A_BACKUP: &str = " If you have a backup file, open it to have that back.";
-
-fn names(labels: &[Label]) -> String {
-    let name = |label: &Label| ["“", words::record_name(&label.name, label.kind), "”"].concat();
-    labels.iter().map(name).collect::<Vec<_>>().join(", ")
 }

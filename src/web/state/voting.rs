@@ -12,6 +12,7 @@ use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id};
 use crate::web::state::meeting::{Meetings, Sessions};
 use crate::web::state::{SaveState, State};
+use crate::web::words::state::meeting as say;
 use crate::workspace::VOTES;
 
 impl Meetings {
@@ -280,7 +281,7 @@ impl State {
             for (known, name) in remembered {
                 self.meetings.keep_vote(&name, known);
             }
-            self.notices.tell_problem("The result cannot show yet, because Cairn could not save it. No vote is lost while this page stays open: make room on this device by taking away what you no longer need, and try again.");
+            self.notices.tell_problem(say::VOTE_NOT_SAVED);
         }
         self.leave_kiosk();
     }

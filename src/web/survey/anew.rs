@@ -11,6 +11,7 @@ use crate::web::state::{State, learning};
 use crate::web::survey::open_form::open_form;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live, memo, section};
+use crate::web::words::survey::collect as say;
 
 /// The section; none in an audit, whose next survey is next year's.
 pub fn anew(state: State) -> Option<El> {
@@ -23,16 +24,9 @@ pub fn anew(state: State) -> Option<El> {
     let kept = memo(move || state.open.book(|book| many::is_all_kept(learning(), book)));
     let said = move || {
         if kept.get() {
-            return "What people have said is kept as a round, so you can ask again whenever you like.";
+            return say::ALL_KEPT;
         }
-        match state.open.book(stays_hidden) {
-            true => {
-                "What may be seen of what people have said is kept as a round. The answers that wait are in no round, and go for good when a new survey takes the place of this one."
-            }
-            false => {
-                "To ask again, first keep what people have said as a round, on the page with the characteristics. A new survey takes the place of this one."
-            }
-        }
+        if state.open.book(stays_hidden) { say::SOME_WAITS } else { say::KEEP_FIRST }
     };
     let open = move |signal: RwSignal<bool>| {
         signal.set(true);
@@ -45,20 +39,20 @@ pub fn anew(state: State) -> Option<El> {
         if shows.get() {
             untrack(|| open_form().into())
         } else {
-            let ask = button("Ask again: a new survey", pressed).class("secondary");
+            let ask = button(say::START_AGAIN, pressed).class("secondary");
             el("div").class("buttons").child(ask).into()
         }
     });
     Some(
-        section("anew", "Ask again")
+        section("anew", say::ASK_AGAIN)
             .class("on-screen")
             .child(el("p").live_text(move || said().to_owned()))
             .child(form)
             .child(confirm(
                 asks,
-                "Let go of what this survey has counted?".to_owned(),
-                "It is not all kept as a round. When the new survey is opened, the answers to this one go for good, and answers that still arrive cannot be counted.",
-                "Let them go",
+                say::LOSE_ANSWERS.to_owned(),
+                say::LOSE_ANSWERS_TEXT,
+                say::LOSE_THEM,
                 move || open(let_go),
             )),
     )

@@ -3,22 +3,21 @@
 
 use leptos::prelude::*;
 
-use crate::moment::Date;
 use crate::route::SurveyPage;
-use crate::survey::{Asked, Collected, LEAST_THRESHOLD, Survey, SurveyState};
+use crate::survey::{Collected, LEAST_THRESHOLD, Survey, SurveyState};
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::{State, use_state};
 use crate::web::survey::anew::anew;
 use crate::web::survey::bring_in::bring_in;
 use crate::web::survey::hidden::{still_waiting, why_hidden};
 use crate::web::survey::open_form::{change_form, open_form};
-use crate::web::survey::pages::{heading, survey_pages};
+use crate::web::survey::pages::survey_pages;
 use crate::web::survey::ways::{hand_out, ways};
 use crate::web::ui::element::{
-    El, button, el, link, live, live_if, memo, p, section, text_el, together,
+    El, button, derived, el, link, live, live_if, memo, p, section, text_el, together,
 };
 use crate::web::ui::meter::bar;
-use crate::web::words;
+use crate::web::words::survey::collect as say;
 
 /// The page.
 pub fn manage() -> AnyView {
@@ -29,25 +28,16 @@ pub fn manage() -> AnyView {
         let there = which.get().is_some();
         untrack(|| if there { with_survey(state, survey) } else { before(state) })
     });
-    let heading = text_el("h1", heading(state.survey.asked()));
+    let heading = text_el("h1", say::heading(state.survey.asked()));
     el("div").class("survey-manage").child(heading).child(shown).into()
 }
 
 /// What there is before a survey is opened.
 fn before(state: State) -> AnyView {
-    let lead = match state.survey.asked() {
-        Asked::Indicators => {
-            "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements, and proposes a judgement for each of those indicators; you decide."
-        }
-        Asked::Characteristics => {
-            "How true are the characteristics here, and what does it feel like to be part of this organisation? A survey asks everyone the same 19 statements. What many say stands beside what one person says, and can be kept as a round."
-        }
-    };
-    let anonymity = "Nobody is asked for a name. Cairn keeps how many gave each answer, and comments in no order, never one person’s answers together. Nothing shows before enough people have answered.";
     together(vec![
-        p(lead).class("lead").into(),
-        p(anonymity).class("note").into(),
-        section("open-survey", "Open a survey").child(open_form()).into(),
+        p(say::lead(state.survey.asked())).class("lead").into(),
+        p(say::ANONYMITY).class("note").into(),
+        section("open-survey", say::OPEN_A_SURVEY).child(open_form()).into(),
     ])
 }
 
@@ -72,20 +62,24 @@ fn is_open(survey: &Survey) -> bool {
 }
 
 fn closed_words() -> El {
-    section("ways", "Ways to answer").child(p("The survey is closed. Open it again to see the link, the kiosk and the sheets. Answers that still arrive can be brought in below."))
+    section("ways", say::ways::HEADING).child(p(say::IS_CLOSED))
 }
 
 /// Where the survey stands, and what can be done about it.
 fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El {
     let title =
         move || survey.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default());
-    let badge = move || if open.get() { "Open" } else { "Closed" }.to_owned();
+    let badge = move || if open.get() { say::OPEN } else { say::CLOSED }.to_owned();
     let day = move || {
         let survey = survey.get()?;
-        Some(p(closing(survey.closes?, is_open(&survey), state.today())))
+        let closes = survey.closes?;
+        Some(p(say::closing(closes, is_open(&survey), closes < state.today())))
     };
     let counts = memo(move || state.survey.collected(|it| it.map(counted)).unwrap_or_default());
-    let so_far = so_far_words(counts);
+    let so_far = derived(move || {
+        let (answered, invited) = counts.get();
+        say::answered(answered, invited)
+    });
     let meter = move || {
         let invited = counts.get().1?;
         let value = Signal::derive(move || {
@@ -100,19 +94,17 @@ fn standing(state: State, survey: Memo<Option<Survey>>, open: Memo<bool>) -> El 
     let results = move || {
         let (text, visible) = result.get();
         let there = state.survey.survey_page(SurveyPage::Results);
-        let see = visible.then(|| el("p").child(link(there, "See the results").class("button")));
+        let see = visible.then(|| el("p").child(link(there, say::SEE_RESULTS).class("button")));
         el("div").class("note").child(p(text)).maybe(see).into()
     };
     let switch = move || {
         if open.get() {
-            button("Close the survey", move || state.survey.close_survey())
-                .class("secondary")
-                .into()
+            button(say::CLOSE, move || state.survey.close_survey()).class("secondary").into()
         } else {
-            button("Open it again", move || state.survey.reopen_survey()).class("secondary").into()
+            button(say::OPEN_AGAIN, move || state.survey.reopen_survey()).class("secondary").into()
         }
     };
-    section("standing", "Where it stands")
+    section("standing", say::WHERE_IT_STANDS)
         .child(
             el("p")
                 .class("survey-title")
@@ -134,42 +126,17 @@ fn counted(collected: Collected) -> (usize, Option<usize>) {
     (collected.responses() as usize, invited)
 }
 
-fn so_far_words(counts: Memo<(usize, Option<usize>)>) -> Signal<String> {
-    Signal::derive(move || match counts.get() {
-        (0, None) => "Nobody has answered yet.".to_owned(),
-        (1, None) => "1 has answered.".to_owned(),
-        (answered, None) => format!("{answered} have answered."),
-        (answered, Some(invited)) if answered > invited => {
-            format!("{answered} have answered, more than the {invited} who were invited.")
-        }
-        (1, Some(invited)) => format!("1 of {invited} has answered."),
-        (answered, Some(invited)) => format!("{answered} of {invited} have answered."),
-    })
-}
-
-/// What is known of the closing date.
-fn closing(day: Date, open: bool, today: Date) -> String {
-    let day_words = words::day(day);
-    match (open, day < today) {
-        (true, false) => format!("It is to close on {day_words}."),
-        (true, true) => format!(
-            "The closing date, {day_words}, has passed. Close the survey when no more answers are to come."
-        ),
-        (false, _) => format!("Its closing date was {day_words}."),
-    }
-}
-
 /// Whether there are results to be seen, and why not, or not yet of all that came in.
 fn results_words(collected: Collected) -> (String, bool) {
     let Collected { survey, tally } = collected;
     let enough = tally.is_some_and(|tally| tally.needed(survey.threshold) == 0);
     if enough && survey.results_visible() {
-        return ("Enough have answered for results to show.".to_owned(), true);
+        return (say::ENOUGH.to_owned(), true);
     }
     match why_hidden(collected) {
         Some(why) => (why, false),
         None => {
-            let all = || "The results show what everyone who answered has said.".to_owned();
+            let all = || say::SHOWS_ALL.to_owned();
             (still_waiting(collected).unwrap_or_else(all), true)
         }
     }
@@ -197,6 +164,6 @@ fn details(state: State, survey: Memo<Option<Survey>>) -> El {
             let element: web_sys::Element = event_target(&event);
             unfolded.set(element.has_attribute("open"));
         })
-        .child(text_el("summary", "Change the details"))
+        .child(text_el("summary", say::CHANGE_DETAILS))
         .child(fields)
 }

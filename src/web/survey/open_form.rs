@@ -11,6 +11,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::day::date_field;
 use crate::web::ui::element::{El, derived, el, live_if, quiet, text_el};
 use crate::web::ui::field::{TextField, text_field, tick};
+use crate::web::words::survey::collect::open as say;
 
 /// What is typed into the form.
 #[derive(Clone, Copy)]
@@ -33,11 +34,14 @@ pub fn open_form() -> El {
     let year = state.today().to_string();
     let title = [state.survey.asked().title(), " ", &year[..4]].concat();
     let typed = Typed::of(&Survey::new(String::new(), &title, Default::default()), LEAST_THRESHOLD);
-    let label = "Show results while the survey is open";
     let shows = el("div")
-        .child(tick(label, move || typed.shows.get(), move |ticked| typed.shows.set(ticked)))
-        .child(quiet("Otherwise they show once you close it. This is settled when the survey opens, so that everyone who answers can rely on it."))
-        .child(quiet("It has a price: results that show early move on in steps of several answers, and the last few answers may then never be shown."));
+        .child(tick(
+            say::SHOW_WHILE_OPEN,
+            move || typed.shows.get(),
+            move |ticked| typed.shows.set(ticked),
+        ))
+        .child(quiet(say::SHOW_LATER))
+        .child(quiet(say::SHOW_EARLY));
     let open = move || {
         state.survey.open_survey(|survey| {
             typed.fill_in(survey, state.survey.asked());
@@ -45,7 +49,7 @@ pub fn open_form() -> El {
         });
         focus_soon("main h1".to_owned());
     };
-    form(state, typed, open).child(shows).child(send("Open the survey"))
+    form(state, typed, open).child(shows).child(send(say::OPEN_SURVEY))
 }
 
 /// The form with the details of a survey that is there; `least` is the lowest threshold that there may
@@ -58,17 +62,17 @@ pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El
         done();
     };
     let shows = match survey.shows_while_open {
-        true => "Results show while the survey is open. That was settled when it was opened.",
-        false => "Results show once the survey is closed. That was settled when it was opened.",
+        true => say::SHOWS_WHILE_OPEN,
+        false => say::SHOWS_ONCE_CLOSED,
     };
     let cut_off = || {
-        let field = number_field("Cut-off in percent", typed.cut_off, typed.tried, cut_off_problem)
-            .hint("The survey proposes Yes for an indicator when at least so many agree.");
+        let field = number_field(say::CUT_OFF, typed.cut_off, typed.tried, cut_off_problem)
+            .hint(say::CUT_OFF_HINT);
         el("div").child(field)
     };
     // From how true something is nothing else follows.
     let cut_off = (state.survey.asked() == Asked::Indicators).then(cut_off);
-    form(state, typed, change).maybe(cut_off).child(quiet(shows)).child(send("Save the details"))
+    form(state, typed, change).maybe(cut_off).child(quiet(shows)).child(send(say::SAVE_DETAILS))
 }
 
 fn send(label: &'static str) -> El {
@@ -88,34 +92,30 @@ fn form(state: State, typed: Typed, sent: impl Fn() + 'static) -> El {
         }
     };
     let tried = typed.tried;
-    let title = text_field("Title", typed.title, move |text| typed.title.set(text))
-        .hint("Those who answer see it.")
+    let title = text_field(say::TITLE, typed.title, move |text| typed.title.set(text))
+        .hint(say::TITLE_HINT)
         .problem(derived(move || title_problem(&typed.title.get())));
     let closes = date_field(
-        "Closing date (optional)",
+        say::CLOSING_DATE,
         move || typed.closes.get(),
         move |day| typed.closes.set(day),
         || (),
     );
     let past = move || {
         let past = typed.closes.get().is_some_and(|day| day < state.today());
-        past.then(|| quiet("That day has passed. You can open the survey all the same."))
+        past.then(|| quiet(say::DAY_HAS_PASSED))
     };
     let invited =
-        number_field("How many people are invited (optional)", typed.invited, tried, |text| {
-            invited_problem(text)
-        })
-        .hint("So that you can see how many of them have answered.");
+        number_field(say::INVITED, typed.invited, tried, invited_problem).hint(say::INVITED_HINT);
     let least = typed.least;
-    let threshold = number_field("Threshold", typed.threshold, tried, move |text| {
+    let threshold = number_field(say::THRESHOLD, typed.threshold, tried, move |text| {
         threshold_problem(text, least)
     })
-    .hint("Nothing shows before this many have answered: 5 is usual, and 3 the least.");
+    .hint(say::THRESHOLD_HINT);
     let few = move || {
         let invited = number(&typed.invited.get())?;
         let threshold = number(&typed.threshold.get())?;
-        (invited < threshold)
-            .then(|| quiet("Fewer people are invited than that, so results would never show."))
+        (invited < threshold).then(|| quiet(say::TOO_FEW_INVITED))
     };
     el("form")
         .class("survey-form")
@@ -149,19 +149,16 @@ fn number(text: &str) -> Option<u32> {
 fn title_problem(text: &str) -> Option<String> {
     let text = text.trim();
     if text.chars().count() > LONGEST_NAME {
-        let most = format!("Please keep the title to {LONGEST_NAME} characters");
-        return Some([&most, ": it travels in the link."].concat());
+        return Some(say::title_too_long());
     }
     let long = text.len() > LONGEST_NAME_BYTES;
-    long.then(|| "Please shorten the title: it travels in the link.".to_owned())
+    long.then(|| say::TITLE_TOO_LARGE.to_owned())
 }
 
 fn invited_problem(text: &str) -> Option<String> {
     match typed_number(text, MOST_INVITED) {
         Err(problem) => Some(problem.to_string()),
-        Ok(0) if !text.trim().is_empty() => {
-            Some("At least 1, or leave it empty if you do not know.".to_owned())
-        }
+        Ok(0) if !text.trim().is_empty() => Some(say::NOBODY_INVITED.to_owned()),
         Ok(_) => None,
     }
 }
@@ -169,12 +166,8 @@ fn invited_problem(text: &str) -> Option<String> {
 fn threshold_problem(text: &str, least: u32) -> Option<String> {
     match typed_number(text, MOST_INVITED) {
         Err(problem) => Some(problem.to_string()),
-        Ok(number) if number < LEAST_THRESHOLD => Some(format!(
-            "At least {LEAST_THRESHOLD}: with two, either would know what the other has said."
-        )),
-        Ok(number) if number < least => Some(format!(
-            "At least {least}, as it was: people may have answered who were promised that."
-        )),
+        Ok(number) if number < LEAST_THRESHOLD => Some(say::threshold_too_low()),
+        Ok(number) if number < least => Some(say::threshold_lowered(least)),
         Ok(_) => None,
     }
 }
@@ -182,7 +175,7 @@ fn threshold_problem(text: &str, least: u32) -> Option<String> {
 fn cut_off_problem(text: &str) -> Option<String> {
     match typed_number(text, 100) {
         Err(problem) => Some(problem.to_string()),
-        Ok(0) => Some("From 1 to 100.".to_owned()),
+        Ok(0) => Some(say::NO_CUT_OFF.to_owned()),
         Ok(_) => None,
     }
 }

@@ -8,25 +8,17 @@ use crate::survey::Asked;
 use crate::web::shared::focus::focus;
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
-use crate::web::words;
-
-/// The heading over a survey.
-pub fn heading(asked: Asked) -> &'static str {
-    match asked {
-        Asked::Indicators => "Staff survey",
-        Asked::Characteristics => "Ask many people",
-    }
-}
+use crate::web::words::survey::collect as say;
 
 /// The way between the pages of the survey; `here` is the one that is shown.
 pub fn survey_pages(state: State, here: SurveyPage) -> El {
     const OF_AUDIT: &[(SurveyPage, &str)] = &[
-        (SurveyPage::Manage, "Survey"),
-        (SurveyPage::Results, "Results"),
-        (SurveyPage::Summary, "You said, we did"),
+        (SurveyPage::Manage, say::SURVEY),
+        (SurveyPage::Results, say::RESULTS),
+        (SurveyPage::Summary, say::YOU_SAID),
     ];
     const OF_BOOK: &[(SurveyPage, &str)] =
-        &[(SurveyPage::Manage, "Survey"), (SurveyPage::Results, "Characteristics")];
+        &[(SurveyPage::Manage, say::SURVEY), (SurveyPage::Results, say::CHARACTERISTICS)];
     let asked = state.survey.asked();
     let pages = match asked {
         Asked::Indicators => OF_AUDIT,
@@ -38,7 +30,7 @@ pub fn survey_pages(state: State, here: SurveyPage) -> El {
     });
     el("nav")
         .class("survey-pages on-screen")
-        .attr("aria-label", heading(asked))
+        .attr("aria-label", say::heading(asked))
         .children(links.collect::<Vec<_>>())
 }
 
@@ -75,13 +67,12 @@ pub fn written(comments: Vec<String>) -> AnyView {
     if comments.is_empty() {
         return nothing();
     }
-    let number = words::count(comments.len(), "person wrote", "people wrote");
-    let about = " something besides. The comments stand in an order that says nothing about who wrote them. Leave out names, and whatever tells who is meant, when you share them.";
+    let about = say::comments(comments.len());
     let comments = comments
         .into_iter()
         .map(|comment| el("li").child(text_el("blockquote", comment).class("written")));
-    section("comments", "Comments")
-        .child(p([&number, about].concat()))
+    section("comments", say::COMMENTS)
+        .child(p(about))
         .child(el("ul").class("plain comments").children(comments))
         .into()
 }

@@ -10,6 +10,7 @@ use crate::web::state::{State, use_state};
 use crate::web::survey::pages::survey_pages;
 use crate::web::ui::element::{El, el, link, live, p, text_el, together};
 use crate::web::words;
+use crate::web::words::survey::collect::{self, ways as say};
 
 /// From how many characters in all statements on they are printed smaller, and from how many smaller
 /// still, so that two sides hold them. That suffices for three times the words of the built-in ones.
@@ -29,7 +30,7 @@ pub fn sheet() -> AnyView {
     });
     let head = el("div")
         .class("on-screen")
-        .child(text_el("h1", "Printed sheet"))
+        .child(text_el("h1", say::SHEET))
         .child(survey_pages(state, SurveyPage::Sheet));
     together(vec![head.into(), content])
 }
@@ -38,22 +39,21 @@ pub fn sheet() -> AnyView {
 pub fn no_survey(state: State) -> El {
     let there = state.survey.survey_page(SurveyPage::Manage);
     el("div")
-        .child(p("There is no survey yet."))
-        .child(el("p").child(link(there, "Open a survey").class("button")))
+        .child(p(collect::NO_SURVEY_YET))
+        .child(el("p").child(link(there, collect::OPEN_A_SURVEY).class("button")))
 }
 
 fn ready() -> El {
-    let print = print_button("Print or save as PDF");
+    let print = print_button(say::PRINT);
     el("div")
         .class("on-screen")
-        .child(p("This is what will be printed: two sides of A4 at most. One sheet of paper, printed on both sides, is for one person.").class("lead"))
+        .child(p(say::SHEET_LEAD).class("lead"))
         .child(el("div").class("buttons").child(print))
 }
 
 fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Survey) -> El {
     let length: usize = statements.iter().map(|statement| statement.text.chars().count()).sum();
-    let until =
-        survey.closes.map(|day| p(["Please hand it in by ", &words::day(day), "."].concat()));
+    let until = survey.closes.map(|day| p(say::hand_in_by(&words::day(day))));
     el("article")
         .class(match length {
             LONGER.. => "sheet longer",
@@ -62,32 +62,23 @@ fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Surve
         })
         .child(text_el("h2", survey.title.as_str()))
         .child(p(asks(state)))
-        .child(text_el("h3", "How to fill it in"))
-        .child(p("Tick one box for each statement, as you see it yourself. Leave out what you would rather not answer. Please do not write your name on the sheet."))
-        .child(text_el("h3", "Who sees what"))
-        .child(p([&words::promise(survey.threshold), " Whoever types the sheets in sees yours, without a name."].concat()))
+        .child(text_el("h3", say::HOW_TO_FILL_IN))
+        .child(p(say::HOW_TO_FILL_IN_TEXT))
+        .child(text_el("h3", say::WHO_SEES_WHAT))
+        .child(p(say::sheet_promise(survey.threshold)))
         .child(boxes(asked, statements))
-        .child(text_el("h3", "Anything you would like to add (please name nobody)"))
-        .child(el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))))
-        .child(text_el("h3", "Where to hand it in"))
-        .child(p("Fold it and put it into the box or envelope set out for it, together with the others."))
+        .child(text_el("h3", say::ADD_COMMENT))
+        .child(
+            el("div").class("lines").attr("aria-hidden", "true").children((0..6).map(|_| el("p"))),
+        )
+        .child(text_el("h3", say::HAND_IN))
+        .child(p(say::HAND_IN_TEXT))
         .maybe(until)
 }
 
 /// Who asks, in a sentence.
 pub fn asks(state: State) -> String {
-    let organisation = state.survey.who_asks();
-    let whose = match organisation.trim() {
-        "" => "Our organisation",
-        organisation => organisation,
-    };
-    let what = match state.survey.asked() {
-        Asked::Indicators => "how well it learns, and how well it supports you to learn",
-        Asked::Characteristics => {
-            "how true it is here what is said of organisations that learn, and how it feels to work here"
-        }
-    };
-    [whose, " would like to know ", what, ". Your view counts."].concat()
+    say::asks(&state.survey.who_asks(), state.survey.asked())
 }
 
 fn boxes(asked: Asked, statements: &'static [Text]) -> El {
@@ -104,17 +95,16 @@ fn boxes(asked: Asked, statements: &'static [Text]) -> El {
             )
             .children(boxes)
     });
-    let table =
-        el("table")
-            .child(text_el("caption", asked.question()))
-            .child(el("thead").child(
-                el("tr").child(text_el("th", "Statement").attr("scope", "col")).children(head),
-            ))
-            .child(el("tbody").children(rows));
+    let table = el("table")
+        .child(text_el("caption", asked.question()))
+        .child(el("thead").child(
+            el("tr").child(text_el("th", say::STATEMENT).attr("scope", "col")).children(head),
+        ))
+        .child(el("tbody").children(rows));
     el("div")
         .class("wide-table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "The statements and their boxes")
+        .attr("aria-label", say::STATEMENTS)
         .child(table)
 }

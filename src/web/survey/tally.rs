@@ -15,6 +15,7 @@ use crate::web::survey::tally::counts::counts;
 use crate::web::survey::tally::draft::Draft;
 use crate::web::ui::element::{derived, el, live, memo, p, quiet, text_el, together};
 use crate::web::ui::field::choice;
+use crate::web::words::survey::collect::{tally as say, ways};
 
 /// The page.
 pub fn tally() -> AnyView {
@@ -33,17 +34,14 @@ pub fn tally() -> AnyView {
         })
     });
     el("div")
-        .child(text_el("h1", "Type in paper sheets"))
+        .child(text_el("h1", ways::TYPE_IN))
         .child(survey_pages(state, SurveyPage::Tally))
         .child(content)
         .into()
 }
 
 fn typing(draft: Draft) -> AnyView {
-    const WAYS: &[(&str, &str)] = &[
-        ("counts", "Count each statement first, then type the counts"),
-        ("sheets", "Go through the sheets one by one, with a key for each answer"),
-    ];
+    const WAYS: &[(&str, &str)] = &[("counts", say::BY_COUNTS), ("sheets", say::BY_SHEET)];
     let way =
         derived(move || draft.read(|paper| if paper.one_by_one { "sheets" } else { "counts" }));
     let one_by_one = memo(move || draft.read(|paper| paper.one_by_one));
@@ -53,9 +51,9 @@ fn typing(draft: Draft) -> AnyView {
         untrack(|| if one_by_one { by_sheet(draft) } else { counts(draft) })
     });
     together(vec![
-        p("Nothing counts before you add it to the survey.").class("lead").into(),
-        quiet("What you type is kept on this device until you add it, even if you close Cairn. Anyone who opens this page here can see it.").into(),
-        choice("How would you like to type them in?", WAYS, way, choose).class("choice").into(),
+        p(say::LEAD).class("lead").into(),
+        quiet(say::KEPT).into(),
+        choice(say::WHICH_WAY, WAYS, way, choose).class("choice").into(),
         shown,
     ])
 }

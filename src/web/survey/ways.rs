@@ -16,38 +16,36 @@ use crate::web::ui::element::{
     text_el,
 };
 use crate::web::words;
+use crate::web::words::survey::collect::ways as say;
 
 /// The longest link that anybody would type from paper, in characters.
 const LONGEST_TYPED: usize = 100;
 
 /// The section with all of them.
 pub fn ways(state: State) -> El {
-    section("ways", "Ways to answer")
-        .class("on-screen")
-        .child(p("Use any of them, or several: all answers go into the same counts. Just make sure that nobody answers twice."))
-        .child(
-            el("ul")
-                .class("cards ways-to-answer")
-                .child(by_link(state))
-                .child(way(
-                    "On a shared tablet",
-                    "Hand one device round. Each person answers, and the answers are counted at once; the next person sees nothing of them. Your pages stay hidden meanwhile.",
-                    to(state, SurveyPage::Kiosk, "Start the kiosk"),
-                ))
-                .child(way(
-                    "On paper",
-                    "A sheet of two sides with all statements and boxes to tick, for those who would rather use a pen.",
-                    to(state, SurveyPage::Sheet, "Look at the sheet"),
-                ))
-                .child(
-                    way(
-                        "Type in paper sheets",
-                        "When sheets have come back: type in the counts, or go through them sheet by sheet. The results say how many answers were typed in.",
-                        to(state, SurveyPage::Tally, "Type in sheets"),
-                    )
-                    .child(live_if(move || on_paper(state))),
-                ),
-        )
+    section("ways", say::HEADING).class("on-screen").child(p(say::LEAD)).child(
+        el("ul")
+            .class("cards ways-to-answer")
+            .child(by_link(state))
+            .child(way(
+                say::ON_TABLET,
+                say::ON_TABLET_TEXT,
+                to(state, SurveyPage::Kiosk, say::START_KIOSK),
+            ))
+            .child(way(
+                say::ON_PAPER,
+                say::ON_PAPER_TEXT,
+                to(state, SurveyPage::Sheet, say::SEE_SHEET),
+            ))
+            .child(
+                way(
+                    say::TYPE_IN,
+                    say::TYPE_IN_TEXT,
+                    to(state, SurveyPage::Tally, say::TYPE_IN_SHEETS),
+                )
+                .child(live_if(move || on_paper(state))),
+            ),
+    )
 }
 
 fn way(heading: &'static str, text: &'static str, on: El) -> El {
@@ -68,7 +66,7 @@ fn on_paper(state: State) -> Option<El> {
         untrack(|| state.survey.find_paper(&survey.id));
         state.survey.has_paper_of(&survey.id)
     });
-    begun.then(|| quiet("There are sheets that you have typed and not added yet."))
+    begun.then(|| quiet(say::SHEETS_WAIT))
 }
 
 /// The link, to be copied, printed or scanned.
@@ -94,30 +92,24 @@ fn by_link(state: State) -> El {
         }
     });
     let told = move || match copied.get() {
-        Some(true) => "The link is copied. Paste it into a message.",
-        Some(false) => {
-            "The browser would not copy it. The link is selected: copy it with Ctrl+C, or hold it with a finger."
-        }
+        Some(true) => say::LINK_COPIED,
+        Some(false) => say::LINK_NOT_COPIED,
         None => "",
     };
-    let only_here = move || {
-        only_here(&address.get()).then(|| {
-            p("This link works only on this device: put Cairn on a web site first, and open this page from there. Until then the tablet and paper work.")
-                .class("note reminder")
-        })
-    };
+    let only_here =
+        move || only_here(&address.get()).then(|| p(say::ONLY_HERE).class("note reminder"));
     let entry = el("input")
         .attr("id", "survey-link")
         .attr("type", "text")
         .attr("readonly", "")
         .reference(field)
         .on("focus", move |_| select(field));
-    let print = print_button("Print a hand-out");
+    let print = print_button(say::PRINT_HAND_OUT);
     el("li")
         .class("card by-link")
-        .child(text_el("h3", "By link"))
-        .child(p("Send the link to everyone who is to answer. It opens on any phone or computer. Each person sends the answers back to you as a small file or a code."))
-        .child(quiet("Whoever has the link can read in it the survey’s title, your organisation’s name, the closing date and how many must answer before results show. Nothing else is in it, and never an answer."))
+        .child(text_el("h3", say::BY_LINK))
+        .child(p(say::BY_LINK_TEXT))
+        .child(quiet(say::IN_THE_LINK))
         .child(
             el("div")
                 .class("beside-qr")
@@ -126,13 +118,13 @@ fn by_link(state: State) -> El {
                         .child(
                             el("div")
                                 .class("field")
-                                .child(text_el("label", "The link").attr("for", "survey-link"))
+                                .child(text_el("label", say::THE_LINK).attr("for", "survey-link"))
                                 .child(entry),
                         )
                         .child(
                             el("div")
                                 .class("buttons")
-                                .child(button("Copy the link", copy))
+                                .child(button(say::COPY_LINK, copy))
                                 .child(print.class("secondary")),
                         )
                         .child(el("p").attr("role", "status").live_text(move || told().to_owned())),
@@ -143,8 +135,7 @@ fn by_link(state: State) -> El {
 }
 
 fn code(address: Memo<String>) -> AnyView {
-    const TOO_LONG: &str = "This link is too long for a QR code. Send it in a message, hand a tablet round, or use paper.";
-    live(move || qr_code(&address.get(), "QR code of the link to the survey", TOO_LONG))
+    live(move || qr_code(&address.get(), say::QR_CODE, say::TOO_LONG_FOR_QR))
 }
 
 fn input(field: &web_sys::HtmlElement) -> &HtmlInputElement {
@@ -174,24 +165,19 @@ pub fn hand_out(state: State) -> El {
         let Some(survey) = state.survey.survey() else { return nothing() };
         let link = address.get();
         let short = link.chars().count() <= LONGEST_TYPED;
-        let scan = if short {
-            "Scan the code with the camera of your phone, or type the link into a browser."
-        } else {
-            "Scan the code with the camera of your phone, or ask for the link by mail."
-        };
-        let until = survey.closes.map(|day| {
-            el("p").child(text_el("strong", ["Please answer by ", &words::day(day), "."].concat()))
-        });
+        let until = survey
+            .closes
+            .map(|day| el("p").child(text_el("strong", say::answer_by(&words::day(day)))));
         el("div")
             .child(text_el("h2", survey.title.as_str()))
             .child(p(asks(state)))
             .maybe(until)
-            .child(p(format!("{scan} There are {} statements, which take about 5 minutes. At the end you send your answers back as a small file or a code.", state.survey.asked().number())))
+            .child(p(say::scan(short, state.survey.asked().number())))
             .child(code(address))
             .maybe(short.then(|| p(link).class("printed-link")))
-            .child(text_el("h3", "Who sees what"))
+            .child(text_el("h3", say::WHO_SEES_WHAT))
             .child(p(words::promise(survey.threshold)))
-            .child(p("The person who collects the answers could open your file; Cairn itself keeps only the counts. If you would rather not send one, ask for the shared tablet or a paper sheet."))
+            .child(p(say::YOUR_FILE))
             .into()
     });
     el("section").class("hand-out on-paper").child(content)

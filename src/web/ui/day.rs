@@ -13,13 +13,10 @@ use crate::moment::Date;
 use crate::web::ui::element::{ElementRef, effect, el, live_if, memo, p, text_el};
 use crate::web::ui::element_id;
 use crate::web::ui::field::note_told;
+use crate::web::words::ui as say;
 
 /// The years that a field takes: whoever types one passes through the years 2, 20 and 202.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
-
-/// What is said of a day that the field does not take.
-const NOT_KEPT: &str =
-    "This date was not kept: it needs a day, a month and a year from 1900 to 2200.";
 
 /// A field for a day; `on_change` is told a whole day, or none, as it is typed or chosen, and
 /// `on_leave` when the person leaves the field.
@@ -89,10 +86,10 @@ fn day_field(
         let take = take.clone();
         entry = entry.on(event, move |event| take(&event_target(&event)));
     }
-    let hint = is_text().then(|| p("Day, month and year, such as 31/12/2026.").class("hint"));
+    let hint = is_text().then(|| p(say::DATE_AS_TEXT).class("hint"));
     let problem = el("div")
         .attr("role", "status")
-        .child(live_if(move || not_kept.get().then(|| p(NOT_KEPT).class("problem"))));
+        .child(live_if(move || not_kept.get().then(|| p(say::DATE_NOT_KEPT).class("problem"))));
     el("div")
         .class("field")
         .child(text_el("label", label).attr("for", id))

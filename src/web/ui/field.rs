@@ -11,6 +11,7 @@ use crate::web::ui::element::{
     El, ElementRef, derived, effect, el, live, live_if, memo, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::element_id;
+use crate::web::words::ui as say;
 
 /// A field for a line of text.
 pub struct TextField {
@@ -218,13 +219,12 @@ pub fn limited_area(
 ) -> El {
     // Counted as browsers count for `maxlength`.
     let left = memo(move || value.with(|text| most.saturating_sub(text.encode_utf16().count())));
-    let seen =
-        move || (left.get() <= NEAR).then(|| quiet(format!("Characters left: {}", left.get())));
+    let seen = move || (left.get() <= NEAR).then(|| quiet(say::left(left.get())));
     // Said at steps only, since a word at every key would be in the way.
     let said = memo(move || match left.get() {
-        0 => "No more characters can be added.",
-        1..=50 => "50 characters left, or fewer.",
-        51..=NEAR => "200 characters left, or fewer.",
+        0 => say::NONE_LEFT,
+        1..=50 => say::LEFT_50,
+        51..=NEAR => say::LEFT_200,
         _ => "",
     });
     let id = element_id("text");

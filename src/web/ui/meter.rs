@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::web::ui::element::{El, derived, el};
+use crate::web::words::ui as say;
 
 /// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
 /// reflected on”.
 pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
     let said = derived(move || {
         let (done, all) = value.get();
-        format!("{done} of {all} {words}")
+        say::done(done, all, words)
     });
     bar(value, said)
 }

@@ -1,1 +1,46 @@
 //! What stands around every page.
+
+#![allow(missing_docs, reason = "a sentence says itself what it says")]
+
+pub const CAIRN: &str = "Cairn";
+/// The link in the header, for those who cannot see it.
+pub const CAIRN_HOME: &str = "Cairn, home";
+pub const SKIP: &str = "Skip to the page";
+pub const HOME: &str = "Home";
+pub const SETTINGS: &str = "Settings";
+/// The button that closes a notice.
+pub const CLOSE: &str = "Close";
+pub const STOPPED: &str = "Cairn has stopped because of a mistake of ours. What you see as saved is saved: please reload this page.";
+
+// --- saving
+
+/// What the place is called that tells of saving, for those who cannot see it.
+pub const SAVING: &str = "Saving";
+pub const SAVING_NOW: &str = "Saving…";
+pub const SAVED: &str = "Saved";
+pub const NOT_SAVED: &str = "Not saved";
+/// Stands in bold before what is wrong.
+pub const NOT_SAVED_BECAUSE: &str = "Not saved: ";
+pub const SAVE_EVERYTHING: &str = "Save everything as a file";
+pub const TRY_AGAIN: &str = "Try again";
+pub const NOTHING_TO_SAVE: &str = "There is nothing here to save as a file yet.";
+
+/// What is wrong with saving, and what to do.
+pub fn save_before_closing(problem: &str) -> String {
+    [
+        problem,
+        ". What you write is kept in this page for now. Save it as a file before you close it.",
+    ]
+    .concat()
+}
+
+/// At what time of day everything was saved last, for screen readers.
+pub fn saved_at(time: &str) -> String {
+    ["Saved ", time].concat()
+}
+
+// --- an address without a page
+
+pub const NO_SUCH_PAGE: &str = "There is no such page";
+pub const NO_SUCH_PAGE_TEXT: &str = "This address does not lead to any page of Cairn. Perhaps it was cut short when it was copied. Nothing is lost.";
+pub const GO_HOME: &str = "Go to the home page";

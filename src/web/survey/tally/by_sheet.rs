@@ -13,7 +13,7 @@ use crate::web::survey::tally::draft::Draft;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live_if, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::limited_area;
-use crate::web::words;
+use crate::web::words::survey::collect::tally as say;
 
 /// What can be pressed, and the answer that it stands for: `None` is no answer.
 type Keys = &'static [(&'static str, Option<Answer>)];
@@ -54,13 +54,13 @@ pub fn by_sheet(draft: Draft) -> AnyView {
     let discard = move || {
         begun
             .get()
-            .then(|| button("Discard this sheet", move || discarding.set(true)).class("secondary"))
+            .then(|| button(say::DISCARD_THIS, move || discarding.set(true)).class("secondary"))
     };
     let discarded = move || {
         draft.change(Paper::clear_sheet);
         focus_soon(PANEL.to_owned());
     };
-    let heading = move || format!("Sheet {}", draft.read(|paper| paper.done.number) + 1);
+    let heading = move || say::sheet(draft.read(|paper| paper.done.number) + 1);
     together(vec![
         el("section")
             .class("by-sheet")
@@ -73,14 +73,8 @@ pub fn by_sheet(draft: Draft) -> AnyView {
             .child(el("div").class("buttons").child(live_if(discard)))
             .into(),
         adding(draft, begun, complete),
-        confirm(
-            discarding,
-            "Discard this sheet?".to_owned(),
-            "What you have typed of it goes. The sheets before it stay.",
-            "Discard it",
-            discarded,
-        )
-        .into(),
+        confirm(discarding, say::DISCARD.to_owned(), say::DISCARD_TEXT, say::DISCARD_IT, discarded)
+            .into(),
     ])
 }
 
@@ -94,7 +88,7 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
     let Draft { asked, statements, .. } = draft;
     let all = statements.len();
     let place = memo(move || draft.read(|paper| paper.sheet.len()));
-    let which = move || format!("Statement {} of {all}", place.get() + 1);
+    let which = move || say::statement_of(place.get() + 1, all);
     let words = move || statements.get(place.get()).map(|it| it.text.clone()).unwrap_or_default();
     let press = move |answer: Option<Answer>| {
         draft.change(|paper| {
@@ -103,17 +97,15 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
             }
         });
         let now = place.get_untracked();
-        let next = statements.get(now).map(|it| format!(" Statement {}: {}", now + 1, it.text));
-        said.set(
-            [&format!("{now}: {}.", draft.label(answer)), next.as_deref().unwrap_or("")].concat(),
-        );
+        let next = statements.get(now).map(|it| it.text.as_str());
+        said.set(say::pressed(now, draft.label(answer), next));
         if now >= all {
             focus_soon("#next-sheet".to_owned());
         }
     };
     let back = move || {
         draft.change(Paper::go_back);
-        said.set(format!("Back to statement {}.", place.get_untracked() + 1));
+        said.set(say::back_to(place.get_untracked() + 1));
     };
     let buttons = keys(asked).iter().map(|(key, answer)| {
         button("", move || press(*answer))
@@ -154,12 +146,10 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
         .child(el("p").class("quiet").live_text(which))
         .child(el("p").class("statement").live_text(words))
         .child(el("div").class("keys").children(buttons))
-        .child(
-            quiet("Press a key: 0 or D for don’t know, N or the space bar for no answer, Backspace for one back."),
-        )
+        .child(quiet(say::KEYS))
         .child(
             el("div").class("buttons").child(
-                button("One back", back)
+                button(say::ONE_BACK, back)
                     .class("secondary small")
                     .live_flag("disabled", move || place.get() == 0),
             ),
@@ -177,8 +167,8 @@ fn pressed(draft: Draft) -> El {
             }
         };
         let said = move || match of(place) {
-            None => format!("Statement {}: not typed yet", place + 1),
-            Some(answer) => format!("Statement {}: {}", place + 1, draft.label(answer)),
+            None => say::not_typed(place + 1),
+            Some(answer) => say::cell(place + 1, draft.label(answer)),
         };
         el("li")
             .child(
@@ -187,7 +177,7 @@ fn pressed(draft: Draft) -> El {
             .child(el("strong").attr("aria-hidden", "true").live_text(move || sign().to_owned()))
             .child(unseen("").live_text(said))
     });
-    el("ol").class("pressed").attr("aria-label", "What was pressed").children(items)
+    el("ol").class("pressed").attr("aria-label", say::PRESSED).children(items)
 }
 
 /// What there is to do once all statements of a sheet are typed.
@@ -205,15 +195,11 @@ fn end_of_sheet(draft: Draft) -> El {
     };
     el("div")
         .class("panel")
-        .child(p(format!("All {} statements of this sheet are typed.", draft.statements.len())))
-        .child(live_if(move || {
-            draft.read(Paper::is_blank).then(|| {
-                quiet("Nothing is answered on it. Without a comment it counts for nothing.")
-            })
-        }))
+        .child(p(say::all_typed(draft.statements.len())))
+        .child(live_if(move || draft.read(Paper::is_blank).then(|| quiet(say::BLANK))))
         .child(limited_area(
-            "Comment on this sheet (optional)",
-            "As it was written, but without names.",
+            say::COMMENT,
+            say::COMMENT_HINT,
             LONGEST_COMMENT,
             draft.text(|paper| paper.comment.clone()),
             move |text| draft.change(|paper| paper.comment = text),
@@ -221,8 +207,8 @@ fn end_of_sheet(draft: Draft) -> El {
         .child(
             el("div")
                 .class("buttons")
-                .child(button("Next sheet", next).attr("id", "next-sheet"))
-                .child(button("One back", back).class("secondary")),
+                .child(button(say::NEXT_SHEET, next).attr("id", "next-sheet"))
+                .child(button(say::ONE_BACK, back).class("secondary")),
         )
 }
 
@@ -231,14 +217,14 @@ fn adding(draft: Draft, begun: Memo<bool>, complete: Memo<bool>) -> AnyView {
     let number = memo(move || draft.read(|paper| paper.complete(draft.statements.len()).number));
     let tried = RwSignal::new(false);
     let why = move || match (begun.get() && !complete.get(), number.get()) {
-        (true, _) => "This sheet is not complete: go through the rest of it, or discard it.",
-        (false, 0) => "No sheet is typed yet.",
+        (true, _) => say::NOT_COMPLETE,
+        (false, 0) => say::NONE_TYPED,
         (false, _) => "",
     };
     let problem = move || {
         let why = why();
         let told = tried.get() && !why.is_empty();
-        told.then(|| p(["Nothing is added yet. ", why].concat()).class("problem"))
+        told.then(|| p(why).class("problem"))
     };
     let add = move || {
         tried.set(true);
@@ -252,13 +238,10 @@ fn adding(draft: Draft, begun: Memo<bool>, complete: Memo<bool>) -> AnyView {
             let _ = draft.add(&sheets, let_go);
         }
     };
-    let so_far = move || match number.get() {
-        0 => "No sheet is complete yet.".to_owned(),
-        number => [&words::count(number as usize, "sheet is", "sheets are"), " complete."].concat(),
-    };
+    let so_far = move || say::complete(number.get());
     together(vec![
         el("p").live_text(so_far).into(),
         el("div").attr("role", "alert").child(live_if(problem)).into(),
-        el("div").class("buttons").child(button("Add the sheets to the survey", add)).into(),
+        el("div").class("buttons").child(button(say::ADD_SHEETS, add)).into(),
     ])
 }

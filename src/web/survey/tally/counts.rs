@@ -15,7 +15,7 @@ use crate::web::ui::element::{
     El, ElementRef, button, derived, el, live_if, memo, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::field::{show_value, text_area, text_field};
-use crate::web::words;
+use crate::web::words::survey::collect::tally as say;
 
 /// The way by counts.
 pub fn counts(draft: Draft) -> AnyView {
@@ -26,24 +26,23 @@ pub fn counts(draft: Draft) -> AnyView {
         let typed = draft.read(|paper| paper.number.clone());
         match typed_number(&typed, MOST_INVITED) {
             Err(problem) => Some(problem.to_string()),
-            Ok(0) if tried.get() => Some("Please say first how many sheets there are.".to_owned()),
+            Ok(0) if tried.get() => Some(say::HOW_MANY_FIRST.to_owned()),
             Ok(_) => None,
         }
     });
-    let number_field = text_field(
-        "How many sheets are there?",
-        draft.text(|paper| paper.number.clone()),
-        move |text| draft.change(|paper| paper.number = text),
-    )
-    .numeric()
-    .problem(number_problem);
+    let number_field =
+        text_field(say::HOW_MANY, draft.text(|paper| paper.number.clone()), move |text| {
+            draft.change(|paper| paper.number = text)
+        })
+        .numeric()
+        .problem(number_problem);
     let there = memo(move || number.get().is_some());
     let table = move || there.get().then(|| untrack(|| table(draft, number, tried)));
     together(vec![
         el("div")
             .class("sheets-number")
             .child(number_field)
-            .child(quiet("Leave out sheets on which nothing is ticked and nothing is written: they count for nothing."))
+            .child(quiet(say::LEAVE_OUT_BLANK))
             .into(),
         el("div").child(live_if(table)).into(),
         adding(draft, number, tried),
@@ -59,19 +58,16 @@ fn table(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> El {
     let head =
         columns(draft).map(|column| text_el("th", label(draft, column)).attr("scope", "col"));
     let head = el("tr")
-        .child(text_el("th", "Statement").attr("scope", "col"))
+        .child(text_el("th", say::STATEMENT).attr("scope", "col"))
         .children(head)
-        .child(text_el("th", "Sum").attr("scope", "col"));
+        .child(text_el("th", say::SUM).attr("scope", "col"));
     let rows = draft.statements.iter().enumerate();
     let rows = rows.map(|(place, statement)| row(draft, place, statement, number, tried));
     let table = el("table")
         .class("tally")
         .child(
-            text_el("caption", "How many sheets have each answer").child(
-                el("span")
-                    .class("quiet")
-                    .text(" Nothing typed is 0. Enter goes down, Shift and Enter up."),
-            ),
+            text_el("caption", say::CAPTION)
+                .child(el("span").class("quiet").text(say::CAPTION_HINT)),
         )
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))
@@ -99,7 +95,7 @@ fn row(
         columns(draft).map(|column| cell(draft, place, column, typed, &about)).collect();
     let sum = move || {
         let sum = typed.with(|row| row.sum);
-        format!("{sum} of {}", number.get().unwrap_or(0))
+        say::sum(sum, number.get().unwrap_or(0))
     };
     let fits = move || typed.with(|row| row.wrong.is_empty() && Some(row.sum) == number.get());
     let number_of = text_el("span", format!("{}.", place + 1)).class("number");
@@ -118,7 +114,7 @@ fn row(
             fits().then(|| {
                 el("span")
                     .child(text_el("span", " ✓").attr("aria-hidden", "true"))
-                    .child(unseen(", complete"))
+                    .child(unseen(say::ROW_COMPLETE))
             })
         })))
 }
@@ -133,7 +129,7 @@ fn cell(draft: Draft, row: usize, column: usize, typed: Memo<Row>, about: &str) 
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
-        .attr("aria-label", format!("Statement {}: {}", row + 1, label(draft, column)))
+        .attr("aria-label", say::cell(row + 1, label(draft, column)))
         .attr("aria-describedby", about)
         .attr("value", draft.read(|paper| paper.cells[row][column].clone()))
         .live_attr("aria-invalid", move || {
@@ -200,8 +196,8 @@ impl Row {
             match typed_number(text, most) {
                 Ok(count) => row.counts[column] = count,
                 Err(problem) => {
-                    let label = label(draft, column);
-                    row.wrong.push((column, [label, ": ", &problem.to_string()].concat()));
+                    let why = say::wrong_count(label(draft, column), &problem.to_string());
+                    row.wrong.push((column, why));
                 }
             }
         }
@@ -252,16 +248,9 @@ fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> Any
     let problem = move || {
         let (rows, too_long) = wrong.get();
         let rows: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
-        let why = match (number.get(), &rows[..], too_long) {
-            (None, ..) => "It is not said yet how many sheets there are.".to_owned(),
-            (_, [one], _) => ["Statement ", one, " is not right yet: see there."].concat(),
-            (_, [_, ..], _) => {
-                ["Statements ", &rows.join(", "), " are not right yet: see there."].concat()
-            }
-            (_, [], true) => format!("A comment is longer than {LONGEST_COMMENT} characters."),
-            (_, [], false) => return None,
-        };
-        tried.get().then(|| p(["Nothing is added yet. ", &why].concat()).class("problem"))
+        let has_number = number.get().is_some();
+        let fails = !has_number || !rows.is_empty() || too_long;
+        (fails && tried.get()).then(|| p(say::counts_not_added(has_number, &rows)).class("problem"))
     };
     let add = move || {
         tried.set(true);
@@ -287,18 +276,14 @@ fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> Any
         }
     };
     let label = move || match number.get() {
-        None => "Add these sheets to the survey".to_owned(),
-        Some(number) => {
-            let sheets = words::count(number as usize, "sheet", "sheets");
-            ["Add ", if number == 1 { "this " } else { "these " }, &sheets, " to the survey"]
-                .concat()
-        }
+        None => say::ADD_THESE.to_owned(),
+        Some(number) => say::add(number),
     };
     together(vec![
         el("div")
             .class("sheet-comments")
             .child(text_area(
-                "Comments on these sheets, each a paragraph of its own",
+                say::COMMENTS,
                 draft.text(|paper| paper.comments.clone()),
                 move |text| draft.change(|paper| paper.comments = text),
                 || (),

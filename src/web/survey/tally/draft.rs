@@ -9,6 +9,7 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::{Answer, Asked};
 use crate::web::state::State;
 use crate::web::ui::element::derived;
+use crate::web::words::survey::collect::tally as say;
 
 /// What is being typed, and the survey that it is for.
 #[derive(Clone, Copy)]
@@ -30,7 +31,7 @@ impl Draft {
 
     /// What an answer is called; `None` is no answer.
     pub fn label(self, answer: Option<Answer>) -> &'static str {
-        answer.map_or("No answer", |answer| self.asked.label(answer))
+        answer.map_or(say::NO_ANSWER, |answer| self.asked.label(answer))
     }
 
     /// A text that is being typed, for its field.
