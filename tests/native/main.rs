@@ -36,4 +36,5 @@ mod survey;
 mod tabs;
 mod team;
 mod tokens;
+mod words;
 mod workspace;

@@ -146,11 +146,11 @@ fn shapes(standing: &Standing, large: bool) -> String {
 
 fn class(stone: Stone) -> &'static str {
     match stone.state {
-        StoneState::NoIndicators => "stone none",
-        StoneState::Empty => "stone empty",
-        StoneState::Partly => "stone partly",
-        StoneState::Waiting => "stone waiting",
-        StoneState::Finished => "stone finished",
+        StoneState::NoIndicators => "none",
+        StoneState::Empty => "empty",
+        StoneState::Partly => "partly",
+        StoneState::Waiting => "waiting",
+        StoneState::Finished => "finished",
     }
 }
 

@@ -103,12 +103,12 @@ pub async fn fetch(name: &str) -> Result<String, String> {
         let response = JsFuture::from(window().fetch_with_str(name)).await?;
         let response: Response = response.dyn_into()?;
         if !response.ok() {
-            return Err(js_sys::Error::new(&format!("status {}", response.status())).into());
+            return Err(js_sys::Error::new(&response.status().to_string()).into());
         }
         JsFuture::from(response.text()?).await
     };
     let text = fetched.await.map_err(|error| reason(&error))?;
-    text.as_string().ok_or_else(|| "no text".to_owned())
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Asks the browser to keep what is stored even when it runs short of room. True when it will;

@@ -25,9 +25,9 @@ struct Filters {
     words: RwSignal<String>,
 }
 
-/// What stands for any way or target, and for no target; no id has a space.
-const ANY: &str = "any one";
-const NONE: &str = "no one";
+/// What stands for any way or target, and for no target; no id begins with a space.
+const ANY: &str = " any";
+const NONE: &str = " none";
 
 impl Filters {
     fn new() -> Filters {

@@ -1,0 +1,67 @@
+//! Where sentences stand.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::tokens::{find_rust, texts};
+
+/// True where two words stand side by side, perhaps the end of one sentence and the beginning of the next.
+fn is_sentence(text: &str) -> bool {
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '{' && c != '}');
+        word.starts_with('{') || word.chars().filter(|c| c.is_alphabetic()).count() > 1
+    };
+    let words: Vec<&str> = text.split([' ', '\n']).collect();
+    let has_letters =
+        text.split(['{', '}']).step_by(2).any(|part| part.chars().any(char::is_alphabetic));
+    has_letters && words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1]))
+}
+
+/// Every class that a style sheet names.
+fn classes(root: &Path) -> BTreeSet<String> {
+    let sheets = std::fs::read_dir(root.join("style")).unwrap();
+    let text: String =
+        sheets.map(|sheet| std::fs::read_to_string(sheet.unwrap().path()).unwrap()).collect();
+    let name = |part: &str| -> String {
+        part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+    };
+    text.split('.').skip(1).map(name).collect()
+}
+
+/// What people read stands in `src/web/words`, so that it can be read, mended and translated as a whole.
+#[test]
+fn every_sentence_of_the_pages_stands_in_one_place() {
+    /// What is given to these, nobody reads.
+    const UNREAD: &[&str] = &["class", "expect", "panic", "unreachable", "debug_assert", "cfg"];
+    /// A value of an attribute.
+    const KNOWN: &[&str] = &["noopener noreferrer"];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let classes = classes(root);
+    let mut wrong = Vec::new();
+    for path in find_rust(&root.join("src/web")) {
+        let file = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        if file.starts_with("src/web/words") {
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        for text in texts(&source) {
+            let unread = text.given_to.last().is_some_and(|to| UNREAD.contains(&to.as_str()));
+            let styles = text.text.split(' ').all(|word| classes.contains(word));
+            let finds = text.text.starts_with(['.', '#'])
+                || [":is(", ":not("].iter().any(|part| text.text.contains(part))
+                || text.text.contains(['[', '=']);
+            let draws = text.text.starts_with('<');
+            if is_sentence(&text.text)
+                && !(unread || styles || finds || draws || KNOWN.contains(&&*text.text))
+            {
+                wrong.push(format!("  {file}:{}: {}", text.line, text.text));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "These stand outside src/web/words:\n{}\n{} in all",
+        wrong.join("\n"),
+        wrong.len()
+    );
+}
