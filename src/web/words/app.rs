@@ -10,7 +10,7 @@ pub const HOME: &str = "Home";
 pub const SETTINGS: &str = "Settings";
 /// The button that closes a notice.
 pub const CLOSE: &str = "Close";
-pub const STOPPED: &str = "Cairn has stopped because of a mistake of ours. What you see as saved is saved: please reload this page.";
+pub const STOPPED: &str = "Cairn has stopped, and the mistake is ours. What shows as saved is saved. Please reload this page.";
 
 // --- saving
 
