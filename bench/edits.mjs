@@ -9,7 +9,10 @@ const KEYSTROKES = 30;
 const JUDGEMENTS = 20;
 const SAVINGS = 20;
 /** From an edit to its saving and the calm after it; more while the processor is slow. */
-const UNTIL_SAVED = 800;
+export const UNTIL_SAVED = 800;
+/** The events that an edit begins with. */
+export const TYPING = "keydown";
+export const JUDGING = "mousedown";
 
 /** One keystroke in a long reflection, and one judgement, with the processor slowed down four times. */
 export async function edits() {
@@ -19,8 +22,8 @@ export async function edits() {
     const typing = await record(app.page, () => type(app, KEYSTROKES));
     const judging = await record(app.page, () => judge(app, JUDGEMENTS));
     return [
-      row("script for a keystroke, CPU ÷ 4", typing.edits("keydown"), 3),
-      row("script for a judgement, CPU ÷ 4", judging.edits("mousedown"), 6),
+      row("script for a keystroke, CPU ÷ 4", typing.edits(TYPING), 3),
+      row("script for a judgement, CPU ÷ 4", judging.edits(JUDGING), 6),
     ];
   });
 }
@@ -40,15 +43,21 @@ function row(name, times, budget) {
   return atMost(name, median(times), budget, "ms", detail);
 }
 
-async function open(app) {
+/** Brings in the full audit and opens the area with the long text. */
+export async function open(app) {
   await app.bringIn(auditFile(1));
   await app.page.evaluateOnNewDocument(markSaving);
+  await show(app);
+}
+
+/** Shows that area, of an audit that is there. */
+export async function show(app) {
   await app.load(areaPage(auditId(1)));
   await rest(UNTIL_SAVED);
 }
 
 /** Types into the middle of the long reflection, the first of the page. */
-async function type(app, keystrokes) {
+export async function type(app, keystrokes) {
   await app.page.$eval("textarea", (field) => {
     field.scrollIntoView({ block: "center" });
     field.focus();
@@ -62,7 +71,7 @@ async function type(app, keystrokes) {
 }
 
 /** Gives every indicator in turn another answer than it has. */
-async function judge(app, judgements) {
+export async function judge(app, judgements) {
   for (let number = 0; number < judgements; number++) {
     // Where to click is found, and the page scrolled there, before the clock starts; what the page
     // does about the scrolling itself, a third of a second later, is over by then too.

@@ -34,11 +34,12 @@ export const told = (name, measured, unit, detail) => atMost(name, measured, und
 export const spread = (values, unit) =>
   `${values.length} runs, ${number(Math.min(...values), unit)} to ${number(Math.max(...values), unit)}`;
 
-const DIGITS = { ms: 1, s: 2, kB: 1, MB: 2, "": 0, shift: 3 };
+const DIGITS = { ms: 1, s: 2, kB: 1, MB: 2, "": 0, shift: 3, ratio: 1 };
+const BARE = ["", "shift", "ratio"];
 
 export function number(value, unit) {
   if (!Number.isFinite(value)) return "nothing";
-  return `${value.toFixed(DIGITS[unit])}${unit === "shift" || !unit ? "" : ` ${unit}`}`;
+  return `${value.toFixed(DIGITS[unit])}${BARE.includes(unit) ? "" : ` ${unit}`}`;
 }
 
 export function printTable(rows) {

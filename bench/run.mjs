@@ -10,10 +10,11 @@ import { atMost, printTable } from "./figures.mjs";
 import { lighthouseRuns } from "./lighthouse.mjs";
 import { memory } from "./memory.mjs";
 import { pages } from "./pages.mjs";
+import { ratios } from "./ratios.mjs";
 import { start } from "./start.mjs";
 import { survey } from "./survey.mjs";
 
-const PARTS = { size, lighthouse: lighthouseRuns, edits, saving, pages, start, survey, memory };
+const PARTS = { size, lighthouse: lighthouseRuns, edits, ratios, saving, pages, start, survey, memory };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));

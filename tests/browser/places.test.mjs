@@ -93,6 +93,29 @@ journey("Places on a page", (it) => {
     await app.page("There is no such page in this audit");
   });
 
+  it("leads to what a link names also just after somebody scrolled", async (app) => {
+    await openExample(app);
+    await app.open("#/audits/example/areas/1C");
+    await app.page(/^1C /);
+    // Where the page stands is noted when this test says so: when the address is the new one already, and
+    // the page has not heard of it.
+    await app.run(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (body, after, ...rest) => {
+        if (after !== 300) return setTimeout(body, after, ...rest);
+        window.note = body;
+        return 0;
+      };
+      scrollTo(0, 900);
+    });
+    await until("the place to be noted soon", () => app.run(() => Boolean(window.note)));
+    await app.run(() => {
+      location.hash = "#/audits/example/areas/1C/1C.o1";
+      window.note();
+    });
+    await ledTo(app, "1C.o1");
+  });
+
   it("opens a bookmark to an action and to an item of evidence, and the list where there is none of that name", async (app) => {
     await openExample(app);
     await app.driver.switchTo().newWindow("tab");

@@ -110,8 +110,7 @@ pub fn whole(route: &Route) -> String {
 /// Reads where we are, and gives the entry its key if it is new.
 fn enter() -> Visit {
     let route = route_of(&window().location().href().unwrap_or_default());
-    let state = window().history().and_then(|history| history.state()?.dyn_into::<Array>());
-    let state = state.unwrap_or_default();
+    let state = state();
     let Some(key) = state.get(0).as_f64() else {
         // Keys outlive a reload, so they are made of the time and not counted.
         HERE.set(Date::now().max(HERE.get() + 1.0));
@@ -130,9 +129,16 @@ fn note(key: f64) {
     if DUE.get() == key {
         DUE.set(0.0);
     }
-    if HERE.get() == key {
+    // A link that was followed has a new entry at once; the page hears of it a moment later.
+    if HERE.get() == key && state().get(0).as_f64() == Some(key) {
         write(&[key, place()]);
     }
+}
+
+/// What the present entry has been given; empty when it is new.
+fn state() -> Array {
+    let state = window().history().and_then(|history| history.state()?.dyn_into::<Array>());
+    state.unwrap_or_default()
 }
 
 /// Puts what is known of the present entry into it.
