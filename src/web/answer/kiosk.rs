@@ -124,8 +124,10 @@ fn start(state: State, form: Form, threshold: u32) -> El {
 
 /// After the last step: thanks, or the truth about what could not be saved.
 fn counted(state: State, form: Form) -> El {
+    // Cairn tries again by itself: that leaves the button where it is, and the focus on it.
+    let saved = memo(move || state.is_saved());
     let page = live(move || {
-        if state.is_saved() {
+        if saved.get() {
             el("div")
                 .child(heading(say::THANK_YOU))
                 .child(p(say::COUNTED).class("lead"))
