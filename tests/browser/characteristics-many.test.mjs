@@ -130,7 +130,7 @@ journey("The characteristics, asked of many", (it) => {
     const { json, text } = await app.download(() => app.button("Save everything here as a file").click());
     assert.deepEqual(Object.keys(json.data.tally).sort(), ["changed", "survey"]);
     assert.ok(!text.includes("More time"));
-    await app.notice(/with 3 answers/);
+    await app.notice(/without 3 answers/);
 
     // Two at the kiosk, which holds its address.
     await app.open(at(id, "/survey"));

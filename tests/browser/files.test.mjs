@@ -103,7 +103,7 @@ journey("Files", (it) => {
     await app.dialog("Delete “Thrown away”?").button("Delete").click();
     await app.link("1 audit in the bin").find();
     await app.open("#/settings");
-    await app.text(/wording pack\. What is in the bin \(1 audit\) is not in the file\.$/).find();
+    await app.text(/wording pack\. It leaves out what is in the bin \(1 audit\)\.$/).find();
     await app.button("Clear this device").click();
     const dialog = app.dialog("Clear this device?");
     await dialog.text("1 record in the bin.").find();
@@ -378,7 +378,7 @@ journey("Files", (it) => {
     await app.button("Use this wording").click();
     await app.page("Settings");
     await app.text(/^A wording pack: other words for 2 of the framework’s \d+ texts\./).find();
-    await app.text(/they are not used: 9Z\.q1\.$/).find();
+    await app.text(/They are not used: 9Z\.q1\.$/).find();
 
     await app.open(area);
     await app.label("Official words of the first question?").has("Under the old words");

@@ -103,7 +103,8 @@ journey("Quick hands", (it) => {
     for (const digits of ["05", "05", "2", "0", "3"]) await field.type(digits);
     await app.saved();
     assert.equal(await due(), null);
-    await field.type("2", Key.TAB, Key.TAB);
+    // From the day on once more: a browser forgets the digits of a year that nobody goes on with.
+    await field.type(Key.ARROW_LEFT, Key.ARROW_LEFT, "05052032", Key.TAB, Key.TAB);
     await app.text("Not started · by 5 May 2032").find();
     await until("the date to be kept", async () => (await due()) === "2032-05-05");
     await app.button("Undo").click();

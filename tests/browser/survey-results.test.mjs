@@ -151,7 +151,7 @@ journey("Results of a survey", (it) => {
     await judge(app, "1A.s2", "Yes");
     await indicator.text(/^You judged differently from what the survey proposes\./).find();
     await indicator.text("Say why in a note").click();
-    await indicator.label("Note: why do you judge otherwise than the survey proposes?").type("Reflective practice began after the survey.");
+    await indicator.label("Note: why is your judgement different from the survey’s?").type("Reflective practice began after the survey.");
     await indicator.button(/^Accept No/).find();
     await judgement(app, "1A.o1").around(".indicator").text(/^Staff survey/).gone();
     await app.open(`#/audits/${id}/survey/results`);
