@@ -49,12 +49,12 @@
     var way = document.createElement("p");
     var link = document.createElement("a");
     column.className = "column";
-    heading.textContent = "Cairn opens only by itself";
-    why.textContent = "This page stands inside another page, which could show you something else than what you press. To keep what you have written safe, Cairn does not start here. Nothing is lost.";
+    heading.textContent = "Cairn opens only on its own";
+    why.textContent = "This page is inside another page, which could make you press something that you cannot see. To keep your work safe, Cairn does not start here. Nothing is lost.";
     link.href = location.href;
     link.target = "_top";
     link.className = "button";
-    link.textContent = "Open Cairn by itself";
+    link.textContent = "Open Cairn on its own";
     way.appendChild(link);
     [heading, why, way].forEach(function (part) {
       column.appendChild(part);
@@ -79,12 +79,12 @@
     offline: "You are offline, and Cairn is not on this device yet. Please connect, then reload this page.",
     unreachable: "Cairn’s web site is not answering. Please try again in a few minutes.",
     newer: "There is a newer Cairn on this web site, and this browser has kept the old page. Please reload this page.",
-    missing: "A file of Cairn’s is missing on this web site. Please reload this page in a minute." + SITE,
-    refused: "This web site does not hand out one of Cairn’s files. Please reload this page in a minute." + SITE,
-    other: "This web site sent another page in place of one of Cairn’s files. Please open Cairn at the address of its own folder, with nothing behind it." + SITE,
-    type: "This web site sends one of Cairn’s files as something that it is not, so this browser does not run it. Please tell whoever looks after the site: files that end in .js must be sent as text/javascript.",
+    missing: "One of Cairn’s files is missing on this web site. Please reload this page in a minute." + SITE,
+    refused: "This web site does not send one of Cairn’s files. Please reload this page in a minute." + SITE,
+    other: "This web site sent another page in place of one of Cairn’s files. Please open Cairn at the address of its own folder, with nothing after it." + SITE,
+    type: "This web site sends one of Cairn’s files as the wrong type, so this browser does not run it. Please tell whoever looks after the site: files that end in .js must be sent as text/javascript.",
     cut: "One of Cairn’s files came cut short. Please reload this page." + SITE,
-    held: "Something on this device or in its network holds back one of Cairn’s files, such as a filter or a blocker. Please allow this web site there, then reload this page.",
+    held: "Something on this device or in its network, such as a filter or a blocker, is holding back one of Cairn’s files. Please allow this web site there, then reload this page.",
     policy: "The security rules of this web site do not let Cairn run. Please tell whoever looks after the site: its Content-Security-Policy must allow what Cairn’s own page allows, with ‘wasm-unsafe-eval’ for scripts."
   };
 

@@ -16,8 +16,8 @@ pub static DUE: Field = Field::date("due", "by when");
 /// The field that says how far it is.
 pub static STATUS: Field =
     Field::word("status", "how far it is", &Status::NAMES).always(Status::NotStarted.name());
-/// The field that says what has happened so far.
-pub static PROGRESS: Field = Field::text("progress", "what has happened so far");
+/// The field that says how it is going.
+pub static PROGRESS: Field = Field::text("progress", "how it is going");
 
 /// The action plan, in the order in which actions were added.
 pub static ACTIONS: List = List {

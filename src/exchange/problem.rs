@@ -105,38 +105,37 @@ impl fmt::Display for ImportError {
                 found.div_ceil(1024 * 1024)
             ),
             ImportError::Empty => f.write_str("This file is empty."),
-            ImportError::NotText { at } => write!(
-                f,
-                "This file is not text (from byte {at} on), so it is not a Cairn file. A Cairn file ends in .json."
+            ImportError::NotText { .. } => f.write_str(
+                "This file is not text, so it is not a Cairn file. A Cairn file ends in .json."
             ),
             ImportError::NotJson { line, reason } => write!(
                 f,
-                "This is not a Cairn file, or it was damaged: at line {line} the reader found {reason}."
+                "This is not a Cairn file, or it was damaged: in line {line} there is {reason}."
             ),
             ImportError::Truncated { line } => write!(
                 f,
-                "This file is not complete: it stops in the middle, at line {line}. Ask for it to be sent again."
+                "This file is not complete: it stops in the middle, in line {line}. Ask for it to be sent again."
             ),
             ImportError::TooDeep { line } => {
-                write!(f, "This file is nested too deeply to be a Cairn file (at line {line}).")
+                write!(f, "This is not a Cairn file: it has too many layers (in line {line}).")
             }
             ImportError::TooMuch { line } => write!(
                 f,
                 "There is more in this file than Cairn can open (it was read up to line {line})."
             ),
             ImportError::NotCairn => f.write_str(
-                "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+                "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
             ),
             ImportError::NewerVersion { found, supported } => write!(
                 f,
-                "This file was made by a newer Cairn (version {found} of the file format; this one opens up to version {supported}). Reload this page to get the newest Cairn, then open the file again."
+                "This file was made by a newer Cairn (file version {found}; this one opens files up to version {supported}). Reload this page to get the newest Cairn, then open the file again."
             ),
             ImportError::BadVersion => f.write_str(
-                "This file does not say which Cairn can open it: its “version” is missing or is not one that Cairn gives. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.",
+                "This file does not say which Cairn can open it: its “version” is missing or wrong. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.",
             ),
             ImportError::OtherKind { found } => write!(
                 f,
-                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey."
+                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys."
             ),
             ImportError::Field { path, reason } if path.is_empty() => {
                 write!(f, "There is a mistake in this file: {reason}.")
@@ -153,7 +152,7 @@ impl fmt::Display for ImportError {
             ),
             ImportError::OtherFramework { found } => write!(
                 f,
-                "This file is for the framework “{found}”. This Cairn has the Continuous Learning Framework (“clf”) only."
+                "This file is for the framework “{found}”. This Cairn has only the Continuous Learning Framework (“clf”)."
             ),
         }
     }

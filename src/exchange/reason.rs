@@ -8,13 +8,13 @@ pub fn oddity(said: &str) -> &'static str {
     if said.starts_with("trailing characters") {
         "something after the end"
     } else if said.starts_with("control character") {
-        "a control character, which cannot stand inside a text"
+        "a control character, which a text cannot hold"
     } else if said.contains("surrogate") || said.contains("end of hex escape") {
         "half of a character"
     } else if said.contains("escape") || said.contains("unicode code point") {
-        "a character that is written in a wrong way"
+        "a wrongly written character"
     } else if said.contains("number") {
-        "a number that is written in a wrong way"
+        "a wrongly written number"
     } else {
         "something that does not belong there"
     }

@@ -77,13 +77,15 @@ impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Wrong::Missing(field) => write!(f, "“{field}” is missing"),
-            Wrong::Unknown(field) => write!(f, "Cairn knows no “{}” in this place", excerpt(field)),
-            Wrong::Twice(field) => write!(f, "“{}” stands here twice", excerpt(field)),
+            Wrong::Unknown(field) => {
+                write!(f, "Cairn does not know “{}” in this place", excerpt(field))
+            }
+            Wrong::Twice(field) => write!(f, "“{}” is here twice", excerpt(field)),
             Wrong::Type { expected, found } => {
                 write!(f, "this should be {expected}, but it is {found}")
             }
             Wrong::Word { found, known } => {
-                write!(f, "“{}” is not one of the words that can stand here (", excerpt(found))?;
+                write!(f, "“{}” is not one of the words allowed here (", excerpt(found))?;
                 for (index, word) in known.iter().enumerate() {
                     let comma = if index > 0 { ", " } else { "" };
                     write!(f, "{comma}“{word}”")?;

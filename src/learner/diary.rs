@@ -20,20 +20,19 @@ pub static QUARTERS: Field =
 /// What the quarters are of.
 pub static UNIT: Field = Field::word("unit", "what the quarters are of", &Unit::NAMES);
 /// Whether it was time off the job.
-pub static OFF_THE_JOB: Field = Field::flag("off_the_job", "whether it was time off the job");
+pub static OFF_THE_JOB: Field = Field::flag("off_the_job", "whether it was time away from the job");
 /// What was learned.
 pub static REFLECTION: Field = Field::text("reflection", "what was learned");
 /// What changed in practice.
 pub static CHANGED_PRACTICE: Field = Field::text("changed_practice", "what changed in practice");
 /// To whom it was accounted for.
-pub static ACCOUNT_TO: Field =
-    Field::word("account_to", "to whom it was accounted for", &AccountTo::NAMES);
+pub static ACCOUNT_TO: Field = Field::word("account_to", "who was told", &AccountTo::NAMES);
 /// How it was accounted for.
-pub static ACCOUNT: Field = Field::text("account", "how it was accounted for");
+pub static ACCOUNT: Field = Field::text("account", "how they were told");
 /// With whom and how it was shared.
-pub static PASSED_ON: Field = Field::text("passed_on", "with whom and how it was shared");
+pub static PASSED_ON: Field = Field::text("passed_on", "who it was shared with, and how");
 /// The target that it serves, by its id.
-pub static TARGET: Field = Field::text("target", "the target that it serves");
+pub static TARGET: Field = Field::text("target", "the target that it helps with");
 /// The learning standard that it shows, by its id.
 pub static STANDARD: Field = Field::text("standard", "the learning standard that it shows");
 /// What it counts towards, such as an award.
@@ -42,15 +41,15 @@ pub static ACCREDITED: Field =
 
 /// Whether reflecting on it was put away.
 pub static REFLECTION_PUT_AWAY: Field =
-    Field::flag("reflection_put_away", "whether reflecting on it was put away");
+    Field::flag("reflection_put_away", "whether reflecting on it was skipped");
 
 /// Whether accounting for it was put away.
 pub static ACCOUNT_PUT_AWAY: Field =
-    Field::flag("account_put_away", "whether accounting for it was put away");
+    Field::flag("account_put_away", "whether telling somebody was skipped");
 
 /// Whether sharing it was put away.
 pub static PASSED_ON_PUT_AWAY: Field =
-    Field::flag("passed_on_put_away", "whether sharing it was put away");
+    Field::flag("passed_on_put_away", "whether sharing it was skipped");
 
 /// The list of diary entries.
 pub static LIST: List = List {
@@ -251,7 +250,7 @@ impl<'a> DiaryEntry<'a> {
         self.0.text(&PASSED_ON)
     }
 
-    /// The id of the target that it serves; empty when it serves none.
+    /// The id of the target that it helps with; empty when it serves none.
     pub fn target(self) -> &'a str {
         self.0.text(&TARGET)
     }

@@ -25,11 +25,11 @@ pub static YEAR_STARTS: Field = Field::date("year_starts", "the first day of the
 
 /// How many learning interviews a year there are to be.
 pub static INTERVIEWS_A_YEAR: Field =
-    Field::whole("interviews_a_year", "how many learning interviews a year there are to be", 100);
+    Field::whole("interviews_a_year", "the number of learning interviews a year", 100);
 
-/// How many off-the-job days a year there are to be.
+/// How many learning days, away from the job, a year there are to be.
 pub static DAYS_A_YEAR: Field =
-    Field::whole("days_a_year", "how many off-the-job days a year there are to be", 366);
+    Field::whole("days_a_year", "the number of learning days a year", 366);
 
 /// How long a working day is.
 pub static MINUTES_A_DAY: Field =
@@ -40,29 +40,29 @@ pub static HOW_I_LEARN: Field = Field::text("how_i_learn", "how the person learn
 
 /// The pattern of meetings about work and learning.
 pub static MEETINGS: Field =
-    Field::text("meetings", "how often the meetings about work and learning are, and who is there");
+    Field::text("meetings", "how you meet about the work and the learning");
 
 /// The day on which the learning plan was agreed.
 pub static PLAN_AGREED_ON: Field =
-    Field::date("plan_agreed_on", "the day on which the learning plan was agreed");
+    Field::date("plan_agreed_on", "the day when the learning plan was agreed");
 
 /// With whom the learning plan was agreed.
 pub static PLAN_AGREED_WITH: Field =
-    Field::text("plan_agreed_with", "with whom the learning plan was agreed");
+    Field::text("plan_agreed_with", "who the learning plan was agreed with");
 
 /// The day on which the work programme was agreed.
 pub static WORK_AGREED_ON: Field =
-    Field::date("work_agreed_on", "the day on which the work programme was agreed");
+    Field::date("work_agreed_on", "the day when the work programme was agreed");
 
 /// With whom the work programme was agreed.
 pub static WORK_AGREED_WITH: Field =
-    Field::text("work_agreed_with", "with whom the work programme was agreed");
+    Field::text("work_agreed_with", "who the work programme was agreed with");
 
 /// The day of the annual review.
 pub static REVIEW_ON: Field = Field::date("review_on", "the day of the annual review");
 
 /// With whom the annual review was held.
-pub static REVIEW_WITH: Field = Field::text("review_with", "with whom the annual review was held");
+pub static REVIEW_WITH: Field = Field::text("review_with", "who the annual review was held with");
 
 /// What was achieved this year.
 pub static REVIEW_ACHIEVED: Field = Field::text("review_achieved", "what was achieved this year");
@@ -75,10 +75,10 @@ pub static REVIEW_CHANGED: Field =
     Field::text("review_changed", "what changed in practice this year");
 
 /// What next year's plan should hold.
-pub static REVIEW_NEXT: Field = Field::text("review_next", "what next year’s plan should hold");
+pub static REVIEW_NEXT: Field = Field::text("review_next", "what next year’s plan should include");
 
 /// The day on which it was shared.
-pub static SHARED_ON: Field = Field::date("shared_on", "the day on which this was shared");
+pub static SHARED_ON: Field = Field::date("shared_on", "the day when this was shared");
 
 /// How many learning interviews had been held, where they cannot be counted any more.
 pub static INTERVIEWS_HELD: Field = Field::whole(
@@ -90,7 +90,7 @@ pub static INTERVIEWS_HELD: Field = Field::whole(
 /// The time off the job in hundredths of a day, where it cannot be counted any more.
 pub static OFF_THE_JOB: Field = Field::whole(
     "off_the_job",
-    "the time off the job when it was counted, in hundredths of a day",
+    "the learning days when they were counted, in hundredths of a day",
     100_000,
 );
 
@@ -102,8 +102,7 @@ pub static SHARE_HOW_I_LEARN: Field =
     Field::flag("share_how_i_learn", "whether how the person learns is shared");
 
 /// Whether what was agreed with whom is shared.
-pub static SHARE_AGREED: Field =
-    Field::flag("share_agreed", "whether what was agreed with whom is shared");
+pub static SHARE_AGREED: Field = Field::flag("share_agreed", "whether what was agreed is shared");
 
 /// Whether the counts are shared.
 pub static SHARE_COUNTS: Field = Field::flag("share_counts", "whether the counts are shared");

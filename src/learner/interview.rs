@@ -9,7 +9,7 @@ use crate::records::{Item, Record};
 /// The day.
 pub static DATE: Field = Field::date("date", "the day");
 /// With whom.
-pub static PARTNER: Field = Field::text("partner", "with whom");
+pub static PARTNER: Field = Field::text("partner", "who with");
 /// Whether it has been held.
 pub static HELD: Field = Field::flag("held", "whether it has been held");
 /// What was talked about.

@@ -14,7 +14,7 @@ pub static TEXT: Field = Field::text("text", "what is to be learned");
 /// How it will be learned.
 pub static STRATEGIES: Field = Field::text("strategies", "how it will be learned");
 /// How success will show.
-pub static SUCCESS: Field = Field::text("success", "how success will show");
+pub static SUCCESS: Field = Field::text("success", "signs of success");
 /// What the annual review says of it.
 pub static REVIEW: Field = Field::text("review", "what the review says of it");
 /// The way to contribute that it puts into practice, by its id.

@@ -13,7 +13,7 @@ pub static TEXT: Field = Field::text("text", "what is to be done");
 /// The success criteria.
 pub static SUCCESS: Field = Field::text("success", "the success criteria");
 /// What has happened so far.
-pub static NOTE: Field = Field::text("note", "what has happened so far");
+pub static NOTE: Field = Field::text("note", "how it is going");
 
 /// The list of tasks.
 pub static LIST: List = List {

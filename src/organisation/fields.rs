@@ -9,12 +9,9 @@ pub static NAME: Field = Field::text("name", "the organisation’s name");
 pub static ORGANISATION: Field = Field::text("organisation", "the organisation’s name once more");
 
 /// How many learning interviews a year people are to have.
-pub static INTERVIEWS_A_YEAR: Field = Field::whole(
-    "interviews_a_year",
-    "how many learning interviews a year people are to have",
-    100,
-);
+pub static INTERVIEWS_A_YEAR: Field =
+    Field::whole("interviews_a_year", "the number of learning interviews a year", 100);
 
-/// How many off-the-job days a year people are to have.
+/// How many learning days, away from the job, a year people are to have.
 pub static DAYS_A_YEAR: Field =
-    Field::whole("days_a_year", "how many off-the-job days a year people are to have", 366);
+    Field::whole("days_a_year", "the number of learning days a year", 366);

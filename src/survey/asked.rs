@@ -45,7 +45,7 @@ impl fmt::Display for NotCounted {
             NotCounted::NotOffered => {
                 "It has an answer that this survey does not offer. Please ask for it again."
             }
-            NotCounted::Empty => "Nothing is answered in it, so it counts for nothing.",
+            NotCounted::Empty => "Nothing is answered in it, so it does not count.",
             NotCounted::PromisedMore(_) => {
                 "Whoever sent it was promised that more people have to answer before anyone sees a result."
             }

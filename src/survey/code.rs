@@ -55,10 +55,10 @@ impl fmt::Display for CodeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             CodeProblem::CutShort => {
-                "A code is not whole: perhaps it was cut short when it was copied. Please ask for it again."
+                "A code is not complete. Perhaps it was cut short when it was copied. Please ask for it again."
             }
             CodeProblem::Damaged => {
-                "A code is damaged: some of its letters or digits are not as they were. Please ask for it again."
+                "A code is damaged: some of its letters or digits are wrong. Please ask for it again."
             }
             CodeProblem::NewerVersion => {
                 "A code was made by a newer Cairn. Reload this page to get the newest Cairn, then paste the code again."

@@ -64,10 +64,10 @@ impl fmt::Display for InvitationProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             InvitationProblem::Damaged => {
-                "This survey link is not whole. Perhaps it was cut short when it was copied: please ask for it again."
+                "This survey link is not complete. Perhaps it was cut short when it was copied. Please ask for it again."
             }
             InvitationProblem::Impossible => {
-                "This survey link was not made by Cairn: it says what no survey in Cairn can. Please ask the person who sent it to you."
+                "This survey link was not made by Cairn. Please ask the person who sent it to you."
             }
             InvitationProblem::Newer => {
                 "This survey link was made by a newer Cairn. Reload this page to get the newest Cairn."

@@ -26,7 +26,7 @@ pub fn shown(json: &mut Json) -> Read<Shown> {
     sum.add_comments(fields.list("comments", comment));
     let sum = fields.done(sum)?;
     if sum.typed > sum.responses {
-        return Err(mistake("more responses were typed in than there are"));
+        return Err(mistake("more answers were typed in than there are"));
     }
     Ok(sum)
 }
@@ -55,7 +55,7 @@ pub fn ids(json: &mut Json) -> Read<Ids> {
     let number = list.len();
     let ids: Ids = list.into_iter().collect();
     if ids.len() < number {
-        return Err(mistake("one of these ids stands here twice"));
+        return Err(mistake("one of these ids is here twice"));
     }
     Ok(ids)
 }
@@ -85,7 +85,7 @@ fn counts_of_one(json: &mut Json) -> Read<Counts> {
     let numbers = json.list(Json::whole)?;
     let mut counts = Counts::default();
     if numbers.len() != counts.len() {
-        return Err(mistake("six numbers stand here, one for each answer"));
+        return Err(mistake("there should be six numbers here, one for each answer"));
     }
     for (count, number) in counts.iter_mut().zip(numbers) {
         *count = small(number)?;
@@ -97,7 +97,7 @@ fn counts_of_one(json: &mut Json) -> Read<Counts> {
 pub fn comment(json: &mut Json) -> Read<String> {
     let comment = json.text()?;
     if clipped(&comment, LONGEST_COMMENT).len() < comment.len() {
-        return Err(mistake("a comment has 2,000 characters at most"));
+        return Err(mistake("a comment can have 2,000 characters at most"));
     }
     Ok(comment)
 }

@@ -129,7 +129,7 @@ impl fmt::Display for NumberProblem {
                 f.write_str("This is not a number. Please type digits, such as 4.")
             }
             NumberProblem::TooLarge { most } => {
-                write!(f, "This is more than there can be, which is {most}.")
+                write!(f, "This is too large: the most there can be is {most}.")
             }
         }
     }

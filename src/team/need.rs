@@ -13,7 +13,7 @@ use crate::team::key;
 /// The field that says what needs to be learned.
 pub static TEXT: Field = Field::text("text", "what needs to be learned");
 /// The field with the theme that it belongs to.
-pub static THEME: Field = Field::text("theme", "what it belongs together with");
+pub static THEME: Field = Field::text("theme", "the theme");
 /// The field that says what will be done.
 pub static ACTION: Field = Field::text("action", "what will be done");
 /// The field that says who will see to it.
@@ -24,8 +24,8 @@ pub static DUE: Field = Field::date("due", "by when");
 pub static COST: Field = Field::text("cost", "what it will cost");
 /// The field that says how far it is.
 pub static STATUS: Field = Field::word("status", "how far it is", &Status::NAMES);
-/// The field that says what has happened so far.
-pub static PROGRESS: Field = Field::text("progress", "what has happened so far");
+/// The field that says how it is going.
+pub static PROGRESS: Field = Field::text("progress", "how it is going");
 
 /// How else it was put, by the ids of the needs that became part of it.
 pub static ALSO: Field =

@@ -45,6 +45,21 @@ pub fn record(kind: RecordKind) -> &'static str {
     }
 }
 
+/// What one record of a kind is called at the beginning of a sentence; [`one_or_many`] goes with it.
+pub fn the(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Audit => "The audit",
+        RecordKind::Team => "The team",
+        RecordKind::Learner => "The person’s pages",
+        RecordKind::Organisation => "The organisation",
+    }
+}
+
+/// The word that goes with [`the`]: of a person, the pages are spoken of, and they are many.
+pub fn one_or_many(kind: RecordKind, one: &'static str, many: &'static str) -> &'static str {
+    if kind == RecordKind::Learner { many } else { one }
+}
+
 /// A text with what a record of a kind is called between its two halves.
 pub fn around(before: &str, kind: RecordKind, after: &str) -> String {
     [before, record(kind), after].concat()
@@ -64,7 +79,7 @@ pub fn records(kind: RecordKind) -> &'static str {
 pub fn survey(asked: Asked) -> &'static str {
     match asked {
         Asked::Indicators => "the staff survey",
-        Asked::Characteristics => "the survey “Ask many people”",
+        Asked::Characteristics => "the survey “Ask everyone”",
     }
 }
 

@@ -40,8 +40,8 @@ impl<S: Store> Workspace<S> {
             return Ok(Vec::new());
         };
         if from_newer::<S>(&head) {
-            let (this, reload) = ("a newer Cairn has saved this ", "; reload this page");
-            return Err(StoreError::Failed([this, kind.name(), reload].concat()));
+            let why = "a newer Cairn has saved this; reload this page";
+            return Err(StoreError::Failed(why.to_owned()));
         }
         let stored = self.stored(&key)?.and_then(Stored::text);
         let Some((label, theirs)) = stored.and_then(|stored| read_own(&stored, kind, &id)) else {

@@ -90,14 +90,14 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StoreError::Blocked => {
-                f.write_str("this browser does not allow the page to keep anything on this device")
+                f.write_str("this browser does not let Cairn keep anything on this device")
             }
-            StoreError::Full => f.write_str("this browser’s storage for the page is full"),
+            StoreError::Full => f.write_str("this browser’s storage for Cairn is full"),
             StoreError::TooLong => f.write_str(
-                "this record has grown longer than Cairn could open again (20 MB). Please shorten its longest text",
+                "this has grown too long for Cairn to open again (20 MB). Please shorten its longest text",
             ),
             StoreError::NotKept => f.write_str("the browser did not keep what was written"),
-            StoreError::NotRemoved => f.write_str("the browser did not let go of what was deleted"),
+            StoreError::NotRemoved => f.write_str("the browser did not delete it"),
             StoreError::Failed(reason) => write!(f, "the browser’s storage failed ({reason})"),
         }
     }

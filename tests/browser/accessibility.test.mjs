@@ -112,7 +112,7 @@ journey("Accessible", (it) => {
     await app.button("Add an action of your own").click();
     await look("an action's fields");
     await app.open("#/audits/example/about");
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     await look("dialog: next year");
     await app.button("Not now").click();
     await app.role("button", "Delete").click();

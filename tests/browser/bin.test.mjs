@@ -30,7 +30,7 @@ journey("The bin", (it) => {
     await app.text(/^Kept for at least 30 /).find();
     await app.button(/^Have it back/).click();
     await app.text("The bin is empty.").find();
-    await app.link("Back to the home page").click();
+    await app.link("Go to the home page").click();
     await app.link("Precious").click();
     await app.page("Overview");
     await app.open(`#/audits/${id}/areas/1A`);

@@ -87,7 +87,7 @@ journey("Card sessions", (it) => {
   it("holds a session, from the card to what comes of it", async (app) => {
     await startOrganisation(app);
     await app.text("Choose a discussion card for one of your next meetings.").find();
-    await app.link("Look at the cards").click();
+    await app.link("Go to the discussion cards").click();
     await app.page("Discussion cards");
     await beginSession(app);
     await app.label("Who is there").type("MK, JR and AD");
@@ -106,7 +106,7 @@ journey("Card sessions", (it) => {
     const wrong = [
       ["-3", "A count cannot be below 0."],
       ["abc", "This is not a number. Please type digits, such as 4."],
-      ["999999999999", "This is more than there can be, which is 9999."],
+      ["999999999999", "This is too large: the most there can be is 9999."],
     ];
     for (const [typed, problem] of wrong) {
       await hands.label("Mostly in place").fill(typed);
@@ -678,7 +678,7 @@ journey("Card sessions", (it) => {
       ["bank.example", "https://evil.example\\@bank.example/", "bank.example (leads to evil.example)"],
       ["The bank", "https://b\u0430nk.example/", "The bank (leads to xn--bnk-6cd.example)"],
       ["https://fine.example/read", "https://fine.example/read", "https://fine.example/read"],
-      ["Write to us", "mailto:us@evil.example?subject=x", "Write to us (an e-mail to us@evil.example)"],
+      ["Write to us", "mailto:us@evil.example?subject=x", "Write to us (an email to us@evil.example)"],
       ["\u202emoc.live", "https://evil.example/", "\u202emoc.live (leads to evil.example)"],
       ["Hidden", "https://fine.example/\u202ex", "Hidden (https://fine.example/\u202ex)"],
     ];

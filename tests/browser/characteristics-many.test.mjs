@@ -22,8 +22,8 @@ async function startOrganisation(app) {
 /** Opens the survey from the page with the characteristics. Gives its id. */
 async function askMany(app, id, { threshold, invited } = {}) {
   await app.open(at(id, "/characteristics"));
-  await app.link("Ask many people").click();
-  await app.page("Ask many people");
+  await app.link("Ask everyone").click();
+  await app.page("Ask everyone");
   if (threshold) await app.label("Threshold").fill(String(threshold));
   if (invited) await app.label(/^How many people are invited/).fill(String(invited));
   await app.button("Open the survey").click();
@@ -124,7 +124,7 @@ journey("The characteristics, asked of many", (it) => {
 
     // Nothing shows, and a file for others has nothing of it.
     await app.open(at(id, "/characteristics"));
-    await app.text(/Results show when at least 5 have answered, and the survey is closed\. 3 people/).find();
+    await app.text(/Results show when at least 5 have answered and the survey is closed\. 3 people/).find();
     await app.role("heading", "What people said").gone();
     await app.open(at(id, "/about"));
     const { json, text } = await app.download(() => app.button("Save everything here as a file").click());
@@ -166,7 +166,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.link("See the results").click();
     await app.page("Characteristics");
     await app.role("heading", "What people said").find();
-    await app.text(/^5 people have answered, of 8 who were asked: 63/).find();
+    await app.text(/^5 people have answered, of 8 who were invited: 63/).find();
     await app.role("heading", "Comments").find();
     await app.text("More time to talk, please.").find();
     const tables = await app.run(() => [...document.querySelectorAll("main table tbody tr td")].map((it) => it.textContent));
@@ -220,7 +220,7 @@ journey("The characteristics, asked of many", (it) => {
       }
     });
     await app.button("Add these 3 sheets to the survey").click();
-    await app.page("Ask many people");
+    await app.page("Ask everyone");
     await app.button("Close the survey").click();
     await app.link("See the results").click();
     await app.button("Keep as a round").click();
@@ -270,7 +270,7 @@ journey("The characteristics, asked of many", (it) => {
     });
     await clean(app, "typing in counts");
     await app.button("Add these 2 sheets to the survey").click();
-    await app.page("Ask many people");
+    await app.page("Ask everyone");
     await app.text("2 have answered.").find();
     await app.link("Type in sheets").click();
     await app.role("radio", /^Go through the sheets/).click();

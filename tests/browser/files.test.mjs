@@ -175,7 +175,7 @@ journey("Files", (it) => {
     await app.link("Ben’s audit").gone();
 
     await app.text("2 audits were opened from the file.").around(".notice").button("Undo").click();
-    await app.notice(/^The import was undone/);
+    await app.notice(/^Undone: what you opened from the file is in the bin\./);
     await app.link("Rosa’s audit").gone();
     await app.role("heading", "How would you like to begin?").find();
     await app.link("2 audits in the bin").find();
@@ -309,7 +309,7 @@ journey("Files", (it) => {
     await app.button("Replace the one on this device").click();
     await app.page("Overview");
     await app.text("1 audit was opened from the file.").around(".notice").button("Undo").click();
-    await app.notice(/^The import was undone/);
+    await app.notice(/^Undone\. The audit is as it was before\./);
     await app.open("#/audits/example/areas/2C");
     await app.label(said("2C.q3")).has("Newer words");
     await app.saved();
@@ -347,7 +347,7 @@ journey("Files", (it) => {
 
     await replace();
     await app.text("1 audit was opened from the file.").around(".notice").button("Undo").click();
-    await app.notice(/^The import was undone/);
+    await app.notice(/^Undone\. The audit is as it was before\./);
     await asBefore();
 
     await replace();
@@ -374,7 +374,7 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(fileOf(app, "wording.json", pack));
     await app.text(/other words for 2 of the framework’s \d+ texts/).find();
-    await app.text(/ids that the framework does not have\. They are not used: 9Z\.q1\.$/).find();
+    await app.text(/things that the framework does not have\. They are not used: 9Z\.q1\.$/).find();
     await app.button("Use this wording").click();
     await app.page("Settings");
     await app.text(/^A wording pack: other words for 2 of the framework’s \d+ texts\./).find();

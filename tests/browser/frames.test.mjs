@@ -20,9 +20,9 @@ async function framed(app, address, attributes, then = () => {}) {
   try {
     await app.driver.get(host.url);
     await app.driver.switchTo().frame(0);
-    await app.role("heading", "Cairn opens only by itself").find();
+    await app.role("heading", "Cairn opens only on its own").find();
     const seen = await app.run(() => document.body.innerText);
-    assert.match(seen, /^Cairn opens only by itself\s+This page stands inside another page/);
+    assert.match(seen, /^Cairn opens only on its own\s+This page is inside another page/);
     assert.doesNotMatch(seen, /Settings|Start an audit|Clear/);
     assert.deepEqual(await app.role("button", /./).now(), []);
     await then();
@@ -36,7 +36,7 @@ async function framed(app, address, attributes, then = () => {}) {
 journey("Inside another page", (it) => {
   it("shows nothing of itself but why, and a way to open it by itself", async (app) => {
     await startAudit(app, "Private");
-    await framed(app, `${app.url}#/settings`, "", () => app.link("Open Cairn by itself").click());
+    await framed(app, `${app.url}#/settings`, "", () => app.link("Open Cairn on its own").click());
     await app.page("Settings");
     await app.link("Home").click();
     await app.link("Private").find();

@@ -69,8 +69,8 @@ journey("The loop", (it) => {
     await app.page("Overview");
     const person = (await app.hash()).split("/")[2];
     await app.open(`#/people/${person}/plan`);
-    await app.button("Take up a team’s need…").click();
-    await app.dialog("Take up a team’s need").button(ACTION).click();
+    await app.button("Add a team’s need…").click();
+    await app.dialog("Add a team’s need").button(ACTION).click();
     await app.role("link", `Night team: ${ACTION}`).find();
     await app.open(`#/people/${person}/diary`);
     await app.button("Write an entry").click();
@@ -111,7 +111,7 @@ journey("The loop", (it) => {
     await app.page("Overview");
     const organisation = (await app.hash()).split("/")[2];
     await app.open(`#/organisations/${organisation}/loop`);
-    await app.text("The audit’s plan has 1 action. 1 has been taken up, and 1 has come back as evidence.").find();
+    await app.text("The audit’s plan has 1 action. 1 is also in another plan, and 1 has come back as evidence.").find();
     const round = app.role("region", "All the way round");
     for (const [name, text] of [
       ["Action", `Audit 2026: ${ACTION}`],
@@ -174,7 +174,7 @@ journey("The loop", (it) => {
     await app.driver.close();
     await app.driver.switchTo().window(here);
     await app.ctrl("z");
-    await app.notice("It was changed in the other record since, so it stays in both.");
+    await app.notice("It has changed in the other record since then, so it stays in both.");
     await need(app, ACTION).find();
     await app.open(`#/audits/${audit}/plan`);
     await app.role("heading", `${ACTION}, all of us`).find();

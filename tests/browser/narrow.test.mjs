@@ -168,7 +168,7 @@ journey("Narrow", (it) => {
       await look(hash);
     }
     await app.open(`#/audits/${file.data.id}/about`);
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     await look("a dialog");
     await app.button("Not now").click();
     await app.role("button", "Delete").click();

@@ -9,7 +9,7 @@ journey("Next year", (it) => {
     await openExample(app);
     await app.link("About this audit").click();
     await app.page("About this audit");
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     const dialog = app.dialog("Start next year’s audit from this one");
     await dialog.label("A name for the new audit").has("Learning audit 2027 (example)");
     await dialog.label("A name for the new audit").fill("The audit after");
@@ -60,7 +60,7 @@ journey("Next year", (it) => {
     await openExample(app);
     await app.open();
     await app.text("More").click();
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     await app.dialog("Start next year’s audit from this one").button("Start it").click();
     await app.page("Overview");
     await app.link("About this audit").click();

@@ -53,9 +53,9 @@ journey("Starting", (it) => {
     });
   const nothing = () => {};
 
-  check("says that the program is missing", ({ wasm }) => rmSync(wasm), {}, /A file of Cairn’s is missing/);
-  check("says that the program’s script is missing", ({ js }) => rmSync(js), {}, /A file of Cairn’s is missing/);
-  check("says that the first script is missing", ({ start }) => rmSync(start), {}, /A file of Cairn’s is missing/);
+  check("says that the program is missing", ({ wasm }) => rmSync(wasm), {}, /One of Cairn’s files is missing/);
+  check("says that the program’s script is missing", ({ js }) => rmSync(js), {}, /One of Cairn’s files is missing/);
+  check("says that the first script is missing", ({ start }) => rmSync(start), {}, /One of Cairn’s files is missing/);
   check("says that the program came cut short", ({ wasm }) => half(wasm), {}, /came cut short/);
   check("says that the script came cut short", ({ js }) => half(js), {}, /came cut short/);
   check("says that the program is empty", ({ wasm }) => writeFileSync(wasm, ""), {}, /came cut short/);
@@ -135,7 +135,7 @@ journey("Starting", (it) => {
     await app.cdp("Network.enable");
     await app.cdp("Network.setBlockedURLs", { urls: ["*/cairn-*.wasm"] });
     await app.driver.get(app.url);
-    assert.match(await said(app), /holds back one of Cairn’s files/);
+    assert.match(await said(app), /is holding back one of Cairn’s files/);
     await app.cdp("Network.setBlockedURLs", { urls: [] });
     await app.run(() => (document.getElementById("start-problem").hidden = true));
   });
@@ -148,7 +148,7 @@ journey("Starting", (it) => {
       { headers: { "Cache-Control": "max-age=600" } },
       async (url, { page }) => {
         await app.driver.get(url);
-        assert.match(await said(app), /A file of Cairn’s is missing/);
+        assert.match(await said(app), /One of Cairn’s files is missing/);
         cpSync(join(DIST, "index.html"), page);
         // The browser has kept the old page, and begins with that.
         await app.driver.get("about:blank");

@@ -121,7 +121,7 @@ journey("Trouble with storage", (it) => {
     await fill(app);
     // Letters that packing cannot make shorter.
     await app.label(said("1A.q1")).type(" qzjxkvbpwyfmgucldhrsnioate 7391 zxqj kvwb 8264 pyfg mcul");
-    await app.notice("To make room, Cairn deleted earlier copies that it kept on this device.");
+    await app.notice("To make space, Cairn deleted earlier copies that it kept on this device.");
     await app.saved();
     assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:snapshot:")));
     await banner(app).gone();
@@ -316,7 +316,7 @@ journey("Trouble with storage", (it) => {
     await app.reload();
     await app.link("Learning audit 2026 (example)").click();
     await app.page("This audit is not open");
-    await app.text(/saved by a newer Cairn\. It is untouched/).find();
+    await app.text(/saved by a newer Cairn, and is untouched/).find();
     assert.equal((await app.storage())["cairn:audit:example"], stored);
   });
 });

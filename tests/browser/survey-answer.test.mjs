@@ -453,7 +453,7 @@ journey("Answering a survey", (it) => {
     await app.button("Clear my answers without sending").click();
     await app.button("Clear them").click();
     await app.role("heading", "Thank you").find();
-    await app.text(/^This device had no room to note that/).find();
+    await app.text(/^This device had no space to note that/).find();
   });
 
   it("clears every copy of what was sent, also in a tab that has slept", async (app) => {
@@ -585,7 +585,7 @@ journey("Answering a survey", (it) => {
     for (const changed of wrong) {
       await app.open(`#/survey/${changed}`);
       await app.page("This survey cannot be opened");
-      await app.text(/^This survey link is not whole.*please ask for it again\.$/).find();
+      await app.text(/^This survey link is not complete.*Please ask for it again\.$/).find();
     }
     await app.open("#/survey/");
     await app.page("This survey cannot be opened");

@@ -195,7 +195,7 @@ journey("Collecting a staff survey", (it) => {
     await app.text(/The survey is not on this device/).find();
     await app.open(page(id));
     await paste(app, three.slice(0, 40));
-    assert.match(await outcome(app), /not whole/);
+    assert.match(await outcome(app), /not complete/);
     await paste(app, "No code at all");
     assert.match(await outcome(app), /A code begins with CAIRN-/);
     await paste(app, `${one}\n${three}`);
@@ -207,7 +207,7 @@ journey("Collecting a staff survey", (it) => {
     const id = await startAudit(app);
     const survey = await openSurvey(app, id);
     await bringIn(app, ...people(survey, 0, 4));
-    await app.text(/^Results show when at least 5 have answered, and the survey is closed\. 4 people/).find();
+    await app.text(/^Results show when at least 5 have answered and the survey is closed\. 4 people/).find();
     await app.link("See the results").gone();
     await bringIn(app, ...people(survey, 4, 6));
     await app.text(/^Results show when the survey is closed\. 6 people/).find();
@@ -257,7 +257,7 @@ journey("Collecting a staff survey", (it) => {
     await app.label("Cut-off in percent").fill("120");
     await app.button("Save the details").click();
     await app.text(/^It cannot go below 5/).find();
-    await app.text(/more than there can be, which is 100/).find();
+    await app.text(/This is too large: the most there can be is 100/).find();
     await app.label("Threshold").fill("7");
     await app.label("Cut-off in percent").fill("80");
     await app.label("Title").fill("Spring survey");
@@ -346,14 +346,14 @@ journey("Collecting a staff survey", (it) => {
       await app.open("#/");
     }
     await app.open(`#/survey/${token.slice(0, 40)}`);
-    await app.text(/This survey link is not whole/).find();
+    await app.text(/This survey link is not complete/).find();
   });
 
   it("says of what is not Cairn's what it is", async (app) => {
     const id = await startAudit(app, "Our audit");
     await openSurvey(app, id);
     await bringIn(app, ["answers.zip", "PK\u0003\u0004\u0014"], ["mail.eml", "From: a@b\r\nTo: c@d\r\n\r\nThanks"]);
-    assert.match(await outcome(app), /answers\.zip[^]*This is a zip[^]*mail\.eml[^]*This is a mail/);
+    assert.match(await outcome(app), /answers\.zip[^]*This is a zip[^]*mail\.eml[^]*This is an email/);
     await app.open("#/open");
     await app.pick(fileOf(app, "page.html", "<!DOCTYPE html><html><head><title>Action plan – Cairn</title></head></html>"));
     await app.text(/This is a page of Cairn that the browser has saved/).find();

@@ -93,7 +93,7 @@ journey("A staff survey on paper", (it) => {
     await app.button("Add these sheets to the survey").click();
     await app.text("Please say first how many sheets there are.").find();
     const number = app.label("How many sheets are there?");
-    for (const [typed, sentence] of [["2.5", /whole number/], ["-1", /cannot be below 0/], ["200000", /more than there can be/]]) {
+    for (const [typed, sentence] of [["2.5", /whole number/], ["-1", /cannot be below 0/], ["200000", /This is too large: the most there can be/]]) {
       await number.fill(typed);
       await app.text(sentence).find();
     }
@@ -105,7 +105,7 @@ journey("A staff survey on paper", (it) => {
     await cell(app, 11, "Don’t know").fill("13");
     await app.text("Disagree: A count cannot be below 0.").find();
     await app.text("Disagree: A count is a whole number, such as 4.").find();
-    await app.text("Don’t know: This is more than there can be, which is 12.").find();
+    await app.text("Don’t know: This is too large: the most there can be is 12.").find();
     await app.button("Add these 12 sheets to the survey").click();
     await app.text("Statement 7 adds up to 11, but there are 12 sheets.").find();
     await app.role("alert").text(/^Nothing is added yet\. Please check statements 7, 9, 10, 11\./).find();

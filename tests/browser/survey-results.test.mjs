@@ -55,7 +55,7 @@ journey("Results of a survey", (it) => {
   it("says in words and figures what staff said, against the organisation's own cut-off", async (app) => {
     const { id } = await surveyed(app, 12, { invited: 20 });
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("12 people have answered, of 20 who were asked: 60%.").find();
+    await app.text("12 people have answered, of 20 who were invited: 60%.").find();
     const first = statement(app, /^I feel encouraged to learn, and to reflect on my own/);
     await first.says(/75% agree · 12 answered · at or above the cut-off of 75%/);
     await first.says(/Strongly agree.6 · Agree.3 · Neither agree nor disagree.0 · Disagree.3 · Strongly disagree.0/);
@@ -75,10 +75,10 @@ journey("Results of a survey", (it) => {
     await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67%$/);
 
     // The cut-off is the organisation's.
-    const cutOff = app.label("Cut-off, in percent");
+    const cutOff = app.label("Cut-off in percent");
     await cutOff.fill("0");
     await app.press("\uE004");
-    await app.text("The cut-off is a whole number from 1 to 100.").find();
+    await app.text("Type a whole number from 1 to 100.").find();
     await cutOff.fill("76");
     await app.press("\uE004");
     await first.says(/75% agree · 12 answered · below the cut-off of 76%/);
@@ -91,7 +91,7 @@ journey("Results of a survey", (it) => {
   it("gives the results to a spreadsheet", async (app) => {
     const { id } = await surveyed(app, 12);
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("12 people have answered. The number of people asked is not noted.").find();
+    await app.text("12 people have answered. It is not known how many were invited.").find();
     await app.run(() => {
       navigator.clipboard.write = async ([item]) => {
         const form = async (kind) => (await item.getType(kind)).text();
@@ -189,7 +189,7 @@ journey("Results of a survey", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await judge(app, "1A.s2", "Yes");
     await app.open(`#/audits/${id}/report`);
-    await app.text(/^12 people have answered, more than the 10 who were asked\./).find();
+    await app.text(/^12 people have answered, more than the 10 who were invited\./).find();
     await app.role("region", "Staff survey by area").text("at or above").count(6);
     const words = await main(app);
     assert.match(words, /The cut-off is 75% of those with a view/);
@@ -321,14 +321,14 @@ journey("What may not show yet", (it) => {
   it("works the response rate out from all who answered, and says whose answers show", async (app) => {
     const { id, survey } = await surveyed(app, 6, { close: false, shows: true, invited: 8 });
     await app.open(`#/audits/${id}/survey/results`);
-    await app.text("6 people have answered, of 8 who were asked: 75%.").find();
+    await app.text("6 people have answered, of 8 who were invited: 75%.").find();
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, ...responses(survey, 2, 6));
     await app.button("Close the survey").click();
     await app.notice("The survey is closed.");
     for (const page of ["/survey/results", "/survey/summary", "/report", ""]) {
       await app.open(`#/audits/${id}${page}`);
-      await app.text(/8 people have answered, of 8 who were asked: 100%\. The results show answers from the first 6\./).find();
+      await app.text(/8 people have answered, of 8 who were invited: 100%\. The results show answers from the first 6\./).find();
     }
   });
 });
@@ -337,7 +337,7 @@ journey("A year later", (it) => {
   it("says what has changed since last year's survey", async (app) => {
     const { id } = await surveyed(app, 12);
     await app.open(`#/audits/${id}/about`);
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     await app.dialog("Start next year’s audit from this one").button("Start it").click();
     await app.page("Overview");
     const next = (await app.hash()).split("/")[2];

@@ -22,7 +22,7 @@ journey("What a survey keeps to itself", (it) => {
     const survey = await openSurvey(app, id, { threshold: 3 });
     await bringIn(app, person(survey, 0, SECRET), person(survey, 1));
     const file = await exported(app, id);
-    await app.notice(/without 2 answers to the staff survey\. They may not show yet/);
+    await app.notice(/without 2 answers to the staff survey\. They cannot show yet, so the file does not hold them/);
     assert.deepEqual(Object.keys(file.json.data.tally).sort(), ["changed", "survey"]);
 
     // Opened in place of the audit here, the file takes no answer away.
@@ -42,7 +42,7 @@ journey("What a survey keeps to itself", (it) => {
     const survey = await openSurvey(app, id, { threshold: 3, shows: true });
     await bringIn(app, person(survey, 0, SECRET), ["empty.json", response(survey, idOf(1), {})], ["blank.json", response(survey, idOf(2), {}, " \u200b\u3164\n")]);
     await app.text("1 new answer counted.").find();
-    await app.text(/empty\.json.*Nothing is answered in it, so it counts for nothing/).find();
+    await app.text(/empty\.json.*Nothing is answered in it, so it does not count/).find();
     for (const empty of [code(survey, idOf(3), {}), code(survey, idOf(4), {}, "\u2060")]) {
       await app.label(/^Or paste the messages/).fill(empty);
       await app.button("Count these answers").click();

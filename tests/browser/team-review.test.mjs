@@ -131,7 +131,7 @@ journey("A team’s review", (it) => {
     await openTeamExample(app);
     await app.link("About this team").click();
     await app.page("About this team");
-    await app.button("Start next year’s from this").click();
+    await app.button("Start next year’s from this one").click();
     const dialog = app.dialog("Start next year’s from this one");
     await dialog.label("A name for it").fill("Home support, the year after");
     await dialog.button("Start it").click();

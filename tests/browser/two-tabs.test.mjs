@@ -120,7 +120,7 @@ journey("Two windows", (it) => {
     for (const window of [one, two]) {
       await window();
       await app.saved();
-      const other = app.text("Written elsewhere at the same time, and kept");
+      const other = app.text("Another version, written at the same time");
       await other.unfold();
       const shown = await app.label(question).value();
       assert.ok(both.includes(shown));

@@ -32,8 +32,8 @@ fn small(json: &mut Json) -> Read<u8> {
 fn an_object_that_names_an_id_twice_is_refused() {
     check_read("{}", Ok(vec![]));
     check_read(r#"{"b": 1, "a": 2}"#, Ok(vec![("a", 2), ("b", 1)]));
-    check_read(r#"{"a": 1, "a": 1}"#, Err("“a” stands here twice"));
-    check_read(r#"{"b": 1, "a": 2, "c": 3, "b": 4}"#, Err("“b” stands here twice"));
+    check_read(r#"{"a": 1, "a": 1}"#, Err("“a” is here twice"));
+    check_read(r#"{"b": 1, "a": 2, "c": 3, "b": 4}"#, Err("“b” is here twice"));
     check_read(r#"["a"]"#, Err("this should be a group of named fields, but it is a list"));
 }
 

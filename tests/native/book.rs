@@ -159,11 +159,11 @@ fn what_a_book_cannot_hold_is_refused_with_its_place() {
     );
     assert_eq!(
         with("under_way", "soon"),
-        "There is a mistake in this file, in “data.needs[0].status”: “soon” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”)."
+        "There is a mistake in this file, in “data.needs[0].status”: “soon” is not one of the words allowed here (“not_started”, “under_way”, “done”, “dropped”)."
     );
     assert_eq!(
         with("\"kind\": \"team\"", "\"kind\": \"learner\""),
-        "There is a mistake in this file, in “data.needs”: Cairn knows no “needs” in this place."
+        "There is a mistake in this file, in “data.needs”: Cairn does not know “needs” in this place."
     );
     assert_eq!(
         with("\"id\": \"need-1\"", "\"id\": \"need/1\""),

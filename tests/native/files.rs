@@ -337,7 +337,7 @@ fn one_bad_record_keeps_no_other_from_being_opened() {
     assert_eq!((*part, name.as_str()), (Part::Record(RecordKind::Audit), "Annual audit 2026"));
     assert_eq!(
         problem.to_string(),
-        "There is a mistake in this file, in “data.audits[1].actions[0].status”: “in_progress” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”)."
+        "There is a mistake in this file, in “data.audits[1].actions[0].status”: “in_progress” is not one of the words allowed here (“not_started”, “under_way”, “done”, “dropped”)."
     );
     // Saved as it came, it opens once the mistake is mended.
     let saved = opened.spoilt[0].text(at(0));
@@ -437,20 +437,20 @@ fn a_bad_file_is_refused_with_a_sentence() {
     assert_eq!(untested, [""; 0], "each has its sentence in the table");
 }
 
-const BAD_VERSION: &str = "This file does not say which Cairn can open it: its “version” is missing or is not one that Cairn gives. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.";
+const BAD_VERSION: &str = "This file does not say which Cairn can open it: its “version” is missing or wrong. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.";
 
 const BAD: &[(&str, &str)] = &[
     (
         "array-like-an-envelope",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "array",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "bad-escape",
-        "This is not a Cairn file, or it was damaged: at line 26 the reader found a character that is written in a wrong way.",
+        "This is not a Cairn file, or it was damaged: in line 26 there is a wrongly written character.",
     ),
     (
         "date-is-number",
@@ -466,7 +466,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "framework-other",
-        "This file is for the framework “my-own”. This Cairn has the Continuous Learning Framework (“clf”) only.",
+        "This file is for the framework “my-own”. This Cairn has only the Continuous Learning Framework (“clf”).",
     ),
     (
         "id-action",
@@ -511,29 +511,29 @@ const BAD: &[(&str, &str)] = &[
     ("kind-missing", "There is a mistake in this file: “kind” is missing."),
     (
         "kind-nonsense",
-        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “nonsense”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys.",
     ),
     (
         "kind-number",
-        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys.",
     ),
     ("kind-other-content", "There is a mistake in this file, in “data”: “audits” is missing."),
     (
         "kind-right-to-left",
-        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and responses to a staff survey.",
+        "This is a Cairn file of the kind “audit�tidua”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys.",
     ),
     ("kind-survey-response", "There is a mistake in this file, in “data”: “survey” is missing."),
     (
         "kind-team",
-        "There is a mistake in this file, in “data.framework”: Cairn knows no “framework” in this place.",
+        "There is a mistake in this file, in “data.framework”: Cairn does not know “framework” in this place.",
     ),
     (
         "learner-last-year-level",
-        "There is a mistake in this file, in “data.last_year.lists.standards[0].level”: “perfect” is not one of the words that can stand here (“beginning”, “growing”, “secure”, “leading”).",
+        "There is a mistake in this file, in “data.last_year.lists.standards[0].level”: “perfect” is not one of the words allowed here (“beginning”, “growing”, “secure”, “leading”).",
     ),
     (
         "learner-needs",
-        "There is a mistake in this file, in “data.needs”: Cairn knows no “needs” in this place.",
+        "There is a mistake in this file, in “data.needs”: Cairn does not know “needs” in this place.",
     ),
     (
         "learner-quarters-half",
@@ -550,7 +550,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "learner-way-unknown",
-        "There is a mistake in this file, in “data.diary[0].way”: “holiday” is not one of the words that can stand here (“on_the_job”, “formal”, “reading”, “shadowing”, “mentoring”, “research”, “meeting”, “other”).",
+        "There is a mistake in this file, in “data.diary[0].way”: “holiday” is not one of the words allowed here (“on_the_job”, “formal”, “reading”, “shadowing”, “mentoring”, “research”, “meeting”, “other”).",
     ),
     (
         "learner-year-starts",
@@ -558,11 +558,11 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "lone-low-surrogate",
-        "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
+        "This is not a Cairn file, or it was damaged: in line 26 there is half of a character.",
     ),
     (
         "lone-surrogate",
-        "This is not a Cairn file, or it was damaged: at line 26 the reader found half of a character.",
+        "This is not a Cairn file, or it was damaged: in line 26 there is half of a character.",
     ),
     ("missing-data", "There is a mistake in this file: “data” is missing."),
     (
@@ -573,31 +573,31 @@ const BAD: &[(&str, &str)] = &[
     ("missing-saved-at", "There is a mistake in this file: “saved_at” is missing."),
     (
         "not-json",
-        "This is not a Cairn file, or it was damaged: at line 1 the reader found something that does not belong there.",
+        "This is not a Cairn file, or it was damaged: in line 1 there is something that does not belong there.",
     ),
     (
         "null",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "number",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "other-format",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "other-object",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "other-texts",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "organisation-counts-four",
-        "There is a mistake in this file, in “data.rounds[1].counts.c01”: 5 numbers stand here.",
+        "There is a mistake in this file, in “data.rounds[1].counts.c01”: there should be 5 numbers here.",
     ),
     (
         "organisation-counts-huge",
@@ -610,7 +610,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "organisation-state-unknown",
-        "There is a mistake in this file, in “data.sessions[1].state”: “cancelled” is not one of the words that can stand here (“planned”, “held”).",
+        "There is a mistake in this file, in “data.sessions[1].state”: “cancelled” is not one of the words allowed here (“planned”, “held”).",
     ),
     (
         "organisation-step-number",
@@ -618,7 +618,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "organisation-step-unknown",
-        "There is a mistake in this file, in “data.rounds[0].steps.c02”: “very_true” is not one of the words that can stand here (“not_true”, “a_little_true”, “mostly_true”, “fully_true”).",
+        "There is a mistake in this file, in “data.rounds[0].steps.c02”: “very_true” is not one of the words allowed here (“not_true”, “a_little_true”, “mostly_true”, “fully_true”).",
     ),
     (
         "organisation-votes-half",
@@ -630,20 +630,20 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "organisation-votes-three",
-        "There is a mistake in this file, in “data.sessions[0].votes”: 4 numbers stand here.",
+        "There is a mistake in this file, in “data.sessions[0].votes”: there should be 4 numbers here.",
     ),
     (
         "plain-wording-list",
         "There is a mistake in this file, in “1A.o2”: this should be text, but it is a list.",
     ),
-    ("plain-wording-twice", "There is a mistake in this file: “1A.q1” stands here twice."),
+    ("plain-wording-twice", "There is a mistake in this file: “1A.q1” is here twice."),
     (
         "raw-line-end",
-        "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
+        "This is not a Cairn file, or it was damaged: in line 26 there is a control character, which a text cannot hold.",
     ),
     (
         "raw-nul",
-        "This is not a Cairn file, or it was damaged: at line 26 the reader found a control character, which cannot stand inside a text.",
+        "This is not a Cairn file, or it was damaged: in line 26 there is a control character, which a text cannot hold.",
     ),
     ("same-id-actions", "Two of the actions in this file have the same id, “a1”."),
     (
@@ -651,18 +651,18 @@ const BAD: &[(&str, &str)] = &[
         "Two of the items of evidence and actions in this file have the same id, “e1”.",
     ),
     ("same-id-evidence", "Two of the items of evidence in this file have the same id, “e1”."),
-    ("same-key-data", "There is a mistake in this file, in “data”: “notes” stands here twice."),
+    ("same-key-data", "There is a mistake in this file, in “data”: “notes” is here twice."),
     (
         "same-key-reflections",
-        "There is a mistake in this file, in “data.reflections”: “1A.q1” stands here twice.",
+        "There is a mistake in this file, in “data.reflections”: “1A.q1” is here twice.",
     ),
     (
         "single-quotes",
-        "This is not a Cairn file, or it was damaged: at line 1 the reader found something that does not belong there.",
+        "This is not a Cairn file, or it was damaged: in line 1 there is something that does not belong there.",
     ),
     (
         "string",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "team-clarity-number",
@@ -670,7 +670,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "team-clarity-unknown",
-        "There is a mistake in this file, in “data.answers.q1.clarity.value”: “very_clear” is not one of the words that can stand here (“not_clear”, “partly_clear”, “mostly_clear”, “clear”).",
+        "There is a mistake in this file, in “data.answers.q1.clarity.value”: “very_clear” is not one of the words allowed here (“not_clear”, “partly_clear”, “mostly_clear”, “clear”).",
     ),
     (
         "team-last-year-name-missing",
@@ -686,7 +686,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "team-need-from-unknown",
-        "There is a mistake in this file, in “data.needs[0].from[0].kind”: “course” is not one of the words that can stand here (“audit”, “team”, “learner”, “organisation”).",
+        "There is a mistake in this file, in “data.needs[0].from[0].kind”: “course” is not one of the words allowed here (“audit”, “team”, “learner”, “organisation”).",
     ),
     (
         "team-need-id",
@@ -707,19 +707,19 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "trailing-comma",
-        "This is not a Cairn file, or it was damaged: at line 5 the reader found something that does not belong there.",
+        "This is not a Cairn file, or it was damaged: in line 5 there is something that does not belong there.",
     ),
     (
         "true",
-        "This is a JSON file, but not one from Cairn: it does not begin with “format”: “cairn”.",
+        "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
     ),
     (
         "truncated",
-        "This file is not complete: it stops in the middle, at line 28. Ask for it to be sent again.",
+        "This file is not complete: it stops in the middle, in line 28. Ask for it to be sent again.",
     ),
     (
         "two-files",
-        "This is not a Cairn file, or it was damaged: at line 63 the reader found something after the end.",
+        "This is not a Cairn file, or it was damaged: in line 63 there is something after the end.",
     ),
     (
         "type-data-is-text",
@@ -759,16 +759,16 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "unknown-judgement",
-        "There is a mistake in this file, in “data.judgements.1A.o1.judgement”: “yes`, expected” is not one of the words that can stand here (“achieved”, “not_achieved”, “dont_know”, “not_answered”).",
+        "There is a mistake in this file, in “data.judgements.1A.o1.judgement”: “yes`, expected” is not one of the words allowed here (“achieved”, “not_achieved”, “dont_know”, “not_answered”).",
     ),
     (
         "unknown-status",
-        "There is a mistake in this file, in “data.actions[0].status”: “finished” is not one of the words that can stand here (“not_started”, “under_way”, “done”, “dropped”).",
+        "There is a mistake in this file, in “data.actions[0].status”: “finished” is not one of the words allowed here (“not_started”, “under_way”, “done”, “dropped”).",
     ),
     ("version-beyond-numbers", BAD_VERSION),
     (
         "version-far-newer",
-        "This file was made by a newer Cairn (version 18446744073709551615 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
+        "This file was made by a newer Cairn (file version 18446744073709551615; this one opens files up to version 1). Reload this page to get the newest Cairn, then open the file again.",
     ),
     ("version-half", BAD_VERSION),
     ("version-huge", BAD_VERSION),
@@ -776,9 +776,9 @@ const BAD: &[(&str, &str)] = &[
     ("version-negative", BAD_VERSION),
     (
         "version-newer",
-        "This file was made by a newer Cairn (version 2 of the file format; this one opens up to version 1). Reload this page to get the newest Cairn, then open the file again.",
+        "This file was made by a newer Cairn (file version 2; this one opens files up to version 1). Reload this page to get the newest Cairn, then open the file again.",
     ),
-    ("version-twice", "There is a mistake in this file: “version” stands here twice."),
+    ("version-twice", "There is a mistake in this file: “version” is here twice."),
     ("version-zero", BAD_VERSION),
     (
         "wording-number",
@@ -786,7 +786,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "wording-other-framework",
-        "This file is for the framework “my-own”. This Cairn has the Continuous Learning Framework (“clf”) only.",
+        "This file is for the framework “my-own”. This Cairn has only the Continuous Learning Framework (“clf”).",
     ),
     (
         "survey-threshold-two",
@@ -810,7 +810,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "survey-state-unknown",
-        "There is a mistake in this file, in “data.survey.state”: “paused” is not one of the words that can stand here (“open”, “closed”).",
+        "There is a mistake in this file, in “data.survey.state”: “paused” is not one of the words allowed here (“open”, “closed”).",
     ),
     (
         "survey-closes-no-such-day",
@@ -826,7 +826,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "tally-counted-twice",
-        "There is a mistake in this file, in “data.tally.counted”: one of these ids stands here twice.",
+        "There is a mistake in this file, in “data.tally.counted”: one of these ids is here twice.",
     ),
     (
         "tally-counted-name",
@@ -834,7 +834,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "tally-counts-five",
-        "There is a mistake in this file, in “data.tally.shown.counts.s01”: six numbers stand here, one for each answer.",
+        "There is a mistake in this file, in “data.tally.shown.counts.s01”: there should be six numbers here, one for each answer.",
     ),
     (
         "tally-counts-negative",
@@ -850,19 +850,19 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "tally-counts-more-than-responses",
-        "There is a mistake in this file, in “data.tally.shown”: a statement has 7 answers, but there are 6 responses.",
+        "There is a mistake in this file, in “data.tally.shown”: a statement has 7 answers, but only 6 people answered.",
     ),
     (
         "tally-counts-sum-huge",
-        "There is a mistake in this file, in “data.tally.shown”: a statement has 4294967295 answers, but there are 6 responses.",
+        "There is a mistake in this file, in “data.tally.shown”: a statement has 4294967295 answers, but only 6 people answered.",
     ),
     (
         "tally-statement-unknown",
-        "There is a mistake in this file, in “data.tally.shown.counts”: Cairn knows no “s25” in this place.",
+        "There is a mistake in this file, in “data.tally.shown.counts”: Cairn does not know “s25” in this place.",
     ),
     (
         "tally-comment-long",
-        "There is a mistake in this file, in “data.tally.shown.comments[0]”: a comment has 2,000 characters at most.",
+        "There is a mistake in this file, in “data.tally.shown.comments[0]”: a comment can have 2,000 characters at most.",
     ),
     (
         "tally-waiting-damaged",
@@ -878,7 +878,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "proposal-dont-know",
-        "There is a mistake in this file, in “data.judgements.1A.s1.survey.proposed”: “dont_know” is not one of the words that can stand here (“achieved”, “not_achieved”).",
+        "There is a mistake in this file, in “data.judgements.1A.s1.survey.proposed”: “dont_know” is not one of the words allowed here (“achieved”, “not_achieved”).",
     ),
     (
         "proposal-over",
@@ -886,15 +886,15 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "last-survey-more-than-responses",
-        "There is a mistake in this file, in “data.last_year.survey”: a statement has 10 answers, but there are 9 responses.",
+        "There is a mistake in this file, in “data.last_year.survey”: a statement has 10 answers, but only 9 people answered.",
     ),
     (
         "response-statement-unknown",
-        "There is a mistake in this file, in “data.answers”: Cairn knows no “s99” in this place.",
+        "There is a mistake in this file, in “data.answers”: Cairn does not know “s99” in this place.",
     ),
     (
         "response-answer-unknown",
-        "There is a mistake in this file, in “data.answers.s01”: “yes” is not one of the words that can stand here (“strongly_agree”, “agree”, “neither”, “disagree”, “strongly_disagree”, “dont_know”).",
+        "There is a mistake in this file, in “data.answers.s01”: “yes” is not one of the words allowed here (“strongly_agree”, “agree”, “neither”, “disagree”, “strongly_disagree”, “dont_know”).",
     ),
     (
         "response-answer-number",
@@ -907,11 +907,11 @@ const BAD: &[(&str, &str)] = &[
     ("response-survey-missing", "There is a mistake in this file, in “data”: “survey” is missing."),
     (
         "response-comment-long",
-        "There is a mistake in this file, in “data.comment”: a comment has 2,000 characters at most.",
+        "There is a mistake in this file, in “data.comment”: a comment can have 2,000 characters at most.",
     ),
     (
         "response-name",
-        "There is a mistake in this file, in “data.name”: Cairn knows no “name” in this place.",
+        "There is a mistake in this file, in “data.name”: Cairn does not know “name” in this place.",
     ),
 ];
 
@@ -925,7 +925,7 @@ fn a_file_that_would_be_too_much_to_store_here_is_refused() {
     check_refused("empty", b"", "This file is empty.");
     check_refused("white space", b" \n\t\r\n", "This file is empty.");
     check_refused("only a mark", b"\xef\xbb\xbf", "This file is empty.");
-    let not_text = "This file is not text (from byte 3 on), so it is not a Cairn file. A Cairn file ends in .json.";
+    let not_text = "This file is not text, so it is not a Cairn file. A Cairn file ends in .json.";
     check_refused("not UTF-8", b"{\"\xff\xfe\"}", not_text);
     check_refused("UTF-16", b"{}\xff\xfe{\0}\0", not_text);
 
@@ -957,7 +957,7 @@ fn json_within_json_within_json_is_refused_wherever_it_stands() {
             check_made(
                 &around,
                 &deep,
-                "This file is nested too deeply to be a Cairn file (at line 1).",
+                "This is not a Cairn file: it has too many layers (in line 1).",
             );
         }
     }

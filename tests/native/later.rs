@@ -406,7 +406,7 @@ fn settings_of_a_later_cairn_are_kept() {
 fn a_field_that_stands_twice_is_refused_also_when_nobody_knows_it() {
     let text = RECORDS[0].replacen("\"data\": {", "\"data\": { \"new\": 1, \"new\": 2,", 1);
     let problem = from_text(&text).unwrap_err().to_string();
-    assert_eq!(problem, "There is a mistake in this file, in “data”: “new” stands here twice.");
+    assert_eq!(problem, "There is a mistake in this file, in “data”: “new” is here twice.");
 }
 
 #[test]

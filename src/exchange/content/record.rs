@@ -231,7 +231,7 @@ fn wholes(count: usize, json: &mut Json) -> Read<Vec<u32>> {
     if numbers.len() == count {
         Ok(numbers)
     } else {
-        Err(Wrong::Other(format!("{count} numbers stand here")).into())
+        Err(Wrong::Other(format!("there should be {count} numbers here")).into())
     }
 }
 

@@ -124,7 +124,8 @@ fn possible(sum: Shown) -> Read<Shown> {
     let most = sum.counts.values().map(answered).max().unwrap_or(0);
     if most > sum.responses {
         let Shown { responses, .. } = sum;
-        let clause = format!("a statement has {most} answers, but there are {responses} responses");
+        let clause =
+            format!("a statement has {most} answers, but only {responses} people answered");
         return Err(mistake(&clause));
     }
     Ok(sum)

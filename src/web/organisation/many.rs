@@ -25,7 +25,7 @@ pub fn asking(state: State, book: &Record) -> El {
         el("p").child(there)
     };
     let Some(collected) = book.collected() else {
-        return section.child(p(say::rounds::HOW_TO_ASK)).child(to(say::rounds::ASK_MANY_PEOPLE));
+        return section.child(p(say::rounds::HOW_TO_ASK)).child(to(say::rounds::ASK_EVERYONE));
     };
     let title = el("p").child(text_el("strong", collected.survey.title.trim()));
     let kept = many::kept(book).filter(|_| many::is_kept(learning(), book));

@@ -177,8 +177,8 @@ fn station_name(stop: &Stop) -> &'static str {
 fn waiting(state: State, audit: &str, cycle: &Cycle) -> Option<El> {
     let stops = cycle.waiting.iter().map(|stop| stop_line(state, stop));
     (!cycle.waiting.is_empty()).then(|| {
-        section("waiting", say::year::NOT_TAKEN_UP)
-            .child(quiet(say::year::HOW_TO_TAKE_UP))
+        section("waiting", say::year::NOT_ADDED)
+            .child(quiet(say::year::HOW_TO_ADD))
             .child(el("ul").class("plain").children(stops))
             .child(way_to_plan(audit))
     })

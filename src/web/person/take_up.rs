@@ -19,7 +19,7 @@ use crate::web::words::person as say;
 /// A button that opens the list of what the teams on this device need to learn.
 pub fn take_up_need() -> AnyView {
     let state = use_state();
-    asked(say::plan::TAKE_UP_NEED, say::plan::TAKE_UP_NEED_HEADING, move |open| {
+    asked(say::plan::ADD_NEED, say::plan::ADD_NEED_HEADING, move |open| {
         let teams = state.open.books_of_now(RecordKind::Team);
         let lists: Vec<El> = teams.iter().filter_map(|team| needs(state, team, open)).collect();
         let none = lists.is_empty().then(|| p(say::plan::NO_OPEN_NEED).class("empty"));
@@ -62,7 +62,7 @@ fn take(state: State, link: Link, due: Option<Date>) {
 /// A button that opens the list of ways to contribute to a learning organisation.
 pub fn take_up_contribution() -> AnyView {
     let state = use_state();
-    asked(say::plan::TAKE_UP_WAY, say::plan::TAKE_UP_WAY_HEADING, move |open| {
+    asked(say::plan::ADD_WAY, say::plan::ADD_WAY_HEADING, move |open| {
         let rows = contributions().iter().map(|way| {
             let taken = state.open.book(|book| target::contributes(book, way));
             choice(&way.text, taken, move || {

@@ -49,7 +49,7 @@ pub fn work() -> AnyView {
 
 /// What else is said of it.
 pub fn texts(task: Task) -> Option<El> {
-    said(&[(say::work::SUCCESS, task.success()), (say::work::SO_FAR, task.note())])
+    said(&[(say::work::SUCCESS, task.success()), (say::work::HOW_IT_GOES, task.note())])
 }
 
 fn card(id: String) -> AnyView {

@@ -117,7 +117,7 @@ pub fn can_change(answered: usize, statements: usize) -> String {
 
 pub const SEND_ANSWERS: &str = "Send your answers";
 pub const READY: &str = "Your answers are ready, and nobody has them yet. Choose how to get them to the person who asked you. If you use two ways, your answers are counted once.";
-pub const HANDED_OVER: &str = "Now send the file, or the message with the code. Your answers stay here until you say that you have sent them. If the file or the code did not arrive where you want it, get it here again. You can no longer change your answers here.";
+pub const HANDED_OVER: &str = "Now send the file, or the message with the code. Your answers stay here until you say that you have sent them. If the file or the code is not where you need it, get it here again. You can no longer change your answers here.";
 pub const WHO_CAN_OPEN: &str = "Whoever gets the file or the code by email sees that it came from you, and could open it. Cairn itself keeps only the counts. Your name is not in the file or the code.";
 pub const CHANGE_ANSWERS: &str = "Change my answers";
 pub const SENT: &str = "I have sent them: clear my answers";
@@ -154,7 +154,7 @@ pub fn file_not_saved(reason: &str) -> String {
 pub const THANK_YOU: &str = "Thank you";
 pub const ANSWERS_GONE: &str =
     "Your answers are no longer on this page, and Cairn keeps no copy of them in this browser.";
-pub const COPIES_STAY: &str = "This device had no room to note that your answers are cleared. If you duplicated this tab, close the other one too: it may still have your answers.";
+pub const COPIES_STAY: &str = "This device had no space to note that your answers are cleared. If you duplicated this tab, close the other one too: it may still have your answers.";
 pub const FILES_STAY: &str = "If you saved a file, it is in your downloads: delete it once you have sent it. If you copied a code, it stays on the clipboard until you copy something else.";
 
 // --- A tablet that is handed round
@@ -209,7 +209,7 @@ pub const HOW_MUCH: &str = "How much of this is in place here?";
 pub const PASS_ON: &str = "Pass the tablet on";
 pub const ABOUT_PASSING_ON: &str =
     "Hand the tablet to someone who has not voted yet. Nobody can see or change a vote afterwards.";
-pub const VOTE_UNKEPT: &str = "Please call the person who gave you this tablet: it has no room for the last vote. All votes are on this page while it stays open, and nowhere else.";
+pub const VOTE_UNKEPT: &str = "Please call the person who gave you this tablet: it has no space for the last vote. All votes are on this page while it stays open, and nowhere else.";
 pub const VOTE: &str = "My turn: vote";
 pub const SHOW: &str = "Everyone has voted: show the result";
 pub const CAST: &str = "Cast my vote";

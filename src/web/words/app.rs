@@ -29,7 +29,7 @@ pub const NOTHING_TO_SAVE: &str = "There is nothing here to save as a file yet."
 pub fn save_before_closing(problem: &str) -> String {
     [
         problem,
-        ". What you write is kept in this page for now. Save it as a file before you close it.",
+        ". What you write is kept in this page for now. Save it as a file before you close the page.",
     ]
     .concat()
 }

@@ -18,7 +18,7 @@ pub const UNDO: &str = "Undo";
 // --- what is kept on this device
 
 pub const COPIES_DELETED: &str =
-    "To make room, Cairn deleted earlier copies that it kept on this device.";
+    "To make space, Cairn deleted earlier copies that it kept on this device.";
 pub const OPEN_ELSEWHERE: &str = "This is open in another tab or window too, and answers were counted there as well. Check how many are counted now.";
 
 /// Something that could not be read could not be removed either.
@@ -34,7 +34,7 @@ pub fn settings_not_saved(error: &StoreError) -> String {
 // --- what has vanished from the storage
 
 const EMPTIED: &str =
-    "Something other than Cairn has taken your work out of this browser’s storage.";
+    "Something other than Cairn has removed your work from this browser’s storage.";
 const OPEN_A_BACKUP: &str = " If you have a backup file, open it to get that back.";
 
 /// Something has emptied the storage, and Cairn does not know of what.

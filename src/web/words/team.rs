@@ -83,7 +83,7 @@ pub fn took_part(present: &str) -> String {
 
 // --- Overview
 
-pub const HOW_FAR: &str = "How far you are";
+pub const HOW_FAR: &str = "Your progress";
 pub const SHOW_AS_TABLE: &str = "Show as a table";
 /// Which table, for those who cannot see what it is beside.
 pub const OF_CLARITY: &str = ", how clear we are";
@@ -200,7 +200,7 @@ pub fn was_due(due: Option<Date>) -> String {
 
 // --- In common with other teams
 
-pub const ABOUT_COMMON: &str = "When several teams need to learn the same thing, they can learn it together: in a seminar, or in a course of the organisation’s own. Cairn lists open needs that have the same theme, or come from the same action or target.";
+pub const ABOUT_COMMON: &str = "When several teams need to learn the same thing, they can learn it together, in a seminar or an internal course. Cairn lists open needs that have the same theme, or come from the same action or target.";
 pub const NOTHING_COMMON: &str = "The teams on this device have no open needs in common yet. If needs in different teams belong together, give them the same theme.";
 pub const ONLY_TEAM: &str =
     "This is the only team on this device. Open other teams’ files to see what you have in common.";
@@ -223,7 +223,8 @@ const TOGETHER: &str = ". One seminar or internal course could serve them all.";
 // --- Print
 
 pub const PRINT_OR_PDF: &str = "Print or save as PDF";
-pub const ABOUT_PRINT: &str = "This is how the review and the plan will print. In the print window you can also save them as a PDF.";
+pub const ABOUT_PRINT: &str =
+    "This is what will be printed. In the print window you can also save it as a PDF.";
 pub const NOTHING_PLANNED: &str = "No learning needs yet.";
 pub const COLUMNS: [&str; 4] =
     ["What needs to be learned, and what we will do", "Who", "By when", "Status"];

@@ -261,7 +261,7 @@ fn a_token_whose_checksum_is_right_is_still_looked_at() {
 
 #[test]
 fn every_problem_is_a_sentence_for_a_colleague() {
-    let damaged = "This survey link is not whole. Perhaps it was cut short when it was copied: please ask for it again.";
+    let damaged = "This survey link is not complete. Perhaps it was cut short when it was copied. Please ask for it again.";
     assert_eq!(InvitationProblem::Damaged.to_string(), damaged);
     let impossible = InvitationProblem::Impossible.to_string();
     assert!(impossible.starts_with("This survey link was not made by Cairn"));

@@ -115,7 +115,7 @@ fn a_typed_count_is_a_number_or_a_sentence() {
         (NumberProblem::Negative, "A count cannot be below 0."),
         (NumberProblem::Fraction, "A count is a whole number, such as 4."),
         (NumberProblem::NotANumber, "This is not a number. Please type digits, such as 4."),
-        (NumberProblem::TooLarge { most: 12 }, "This is more than there can be, which is 12."),
+        (NumberProblem::TooLarge { most: 12 }, "This is too large: the most there can be is 12."),
     ];
     for (problem, sentence) in sentences {
         assert_eq!(problem.to_string(), sentence);

@@ -143,6 +143,6 @@ fn next_year(
     };
     together(vec![
         button(say::NEXT_YEAR, move || open.set(true)).class("secondary").into(),
-        dialog(open, || say::NEXT_YEAR_HEADING.to_owned(), content).into(),
+        dialog(open, || say::NEXT_YEAR.to_owned(), content).into(),
     ])
 }

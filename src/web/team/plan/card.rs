@@ -80,7 +80,7 @@ fn planned(id: StoredValue<String>) -> Option<El> {
     let part = |name: &'static str, text: String| {
         (!text.is_empty()).then(|| p("").class("written").child(text_el("strong", name)).text(text))
     };
-    let parts = [part(say::WE_WILL_DO, action), part(say::SO_FAR, progress)];
+    let parts = [part(say::WE_WILL_DO, action), part(say::PROGRESS, progress)];
     parts
         .iter()
         .any(Option::is_some)

@@ -9,7 +9,7 @@ pub const CAPABILITIES_IN_AUDIT: &str = "Capabilities in this audit";
 pub const LEFT_OUT_IS_KEPT: &str = "If you leave a capability out, what you wrote in it is kept. It comes back when you tick the capability again.";
 
 pub const FILES: &str = "Send it or keep it";
-pub const WHAT_FILE_HOLDS: &str = "The file holds the whole audit. A colleague can open it in Cairn on their own device. It is also your safe copy.";
+pub const WHAT_FILE_HOLDS: &str = "The file holds the whole audit. A colleague can open it in Cairn on their own device. It is also your backup.";
 pub const SAVE_FILE: &str = "Save as a file";
 
 pub const KEPT_ASIDE: &str = "Answers kept aside";

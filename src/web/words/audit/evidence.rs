@@ -13,7 +13,7 @@ pub const ALL_EVIDENCE: &str = "All evidence";
 pub const DUE_FOR_REVIEW: &str = "Due for review";
 pub const NOT_LINKED: &str = "Not linked to anything";
 pub const NOTHING_YET: &str =
-    "No evidence yet. Add what you have, or tap the suggestions on an area’s page.";
+    "No evidence yet. Add what you have, or tap it under “Possible evidence” on an area’s page.";
 pub const NONE_MATCHES: &str = "No evidence matches what you chose.";
 
 // --- An item

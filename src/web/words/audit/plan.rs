@@ -30,11 +30,9 @@ pub fn potential_areas(number: usize, without: usize) -> String {
 // --- Which actions are shown
 
 pub const SHOW_AND_SORT: &str = "Show and sort";
-pub const DUE: &str = "Due";
-pub const OWNER: &str = "Owner";
 pub const AREA: &str = "Area";
 pub const SORTED_BY: &str = "Sorted by";
-pub const DUE_DATE: &str = "Due date";
+pub const DATE: &str = "Date";
 pub const ANY_AREA: &str = "Any area";
 pub const NO_AREA: &str = "None (your own)";
 pub const ANYONE: &str = "Anyone";

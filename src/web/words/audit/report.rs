@@ -9,7 +9,7 @@ use crate::web::words::{self, audit, lead_in};
 pub const PRINT: &str = "Print or save as PDF";
 pub const SAVE_FILE: &str = "Save the audit as a file";
 pub const LEAD: &str =
-    "This is what will be printed. In the print window you can also choose to save it as a PDF.";
+    "This is what will be printed. In the print window you can also save it as a PDF.";
 pub const THE_REST_IS_COMING: &str = "Loading the rest of the report…";
 
 // --- The report

@@ -8,7 +8,7 @@ pub const LEAD: &str = "Anything you delete stays here for at least 30 days. Unt
 
 pub const EMPTY: &str = "The bin is empty.";
 
-pub const GO_HOME: &str = "Back to the home page";
+pub const GO_HOME: &str = "Go to the home page";
 
 pub const HAVE_BACK: &str = "Have it back";
 

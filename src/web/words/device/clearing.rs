@@ -29,7 +29,7 @@ pub const NOTHING_CLEARED_YET: &str =
 
 pub const LOOK_IN_DOWNLOADS: &str = "Please look in your downloads now. A browser can refuse a download, or ask you first, and Cairn is not told.";
 
-pub const CHANGED_SINCE: &str = "Something on this device has changed since the file was made, perhaps in another tab. Nothing was cleared. Please choose Not now, and begin again.";
+pub const CHANGED_SINCE: &str = "Something on this device has changed since the file was made, perhaps in another tab. Nothing was cleared. Please choose “Not now”, and start again.";
 
 /// The button that clears the device, once all files with everything have been offered.
 pub fn i_have_it(files: usize) -> &'static str {
@@ -62,7 +62,7 @@ pub fn unread(number: usize) -> String {
     let them = if number == 1 { "it" } else { "them" };
     [
         &count(number, "thing", "things"),
-        " that this Cairn cannot read: damaged, or from a newer Cairn. Somebody may be able to mend ",
+        " that this Cairn cannot read: damaged, or from a newer Cairn. Someone may be able to repair ",
         them,
         ".",
     ]

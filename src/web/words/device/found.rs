@@ -26,7 +26,7 @@ pub const OPEN: &str = "Open it";
 pub const KEEP_BOTH: &str = "Keep both: open it as a separate copy";
 
 pub const REPLACE: &str =
-    "Replace the one on this device (a safety copy is kept, and you can undo it)";
+    "Replace the one on this device (Cairn keeps a copy of it, and you can undo this)";
 
 pub const LEAVE_OUT: &str = "Leave it out";
 
@@ -95,11 +95,15 @@ pub const OWN_GOES_ON: &str =
 /// The same record is on this device already.
 pub fn already_here(label: &Label, with_time: bool) -> String {
     let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
-    let what = words::record(label.kind);
+    let what = match label.kind {
+        RecordKind::Learner => "This person’s pages are",
+        RecordKind::Audit => "This audit is",
+        RecordKind::Team => "This team is",
+        RecordKind::Organisation => "This organisation is",
+    };
     let name = words::record_name(&label.name, label.kind);
     let changed = last_changed(label.changed_at, with_time);
-    ["This ", what, " is already on this device", bin, ", as “", name, "”, ", &changed, "."]
-        .concat()
+    [what, " already on this device", bin, ", as “", name, "”, ", &changed, "."].concat()
 }
 
 /// How the record in the file compares with the one on this device by when they were changed.
@@ -121,8 +125,8 @@ pub const ANSWERS_TOGETHER: &str = "If you replace it, the survey answers counte
 pub fn answers_left_out(number: usize) -> String {
     let cannot = count(
         number,
-        "answer cannot be added: there, it shows in one group with answers that are in other groups here, and nobody can tell them apart any more. Count it again from its own file.",
-        "answers cannot be added: there, they show in one group with answers that are in other groups here, and nobody can tell them apart any more. Count them again from their own files.",
+        "answer cannot be added: there, it shows in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count it again from its own file.",
+        "answers cannot be added: there, they show in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count them again from their own files.",
     );
     ["If you replace it, the survey answers counted here stay. Of the file’s, ", &cannot].concat()
 }
@@ -157,7 +161,7 @@ pub fn left_behind(names: &[String]) -> String {
 
 pub const ALSO_SETTINGS: &str = "Also use the settings and wording in the backup";
 
-pub const REST_CAN_BE_OPENED: &str = "Everything else in the backup can be opened. Nothing is lost: this part stays in the backup, and you can save it as a file of its own for somebody who can mend it.";
+pub const REST_CAN_BE_OPENED: &str = "Everything else in the backup can be opened. Nothing is lost: this part stays in the backup, and you can save it as a file of its own for someone who can repair it.";
 
 /// How many records are in a backup, all of them audits or not.
 pub fn backup(number: usize, audits: bool) -> String {

@@ -118,6 +118,7 @@ pub fn without_words(number: usize) -> String {
 
 /// Words for what the framework does not have.
 pub fn words_not_used(ids: &[String]) -> String {
-    let unused = "It also has words for ids that the framework does not have. They are not used: ";
+    let unused =
+        "It also has words for things that the framework does not have. They are not used: ";
     [unused, &words::some(ids), "."].concat()
 }

@@ -12,7 +12,7 @@ pub const GO_TO_SESSION: &str = "Go to the session";
 pub const PREPARE_SESSION: &str = "Prepare the session";
 pub const GO_ON_WITH_ROUND: &str = "Go on with the round";
 pub const PLAN_FIRST_SESSION: &str = "Choose a discussion card for one of your next meetings.";
-pub const LOOK_AT_CARDS: &str = "Look at the cards";
+pub const LOOK_AT_CARDS: &str = "Go to the discussion cards";
 pub const FIRST_ROUND: &str =
     "Look at the characteristics of a learning organisation. How true is each one here?";
 pub const GO_TO_CHARACTERISTICS: &str = "Go to the characteristics";

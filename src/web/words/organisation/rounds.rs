@@ -46,7 +46,6 @@ pub fn about(round: &Round, answered: usize, of: usize) -> String {
 
 pub const ASK_EVERYONE: &str = "Ask everyone";
 pub const HOW_TO_ASK: &str = "Ask everyone how true each of these is here: by link, on a tablet that you hand round, or on paper. Nobody is asked for a name.";
-pub const ASK_MANY_PEOPLE: &str = "Ask many people";
 pub const GO_TO_SURVEY: &str = "Go to the survey";
 pub const KEPT_ALREADY: &str = "You have kept the answers as a round.";
 pub const WHAT_PEOPLE_SAID: &str = "What people said";
@@ -111,7 +110,9 @@ pub fn shown(round: Round, before: Option<Round>) -> String {
     let Some(before) = before else { return now.to_owned() };
     let below = match (round.is_counted(), before.is_counted()) {
         (true, true) => " The bar below it shows the round before: ",
-        (true, false) => " The stones below it show the round before, the more filled the truer: ",
+        (true, false) => {
+            " The stones below it show the round before (the more are filled, the truer it was): "
+        }
         (false, true) => " The mark below shows the middle answer of the round before: ",
         (false, false) => " The mark below shows the round before: ",
     };
@@ -133,7 +134,7 @@ pub fn changes(lines: &[Line]) -> Option<String> {
 pub fn said(said: Option<Said>, of_many: bool) -> String {
     match said {
         None if of_many => "Too few answered this one".to_owned(),
-        None => "No answer yet".to_owned(),
+        None => "Not answered yet".to_owned(),
         Some(Said::Step(step)) => truth(step).to_owned(),
         Some(Said::Counted(counted)) => {
             let high = counted.count(Truth::Mostly).saturating_add(counted.count(Truth::Fully));

@@ -4,7 +4,7 @@ use crate::cycle::{Cycle, Station};
 use crate::web::words::count;
 
 pub const LEAD: &str =
-    "What the audit found, what teams and people took up, and what came back as evidence.";
+    "What the audit found, what teams and people do about it, and what came back as evidence.";
 pub const WHICH_AUDIT: &str = "Which audit?";
 
 // --- Where there is no audit
@@ -36,17 +36,17 @@ pub fn at_station(station: Station, number: usize) -> &'static str {
     }
 }
 
-/// How many actions of the audit were taken up, and how many came back as evidence.
+/// How many actions of the audit are in another plan too, and how many came back as evidence.
 pub fn how_far(cycle: &Cycle) -> String {
     let (found, taken_up, closed) = cycle.actions();
     let actions = count(found, "action", "actions");
     match (found, taken_up) {
         (0, _) => "The audit’s plan has no actions yet.".to_owned(),
-        (1, 0) => "The audit’s plan has 1 action. It has not been taken up yet.".to_owned(),
-        (_, 0) => ["The audit’s plan has ", &actions, ". None has been taken up yet."].concat(),
+        (1, 0) => "The audit’s plan has 1 action. It is not in any other plan yet.".to_owned(),
+        (_, 0) => ["The audit’s plan has ", &actions, ". None is in any other plan yet."].concat(),
         _ => format!(
-            "The audit’s plan has {actions}. {taken_up} {} been taken up, and {closed} {} come back as evidence.",
-            if taken_up == 1 { "has" } else { "have" },
+            "The audit’s plan has {actions}. {taken_up} {} also in another plan, and {closed} {} come back as evidence.",
+            if taken_up == 1 { "is" } else { "are" },
             if closed == 1 { "has" } else { "have" },
         ),
     }
@@ -61,8 +61,8 @@ pub const WHAT_BEGAN_ELSEWHERE: &str =
 pub const DONE: &str = "Done, but no evidence yet";
 pub const HOW_TO_GIVE_EVIDENCE: &str = "You can add what was learned to the audit’s evidence: from a diary entry, a card session or an achievement.";
 pub const UNDER_WAY: &str = "Under way";
-pub const NOT_TAKEN_UP: &str = "Not taken up yet";
-pub const HOW_TO_TAKE_UP: &str =
+pub const NOT_ADDED: &str = "Not in another plan yet";
+pub const HOW_TO_ADD: &str =
     "Not every action needs learning. You can add those that do to a team’s plan.";
 
 // --- What something in the loop is

@@ -24,7 +24,7 @@ pub const TARGET: &str = "Target";
 pub const ANY_TARGET: &str = "Any target";
 pub const NO_TARGET: &str = "No target";
 pub const SEARCH_FOR: &str = "Search for";
-pub const NO_ENTRIES_MATCH: &str = "No entries match.";
+pub const NO_ENTRIES_MATCH: &str = "No entries match what you chose.";
 
 // --- What entries come to
 

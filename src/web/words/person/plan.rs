@@ -1,4 +1,4 @@
-//! What the learning plan says, with its targets and what they can be taken up from.
+//! What the learning plan says, with its targets and what can be added to it.
 
 use crate::learner::{LearningYear, Target};
 use crate::web::words::person;
@@ -50,14 +50,14 @@ pub fn entries(number: usize) -> String {
     crate::web::words::count(number, "diary entry for this target", "diary entries for this target")
 }
 
-// --- Taking up what others ask for
+// --- Adding what others ask for
 
-pub const TAKE_UP_NEED: &str = "Take up a team’s need…";
-pub const TAKE_UP_NEED_HEADING: &str = "Take up a team’s need";
-pub const NEED_BECOMES_TARGET: &str = "What you choose becomes one of your targets, linked to the team’s need. The team’s plan will say, in the team’s words, that you took it up. What you then say in your own words stays yours.";
+pub const ADD_NEED: &str = "Add a team’s need…";
+pub const ADD_NEED_HEADING: &str = "Add a team’s need";
+pub const NEED_BECOMES_TARGET: &str = "What you choose becomes one of your targets, linked to the team’s need. The team’s plan will say, in the team’s words, that you added it. What you then say in your own words stays yours.";
 pub const NO_OPEN_NEED: &str = "No team on this device has an open need. If your team keeps its plan elsewhere, ask for it as a file and open that here.";
 
-pub const TAKE_UP_WAY: &str = "Take up a way to contribute…";
-pub const TAKE_UP_WAY_HEADING: &str = "Take up a way to contribute";
+pub const ADD_WAY: &str = "Add a way to contribute…";
+pub const ADD_WAY_HEADING: &str = "Add a way to contribute";
 pub const WAY_BECOMES_TARGET: &str = "Twelve ways each of us can help the organisation to learn. What you choose becomes one of your targets.";
-pub const IN_PLAN_ALREADY: &str = "It is in your plan already.";
+pub const IN_PLAN_ALREADY: &str = "It is in this plan already.";

@@ -30,4 +30,4 @@ pub const NEXT: &str = "What next year’s plan should include";
 // --- Next year
 
 pub const NEXT_YEAR: &str = "Next year";
-pub const THEN_NEXT_YEAR: &str = "When the review is done, you can start next year’s book. Standards and unfinished targets come along. This year’s review stays beside them.";
+pub const THEN_NEXT_YEAR: &str = "When the review is done, you can start next year’s from this one. Standards and unfinished targets carry over. This year’s review stays beside them.";

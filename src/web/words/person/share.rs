@@ -39,4 +39,4 @@ pub const ONLY_TICKED: &str = "Only what you ticked, with its dates, and your na
 pub const NOTHING_TICKED: &str =
     "Nothing is ticked yet. The file would hold only your name, your organisation and the date.";
 pub const SAVE: &str = "Save what is ticked as a file";
-pub const TO_KEEP_EVERYTHING: &str = "To keep everything for yourself, or to move to another device, save everything as a file under “About this person” instead.";
+pub const TO_KEEP_EVERYTHING: &str = "To keep everything for yourself, or to move to another device, use “Save everything here as a file” under “About this person” instead.";

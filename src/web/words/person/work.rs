@@ -20,8 +20,8 @@ pub const HOW_WE_MEET: &str = "How we meet";
 
 pub const TEXT: &str = "What you will do";
 pub const SUCCESS: &str = "Success criteria";
-pub const SO_FAR: &str = "What has happened so far";
-pub const NOTE: &str = "What has happened so far (optional)";
+pub const HOW_IT_GOES: &str = "How it is going";
+pub const NOTE: &str = "How it is going (optional)";
 pub const REMOVE: &str = "Remove this task";
 
 /// What a task is called.

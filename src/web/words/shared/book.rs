@@ -26,7 +26,7 @@ pub fn start_heading(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "Start a team",
         RecordKind::Learner => "Start a person’s learning",
-        _ => "Start an organisation’s pages",
+        _ => "Start an organisation",
     }
 }
 
@@ -82,7 +82,7 @@ pub const INTERVIEWS_A_YEAR: &str = "Learning interviews a year";
 
 pub const DAYS_A_YEAR: &str = "Learning days a year";
 
-pub const AT_LEAST_3: &str = "The source says at least 3.";
+pub const AT_LEAST_3: &str = "The policy that Cairn follows says at least 3.";
 
 pub const FILES: &str = "Send it or keep it";
 
@@ -109,19 +109,17 @@ pub fn started(at: Timestamp, last_year: Option<(&str, Timestamp)>) -> String {
 pub fn what_a_file_holds(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Learner => {
-            "The file holds everything here, even what you share with nobody. It is your safety copy, and you can open it on another device of yours. To give somebody only what you choose, use “Share”."
+            "The file holds everything here, even what you share with nobody. It is also your backup, and you can open it on another device of yours. To give somebody only what you choose, use “Share”."
         }
         _ => {
-            "The file holds everything here. A colleague can open it in Cairn on their own device. It is also your safety copy."
+            "The file holds everything here. A colleague can open it in Cairn on their own device. It is also your backup."
         }
     }
 }
 
 // --- Next year’s
 
-pub const NEXT_YEAR: &str = "Start next year’s from this";
-
-pub const NEXT_YEAR_HEADING: &str = "Start next year’s from this one";
+pub const NEXT_YEAR: &str = "Start next year’s from this one";
 
 pub const NEXT_TEAM_KEEPS: &str = "Unfinished learning needs carry over. The review starts empty, with this year’s shown beside each question.";
 

@@ -27,13 +27,13 @@ pub const OPEN_FILE: &str = "Open a file";
 
 /// There is nothing of the kind that something could be added to.
 pub fn none_here(kind: RecordKind) -> String {
-    let there_is_no = match kind {
+    let what = match kind {
         RecordKind::Audit => "There is no audit",
         RecordKind::Team => "There is no team",
-        RecordKind::Learner => "There is no person",
+        RecordKind::Learner => "Nobody’s learning plan is",
         RecordKind::Organisation => "There is no organisation",
     };
-    [there_is_no, " on this device yet. You can start one, or open one from a file."].concat()
+    [what, " on this device yet. You can start one, or open one from a file."].concat()
 }
 
 /// The link that starts a record of the kind.
@@ -41,7 +41,7 @@ pub fn start(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "Start an audit",
         RecordKind::Team => "Start a team",
-        RecordKind::Learner => "Start a person",
+        RecordKind::Learner => "Start a person’s learning",
         RecordKind::Organisation => "Start an organisation",
     }
 }
@@ -59,7 +59,7 @@ pub const AUDIT: &str = "The audit";
 pub const AREA: &str = "The area that it fits";
 
 pub const ALREADY_EVIDENCE: &str =
-    "It is already in this audit’s evidence. If you add it again, it stands there twice.";
+    "It is already in this audit’s evidence. If you add it again, it will be there twice.";
 
 pub const ADD: &str = "Add to the evidence";
 

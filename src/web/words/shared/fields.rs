@@ -43,4 +43,4 @@ pub const NOT_A_NUMBER: &str = "This was not kept: it is not a number, or it is 
 
 pub const LAST_YEAR: &str = "What you wrote last year";
 
-pub const WRITTEN_ELSEWHERE: &str = "Written elsewhere at the same time, and kept";
+pub const WRITTEN_ELSEWHERE: &str = "Another version, written at the same time";

@@ -59,5 +59,5 @@ pub fn leads_to(place: &str) -> String {
 
 /// To whom a link writes, beside words that do not say so.
 pub fn writes_to(whom: &str) -> String {
-    [" (an e-mail to ", whom, ")"].concat()
+    [" (an email to ", whom, ")"].concat()
 }

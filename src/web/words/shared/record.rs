@@ -6,7 +6,7 @@ use crate::web::words;
 
 // --- Next year’s
 
-pub const NEXT_YEAR: &str = "Start next year’s from this";
+pub const NEXT_YEAR: &str = "Start next year’s from this one";
 
 pub const NEXT_AUDIT: &str = "Start next year’s audit from this one";
 

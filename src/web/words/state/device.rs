@@ -1,10 +1,10 @@
 //! What is said of what was done with this device as a whole, and with the bin.
 
 use crate::record::RecordKind;
-use crate::web::words::record;
+use crate::web::words::{one_or_many, the};
 use crate::workspace::StoreError;
 
-pub const NOT_PROMISED: &str = "Your browser did not promise it. Many do so only after a few visits, or once the page is on the home screen.";
+pub const NOT_PROMISED: &str = "Your browser has not promised it. Many do so only after a few visits, or once the page is on the home screen.";
 pub const DEVICE_CLEAR: &str = "This device is clear: Cairn keeps nothing of yours in this browser any more. It cannot reach two things: files in your downloads, and the browser’s history, which lists pages of Cairn without what you wrote.";
 
 /// Some of what Cairn keeps on this device is still there.
@@ -19,7 +19,7 @@ pub fn wording_not_saved(error: &StoreError) -> String {
 
 /// A record is deleted for good.
 pub fn deleted(kind: RecordKind) -> String {
-    ["The ", record(kind), " was deleted for good."].concat()
+    [the(kind), one_or_many(kind, " was", " were"), " deleted for good."].concat()
 }
 
 /// A record could not be deleted for good.

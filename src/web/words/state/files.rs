@@ -33,22 +33,22 @@ pub fn not_saved(reason: &str) -> String {
     ["The browser did not save the file (", reason, "). Nothing was lost."].concat()
 }
 
-/// A record is saved, without answers that may not show yet.
+/// A record is saved, without answers that cannot show yet.
 pub fn saved_without(name: &str, waiting: u32, asked: Asked) -> String {
     let why = match waiting {
-        1 => "It may not show yet, so nobody should read it there. It stays on this device.",
-        _ => "They may not show yet, so nobody should read them there. They stay on this device.",
+        1 => "It cannot show yet, so the file does not hold it. It stays on this device.",
+        _ => "They cannot show yet, so the file does not hold them. They stay on this device.",
     };
     let answers = words::answers_to(waiting, asked);
     ["The file ", name, " is in your downloads, without ", &answers, ". ", why].concat()
 }
 
-/// Everything is saved, without answers to surveys that may not show yet.
+/// Everything is saved, without answers to surveys that cannot show yet.
 pub fn all_saved_without(name: &str, waiting: usize) -> String {
     let why = match waiting {
-        1 => "It may not show yet: a copy of it could give somebody away. It stays on this device.",
+        1 => "It cannot show yet: a copy of it could give somebody away. It stays on this device.",
         _ => {
-            "They may not show yet: a copy of them could give somebody away. They stay on this device."
+            "They cannot show yet: a copy of them could give somebody away. They stay on this device."
         }
     };
     let answers = words::count(waiting, "answer to a survey", "answers to surveys");
@@ -60,7 +60,7 @@ pub fn saved_part(name: &str, number: usize, all: usize) -> String {
     let then = if number == all {
         "That was the last: together they hold everything."
     } else {
-        "Everything is more than one file can hold."
+        "There is too much for one file."
     };
     format!("The file {name}, {number} of {all}, is in your downloads. {then}")
 }

@@ -2,14 +2,14 @@
 
 use crate::form::List;
 use crate::record::RecordKind;
-use crate::web::words::{record, records};
+use crate::web::words::{one_or_many, record, records, the};
 use crate::workspace::{OpenError, StoreError};
 
 // --- the examples and the bin
 
 pub const EXAMPLES_HERE: &str =
     "The examples of an audit, a team, a person and an organisation are on this device now.";
-pub const EXAMPLE_IS_NO_RECORD: &str = "The example is not a record.";
+pub const EXAMPLE_IS_NO_RECORD: &str = "The example could not be opened.";
 
 /// The web site did not hand out an example.
 pub fn example_not_fetched(reason: &str) -> String {
@@ -18,41 +18,55 @@ pub fn example_not_fetched(reason: &str) -> String {
 
 /// A record went into the bin.
 pub fn in_bin(kind: RecordKind) -> String {
-    ["The ", record(kind), " is in the bin, and stays there for at least 30 days."].concat()
+    let stays = one_or_many(
+        kind,
+        " is in the bin, and stays there for at least 30 days.",
+        " are in the bin, and stay there for at least 30 days.",
+    );
+    [the(kind), stays].concat()
 }
 
 /// A record came out of the bin.
 pub fn is_back(kind: RecordKind) -> String {
-    ["The ", record(kind), " is back among your ", records(kind), "."].concat()
+    [the(kind), one_or_many(kind, " is back.", " are back.")].concat()
 }
 
 /// Why a record could not be opened.
 pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
     let why = match error {
-        OpenError::Missing => " is not on this device.",
-        OpenError::Newer => {
-            " was saved by a newer Cairn. It is untouched. Reload this page to get the newest Cairn."
+        OpenError::Missing => {
+            one_or_many(kind, " is not on this device.", " are not on this device.")
         }
-        OpenError::InBin => " is in the bin. Have it back to read it or to work on it.",
+        OpenError::Newer => one_or_many(
+            kind,
+            " was saved by a newer Cairn, and is untouched. Reload this page to get the newest Cairn.",
+            " were saved by a newer Cairn, and are untouched. Reload this page to get the newest Cairn.",
+        ),
+        OpenError::InBin => one_or_many(
+            kind,
+            " is in the bin. Have it back to read it or to work on it.",
+            " are in the bin. Have them back to read them or to work on them.",
+        ),
         OpenError::SetAside => {
-            " could not be read. It was set aside untouched; you can save it as a file from the home page."
+            " could not be read. Cairn has put this aside exactly as it was. You can save it as a file from the home page."
         }
         OpenError::Store(error) => {
             return format!("That did not work: {error}. Nothing was lost.");
         }
     };
-    ["That ", record(kind), why].concat()
+    [the(kind), why].concat()
 }
 
 // --- opening files, and going back to an earlier copy
 
-/// Before what a safety copy was kept: in the list of earlier copies, after “before”.
+/// Before what an earlier copy was kept: in the list of earlier copies, after “before”.
 pub const OPENING_FILE: &str = "opening a file";
-pub const UNDOING_IMPORT: &str = "undoing an import";
+pub const UNDOING_IMPORT: &str = "undoing “Open a file”";
 pub const GOING_BACK: &str = "going back to an earlier copy";
 
-pub const IMPORT_NOT_UNDONE: &str = "Not all of the import could be undone. Nothing was lost.";
-pub const IMPORT_UNDONE: &str = "The import was undone. What came in is in the bin.";
+pub const IMPORT_NOT_UNDONE: &str =
+    "Not all of what came from the file could be undone. Nothing was lost.";
+pub const IMPORT_UNDONE: &str = "Undone: what you opened from the file is in the bin.";
 pub const COPY_NOT_READ: &str = "That copy could not be read. Nothing was changed.";
 
 /// The name of a record that came in beside another of that name.
@@ -65,10 +79,13 @@ pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
     let trouble = if all_saved {
         ""
     } else {
-        " Not everything is saved yet: see the message about saving above."
+        " Not everything is saved yet: see “Not saved” at the top."
     };
     let came_in = match kinds {
-        [kind] => ["1 ", record(*kind), " was"].concat(),
+        [kind] => match kind {
+            RecordKind::Learner => "1 person’s pages were".to_owned(),
+            kind => ["1 ", record(*kind), " was"].concat(),
+        },
         [kind, others @ ..] if others.iter().all(|other| other == kind) => {
             format!("{} {} were", kinds.len(), records(*kind))
         }
@@ -77,19 +94,20 @@ pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
     [&came_in, " opened from the file.", trouble].concat()
 }
 
-/// An import that took the place of a record was undone.
+/// A record from a file took the place of one, and that was undone.
 pub fn replacement_undone(kind: RecordKind) -> String {
-    ["The import was undone: the ", record(kind), " is as it was before."].concat()
+    ["Undone. ", the(kind), one_or_many(kind, " is as it was", " are as they were"), " before."]
+        .concat()
 }
 
 /// Before a record is replaced, a copy is kept, and there was no room for one.
 pub fn no_room_for_copy(error: &StoreError) -> String {
-    format!("Nothing was changed, because there was no room for a safety copy first: {error}.")
+    format!("Nothing was changed, because there was no space to keep a copy first: {error}.")
 }
 
 /// A record is put back to an earlier copy.
 pub fn gone_back(kind: RecordKind) -> String {
-    ["The ", record(kind), " is as it was in that copy."].concat()
+    [the(kind), one_or_many(kind, " is as it was", " are as they were"), " in that copy."].concat()
 }
 
 /// The storage did not give an earlier copy.
@@ -132,7 +150,7 @@ pub fn unlinked(title: &str) -> String {
 
 pub const STAYS: &str = "That stays as it is. You cannot undo results of a survey or a vote that have shown, or what people were promised.";
 pub const CHANGED_ELSEWHERE: &str =
-    "It was changed in the other record since, so it stays in both.";
+    "It has changed in the other record since then, so it stays in both.";
 pub const UNDONE_IN_BOTH: &str = "Undone in both records.";
 pub const DONE_AGAIN_IN_BOTH: &str = "Done again in both records.";
 pub const VERSION_BACK: &str = "Undone: your earlier version is back.";

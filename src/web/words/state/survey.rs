@@ -29,7 +29,7 @@ pub fn sheets_counted(blank: u32) -> String {
 
 // --- results
 
-pub const RESULTS_NOT_SHOWN: &str = "The results cannot show yet, because Cairn could not save that they do. Nothing was lost. See the message about saving above.";
+pub const RESULTS_NOT_SHOWN: &str = "The results cannot show yet, because Cairn could not save the change. Nothing was lost. See “Not saved” at the top.";
 pub const RESULTS_COPIED: &str = "The results are copied. You can paste them into a spreadsheet.";
 pub const RESULTS_NOT_COPIED: &str =
     "The browser would not copy the results. Save them as a file instead.";

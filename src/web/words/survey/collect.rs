@@ -17,7 +17,7 @@ use crate::web::words;
 pub fn heading(asked: Asked) -> &'static str {
     match asked {
         Asked::Indicators => "Staff survey",
-        Asked::Characteristics => "Ask many people",
+        Asked::Characteristics => "Ask everyone",
     }
 }
 
@@ -38,7 +38,7 @@ pub fn lead(asked: Asked) -> &'static str {
             "Some indicators are about what staff experience. A staff survey asks everyone the same 24 statements. It proposes a judgement for each of those indicators; you decide."
         }
         Asked::Characteristics => {
-            "How true are the characteristics here? What does it feel like to be part of this organisation? A survey asks everyone the same 19 statements. You see what many people say beside what one person says, and you can keep it as a round."
+            "How true are the characteristics here? What does it feel like to be part of this organisation? A survey asks everyone the same 19 statements. You can compare what many people say with what one person says, and keep it as a round."
         }
     }
 }
@@ -100,8 +100,8 @@ pub const ASK_AGAIN: &str = "Ask again";
 pub const START_AGAIN: &str = "Ask again with a new survey";
 pub const ALL_KEPT: &str =
     "What people have said is kept as a round, so you can ask again whenever you like.";
-pub const SOME_WAITS: &str = "Everything that may be shown is kept as a round. The answers that wait are in no round: a new survey replaces this one and deletes them for good.";
-pub const KEEP_FIRST: &str = "Before you ask again, keep what people said as a round, on the page with the characteristics. A new survey replaces this one.";
+pub const SOME_WAITS: &str = "Everything that can be shown is kept as a round. The answers that wait are in no round: a new survey replaces this one and deletes them for good.";
+pub const KEEP_FIRST: &str = "Before you ask again, keep what people said as a round, on the page “Characteristics”. A new survey replaces this one.";
 pub const LOSE_ANSWERS: &str = "Ask again without keeping these answers?";
 pub const LOSE_ANSWERS_TEXT: &str = "Not all of them are kept as a round. When you open the new survey, the answers to this one are deleted for good. Answers that still arrive cannot be counted.";
 pub const LOSE_THEM: &str = "Ask again anyway";

@@ -25,11 +25,11 @@ pub const FROM_MEMBERS: &str = "From members’ learning plans";
 pub const ADD_BY_HAND: &str = "Add a need by hand";
 pub const IN_PLAN: &str = "In the plan";
 pub const NOTHING_TO_ADD: &str = "There is nothing open here to add.";
-pub const WHICH_AUDIT: &str = "Which audit";
+pub const WHICH_AUDIT: &str = "Which audit?";
 pub const NO_AUDIT_HERE: &str = "There is no audit on this device. Open an audit’s file to choose from its actions and areas for development, or add a need by hand.";
 pub const AUDIT_UNREADABLE: &str = "This audit could not be read.";
 pub const ABOUT_AUDIT: &str = "First the audit’s open actions, then its areas for development. Add the ones that your team needs to learn something for.";
-pub const NOBODY_SHARES: &str = "Nobody’s shared targets are on this device yet. A learning plan is private: its owner chooses what to share, and saves that as a file. Open the file here, then you can add its targets to the plan.";
+pub const NOBODY_SHARES: &str = "Nobody’s shared targets are on this device yet. A learning plan is private: its owner chooses what to share, and saves that as a file. Open that file here, and you can add its targets to the plan.";
 pub const ABOUT_MEMBERS: &str =
     "The open targets that members have shared with you. Many are best met by the whole team.";
 pub const ABOUT_QUESTIONS: &str =
@@ -55,7 +55,7 @@ pub fn question(said: Option<Clarity>, needs: usize) -> String {
 pub const WHAT_WE_WILL_DO: &str = "What we will do";
 /// The same, before what somebody wrote.
 pub const WE_WILL_DO: &str = "What we will do: ";
-pub const SO_FAR: &str = "So far: ";
+pub const PROGRESS: &str = "How it is going: ";
 /// Before a name.
 pub const LAST_CHANGED_BY: &str = "last changed by ";
 pub const ADD_TO_PERSON: &str = "Add to a person’s plan…";
@@ -115,8 +115,6 @@ pub fn which_is_same(title: &str) -> String {
 // --- What is shown, and in which order
 
 pub const SHOW_AND_SORT: &str = "Show and sort";
-pub const OWNER: &str = "Owner";
-pub const DUE: &str = "Due";
 pub const COMES_FROM: &str = "Comes from";
 pub const SORTED_BY: &str = "Sorted by";
 pub const ANY_THEME: &str = "Any theme";
@@ -128,14 +126,17 @@ pub const ANYWHERE: &str = "Anywhere";
 pub fn order(order: Order) -> &'static str {
     match order {
         Order::Theme => THEME,
-        Order::Due => "Due date",
+        Order::Due => "Date",
         Order::Status => STATUS,
-        Order::Owner => OWNER,
+        Order::Owner => WHO,
         Order::Place => WHERE_IT_COMES_FROM,
     }
 }
 
 /// The heading over needs that are sorted otherwise than by theme.
 pub fn sorted_by(by: Order) -> String {
-    ["By ", &order(by).to_lowercase()].concat()
+    match by {
+        Order::Owner => "By who will do it".to_owned(),
+        _ => ["By ", &order(by).to_lowercase()].concat(),
+    }
 }

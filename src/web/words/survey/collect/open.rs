@@ -33,8 +33,8 @@ pub const TOO_FEW_INVITED: &str =
     "Fewer people are invited than that, so results would never show.";
 pub const CUT_OFF: &str = "Cut-off in percent";
 pub const CUT_OFF_HINT: &str =
-    "The survey proposes Yes for an indicator when at least this many agree.";
-pub const NO_CUT_OFF: &str = "Type a number from 1 to 100.";
+    "If at least this many of those with a view agree, the survey proposes Yes.";
+pub const NO_CUT_OFF: &str = "Type a whole number from 1 to 100.";
 
 /// The title has more characters than it may have.
 pub fn title_too_long() -> String {

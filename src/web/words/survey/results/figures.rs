@@ -92,16 +92,16 @@ pub fn typed_in(typed: u32) -> String {
     }
 }
 
-/// How many have answered, and how many that is of those who were asked.
+/// How many have answered, and how many that is of those who were invited.
 pub fn response_rate(counted: u32, invited: Option<u32>) -> String {
     let answered = words::count(counted as usize, "person has", "people have");
     let Some((invited, rate)) = invited.zip(results::response_rate(counted, invited)) else {
-        return [&answered, " answered. The number of people asked is not noted."].concat();
+        return [&answered, " answered. It is not known how many were invited."].concat();
     };
     if rate > 100 {
         return format!(
-            "{answered} answered, more than the {invited} who were asked. Perhaps more were asked than is noted, or somebody answered twice."
+            "{answered} answered, more than the {invited} who were invited. Perhaps more were invited than that, or somebody answered twice."
         );
     }
-    format!("{answered} answered, of {invited} who were asked: {rate}%.")
+    format!("{answered} answered, of {invited} who were invited: {rate}%.")
 }

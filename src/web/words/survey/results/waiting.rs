@@ -11,7 +11,7 @@ pub fn so_far(counted: u32) -> String {
 
 /// Results need more answers, and the survey to be closed if they show only then.
 pub fn when_enough(threshold: u32, when_closed: bool) -> String {
-    let closed = if when_closed { ", and the survey is closed" } else { "" };
+    let closed = if when_closed { " and the survey is closed" } else { "" };
     format!("Results show when at least {threshold} have answered{closed}.")
 }
 
