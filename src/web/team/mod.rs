@@ -8,12 +8,13 @@ mod print;
 mod questions;
 mod review;
 mod stepping;
+mod way;
 
 use leptos::prelude::*;
 
-use crate::route::{BookPage, Route};
+use crate::route::BookPage;
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
-use crate::web::state::{State, use_state};
+use crate::web::state::use_state;
 use crate::web::words::team as say;
 
 const PAGES: Pages = &[
@@ -39,9 +40,4 @@ fn page(page: BookPage) -> AnyView {
         BookPage::Print => print::print(),
         _ => nothing_there(use_state()),
     }
-}
-
-/// The way to a page of the open team.
-fn to(state: State, page: BookPage) -> Route {
-    Route::book(state.open.kind(), &state.open.id(), page)
 }

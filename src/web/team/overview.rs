@@ -17,7 +17,7 @@ use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, use_state};
 use crate::web::team::questions::asked;
 use crate::web::team::stepping::{clarity_table, steps_of_clarity};
-use crate::web::team::to;
+use crate::web::team::way::to;
 use crate::web::ui::element::{
     El, derived, details, el, link, live, p, quiet, section, text_el, together,
 };

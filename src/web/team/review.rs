@@ -13,7 +13,7 @@ use crate::web::shared::jump::jump_to;
 use crate::web::state::{State, use_state};
 use crate::web::team::overview::next_review;
 use crate::web::team::questions::questions;
-use crate::web::team::to;
+use crate::web::team::way::to;
 use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, nothing, p, quiet, section, text_el,

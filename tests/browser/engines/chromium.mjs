@@ -86,12 +86,20 @@ export async function click(browser, element) {
   await element.click();
 }
 
+/** Some drivers type no character beyond the first 65,536, such as an emoji. Those go into the field as from
+ * an input method, which has no keys for them either. */
 export async function type(browser, element, keys) {
-  await element.sendKeys(...keys);
+  const text = keys.join("");
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return element.sendKeys(...keys);
+  for (const part of text.split(/([\uE000-\uF8FF]+)/).filter(Boolean)) {
+    await element.sendKeys(/^[\uE000-\uF8FF]/.test(part) ? part : "");
+    if (!/^[\uE000-\uF8FF]/.test(part)) await command(browser, "Input.insertText", { text: part });
+  }
 }
 
 export async function fill(browser, element, text) {
-  await element.sendKeys(Key.chord(Key.CONTROL, "a"), Key.DELETE, text);
+  await element.sendKeys(Key.chord(Key.CONTROL, "a"), Key.DELETE);
+  await type(browser, element, [text]);
 }
 
 export async function choose(browser, option) {

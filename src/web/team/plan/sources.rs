@@ -14,7 +14,7 @@ use crate::team::{NEEDS, Need};
 use crate::web::state::{State, use_state};
 use crate::web::team::plan::filters::Filters;
 use crate::web::team::questions::asked;
-use crate::web::team::to;
+use crate::web::team::way::to;
 use crate::web::ui::element::{
     El, adding, button, el, link, live, memo, nothing, p, quiet, section, text_el, unseen,
 };
