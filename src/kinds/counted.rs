@@ -4,13 +4,11 @@
 //! show twice, with few between. And what waits stands in one record only; or two could show it, each
 //! with somebody more.
 
-use crate::answers::Ids;
 use crate::organisation::{round, session};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Collected;
-use crate::survey::shown::Shown;
-use crate::survey::tally::Tally;
+use crate::survey::tally::{Lot, Tally};
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -169,19 +167,24 @@ impl Record {
         self.tally.as_ref()
     }
 
-    /// What was counted of its survey since it had these counts.
-    pub(crate) fn counted_since(&self, base: Option<&Tally>) -> Option<(Ids, Shown)> {
+    /// What was counted of its survey since it had these counts, without what came to them `besides`.
+    pub(crate) fn counted_since(&self, base: Option<&Tally>, besides: &[&Lot]) -> Option<Lot> {
         let tally = self.tally.as_ref()?;
         match base.filter(|base| base.survey == tally.survey) {
-            Some(base) => tally.since(base),
-            None => tally.since(&Tally::new(&tally.survey)),
+            Some(base) => tally.since(base, besides),
+            None => tally.since(&Tally::new(&tally.survey), &[]),
         }
     }
 
     /// Counts again what was counted here and went when another tab's counts came in. True when something
     /// had gone.
-    pub(crate) fn count_again(&mut self, since: &(Ids, Shown)) -> bool {
-        self.tally.as_mut().is_some_and(|tally| tally.count_again(since))
+    pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
+        self.tally.as_mut().is_some_and(|tally| tally.count_again(lot))
+    }
+
+    /// True when all of a lot is counted.
+    pub(crate) fn has_counted(&self, lot: &Lot) -> bool {
+        self.tally.as_ref().is_some_and(|tally| tally.has(lot))
     }
 }
 

@@ -55,6 +55,13 @@ pub struct Tally {
     pub changed: Stamp,
 }
 
+/// Responses that were counted together: a sum cannot be taken apart any more.
+pub(crate) struct Lot {
+    survey: String,
+    ids: Ids,
+    sum: Shown,
+}
+
 impl Tally {
     /// A tally of `survey` in which nothing is counted yet.
     pub fn new(survey: &str) -> Tally {
@@ -330,23 +337,31 @@ impl Tally {
             || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
     }
 
-    /// What was counted here since `base`, as long as it can be told apart.
-    pub(crate) fn since(&self, base: &Tally) -> Option<(Ids, Shown)> {
+    /// What was counted here and is not in `base`, nor in what came to that `besides`, as long as it can be
+    /// told apart.
+    pub(crate) fn since(&self, base: &Tally, besides: &[&Lot]) -> Option<Lot> {
         let new = |id: &&String| !base.counted.contains(id);
         let ids: Ids = self.counted.iter().filter(new).cloned().collect();
-        let sum = self.all().without(&base.all())?;
-        (!ids.is_empty() && self.survey == base.survey).then_some((ids, sum))
+        let before = besides.iter().try_fold(base.all(), |sum, lot| sum.without(&lot.sum))?;
+        let sum = self.all().without(&before)?;
+        let survey = self.survey.clone();
+        (!ids.is_empty() && survey == base.survey).then_some(Lot { survey, ids, sum })
     }
 
-    /// Counts again what was counted elsewhere since, unless some of it is counted here. Gives whether it
+    /// Counts a lot again that was counted elsewhere, unless some of it is counted here. Gives whether it
     /// did.
-    pub(crate) fn count_again(&mut self, (ids, sum): &(Ids, Shown)) -> bool {
-        let none = ids.iter().all(|id| !self.counted.contains(id));
+    pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
+        let none = self.survey == lot.survey && lot.ids.iter().all(|id| !self.counted.contains(id));
         if none {
-            ids.iter().for_each(|id| self.take_note_of(id));
-            self.waiting.0.add(sum);
+            lot.ids.iter().for_each(|id| self.take_note_of(id));
+            self.waiting.0.add(&lot.sum);
         }
         none
+    }
+
+    /// True when a lot is counted here, all of it.
+    pub(crate) fn has(&self, lot: &Lot) -> bool {
+        self.survey == lot.survey && lot.ids.iter().all(|id| self.counted.contains(id))
     }
 
     /// Which of two copies stands where only one can: the one that has counted more, then the one that

@@ -11,6 +11,7 @@ use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::record::RecordKind;
 use crate::records::{Entry, Record, Slot};
+use crate::survey::tally::Lot;
 use crate::workspace::label::Label;
 use crate::workspace::saved::{Saved, Unsaved, What, placed};
 use crate::workspace::writes::{Bearers, Writes};
@@ -60,7 +61,6 @@ impl<S: Store> Workspace<S> {
         self.seen.insert(id.clone(), head);
         let edited = self.all_edited(&id, edited);
         let changed = self.merge_in(record, &edited, &label, &theirs);
-        self.remember_counts(&theirs);
         self.labels.insert(id.clone(), label);
         // With nothing edited here, a difference can only be what the other tab did not know of when it
         // wrote.
@@ -124,6 +124,7 @@ impl<S: Store> Workspace<S> {
         theirs: &Record,
     ) -> Vec<Slot> {
         let id = record.id.clone();
+        self.note_counted(record);
         let writes = Writes::of(&label.write);
         let last = writes.last().cloned();
         let not_seen = match &last {
@@ -133,17 +134,44 @@ impl<S: Store> Workspace<S> {
             }
             _ => self.not_seen(record, edited, &writes),
         };
-        self.have.get_or_default(&id).add(writes);
-        let since = record.counted_since(self.counts.get(&id));
+        let passed_by = self.passed_by(theirs, &writes);
+        let new = theirs.counted_since(record.counts(), &passed_by);
         let mut changed = merge(record, theirs, &not_seen);
-        // Two sums of answers that both go on from the same ones cannot be told apart, but what came since
-        // can: those who answered on this device could not be asked again.
-        if since.is_some_and(|since| record.count_again(&since)) && !changed.contains(&Slot::Tally)
-        {
-            changed.push(Slot::Tally);
+        // Two sums cannot be told apart, but what came to each can: those who answered on this device could
+        // not be asked again.
+        for lot in passed_by.into_iter().chain(&new) {
+            if record.count_again(lot) && !changed.contains(&Slot::Tally) {
+                changed.push(Slot::Tally);
+            }
         }
+        self.have.get_or_default(&id).add(writes);
+        self.note_brought_in(record, last.as_ref());
         self.remember_changed(record, &changed, theirs, last);
         changed
+    }
+
+    /// What was counted and is not in a text of the record with these writes, which has not seen it.
+    fn passed_by(&self, theirs: &Record, writes: &Writes) -> Vec<&Lot> {
+        let saved = self.saved.get(&theirs.id).into_iter().flatten();
+        let lots = saved.filter_map(|saved| match &saved.what {
+            What::Counted(lot) if !saved.bearers.are_in(writes) => Some(lot),
+            _ => None,
+        });
+        lots.filter(|lot| !theirs.has_counted(lot)).collect()
+    }
+
+    /// Remembers the responses that came in from the write `last`: its tab may be closed by the time that a
+    /// third one passes it by.
+    fn note_brought_in(&mut self, record: &Record, last: Option<&(String, u64)>) {
+        if let Some(lot) = record.counted_since(self.counts.get(&record.id), &[]) {
+            let mut bearers = Bearers::default();
+            if let Some((tab, number)) = last {
+                bearers.add(tab, *number);
+            }
+            let saved = Saved { what: What::Counted(lot), bearers };
+            self.saved.get_or_default(&record.id).push(saved);
+        }
+        self.remember_counts(record);
     }
 
     /// Remembers what stands in the slots `changed` by what was brought in from the write `last`, and what
@@ -218,6 +246,7 @@ impl<S: Store> Workspace<S> {
             let id = match &saved.what {
                 What::InSlot(slot, _) => slot.id(),
                 What::Words(words) => &words.id,
+                What::Counted(_) => return false,
             };
             id == slot && !saved.bearers.are_in(&writes)
         })
@@ -240,6 +269,7 @@ impl<S: Store> Workspace<S> {
                     slots.push(slot.clone());
                 }
                 What::Words(words) => with_them.remember(vec![words.clone()]),
+                What::Counted(_) => {}
             }
         }
         let mut read = Bearers::default();
@@ -247,8 +277,11 @@ impl<S: Store> Workspace<S> {
             read.add(tab, *number);
         }
         self.read.insert(id.clone(), read);
-        self.have.insert(id.clone(), writes);
         merge(&mut with_them, record, &slots);
+        for lot in self.passed_by(record, &writes) {
+            with_them.count_again(lot);
+        }
+        self.have.insert(id.clone(), writes);
         if with_them != *record {
             record.clone_from(&with_them);
             self.unsaved.insert(id, Unsaved { record: with_them, edited: slots });

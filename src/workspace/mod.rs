@@ -69,7 +69,7 @@ pub struct Workspace<S> {
     read: Answers<Bearers>,
     /// What was saved since then, here or elsewhere.
     saved: Answers<Vec<Saved>>,
-    /// What was counted of surveys in the texts that this tab read or wrote last.
+    /// What was counted of surveys, as far as it is noted here.
     counts: Answers<Tally>,
     /// What other tabs wrote last of records that are not open here.
     heard: Answers<String>,
@@ -268,8 +268,8 @@ impl<S: Store> Workspace<S> {
         }
         match read_own(&stored, kind, id) {
             Some((label, mut record)) => {
-                self.remember_counts(&record);
                 self.put_saved_back(&label, &mut record);
+                self.remember_counts(&record);
                 self.seen.insert(id.to_owned(), head.to_owned());
                 self.labels.insert(id.to_owned(), label);
                 Ok(record)

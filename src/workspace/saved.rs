@@ -2,6 +2,7 @@
 
 use crate::record::EarlierWords;
 use crate::records::{Entry, Record, Slot};
+use crate::survey::tally::Lot;
 use crate::workspace::label::Label;
 use crate::workspace::writes::Bearers;
 
@@ -24,13 +25,16 @@ pub(super) enum What {
     InSlot(Slot, Box<Entry>),
     /// Words in the record's history.
     Words(EarlierWords),
+    /// Responses that were counted here. Those that another tab has counted come beside them: two sums
+    /// cannot be told apart, but what came to each can.
+    Counted(Lot),
 }
 
 impl Saved {
     pub(super) fn slot(&self) -> Option<&Slot> {
         match &self.what {
             What::InSlot(slot, _) => Some(slot),
-            What::Words(_) => None,
+            What::Words(_) | What::Counted(_) => None,
         }
     }
 }

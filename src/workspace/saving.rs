@@ -79,16 +79,33 @@ impl<S: Store> Workspace<S> {
         framework: &Framework,
         now: Timestamp,
     ) -> Result<(), StoreError> {
+        self.note_counted(record);
         self.brought_in = self.take_in(record, edited, now)?;
         let mut label = Label::of(record, framework, self.next_write(&record.id));
         label.binned_at = self.binned_at(&record.id);
         self.put(label, record)?;
-        self.remember_counts(record);
         self.remember_saved(record, edited);
         Ok(())
     }
 
-    /// Remembers what was counted in a text that was read or written.
+    /// Remembers the responses that were counted here since the record was read, brought together or
+    /// noted last; what was undone is remembered no longer.
+    pub(super) fn note_counted(&mut self, record: &Record) {
+        if self.counts.get(&record.id) == record.counts() {
+            return;
+        }
+        let lot = record.counted_since(self.counts.get(&record.id), &[]);
+        let saved = self.saved.get_or_default(&record.id);
+        saved.retain(|saved| match &saved.what {
+            What::Counted(lot) => record.has_counted(lot),
+            _ => true,
+        });
+        saved
+            .extend(lot.map(|lot| Saved { what: What::Counted(lot), bearers: Bearers::default() }));
+        self.remember_counts(record);
+    }
+
+    /// Remembers what is counted of a record, as it is known here.
     pub(super) fn remember_counts(&mut self, record: &Record) {
         let (id, counts) = (&record.id, record.counts());
         // Most saves are of words, and counts can be long.

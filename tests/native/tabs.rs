@@ -8,11 +8,17 @@ use cairn::record::{RecordKind, Stamp};
 use std::collections::{BTreeMap, VecDeque};
 
 use cairn::records::{Entry, Record, Slot};
+use cairn::survey::Answer;
+use cairn::survey::tally::Tally;
 use cairn::workspace::{Workspace, record_of};
 use proptest::prelude::*;
 
 use crate::samples::{at, empty_audit, evidence, framework, written};
 use crate::store::MemoryStore;
+use crate::survey::{SURVEY, closed_survey, response};
+
+/// What everybody says: "Agree" to each statement.
+const ANSWERS: &str = "BBBBBBBBBBBBBBBBBBBBBBBB";
 
 /// A key with its text after a write, and the tab that wrote.
 type Write = (usize, String, Option<String>);
@@ -43,6 +49,8 @@ struct Browser {
     one_process: bool,
     moment: i64,
     typed: Vec<String>,
+    /// How many have answered the survey, at whichever tab.
+    answered: u32,
     /// Words that a person had before their eyes when they wrote others in their place.
     replaced: Vec<String>,
 }
@@ -69,7 +77,9 @@ impl Browser {
     fn new(tabs: usize, one_process: bool, clocks: &[i64]) -> Browser {
         let store = MemoryStore::default();
         let mut before = Workspace::open(store.clone(), "before".to_owned(), at(0));
-        before.save(&mut empty_audit("one"), &[], framework(), at(0)).unwrap();
+        let mut audit = empty_audit("one");
+        audit.survey = Some(closed_survey());
+        before.save(&mut audit, &[], framework(), at(0)).unwrap();
         store.take_written();
         let tab = |number: usize| {
             let sees = if one_process { store.clone() } else { MemoryStore::default() };
@@ -92,7 +102,14 @@ impl Browser {
             }
         };
         let tabs = (0..tabs).map(tab).collect();
-        Browser { tabs, one_process, moment: 0, typed: Vec::new(), replaced: Vec::new() }
+        Browser {
+            tabs,
+            one_process,
+            moment: 0,
+            typed: Vec::new(),
+            answered: 0,
+            replaced: Vec::new(),
+        }
     }
 
     /// Lets a tab do something, and sends off what it has written by that.
@@ -126,6 +143,23 @@ impl Browser {
             self.typed.push(word);
             self.replaced.append(&mut replaced);
         }
+    }
+
+    /// Somebody answers the survey at a tab that is handed round, and is thanked.
+    fn answer(&mut self, number: usize) {
+        let person = self.answered;
+        let mut answered = false;
+        self.with(number, |tab| {
+            let Some(record) = &mut tab.open else { return };
+            let counted = record.collected().unwrap().tally.cloned();
+            let mut tally = counted.unwrap_or_else(|| Tally::new(SURVEY));
+            assert!(tally.count(&response(person, ANSWERS, "")));
+            record.put(&Slot::Tally, Entry::Tally(tally));
+            tab.edited.push(Slot::Tally);
+            tab.save();
+            answered = true;
+        });
+        self.answered += u32::from(answered);
     }
 
     fn undo(&mut self, number: usize) {
@@ -281,6 +315,7 @@ impl Tab {
 enum Step {
     Type(usize, usize),
     TypeAnew(usize, usize),
+    Answer(usize),
     Undo(usize),
     Save(usize),
     Send(usize),
@@ -297,6 +332,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         10 => typed.clone().prop_map(|(tab, place)| Step::Type(tab, place)),
         2 => typed.prop_map(|(tab, place)| Step::TypeAnew(tab, place)),
+        4 => tab.clone().prop_map(Step::Answer),
         2 => tab.clone().prop_map(Step::Undo),
         8 => tab.clone().prop_map(Step::Save),
         8 => tab.clone().prop_map(Step::Send),
@@ -315,6 +351,7 @@ fn check(steps: Vec<Step>, one_process: bool, clocks: &[i64]) {
         match step {
             Step::Type(tab, place) => browser.type_into(tab % all, place, false),
             Step::TypeAnew(tab, place) => browser.type_into(tab % all, place, true),
+            Step::Answer(tab) => browser.answer(tab % all),
             Step::Undo(tab) => browser.undo(tab % all),
             Step::Save(tab) => browser.with(tab % all, Tab::save),
             Step::Send(tab) => browser.send(tab % all),
@@ -337,6 +374,13 @@ fn check(steps: Vec<Step>, one_process: bool, clocks: &[i64]) {
     kept.extend(record.earlier_words.iter().flat_map(|earlier| words(&earlier.text)));
     for word in browser.typed.iter().filter(|word| !browser.replaced.contains(word)) {
         assert!(kept.contains(word), "{word} is lost: {kept:?}");
+    }
+    let collected = record.collected().unwrap();
+    assert_eq!(collected.responses(), browser.answered, "everybody who answered is counted");
+    let released = collected.released();
+    if let Some(sum) = released.as_ref().and_then(|tally| tally.shown.as_ref()) {
+        assert_eq!(sum.responses, browser.answered);
+        assert_eq!(sum.counts.get("s01").unwrap()[Answer::Agree.index()], browser.answered);
     }
     for tab in browser.tabs.iter().filter(|tab| !tab.closed) {
         if let Some(open) = &tab.open {
@@ -370,6 +414,16 @@ proptest! {
     ) {
         check(steps, one_process, &clocks[..tabs]);
     }
+}
+
+/// Three tablets' worth of tabs, of which each passes the others by.
+#[test]
+fn everybody_who_answers_at_the_same_moment_is_counted() {
+    let all = [0, 1, 2];
+    let answers = all.map(Step::Answer).to_vec();
+    let sent = [all.map(Step::Send).to_vec(), all.map(Step::Send).to_vec()].concat();
+    check([answers.clone(), sent].concat(), false, &[0, 0, 0]);
+    check([answers.clone(), answers, vec![Step::Close(1)]].concat(), false, &[0, 0, 0]);
 }
 
 /// Those who wrote at once are closed before they hear of it: whoever is left has read both.
