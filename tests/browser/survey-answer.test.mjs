@@ -509,6 +509,39 @@ journey("Answering a survey", (it) => {
     assert.match((await kept(app)).tab, /agree/);
   });
 
+  it("shows what is kept by now when a page comes back out of the browser’s memory", async (app) => {
+    const comesBack = () =>
+      app.run(() => {
+        window.before = true;
+        dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      });
+    const anew = () => until("the page to be loaded anew", () => app.run(() => !window.before));
+    await begin(app, "All on one page");
+    await say(app, 3, "Agree");
+    await app.label(/^Is there anything/).type("old");
+    const old = await app.run(() => ({ ...sessionStorage }));
+    // A page that came after this one in the tab has written more.
+    await app.label(/^Is there anything/).type(" and new");
+    const [key, draft] = Object.entries(await app.run(() => ({ ...sessionStorage }))).find(([, text]) => text.includes("old and new"));
+    await app.run((kept) => Object.entries(kept).forEach(([key, text]) => sessionStorage.setItem(key, text)), old);
+    await app.reload();
+    await app.button("Go on").click();
+    await app.label(/^Is there anything/).has("old");
+    await app.run((key, draft) => sessionStorage.setItem(key, draft), key, draft);
+    await comesBack();
+    await anew();
+    await app.button("Go on").click();
+    await app.label(/^Is there anything/).has("old and new");
+    // One that came after has sent and cleared them.
+    await app.run(() => sessionStorage.clear());
+    await comesBack();
+    await anew();
+    await app.button("Begin").find();
+    await app.text(/answers here/).count(0);
+    none(await app.run(() => (document.documentElement.hidden ? ["the page is hidden"] : [])));
+  });
+
   it("leaves with its person what is begun again in a copy of the tab", async (app) => {
     await begin(app, "All on one page");
     await say(app, 3, "Agree");

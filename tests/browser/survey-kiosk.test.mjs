@@ -339,6 +339,20 @@ journey("The kiosk", (it) => {
     await app.label(/^To leave, type/).has("");
   });
 
+  it("goes back to no page of the organiser's that the browser has in its memory", async (app) => {
+    const id = await auditWithSurvey(app);
+    await app.open(`#/audits/${id}/survey`);
+    await app.page("Staff survey");
+    // A page that came after this one in the tab was handed round, and somebody has gone back from it.
+    await app.run((kiosk) => {
+      sessionStorage.setItem("cairn:handed-round", kiosk);
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }, `#/audits/${id}/survey/kiosk`);
+    await app.text(/^Your turn/).find();
+    assert.equal(await app.run(() => document.querySelectorAll("header, nav, a[href]").length), 0);
+  });
+
   it("goes back to nobody's pages after a reload either", async (app) => {
     const id = await auditWithSurvey(app);
     await app.run((hash) => void (location.hash = hash), `#/audits/${id}/survey`);

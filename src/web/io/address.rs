@@ -11,7 +11,7 @@ use std::time::Duration;
 use js_sys::{Array, Date};
 use leptos::prelude::{on_cleanup, queue_microtask, set_timeout, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, ScrollRestoration};
+use web_sys::{Event, EventInit, ScrollRestoration};
 
 use crate::route::{Route, page_of, route_of};
 use crate::web::io::window;
@@ -24,6 +24,8 @@ thread_local! {
     static HERE: Cell<f64> = const { Cell::new(0.0) };
     /// The key of the entry into which a note is due.
     static DUE: Cell<f64> = const { Cell::new(0.0) };
+    /// Whether the page is loaded anew by itself.
+    static RELOADING: Cell<bool> = const { Cell::new(false) };
     /// Where pages were left, each with the key of its entry.
     static LEFT: RefCell<Vec<(f64, f64)>> = const { RefCell::new(Vec::new()) };
 }
@@ -79,6 +81,35 @@ pub fn go(route: &Route) {
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();
+}
+
+/// Loads a page anew that shows again out of the browser's memory: others may have come and gone since.
+/// Unless something would be lost by it, as all that asks before leaving is asked; false then.
+pub fn load_anew() -> bool {
+    RELOADING.set(true);
+    let asks = EventInit::new();
+    asks.set_cancelable(true);
+    let asked = Event::new_with_event_init_dict("beforeunload", &asks);
+    let may = asked.and_then(|event| window().dispatch_event(&event)) == Ok(true);
+    if may {
+        reload();
+    } else {
+        RELOADING.set(false);
+    }
+    may
+}
+
+/// True while the page is loaded anew by itself, and finds again what is kept in its tab.
+pub fn is_loading_anew() -> bool {
+    RELOADING.get()
+}
+
+/// Shows the page, or nothing of it.
+pub fn show_page(shows: bool) {
+    let root = window().document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.toggle_attribute_with_force("hidden", !shows);
+    }
 }
 
 /// True of a page that shows again as it was left, out of the browser's memory.

@@ -108,6 +108,11 @@ pub fn keep_draft(key: &str, text: &str) {
     }
 }
 
+/// True where the browser keeps anything for a tab.
+pub fn keeps_drafts() -> bool {
+    session().is_some()
+}
+
 /// Lets go of what was kept under `key`.
 pub fn drop_draft(key: &str) {
     if let Some(session) = session() {

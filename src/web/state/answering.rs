@@ -18,7 +18,7 @@ use crate::route::{BookPage, Route};
 use crate::survey::{Answer, Response};
 pub use crate::web::io::share::Shared;
 use crate::web::io::tab::Arrived;
-use crate::web::io::{clock, files, random_id, share, tab};
+use crate::web::io::{address, clock, files, random_id, share, tab};
 use crate::web::state::{SaveState, State};
 
 /// The answers of one person.
@@ -293,7 +293,9 @@ impl Answering {
     /// they were sent.
     pub fn ask_before_leaving(self) {
         let unload = window_event_listener(ev::beforeunload, move |event| {
-            if !untrack(|| self.is_empty()) {
+            // A page that is loaded anew by itself finds them again, if they are still here.
+            let found_again = address::is_loading_anew() && share::keeps_drafts();
+            if !found_again && !untrack(|| self.is_empty()) {
                 event.prevent_default();
             }
         });

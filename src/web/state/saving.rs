@@ -219,8 +219,11 @@ impl State {
     /// A tablet may close a hidden page without another word, so leaving saves.
     pub(super) fn listen_for_leaving(self) {
         let save = move || drop(self.do_now(Job::Save));
-        let hidden = window_event_listener_untyped("pagehide", move |_| {
+        let hidden = window_event_listener_untyped("pagehide", move |event| {
             save();
+            if address::was_asleep(&event) {
+                address::show_page(false);
+            }
             // What something else has taken away is put back now or never.
             if self.open.looking.get_value() {
                 self.open.put_back_now();
@@ -236,8 +239,10 @@ impl State {
         });
         let _ = window_event_listener_untyped("focus", move |_| self.open.look_around());
         let _ = window_event_listener_untyped("pageshow", move |event| {
-            if address::was_asleep(&event) {
-                self.open.wake();
+            // Whatever was kept meanwhile, cleared, or handed round: the page that was left knows nothing
+            // of it.
+            if address::was_asleep(&event) && !address::load_anew() {
+                address::show_page(true);
             }
         });
         // Words that are in memory only are worth a question before the page goes.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::exchange::Settings;
 use crate::records::Record;
-use crate::web::io::{address, clock};
+use crate::web::io::clock;
 use crate::web::state::open::{OpenRecord, SaveState};
 use crate::web::words::state as say;
 use crate::workspace::label::Label;
@@ -51,18 +51,6 @@ impl OpenRecord {
         let missing = self.library.workspace.with_value(|workspace| workspace.vanished());
         if missing.is_ok_and(|missing| !missing.is_empty()) {
             self.look_for_vanished();
-        }
-    }
-
-    /// The window was in the browser's memory and shows again. It has heard nothing meanwhile, so what
-    /// is missing may have been taken away on purpose: what was saved here is not put back.
-    pub(super) fn wake(self) {
-        let (missing, saved) = self
-            .library
-            .workspace
-            .with_value(|workspace| (workspace.vanished(), workspace.all_saved()));
-        if saved && missing.is_ok_and(|missing| !missing.is_empty()) {
-            address::reload();
         }
     }
 
