@@ -279,16 +279,22 @@ pub fn title_key(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// How many days apart two sessions about one card may be and are held by the same people: midnight and
+/// another time zone are no reason to think of others.
+pub const SAME_PEOPLE: i64 = 1;
+
 /// How many had voted in each result that was shown beside this session: of itself, and of others about
-/// the same card, or one of the same title, on the same day, which the same people will have been at.
+/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart.
 pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
     let title = title_key(session.title());
     let about = |other: &Session| {
         other.card() == session.card() || (!title.is_empty() && title_key(other.title()) == title)
     };
-    let same_day =
-        |other: &Session| about(other) && other.date().is_some() && other.date() == session.date();
-    let others = all(book).into_iter().filter(same_day);
+    let near = |other: &Session| {
+        let apart = other.date().zip(session.date()).map(|(one, other)| one.days_since(other));
+        about(other) && apart.is_some_and(|days| days.abs() <= SAME_PEOPLE)
+    };
+    let others = all(book).into_iter().filter(near);
     session.shown().chain(others.flat_map(|other| other.shown())).collect()
 }
 

@@ -331,9 +331,9 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
     assert_eq!(stands(&met), with_words);
 }
 
-/// Whoever talks about one card twice on a day does so with the same people.
+/// Whoever talks about one card twice within a day does so with the same people.
 #[test]
-fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
+fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     let on =
         |item: &mut Item, day: &str| item.set(&session::DATE, Value::Date(day.parse().unwrap()));
     let mut here = session(SESSION, &[]);
@@ -342,9 +342,10 @@ fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
     let mut book = with_session(Some(here));
     for (id, day, shown) in [
         ("s2", "2026-11-03", 5),
-        ("s3", "2026-11-04", 9),
+        ("s3", "2026-11-05", 9),
         ("s4", "2026-11-03", 8),
-        ("s5", "2026-11-03", 7),
+        ("s5", "2026-11-02", 7),
+        ("s6", "2026-11-04", 6),
     ] {
         let mut item = Item { id: id.to_owned(), ..showing(1, [shown, 0, 0, 0]) };
         on(&mut item, day);
@@ -357,7 +358,7 @@ fn what_was_shown_on_the_same_day_about_the_same_card_is_kept_apart_as_well() {
         book.put(&Slot::item(&session::LIST, id), Entry::Item(item));
     }
     let here = session::find(&book, SESSION).unwrap();
-    assert_eq!(session::shown_beside(&book, here), [5, 7]);
+    assert_eq!(session::shown_beside(&book, here), [7, 5, 6]);
 }
 
 /// What is done with a session on a device, of those that there are.

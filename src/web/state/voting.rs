@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::answers::{Answers, Ids};
+use crate::moment::Date;
 use crate::organisation::ballot::{Ballot, near_to};
 use crate::organisation::session::{self};
 use crate::organisation::votes::InPlace;
@@ -46,7 +47,9 @@ impl Meetings {
             let found = session::find(book, session);
             found.map(|found| session::shown_beside(book, found)).unwrap_or_default()
         });
-        for name in self.memories_of(session) {
+        let days = -session::SAME_PEOPLE..=session::SAME_PEOPLE;
+        for name in days.flat_map(|days| self.memories_of(session, clock::today().days_later(days)))
+        {
             shown.extend(self.read_vote(&name).shown());
         }
         shown
@@ -117,28 +120,28 @@ impl Meetings {
 
     /// False where that could not be kept.
     fn remember_shown(self, session: &str, shown: &[u32]) -> bool {
-        self.memories_of(session).into_iter().all(|name| {
+        self.memories_of(session, clock::today()).into_iter().all(|name| {
             let mut known = self.read_vote(&name);
             known.remember(shown);
             self.keep_vote(&name, known)
         })
     }
 
-    /// The names under which it is kept how many had voted in results that were shown: today about the card
-    /// of a session, or about one of the same title, since where a session or a card is removed and made
-    /// anew, these are the same people; and of the session. What copies of the record have in common is
-    /// when the first of them was begun.
-    fn memories_of(self, session: &str) -> [String; 3] {
+    /// The names under which it is kept how many had voted in results that were shown: on this day about
+    /// the card of a session, or about one of the same title, since where a session or a card is removed
+    /// and made anew, these are the same people; and of the session. What copies of the record have in
+    /// common is when the first of them was begun.
+    fn memories_of(self, session: &str, day: Date) -> [String; 3] {
         let (begun, card, title) = self.open.book_untracked(|book| {
             let found = session::find(book, session);
             let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
             let title = found.map(|found| session::title_key(found.title())).unwrap_or_default();
             (book.created_at.millis().to_string(), card, title)
         });
-        let today = clock::today().to_string();
-        let of_today = |what: &str| [&begun, ".", what, "@", &today].concat();
+        let day = day.to_string();
+        let of_day = |what: &str| [&begun, ".", what, "@", &day].concat();
         let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
-        [of_today(&card), of_today(&titled), ["@", session].concat()]
+        [of_day(&card), of_day(&titled), ["@", session].concat()]
     }
 
     /// How many had voted one by one in a result that was shown of a session, or beside it, where a show of
@@ -252,8 +255,10 @@ impl State {
             return;
         };
         let shown = after.shown().to_vec();
-        let remembered =
-            self.meetings.memories_of(session).map(|name| (self.meetings.read_vote(&name), name));
+        let remembered = self
+            .meetings
+            .memories_of(session, clock::today())
+            .map(|name| (self.meetings.read_vote(&name), name));
         let mut shows =
             self.meetings.remember_shown(session, &shown) && self.meetings.keep_vote(&vote, after);
         if shows {

@@ -40,10 +40,10 @@ pub const GO_TO_SETTINGS: &str = "Go to the settings";
 pub fn left_out(number: u32, asked: Asked) -> String {
     let why = match number {
         1 => {
-            " cannot show yet. It is not in this file, so that nobody can read it there. To keep it safe as well, use “Save everything as a file” in the settings."
+            " cannot show yet. It is in no file, so that nobody can read it there: it stays on this device. Moving to another one? “Clear this device” in the settings takes along what it can."
         }
         _ => {
-            " cannot show yet. They are not in this file, so that nobody can read them there. To keep them safe as well, use “Save everything as a file” in the settings."
+            " cannot show yet. They are in no file, so that nobody can read them there: they stay on this device. Moving to another one? “Clear this device” in the settings takes along what it can."
         }
     };
     [&words::answers_to(number, asked), why].concat()
