@@ -12,7 +12,7 @@ const RUNS = 5;
 const BOOKS = [
   { source: "team/example-team", address: "teams", pages: ["", "review", "plan", "common", "print"] },
   {
-    source: "learner/example-person",
+    source: "person/example-person",
     address: "people",
     pages: ["", "standards", "plan", "diary", "interviews", "work", "review", "share", "print"],
   },

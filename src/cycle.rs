@@ -9,8 +9,8 @@
 
 use crate::audit::{ACTIONS, Audit, EVIDENCE, Status};
 use crate::form::{FOLLOWS, FROM, List, TO};
-use crate::learner::{aim, diary, target};
 use crate::order::in_order;
+use crate::person::{aim, diary, target};
 use crate::record::{Link, RecordKind};
 use crate::records::{Item, Record};
 use crate::team::{NEEDS, need};
@@ -40,7 +40,7 @@ impl Station {
             (RecordKind::Audit, list) if list == EVIDENCE.name => Station::Back,
             (RecordKind::Audit, _) => Station::Found,
             (RecordKind::Team, _) => Station::Team,
-            (RecordKind::Learner, _) => Station::Person,
+            (RecordKind::Person, _) => Station::Person,
             (RecordKind::Organisation, _) => Station::Together,
         }
     }

@@ -16,7 +16,7 @@
 //! - [`records`]: records of every kind, by their forms: keeping them, undoing, how they stand in files.
 //! - [`audit`]: what is answered.
 //! - [`organisation`]: what an organisation's record means.
-//! - [`learner`]: what a person's record means.
+//! - [`person`]: what a person's record means.
 //! - [`team`]: how a team's review and its development plan are read, and their rules.
 //! - [`cycle`]: the loop that joins records of all kinds.
 //! - [`kinds`]: which form a record of each kind has, and what becomes of what was counted in it.
@@ -36,12 +36,12 @@ pub mod form;
 pub mod framework;
 pub mod json;
 pub mod kinds;
-pub mod learner;
 pub mod link;
 pub mod merge;
 pub mod moment;
 pub mod order;
 pub mod organisation;
+pub mod person;
 pub mod progression;
 pub mod record;
 pub mod records;

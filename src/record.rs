@@ -20,7 +20,8 @@ pub enum RecordKind {
     /// A team: its yearly review and its development plan.
     Team,
     /// A person's learning.
-    Learner,
+    #[serde(rename = "learner")]
+    Person,
     /// What an organisation keeps beside its audits.
     Organisation,
 }
@@ -28,14 +29,14 @@ pub enum RecordKind {
 impl RecordKind {
     /// Every kind, in the order of the enum.
     pub const ALL: [RecordKind; 4] =
-        [RecordKind::Audit, RecordKind::Team, RecordKind::Learner, RecordKind::Organisation];
+        [RecordKind::Audit, RecordKind::Team, RecordKind::Person, RecordKind::Organisation];
 
     /// The kind as files and keys name it.
     pub fn name(self) -> &'static str {
         match self {
             RecordKind::Audit => "audit",
             RecordKind::Team => "team",
-            RecordKind::Learner => "learner",
+            RecordKind::Person => "learner",
             RecordKind::Organisation => "organisation",
         }
     }

@@ -59,7 +59,8 @@ pub enum Kind {
     /// One team.
     Team,
     /// One person's learning, or what they share of it.
-    Learner,
+    #[serde(rename = "learner")]
+    Person,
     /// What an organisation keeps beside its audits.
     Organisation,
     /// Everything on a device.
@@ -92,7 +93,7 @@ pub(super) const fn list_of(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audits",
         RecordKind::Team => "teams",
-        RecordKind::Learner => "learners",
+        RecordKind::Person => "learners",
         RecordKind::Organisation => "organisations",
     }
 }
@@ -230,7 +231,7 @@ impl Kind {
         match kind {
             RecordKind::Audit => Kind::Audit,
             RecordKind::Team => Kind::Team,
-            RecordKind::Learner => Kind::Learner,
+            RecordKind::Person => Kind::Person,
             RecordKind::Organisation => Kind::Organisation,
         }
     }

@@ -84,7 +84,7 @@ fn content(json: &mut Json) -> Result<File, ImportError> {
     match kind.as_str() {
         "audit" => one_record(fields, |json| content::record(RecordKind::Audit, json)),
         "team" => one_record(fields, |json| content::record(RecordKind::Team, json)),
-        "learner" => one_record(fields, |json| content::record(RecordKind::Learner, json)),
+        "learner" => one_record(fields, |json| content::record(RecordKind::Person, json)),
         "organisation" => {
             one_record(fields, |json| content::record(RecordKind::Organisation, json))
         }

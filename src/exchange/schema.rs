@@ -21,7 +21,7 @@ pub struct Audit;
 /// A team's record, as the schema knows it.
 pub struct Team;
 /// A person's record, as the schema knows it.
-pub struct Learner;
+pub struct Person;
 /// An organisation's record, as the schema knows it.
 pub struct Organisation;
 /// Everything on a device, as the schema knows it.
@@ -47,13 +47,13 @@ impl JsonSchema for Team {
     }
 }
 
-impl JsonSchema for Learner {
+impl JsonSchema for Person {
     fn schema_name() -> Cow<'static, str> {
         "Learner".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        record(RecordKind::Learner, "A person’s learning, or what they share of it.", generator)
+        record(RecordKind::Person, "A person’s learning, or what they share of it.", generator)
     }
 }
 
@@ -79,7 +79,7 @@ impl JsonSchema for Backup {
             let one = match kind {
                 RecordKind::Audit => of::<Audit>(generator),
                 RecordKind::Team => of::<Team>(generator),
-                RecordKind::Learner => of::<Learner>(generator),
+                RecordKind::Person => of::<Person>(generator),
                 RecordKind::Organisation => of::<Organisation>(generator),
             };
             let about = "All of the kind but those in the bin.";

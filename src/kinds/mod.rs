@@ -5,14 +5,14 @@ mod counted;
 
 use crate::form::Form;
 use crate::record::RecordKind;
-use crate::{audit, learner, organisation, team};
+use crate::{audit, organisation, person, team};
 
 /// What can stand in a record of a kind.
 pub fn form_of(kind: RecordKind) -> &'static Form {
     match kind {
         RecordKind::Audit => &audit::FORM,
         RecordKind::Team => &team::FORM,
-        RecordKind::Learner => &learner::FORM,
+        RecordKind::Person => &person::FORM,
         RecordKind::Organisation => &organisation::FORM,
     }
 }

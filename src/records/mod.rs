@@ -151,7 +151,7 @@ impl Record {
 
     /// True for an item that others may see: of a person's own record, only what the person shares.
     pub fn shows_others(&self, item: &Item) -> bool {
-        self.kind() != RecordKind::Learner || !self.shared_from().is_empty() || item.flag(&SHARED)
+        self.kind() != RecordKind::Person || !self.shared_from().is_empty() || item.flag(&SHARED)
     }
 
     /// What it is called.

@@ -1,6 +1,6 @@
 //! The addresses of books: teams, people and whole organisations.
 
-use crate::record::RecordKind::{self, Learner, Organisation, Team};
+use crate::record::RecordKind::{self, Organisation, Person, Team};
 use crate::route::path::joined;
 
 /// A page of one book. Each kind of book has some of them; only the overview, the print and what is
@@ -79,20 +79,20 @@ pub enum BookList {
 /// The kinds of books, each with its folder among the addresses, and the name of a new one there.
 const BOOKS: [(RecordKind, &str, &str); 3] = [
     (Team, "teams", "team"),
-    (Learner, "people", "person"),
+    (Person, "people", "person"),
     (Organisation, "organisations", "organisation"),
 ];
 
 /// The pages that have a name of their own, and the kinds of books that have them.
 static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
-    ("/review", BookPage::Review, &[Team, Learner]),
-    ("/plan", BookPage::Plan, &[Team, Learner]),
+    ("/review", BookPage::Review, &[Team, Person]),
+    ("/plan", BookPage::Plan, &[Team, Person]),
     ("/common", BookPage::Common, &[Team]),
-    ("/standards", BookPage::Standards, &[Learner]),
-    ("/diary", BookPage::Diary, &[Learner]),
-    ("/interviews", BookPage::Interviews, &[Learner]),
-    ("/work", BookPage::Work, &[Learner]),
-    ("/share", BookPage::Share, &[Learner]),
+    ("/standards", BookPage::Standards, &[Person]),
+    ("/diary", BookPage::Diary, &[Person]),
+    ("/interviews", BookPage::Interviews, &[Person]),
+    ("/work", BookPage::Work, &[Person]),
+    ("/share", BookPage::Share, &[Person]),
     ("/cards", BookPage::Cards, &[Organisation]),
     ("/programme", BookPage::Programme, &[Organisation]),
     ("/characteristics", BookPage::Characteristics, &[Organisation]),
@@ -103,8 +103,8 @@ static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
     ("/survey/sheet", BookPage::SurveySheet, &[Organisation]),
     ("/survey/tally", BookPage::SurveyTally, &[Organisation]),
     ("/survey/kiosk", BookPage::Kiosk, &[Organisation]),
-    ("/print", BookPage::Print, &[Team, Learner, Organisation]),
-    ("/about", BookPage::About, &[Team, Learner, Organisation]),
+    ("/print", BookPage::Print, &[Team, Person, Organisation]),
+    ("/about", BookPage::About, &[Team, Person, Organisation]),
 ];
 
 /// Reads the parts of an address among those of the books: of which kind, and the id and the page of one;

@@ -90,7 +90,7 @@ impl Place {
     fn of(link: &Link) -> Place {
         match link.kind {
             RecordKind::Audit | RecordKind::Organisation => Place::Organisation,
-            RecordKind::Learner => Place::Members,
+            RecordKind::Person => Place::Members,
             RecordKind::Team => Place::Own,
         }
     }

@@ -6,8 +6,8 @@
 
 use crate::audit::{ACTIONS, Audit};
 use crate::framework::Framework;
-use crate::learner::target::{self, Target};
 use crate::moment::Date;
+use crate::person::target::{self, Target};
 use crate::progression;
 use crate::record::{Link, RecordKind};
 use crate::records::Record;
@@ -58,13 +58,13 @@ pub fn of_audit(audit: Audit<'_>, framework: &Framework) -> Vec<Offer> {
 /// offers nothing: what stands in it is private.
 pub fn of_person(book: &Record) -> Vec<Offer> {
     let person = book.shared_from();
-    if book.kind() != RecordKind::Learner || person.is_empty() {
+    if book.kind() != RecordKind::Person || person.is_empty() {
         return Vec::new();
     }
     let open = book.items(&target::LIST).iter().map(Target).filter(|target| target.status().open());
     let offers = open.map(|target| Offer {
         link: Link {
-            kind: RecordKind::Learner,
+            kind: RecordKind::Person,
             record: person.to_owned(),
             name: book.name().to_owned(),
             list: target::LIST.name.to_owned(),

@@ -40,7 +40,7 @@ pub fn record(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audit",
         RecordKind::Team => "team",
-        RecordKind::Learner => "person",
+        RecordKind::Person => "person",
         RecordKind::Organisation => "organisation",
     }
 }
@@ -50,14 +50,14 @@ pub fn the(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "The audit",
         RecordKind::Team => "The team",
-        RecordKind::Learner => "The person’s pages",
+        RecordKind::Person => "The person’s pages",
         RecordKind::Organisation => "The organisation",
     }
 }
 
 /// The word that goes with [`the`]: of a person, the pages are spoken of, and they are many.
 pub fn one_or_many(kind: RecordKind, one: &'static str, many: &'static str) -> &'static str {
-    if kind == RecordKind::Learner { many } else { one }
+    if kind == RecordKind::Person { many } else { one }
 }
 
 /// A text with what a record of a kind is called between its two halves.
@@ -70,7 +70,7 @@ pub fn records(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audits",
         RecordKind::Team => "teams",
-        RecordKind::Learner => "people",
+        RecordKind::Person => "people",
         RecordKind::Organisation => "organisations",
     }
 }
@@ -184,7 +184,7 @@ pub fn record_name(name: &str, kind: RecordKind) -> &str {
     match (name.trim(), kind) {
         ("", RecordKind::Audit) => "Audit without a name",
         ("", RecordKind::Team) => "Team without a name",
-        ("", RecordKind::Learner) => "Person without a name",
+        ("", RecordKind::Person) => "Person without a name",
         ("", RecordKind::Organisation) => "Organisation without a name",
         (name, _) => name,
     }

@@ -15,8 +15,8 @@ use crate::exchange::{ImportError, MAX_BYTES, from_stored_text};
 use crate::form::FOLLOWS;
 use crate::framework::Framework;
 use crate::json::Json;
-use crate::learner::LearningYear;
 use crate::moment::{Date, Timestamp};
+use crate::person::LearningYear;
 use crate::progression::{Stage, Tally};
 use crate::record::RecordKind;
 use crate::records::Record;
@@ -88,7 +88,7 @@ impl Label {
         }
         label.shared_from = record.shared_from().to_owned();
         label.follows = record.text(&FOLLOWS).to_owned();
-        label.year = (record.kind() == RecordKind::Learner).then(|| LearningYear::of(record).first);
+        label.year = (record.kind() == RecordKind::Person).then(|| LearningYear::of(record).first);
         label
     }
 

@@ -170,7 +170,7 @@ fn what_was_stored_before_there_were_limits_still_opens() {
 #[test]
 fn a_large_file_of_one_word_opens_or_is_refused_at_once() {
     let name = "n".repeat(19 * 1024 * 1024);
-    let book = Record::new(&cairn::learner::FORM, "l".to_owned(), &name, "", by(0, ""));
+    let book = Record::new(&cairn::person::FORM, "l".to_owned(), &name, "", by(0, ""));
     assert!(from_bytes(record_text(&book, at(0)).as_bytes()).is_err());
     for bytes in [b'[', b'{', b'"', b' ', 0, 0xff] {
         assert!(from_bytes(&vec![bytes; 19 * 1024 * 1024]).is_err());

@@ -46,7 +46,7 @@ fn put_action(audit: &mut Record, id: &str) -> Link {
 fn all_the_way() -> (Record, Vec<Record>) {
     let mut audit = empty_audit("audit-1");
     let mut team = book(RecordKind::Team, "team-1");
-    let mut person = book(RecordKind::Learner, "person-1-shared");
+    let mut person = book(RecordKind::Person, "person-1-shared");
     person.answers.insert(
         "shared_from".to_owned(),
         cairn::records::Filled::new("person-1".into(), by(0, "")),
@@ -57,10 +57,10 @@ fn all_the_way() -> (Record, Vec<Record>) {
         put(&mut team, &cairn::team::NEEDS, item("n1", &[(&field("from"), vec![found].into())]));
     let target =
         item("t1", &[(&field("text"), "Learn it".into()), (&field("from"), vec![need].into())]);
-    put(&mut person, &cairn::learner::target::LIST, target);
+    put(&mut person, &cairn::person::target::LIST, target);
     let entry = put(
         &mut person,
-        &cairn::learner::diary::LIST,
+        &cairn::person::diary::LIST,
         item("d1", &[(&field("target"), "t1".into())]),
     );
     let evidence = evidence::new("e1".to_owned(), "What Sam learned", []);
@@ -95,7 +95,7 @@ fn how_far_round_a_thread_has_gone() {
     let reach = |found: bool, status: Option<&'static str>, back: bool| {
         let mut audit = empty_audit("audit-1");
         let mut team = book(RecordKind::Team, "team-1");
-        let mut person = book(RecordKind::Learner, "person-1");
+        let mut person = book(RecordKind::Person, "person-1");
         let mut need = item("n1", &[]);
         if found {
             need.set(&field("from"), vec![put_action(&mut audit, "a1")]);
@@ -108,7 +108,7 @@ fn how_far_round_a_thread_has_gone() {
         }
         let need = put(&mut team, &cairn::team::NEEDS, need);
         let target = [(&field("from"), vec![need].into()), (&field("shared"), true.into())];
-        let target = put(&mut person, &cairn::learner::target::LIST, item("t1", &target));
+        let target = put(&mut person, &cairn::person::target::LIST, item("t1", &target));
         if back {
             let evidence = Item::new("e1".to_owned()).with(&FROM, vec![target]);
             audit.put(&Slot::item(&EVIDENCE, "e1"), Entry::Item(evidence));
@@ -184,13 +184,13 @@ fn a_record_that_is_elsewhere_leaves_what_is_known_of_it() {
 fn what_a_person_keeps_to_themselves_is_not_in_it() {
     let mut audit = empty_audit("audit-1");
     let found = put_action(&mut audit, "a1");
-    let mut person = book(RecordKind::Learner, "person-1");
+    let mut person = book(RecordKind::Person, "person-1");
     let kept = item("t1", &[(&field("from"), vec![found.clone()].into())]);
-    put(&mut person, &cairn::learner::target::LIST, kept);
+    put(&mut person, &cairn::person::target::LIST, kept);
     assert_eq!(Cycle::of(view(&audit), &[person.clone()]).count(Station::Person), 0);
     let shared =
         item("t1", &[(&field("from"), vec![found].into()), (&field("shared"), true.into())]);
-    put(&mut person, &cairn::learner::target::LIST, shared);
+    put(&mut person, &cairn::person::target::LIST, shared);
     assert_eq!(Cycle::of(view(&audit), &[person]).count(Station::Person), 1);
 }
 

@@ -1041,7 +1041,7 @@ proptest! {
     fn a_backup_is_read_back(
         audits in proptest::collection::vec(audit(), 0..4),
         team in book(RecordKind::Team),
-        learner in book(RecordKind::Learner),
+        learner in book(RecordKind::Person),
         organisation in book(RecordKind::Organisation),
         name in text(),
         texts in answers(text(), text(), 0..4),

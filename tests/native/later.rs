@@ -24,7 +24,7 @@ const RECORDS: [&str; 10] = [
     include_str!("../fixtures/v1/organisation.json"),
     include_str!("../../src/audit/example.json"),
     include_str!("../../src/team/example-team.json"),
-    include_str!("../../src/learner/example-person.json"),
+    include_str!("../../src/person/example-person.json"),
     include_str!("../../src/organisation/example-organisation.json"),
 ];
 const BACKUP: &str = include_str!("../fixtures/v1/backup.json");

@@ -267,7 +267,7 @@ proptest! {
     }
 
     #[test]
-    fn words_that_lose_in_a_book_are_kept(one in book(RecordKind::Learner), other in book(RecordKind::Learner)) {
+    fn words_that_lose_in_a_book_are_kept(one in book(RecordKind::Person), other in book(RecordKind::Person)) {
         let mut mine = one.clone();
         let unsaved = mine.slots();
         cairn::merge::merge(&mut mine, &other.clone(), &unsaved);

@@ -1,4 +1,4 @@
-use cairn::record::RecordKind::{self, Learner, Organisation, Team};
+use cairn::record::RecordKind::{self, Organisation, Person, Team};
 use cairn::route::{AuditPage, BookList, BookPage, Route, SurveyPage, page_of, route_of};
 use cairn::survey::invitation::Invitation;
 use proptest::prelude::*;
@@ -244,7 +244,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
             ("/print", BookPage::Print),
             ("/about", BookPage::About),
         ],
-        Learner => vec![
+        Person => vec![
             ("", BookPage::Overview),
             ("/standards", BookPage::Standards),
             ("/plan", BookPage::Plan),
@@ -284,7 +284,7 @@ fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
 }
 
 const BOOKS: [(RecordKind, &str); 3] =
-    [(Team, "teams"), (Learner, "people"), (Organisation, "organisations")];
+    [(Team, "teams"), (Person, "people"), (Organisation, "organisations")];
 
 #[test]
 fn the_addresses_of_books_are_read_and_written() {
@@ -296,7 +296,7 @@ fn the_addresses_of_books_are_read_and_written() {
             check(&address, route);
         }
     }
-    for (kind, name) in [(Team, "team"), (Learner, "person"), (Organisation, "organisation")] {
+    for (kind, name) in [(Team, "team"), (Person, "person"), (Organisation, "organisation")] {
         let address = format!("#/new/{name}");
         assert_eq!(Route::NewBook(kind).to_string(), address);
         check(&address, Route::NewBook(kind));

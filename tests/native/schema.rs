@@ -22,7 +22,7 @@ fn generated() -> Value {
     let kinds = [
         of_kind::<schema::Audit>("audit", &mut generator),
         of_kind::<schema::Team>("team", &mut generator),
-        of_kind::<schema::Learner>("learner", &mut generator),
+        of_kind::<schema::Person>("learner", &mut generator),
         of_kind::<schema::Organisation>("organisation", &mut generator),
         of_kind::<schema::Backup>("backup", &mut generator),
         of_kind::<Framework>("framework", &mut generator),
@@ -200,7 +200,7 @@ fn files_of_every_released_version_keep_to_the_schema() {
         include_str!("../../src/organisation/example-organisation.json"),
         include_str!("../fixtures/v1/learner.json"),
         include_str!("../fixtures/v1/learner-shared.json"),
-        include_str!("../../src/learner/example-person.json"),
+        include_str!("../../src/person/example-person.json"),
         include_str!("../../src/framework/clf.json"),
         include_str!("../../src/framework/learning.json"),
     ] {

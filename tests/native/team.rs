@@ -56,7 +56,7 @@ fn with(id: &str, fields: &[(&'static str, &str)]) -> Item {
 }
 
 fn link(kind: RecordKind, record: &str, item: &str, text: &str) -> Link {
-    let list = if kind == RecordKind::Learner { "targets" } else { "actions" };
+    let list = if kind == RecordKind::Person { "targets" } else { "actions" };
     Link {
         kind,
         record: record.to_owned(),
@@ -238,7 +238,7 @@ fn a_need_says_where_it_comes_from() {
     assert!(Need::of(&item).came_up_at("q4") && !Need::of(&item).came_up_at("q3"));
     let questions: Vec<_> = Need::of(&item).questions().collect();
     assert_eq!(questions, [("q4", "How can we tell?")]);
-    item.add_link(&field("from"), link(RecordKind::Learner, "sam-shared", "t1", ""));
+    item.add_link(&field("from"), link(RecordKind::Person, "sam-shared", "t1", ""));
     item.add_link(&field("from"), link(RecordKind::Audit, "audit-1", "a1", ""));
     assert_eq!(places(&item), [Place::Organisation, Place::Review, Place::Members]);
     need::set_question(&mut item, "q4", None);
@@ -282,7 +282,7 @@ fn two_needs_become_one_with_both_origins() {
     first.set(&field("due"), Some(day("2027-03-01")));
     let mut second =
         need::at_question("n2".to_owned(), "q2", "What is it that we do?", "Handing over");
-    let target = link(RecordKind::Learner, "sam-shared", "t1", "To hand over");
+    let target = link(RecordKind::Person, "sam-shared", "t1", "To hand over");
     second.add_link(&field("from"), target.clone());
     second.add_link(&field("from"), Link { name: "Record".to_owned(), ..action.clone() });
     for (name, text) in [("owner", "AB"), ("action", "Meet. "), ("theme", "Nights"), ("cost", "£5")]
@@ -613,12 +613,12 @@ fn an_audit_offers_its_actions_and_what_is_to_be_developed() {
 #[test]
 fn a_person_offers_only_what_they_have_shared() {
     let mut sam =
-        Record::new(&cairn::learner::FORM, "sam-shared".to_owned(), "Sam", "Harbour", by(0, ""));
+        Record::new(&cairn::person::FORM, "sam-shared".to_owned(), "Sam", "Harbour", by(0, ""));
     for (id, status) in [("t1", "under_way"), ("t2", "done")] {
         let mut item = Item::new(id.to_owned());
         item.set(&field("text"), "To hand over");
         item.set(&field("status"), Value::Word(status));
-        sam.put(&Slot::item(&cairn::learner::target::LIST, id), Entry::Item(item));
+        sam.put(&Slot::item(&cairn::person::target::LIST, id), Entry::Item(item));
     }
     assert_eq!(offer::of_person(&sam), [], "their own book is private");
     put(&mut sam, &field("shared_from"), "sam");

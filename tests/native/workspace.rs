@@ -1005,7 +1005,7 @@ fn label_of(kind: RecordKind, id: &str, millis: i64) -> String {
 fn records_are_listed_by_their_kinds() {
     let store = store_with_one();
     store.put("cairn:team:ours", &(label_of(RecordKind::Team, "ours", 3) + "\n"));
-    store.put("cairn:learner:me", &(label_of(RecordKind::Learner, "me", 2) + "\n"));
+    store.put("cairn:learner:me", &(label_of(RecordKind::Person, "me", 2) + "\n"));
     let workspace = open(&store, "a");
     let ids = |labels: Vec<Label>| labels.into_iter().map(|label| label.id).collect::<Vec<_>>();
     assert_eq!(ids(workspace.audits()), ["one"]);

@@ -26,7 +26,7 @@ pub(super) fn link(json: &mut Json) -> Read<Link> {
     const KINDS: &[(&str, RecordKind)] = &[
         ("audit", RecordKind::Audit),
         ("team", RecordKind::Team),
-        ("learner", RecordKind::Learner),
+        ("learner", RecordKind::Person),
         ("organisation", RecordKind::Organisation),
     ];
     let mut fields = json.fields()?;

@@ -101,7 +101,7 @@ fn app() -> AnyView {
 fn book_frame(kind: RecordKind, route: Route) -> AnyView {
     match kind {
         RecordKind::Team => team::part::team_frame(route),
-        RecordKind::Learner => person::part::person_frame(route),
+        RecordKind::Person => person::part::person_frame(route),
         RecordKind::Organisation | RecordKind::Audit => {
             organisation::part::organisation_frame(route)
         }

@@ -82,7 +82,7 @@ fn ways(state: State) -> El {
 /// What there is beside audits, each with the heading of its list.
 const BOOKS: [(RecordKind, &str); 3] = [
     (RecordKind::Team, say::TEAMS),
-    (RecordKind::Learner, say::PEOPLE),
+    (RecordKind::Person, say::PEOPLE),
     (RecordKind::Organisation, say::THE_ORGANISATION),
 ];
 
@@ -139,7 +139,7 @@ fn beyond() -> El {
     section("beyond", say::BEYOND).class("beyond").child(p(say::ABOUT_BEYOND)).child(
         el("ul").class("plain").children([
             entry(RecordKind::Team, say::TEAM, say::ABOUT_TEAM),
-            entry(RecordKind::Learner, say::PERSON, say::ABOUT_PERSON),
+            entry(RecordKind::Person, say::PERSON, say::ABOUT_PERSON),
             entry(RecordKind::Organisation, say::THE_ORGANISATION, say::ABOUT_ORGANISATION),
         ]),
     )

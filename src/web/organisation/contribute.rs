@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::framework::Text;
-use crate::learner::target;
 use crate::organisation::contribution::link_to;
+use crate::person::target;
 use crate::record::{Link, RecordKind};
 use crate::web::shared::carry::{carry_to_book, ends, known_ends};
 use crate::web::shared::paper::print_button;
@@ -34,7 +34,7 @@ fn way(state: State, text: &'static Text, taken: Memo<Vec<(String, Link)>>) -> E
     let carry = carry_to_book(
         say::contribute::ADD_TO_LEARNING_PLAN,
         &*text.text,
-        RecordKind::Learner,
+        RecordKind::Person,
         say::contribute::WHAT_IT_BECOMES,
         move || state.open.book_untracked(|book| link_to(book, text)),
         move |person| {

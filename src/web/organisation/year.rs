@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::audit::{Audit, INDICATORS};
 use crate::cycle::{Cycle, Reach, Station, Stop};
-use crate::learner::diary;
 use crate::organisation::session;
+use crate::person::diary;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{AuditPage, Route};
@@ -26,7 +26,7 @@ pub fn year() -> AnyView {
     let chosen = RwSignal::new(first_audit(state));
     let shown = live(move || {
         // What is carried elsewhere shows here as soon as it is kept.
-        let books: Vec<Record> = [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation]
+        let books: Vec<Record> = [RecordKind::Team, RecordKind::Person, RecordKind::Organisation]
             .into_iter()
             .flat_map(|kind| state.open.books(kind))
             .collect();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::learner::Counts;
+use crate::person::Counts;
 use crate::web::state::State;
 use crate::web::ui::element::{El, derived, el, p};
 use crate::web::ui::meter::bar;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::learner::diary::{
+use crate::person::diary::{
     DATE, Filter, LIST, OFF_THE_JOB, Serves, UNIT, Unit, WAY, latest_first, time_of_all, totals,
 };
-use crate::learner::{DiaryEntry, HOW_I_LEARN, Way, target};
+use crate::person::{DiaryEntry, HOW_I_LEARN, Way, target};
 use crate::records::{Record, Value};
 use crate::web::person::entry::card;
 use crate::web::shared::fields::book_area;

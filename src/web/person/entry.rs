@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::form::{Field, List, TO};
-use crate::learner::diary::{
+use crate::person::diary::{
     ACCOUNT, ACCOUNT_TO, ACCREDITED, CHANGED_PRACTICE, DATE, LIST, OFF_THE_JOB, PASSED_ON,
     QUARTERS, REFLECTION, STANDARD, TARGET, TITLE, UNIT, WAY,
 };
-use crate::learner::time::{number, quarters};
-use crate::learner::{DiaryEntry, standard, target};
+use crate::person::time::{number, quarters};
+use crate::person::{DiaryEntry, standard, target};
 use crate::record::Link;
 use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::form::Field;
-use crate::learner::diary::{self, DiaryEntry};
-use crate::learner::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
-use crate::learner::time::{hours, minutes};
-use crate::learner::{
+use crate::person::diary::{self, DiaryEntry};
+use crate::person::interview::{AGREED, DATE, HELD, LIST, NOTES, PARTNER, in_time};
+use crate::person::time::{hours, minutes};
+use crate::person::{
     Counts, DAYS_A_YEAR, INTERVIEWS_A_YEAR, Interview, LearningYear, MANAGER, MINUTES_A_DAY,
     PARTNER as MY_PARTNER, YEAR_STARTS,
 };

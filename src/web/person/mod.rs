@@ -23,7 +23,7 @@ mod year;
 
 use leptos::prelude::*;
 
-use crate::learner::is_shared;
+use crate::person::is_shared;
 use crate::route::BookPage;
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;

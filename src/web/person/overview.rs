@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::audit::Status;
-use crate::learner::aim::is_overdue;
-use crate::learner::step::{self, What, dues};
-use crate::learner::{NextStep, diary, interview, target};
+use crate::person::aim::is_overdue;
+use crate::person::step::{self, What, dues};
+use crate::person::{NextStep, diary, interview, target};
 use crate::records::Record;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::person::counts::meters;

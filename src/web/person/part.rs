@@ -10,11 +10,11 @@ use crate::web::shared::book::new::new_book;
 use crate::web::shared::fetching::{Fetched, fetched};
 use crate::web::state::use_state;
 
-#[wasm_split(learner, preload(fetch_learner), fallible)]
-fn learner_part(route: Route) -> Fetched<AnyView> {
+#[wasm_split(person, preload(fetch_person), fallible)]
+fn person_part(route: Route) -> Fetched<AnyView> {
     use_state().records_are_here();
     Ok(match route {
-        Route::NewBook(_) => new_book(RecordKind::Learner),
+        Route::NewBook(_) => new_book(RecordKind::Person),
         _ => person::person(),
     })
 }
@@ -22,8 +22,8 @@ fn learner_part(route: Route) -> Fetched<AnyView> {
 /// Everything about a person: starting one, or the one that is open.
 pub fn person_frame(route: Route) -> AnyView {
     fetched(
-        &["pages", "learner"],
-        || Box::pin(fetch_learner()),
-        move || Box::pin(learner_part(route.clone())),
+        &["pages", "person"],
+        || Box::pin(fetch_person()),
+        move || Box::pin(person_part(route.clone())),
     )
 }

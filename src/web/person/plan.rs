@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::learner::target::{LIST, in_turn, of_last_year};
-use crate::learner::{LearningYear, PLAN_AGREED_ON, PLAN_AGREED_WITH};
+use crate::person::target::{LIST, in_turn, of_last_year};
+use crate::person::{LearningYear, PLAN_AGREED_ON, PLAN_AGREED_WITH};
 use crate::web::person::take_up::{take_up_contribution, take_up_need};
 use crate::web::person::target::{card, texts};
 use crate::web::person::terms;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::learner::LearningYear;
+use crate::person::LearningYear;
 use crate::records::Record;
 use crate::web::person::shown::Part;
 use crate::web::shared::paper::{paper, print_button};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::learner::diary::LIST;
-use crate::learner::prompt::{Answer, waiting};
-use crate::learner::{DiaryEntry, Prompt};
+use crate::person::diary::LIST;
+use crate::person::prompt::{Answer, waiting};
+use crate::person::{DiaryEntry, Prompt};
 use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::shared::fields::of_item;

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::learner::target::{LIST, REVIEW, in_turn};
-use crate::learner::{
+use crate::person::target::{LIST, REVIEW, in_turn};
+use crate::person::{
     Counts, REVIEW_ACHIEVED, REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH,
     Target,
 };
@@ -82,7 +82,7 @@ fn target(id: String) -> AnyView {
             say::STATUS,
             &LIST,
             kept,
-            &crate::learner::target::STATUS,
+            &crate::person::target::STATUS,
             words::STATUSES,
         ))
         .child(item_area(say::plan::REVIEW_SAYS, &LIST, kept, &REVIEW))

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::form::{List, SHARED};
-use crate::learner::extract::{Part, is_anything_ticked, ticked, ticking};
-use crate::learner::{
+use crate::person::extract::{Part, is_anything_ticked, ticked, ticking};
+use crate::person::{
     DiaryEntry, Interview, Standard, Target, Task, diary, interview, standard, target as plan, task,
 };
 use crate::records::Item;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::form::Field;
-use crate::learner::diary::latest_first;
-use crate::learner::interview::in_time;
-use crate::learner::target::{in_turn, of_last_year};
-use crate::learner::{
+use crate::person::diary::latest_first;
+use crate::person::interview::in_time;
+use crate::person::target::{in_turn, of_last_year};
+use crate::person::{
     Counts, HOW_I_LEARN, MANAGER, MEETINGS, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
     REVIEW_ACHIEVED, REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, Standard,
     TEAM, Target, WORK_AGREED_ON, WORK_AGREED_WITH, diary, is_shared, shared_on, standard,

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::learner::standard::{
+use crate::person::standard::{
     ABOUT, About, LEVEL, LIST, Level, NOTE, Standard, TEXT, about as about_which, at_level,
 };
-use crate::learner::{POST, diary};
+use crate::person::{POST, diary};
 use crate::records::Value;
 use crate::web::person::terms::said;
 use crate::web::shared::change::changeable;

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::framework::Text;
-use crate::learner::target;
 use crate::moment::Date;
 use crate::organisation::contribution::link_to;
+use crate::person::target;
 use crate::record::{Link, RecordKind};
 use crate::records::Record;
 use crate::team::{NEEDS, need};

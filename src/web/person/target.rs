@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::form::{FROM, TO};
-use crate::learner::target::{DUE, LIST, REVIEW, STATUS, STRATEGIES, SUCCESS, TEXT, last_year};
-use crate::learner::{Target, diary};
+use crate::person::target::{DUE, LIST, REVIEW, STATUS, STRATEGIES, SUCCESS, TEXT, last_year};
+use crate::person::{Target, diary};
 use crate::record::Link;
 use crate::route::{BookPage, Route};
 use crate::web::person::contributions::contribution;

@@ -1,8 +1,8 @@
 //! What several pages of a person show alike.
 
-use crate::learner::aim;
-use crate::learner::step::What;
 use crate::moment::Date;
+use crate::person::aim;
+use crate::person::step::What;
 use crate::records::Item;
 use crate::route::{BookList, BookPage};
 use crate::web::ui::element::{El, el, p, text_el};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::learner::task::{DUE, LIST, NOTE, STATUS, SUCCESS, TEXT, in_turn};
-use crate::learner::{MEETINGS, Task, WORK_AGREED_ON, WORK_AGREED_WITH};
+use crate::person::task::{DUE, LIST, NOTE, STATUS, SUCCESS, TEXT, in_turn};
+use crate::person::{MEETINGS, Task, WORK_AGREED_ON, WORK_AGREED_WITH};
 use crate::web::person::terms::{how_far, overdue, said};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::svg::svg;
 
 use crate::chart::year::{PEBBLE, WIDTH, across, pebbles};
-use crate::learner::{Counts, LearningYear, diary, interview, target};
 use crate::moment::Date;
+use crate::person::{Counts, LearningYear, diary, interview, target};
 use crate::records::Record;
 use crate::web::ui::element::{El, el, text_el};
 use crate::web::words;
@@ -72,7 +72,7 @@ fn months(book: &Record, counts: &Counts) -> Vec<Month> {
             month.entries += 1;
             month.off_the_job.push(entry.off_the_job());
             if entry.off_the_job() {
-                let minutes = crate::learner::minutes_a_day(book);
+                let minutes = crate::person::minutes_a_day(book);
                 month.hundredths += entry.time().hundredths_of_days(minutes);
             }
         }

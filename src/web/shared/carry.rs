@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::audit::{ACTIONS, EVIDENCE, INDICATORS};
 use crate::form::List;
 use crate::kinds::form_of;
-use crate::learner::{diary, interview, target, task};
 use crate::organisation::{achievement, contribution, round, session};
+use crate::person::{diary, interview, target, task};
 use crate::record::{Link, RecordKind};
 use crate::route::{AuditPage, BookList, BookPage, Route};
 use crate::team::NEEDS;
@@ -65,7 +65,7 @@ pub fn end_named(state: State, end: &Link) -> El {
     };
     match state.library.where_is(&end.record) {
         Ok(id) if state.open.has_item(&id, end) => link(way_to(end, &id), text),
-        Ok(_) if end.kind == RecordKind::Learner => gone(text, say::NOT_SHARED),
+        Ok(_) if end.kind == RecordKind::Person => gone(text, say::NOT_SHARED),
         Ok(_) => gone(text, say::GONE),
         Err(binned) => gone(text, if binned { say::IN_BIN } else { say::ELSEWHERE }),
     }

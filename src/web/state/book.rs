@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::framework::Framework;
 use crate::kinds::form_of;
-use crate::learner;
 use crate::organisation::card;
+use crate::person;
 use crate::record::{RecordKind, Stamp};
 use crate::records::{Entry, Record, Slot};
 use crate::route::{BookPage, Route};
@@ -37,9 +37,9 @@ impl OpenRecord {
     pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
         let (id, stamp) = self.device.made_now();
         let mut book = Record::new(form_of(kind), id, name, organisation, stamp);
-        if kind == RecordKind::Learner {
+        if kind == RecordKind::Person {
             let own = self.organisation_of(organisation);
-            learner::begin(&mut book, own.as_ref(), clock::today(), &self.device.stamp());
+            person::begin(&mut book, own.as_ref(), clock::today(), &self.device.stamp());
         }
         self.start_book(book);
         self.device.ask_to_persist();

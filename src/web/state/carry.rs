@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::audit::{EVIDENCE, evidence};
 use crate::form::{FROM, List, TO};
-use crate::learner::diary;
+use crate::person::diary;
 use crate::record::{Link, RecordKind};
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::exchange::writing::{framework_text, record_text};
 use crate::exchange::{Backup, Spoilt, file_name, parts};
 use crate::framework::Framework;
-use crate::learner::extract;
+use crate::person::extract;
 use crate::records::Record;
 use crate::web::io::{clock, files, print};
 use crate::web::state::notices::Notices;

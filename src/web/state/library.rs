@@ -192,7 +192,7 @@ impl Library {
     pub fn record_with_survey(self, survey: &str) -> Option<(RecordKind, String, String)> {
         let labels = self.labels.get_untracked().into_iter().chain(self.others.get_untracked());
         let mut with_surveys =
-            labels.filter(|label| !matches!(label.kind, RecordKind::Team | RecordKind::Learner));
+            labels.filter(|label| !matches!(label.kind, RecordKind::Team | RecordKind::Person));
         let label = with_surveys.find(|label| {
             let read = |workspace: &mut Workspace<BrowserStore>| {
                 let record = workspace.record(&label.id, clock::now()).ok();

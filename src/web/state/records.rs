@@ -22,7 +22,7 @@ pub fn example(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => EXAMPLE,
         RecordKind::Team => "example-team",
-        RecordKind::Learner => "example-person",
+        RecordKind::Person => "example-person",
         RecordKind::Organisation => "example-organisation",
     }
 }

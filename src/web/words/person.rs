@@ -14,10 +14,10 @@ pub mod work;
 pub mod year;
 
 use crate::audit::Status;
-use crate::learner::standard::Level;
-use crate::learner::time::{hundredths, number};
-use crate::learner::{Counts, LearningYear, Prompt, Time};
 use crate::moment::Date;
+use crate::person::standard::Level;
+use crate::person::time::{hundredths, number};
+use crate::person::{Counts, LearningYear, Prompt, Time};
 use crate::web::words;
 
 // --- The pages

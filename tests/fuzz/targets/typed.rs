@@ -1,7 +1,7 @@
 //! Numbers, days and times as people and programs write them, and what a tab keeps as a text.
 #![no_main]
 
-use cairn::learner::time;
+use cairn::person::time;
 use cairn::moment::{Date, Timestamp};
 use cairn::organisation::ballot::Ballot;
 use cairn::organisation::timer::Timer;

@@ -13,8 +13,7 @@ use proptest::prelude::*;
 use crate::samples::{at, by, stamp, text};
 
 /// The kinds of records that are books.
-pub const BOOKS: [RecordKind; 3] =
-    [RecordKind::Team, RecordKind::Learner, RecordKind::Organisation];
+pub const BOOKS: [RecordKind; 3] = [RecordKind::Team, RecordKind::Person, RecordKind::Organisation];
 
 fn day() -> impl Strategy<Value = Date> {
     (1u16..=9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())

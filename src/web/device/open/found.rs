@@ -7,8 +7,8 @@ use crate::exchange::arrived::Arrived;
 use crate::exchange::{Backup, File, Part, Settings, Spoilt, Wording};
 use crate::json::excerpt;
 use crate::json::later::Later;
-use crate::learner;
 use crate::merge::has_all_of;
+use crate::person;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::Route;
@@ -69,7 +69,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let aside = settled.settle(state.device.framework());
     let kind = settled.kind();
     let same = state.library.same_here(&settled.id).filter(|same| same.kind == kind);
-    let shared = learner::is_shared(&settled);
+    let shared = person::is_shared(&settled);
     let here = same.as_ref().and_then(|same| state.open.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
     let says_no_more = here
@@ -81,7 +81,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         Some(_) => MEETS,
     };
     // What was shared before must not take the place of what was shared since by a single press.
-    let older = match (here.as_ref().and_then(learner::shared_on), learner::shared_on(&settled)) {
+    let older = match (here.as_ref().and_then(person::shared_on), person::shared_on(&settled)) {
         (Some(here), Some(there)) if here != there => here > there,
         _ => same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at()),
     };

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::form::{Field, Form};
-use crate::learner::{self, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::moment::Date;
 use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
+use crate::person::{self, USUAL_DAYS, USUAL_INTERVIEWS};
 use crate::record::RecordKind;
 use crate::records::next_name;
 use crate::team;
@@ -26,7 +26,7 @@ pub fn about() -> AnyView {
     let form = state.open.book_untracked(|book| book.form);
     let made = state.open.book_untracked(|book| {
         // What somebody has shared was started from nothing that is named in it.
-        let last_year = book.last_year.as_ref().filter(|_| !learner::is_shared(book));
+        let last_year = book.last_year.as_ref().filter(|_| !person::is_shared(book));
         let last_year =
             last_year.map(|last| (words::record_name(&last.name, kind), last.changed_at));
         say::started(book.created_at, last_year)
@@ -34,7 +34,7 @@ pub fn about() -> AnyView {
     let id = state.open.id();
     let name = state.open.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
     // What somebody else shared is theirs: it is kept or deleted, not changed.
-    let own = !state.open.book_untracked(learner::is_shared);
+    let own = !state.open.book_untracked(person::is_shared);
     el("div")
         .child(text_el("h1", say::about(kind)))
         .child(p(made).class("lead"))
@@ -98,11 +98,11 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
         RecordKind::Team => {
             Some(next_year(state, say::NEXT_TEAM_KEEPS, next_name, team::next_year))
         }
-        RecordKind::Learner => Some(next_year(
+        RecordKind::Person => Some(next_year(
             state,
             say::NEXT_PERSON_KEEPS,
             |name, _| name.to_owned(),
-            learner::next_year,
+            person::next_year,
         )),
         _ => None,
     };

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::form;
-use crate::learner::target;
+use crate::person::target;
 use crate::record::{Link, RecordKind};
 use crate::records::Item;
 use crate::team::need::{self, Need, Place, set_place, set_question};
@@ -98,7 +98,7 @@ fn carry(state: State, id: StoredValue<String>) -> AnyView {
     carry_to_book(
         say::ADD_TO_PERSON,
         need_title(&title),
-        RecordKind::Learner,
+        RecordKind::Person,
         say::ABOUT_ADD_TO_PERSON,
         move || id.with_value(|id| state.open.link_to(NEEDS.name, id)),
         move |record| {
@@ -192,7 +192,7 @@ fn origin(state: State, id: StoredValue<String>) -> El {
     if !kinds.contains(&RecordKind::Audit) && !kinds.contains(&RecordKind::Organisation) {
         origin = origin.child(says(Place::Organisation));
     }
-    if !kinds.contains(&RecordKind::Learner) {
+    if !kinds.contains(&RecordKind::Person) {
         origin = origin.child(says(Place::Members));
     }
     origin

@@ -103,7 +103,7 @@ fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)>
 fn members(state: State, filters: Filters) -> AnyView {
     let add = by_hand(state, filters, say::ADD_BY_HAND, Place::Members);
     let offers = live(move || {
-        let people = state.open.books(RecordKind::Learner);
+        let people = state.open.books(RecordKind::Person);
         let offers: Vec<(Offer, String)> = people
             .iter()
             .flat_map(of_person)
@@ -145,7 +145,7 @@ fn row(state: State, filters: Filters, offer: Offer, about: String) -> El {
         let Offer { link, owner, due } = offer.get_value();
         let fill = move |item: &mut Item, link: &Link| {
             item.set(&need::TEXT, link.text.as_str());
-            item.set(&need::OWNER, if link.kind == RecordKind::Learner { "" } else { &owner });
+            item.set(&need::OWNER, if link.kind == RecordKind::Person { "" } else { &owner });
             item.set(&need::DUE, due);
         };
         filters.clear();

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::audit::Audit;
 use crate::framework::Framework;
-use crate::learner;
 use crate::moment::Timestamp;
+use crate::person;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::web::words::{self, count};
@@ -67,7 +67,7 @@ fn in_book(book: &Record) -> String {
         0 => None,
         number => Some(count(number, list.singular(), list.several)),
     });
-    let what = if learner::is_shared(book) {
+    let what = if person::is_shared(book) {
         "what this person shares"
     } else {
         words::record(book.kind())
@@ -96,7 +96,7 @@ pub const OWN_GOES_ON: &str =
 pub fn already_here(label: &Label, with_time: bool) -> String {
     let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
     let what = match label.kind {
-        RecordKind::Learner => "This person’s pages are",
+        RecordKind::Person => "This person’s pages are",
         RecordKind::Audit => "This audit is",
         RecordKind::Team => "This team is",
         RecordKind::Organisation => "This organisation is",

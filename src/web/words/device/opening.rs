@@ -44,7 +44,7 @@ pub fn open_one(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "Open the audit",
         RecordKind::Team => "Open the team",
-        RecordKind::Learner => "Open the person’s pages",
+        RecordKind::Person => "Open the person’s pages",
         RecordKind::Organisation => "Open the organisation",
     }
 }
@@ -52,7 +52,7 @@ pub fn open_one(kind: RecordKind) -> &'static str {
 /// The button that opens several records: all of one kind, if there is one. Some of them replace others.
 pub fn open_several(number: usize, kind: Option<RecordKind>, replaced: usize) -> String {
     let what = match kind {
-        Some(RecordKind::Learner) => "people’s pages",
+        Some(RecordKind::Person) => "people’s pages",
         Some(kind) => words::records(kind),
         None => "records",
     };

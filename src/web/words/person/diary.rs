@@ -1,7 +1,7 @@
 //! What the diary says, with its entries and what is asked after a course.
 
-use crate::learner::diary::{AccountTo, Unit};
-use crate::learner::{DiaryEntry, Prompt, Time, Way};
+use crate::person::diary::{AccountTo, Unit};
+use crate::person::{DiaryEntry, Prompt, Time, Way};
 use crate::web::words::{self, person};
 
 // --- The page

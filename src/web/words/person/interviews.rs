@@ -1,7 +1,7 @@
 //! What the page of learning interviews and learning days says.
 
-use crate::learner::{DiaryEntry, Interview, LearningYear};
 use crate::moment::Date;
+use crate::person::{DiaryEntry, Interview, LearningYear};
 use crate::web::words::{self, person};
 
 // --- The page

@@ -1,9 +1,9 @@
 //! What the overview of a person’s learning says.
 
 use crate::audit::Status;
-use crate::learner::Prompt;
-use crate::learner::step::What;
 use crate::moment::Date;
+use crate::person::Prompt;
+use crate::person::step::What;
 use crate::web::words;
 
 // --- The next step

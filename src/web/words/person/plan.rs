@@ -1,6 +1,6 @@
 //! What the learning plan says, with its targets and what can be added to it.
 
-use crate::learner::{LearningYear, Target};
+use crate::person::{LearningYear, Target};
 use crate::web::words::person;
 
 // --- The page

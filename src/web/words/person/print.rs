@@ -1,6 +1,6 @@
 //! What the page says on which a person’s book is printed.
 
-use crate::learner::LearningYear;
+use crate::person::LearningYear;
 use crate::web::words::person;
 
 pub const LEAD: &str = "For your appraisal, or for yourself. This is what will be printed. In the print window you can also save it as a PDF.";

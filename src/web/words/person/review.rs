@@ -1,6 +1,6 @@
 //! What the annual review says.
 
-use crate::learner::Counts;
+use crate::person::Counts;
 use crate::web::words::person;
 
 pub const LEAD: &str =

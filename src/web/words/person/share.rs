@@ -1,6 +1,6 @@
 //! What the page says on which a person chooses what others may see.
 
-use crate::learner::extract::Part;
+use crate::person::extract::Part;
 
 pub const LEAD: &str = "All of this is yours, and private. Here you choose what someone else may see, such as your manager before your appraisal. Nothing is ticked unless you tick it. What you write later is not ticked either.";
 

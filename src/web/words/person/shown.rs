@@ -1,8 +1,8 @@
 //! What a person’s book says where it is only read: what was shared, what is about to be shared, and
 //! what is printed.
 
-use crate::learner::LearningYear;
 use crate::moment::Date;
+use crate::person::LearningYear;
 use crate::record::RecordKind;
 use crate::web::words::{self, person};
 
@@ -15,7 +15,7 @@ pub const ONLY_THE_NAME: &str = "This file holds only the name.";
 
 /// Who shared it, and when.
 pub fn shared_by(name: &str, on: Option<Date>) -> String {
-    let name = words::record_name(name, RecordKind::Learner);
+    let name = words::record_name(name, RecordKind::Person);
     match on {
         Some(day) => ["What ", name, " shared on ", &words::day(day)].concat(),
         None => ["What ", name, " shared"].concat(),

@@ -1,6 +1,6 @@
 //! What the page of the learning standards says.
 
-use crate::learner::standard::{About, Level, Standard};
+use crate::person::standard::{About, Level, Standard};
 use crate::web::words::{self, person};
 
 // --- The page

@@ -1,6 +1,6 @@
 //! What the page of the work programme says.
 
-use crate::learner::Task;
+use crate::person::Task;
 use crate::web::words::person;
 
 // --- The page

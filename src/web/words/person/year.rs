@@ -1,6 +1,6 @@
 //! What the picture of a learning year says, and the table beside it.
 
-use crate::learner::{Counts, LearningYear};
+use crate::person::{Counts, LearningYear};
 use crate::web::words::{self, person};
 
 /// What the picture shows, in words.

@@ -25,7 +25,7 @@ pub const BACK: &str = "Back";
 pub fn start_heading(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "Start a team",
-        RecordKind::Learner => "Start a person’s learning",
+        RecordKind::Person => "Start a person’s learning",
         _ => "Start an organisation",
     }
 }
@@ -36,7 +36,7 @@ pub fn start_lead(kind: RecordKind) -> &'static str {
         RecordKind::Team => {
             "Once a year, the team asks itself six questions about the quality of its work, and makes a plan for what it needs to learn."
         }
-        RecordKind::Learner => {
+        RecordKind::Person => {
             "A learning plan for the year, a diary of what was learned, and talks with a learning partner. It is private: others see only what the person chooses to share."
         }
         _ => {
@@ -57,7 +57,7 @@ pub fn start(kind: RecordKind) -> &'static str {
 pub fn name_of(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "The team’s name",
-        RecordKind::Learner => "The person’s name",
+        RecordKind::Person => "The person’s name",
         _ => "The organisation’s name",
     }
 }
@@ -108,7 +108,7 @@ pub fn started(at: Timestamp, last_year: Option<(&str, Timestamp)>) -> String {
 /// What its file holds, and what that is for.
 pub fn what_a_file_holds(kind: RecordKind) -> &'static str {
     match kind {
-        RecordKind::Learner => {
+        RecordKind::Person => {
             "The file holds everything here, even what you share with nobody. It is also your backup, and you can open it on another device of yours. To give somebody only what you choose, use “Share”."
         }
         _ => {

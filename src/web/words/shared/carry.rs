@@ -30,7 +30,7 @@ pub fn none_here(kind: RecordKind) -> String {
     let what = match kind {
         RecordKind::Audit => "There is no audit",
         RecordKind::Team => "There is no team",
-        RecordKind::Learner => "Nobody’s learning plan is",
+        RecordKind::Person => "Nobody’s learning plan is",
         RecordKind::Organisation => "There is no organisation",
     };
     [what, " on this device yet. You can start one, or open one from a file."].concat()
@@ -41,7 +41,7 @@ pub fn start(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "Start an audit",
         RecordKind::Team => "Start a team",
-        RecordKind::Learner => "Start a person’s learning",
+        RecordKind::Person => "Start a person’s learning",
         RecordKind::Organisation => "Start an organisation",
     }
 }

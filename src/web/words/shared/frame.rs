@@ -24,7 +24,7 @@ pub fn not_open(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "This audit is not open",
         RecordKind::Team => "This team is not open",
-        RecordKind::Learner => "This person’s pages are not open",
+        RecordKind::Person => "This person’s pages are not open",
         RecordKind::Organisation => "This organisation is not open",
     }
 }
@@ -34,7 +34,7 @@ pub fn binned_elsewhere(kind: RecordKind) -> String {
     let put = match kind {
         RecordKind::Audit => "This audit was put",
         RecordKind::Team => "This team was put",
-        RecordKind::Learner => "This person’s pages were put",
+        RecordKind::Person => "This person’s pages were put",
         RecordKind::Organisation => "This organisation was put",
     };
     [put, " into the bin in another window. What you write here is kept with it there, for at least 30 days."].concat()

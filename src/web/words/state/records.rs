@@ -83,7 +83,7 @@ pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
     };
     let came_in = match kinds {
         [kind] => match kind {
-            RecordKind::Learner => "1 person’s pages were".to_owned(),
+            RecordKind::Person => "1 person’s pages were".to_owned(),
             kind => ["1 ", record(*kind), " was"].concat(),
         },
         [kind, others @ ..] if others.iter().all(|other| other == kind) => {

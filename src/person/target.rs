@@ -3,9 +3,9 @@
 use crate::audit::Status;
 use crate::form::{FROM, Field, List, SHARED, TO};
 use crate::framework::Text;
-use crate::learner::aim;
-pub use crate::learner::aim::{DUE, STATUS};
 use crate::moment::Date;
+use crate::person::aim;
+pub use crate::person::aim::{DUE, STATUS};
 use crate::record::Link;
 use crate::records::{Item, Record};
 

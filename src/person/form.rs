@@ -1,19 +1,19 @@
 //! What a person keeps of their learning.
 
 use crate::form::{FOLLOWS, Form, Layout, SHARED_FROM};
-use crate::learner::fields::{
+use crate::person::fields::{
     DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, MANAGER, MEETINGS, MINUTES_A_DAY,
     NAME, OFF_THE_JOB, ORGANISATION, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
     REVIEW_ACHIEVED, REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH,
     SHARE_AGREED, SHARE_COUNTS, SHARE_HOW_I_LEARN, SHARE_LAST_YEAR, SHARE_POST, SHARE_REVIEW,
     SHARED_ON, TEAM, WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS,
 };
-use crate::learner::{diary, interview, standard, target, task};
+use crate::person::{diary, interview, standard, target, task};
 use crate::record::RecordKind;
 
 /// The form of a person's book.
 pub static FORM: Form = Form {
-    kind: RecordKind::Learner,
+    kind: RecordKind::Person,
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[

@@ -1,10 +1,10 @@
 //! What is due, and the one next step.
 
-use crate::learner::{
-    Counts, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard, target,
-};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::person::{
+    Counts, LearningYear, Prompt, diary, interview, is_reviewed, prompt, standard, target,
+};
 use crate::records::Record;
 
 /// Something that is due by a day.

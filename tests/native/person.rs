@@ -7,16 +7,16 @@ use cairn::exchange::{File, from_text};
 use cairn::form::{self, FOLLOWS, Field, Holds, List};
 use cairn::framework::learning;
 use cairn::kinds::form_of;
-use cairn::learner::diary::{Filter, Serves};
-use cairn::learner::extract::{self, LISTS, Part};
-use cairn::learner::prompt::Answer;
-use cairn::learner::step::{Due, What, dues, next_step};
-use cairn::learner::{
+use cairn::moment::Date;
+use cairn::organisation::contribution::link_to;
+use cairn::person::diary::{Filter, Serves};
+use cairn::person::extract::{self, LISTS, Part};
+use cairn::person::prompt::Answer;
+use cairn::person::step::{Due, What, dues, next_step};
+use cairn::person::{
     self, Counts, DiaryEntry, LearningYear, NextStep, Prompt, Time, Way, aim, diary, interview,
     prompt, standard, target, task, time,
 };
-use cairn::moment::Date;
-use cairn::organisation::contribution::link_to;
 use cairn::record::{Link, RecordKind, Stamp};
 use cairn::records::{Entry, Filled, Item, Record, Slot, Value};
 use proptest::prelude::*;
@@ -34,14 +34,9 @@ fn stamp() -> Stamp {
 
 /// Begun on 22 November 2026, with a learning year from the first of that month.
 fn person() -> Record {
-    let mut book = Record::new(
-        &cairn::learner::FORM,
-        "person-1".to_owned(),
-        "Sam",
-        "Harbour Support",
-        stamp(),
-    );
-    learner::begin(&mut book, None, day("2026-11-22"), &stamp());
+    let mut book =
+        Record::new(&cairn::person::FORM, "person-1".to_owned(), "Sam", "Harbour Support", stamp());
+    person::begin(&mut book, None, day("2026-11-22"), &stamp());
     book
 }
 
@@ -90,19 +85,19 @@ fn fixture() -> Record {
 }
 
 fn example() -> Record {
-    opened(include_str!("../../src/learner/example-person.json"))
+    opened(include_str!("../../src/person/example-person.json"))
 }
 
 // The form, and files.
 
 #[test]
 fn every_name_is_one_of_the_form() {
-    let form = form_of(RecordKind::Learner);
+    let form = form_of(RecordKind::Person);
     let names: Vec<_> = form.fields.iter().map(|field| field.name).collect();
     assert_eq!(names[..4], ["name", "organisation", "post", "team"]);
     let ticks = Part::ALL.map(Part::tick);
     let of_parts = Part::ALL.into_iter().flat_map(Part::fields).copied();
-    for field in learner::REVIEW.into_iter().chain(ticks).chain(of_parts) {
+    for field in person::REVIEW.into_iter().chain(ticks).chain(of_parts) {
         assert!(names.contains(&field.name), "{}", field.name);
     }
     assert_eq!(form.lists, LISTS);
@@ -175,9 +170,9 @@ fn every_word_is_one_of_the_form() {
 fn a_person_of_version_1_opens() {
     let book = fixture();
     assert_eq!((book.name(), book.organisation()), ("Sam Reid", "Harbour Support"));
-    assert_eq!(book.text(&learner::HOW_I_LEARN), "By doing it. شكرا");
-    assert_eq!(learner::minutes_a_day(&book), 444);
-    let form = form_of(RecordKind::Learner);
+    assert_eq!(book.text(&person::HOW_I_LEARN), "By doing it. شكرا");
+    assert_eq!(person::minutes_a_day(&book), 444);
+    let form = form_of(RecordKind::Person);
     let filled = |field: &&Field| book.value(field).is_some_and(|value| !value.is_empty());
     let empty = form.fields.iter().filter(|field| !filled(field));
     let empty: Vec<_> = empty.map(|field| field.name).collect();
@@ -190,7 +185,7 @@ fn a_person_of_version_1_opens() {
     assert_eq!((entry.way(), entry.account_to()), (Way::Formal, Some(diary::AccountTo::Manager)));
     assert_eq!(target::last_year(&book, "t1").unwrap().review(), "Done.");
     assert_eq!(book.earlier_words[0].text, "From slides.");
-    assert!(book.removed.contains_key("diary/d3") && !learner::is_shared(&book));
+    assert!(book.removed.contains_key("diary/d3") && !person::is_shared(&book));
     assert_eq!(opened(&record_text(&book, at(0))), book);
 }
 
@@ -199,7 +194,7 @@ fn what_was_shared_in_version_1_opens() {
     let book = opened(include_str!("../fixtures/v1/learner-shared.json"));
     assert_eq!(book.id, extract::extract_id("person-1"));
     assert_eq!(book.shared_from(), "person-1");
-    assert_eq!(learner::shared_on(&book), Some(day("2026-11-22")));
+    assert_eq!(person::shared_on(&book), Some(day("2026-11-22")));
     assert_eq!((book.items(&target::LIST).len(), book.items(&diary::LIST).len()), (1, 1));
     assert_eq!(Counts::shown(&book), None);
     assert_eq!(opened(&record_text(&book, at(0))), book);
@@ -271,7 +266,7 @@ fn a_learning_year_is_twelve_months() {
 fn a_learning_year_begins_with_the_month_of_the_book_unless_it_says_otherwise() {
     let mut book = person();
     assert_eq!(LearningYear::of(&book).first, day("2026-11-01"));
-    say(&mut book, &learner::YEAR_STARTS, Some(day("2026-04-01")));
+    say(&mut book, &person::YEAR_STARTS, Some(day("2026-04-01")));
     assert_eq!(LearningYear::of(&book).first, day("2026-04-01"));
     book.answers.clear();
     assert_eq!(LearningYear::of(&book).first, day("2026-11-01"));
@@ -297,16 +292,16 @@ fn an_organisation_says_how_many_there_are_to_be() {
     let mut organisation =
         Record::new(&cairn::organisation::FORM, "o".to_owned(), "Harbour Support", "", stamp());
     let begun = |organisation: Option<&Record>| {
-        let mut book = Record::new(&cairn::learner::FORM, "p".to_owned(), "Sam", "", stamp());
-        learner::begin(&mut book, organisation, day("2026-11-22"), &stamp());
+        let mut book = Record::new(&cairn::person::FORM, "p".to_owned(), "Sam", "", stamp());
+        person::begin(&mut book, organisation, day("2026-11-22"), &stamp());
         let Counts { interviews, days, year } = Counts::of(&book);
         assert_eq!(year.first, day("2026-11-01"));
-        (interviews.a_year, days.a_year, learner::minutes_a_day(&book))
+        (interviews.a_year, days.a_year, person::minutes_a_day(&book))
     };
     assert_eq!(begun(None), (3, 3, 450));
     assert_eq!(begun(Some(&organisation)), (3, 3, 450));
-    say(&mut organisation, &learner::INTERVIEWS_A_YEAR, Some(4));
-    say(&mut organisation, &learner::DAYS_A_YEAR, Some(0));
+    say(&mut organisation, &person::INTERVIEWS_A_YEAR, Some(4));
+    say(&mut organisation, &person::DAYS_A_YEAR, Some(0));
     assert_eq!(begun(Some(&organisation)), (4, 0, 450));
 }
 
@@ -336,7 +331,7 @@ fn interviews_count_when_they_were_held_within_the_year() {
 #[test]
 fn nothing_is_late_on_the_day_on_which_a_book_is_begun() {
     let mut book = person();
-    say(&mut book, &learner::YEAR_STARTS, Some(day("2026-01-01")));
+    say(&mut book, &person::YEAR_STARTS, Some(day("2026-01-01")));
     let Counts { interviews, days, .. } = Counts::of(&book);
     assert_eq!(interviews.due[0], day("2026-12-05"));
     assert_eq!(days.due[0], day("2026-12-05"));
@@ -541,7 +536,7 @@ fn one_thing_comes_next() {
     check(&book, "2026-12-02", NextStep::Coming(target));
 
     check(&book, "2027-11-01", NextStep::ReviewYear);
-    say(&mut book, &learner::REVIEW_LEARNED, "To ask.");
+    say(&mut book, &person::REVIEW_LEARNED, "To ask.");
     check(&book, "2027-11-01", NextStep::BeginNextYear);
     add(&mut book, &diary::LIST, "d2", [(&diary::WAY, Value::Word("formal"))]);
     let prompt = NextStep::AfterCourse { entry: "d2".to_owned(), prompt: Prompt::Reflect };
@@ -629,7 +624,7 @@ fn what_is_ticked_is_shared_without_the_ticks() {
     let shared = shared(&book);
     assert_eq!(shared.id, "person-1-shared");
     assert_eq!(shared.shared_from(), "person-1");
-    assert!(learner::is_shared(&shared));
+    assert!(person::is_shared(&shared));
     let ids = |list: &List| -> Vec<_> { shared.items(list).iter().map(|i| i.id.clone()).collect() };
     assert_eq!(LISTS.map(ids), [["s1"], ["t1"], ["d1"], ["i1"], ["w1"]]);
     let entry = &shared.items(&diary::LIST)[0];
@@ -640,7 +635,7 @@ fn what_is_ticked_is_shared_without_the_ticks() {
     let (last_year, own) = (shared.last_year.as_ref().unwrap(), book.last_year.as_ref().unwrap());
     assert_eq!((&last_year.answers, &last_year.lists), (&own.answers, &own.lists));
     assert_eq!(last_year.name, "", "nothing shows it");
-    assert_eq!(shared.text(&learner::REVIEW_NEXT), "Falls.");
+    assert_eq!(shared.text(&person::REVIEW_NEXT), "Falls.");
 
     // It counts as the person's book does, though it has not all that was counted.
     let (own, told) = (Counts::of(&book), Counts::shown(&shared).unwrap());
@@ -662,8 +657,8 @@ fn a_mention_of_what_is_not_shared_stays_behind() {
     untick(&mut book, &standard::LIST);
     let mut entry = book.item(&diary::LIST, "d1").unwrap().clone();
     for (kind, record) in [
-        (RecordKind::Learner, "person-2"),
-        (RecordKind::Learner, "person-1"),
+        (RecordKind::Person, "person-2"),
+        (RecordKind::Person, "person-1"),
         (RecordKind::Team, "team-1"),
     ] {
         let link = Link { kind, record: record.to_owned(), ..Link::default() };
@@ -682,7 +677,7 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
     let mut book = person();
     add(
         &mut book,
-        &cairn::learner::target::LIST,
+        &cairn::person::target::LIST,
         "t1",
         [
             (&field("text"), "Falls".into()),
@@ -692,7 +687,7 @@ fn what_the_review_says_of_a_target_is_shared_with_the_review() {
     );
     let review = |book: &Record| {
         shared(book)
-            .item(&cairn::learner::target::LIST, "t1")
+            .item(&cairn::person::target::LIST, "t1")
             .unwrap()
             .text(&field("review"))
             .to_owned()
@@ -747,8 +742,8 @@ fn the_id_of_what_is_shared_can_stand_in_a_file() {
 
 /// Any person's book in which every text says where it stands.
 fn marked() -> impl Strategy<Value = Record> {
-    book(RecordKind::Learner).prop_map(|mut book| {
-        let form = form_of(RecordKind::Learner);
+    book(RecordKind::Person).prop_map(|mut book| {
+        let form = form_of(RecordKind::Person);
         let mark = |place: &str, value: Value| match value {
             Value::Text(_) => Value::from(format!("⟦{place}⟧")),
             Value::Links(links) => Value::Links(
@@ -896,14 +891,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_counted_can_be_told(book in book(RecordKind::Learner)) {
+    fn what_is_counted_can_be_told(book in book(RecordKind::Person)) {
         let counts = Counts::of(&book);
         prop_assert_eq!(counts.interviews.due.len() as u32, counts.interviews.left());
         prop_assert_eq!(counts.days.due.len() as u32, counts.days.left());
         let due = counts.interviews.due.iter().chain(&counts.days.due);
         prop_assert!(due.clone().all(|day| counts.year.contains(*day)));
         prop_assert!(counts.interviews.due.is_sorted() && counts.days.due.is_sorted());
-        let next = learner::next_year(&book, "next".to_owned(), "Sam", stamp());
+        let next = person::next_year(&book, "next".to_owned(), "Sam", stamp());
         prop_assert_eq!(opened(&record_text(&next, at(0))), next);
         for today in ["2026-11-22", "1900-01-01", "9999-12-31"] {
             next_step(&book, day(today));
@@ -921,7 +916,7 @@ fn next_years_book_starts_from_this_one() {
     }
     add(&mut book, &interview::LIST, "i2", [(&interview::DATE, Value::Date(day("2027-05-02")))]);
     add(&mut book, &task::LIST, "w2", [(&task::STATUS, Value::Word("dropped"))]);
-    let next = learner::next_year(&book, "person-2".to_owned(), "Sam", by(9, "SR"));
+    let next = person::next_year(&book, "person-2".to_owned(), "Sam", by(9, "SR"));
 
     assert_eq!(
         (next.id.as_str(), next.name(), next.organisation()),
@@ -936,11 +931,11 @@ fn next_years_book_starts_from_this_one() {
     assert_eq!(ids(&diary::LIST), ["d5"], "what lies in the new year");
     assert_eq!(ids(&interview::LIST), ["i2"]);
     assert!(!extract::is_anything_ticked(&next), "private by default");
-    for field in [&learner::POST, &learner::HOW_I_LEARN, &learner::MEETINGS] {
+    for field in [&person::POST, &person::HOW_I_LEARN, &person::MEETINGS] {
         assert_eq!(next.text(field), book.text(field));
     }
-    assert_eq!((next.whole(&learner::DAYS_A_YEAR), learner::minutes_a_day(&next)), (Some(5), 444));
-    assert!(!learner::is_reviewed(&next) && next.date(&learner::PLAN_AGREED_ON).is_none());
+    assert_eq!((next.whole(&person::DAYS_A_YEAR), person::minutes_a_day(&next)), (Some(5), 444));
+    assert!(!person::is_reviewed(&next) && next.date(&person::PLAN_AGREED_ON).is_none());
     assert!(next.removed.is_empty() && next.earlier_words.is_empty());
 
     let stays = target::all(&next).next().unwrap();
@@ -948,7 +943,7 @@ fn next_years_book_starts_from_this_one() {
     assert_eq!(target::last_year(&next, "t1").unwrap().review(), "Half way");
     assert_eq!(target::of_last_year(&next).count(), 2);
     let last_year = next.last_year.as_ref().unwrap();
-    assert_eq!(next.last_year(&learner::REVIEW_NEXT).unwrap().text(), "Falls.");
+    assert_eq!(next.last_year(&person::REVIEW_NEXT).unwrap().text(), "Falls.");
     assert!(!last_year.answers.keys().any(|field| field.starts_with("share")));
     let kept = Counts::of_last_year(last_year).unwrap();
     assert_eq!((kept.year.first, kept.interviews.held), (day("2026-04-01"), 1));

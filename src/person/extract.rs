@@ -6,16 +6,16 @@
 
 use crate::answers::Answers;
 use crate::form::{FROM, Field, List, SHARED, SHARED_FROM, TO};
-use crate::learner::fields::{
+use crate::moment::Date;
+use crate::person::fields::{
     SHARE_AGREED, SHARE_COUNTS, SHARE_HOW_I_LEARN, SHARE_LAST_YEAR, SHARE_POST, SHARE_REVIEW,
 };
-use crate::learner::{
+use crate::person::{
     Counts, DAYS_A_YEAR, FORM, HOW_I_LEARN, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, MANAGER, MEETINGS,
     OFF_THE_JOB, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST, Prompt, REVIEW_ACHIEVED,
     REVIEW_CHANGED, REVIEW_LEARNED, REVIEW_NEXT, REVIEW_ON, REVIEW_WITH, SHARED_ON, TEAM,
     WORK_AGREED_ON, WORK_AGREED_WITH, YEAR_STARTS, diary, interview, standard, target, task,
 };
-use crate::moment::Date;
 use crate::record::{RecordKind, Stamp};
 use crate::records::{Entry, Slot};
 use crate::records::{Filled, Item, LastYear, Record, Value};
@@ -208,7 +208,7 @@ fn shareable(item: &Item, book: &Record) -> Item {
     }
     for field in [&FROM, &TO] {
         let mut links = item.links(field).to_vec();
-        links.retain(|link| link.kind != RecordKind::Learner && link.record != book.id);
+        links.retain(|link| link.kind != RecordKind::Person && link.record != book.id);
         item.set(field, links);
     }
     item

@@ -1,7 +1,7 @@
 //! The learning year: twelve months from a day that the person chose.
 
-use crate::learner::YEAR_STARTS;
 use crate::moment::Date;
+use crate::person::YEAR_STARTS;
 use crate::records::Record;
 
 /// The twelve months that a book is about.

@@ -5,9 +5,9 @@
 //! meeting. Each of the three is asked until it was done or put away.
 
 use crate::form::Field;
-use crate::learner::diary::{self, DiaryEntry, Way};
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::person::diary::{self, DiaryEntry, Way};
 use crate::records::Record;
 
 /// Something that is asked after a course or a conference.

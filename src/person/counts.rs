@@ -8,12 +8,12 @@
 //! one has been held, so that it can be missed.
 
 use crate::form::Field;
-use crate::learner::{
+use crate::moment::Date;
+use crate::person::{
     DAYS_A_YEAR, DiaryEntry, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, Interview, LearningYear,
     OFF_THE_JOB, Time, USUAL_DAYS, USUAL_INTERVIEWS, YEAR_STARTS, diary, interview, is_shared,
     minutes_a_day,
 };
-use crate::moment::Date;
 use crate::records::{LastYear, Record, Value};
 
 /// More interviews, and more hundredths of a day, than a year has room for; none above it are counted.

@@ -2,9 +2,9 @@
 //! happens on the job, so that stands here beside courses, and first.
 
 use crate::form::{Field, List, SHARED, TO};
-use crate::learner::Time;
 use crate::moment::Date;
 use crate::order::in_order;
+use crate::person::Time;
 use crate::record::Link;
 use crate::records::{Item, Record};
 

@@ -1,8 +1,8 @@
 //! Next year's book from this year's.
 
 use crate::form::{FOLLOWS, Field, List};
-use crate::learner::extract::{Part, unticked};
-use crate::learner::{
+use crate::person::extract::{Part, unticked};
+use crate::person::{
     Counts, DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, LearningYear, MANAGER, MEETINGS,
     MINUTES_A_DAY, PARTNER, POST, TEAM, Target, Task, YEAR_STARTS, diary, interview, standard,
     target, task,

@@ -4,8 +4,8 @@
 
 use crate::audit::Status;
 use crate::form::{Field, List, SHARED};
-use crate::learner::aim;
-pub use crate::learner::aim::{DUE, STATUS};
+use crate::person::aim;
+pub use crate::person::aim::{DUE, STATUS};
 use crate::records::{Item, Record};
 
 /// What is to be done.
