@@ -7,7 +7,7 @@
 //! - [`order`]: lists put in order, std only.
 //! - [`link`]: which texts become links, std only.
 //! - [`direction`]: which texts run from right to left, std only.
-//! - [`moment`], [`answers`]: dates and lists with ids, as they stand in files.
+//! - [`moment`], [`by_id`]: dates and lists with ids, as they stand in files.
 //! - [`record`]: the kinds of records; who changed what and when.
 //! - [`form`]: what can stand in a record, as data.
 //! - [`json`]: JSON as a tree, and reading records out of it.
@@ -26,8 +26,8 @@
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
 //! - `web`: the browser. Compiled for wasm32 only.
 
-pub mod answers;
 pub mod audit;
+pub mod by_id;
 pub mod chart;
 pub mod cycle;
 pub mod direction;

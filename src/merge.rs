@@ -20,7 +20,7 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     if mine.kind() != theirs.kind() {
         return changed;
     }
-    let before = mine.standing();
+    let before = mine.all_entries();
     let unsaved = in_order(unsaved.iter().collect(), |one: &&Slot, other| one < other);
     let (mut puts, mut lost) = (Vec::new(), Vec::new());
     for (slot, their_entry) in theirs.entries() {
@@ -81,13 +81,13 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
 /// something later, and in that every word of the other. Whether later words were written in place of the
 /// other's or beside them, nobody can tell from the two copies.
 pub fn has_all_of(whole: &Record, part: &Record) -> bool {
-    let there = whole.standing();
+    let there = whole.all_entries();
     let has_words = |(slot, entry): &(Slot, Entry)| {
         let own = there.get(slot).map(Entry::words).unwrap_or_default();
         entry.words().lines().all(|line| own.contains(line))
     };
     whole.kind() == part.kind()
-        && whole.beyond.kept().has_all_of(part.beyond.kept())
+        && whole.beyond.later().has_all_of(part.beyond.later())
         && merge(&mut whole.clone(), part, &[]).is_empty()
         && part.entries().iter().all(has_words)
 }

@@ -1,6 +1,6 @@
 //! The evidence register: things that support judgements.
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::form::{FROM, Field, List};
 use crate::link;
 use crate::moment::Date;

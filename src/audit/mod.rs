@@ -3,19 +3,19 @@
 
 pub mod action;
 pub mod answer;
-mod aside;
 pub mod evidence;
 mod form;
 pub mod next_step;
 pub mod plan;
+mod set_aside;
 pub mod standing;
 pub mod surveyed;
 
-use crate::answers::Answers;
 pub use crate::audit::action::{ACTIONS, Action, Status};
 use crate::audit::answer::{IS_LEFT_OUT, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID, TEXT};
 pub use crate::audit::evidence::{EVIDENCE, Evidence};
 pub use crate::audit::form::{FORM, NAME, ORGANISATION};
+use crate::by_id::ById;
 use crate::form::List;
 use crate::json::later::Later;
 use crate::order::found;
@@ -175,7 +175,7 @@ impl<'a> Audit<'a> {
             (&ACTIONS, self.record.items(&ACTIONS).iter().filter(is_open).cloned().collect()),
         ];
         // What a later Cairn has written of what is carried over comes along.
-        let mut later = self.record.beyond.kept().clone().take(&["data"]);
+        let mut later = self.record.beyond.later().clone().take(&["data"]);
         for closed in self.actions().filter(|action| !action.status.open()) {
             later.take(&[ACTIONS.name, closed.id]);
         }
@@ -191,7 +191,7 @@ impl<'a> Audit<'a> {
         next.last_year = Some(LastYear {
             name: self.name().to_owned(),
             changed_at: self.record.changed_at(),
-            answers: Answers::new(),
+            answers: ById::new(),
             lists: [&JUDGEMENTS, &REFLECTIONS].into_iter().map(of_list).collect(),
             survey: self.last_survey(),
         });

@@ -1,8 +1,8 @@
 //! What the staff survey means for an audit: results that may be seen, the judgements that they
 //! propose, and how staff and organisation see the same area.
 
-use crate::answers::Answers;
 use crate::audit::{Audit, answer};
+use crate::by_id::ById;
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
 use crate::records::Item;
@@ -45,7 +45,7 @@ impl<'a> Audit<'a> {
     /// The results of the survey, beside last year's; `None` while none may be seen.
     pub fn results(self, framework: &Framework) -> Option<Results> {
         let last_year = self.last_year().and_then(|last_year| last_year.survey.as_ref());
-        let none = Answers::new();
+        let none = ById::new();
         let last_year = last_year.map_or(&none, |survey| &survey.counts);
         Results::of(self.shown()?, self.survey()?, framework, last_year)
     }

@@ -5,7 +5,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::exchange::problem::ImportError;
 use crate::framework::Framework;
 use crate::json::Json;
@@ -150,7 +150,7 @@ pub struct Wording {
     /// The framework that it is for.
     pub framework: String,
     /// The words, by the id of the text that they stand for.
-    pub texts: Answers<String>,
+    pub texts: ById<String>,
     /// What a later Cairn has written in its file, kept as it came.
     #[serde(skip)]
     pub beyond: Beyond,
@@ -242,7 +242,7 @@ impl Backup {
     pub(super) fn all_later(&self) -> Later {
         let mut all = self.later.clone();
         let mut put = |path: &[&str], beyond: &Beyond| {
-            let mut around = beyond.kept().clone();
+            let mut around = beyond.later().clone();
             let mut within = around.take(&["data"]);
             if !around.is_empty() {
                 within.keep(ENVELOPE.to_owned(), around.into_json());

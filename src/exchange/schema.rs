@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::exchange::envelope::{Settings, Wording, list_of};
 use crate::form::{Form, Holds, Layout, List};
 use crate::kinds::form_of;

@@ -14,7 +14,7 @@ use crate::survey::Response;
 
 /// The text of a file with one record.
 pub fn record_text(record: &Record, saved_at: Timestamp) -> String {
-    text(Kind::of(record.kind()), record, saved_at, record.beyond.kept())
+    text(Kind::of(record.kind()), record, saved_at, record.beyond.later())
 }
 
 /// The text of a file with a framework, such as discussion cards to hand on.
@@ -29,7 +29,7 @@ pub fn backup_text(backup: &Backup, saved_at: Timestamp) -> String {
 
 /// The text of a file with a wording pack.
 pub fn wording_text(wording: &Wording, saved_at: Timestamp) -> String {
-    text(Kind::Wording, wording, saved_at, wording.beyond.kept())
+    text(Kind::Wording, wording, saved_at, wording.beyond.later())
 }
 
 /// The settings as they are kept on a device.

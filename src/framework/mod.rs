@@ -13,7 +13,7 @@ pub mod read;
 
 pub use crate::framework::built_in::{built_in, learning};
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::json::later::Later;
 use crate::link;
 use crate::progression::Stage;
@@ -247,7 +247,7 @@ impl Framework {
     /// This framework with `words` (id to text) in place of its own wherever an id matches, and
     /// the ids that match nothing here. Ids without words keep their own text, and so do those for which
     /// the words are nothing but blanks.
-    pub fn reworded(mut self, words: &Answers<String>) -> (Framework, Vec<String>) {
+    pub fn reworded(mut self, words: &ById<String>) -> (Framework, Vec<String>) {
         let mut known = Vec::new();
         self.each_text(&mut |id, text| {
             if let Some(word) = words.get(id) {

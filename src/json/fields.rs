@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::json::mistake::{Mistake, Read, Wrong, step};
 use crate::json::value::{Json, Later};
 use crate::order::in_order;
@@ -78,7 +78,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes the answers `name`, if they are there, of which each is read by `read`.
-    pub fn answers<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Answers<T> {
+    pub fn answers<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> ById<T> {
         self.maybe_by(name, &mut |value| value.answers(read)).unwrap_or_default()
     }
 

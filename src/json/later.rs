@@ -5,13 +5,13 @@
 //! the names of fields, and in lists by what an entry is known by, so that it still finds its place when
 //! the entries around it have changed. A record keeps what is left of its file in a [`Beyond`].
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::json::value::Json;
 pub use crate::json::value::Later;
 
 impl Later {
     /// Nothing.
-    pub const NOTHING: Later = Later { own: Answers::new(), within: Answers::new(), of_map: false };
+    pub const NOTHING: Later = Later { own: ById::new(), within: ById::new(), of_map: false };
 
     /// True when all was known.
     pub fn is_empty(&self) -> bool {
@@ -216,7 +216,7 @@ impl Beyond {
     pub const NOTHING: Beyond = Beyond { kept: Later::NOTHING, gone: Later::NOTHING };
 
     /// What is kept.
-    pub fn kept(&self) -> &Later {
+    pub fn later(&self) -> &Later {
         &self.kept
     }
 

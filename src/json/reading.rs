@@ -3,7 +3,7 @@
 use std::fmt;
 use std::mem::take;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::json::fields::by_id;
 use crate::json::later::Signs;
 use crate::json::mistake::{Read, Wrong, step};
@@ -88,14 +88,14 @@ impl Json {
         Ok(list)
     }
 
-    /// Answers by id, of which each is read by `read`. No id may stand twice.
-    pub fn answers<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<Answers<T>> {
+    /// Something for each id, of which each is read by `read`. No id may stand twice.
+    pub fn answers<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<ById<T>> {
         let mut answers = Vec::new();
         self.each_answer(&mut |id, value| {
             answers.push((id, read(value)?));
             Ok(true)
         })?;
-        Ok(Answers::from_ordered(answers))
+        Ok(ById::from_ordered(answers))
     }
 
     /// What all lists share, so that it is compiled once.

@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -30,9 +30,9 @@ pub enum Json {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Later {
     /// Its fields that nobody here knows, as they came.
-    pub(super) own: Answers<Json>,
+    pub(super) own: ById<Json>,
     /// What is not known of its fields or entries that are.
-    pub(super) within: Answers<Later>,
+    pub(super) within: ById<Later>,
     /// True of a map by id of which some ids are not known: where all that is known has gone, it is not
     /// written any more, and has to be for these.
     pub(super) of_map: bool,

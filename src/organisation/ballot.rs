@@ -111,7 +111,7 @@ impl Ballot {
     /// twice. Like the ballot it knows neither who nor in which order. It is packed, and
     /// with another `salt` (letters and digits) each time, so that nobody reads it who only looks, nor
     /// sees what has changed between two votes. It is no secret to a programmer.
-    pub fn kept(&self, salt: &str, session: &str) -> Option<String> {
+    pub fn stored(&self, salt: &str, session: &str) -> Option<String> {
         if *self == Ballot::default() {
             return None;
         }
@@ -127,7 +127,7 @@ impl Ballot {
     }
 
     /// The ballot of a session that was kept as a text; none of anything else.
-    pub fn of_kept(text: &str, session: &str) -> Option<Ballot> {
+    pub fn of_stored(text: &str, session: &str) -> Option<Ballot> {
         let (salt, packed) = text.split_once('-')?;
         let bytes = checked(mixed(decode_text(packed)?, salt, session))?;
         let [VERSION, under_way @ 0..=1, numbers @ ..] = &bytes[..] else { return None };

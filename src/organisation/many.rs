@@ -1,7 +1,7 @@
 //! The characteristics asked of many people: what may be seen of their answers, as a round. So it can be
 //! laid beside what one person says, and kept.
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::round::{self, Round};
@@ -39,8 +39,8 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     item.set(&round::PEOPLE, Some(shown.responses.min(MOST_INVITED)));
     item.set(&round::TYPED, Some(shown.typed.min(MOST_INVITED)).filter(|typed| *typed > 0));
     item.set(&round::INVITED, survey.invited);
-    item.set(&round::COUNTS, Value::Counts(counts.collect::<Answers<_>>()));
-    item.set(&round::COMMENTS, Value::Texts(comments.collect::<Answers<_>>()));
+    item.set(&round::COUNTS, Value::Counts(counts.collect::<ById<_>>()));
+    item.set(&round::COMMENTS, Value::Texts(comments.collect::<ById<_>>()));
     item.set(&round::NOTE, note);
     Some(item)
 }

@@ -4,7 +4,7 @@ use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::achievement;
 use crate::organisation::round::{self, Round};
-use crate::organisation::session::{self, Session, Standing};
+use crate::organisation::session::{self, Session, Timing};
 use crate::records::Record;
 
 /// After how many days another round is due: what changes here changes slowly, and a year is the step
@@ -40,10 +40,10 @@ pub enum Next<'a> {
 pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a> {
     let sessions = session::all(book);
     let at = |standing| sessions.iter().find(|session| session.standing(today) == standing);
-    if let Some(session) = at(Standing::Today) {
+    if let Some(session) = at(Timing::Today) {
         return Next::HoldToday(*session);
     }
-    if let Some(session) = at(Standing::Past) {
+    if let Some(session) = at(Timing::Past) {
         return Next::WasItHeld(*session);
     }
     let last_held = sessions.iter().rfind(|session| session.is_held());
@@ -70,7 +70,7 @@ pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a>
     if last.date().is_some_and(long_ago) {
         return Next::AnotherRound(*last);
     }
-    match at(Standing::Ahead) {
+    match at(Timing::Ahead) {
         Some(session) => Next::WaitFor(*session),
         None => Next::PlanAnotherSession,
     }

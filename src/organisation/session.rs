@@ -1,7 +1,7 @@
 //! A session at which some people discuss a card: planned for a day, then held, with what was said, how
 //! much they find in place, and what they will do.
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::form::{Field, List, TO};
 use crate::framework::{Card, Text};
 use crate::moment::{Date, Timestamp};
@@ -124,9 +124,9 @@ pub struct Session<'a> {
     item: &'a Item,
 }
 
-/// Where a session stands on a day.
+/// How the day of a session stands to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Timing {
     /// It has been held.
     Held,
     /// It is planned for that day.
@@ -207,7 +207,7 @@ pub fn held<'a>(book: &'a Record, card: &str) -> Vec<Session<'a>> {
 /// The next planned session that is not over, by its day.
 pub fn next<'a>(book: &'a Record, today: Date) -> Option<Session<'a>> {
     let coming =
-        |session: &Session| matches!(session.standing(today), Standing::Today | Standing::Ahead);
+        |session: &Session| matches!(session.standing(today), Timing::Today | Timing::Ahead);
     all(book).into_iter().find(coming)
 }
 
@@ -253,7 +253,7 @@ pub fn add_results(item: &mut Item, other: &Item) {
         return;
     }
     let all = item.all_counts(&RESULTS).chain(other.all_counts(&RESULTS));
-    let all: Answers<Vec<u32>> = all.map(|(at, votes)| (at.clone(), votes.clone())).collect();
+    let all: ById<Vec<u32>> = all.map(|(at, votes)| (at.clone(), votes.clone())).collect();
     let over = all.len().saturating_sub(MOST_SHOWN);
     let latest = all.into_iter().skip(over).collect();
     item.set(&RESULTS, Value::Counts(latest));
@@ -406,13 +406,13 @@ impl<'a> Session<'a> {
     }
 
     /// Where it stands on a day.
-    pub fn standing(&self, today: Date) -> Standing {
+    pub fn standing(&self, today: Date) -> Timing {
         match self.date() {
-            _ if self.is_held() => Standing::Held,
-            None => Standing::Undated,
-            Some(date) if date == today => Standing::Today,
-            Some(date) if date > today => Standing::Ahead,
-            Some(_) => Standing::Past,
+            _ if self.is_held() => Timing::Held,
+            None => Timing::Undated,
+            Some(date) if date == today => Timing::Today,
+            Some(date) if date > today => Timing::Ahead,
+            Some(_) => Timing::Past,
         }
     }
 }

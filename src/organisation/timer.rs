@@ -64,14 +64,14 @@ impl Timer {
     }
 
     /// The timer as a text, by which a page that is loaded anew finds it again where it would be by then.
-    pub fn kept(&self) -> String {
+    pub fn stored(&self) -> String {
         let started = self.started.map(|started| [" ", &started.millis().to_string()].concat());
         [&self.minutes.to_string(), " ", &self.ran.to_string(), &started.unwrap_or_default()]
             .concat()
     }
 
     /// The timer that was kept as a text; none of anything else.
-    pub fn of_kept(text: &str) -> Option<Timer> {
+    pub fn of_stored(text: &str) -> Option<Timer> {
         let mut parts = text.split(' ');
         let minutes = parts.next()?.parse().ok()?;
         let ran = parts.next()?.parse().ok().filter(|ran| (0..=MOST_RAN).contains(ran))?;

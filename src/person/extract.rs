@@ -4,7 +4,7 @@
 //! ticked either. Whole lists can be ticked, which ticks each of their items; what stands in the book
 //! itself is ticked in [`Part`]s. Ticks are kept in the person's own book and never leave it.
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::form::{FROM, Field, List, SHARED, SHARED_FROM, TO};
 use crate::moment::Date;
 use crate::person::fields::{
@@ -230,7 +230,7 @@ fn last_years(last_year: &LastYear) -> Option<LastYear> {
     let stamps = answers.values().map(|filled| &filled.changed);
     let stamps = stamps.chain(targets.iter().map(|item| &item.changed));
     let changed_at = stamps.map(|stamp| stamp.at).max()?;
-    let mut lists = Answers::new();
+    let mut lists = ById::new();
     if !targets.is_empty() {
         lists.insert(target::LIST.name.to_owned(), targets);
     }

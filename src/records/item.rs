@@ -1,6 +1,6 @@
 //! An entry of a list in a record, and its fields.
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::form::Field;
 use crate::moment::Date;
 use crate::record::{Link, Stamp};
@@ -13,7 +13,7 @@ pub struct Item {
     /// Unique within the record; in a list that stands by id, that of what it is said about.
     pub id: String,
     /// What is said of it, by field; a field without anything in it is not there.
-    pub fields: Answers<Value>,
+    pub fields: ById<Value>,
     /// When and by whom.
     pub changed: Stamp,
 }
@@ -156,7 +156,7 @@ impl Item {
     pub fn set_part(&mut self, field: &Field, part: &str, text: String) {
         let mut texts = match self.fields.remove(field.name) {
             Some(Value::Texts(texts)) => texts,
-            _ => Answers::new(),
+            _ => ById::new(),
         };
         texts.remove(part);
         if !text.is_empty() {
@@ -169,7 +169,7 @@ impl Item {
     pub fn choose(&mut self, field: &Field, id: &str, word: Option<&'static str>) {
         let mut words = match self.fields.remove(field.name) {
             Some(Value::Choices(words)) => words,
-            _ => Answers::new(),
+            _ => ById::new(),
         };
         words.remove(id);
         if let Some(word) = word {

@@ -3,7 +3,7 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::form::{Field, Form, Holds, Layout, List};
 use crate::record::Stamp;
 use crate::records::{Filled, Item, LastYear, Record};
@@ -48,13 +48,13 @@ impl Serialize for Record {
             map.serialize_entry("removed", &self.removed)?;
         }
         if let Some(last_year) = &self.last_year {
-            map.serialize_entry("last_year", &Kept { form, last_year })?;
+            map.serialize_entry("last_year", &LastYearsRecord { form, last_year })?;
         }
         if !self.earlier_words.is_empty() {
             map.serialize_entry("earlier_words", &self.earlier_words)?;
         }
         if !self.set_aside.is_empty() {
-            map.serialize_entry("set_aside", &AllAside { form, aside: &self.set_aside })?;
+            map.serialize_entry("set_aside", &AllSetAside { form, aside: &self.set_aside })?;
         }
         map.end()
     }
@@ -156,14 +156,14 @@ fn write_field<M: SerializeMap>(item: &Item, field: &Field, map: &mut M) -> Resu
 }
 
 /// What is kept of last year's record.
-struct Kept<'a> {
+struct LastYearsRecord<'a> {
     form: &'static Form,
     last_year: &'a LastYear,
 }
 
-impl Serialize for Kept<'_> {
+impl Serialize for LastYearsRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Kept { form, last_year } = *self;
+        let LastYearsRecord { form, last_year } = *self;
         let items = |list: &List| last_year.lists.get(list.name).map_or(&[][..], Vec::as_slice);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &last_year.name)?;
@@ -172,7 +172,10 @@ impl Serialize for Kept<'_> {
             Layout::Gathered => {
                 map.serialize_entry("answers", &last_year.answers)?;
                 if !last_year.lists.is_empty() {
-                    map.serialize_entry("lists", &AllKept { form, lists: &last_year.lists })?;
+                    map.serialize_entry(
+                        "lists",
+                        &LastYearsLists { form, lists: &last_year.lists },
+                    )?;
                 }
             }
             Layout::SideBySide { kept, .. } => {
@@ -189,14 +192,14 @@ impl Serialize for Kept<'_> {
 }
 
 /// The lists that are kept of last year's book.
-struct AllKept<'a> {
+struct LastYearsLists<'a> {
     form: &'static Form,
-    lists: &'a Answers<Vec<Item>>,
+    lists: &'a ById<Vec<Item>>,
 }
 
-impl Serialize for AllKept<'_> {
+impl Serialize for LastYearsLists<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let AllKept { form, lists } = *self;
+        let LastYearsLists { form, lists } = *self;
         let mut map = serializer.serialize_map(None)?;
         for (name, items) in lists {
             if let Some(list) = form.list(name) {
@@ -208,31 +211,31 @@ impl Serialize for AllKept<'_> {
 }
 
 /// All that is set aside, by id.
-struct AllAside<'a> {
+struct AllSetAside<'a> {
     form: &'static Form,
-    aside: &'a Answers<Answers<Item>>,
+    aside: &'a ById<ById<Item>>,
 }
 
-impl Serialize for AllAside<'_> {
+impl Serialize for AllSetAside<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let AllAside { form, aside } = *self;
+        let AllSetAside { form, aside } = *self;
         let mut map = serializer.serialize_map(None)?;
         for (id, parts) in aside {
-            map.serialize_entry(id, &Aside { form, parts })?;
+            map.serialize_entry(id, &SetAside { form, parts })?;
         }
         map.end()
     }
 }
 
 /// What is set aside with one id, in the order of the form.
-struct Aside<'a> {
+struct SetAside<'a> {
     form: &'static Form,
-    parts: &'a Answers<Item>,
+    parts: &'a ById<Item>,
 }
 
-impl Serialize for Aside<'_> {
+impl Serialize for SetAside<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Aside { form, parts } = *self;
+        let SetAside { form, parts } = *self;
         let mut map = serializer.serialize_map(None)?;
         for (name, list) in form.asked() {
             if let Some(item) = parts.get(name) {

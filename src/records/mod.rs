@@ -8,25 +8,25 @@
 //! whom, so that undo, two tabs and a colleague's copy are all the same operation: putting an entry into
 //! a slot.
 
+mod entries;
 mod item;
 mod layout;
 mod naming;
 mod slot;
-mod standing;
 mod value;
 
 use std::mem::replace;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::form::{Field, Form, List, SHARED, SHARED_FROM};
 use crate::json::later::Beyond;
 use crate::moment::{Date, Timestamp};
 use crate::order::found;
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
+pub use crate::records::entries::AllEntries;
 pub use crate::records::item::Item;
 pub use crate::records::naming::next_name;
 pub use crate::records::slot::{Entry, Slot};
-pub use crate::records::standing::Standing;
 pub use crate::records::value::Value;
 use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
@@ -44,24 +44,24 @@ pub struct Record {
     /// When it was begun, UTC.
     pub created_at: Timestamp,
     /// What is said of the record itself, by field.
-    pub answers: Answers<Filled>,
+    pub answers: ById<Filled>,
     /// Items by the list that they stand in; within a list in the order of their ids, which is that of
     /// their making.
-    pub lists: Answers<Vec<Item>>,
+    pub lists: ById<Vec<Item>>,
     /// The survey that was opened last, in a record that can have one.
     pub survey: Option<Survey>,
     /// What has been counted of it.
     pub tally: Option<Tally>,
     /// What was removed, so that it does not come back: items as the form names them
     /// (`Form::removal_key`), and `survey` for the survey.
-    pub removed: Answers<Stamp>,
+    pub removed: ById<Stamp>,
     /// The record that this one was begun from.
     pub last_year: Option<LastYear>,
     /// Words that lost when two copies met.
     pub earlier_words: Vec<EarlierWords>,
     /// Answers to what the framework does not ask, kept as they came: by id, and by the name that the
     /// form gives to what is set aside of each list.
-    pub set_aside: Answers<Answers<Item>>,
+    pub set_aside: ById<ById<Item>>,
     /// What a later Cairn has written in the file of this record, kept as it came.
     pub beyond: Beyond,
 }
@@ -84,9 +84,9 @@ pub struct LastYear {
     /// When it was last changed.
     pub changed_at: Timestamp,
     /// What was said of it, by field.
-    pub answers: Answers<Filled>,
+    pub answers: ById<Filled>,
     /// Items that are shown beside this year's, by the list that they stood in.
-    pub lists: Answers<Vec<Item>>,
+    pub lists: ById<Vec<Item>>,
     /// What was said in its survey.
     pub survey: Option<LastSurvey>,
 }
@@ -96,7 +96,7 @@ pub struct LastYear {
 pub struct Along {
     last_year: Option<LastYear>,
     earlier_words: Vec<EarlierWords>,
-    set_aside: Answers<Answers<Item>>,
+    set_aside: ById<ById<Item>>,
     beyond: Beyond,
 }
 
@@ -107,14 +107,14 @@ impl Record {
         id: String::new(),
         framework: String::new(),
         created_at: Timestamp::START,
-        answers: Answers::new(),
-        lists: Answers::new(),
+        answers: ById::new(),
+        lists: ById::new(),
         survey: None,
         tally: None,
-        removed: Answers::new(),
+        removed: ById::new(),
         last_year: None,
         earlier_words: Vec::new(),
-        set_aside: Answers::new(),
+        set_aside: ById::new(),
         beyond: Beyond::NOTHING,
     };
 
@@ -276,7 +276,7 @@ impl Record {
             name: self.name().to_owned(),
             changed_at: self.changed_at(),
             answers: self.answers.clone(),
-            lists: Answers::new(),
+            lists: ById::new(),
             survey: None,
         }
     }

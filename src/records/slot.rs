@@ -3,7 +3,7 @@
 
 use std::mem::take;
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::form::{Field, Layout, List};
 use crate::order::with_all;
 use crate::record::Stamp;
@@ -242,7 +242,7 @@ impl Record {
         }
         let form = self.form;
         let gone = gone.into_iter().map(|(list, id, stamp)| (form.removal_key(list, &id), stamp));
-        let gone: Answers<Stamp> = gone.collect();
+        let gone: ById<Stamp> = gone.collect();
         if !gone.is_empty() {
             self.removed = take(&mut self.removed).joined(gone, |_, _, new| new);
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::moment::Date;
 use crate::record::Link;
 use crate::survey::results::Proposal;
@@ -22,13 +22,13 @@ pub enum Value {
     /// Ticked or not.
     Flag(bool),
     /// A text for each of some ids.
-    Texts(Answers<String>),
+    Texts(ById<String>),
     /// One of the words that the form names, for each of some ids.
-    Choices(Answers<&'static str>),
+    Choices(ById<&'static str>),
     /// How many chose each of a few answers.
     Wholes(Vec<u32>),
     /// The same for each of some ids.
-    Counts(Answers<Vec<u32>>),
+    Counts(ById<Vec<u32>>),
     /// Where it came from, or what was made of it.
     Links(Vec<Link>),
     /// Some ids.

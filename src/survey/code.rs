@@ -9,7 +9,7 @@
 
 use std::fmt;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 pub use crate::survey::find::find_codes;
 use crate::survey::response::{LONGEST_COMMENT, Response, clipped};
 use crate::survey::symbols::{checked, decode, encode_checked, id, id_bytes, length, whole_bytes};
@@ -141,7 +141,7 @@ impl Response {
 
 /// The answers as digits of one number, that to the first statement in front: 0 for none, 1 to 6 for
 /// the answer at that place.
-fn packed(answers: &Answers<Answer>) -> [u8; ANSWER_BYTES] {
+fn packed(answers: &ById<Answer>) -> [u8; ANSWER_BYTES] {
     let mut number = [0; ANSWER_BYTES];
     for place in 0..STATEMENTS {
         let answer = answers.get(&statement_id(place));
@@ -155,8 +155,8 @@ fn packed(answers: &Answers<Answer>) -> [u8; ANSWER_BYTES] {
     number
 }
 
-fn unpacked(mut number: [u8; ANSWER_BYTES]) -> Option<Answers<Answer>> {
-    let mut answers = Answers::new();
+fn unpacked(mut number: [u8; ANSWER_BYTES]) -> Option<ById<Answer>> {
+    let mut answers = ById::new();
     for place in (0..STATEMENTS).rev() {
         let mut digit = 0;
         for byte in &mut number {

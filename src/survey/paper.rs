@@ -68,7 +68,7 @@ impl Paper {
     }
 
     /// All of it as a text, by which it is found again when the page is loaded anew.
-    pub fn kept(&self) -> String {
+    pub fn stored(&self) -> String {
         let column = |answer: &Option<Answer>| answer.map_or(COLUMNS - 1, Answer::index);
         let counted = (0..STATEMENTS).flat_map(|place| {
             let id = statement_id(place);
@@ -93,7 +93,7 @@ impl Paper {
     }
 
     /// What was kept as a text; none of anything else.
-    pub fn of_kept(text: &str) -> Option<Paper> {
+    pub fn of_stored(text: &str) -> Option<Paper> {
         fn texts(json: &mut Json) -> Read<Vec<String>> {
             json.list(Json::text)
         }

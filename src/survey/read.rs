@@ -1,7 +1,7 @@
 //! Reads counts out of their JSON, strictly: six whole numbers a statement, of statements that there
 //! are.
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::json::{Json, Mistake, Read, Wrong};
 use crate::survey::response::{LONGEST_COMMENT, clipped};
 use crate::survey::shown::Shown;
@@ -61,7 +61,7 @@ pub fn ids(json: &mut Json) -> Read<Ids> {
 }
 
 /// Something for each of some statements, of which each is read by `read`.
-pub fn by_statement<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> Read<Answers<T>> {
+pub fn by_statement<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> Read<ById<T>> {
     let answers = json.answers(read)?;
     let unknown = answers.keys().find(|id| statement_place(id).is_none()).cloned();
     unknown.map_or(Ok(answers), |id| Err(Wrong::Unknown(id).into()))
@@ -77,7 +77,7 @@ fn small(number: usize) -> Read<u32> {
 }
 
 /// How many gave each answer, by statement.
-pub fn counts(json: &mut Json) -> Read<Answers<Counts>> {
+pub fn counts(json: &mut Json) -> Read<ById<Counts>> {
     by_statement(json, counts_of_one)
 }
 

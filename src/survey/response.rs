@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::survey::Answer;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::survey::{LEAST_THRESHOLD, MOST_INVITED};
@@ -26,7 +26,7 @@ pub struct Response {
     pub threshold: Option<u32>,
     /// The answers, by statement id; a statement without an answer is not there.
     #[serde(default)]
-    pub answers: Answers<Answer>,
+    pub answers: ById<Answer>,
     /// What the person adds in their own words; mostly empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = LONGEST_COMMENT)))]
@@ -40,7 +40,7 @@ impl Response {
             survey: survey.to_owned(),
             id,
             threshold: None,
-            answers: Answers::new(),
+            answers: ById::new(),
             comment: String::new(),
         }
     }

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::framework::{Area, Framework, Indicator, Subject};
 use crate::order::in_order;
 use crate::progression::Judgement;
@@ -145,7 +145,7 @@ impl Results {
         shown: &Shown,
         survey: &Survey,
         framework: &Framework,
-        last_year: &Answers<Counts>,
+        last_year: &ById<Counts>,
     ) -> Option<Results> {
         if shown.responses < LEAST_THRESHOLD {
             return None;

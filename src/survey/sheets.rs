@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::framework::Text;
 use crate::survey::response::is_blank;
 use crate::survey::{Answer, Counts, answered, statement_id, statement_place};
@@ -14,9 +14,9 @@ pub struct Sheets {
     /// How many sheets there are.
     pub number: u32,
     /// How many gave each answer, by statement id.
-    pub counts: Answers<Counts>,
+    pub counts: ById<Counts>,
     /// On how many sheets a statement has no answer, by statement id.
-    pub blank: Answers<u32>,
+    pub blank: ById<u32>,
     /// The comments on them.
     pub comments: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::order::in_order;
 use crate::survey::Counts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,7 +21,7 @@ pub struct Shown {
     pub typed: u32,
     /// How many gave each answer, by statement id: strongly agree, agree, neither, disagree, strongly
     /// disagree, don't know.
-    pub counts: Answers<Counts>,
+    pub counts: ById<Counts>,
     /// The comments, in an order that depends on nothing but their words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(inner(length(max = LONGEST_COMMENT))))]
@@ -37,7 +37,7 @@ pub struct LastSurvey {
     /// How many responses were shown.
     pub responses: u32,
     /// How many gave each answer, by statement id.
-    pub counts: Answers<Counts>,
+    pub counts: ById<Counts>,
 }
 
 fn is_none_typed(typed: &u32) -> bool {

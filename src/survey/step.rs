@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::order::in_order;
 use crate::survey::shown::Shown;
 

@@ -14,7 +14,7 @@
 
 use serde::Serialize;
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::framework::Text;
 use crate::record::Stamp;
 use crate::survey::response::Response;

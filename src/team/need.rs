@@ -1,8 +1,8 @@
 //! A learning need of the development plan: where it comes from, what will be done, and how two
 //! that are the same become one.
 
-use crate::answers::Answers;
 use crate::audit::Status;
+use crate::by_id::ById;
 use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
 use crate::record::{Link, RecordKind, Stamp};
@@ -367,7 +367,7 @@ fn of_both(one: Status, two: Status) -> Status {
 }
 
 fn join_texts(joined: &mut Item, two: &Item, field: &Field) {
-    let mut all: Answers<String> = Answers::new();
+    let mut all: ById<String> = ById::new();
     for item in [two, &*joined] {
         for (id, text) in texts(item, field) {
             all.insert(id.to_owned(), text.to_owned());

@@ -4,7 +4,7 @@
 //! policy names them under "The team": purpose; functions and roles; criteria for effectiveness;
 //! secure evidence of performance; priorities for learning; information for accountability.
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::form::{self, Field};
 use crate::moment::Date;
 use crate::records::{Filled, Record, Value};
@@ -100,7 +100,7 @@ pub enum NextReview {
 }
 
 impl<'a> Answer<'a> {
-    fn of(answers: &'a Answers<Filled>, question: &'static str) -> Answer<'a> {
+    fn of(answers: &'a ById<Filled>, question: &'static str) -> Answer<'a> {
         let text = |part: Part| text(answers, part.field(question));
         Answer {
             question,
@@ -123,11 +123,11 @@ impl<'a> Answer<'a> {
     }
 }
 
-fn text<'a>(answers: &'a Answers<Filled>, field: &Field) -> &'a str {
+fn text<'a>(answers: &'a ById<Filled>, field: &Field) -> &'a str {
     answers.get(field.name).map_or("", |filled| filled.value.text())
 }
 
-fn date(answers: &Answers<Filled>, field: &Field) -> Option<Date> {
+fn date(answers: &ById<Filled>, field: &Field) -> Option<Date> {
     answers.get(field.name).map(|filled| &filled.value).and_then(Value::date)
 }
 

@@ -48,7 +48,7 @@ impl<S: Store> Workspace<S> {
     fn is_vote_over(&self, key: &str) -> Result<bool, StoreError> {
         let text = self.store.read(key)?.and_then(Stored::text);
         let session = key.strip_prefix(VOTES).unwrap_or_default();
-        let ballot = text.and_then(|text| Ballot::of_kept(&text, session));
+        let ballot = text.and_then(|text| Ballot::of_stored(&text, session));
         Ok(ballot.is_some_and(|ballot| ballot.cast_so_far().is_none()))
     }
 

@@ -4,7 +4,6 @@
 //! record. No two records have the same id, whatever their kinds. What cannot be read is set aside,
 //! never overwritten. What cannot be written is kept here, in memory, until it can.
 
-mod asides;
 mod bin;
 mod cleared;
 mod days;
@@ -20,16 +19,16 @@ mod settings;
 mod sheets;
 mod snapshots;
 pub mod store;
+mod unreadable;
 mod votes;
 mod writes;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::record::RecordKind;
 use crate::records::{Record, Slot};
 use crate::survey::tally::Tally;
-pub use crate::workspace::asides::Aside;
 pub use crate::workspace::bin::BIN_DAYS;
 use crate::workspace::days::Days;
 pub use crate::workspace::gone::GONE;
@@ -38,6 +37,7 @@ pub use crate::workspace::leaving::LeftOut;
 use crate::workspace::saved::{Saved, Unsaved};
 pub use crate::workspace::snapshots::{SNAPSHOTS, Snapshot};
 pub use crate::workspace::store::{Store, StoreError, Stored};
+pub use crate::workspace::unreadable::Unreadable;
 use crate::workspace::writes::{Bearers, Writes};
 
 /// The prefix of every key that is Cairn's.
@@ -60,21 +60,21 @@ pub struct Workspace<S> {
     /// Tells this tab's writes from another's.
     tab: String,
     writes: u64,
-    labels: Answers<Label>,
+    labels: ById<Label>,
     /// The first lines as this tab last saw them: another one means that another tab wrote.
-    seen: Answers<String>,
+    seen: ById<String>,
     /// The writes that were brought into what this tab has of a record.
-    have: Answers<Writes>,
+    have: ById<Writes>,
     /// The writes that are known to have what this tab read of a record when it opened it.
-    read: Answers<Bearers>,
+    read: ById<Bearers>,
     /// What was saved since then, here or elsewhere.
-    saved: Answers<Vec<Saved>>,
+    saved: ById<Vec<Saved>>,
     /// What was counted of surveys, as far as it is noted here.
-    counts: Answers<Tally>,
+    counts: ById<Tally>,
     /// What other tabs wrote last of records that are not open here.
-    heard: Answers<String>,
+    heard: ById<String>,
     /// Records that have something the store has not.
-    unsaved: Answers<Unsaved>,
+    unsaved: ById<Unsaved>,
     /// Slots that another tab changed, until that is told.
     brought_in: Vec<Slot>,
     /// Records that were found to be no more in the store, until that is told.
@@ -111,14 +111,14 @@ impl<S: Store> Workspace<S> {
             store,
             tab,
             writes: 0,
-            labels: Answers::new(),
-            seen: Answers::new(),
-            have: Answers::new(),
-            read: Answers::new(),
-            saved: Answers::new(),
-            counts: Answers::new(),
-            heard: Answers::new(),
-            unsaved: Answers::new(),
+            labels: ById::new(),
+            seen: ById::new(),
+            have: ById::new(),
+            read: ById::new(),
+            saved: ById::new(),
+            counts: ById::new(),
+            heard: ById::new(),
+            unsaved: ById::new(),
             brought_in: Vec::new(),
             vanished: Vec::new(),
             days: Days::default(),

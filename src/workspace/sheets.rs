@@ -24,7 +24,7 @@ impl<S: Store> Workspace<S> {
         if paper.is_empty() {
             return self.remove(&key);
         }
-        let (packed, length) = pack::pack(&paper.kept());
+        let (packed, length) = pack::pack(&paper.stored());
         self.make_room_and_write(&key, &[&length.to_string(), "\n", &packed].concat())
     }
 }
@@ -35,5 +35,5 @@ fn key(survey: &str) -> String {
 
 fn read(kept: &str) -> Option<Paper> {
     let (length, packed) = kept.split_once('\n')?;
-    Paper::of_kept(&pack::unpack(packed, length.parse().ok()?)?)
+    Paper::of_stored(&pack::unpack(packed, length.parse().ok()?)?)
 }

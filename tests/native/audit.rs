@@ -1,7 +1,7 @@
-use cairn::answers::Answers;
 use cairn::audit::answer::{self, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS};
 use cairn::audit::standing::Progress;
 use cairn::audit::{ACTIONS, Action, EVIDENCE, Status, action};
+use cairn::by_id::ById;
 use cairn::framework::Question;
 use cairn::moment::{Date, Timestamp};
 use cairn::progression::{Judgement, reached};
@@ -189,8 +189,8 @@ fn an_answer_that_comes_back_to_a_taken_place_loses_no_words() {
         let mut audit = empty_audit("audit-1");
         audit.put(&reflection("1A.q1"), written("1A.q1", "answered", answered));
         let aside = answer::written("1A.q1", "aside").stamped(by(aside, ""));
-        let aside = Answers::from_iter([("reflection".to_owned(), aside)]);
-        audit.set_aside = Answers::from_iter([("1A.q1".to_owned(), aside)]);
+        let aside = ById::from_iter([("reflection".to_owned(), aside)]);
+        audit.set_aside = ById::from_iter([("1A.q1".to_owned(), aside)]);
         audit.settle(framework());
         assert_eq!(view(&audit).reflection("1A.q1"), stands);
         let texts: Vec<_> = audit.earlier_words.iter().map(|words| words.text.as_str()).collect();

@@ -63,21 +63,21 @@ fn one_or_two_people_more_or_fewer_show_nothing() {
 #[test]
 fn a_ballot_is_found_again_as_it_was() {
     let mut ballot = with(&[InPlace::Fully, InPlace::Not, InPlace::Fully]);
-    let text = ballot.kept(SALT, SESSION).unwrap();
-    assert_eq!(Ballot::of_kept(&text, SESSION), Some(ballot.clone()));
+    let text = ballot.stored(SALT, SESSION).unwrap();
+    assert_eq!(Ballot::of_stored(&text, SESSION), Some(ballot.clone()));
     ballot.reveal();
-    let over = ballot.kept(SALT, SESSION).unwrap();
-    assert_eq!(Ballot::of_kept(&over, SESSION), Some(ballot), "how many had voted is remembered");
+    let over = ballot.stored(SALT, SESSION).unwrap();
+    assert_eq!(Ballot::of_stored(&over, SESSION), Some(ballot), "how many had voted is remembered");
     let mut given_up = with(&[InPlace::Fully]);
     given_up.give_up();
-    assert_eq!(given_up.kept(SALT, SESSION), None, "nothing is left of it");
+    assert_eq!(given_up.stored(SALT, SESSION), None, "nothing is left of it");
     let begun = with(&[]);
-    assert_eq!(Ballot::of_kept(&begun.kept(SALT, SESSION).unwrap(), SESSION), Some(begun));
+    assert_eq!(Ballot::of_stored(&begun.stored(SALT, SESSION).unwrap(), SESSION), Some(begun));
     for end in 0..text.len() {
-        assert_eq!(Ballot::of_kept(&text[..end], SESSION), None, "{end}");
+        assert_eq!(Ballot::of_stored(&text[..end], SESSION), None, "{end}");
     }
     for other in ["", "1 2 3 4", "-", "abcd2345-", "1 0 0 2"] {
-        assert_eq!(Ballot::of_kept(other, SESSION), None, "{other}");
+        assert_eq!(Ballot::of_stored(other, SESSION), None, "{other}");
     }
 }
 
@@ -85,9 +85,9 @@ fn a_ballot_is_found_again_as_it_was() {
 fn what_is_kept_tells_nothing_to_who_looks_at_it() {
     let (before, after) = (with(&[InPlace::Fully]), with(&[InPlace::Fully, InPlace::Not]));
     let texts = [
-        before.kept("00000001", SESSION),
-        before.kept("00000002", SESSION),
-        after.kept("00000003", SESSION),
+        before.stored("00000001", SESSION),
+        before.stored("00000002", SESSION),
+        after.stored("00000003", SESSION),
     ];
     let texts = texts.map(Option::unwrap);
     // Of every two, the packed parts differ nearly everywhere: also of one and the same ballot.
@@ -141,12 +141,12 @@ struct Device {
 
 impl Device {
     fn ballot(&self) -> Ballot {
-        self.kept.as_deref().and_then(|text| Ballot::of_kept(text, SESSION)).unwrap_or_default()
+        self.kept.as_deref().and_then(|text| Ballot::of_stored(text, SESSION)).unwrap_or_default()
     }
 
     fn keep(&mut self, ballot: &Ballot) {
         self.salt += 1;
-        self.kept = ballot.kept(&self.salt.to_string(), SESSION);
+        self.kept = ballot.stored(&self.salt.to_string(), SESSION);
     }
 }
 
@@ -239,12 +239,12 @@ proptest! {
         let ballot = count(&steps);
         prop_assert_eq!(ballot.cast_so_far(), Some(steps.len() as u32));
         steps.reverse();
-        prop_assert_eq!(count(&steps).kept(SALT, SESSION), ballot.kept(SALT, SESSION));
+        prop_assert_eq!(count(&steps).stored(SALT, SESSION), ballot.stored(SALT, SESSION));
     }
 
     #[test]
     fn any_text_is_a_ballot_or_none(text in "\\PC{0,60}") {
-        let _ = Ballot::of_kept(&text, SESSION);
+        let _ = Ballot::of_stored(&text, SESSION);
     }
 }
 

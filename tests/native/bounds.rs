@@ -1,9 +1,9 @@
 //! Whatever is opened is read, settled and merged in a time that grows as its size does. Where the work
 //! grew with the square of the size, these tests would not end.
 
-use cairn::answers::{Answers, Ids};
 use cairn::audit::answer::{self, NOTES, REFLECTIONS};
 use cairn::audit::{EVIDENCE, evidence};
+use cairn::by_id::{ById, Ids};
 use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_bytes, from_stored_text, from_text};
 use cairn::json::limits::{LONGEST_TEXT, MOST_ENTRIES, MOST_ITEMS};
@@ -48,9 +48,8 @@ fn putting_in_order_compares_no_more_than_it_has_to() {
 
 #[test]
 fn many_answers_are_gathered_and_joined_at_once() {
-    let many: Answers<[u64; 16]> = ids(150_000, "a").into_iter().map(|id| (id, [0; 16])).collect();
-    let others: Answers<[u64; 16]> =
-        ids(150_000, "b").into_iter().map(|id| (id, [1; 16])).collect();
+    let many: ById<[u64; 16]> = ids(150_000, "a").into_iter().map(|id| (id, [0; 16])).collect();
+    let others: ById<[u64; 16]> = ids(150_000, "b").into_iter().map(|id| (id, [1; 16])).collect();
     assert_eq!(many.joined(others, |_, one, _| one).len(), 300_000);
     assert_eq!(ids(150_000, "a").into_iter().collect::<Ids>().len(), 150_000);
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::exchange::{File, from_text};
 use cairn::framework::{Framework, Reference, Subject, Text, built_in, learning, read};
 use cairn::json::Json;
@@ -121,7 +121,7 @@ fn no_two_texts_have_one_id_and_none_is_empty() {
     let unique: BTreeSet<_> = ids.iter().collect();
     assert_eq!(unique.len(), ids.len());
 
-    let empty: Answers<String> = Answers::new();
+    let empty: ById<String> = ById::new();
     let (same, _) = built_in().reworded(&empty);
     let json = serde_json::to_string(&same).unwrap();
     assert!(!json.contains("\"text\":\"\"") && !json.contains("\"title\":\"\""));
@@ -341,7 +341,7 @@ fn an_area_is_found_by_anything_in_it() {
 
 #[test]
 fn a_wording_pack_lies_over_the_framework() {
-    let words: Answers<String> = [
+    let words: ById<String> = [
         ("1A.q1", "official question"),
         ("1A.o1", "official indicator"),
         ("1B.q5.a", "official part"),
@@ -369,5 +369,5 @@ fn a_wording_pack_lies_over_the_framework() {
     assert_eq!(reworded.statements[6].text, "official statement");
     // Words change no rule: ids, stages and statements are as they were.
     assert_eq!(reworded.text_ids(), built_in().text_ids());
-    assert_eq!(built_in().reworded(&Answers::new()), (built_in(), vec![]));
+    assert_eq!(built_in().reworded(&ById::new()), (built_in(), vec![]));
 }

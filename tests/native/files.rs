@@ -345,7 +345,7 @@ fn one_bad_record_keeps_no_other_from_being_opened() {
     assert_eq!(json["data"], bad);
     let mended = from_text(&saved.replace("in_progress", "under_way")).unwrap().record().unwrap();
     assert_eq!(&mended.id, "bad-1");
-    assert_eq!(mended.beyond.kept().names(), ["colour"]);
+    assert_eq!(mended.beyond.later().names(), ["colour"]);
 }
 
 #[test]
@@ -393,7 +393,7 @@ fn what_a_later_cairn_wrote_is_named() {
     let check = |path: &str, name: &str| {
         let file = from_bytes(&fixture(&format!("later/{path}.json")));
         let record = file.unwrap().record().unwrap();
-        assert_eq!(record.beyond.kept().names(), [name], "{path}");
+        assert_eq!(record.beyond.later().names(), [name], "{path}");
     };
     check("extra-field-action", "priority");
     check("extra-field-envelope", "colour");

@@ -181,7 +181,7 @@ fn a_field_of_a_later_cairn_may_have_any_name() {
                 fields.entry(name).or_insert(value);
                 let opened = from_text(&json.to_string()).ok().and_then(File::record);
                 let Some(record) = opened else { continue };
-                if record.beyond.kept().names() == [name] {
+                if record.beyond.later().names() == [name] {
                     assert_eq!(written(&record, &json), json, "{pointer}/{name}");
                     tried += 1;
                 }
@@ -200,7 +200,7 @@ proptest! {
     ) {
         let json = with(RECORDS[which], &more);
         let record = open(&json);
-        prop_assert!(!record.beyond.kept().is_empty());
+        prop_assert!(!record.beyond.later().is_empty());
         prop_assert_eq!(&written(&record, &json), &json);
 
         // On the device, and read from there.
@@ -384,7 +384,7 @@ fn a_stored_record_of_a_later_cairn_opens_and_is_saved_with_all_of_it() {
     let (_, again) = read_stored(&store.get(&key).unwrap()).unwrap();
     assert_eq!(again, opened);
     assert!(record_text(&again, at(0)).contains("green"));
-    assert_eq!(workspace.asides().unwrap(), []);
+    assert_eq!(workspace.unreadable().unwrap(), []);
 }
 
 #[test]

@@ -96,9 +96,9 @@ fn only_votes_that_are_under_way_are_named() {
     let mut ballot = Ballot::default();
     ballot.begin(None, &[]);
     (0..3).for_each(|_| assert!(ballot.cast(InPlace::Mostly)));
-    store.put("cairn:vote:one", &ballot.kept("abcd2345", "one").unwrap());
+    store.put("cairn:vote:one", &ballot.stored("abcd2345", "one").unwrap());
     ballot.reveal().unwrap();
-    store.put("cairn:vote:two", &ballot.kept("abcd2345", "two").unwrap());
+    store.put("cairn:vote:two", &ballot.stored("abcd2345", "two").unwrap());
     store.put("cairn:vote:three", "of a later Cairn");
     let votes = open(&store).left_out().unwrap().votes;
     assert_eq!(votes, ["cairn:vote:one", "cairn:vote:three"]);
@@ -114,7 +114,7 @@ fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {
     ballot.begin(None, &[]);
     let mut cast = |workspace: &mut Workspace<MemoryStore>, salt: &str| {
         assert!(ballot.cast(InPlace::Mostly));
-        let text = ballot.kept(salt, "s").unwrap();
+        let text = ballot.stored(salt, "s").unwrap();
         (workspace.keep_vote("s", Some(&text)), text)
     };
     assert!(store.get("cairn:reserve").is_some());
@@ -125,8 +125,8 @@ fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {
     let (kept, _) = cast(&mut workspace, "abcd2346");
     assert!(kept.is_err());
     assert_eq!(workspace.vote("s").unwrap(), Some(first.clone()));
-    assert_eq!(Ballot::of_kept(&first, "s").and_then(|ballot| ballot.cast_so_far()), Some(1));
-    assert_eq!(Ballot::of_kept(&first, "t"), None, "it is of one session alone");
+    assert_eq!(Ballot::of_stored(&first, "s").and_then(|ballot| ballot.cast_so_far()), Some(1));
+    assert_eq!(Ballot::of_stored(&first, "t"), None, "it is of one session alone");
     assert_eq!(workspace.keep_vote("s", None), Ok(()));
     assert_eq!(workspace.vote("s").unwrap(), None);
 }
@@ -364,7 +364,7 @@ proptest! {
 
     #[test]
     fn damaged_sheets_are_none(text in any::<String>()) {
-        let _ = Paper::of_kept(&text);
+        let _ = Paper::of_stored(&text);
     }
 }
 

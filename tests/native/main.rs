@@ -3,7 +3,6 @@
 // An `expect` or `unwrap` that fails in a test is the test failing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-mod answers;
 mod architecture;
 mod arrived;
 mod audit;
@@ -11,6 +10,7 @@ mod ballot;
 mod bin;
 mod book;
 mod bounds;
+mod by_id;
 mod chart;
 mod content;
 mod cycle;

@@ -12,7 +12,7 @@ use cairn::organisation::card;
 use cairn::organisation::next::{Next, next};
 use cairn::organisation::programme::Programme;
 use cairn::organisation::round::{self, Change, Counted, Said, Truth};
-use cairn::organisation::session::{self, Audience, Horizon, Session, Standing};
+use cairn::organisation::session::{self, Audience, Horizon, Session, Timing};
 use cairn::organisation::timer::{Call, Timer};
 use cairn::organisation::votes::{InPlace, Votes};
 use cairn::person::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
@@ -274,11 +274,11 @@ fn sessions_stand_by_their_days() {
     assert_eq!(next("2026-12-09"), Some("s2"));
     assert_eq!(next("2026-12-10"), None);
     let standing = |id, today| session::find(&book, id).unwrap().standing(day(today));
-    assert_eq!(standing("s1", "2026-12-01"), Standing::Undated);
-    assert_eq!(standing("s2", "2026-12-08"), Standing::Ahead);
-    assert_eq!(standing("s2", "2026-12-09"), Standing::Today);
-    assert_eq!(standing("s2", "2026-12-10"), Standing::Past);
-    assert_eq!(standing("s3", "2026-10-14"), Standing::Held);
+    assert_eq!(standing("s1", "2026-12-01"), Timing::Undated);
+    assert_eq!(standing("s2", "2026-12-08"), Timing::Ahead);
+    assert_eq!(standing("s2", "2026-12-09"), Timing::Today);
+    assert_eq!(standing("s2", "2026-12-10"), Timing::Past);
+    assert_eq!(standing("s3", "2026-10-14"), Timing::Held);
 }
 
 #[test]
@@ -409,13 +409,13 @@ fn a_timer_runs_on_by_the_clock() {
 #[test]
 fn a_timer_is_found_again_where_it_would_be() {
     let running = Timer::new(10).start(at(0)).pause(at(60_000)).start(at(100_000));
-    let again = Timer::of_kept(&running.kept()).unwrap();
+    let again = Timer::of_stored(&running.stored()).unwrap();
     assert_eq!(again, running);
     assert_eq!(again.left(at(130_000)), 510);
     let paused = running.pause(at(130_000));
-    let again = Timer::of_kept(&paused.kept()).unwrap();
+    let again = Timer::of_stored(&paused.stored()).unwrap();
     assert_eq!((again.is_running(), again.left(at(900_000))), (false, 510));
-    assert!(Timer::of_kept(&Timer::new(45).kept()).unwrap().is_new());
+    assert!(Timer::of_stored(&Timer::new(45).stored()).unwrap().is_new());
     let none = [
         "",
         "45",
@@ -431,11 +431,11 @@ fn a_timer_is_found_again_where_it_would_be() {
         "45 9223372036854775807 0",
     ];
     for text in none {
-        assert_eq!(Timer::of_kept(text), None, "{text}");
+        assert_eq!(Timer::of_stored(text), None, "{text}");
     }
     // However odd the time of its start, nothing of it runs over.
     for started in [i64::MIN, i64::MAX] {
-        let timer = Timer::of_kept(&format!("{} 0 {started}", u32::MAX)).unwrap();
+        let timer = Timer::of_stored(&format!("{} 0 {started}", u32::MAX)).unwrap();
         let _ = timer.left(at(0));
     }
 }

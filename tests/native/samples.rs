@@ -2,9 +2,9 @@
 
 pub mod book;
 
-use cairn::answers::{Answers, Ids};
 use cairn::audit::answer::{self, JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID};
 use cairn::audit::{self, ACTIONS, Audit, EVIDENCE, NAME, ORGANISATION, Status, action, evidence};
+use cairn::by_id::{ById, Ids};
 use cairn::form::{FROM, Field, List, TO};
 use cairn::framework::{Framework, built_in};
 use cairn::moment::{Date, Timestamp};
@@ -237,8 +237,8 @@ pub fn answers<T: std::fmt::Debug>(
     id: impl Strategy<Value = String>,
     answer: impl Strategy<Value = T>,
     size: impl Into<SizeRange>,
-) -> impl Strategy<Value = Answers<T>> {
-    btree_map(id, answer, size).prop_map(Answers::from_iter)
+) -> impl Strategy<Value = ById<T>> {
+    btree_map(id, answer, size).prop_map(ById::from_iter)
 }
 
 fn question() -> impl Strategy<Value = String> {
@@ -294,7 +294,7 @@ fn earlier_words() -> impl Strategy<Value = EarlierWords> {
 }
 
 /// What may be set aside with an id.
-fn aside(id: String) -> impl Strategy<Value = (String, Answers<Item>)> {
+fn aside(id: String) -> impl Strategy<Value = (String, ById<Item>)> {
     let parts = (
         option::of(a_written(id.clone())),
         option::of(a_judged(id.clone())),
@@ -333,7 +333,7 @@ fn last_year() -> impl Strategy<Value = LastYear> {
         |(name, millis, judgements, reflections, survey)| LastYear {
             name,
             changed_at: at(millis),
-            answers: Answers::new(),
+            answers: ById::new(),
             lists: [(JUDGEMENTS.name, judgements), (REFLECTIONS.name, reflections)]
                 .map(|(list, items)| (list.to_owned(), items))
                 .into_iter()

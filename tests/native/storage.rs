@@ -119,11 +119,11 @@ fn what_is_set_aside_is_the_same_to_the_last_unit() {
             assert!(matches!(opened, Err(OpenError::SetAside | OpenError::Missing)), "{opened:?}");
             assert_eq!(workspace.settings(at(1)), Settings::default());
             assert_eq!(workspace.wording(at(1)), None);
-            let asides = workspace.asides().unwrap();
+            let asides = workspace.unreadable().unwrap();
             assert_eq!(asides.len(), 1, "{key}");
             assert_eq!(store.units(&asides[0].key), Some(units.clone()), "{key}");
             assert_eq!(store.units(key), None);
-            assert_eq!(workspace.aside(&asides[0].key), Ok(Stored::Units(units.clone())));
+            assert_eq!(workspace.unreadable_text(&asides[0].key), Ok(Stored::Units(units.clone())));
         }
     }
 }
@@ -138,7 +138,7 @@ fn what_is_no_text_is_never_written_over() {
     let units = broken(&another, "");
     store.put_units(ONE, units.clone());
     save(&mut workspace, &one);
-    let asides = workspace.asides().unwrap();
+    let asides = workspace.unreadable().unwrap();
     assert_eq!(store.units(&asides[0].key), Some(units.clone()));
     assert_eq!(read(&store, "one"), one);
     // Nor is a safety copy that is none taken for one.
@@ -320,11 +320,11 @@ fn a_tab_closed_while_it_took_something_away_leaves_nothing_of_it() {
     let mut workspace = open(&store, "b");
     assert!(workspace.records().is_empty());
     assert_eq!(workspace.settings(at(0)), Settings::default());
-    assert_eq!(workspace.asides(), Ok(vec![]));
+    assert_eq!(workspace.unreadable(), Ok(vec![]));
     assert_eq!(store.get(ONE), None);
     workspace.save_settings(&Settings::default()).unwrap();
     save(&mut workspace, &with_words("one", "again"));
-    assert_eq!(workspace.asides(), Ok(vec![]));
+    assert_eq!(workspace.unreadable(), Ok(vec![]));
 }
 
 // Stamps from the future.

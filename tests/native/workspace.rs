@@ -69,7 +69,7 @@ fn read(store: &MemoryStore, id: &str) -> Record {
 
 /// What was set aside, which is a text here.
 fn aside_text(workspace: &Workspace<MemoryStore>, key: &str) -> String {
-    match workspace.aside(key).unwrap() {
+    match workspace.unreadable_text(key).unwrap() {
         Stored::Text(text) => text,
         Stored::Units(units) => panic!("{units:?} is no text"),
     }
@@ -278,7 +278,7 @@ fn play(scenario: &Scenario, fault: Option<(usize, Fault)>) -> usize {
     (scenario.expected)(&store);
     assert_eq!(store.get("other-site"), before.get("other-site").cloned(), "{told}");
     let mut workspace = open(&store, "x");
-    let asides = workspace.asides().unwrap();
+    let asides = workspace.unreadable().unwrap();
     let damaged = asides
         .iter()
         .any(|aside| aside_text(&workspace, &aside.key) == before["cairn:audit:damaged"]);
@@ -622,7 +622,7 @@ fn check_set_aside(stored: &str, offered: &str) {
     let mut workspace = open(&store, "b");
     let opened = workspace.record("one", at(1));
     assert!(matches!(opened, Err(OpenError::SetAside | OpenError::Missing)), "{opened:?}");
-    let asides = workspace.asides().unwrap();
+    let asides = workspace.unreadable().unwrap();
     assert_eq!(asides.len(), 1, "{stored:?}");
     assert_eq!(aside_text(&workspace, &asides[0].key), offered);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored), "it is kept as it was");
@@ -633,10 +633,10 @@ fn check_set_aside(stored: &str, offered: &str) {
     let mut one = empty("one");
     save(&mut workspace, &mut one, &[]);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored));
-    workspace.drop_aside(ONE).unwrap();
+    workspace.drop_unreadable(ONE).unwrap();
     assert!(store.get(ONE).is_some(), "only what was set aside can be dropped");
-    workspace.drop_aside(&asides[0].key).unwrap();
-    assert_eq!(workspace.asides().unwrap(), []);
+    workspace.drop_unreadable(&asides[0].key).unwrap();
+    assert_eq!(workspace.unreadable().unwrap(), []);
 }
 
 fn stored(id: &str, words: &str) -> String {
@@ -686,7 +686,7 @@ fn another_audit_in_the_place_of_an_open_one_is_never_mixed_with_it() {
 
     store.put(ONE, &other);
     assert_eq!(workspace.record("one", at(10)), Err(OpenError::SetAside));
-    assert_eq!(workspace.asides().unwrap().len(), 2);
+    assert_eq!(workspace.unreadable().unwrap().len(), 2);
 }
 
 #[test]
@@ -696,7 +696,7 @@ fn two_things_set_aside_in_the_same_moment_are_two() {
         store.put(ONE, garbage);
         open(&store, "a");
     }
-    assert_eq!(open(&store, "b").asides().unwrap().len(), 2);
+    assert_eq!(open(&store, "b").unreadable().unwrap().len(), 2);
 }
 
 #[test]
@@ -707,7 +707,7 @@ fn settings_and_wording_that_cannot_be_read_are_set_aside() {
     let mut workspace = open(&store, "a");
     assert_eq!(workspace.settings(at(0)), Settings::default());
     assert_eq!(workspace.wording(at(0)), None);
-    let asides = workspace.asides().unwrap();
+    let asides = workspace.unreadable().unwrap();
     let texts: Vec<_> = asides.iter().map(|aside| aside_text(&workspace, &aside.key)).collect();
     assert_eq!(texts, ["{\"theme\":\"sepia\"}", "not a wording pack"]);
 
@@ -720,14 +720,14 @@ fn settings_and_wording_that_cannot_be_read_are_set_aside() {
         Settings { name: "Anna".to_owned(), text_size: TextSize::Large, ..Settings::default() };
     assert_eq!(workspace.settings(at(0)), made_out);
     assert_eq!(workspace.settings(at(0)), made_out, "and is kept");
-    assert_eq!(workspace.asides().unwrap().len(), 3);
+    assert_eq!(workspace.unreadable().unwrap().len(), 3);
 
     // Even when nobody looked at them before writing.
     store.put(SETTINGS, "damaged settings");
     store.put(WORDING, "damaged wording");
     workspace.save_settings(&Settings::default()).unwrap();
     workspace.save_wording(None, at(1)).unwrap();
-    assert_eq!(workspace.asides().unwrap().len(), 5);
+    assert_eq!(workspace.unreadable().unwrap().len(), 5);
 }
 
 #[test]
@@ -753,7 +753,7 @@ fn a_record_of_a_newer_cairn_stays_untouched() {
         assert!(workspace.save(&mut one, &[], framework(), now).is_err());
         assert_eq!(workspace.record("one", now), Ok(one), "what could not be saved is in memory");
         assert_eq!(store.get(ONE).as_deref(), Some(newer));
-        assert_eq!(workspace.asides().unwrap(), []);
+        assert_eq!(workspace.unreadable().unwrap(), []);
     }
 }
 
@@ -1013,7 +1013,7 @@ fn records_are_listed_by_their_kinds() {
     assert_eq!(ids(workspace.of_kind(RecordKind::Organisation)), [""; 0]);
     assert_eq!(ids(workspace.others()), ["ours", "me"]);
     assert_eq!(ids(workspace.records()), ["ours", "me", "one"]);
-    assert_eq!(workspace.asides().unwrap(), []);
+    assert_eq!(workspace.unreadable().unwrap(), []);
 }
 
 #[test]
@@ -1031,7 +1031,7 @@ fn a_label_from_before_there_were_kinds_is_an_audits() {
     store.put("cairn:team:one", &before);
     let workspace = open(&store, "a");
     assert!(workspace.records().is_empty());
-    assert_eq!(workspace.asides().unwrap().len(), 1);
+    assert_eq!(workspace.unreadable().unwrap().len(), 1);
 }
 
 #[test]
@@ -1043,7 +1043,7 @@ fn of_two_records_with_one_id_the_second_is_set_aside() {
     let mut workspace = open(&store, "a");
     assert_eq!(workspace.records().len(), 1);
     assert_eq!(read(&store, "one").reflection("1A.q1"), "first words");
-    let asides = workspace.asides().unwrap();
+    let asides = workspace.unreadable().unwrap();
     assert_eq!(store.get(&asides[0].key).as_ref(), Some(&team), "it is kept as it was");
     assert_eq!(aside_text(&workspace, &asides[0].key), "words of the team");
 
@@ -1051,7 +1051,7 @@ fn of_two_records_with_one_id_the_second_is_set_aside() {
     store.put("cairn:team:one", &team);
     workspace.refresh_label(RecordKind::Team, "one", at(1));
     assert_eq!(workspace.label("one").unwrap().kind, RecordKind::Audit);
-    assert_eq!(workspace.asides().unwrap().len(), 2);
+    assert_eq!(workspace.unreadable().unwrap().len(), 2);
 
     // One of a newer Cairn stays untouched.
     let newer = team.replacen("\"version\":1", &format!("\"version\":{}", VERSION + 1), 1);

@@ -3,7 +3,7 @@
 
 use std::mem::take;
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::exchange::checks::{check_record, check_wording};
 use crate::exchange::content::device::{settings, wording};
 use crate::exchange::content::record::record;

@@ -1,6 +1,6 @@
 //! Reads a record out of its JSON by its form: what the form does not name is left where it was found.
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::exchange::content::common::{date, earlier_words, link, stamp, timestamp};
 use crate::exchange::content::survey;
 use crate::form::{Field, Form, Holds, Layout, List};
@@ -68,7 +68,7 @@ fn is_of_another_kind(kind: RecordKind, name: &str) -> bool {
 }
 
 /// The fields of an audit itself, each under its own name.
-fn worded(form: &'static Form, fields: &mut Fields<'_>) -> Answers<Filled> {
+fn worded(form: &'static Form, fields: &mut Fields<'_>) -> ById<Filled> {
     let mut answers = Vec::new();
     for field in form.fields {
         let filled = fields.needed_by(field.name, &mut |json| {
@@ -82,7 +82,7 @@ fn worded(form: &'static Form, fields: &mut Fields<'_>) -> Answers<Filled> {
     answers.into_iter().collect()
 }
 
-fn answers(form: &'static Form, json: &mut Json) -> Read<Answers<Filled>> {
+fn answers(form: &'static Form, json: &mut Json) -> Read<ById<Filled>> {
     let mut answers = Vec::new();
     json.each_answer(&mut |id, json| {
         let Some(field) = form.field(&id) else { return Ok(false) };
@@ -93,14 +93,14 @@ fn answers(form: &'static Form, json: &mut Json) -> Read<Answers<Filled>> {
         answers.push((id, fields.done(filled)?));
         Ok(true)
     })?;
-    Ok(Answers::from_ordered(answers))
+    Ok(ById::from_ordered(answers))
 }
 
 fn last_year(form: &'static Form, json: &mut Json) -> Read<LastYear> {
     let mut fields = json.fields()?;
     let (name, changed_at) = (fields.text("name"), fields.get("changed_at", timestamp));
     let mut last_year =
-        LastYear { name, changed_at, answers: Answers::new(), lists: Answers::new(), survey: None };
+        LastYear { name, changed_at, answers: ById::new(), lists: ById::new(), survey: None };
     match form.layout {
         Layout::Gathered => {
             let answers = fields.maybe_by("answers", &mut |json| answers(form, json));
@@ -119,14 +119,14 @@ fn last_year(form: &'static Form, json: &mut Json) -> Read<LastYear> {
     fields.done(last_year)
 }
 
-fn lists(form: &'static Form, json: &mut Json) -> Read<Answers<Vec<Item>>> {
+fn lists(form: &'static Form, json: &mut Json) -> Read<ById<Vec<Item>>> {
     let mut lists = Vec::new();
     json.each_answer(&mut |name, json| {
         let Some(list) = form.list(&name) else { return Ok(false) };
         lists.push((name, items(list, json)?));
         Ok(true)
     })?;
-    Ok(Answers::from_ordered(lists))
+    Ok(ById::from_ordered(lists))
 }
 
 /// The items of a list.
@@ -169,11 +169,11 @@ fn put(field: &'static Field, fields: &mut Fields<'_>, item: &mut Item) {
 }
 
 /// What is set aside, by id and by the names that the form gives to it.
-fn set_aside(form: &'static Form, json: &mut Json) -> Read<Answers<Answers<Item>>> {
+fn set_aside(form: &'static Form, json: &mut Json) -> Read<ById<ById<Item>>> {
     let mut aside = Vec::new();
     json.each_answer(&mut |id, json| {
         let mut fields = json.fields()?;
-        let mut parts = Answers::new();
+        let mut parts = ById::new();
         for (part, list) in form.asked() {
             let found = fields.maybe_by(part, &mut |json| item(list, Some(id.clone()), json));
             if let Some(item) = found {
@@ -183,7 +183,7 @@ fn set_aside(form: &'static Form, json: &mut Json) -> Read<Answers<Answers<Item>
         aside.push((id, fields.done(parts)?));
         Ok(true)
     })?;
-    Ok(Answers::from_ordered(aside))
+    Ok(ById::from_ordered(aside))
 }
 
 fn value(holds: Holds, json: &mut Json) -> Read<Value> {
@@ -200,7 +200,7 @@ fn value(holds: Holds, json: &mut Json) -> Read<Value> {
                 choices.push((id, word(words, json)?));
                 Ok(true)
             })?;
-            Value::Choices(Answers::from_ordered(choices))
+            Value::Choices(ById::from_ordered(choices))
         }
         Holds::Wholes(count) => Value::Wholes(wholes(count, json)?),
         Holds::Counts(count) => {
@@ -209,7 +209,7 @@ fn value(holds: Holds, json: &mut Json) -> Read<Value> {
                 counts.push((id, wholes(count, json)?));
                 Ok(true)
             })?;
-            Value::Counts(Answers::from_ordered(counts))
+            Value::Counts(ById::from_ordered(counts))
         }
         Holds::Links => Value::Links(json.list(link)?),
         Holds::Ids => Value::Ids(json.list(Json::text)?.into_iter().collect()),

@@ -11,8 +11,8 @@ use crate::progression::Stage;
 use crate::route::{AuditPage, Route};
 use crate::web::audit::area::indicator::indicator_row;
 use crate::web::chart::cairn;
+use crate::web::shared::beside::{beside_field, changed_by, earlier_words};
 use crate::web::shared::jump::jump_to;
-use crate::web::shared::kept::{changed_by, earlier_words, kept};
 use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::survey::beside::about_survey;
@@ -92,7 +92,8 @@ fn question_row(state: State, number: usize, question: &'static Question) -> El 
 
 fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView {
     let last_year = state.open.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
-    let last_year = (!last_year.is_empty()).then(|| kept(say::area::LAST_YEARS_WORDS, last_year));
+    let last_year =
+        (!last_year.is_empty()).then(|| beside_field(say::area::LAST_YEARS_WORDS, last_year));
     // Who writes here changes with the words, so no judgement draws this line anew.
     let by = state.open.text(move |audit| {
         let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());

@@ -17,7 +17,7 @@ use crate::web::ui::element::{
 };
 use crate::web::words;
 use crate::web::words::home as say;
-use crate::workspace::Aside;
+use crate::workspace::Unreadable;
 use crate::workspace::label::Label;
 
 /// The home page.
@@ -197,16 +197,16 @@ fn reminder(state: State) -> Option<El> {
 
 /// What could not be read, offered back.
 fn asides(state: State) -> Option<El> {
-    let asides = state.library.asides.get();
+    let asides = state.library.unreadable.get();
     if asides.is_empty() {
         return None;
     }
-    let items = asides.into_iter().map(|Aside { key, name }| {
+    let items = asides.into_iter().map(|Unreadable { key, name }| {
         let again = key.clone();
         let name = name.unwrap_or_else(|| say::UNREAD_NAME.to_owned());
         let save_file = move || with_records(state, Job::ExportAside(key.clone()));
         let save = button(say::SAVE_UNREAD, save_file).child(unseen(say::button_about(&name)));
-        let drop = button(say::REMOVE_UNREAD, move || state.library.drop_aside(&again))
+        let drop = button(say::REMOVE_UNREAD, move || state.library.drop_unreadable(&again))
             .class("secondary")
             .child(unseen(say::button_about(&name)));
         el("li").child(p(name)).child(el("div").class("buttons").child(save).child(drop))

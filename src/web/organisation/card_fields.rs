@@ -8,9 +8,9 @@ use crate::organisation::card;
 use crate::records::Item;
 use crate::route::BookPage;
 use crate::web::organisation::places::route;
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::fields::{item_area, item_line, item_part, item_text, of_item};
 use crate::web::shared::focus::{focus_heading, focus_soon};
-use crate::web::shared::kept::earlier_words;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,

@@ -15,11 +15,11 @@ use crate::web::organisation::places::{route, while_there};
 use crate::web::organisation::session_paper::session_paper;
 use crate::web::organisation::timer::timer;
 use crate::web::organisation::vote::vote;
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::carry::{carry_to_book, carry_to_evidence, ends, known_ends};
 use crate::web::shared::fields::{
     item_area, item_date, item_line, item_part, item_select, number_field, whole_up_to, written,
 };
-use crate::web::shared::kept::earlier_words;
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{

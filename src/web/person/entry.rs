@@ -14,13 +14,13 @@ use crate::records::Item;
 use crate::route::{BookList, BookPage, Route};
 use crate::web::person::prompts::asked;
 use crate::web::person::terms::said;
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::carry::{carry_to_evidence, ends, known_ends};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{
     item_area, item_date, item_line, item_select, item_tick, number_field, of_item,
 };
 use crate::web::shared::focus::focus_heading;
-use crate::web::shared::kept::earlier_words;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text, p, together};
 use crate::web::ui::field::select_field;

@@ -13,13 +13,13 @@ use crate::person::{
 use crate::route::{BookList, BookPage, Route};
 use crate::web::person::counts::meters;
 use crate::web::person::terms::said;
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{
     book_date, book_line, item_area, item_date, item_line, item_tick, number_field, of_item,
     whole_up_to, written,
 };
 use crate::web::shared::focus::focus_heading;
-use crate::web::shared::kept::earlier_words;
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{

@@ -8,10 +8,10 @@ use crate::person::standard::{
 use crate::person::{POST, diary};
 use crate::records::Value;
 use crate::web::person::terms::said;
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{book_line, item_area, item_choice, item_select, of_item};
 use crate::web::shared::focus::focus_heading;
-use crate::web::shared::kept::earlier_words;
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{

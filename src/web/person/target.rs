@@ -9,11 +9,11 @@ use crate::record::Link;
 use crate::route::{BookPage, Route};
 use crate::web::person::contributions::contribution;
 use crate::web::person::terms::{how_far, overdue, said};
+use crate::web::shared::beside::{beside_field, earlier_words};
 use crate::web::shared::carry::{ends, known_ends};
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{item_area, item_date, item_select, of_item};
 use crate::web::shared::focus::focus_heading;
-use crate::web::shared::kept::{earlier_words, kept};
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, link, live_if, together};
 use crate::web::words;
@@ -97,7 +97,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
             .into(),
         item_area(say::plan::REVIEW, &LIST, id, &REVIEW),
     ];
-    parts.extend(last.map(|text| kept(say::plan::LAST_YEARS_TARGET, text).into()));
+    parts.extend(last.map(|text| beside_field(say::plan::LAST_YEARS_TARGET, text).into()));
     parts.push(earlier_words(id.get_value()));
     parts.push(remove.class("secondary").into());
     together(parts)

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::person::task::{DUE, LIST, NOTE, STATUS, SUCCESS, TEXT, in_turn};
 use crate::person::{MEETINGS, Task, WORK_AGREED_ON, WORK_AGREED_WITH};
 use crate::web::person::terms::{how_far, overdue, said};
+use crate::web::shared::beside::earlier_words;
 use crate::web::shared::change::changeable;
 use crate::web::shared::fields::{
     book_area, book_date, book_line, item_area, item_date, item_select, of_item,
 };
 use crate::web::shared::focus::focus_heading;
-use crate::web::shared::kept::earlier_words;
 use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, adding, button, el, live_if, p, section, text_el, together};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::form::{Field, List};
 use crate::records::{Item, Value};
-use crate::web::shared::kept::{earlier_words, kept};
+use crate::web::shared::beside::{beside_field, earlier_words};
 use crate::web::state::use_state;
 use crate::web::ui::day::date_field;
 use crate::web::ui::element::{derived, effect, memo, together};
@@ -41,7 +41,7 @@ pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
         move |text| open.type_in(field, text),
         move || open.end_typing(),
     )];
-    parts.extend(last_year.map(|text| kept(say::LAST_YEAR, text).into()));
+    parts.extend(last_year.map(|text| beside_field(say::LAST_YEAR, text).into()));
     parts.push(earlier_words(field.name.to_owned()));
     together(parts)
 }
@@ -250,7 +250,7 @@ pub fn number_field(
     })
     .problem(problem)
     .on_leave(move |text| {
-        // Said again as it is kept, such as “1.5” for “1,4”.
+        // Said again as it is beside_field, such as “1.5” for “1,4”.
         if is_taken(&text) {
             show();
         }

@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 pub mod away;
+pub mod beside;
 pub mod book;
 pub mod carry;
 pub mod change;
@@ -12,7 +13,6 @@ pub mod finding;
 pub mod focus;
 pub mod frame;
 pub mod jump;
-pub mod kept;
 pub mod list;
 pub mod next_step;
 pub mod paper;

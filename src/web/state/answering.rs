@@ -119,7 +119,7 @@ impl Answering {
             return;
         }
         let survey = self.survey();
-        match kept(&survey) {
+        match draft_of(&survey) {
             Some(draft) if !self.was_cleared() => self.go_on_with(draft, arrived),
             Some(_) => {
                 drop_draft(&survey);
@@ -319,7 +319,7 @@ fn mark_key(survey: &str) -> String {
 }
 
 /// The draft of answers to this survey that this tab keeps.
-fn kept(survey: &str) -> Option<Response> {
+fn draft_of(survey: &str) -> Option<Response> {
     match from_text(&share::draft(&draft_key(survey))?) {
         Ok(File::Response(draft)) if draft.survey == survey => Some(*draft),
         _ => None,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::exchange::{Backup, Settings, TextSize, Theme, Wording};
 use crate::framework::{Framework, built_in};
 use crate::record::Stamp;

@@ -256,8 +256,8 @@ impl State {
     }
 
     /// Saves the text of something that could not be read as a file.
-    pub fn export_aside(self, key: &str) {
-        let kept = self.library.workspace.with_value(|workspace| workspace.aside(key));
+    pub fn export_unreadable(self, key: &str) {
+        let kept = self.library.workspace.with_value(|workspace| workspace.unreadable_text(key));
         let name = file_name(say::NOT_READABLE, &self.today().to_string(), "txt");
         match kept {
             Ok(Stored::Text(text)) => drop(self.notices.download(&name, &text)),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::exchange::Settings;
 use crate::route::Route;
 use crate::web::io::share;
@@ -76,6 +76,6 @@ impl State {
     fn let_drafts_go(self) {
         self.meetings.end_meetings();
         share::drop_drafts();
-        self.survey.papers.set(Answers::new());
+        self.survey.papers.set(ById::new());
     }
 }

@@ -13,7 +13,7 @@ use crate::web::state::handle::Handle;
 use crate::web::state::notices::{Notice, Notices};
 use crate::web::words::state::{self as say, device};
 use crate::workspace::label::Label;
-use crate::workspace::{Aside, LeftOut, OpenError, Workspace};
+use crate::workspace::{LeftOut, OpenError, Unreadable, Workspace};
 
 /// The records on this device, and the store that keeps them.
 pub type Library = Handle<Shelves>;
@@ -29,7 +29,7 @@ pub struct Shelves {
     /// The records in the bin.
     pub bin: RwSignal<Vec<Label>>,
     /// What could not be read.
-    pub asides: RwSignal<Vec<Aside>>,
+    pub unreadable: RwSignal<Vec<Unreadable>>,
 }
 
 impl Library {
@@ -40,7 +40,7 @@ impl Library {
             labels: RwSignal::new(workspace.audits()),
             others: RwSignal::new(workspace.others()),
             bin: RwSignal::new(workspace.bin()),
-            asides: RwSignal::new(workspace.asides().unwrap_or_default()),
+            unreadable: RwSignal::new(workspace.unreadable().unwrap_or_default()),
             workspace: StoredValue::new(workspace),
         })
     }
@@ -60,7 +60,7 @@ impl Library {
             self.labels.set(workspace.audits());
             self.others.set(workspace.others());
             self.bin.set(workspace.bin());
-            self.asides.set(workspace.asides().unwrap_or_default());
+            self.unreadable.set(workspace.unreadable().unwrap_or_default());
         });
         self.tell_of_room();
     }
@@ -94,9 +94,9 @@ impl Library {
     }
 
     /// Takes away something that could not be read.
-    pub fn drop_aside(self, key: &str) {
+    pub fn drop_unreadable(self, key: &str) {
         let mut dropped = Ok(());
-        self.workspace.update_value(|workspace| dropped = workspace.drop_aside(key));
+        self.workspace.update_value(|workspace| dropped = workspace.drop_unreadable(key));
         if let Err(error) = dropped {
             self.notices.tell_problem(say::not_removed(&error));
         }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::moment::Timestamp;
 use crate::organisation::ballot::Ballot;
 use crate::organisation::timer::Timer;
@@ -22,8 +22,8 @@ pub struct Sessions {
     pub(super) notices: Notices,
     pub(super) library: Library,
     pub(super) open: OpenRecord,
-    pub(super) timers: RwSignal<Answers<Running>>,
-    pub(super) ballots: RwSignal<Answers<Ballot>>,
+    pub(super) timers: RwSignal<ById<Running>>,
+    pub(super) ballots: RwSignal<ById<Ballot>>,
     pub(super) now: RwSignal<Timestamp>,
     pub(super) ticks: StoredValue<bool>,
     /// The votes of which the ballot is in memory alone, as the browser would not keep it.
@@ -49,8 +49,8 @@ impl Meetings {
             notices,
             library,
             open,
-            timers: RwSignal::new(Answers::new()),
-            ballots: RwSignal::new(Answers::new()),
+            timers: RwSignal::new(ById::new()),
+            ballots: RwSignal::new(ById::new()),
             now: RwSignal::new(Timestamp::default()),
             ticks: StoredValue::new(false),
             unkept: RwSignal::new(Ids::default()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::record::{EarlierWords, RecordKind};
 use crate::records::{Record, Slot};
 use crate::route::Route;
@@ -58,7 +58,7 @@ pub struct Opened {
     /// The id of the item that was just added to the open record, to be put under the person's hands.
     pub fresh: RwSignal<Option<String>>,
     /// What is known of records that are not open, by their ids.
-    pub(super) known: StoredValue<Answers<Arc<Known>>>,
+    pub(super) known: StoredValue<ById<Arc<Known>>>,
     /// Puts back what has vanished from the storage, once the code for that is here.
     pub(super) put_back: StoredValue<Option<fn(OpenRecord)>>,
 }
@@ -86,7 +86,7 @@ impl OpenRecord {
             left: StoredValue::new(Vec::new()),
             undoable: RwSignal::new((false, false)),
             fresh: RwSignal::new(None),
-            known: StoredValue::new(Answers::new()),
+            known: StoredValue::new(ById::new()),
             put_back: StoredValue::new(None),
         })
     }

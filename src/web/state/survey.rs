@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::answers::Answers;
 use crate::audit::answer::JUDGEMENTS;
+use crate::by_id::ById;
 use crate::exchange::csv::Table;
 use crate::exchange::file_name;
 use crate::framework::Text;
@@ -44,7 +44,7 @@ pub struct OnDesk {
     /// Answers on their way from another door to the page of their survey.
     pub(super) carried: StoredValue<Vec<Incoming>>,
     /// Paper sheets that are being typed in, by the survey's id.
-    pub(super) papers: RwSignal<Answers<Paper>>,
+    pub(super) papers: RwSignal<ById<Paper>>,
     /// Whether the browser has been told to ask before it leaves them.
     pub(super) guards_paper: StoredValue<bool>,
 }
@@ -61,7 +61,7 @@ impl SurveyDesk {
             brought_in: RwSignal::new(None),
             counting: RwSignal::new(None),
             carried: StoredValue::new(Vec::new()),
-            papers: RwSignal::new(Answers::new()),
+            papers: RwSignal::new(ById::new()),
             guards_paper: StoredValue::new(false),
         })
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::answers::Answers;
+use crate::by_id::ById;
 use crate::organisation::session::{self, Session};
 use crate::organisation::timer::Timer;
 use crate::web::io::{clock, share};
@@ -43,13 +43,13 @@ impl Meetings {
         let kept: Vec<_> = self.open.book_untracked(|book| {
             let sessions = book.items(&session::LIST).iter().map(Session::of);
             let kept = sessions.filter_map(|session| {
-                let timer = Timer::of_kept(&share::draft(&timer_key(session.id()))?)?;
+                let timer = Timer::of_stored(&share::draft(&timer_key(session.id()))?)?;
                 Some((session.id().to_owned(), timer, named(session.title())))
             });
             kept.collect()
         });
         for (session, timer, about) in kept {
-            let known = |timers: &Answers<Running>| timers.contains_key(&session);
+            let known = |timers: &ById<Running>| timers.contains_key(&session);
             if !self.timers.with_untracked(known) {
                 self.keep_timer(&session, timer, &about);
                 self.tick_on();
@@ -89,7 +89,7 @@ impl Meetings {
     }
 
     fn keep_timer(self, session: &str, timer: Timer, about: &str) {
-        share::keep_draft(&timer_key(session), &timer.kept());
+        share::keep_draft(&timer_key(session), &timer.stored());
         self.timers.update(|timers| {
             let about = about.to_owned();
             timers.insert(session.to_owned(), Running { timer, about });

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::answers::{Answers, Ids};
+use crate::by_id::{ById, Ids};
 use crate::moment::Date;
 use crate::organisation::ballot::{Ballot, near_to};
 use crate::organisation::session::{self};
@@ -159,7 +159,9 @@ impl Meetings {
             known.clone().unwrap_or_default()
         } else {
             match self.library.workspace.with_value(|workspace| workspace.vote(vote)) {
-                Ok(kept) => kept.and_then(|text| Ballot::of_kept(&text, vote)).unwrap_or_default(),
+                Ok(kept) => {
+                    kept.and_then(|text| Ballot::of_stored(&text, vote)).unwrap_or_default()
+                }
                 Err(_) => known.clone().unwrap_or_default(),
             }
         };
@@ -180,7 +182,7 @@ impl Meetings {
     /// Keeps a ballot. False where it is in the memory of this tab alone; what was kept before is then
     /// an earlier state of it, of which nothing can show.
     fn keep_vote(self, vote: &str, ballot: Ballot) -> bool {
-        let text = ballot.kept(&random_id(), vote);
+        let text = ballot.stored(&random_id(), vote);
         let mut kept = Ok(());
         self.library.workspace.update_value(|workspace| {
             kept = workspace.keep_vote(vote, text.as_deref());
@@ -224,8 +226,8 @@ impl Meetings {
 
     /// Lets go of every timer and every vote.
     pub(super) fn end_meetings(self) {
-        self.timers.set(Answers::new());
-        self.ballots.set(Answers::new());
+        self.timers.set(ById::new());
+        self.ballots.set(ById::new());
         self.unkept.set(Ids::default());
     }
 

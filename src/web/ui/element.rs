@@ -319,14 +319,14 @@ pub fn keyed(
     ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
     item: impl Fn(String) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    kept(Box::new(ids), Arc::new(item))
+    keyed_boxed(Box::new(ids), Arc::new(item))
 }
 
 type Ids = Box<dyn Fn() -> Vec<String> + Send + Sync>;
 type Item = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
 
 #[inline(never)]
-fn kept(ids: Ids, item: Item) -> AnyView {
+fn keyed_boxed(ids: Ids, item: Item) -> AnyView {
     let list = ForProps::builder()
         .each(ids)
         .key(|id: &String| id.clone())

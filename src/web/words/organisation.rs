@@ -14,7 +14,7 @@ pub mod year;
 
 use crate::moment::Date;
 use crate::organisation::round::Round;
-use crate::organisation::session::{Audience, Horizon, Session, Standing};
+use crate::organisation::session::{Audience, Horizon, Session, Timing};
 use crate::web::words;
 pub use crate::web::words::organisation::votes::{IN_PLACE, so_far, why_not_shown};
 
@@ -100,13 +100,13 @@ pub fn day(day: Option<Date>) -> String {
     day.map_or_else(|| "No date yet".to_owned(), words::day)
 }
 
-/// Where a session stands on a day.
+/// How the day of a session stands to another.
 pub fn standing(session: &Session, today: Date) -> &'static str {
     match session.standing(today) {
-        Standing::Held => HELD,
-        Standing::Today => "Today",
-        Standing::Ahead | Standing::Undated => "Planned",
-        Standing::Past => "Planned, but the day has passed",
+        Timing::Held => HELD,
+        Timing::Today => "Today",
+        Timing::Ahead | Timing::Undated => "Planned",
+        Timing::Past => "Planned, but the day has passed",
     }
 }
 

@@ -28,8 +28,8 @@ fuzz_target!(|text: &str| {
     if let Some(minutes) = time::minutes(text) {
         assert!(time::minutes(&time::hours(minutes)).is_some());
     }
-    if let Some(timer) = Timer::of_kept(text) {
+    if let Some(timer) = Timer::of_stored(text) {
         let _ = timer.left(Timestamp::START);
     }
-    let _ = Ballot::of_kept(text, "s");
+    let _ = Ballot::of_stored(text, "s");
 });

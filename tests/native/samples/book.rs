@@ -1,6 +1,6 @@
 //! Books to test with.
 
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::form::{Field, Holds, List};
 use cairn::kinds::form_of;
 use cairn::moment::Date;
@@ -72,7 +72,7 @@ fn item(list: &'static List) -> impl Strategy<Value = Item> {
     })
 }
 
-fn book_answers(fields: &'static [&'static Field]) -> impl Strategy<Value = Answers<Filled>> {
+fn book_answers(fields: &'static [&'static Field]) -> impl Strategy<Value = ById<Filled>> {
     let each = |field: &&'static Field| {
         option::of((value(field.holds), stamp()))
             .prop_map(|filled| {

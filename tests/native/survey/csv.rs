@@ -1,4 +1,4 @@
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::exchange::csv::Table;
 use cairn::exchange::text::is_unseen;
 use cairn::survey::Counts;
@@ -11,7 +11,7 @@ use crate::samples::{TROUBLESOME, framework, text};
 
 /// A table of results in which only some statements were answered.
 fn table(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str]) -> Table {
-    let by_id = |list: &[(&str, Counts)]| -> Answers<Counts> {
+    let by_id = |list: &[(&str, Counts)]| -> ById<Counts> {
         list.iter().map(|(id, counts)| ((*id).to_owned(), *counts)).collect()
     };
     let comments: Vec<String> = comments.iter().map(|text| (*text).to_owned()).collect();
@@ -160,7 +160,7 @@ fn a_wording_pack_cannot_bring_a_formula_either() {
     let words = [("s01".to_owned(), "=1+1".to_owned())].into_iter().collect();
     let (framework, _) = framework().clone().reworded(&words);
     let shown = Shown { responses: 20, ..Shown::default() };
-    let results = Results::of(&shown, &closed_survey(), &framework, &Answers::new()).unwrap();
+    let results = Results::of(&shown, &closed_survey(), &framework, &ById::new()).unwrap();
     assert_eq!(
         rows(&Table::of_results(&results, &Shown::default(), &framework).csv())[1][1],
         "'=1+1"

@@ -1,7 +1,7 @@
 //! The characteristics asked of many: what an organisation's book shows of it and keeps, and nobody to be
 //! seen in it.
 
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::exchange::envelope::Backup;
 use cairn::exchange::writing::{backup_text, record_text};
 use cairn::exchange::{File, from_text};
@@ -308,7 +308,7 @@ fn a_file_that_counts_what_was_not_offered_is_refused() {
     let book = released(asked(&people(0..5)));
     let text = record_text(&book, at(0));
     assert_eq!(from_text(&text), Ok(File::Record(Box::new(book.clone()))));
-    let check = |change: &dyn Fn(&mut Answers<[u32; 6]>)| {
+    let check = |change: &dyn Fn(&mut ById<[u32; 6]>)| {
         let mut made_up = book.clone();
         change(&mut made_up.tally.as_mut().unwrap().shown.as_mut().unwrap().counts);
         let problem = from_text(&record_text(&made_up, at(0))).unwrap_err().to_string();

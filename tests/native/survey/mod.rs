@@ -14,7 +14,7 @@ mod tabs;
 mod tally;
 mod turn;
 
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::survey::{Answer, Response, Survey, SurveyState, statement_id, symbols};
 use proptest::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn closed_survey() -> Survey {
 }
 
 /// Any answers of one person.
-pub fn answers() -> impl Strategy<Value = Answers<Answer>> {
+pub fn answers() -> impl Strategy<Value = ById<Answer>> {
     let answer = proptest::option::weighted(0.9, proptest::sample::select(&Answer::ALL[..]));
     proptest::collection::vec(answer, 24).prop_map(|answers| {
         let given = answers.into_iter().enumerate();

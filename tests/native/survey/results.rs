@@ -1,4 +1,4 @@
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::progression::Judgement;
 use cairn::survey::results::{Proposal, Results, Share, response_rate};
 use cairn::survey::shown::Shown;
@@ -10,12 +10,12 @@ use crate::samples::framework;
 
 /// Results in which each statement has `usual` counts but for those named.
 fn results(usual: Counts, others: &[(&str, Counts)]) -> Results {
-    Results::of(&shown(usual, others), &closed_survey(), framework(), &Answers::new()).unwrap()
+    Results::of(&shown(usual, others), &closed_survey(), framework(), &ById::new()).unwrap()
 }
 
 fn shown(usual: Counts, others: &[(&str, Counts)]) -> Shown {
     let ids = framework().statements.iter().map(|statement| statement.id.clone());
-    let mut counts: Answers<Counts> = ids.map(|id| (id, usual)).collect();
+    let mut counts: ById<Counts> = ids.map(|id| (id, usual)).collect();
     for (id, given) in others {
         counts.insert((*id).to_owned(), *given);
     }
@@ -42,7 +42,7 @@ fn the_survey_proposes_what_its_counts_say_exactly() {
     let check = |counts: Counts, cut_off, achieved: bool, percent| {
         let survey = Survey { cut_off, ..closed_survey() };
         let shown = shown([0; 6], &[("s01", counts)]);
-        let results = Results::of(&shown, &survey, framework(), &Answers::new()).unwrap();
+        let results = Results::of(&shown, &survey, framework(), &ById::new()).unwrap();
         let (_, indicator) = framework().indicator("1A.s1").unwrap();
         let proposed = if achieved { Judgement::Achieved } else { Judgement::NotAchieved };
         let answered = counts.iter().sum();
@@ -77,7 +77,7 @@ fn too_few_answers_give_no_figures() {
     assert_eq!(results.proposal(framework().indicator("1A.s2").unwrap().1), None);
 
     let few = Shown { responses: 2, ..shown([2, 0, 0, 0, 0, 0], &[]) };
-    assert_eq!(Results::of(&few, &closed_survey(), framework(), &Answers::new()), None);
+    assert_eq!(Results::of(&few, &closed_survey(), framework(), &ById::new()), None);
 }
 
 #[test]
@@ -96,13 +96,13 @@ fn an_area_takes_each_of_its_statements_once() {
         assert_eq!(results.area(&area.id).unwrap().agreement, expected, "{}", area.id);
     }
     let silent = Shown { responses: 20, ..Shown::default() };
-    let results = Results::of(&silent, &closed_survey(), framework(), &Answers::new()).unwrap();
+    let results = Results::of(&silent, &closed_survey(), framework(), &ById::new()).unwrap();
     assert!(results.areas.iter().all(|area| area.agreement.is_none()));
 }
 
 #[test]
 fn last_year_stands_beside_this_year() {
-    let last_year: Answers<Counts> = [
+    let last_year: ById<Counts> = [
         ("s01", [5, 5, 10, 0, 0, 0]),
         ("s02", [1, 1, 0, 0, 0, 0]),
         ("s03", [0, 0, 0, 0, 0, 20]),

@@ -1,4 +1,4 @@
-use cairn::answers::Answers;
+use cairn::by_id::ById;
 use cairn::survey::sheets::Sheets;
 use cairn::survey::shown::Shown;
 use cairn::survey::tally::Tally;
@@ -52,7 +52,7 @@ fn a_response_counts_once_however_often_it_arrives() {
     for again in people(0..4) {
         assert!(!tally.count(&again));
         // Even when other answers come under the same id.
-        assert!(!tally.count(&Response { answers: Answers::new(), ..again }));
+        assert!(!tally.count(&Response { answers: ById::new(), ..again }));
     }
     assert_eq!(text(&tally), before);
     assert!(tally.count(&response(9, "A", "")));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::answers::Ids;
+use crate::by_id::Ids;
 use crate::exchange::arrived::Arrived;
 use crate::exchange::{Backup, File, Part, Settings, Spoilt, Wording};
 use crate::json::excerpt;
@@ -97,7 +97,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     if !aside.is_empty() {
         parts.push(p(say::kept_aside(&aside)).into());
     }
-    parts.extend(kept_for_later(record.beyond.kept()));
+    parts.extend(kept_for_later(record.beyond.later()));
     if let Some(same) = same {
         let compared = match (goes_on, says_no_more) {
             (true, true) => say::SAME,
@@ -176,7 +176,7 @@ fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> An
         list = list.child(el("li").child(record_found(state, record, gathered)));
     }
     let mut later = vec![&backup.later, &backup.settings.later];
-    later.extend(backup.wording.iter().map(|wording| wording.beyond.kept()));
+    later.extend(backup.wording.iter().map(|wording| wording.beyond.later()));
     let later = later.into_iter().find_map(kept_for_later);
     gathered.backups.push((backup, wanted));
     let settings = has_settings
@@ -222,7 +222,7 @@ fn is_new(state: State) -> bool {
 fn wording_found(state: State, wording: Wording) -> AnyView {
     let fit = Fit::of(&wording);
     let mut parts = described(&wording, &fit);
-    parts.extend(kept_for_later(wording.beyond.kept()));
+    parts.extend(kept_for_later(wording.beyond.later()));
     let take = move || {
         state.device.set_wording(Some(wording.clone()));
         state.incoming.set(Vec::new());

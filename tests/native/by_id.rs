@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use cairn::answers::{Answers, Ids};
+use cairn::by_id::{ById, Ids};
 use cairn::json::{Json, Read};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ proptest! {
         steps in vec((0..5_u8, id(), any::<u8>()), 0..12),
     ) {
         let mut map: BTreeMap<String, u8> = start.clone().into_iter().collect();
-        let mut answers: Answers<u8> = start.into_iter().collect();
+        let mut answers: ById<u8> = start.into_iter().collect();
         for (how, id, answer) in steps {
             match how {
                 0 | 1 => {

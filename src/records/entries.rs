@@ -11,9 +11,9 @@ use crate::records::Record;
 use crate::records::slot::{Entry, Slot};
 
 /// All that stands in the slots of a record, in the order of the slots.
-pub struct Standing(Vec<(Slot, Entry)>);
+pub struct AllEntries(Vec<(Slot, Entry)>);
 
-impl Standing {
+impl AllEntries {
     /// What stands in a slot; `None` when it was never filled.
     pub fn get(&self, slot: &Slot) -> Option<&Entry> {
         let place = self.0.binary_search_by(|(other, _)| other.cmp(slot)).ok()?;
@@ -38,13 +38,13 @@ impl Record {
     }
 
     /// All that stands in the slots, where each is soon found.
-    pub fn standing(&self) -> Standing {
-        Standing(in_order(self.entries(), |(one, _), (other, _)| one < other))
+    pub fn all_entries(&self) -> AllEntries {
+        AllEntries(in_order(self.entries(), |(one, _), (other, _)| one < other))
     }
 
     /// Every slot in which something else stands than in `other`.
     pub fn slots_that_differ(&self, other: &Record) -> Vec<Slot> {
-        let (here, there) = (self.standing(), other.standing());
+        let (here, there) = (self.all_entries(), other.all_entries());
         let only_there = |slot: &Slot| here.get(slot).is_none_or(Entry::is_removal);
         let slots = self.slots().into_iter().chain(other.slots().into_iter().filter(only_there));
         slots.filter(|slot| here.get(slot) != there.get(slot)).collect()
@@ -68,7 +68,7 @@ impl Record {
 
     /// Keeps what another copy keeps of a later Cairn's as well, but for what was removed.
     pub(crate) fn join_beyond(&mut self, other: &Beyond) {
-        if other.kept().is_empty() {
+        if other.later().is_empty() {
             return;
         }
         self.beyond.join(other);

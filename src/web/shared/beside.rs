@@ -8,7 +8,7 @@ use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
 use crate::web::words::shared::fields as say;
 
 /// Words from elsewhere that belong beside a field.
-pub fn kept(summary: &'static str, words: String) -> El {
+pub fn beside_field(summary: &'static str, words: String) -> El {
     el("details")
         .class("last-year")
         .child(text_el("summary", summary))
@@ -39,6 +39,6 @@ pub fn earlier_words_of(ids: impl Fn() -> Vec<String> + Send + Sync + 'static) -
     });
     live_if(move || {
         let found = found.get();
-        (!found.is_empty()).then(|| kept(say::WRITTEN_ELSEWHERE, found.join("\n\n")))
+        (!found.is_empty()).then(|| beside_field(say::WRITTEN_ELSEWHERE, found.join("\n\n")))
     })
 }

@@ -3,8 +3,8 @@
 
 use std::mem::take;
 
-use crate::answers::Answers;
 use crate::audit::answer::{JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS};
+use crate::by_id::ById;
 use crate::form::List;
 use crate::framework::Framework;
 use crate::order::in_order;
@@ -44,7 +44,7 @@ impl Record {
                 unknown.push((id, parts));
             }
         }
-        self.set_aside = Answers::from_ordered(unknown);
+        self.set_aside = ById::from_ordered(unknown);
         for list in self.form.lists {
             if let Some(items) = self.lists.remove(list.name) {
                 let items = in_order(items, |one, other| one.id < other.id);
@@ -58,7 +58,7 @@ impl Record {
 
     /// Sets answers aside beside what already is; the later of two stays, and words that lose
     /// are remembered.
-    pub(crate) fn put_aside(&mut self, theirs: Answers<Answers<Item>>) {
+    pub(crate) fn put_aside(&mut self, theirs: ById<ById<Item>>) {
         let mut lost = Vec::new();
         let mine = take(&mut self.set_aside);
         self.set_aside = mine.joined(theirs, |id, one, other| {

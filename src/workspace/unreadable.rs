@@ -10,7 +10,7 @@ const ASIDE: &str = "cairn:aside:";
 
 /// Something that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct Unreadable {
     /// The key under which it is kept.
     pub key: String,
     /// The name of the record, where it could be made out.
@@ -72,19 +72,19 @@ impl<S: Store> Workspace<S> {
     }
 
     /// What has been set aside because it could not be read, oldest first.
-    pub fn asides(&self) -> Result<Vec<Aside>, StoreError> {
+    pub fn unreadable(&self) -> Result<Vec<Unreadable>, StoreError> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key.starts_with(ASIDE));
         let named = |key: String| {
             let label = self.store.head(&key)?.and_then(|head| Label::kept_in::<S>(&head));
-            Ok(Aside { key, name: label.map(|label| label.name) })
+            Ok(Unreadable { key, name: label.map(|label| label.name) })
         };
         in_order(keys, |one, other| one < other).into_iter().map(named).collect()
     }
 
     /// What was set aside, to be downloaded: its text, unpacked where that is possible; or its units
     /// as they are, where it is no text.
-    pub fn aside(&self, key: &str) -> Result<Stored, StoreError> {
+    pub fn unreadable_text(&self, key: &str) -> Result<Stored, StoreError> {
         Ok(match self.store.read(key)? {
             Some(Stored::Text(stored)) => {
                 Stored::Text(stored_text(&stored).map_or(stored, |(_, text)| text))
@@ -95,7 +95,7 @@ impl<S: Store> Workspace<S> {
     }
 
     /// Takes away what was set aside; a person has asked for it.
-    pub fn drop_aside(&mut self, key: &str) -> Result<(), StoreError> {
+    pub fn drop_unreadable(&mut self, key: &str) -> Result<(), StoreError> {
         if key.starts_with(ASIDE) { self.remove(key) } else { Ok(()) }
     }
 }

@@ -1,4 +1,4 @@
-//! Lists with an id for each entry, as the records and their files hold them: [`Answers`] by id, and
+//! Lists with an id for each entry, as the records and their files hold them: [`ById`], and
 //! [`Ids`] alone.
 //!
 //! Both do what the standard library's `BTreeMap` and `BTreeSet` do, as far as the records need it.
@@ -14,18 +14,18 @@ use crate::order::in_order;
 /// Something for each of some ids, in the order of the ids. In a file it is an object; one that names
 /// an id twice is refused, since keeping only the last would silently lose the first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Answers<T>(Vec<(String, T)>);
+pub struct ById<T>(Vec<(String, T)>);
 
-impl<T> Answers<T> {
+impl<T> ById<T> {
     /// None at all.
-    pub const fn new() -> Answers<T> {
-        Answers(Vec::new())
+    pub const fn new() -> ById<T> {
+        ById(Vec::new())
     }
 
     /// Those in `pairs`, which have to stand in the order of their ids, each id once.
-    pub(crate) fn from_ordered(pairs: Vec<(String, T)>) -> Answers<T> {
+    pub(crate) fn from_ordered(pairs: Vec<(String, T)>) -> ById<T> {
         debug_assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0), "not in order");
-        Answers(pairs)
+        ById(pairs)
     }
 
     /// How many there are.
@@ -84,18 +84,18 @@ impl<T> Answers<T> {
     }
 
     /// Takes away those of which the ids are not `known`, and gives them.
-    pub fn split_off(&mut self, known: impl Fn(&str) -> bool) -> Answers<T> {
+    pub fn split_off(&mut self, known: impl Fn(&str) -> bool) -> ById<T> {
         let mut unknown = Vec::new();
         for (id, answer) in std::mem::take(&mut self.0) {
             let list = if known(&id) { &mut self.0 } else { &mut unknown };
             list.push((id, answer));
         }
-        Answers(unknown)
+        ById(unknown)
     }
 
     /// All of both, and of two for one id what `both` makes of them. Takes one walk along both: putting
     /// many in their places one by one would take for ever.
-    pub fn joined(self, others: Answers<T>, mut both: impl FnMut(&str, T, T) -> T) -> Answers<T> {
+    pub fn joined(self, others: ById<T>, mut both: impl FnMut(&str, T, T) -> T) -> ById<T> {
         if self.is_empty() || others.is_empty() {
             return if self.is_empty() { others } else { self };
         }
@@ -118,7 +118,7 @@ impl<T> Answers<T> {
                 (one, other) => one.or(other),
             });
         }
-        Answers(joined)
+        ById(joined)
     }
 
     /// The ids, in order.
@@ -141,17 +141,17 @@ fn pair<T>((id, answer): &(String, T)) -> (&String, &T) {
     (id, answer)
 }
 
-/// The ids of [`Answers`] in order, each with what is there for it.
+/// The ids of [`ById`] in order, each with what is there for it.
 pub type Iter<'a, T> =
     std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&'a (String, T)) -> (&'a String, &'a T)>;
 
-impl<T> Default for Answers<T> {
-    fn default() -> Answers<T> {
-        Answers::new()
+impl<T> Default for ById<T> {
+    fn default() -> ById<T> {
+        ById::new()
     }
 }
 
-impl<T> IntoIterator for Answers<T> {
+impl<T> IntoIterator for ById<T> {
     type Item = (String, T);
     type IntoIter = std::vec::IntoIter<(String, T)>;
 
@@ -160,7 +160,7 @@ impl<T> IntoIterator for Answers<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Answers<T> {
+impl<'a, T> IntoIterator for &'a ById<T> {
     type Item = (&'a String, &'a T);
     type IntoIter = Iter<'a, T>;
 
@@ -170,8 +170,8 @@ impl<'a, T> IntoIterator for &'a Answers<T> {
 }
 
 /// Of two for one id the later one stays.
-impl<T> FromIterator<(String, T)> for Answers<T> {
-    fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> Answers<T> {
+impl<T> FromIterator<(String, T)> for ById<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> ById<T> {
         let mut answers: Vec<(String, T)> = Vec::new();
         for pair in in_order(pairs.into_iter().collect(), |one, other| one.0 < other.0) {
             match answers.last_mut() {
@@ -179,18 +179,18 @@ impl<T> FromIterator<(String, T)> for Answers<T> {
                 _ => answers.push(pair),
             }
         }
-        Answers(answers)
+        ById(answers)
     }
 }
 
-impl<T: Serialize> Serialize for Answers<T> {
+impl<T: Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Answers<T> {
+impl<T: schemars::JsonSchema> schemars::JsonSchema for ById<T> {
     fn inline_schema() -> bool {
         true
     }
