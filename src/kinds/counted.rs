@@ -120,7 +120,7 @@ impl Record {
         };
         let then = if **list == round::LIST && self.survey.as_ref().is_none_or(|it| it.id != *id) {
             round::keeping_counted(then, now)
-        } else if **list == session::LIST {
+        } else if **list == session::LIST || **list == session::REMOVED {
             session::keeping_shown(then, now)
         } else {
             None

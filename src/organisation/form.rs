@@ -12,7 +12,7 @@ pub static FORM: Form = Form {
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR],
-    lists: &[&card::LIST, &session::LIST, &round::LIST, &achievement::LIST],
+    lists: &[&card::LIST, &session::LIST, &session::REMOVED, &round::LIST, &achievement::LIST],
     surveys: true,
     layout: Layout::Gathered,
 };

@@ -8,8 +8,8 @@ use crate::moment::{Date, Timestamp};
 use crate::order::in_order;
 use crate::organisation::ballot::MOST_SHOWN;
 use crate::organisation::votes::{InPlace, Votes};
-use crate::record::Link;
-use crate::records::{Item, Record, Value};
+use crate::record::{Link, Stamp};
+use crate::records::{Entry, Item, Record, Slot, Value};
 
 /// The id of the card.
 pub static CARD: Field = Field::text("card", "the card’s id");
@@ -67,6 +67,17 @@ pub static LIST: List = List {
         &WILL_DO,
         &TO,
     ],
+    ..List::USUAL
+};
+
+/// The list of what is left of sessions that were removed: the results that were shown. Without them the
+/// file would not know of them, and on another device one could be shown that is too near.
+pub static REMOVED: List = List {
+    name: "shown",
+    one: "a result of votes, of a session that was removed",
+    several: "results of votes, of sessions that were removed",
+    title: Some(&CARD_TITLE),
+    fields: &[&CARD, &CARD_TITLE, &DATE, &RESULTS],
     ..List::USUAL
 };
 
@@ -274,6 +285,22 @@ pub fn keeping_shown(then: Option<&Item>, now: &Item) -> Option<Item> {
     Some(session)
 }
 
+/// What has to be changed to remove a session from `book`: what was shown of it stays.
+pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
+    let left = find(book, id).filter(|session| session.shown().next().is_some()).map(|session| {
+        // Each item of a record has an id of its own, and no id is longer than 64 characters.
+        let own = ["shown-", id.get(..58).unwrap_or(id)].concat();
+        let mut left = Item { id: own.clone(), ..Item::default() };
+        for field in REMOVED.fields {
+            if let Some(value) = session.item.value(field) {
+                left.set(field, value.clone());
+            }
+        }
+        (Slot::item(&REMOVED, &own), Entry::Item(left))
+    });
+    [(Slot::item(&LIST, id), Entry::Removed(stamp))].into_iter().chain(left).collect()
+}
+
 /// A card's title, by which one that was removed and comes again under another id is known.
 pub fn title_key(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
@@ -284,7 +311,7 @@ pub fn title_key(title: &str) -> String {
 pub const SAME_PEOPLE: i64 = 1;
 
 /// How many had voted in each result that was shown beside this session: of itself, and of others about
-/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart.
+/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart, be they removed or not.
 pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
     let title = title_key(session.title());
     let about = |other: &Session| {
@@ -294,7 +321,8 @@ pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
         let apart = other.date().zip(session.date()).map(|(one, other)| one.days_since(other));
         about(other) && apart.is_some_and(|days| days.abs() <= SAME_PEOPLE)
     };
-    let others = all(book).into_iter().filter(near);
+    let removed = book.items(&REMOVED).iter().map(Session::of);
+    let others = all(book).into_iter().chain(removed).filter(near);
     session.shown().chain(others.flat_map(|other| other.shown())).collect()
 }
 

@@ -474,12 +474,6 @@ impl Here {
         self.ballots.entry("today".to_owned()).or_default().remember(&shown);
         Some(votes.total())
     }
-
-    /// What a file of the record can know: of a session that is in it.
-    fn handed_on(&self) -> BTreeSet<Result> {
-        let sessions = self.sessions();
-        self.known.iter().filter(|(session, _)| sessions.contains(session)).cloned().collect()
-    }
 }
 
 proptest! {
@@ -512,10 +506,7 @@ proptest! {
                 OnDevice::Vote(people) => {
                     let Some(id) = here.sessions().pop() else { continue };
                     if let Some(total) = here.vote(&id, people, moment) {
-                        // Of a session that was removed elsewhere, nobody here knows.
-                        let sessions = here.sessions();
-                        let known = here.known.iter().filter(|(id, _)| sessions.contains(id));
-                        let known = known.map(|(_, number)| number);
+                        let known = here.known.iter().map(|(_, number)| number);
                         for other in known.chain(&here.seen) {
                             let near = (1..FEWEST).contains(&total.abs_diff(*other));
                             prop_assert!(!near, "{total} beside {other}");
@@ -550,7 +541,7 @@ proptest! {
                         here.edit(changes);
                     }
                 }
-                OnDevice::Save => files.push((record_text(&here.record, at(0)), here.handed_on())),
+                OnDevice::Save => files.push((record_text(&here.record, at(0)), here.known.clone())),
                 OnDevice::Open(file, way) if !files.is_empty() => {
                     let (text, known) = files[file % files.len()].clone();
                     let Ok(File::Record(book)) = from_text(&text) else { panic!() };
@@ -575,7 +566,7 @@ proptest! {
                     let here = &mut devices[place];
                     if other.record.id == here.record.id {
                         merge(&mut here.record, &other.record, &[]);
-                        here.known.extend(other.handed_on());
+                        here.known.extend(other.known);
                         here.back.clear();
                         here.forward.clear();
                     }
@@ -585,11 +576,13 @@ proptest! {
                         let shown = session::find(here.book(), &id).unwrap().shown();
                         let shown: Vec<u32> = shown.collect();
                         here.ballots.entry("today".to_owned()).or_default().remember(&shown);
-                        // A removal is meant: a file has nothing of it any more.
-                        here.known.retain(|(session, _)| *session != id);
-                        let slot = Slot::item(&session::LIST, &id);
-                        let before = here.record.change(&slot.clone(), Entry::Removed(by(9, "")), by(9, ""));
-                        here.back.push(vec![(slot, before)]);
+                        let removal = session::removal(here.book(), &id, by(9, ""));
+                        let made = removal.into_iter().map(|(slot, entry)| {
+                            let before = here.record.change(&slot, entry, by(9, ""));
+                            (slot, before)
+                        });
+                        let before = made.collect();
+                        here.back.push(before);
                         here.forward.clear();
                     }
                 }

@@ -123,7 +123,8 @@ fn every_name_is_one_of_the_form() {
         ],
     );
     check(&achievement::LIST, &["date", "text", "note", "from", "to"]);
-    assert_eq!(form.lists.len(), 4);
+    check(&session::REMOVED, &["card", "card_title", "date", "results"]);
+    assert_eq!(form.lists.len(), 5);
     assert!(form.field("interviews_a_year").is_some() && form.field("days_a_year").is_some());
 }
 

@@ -148,7 +148,12 @@ impl OpenRecord {
 
     /// Removes an item, with undo offered.
     pub fn remove_item(self, list: &'static List, id: &str) {
-        self.edit(vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
+        self.remove(list, vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
+    }
+
+    /// Removes an item by what has to be changed for that, with undo offered.
+    pub(super) fn remove(self, list: &'static List, changes: Vec<Change>) {
+        self.edit(changes);
         self.notices.tell_with_undo(say::removed(list), Reversal::Edit);
     }
 

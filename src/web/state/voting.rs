@@ -105,7 +105,9 @@ impl Meetings {
     pub fn remove_session(self, session: &str) {
         self.reset_timer(session);
         self.forget_session(session);
-        self.open.remove_item(&session::LIST, session);
+        let stamp = self.open.device.stamp();
+        let changes = self.open.book_untracked(|book| session::removal(book, session, stamp));
+        self.open.remove(&session::LIST, changes);
     }
 
     /// A session is removed: this device goes on to know how many had voted in what was shown of it.
