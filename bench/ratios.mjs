@@ -47,8 +47,8 @@ async function compared(app, byHand) {
     return told(name, cairn / hand, "ratio", detail);
   };
   return [
-    ratio("script for a keystroke, by a page by hand", "typing"),
-    ratio("script for a judgement, by a page by hand", "judging"),
+    ratio("script for a keystroke, times a page by hand", "typing"),
+    ratio("script for a judgement, times a page by hand", "judging"),
   ];
 }
 
