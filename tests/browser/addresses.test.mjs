@@ -18,7 +18,7 @@ journey("Addresses and scope", (it) => {
   it("says so where there is no audit, or no such page in it", async (app) => {
     await app.open("#/audits/not-here/areas/1A");
     await app.page("This audit is not open");
-    await app.text("That audit is not on this device.").find();
+    await app.text("The audit is not on this device.").find();
     await app.link("Go to the home page").click();
     await app.page("Cairn");
     assert.deepEqual(await app.storage(), {}, "and nothing is kept of it");

@@ -285,7 +285,7 @@ journey("A first audit", (it) => {
     await app.page("Action plan");
     const actions = app.role("region", "Actions");
     const shown = async (choice, expected) => {
-      await actions.role("combobox", "By when").choose(choice);
+      await actions.role("combobox", "Due").choose(choice);
       const found = () => app.run(() => [...document.querySelectorAll("li.action h3")].map((heading) => heading.textContent));
       await until(`${choice} to show ${expected}`, async () => String(await found()) === String(expected));
     };
@@ -298,7 +298,7 @@ journey("A first audit", (it) => {
     await shown("Overdue", ["late"]);
     await app.button("Add an action of your own").click();
     await app.role("heading", "New action").find();
-    await actions.role("combobox", "By when").has("all");
+    await actions.role("combobox", "Due").has("all");
   });
 
   it("sorts and filters the plan", async (app) => {
@@ -320,10 +320,10 @@ journey("A first audit", (it) => {
     await filter("Status").choose("Done");
     assert.ok((await headings()).every((lines) => lines.join().includes("Done")));
     await filter("Status").choose("Any status");
-    await filter("Who").choose("JR");
+    await filter("Owner").choose("JR");
     const theirs = await headings();
     assert.ok(theirs.length > 0 && theirs.every((lines) => lines.join().includes("· JR ·")));
-    await filter("Who").choose("Anyone");
+    await filter("Owner").choose("Anyone");
     await filter("Area").choose("None (your own)");
     await actions.role("heading", /^Find a quiet corner/).find();
     assert.equal((await headings()).length, 1);
@@ -332,7 +332,7 @@ journey("A first audit", (it) => {
     await filter("Status").choose("Any status");
     await filter("Area").choose("Any area");
 
-    await filter("Sorted by").choose("Who");
+    await filter("Sorted by").choose("Owner");
     const owners = (await headings()).map((lines) => lines.join().match(/· (.+?) ·/)[1].toLowerCase());
     assert.deepEqual(owners, [...owners].sort());
     await filter("Sorted by").choose("Status");

@@ -61,16 +61,16 @@ journey("A team’s development plan", (it) => {
     assert.deepEqual(all.slice(2, 3), ["Knowing what works"]);
     assert.equal(all.length, 9 + 8);
 
-    await app.label("By when").choose("Overdue");
+    await app.label("Due").choose("Overdue");
     await app.role("heading", undefined, { level: 4 }).count(1);
-    await app.label("By when").choose("Any date");
+    await app.label("Due").choose("Any date");
     await app.label("Comes from").choose("Members’ learning plans");
     await app.role("heading", undefined, { level: 4 }).count(2);
     await app.label("Comes from").choose("Anywhere");
     await app.label("Status").choose("Still to do");
-    await app.label("Who").choose("PT");
+    await app.label("Owner").choose("PT");
     await app.role("heading", undefined, { level: 4 }).count(2);
-    await app.label("Who").choose("Anyone");
+    await app.label("Owner").choose("Anyone");
     await app.label("Sorted by").choose("Date");
     const sorted = await headings(app);
     assert.equal(sorted[0], "By date");

@@ -32,6 +32,9 @@ pub const OVERDUE: &str = "Overdue";
 pub const WHAT_WE_WILL_DO: &str = "What we will do";
 pub const WHO: &str = "Who";
 pub const BY_WHEN: &str = "By when";
+/// The filters beside the fields, which are called “Who” and “By when”.
+pub const OWNER: &str = "Owner";
+pub const DUE: &str = "Due";
 pub const REVIEW_BY: &str = "Review by";
 pub const STATUS: &str = "Status";
 pub const STRENGTHS: &str = "Strengths";

@@ -19,7 +19,7 @@ const OVERDUE: &str = "overdue";
 
 const ORDERS: [(&str, &str, Order); 4] = [
     ("due", say::plan::DATE, Order::Due),
-    ("owner", say::WHO, Order::Owner),
+    ("owner", say::OWNER, Order::Owner),
     ("status", say::STATUS, Order::Status),
     ("area", say::plan::AREA, Order::Area),
 ];
@@ -96,8 +96,8 @@ impl Filters {
             .class("filters")
             .child(text_el("legend", say::plan::SHOW_AND_SORT))
             .child(list(say::STATUS, status.into(), self.status))
-            .child(list(say::BY_WHEN, when_choices().into(), self.due))
-            .child(list(say::WHO, owner, self.owner))
+            .child(list(say::DUE, when_choices().into(), self.due))
+            .child(list(say::OWNER, owner, self.owner))
             .child(list(say::plan::AREA, areas.into(), self.area))
             .child(list(say::plan::SORTED_BY, orders.into(), self.sort))
             .into()

@@ -63,6 +63,9 @@ pub const ABOUT_ADD_TO_PERSON: &str =
     "It becomes a target in that person’s learning plan, with a link back to here.";
 pub const WHO: &str = "Who";
 pub const BY_WHEN: &str = "By when";
+/// The filters beside the fields, which are called “Who” and “By when”.
+pub const OWNER: &str = "Owner";
+pub const DUE: &str = "Due";
 pub const STATUS: &str = "Status";
 pub const WHAT_TO_LEARN: &str = "What needs to be learned";
 pub const COST: &str = "What it will cost (optional)";
@@ -128,7 +131,7 @@ pub fn order(order: Order) -> &'static str {
         Order::Theme => THEME,
         Order::Due => "Date",
         Order::Status => STATUS,
-        Order::Owner => WHO,
+        Order::Owner => OWNER,
         Order::Place => WHERE_IT_COMES_FROM,
     }
 }
