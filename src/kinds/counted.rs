@@ -4,11 +4,12 @@
 //! show twice, with few between. And what waits stands in one record only; or two could show it, each
 //! with somebody more.
 
-use crate::organisation::{round, session};
+use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Collected;
-use crate::survey::tally::{Lot, Tally};
+use crate::survey::lot::Lot;
+use crate::survey::tally::Tally;
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -120,8 +121,8 @@ impl Record {
         };
         let then = if **list == round::LIST && self.survey.as_ref().is_none_or(|it| it.id != *id) {
             round::keeping_counted(then, now)
-        } else if **list == session::LIST || **list == session::REMOVED {
-            session::keeping_shown(then, now)
+        } else if **list == session::LIST || **list == shown::REMOVED {
+            shown::keeping_shown(then, now)
         } else {
             None
         };
@@ -194,7 +195,7 @@ impl Entry {
     pub(crate) fn promising(self, other: &Entry) -> Entry {
         match (self, other) {
             (Entry::Item(mut item), Entry::Item(other)) => {
-                session::add_results(&mut item, other);
+                shown::add_results(&mut item, other);
                 Entry::Item(item)
             }
             (Entry::Survey(survey), Entry::Survey(other)) if survey.id == other.id => {

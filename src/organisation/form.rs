@@ -3,7 +3,7 @@
 
 use crate::form::{Form, Layout};
 use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, NAME, ORGANISATION};
-use crate::organisation::{achievement, card, round, session};
+use crate::organisation::{achievement, card, round, session, shown};
 use crate::record::RecordKind;
 
 /// The form of an organisation's book.
@@ -12,7 +12,7 @@ pub static FORM: Form = Form {
     name: &NAME,
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR],
-    lists: &[&card::LIST, &session::LIST, &session::REMOVED, &round::LIST, &achievement::LIST],
+    lists: &[&card::LIST, &session::LIST, &shown::REMOVED, &round::LIST, &achievement::LIST],
     surveys: true,
     layout: Layout::Gathered,
 };

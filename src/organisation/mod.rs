@@ -18,6 +18,7 @@ pub mod next;
 pub mod programme;
 pub mod round;
 pub mod session;
+pub mod shown;
 pub mod timer;
 pub mod votes;
 

@@ -39,7 +39,7 @@ pub enum Next<'a> {
 /// What comes next on a day.
 pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a> {
     let sessions = session::all(book);
-    let at = |standing| sessions.iter().find(|session| session.standing(today) == standing);
+    let at = |standing| sessions.iter().find(|session| session.timing(today) == standing);
     if let Some(session) = at(Timing::Today) {
         return Next::HoldToday(*session);
     }

@@ -13,6 +13,7 @@ pub mod find;
 pub mod invitation;
 mod join;
 pub mod link;
+pub(crate) mod lot;
 pub mod paper;
 mod part;
 mod passing;

@@ -55,13 +55,6 @@ pub struct Tally {
     pub changed: Stamp,
 }
 
-/// Responses that were counted together: a sum cannot be taken apart any more.
-pub(crate) struct Lot {
-    survey: String,
-    ids: Ids,
-    sum: Shown,
-}
-
 impl Tally {
     /// A tally of `survey` in which nothing is counted yet.
     pub fn new(survey: &str) -> Tally {
@@ -118,7 +111,7 @@ impl Tally {
         all
     }
 
-    fn take_note_of(&mut self, id: &str) {
+    pub(super) fn take_note_of(&mut self, id: &str) {
         self.counted.insert(id.to_owned());
         self.pending.insert(id.to_owned());
     }
@@ -335,33 +328,6 @@ impl Tally {
         let in_step = |id: &&String| other.is_in_step(id);
         self.survey != other.survey
             || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
-    }
-
-    /// What was counted here and is not in `base`, nor in what came to that `besides`, as long as it can be
-    /// told apart.
-    pub(crate) fn since(&self, base: &Tally, besides: &[&Lot]) -> Option<Lot> {
-        let new = |id: &&String| !base.counted.contains(id);
-        let ids: Ids = self.counted.iter().filter(new).cloned().collect();
-        let before = besides.iter().try_fold(base.all(), |sum, lot| sum.without(&lot.sum))?;
-        let sum = self.all().without(&before)?;
-        let survey = self.survey.clone();
-        (!ids.is_empty() && survey == base.survey).then_some(Lot { survey, ids, sum })
-    }
-
-    /// Counts a lot again that was counted elsewhere, unless some of it is counted here. Gives whether it
-    /// did.
-    pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
-        let none = self.survey == lot.survey && lot.ids.iter().all(|id| !self.counted.contains(id));
-        if none {
-            lot.ids.iter().for_each(|id| self.take_note_of(id));
-            self.waiting.0.add(&lot.sum);
-        }
-        none
-    }
-
-    /// True when a lot is counted here, all of it.
-    pub(crate) fn has(&self, lot: &Lot) -> bool {
-        self.survey == lot.survey && lot.ids.iter().all(|id| self.counted.contains(id))
     }
 
     /// Which of two copies stands where only one can: the one that has counted more, then the one that

@@ -11,7 +11,7 @@ use crate::moment::Timestamp;
 use crate::order::in_order;
 use crate::record::RecordKind;
 use crate::records::{Entry, Record, Slot};
-use crate::survey::tally::Lot;
+use crate::survey::lot::Lot;
 use crate::workspace::label::Label;
 use crate::workspace::saved::{Saved, Unsaved, What, placed};
 use crate::workspace::writes::{Bearers, Writes};

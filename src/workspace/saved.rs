@@ -2,7 +2,7 @@
 
 use crate::record::EarlierWords;
 use crate::records::{Entry, Record, Slot};
-use crate::survey::tally::Lot;
+use crate::survey::lot::Lot;
 use crate::workspace::label::Label;
 use crate::workspace::writes::Bearers;
 

@@ -10,6 +10,7 @@ use cairn::form::Field;
 use cairn::merge::merge;
 use cairn::organisation::ballot::{Ballot, FEWEST};
 use cairn::organisation::session::{self, Session};
+use cairn::organisation::shown;
 use cairn::organisation::votes::{InPlace, Votes};
 use cairn::record::RecordKind;
 use cairn::records::{self, Entry, Item, Record, Slot, Value};
@@ -277,7 +278,7 @@ fn stands(record: &Record) -> Option<(Vec<u32>, Vec<u32>, String)> {
 /// A session in which this result was shown.
 fn showing(moment: i64, votes: [u32; 4]) -> Item {
     let mut item = session(SESSION, &[]);
-    session::show(&mut item, at(moment), Votes::of(&votes));
+    shown::show(&mut item, at(moment), Votes::of(&votes));
     item
 }
 
@@ -358,7 +359,7 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
         book.put(&Slot::item(&session::LIST, id), Entry::Item(item));
     }
     let here = session::find(&book, SESSION).unwrap();
-    assert_eq!(session::shown_beside(&book, here), [7, 5, 6]);
+    assert_eq!(shown::shown_beside(&book, here), [7, 5, 6]);
 }
 
 /// What is done with a session on a device, of those that there are.
@@ -453,7 +454,7 @@ impl Here {
     /// As the page does it: what the record says, and what this device remembers of the day.
     fn vote(&mut self, id: &str, people: u32, now: i64) -> Option<u32> {
         let found = session::find(self.book(), id).unwrap();
-        let (standing, beside) = (found.votes(), session::shown_beside(self.book(), found));
+        let (standing, beside) = (found.votes(), shown::shown_beside(self.book(), found));
         let today = self.ballots.get("today").cloned().unwrap_or_default();
         let mut ballot = self.ballots.get(id).cloned().unwrap_or_default();
         ballot.remember(today.shown());
@@ -469,7 +470,7 @@ impl Here {
         self.ballots.insert(id.to_owned(), ballot);
         let votes = votes?;
         self.change(id, |item| {
-            session::show(item, at(now), votes);
+            shown::show(item, at(now), votes);
         });
         self.ballots.entry("today".to_owned()).or_default().remember(&shown);
         Some(votes.total())
@@ -576,7 +577,7 @@ proptest! {
                         let shown = session::find(here.book(), &id).unwrap().shown();
                         let shown: Vec<u32> = shown.collect();
                         here.ballots.entry("today".to_owned()).or_default().remember(&shown);
-                        let removal = session::removal(here.book(), &id, by(9, ""));
+                        let removal = shown::removal(here.book(), &id, by(9, ""));
                         let made = removal.into_iter().map(|(slot, entry)| {
                             let before = here.record.change(&slot, entry, by(9, ""));
                             (slot, before)

@@ -13,6 +13,7 @@ use cairn::organisation::next::{Next, next};
 use cairn::organisation::programme::Programme;
 use cairn::organisation::round::{self, Change, Counted, Said, Truth};
 use cairn::organisation::session::{self, Audience, Horizon, Session, Timing};
+use cairn::organisation::shown;
 use cairn::organisation::timer::{Call, Timer};
 use cairn::organisation::votes::{InPlace, Votes};
 use cairn::person::{DAYS_A_YEAR, INTERVIEWS_A_YEAR};
@@ -123,7 +124,7 @@ fn every_name_is_one_of_the_form() {
         ],
     );
     check(&achievement::LIST, &["date", "text", "note", "from", "to"]);
-    check(&session::REMOVED, &["card", "card_title", "date", "results"]);
+    check(&shown::REMOVED, &["card", "card_title", "date", "results"]);
     assert_eq!(form.lists.len(), 5);
     assert!(form.field("interviews_a_year").is_some() && form.field("days_a_year").is_some());
 }
@@ -274,7 +275,7 @@ fn sessions_stand_by_their_days() {
     assert_eq!(next("2026-10-14"), Some("s2"));
     assert_eq!(next("2026-12-09"), Some("s2"));
     assert_eq!(next("2026-12-10"), None);
-    let standing = |id, today| session::find(&book, id).unwrap().standing(day(today));
+    let standing = |id, today| session::find(&book, id).unwrap().timing(day(today));
     assert_eq!(standing("s1", "2026-12-01"), Timing::Undated);
     assert_eq!(standing("s2", "2026-12-08"), Timing::Ahead);
     assert_eq!(standing("s2", "2026-12-09"), Timing::Today);

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::by_id::{ById, Ids};
 use crate::moment::Date;
 use crate::organisation::ballot::{Ballot, near_to};
-use crate::organisation::session::{self};
 use crate::organisation::votes::InPlace;
+use crate::organisation::{session, shown};
 use crate::records::Slot;
 use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id};
@@ -45,9 +45,9 @@ impl Meetings {
     fn shown_before(self, session: &str) -> Vec<u32> {
         let mut shown = self.open.book_untracked(|book| {
             let found = session::find(book, session);
-            found.map(|found| session::shown_beside(book, found)).unwrap_or_default()
+            found.map(|found| shown::shown_beside(book, found)).unwrap_or_default()
         });
-        let days = -session::SAME_PEOPLE..=session::SAME_PEOPLE;
+        let days = -shown::SAME_PEOPLE..=shown::SAME_PEOPLE;
         for name in days.flat_map(|days| self.memories_of(session, clock::today().days_later(days)))
         {
             shown.extend(self.read_vote(&name).shown());
@@ -106,7 +106,7 @@ impl Meetings {
         self.reset_timer(session);
         self.forget_session(session);
         let stamp = self.open.device.stamp();
-        let changes = self.open.book_untracked(|book| session::removal(book, session, stamp));
+        let changes = self.open.book_untracked(|book| shown::removal(book, session, stamp));
         self.open.remove(&session::LIST, changes);
     }
 
@@ -137,7 +137,7 @@ impl Meetings {
         let (begun, card, title) = self.open.book_untracked(|book| {
             let found = session::find(book, session);
             let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
-            let title = found.map(|found| session::title_key(found.title())).unwrap_or_default();
+            let title = found.map(|found| shown::title_key(found.title())).unwrap_or_default();
             (book.created_at.millis().to_string(), card, title)
         });
         let day = day.to_string();
@@ -269,7 +269,7 @@ impl State {
             let earlier =
                 self.open.book_untracked(|book| book.item(&session::LIST, session).cloned());
             self.open.change_item(&session::LIST, session, |item| {
-                session::show(item, clock::now(), votes)
+                shown::show(item, clock::now(), votes)
             });
             self.open.save_now();
             if matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_)) {

@@ -102,7 +102,7 @@ pub fn day(day: Option<Date>) -> String {
 
 /// How the day of a session stands to another.
 pub fn standing(session: &Session, today: Date) -> &'static str {
-    match session.standing(today) {
+    match session.timing(today) {
         Timing::Held => HELD,
         Timing::Today => "Today",
         Timing::Ahead | Timing::Undated => "Planned",
