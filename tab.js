@@ -9,7 +9,7 @@ const ANSWERS = /^cairn:(answer|handed|mark):/;
 /** How long a page waits for the one before it to let go. In milliseconds. */
 const PATIENCE = 2000;
 
-/** The name that is held here, and what lets it go. */
+/** The name that is held here or asked for, and what lets it go. */
 let held = { id: "" };
 let arriving;
 
@@ -17,13 +17,15 @@ const answers = () => Object.keys(sessionStorage).filter((key) => ANSWERS.test(k
 
 /** Takes the name, and tells whether nobody else has it. */
 function hold(id, patience) {
+  held = { id };
   return new Promise((told, failed) => {
     const over = new AbortController();
     if (patience) setTimeout(() => over.abort(), patience);
     const options = patience ? { signal: over.signal } : { ifAvailable: true };
     const granted = (lock) => {
-      told(Boolean(lock));
-      return lock && new Promise((letGo) => (held = { id, letGo }));
+      const mine = Boolean(lock) && held.id === id; // or another name was taken meanwhile
+      told(mine);
+      return mine && new Promise((letGo) => (held.letGo = letGo));
     };
     const refused = (error) => (over.signal.aborted ? told(false) : failed(error));
     navigator.locks.request(NAME + ":" + id, options, granted).catch(refused);
@@ -36,6 +38,7 @@ function letGo() {
 }
 
 function loseAnswers() {
+  letGo();
   for (const key of [...answers(), NAME]) {
     tab.lost.push(key);
     sessionStorage.removeItem(key);
@@ -54,11 +57,13 @@ async function look() {
     claimed = true;
     if (!mine) return;
     loseAnswers();
-    location.reload();
+    // As if the page came back out of the browser's memory: it is loaded anew.
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   };
   if (left) claims.postMessage("");
   else claims.onmessage = give;
   mine = await hold(id, left && PATIENCE);
+  if (left || !mine) claims.close();
   if (!mine) return loseAnswers();
   sessionStorage.setItem(NAME, "here " + id);
   if (claimed) give();
@@ -83,7 +88,6 @@ const tab = {
     letGo();
     const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
     sessionStorage.setItem(NAME, "here " + id);
-    held = { id };
     hold(id).catch(() => {});
   },
 

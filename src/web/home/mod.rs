@@ -39,7 +39,7 @@ pub fn home() -> AnyView {
         .class("column home")
         .child(hero)
         .child(live_if(move || reminder(state)))
-        .child(live_if(move || asides(state)))
+        .child(live_if(move || unreadable(state)))
         .child(audits)
         .children(BOOKS.map(|(kind, heading)| books(state, kind, heading)))
         .child(ways(state))
@@ -196,15 +196,15 @@ fn reminder(state: State) -> Option<El> {
 }
 
 /// What could not be read, offered back.
-fn asides(state: State) -> Option<El> {
-    let asides = state.library.unreadable.get();
-    if asides.is_empty() {
+fn unreadable(state: State) -> Option<El> {
+    let found = state.library.unreadable.get();
+    if found.is_empty() {
         return None;
     }
-    let items = asides.into_iter().map(|Unreadable { key, name }| {
+    let items = found.into_iter().map(|Unreadable { key, name }| {
         let again = key.clone();
         let name = name.unwrap_or_else(|| say::UNREAD_NAME.to_owned());
-        let save_file = move || with_records(state, Job::ExportAside(key.clone()));
+        let save_file = move || with_records(state, Job::ExportUnreadable(key.clone()));
         let save = button(say::SAVE_UNREAD, save_file).child(unseen(say::button_about(&name)));
         let drop = button(say::REMOVE_UNREAD, move || state.library.drop_unreadable(&again))
             .class("secondary")

@@ -46,7 +46,7 @@ fn perform(state: State, job: Job) {
         Job::OpenExample(kind) => state.open_example(kind),
         Job::Export(id) => state.export(&id),
         Job::ExportEverything => state.export_everything(),
-        Job::ExportAside(key) => state.export_unreadable(&key),
+        Job::ExportUnreadable(key) => state.export_unreadable(&key),
         Job::PutInBin(id) => state.put_in_bin(&id),
         Job::TryAgain => state.open.try_again(),
         Job::Undo => state.open.undo(),

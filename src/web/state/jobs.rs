@@ -31,7 +31,7 @@ pub enum Job {
     /// Save everything as a file.
     ExportEverything,
     /// Save what could not be read, under this key, as a file.
-    ExportAside(String),
+    ExportUnreadable(String),
     /// Put the record with this id into the bin.
     PutInBin(String),
     /// Save what could not be saved.
