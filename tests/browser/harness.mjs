@@ -73,8 +73,16 @@ export function journey(title, define, tune = () => {}) {
   });
 }
 
+/**
+ * Starts the browser. About one start in some thousands ends before any page is there; no test has begun then
+ * and none is repeated, so another browser is started, once, and the output says so.
+ */
 async function startBrowser(tune) {
-  const browser = await engine.start(tune);
+  const browser = await engine.start(tune).catch((problem) => {
+    if (!(problem instanceof error.SessionNotCreatedError)) throw problem;
+    console.error(`The browser did not start, so another one is started. It said: ${problem.message}`);
+    return engine.start(tune);
+  });
   await browser.driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 });
   return browser;
 }
