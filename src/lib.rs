@@ -24,6 +24,7 @@
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.
 //! - [`chart`]: the geometry of the pictures. [`route`]: addresses.
+//! - [`words`]: every sentence that people read, a module for each room of the browser.
 //! - `web`: the browser. Compiled for wasm32 only.
 
 pub mod audit;
@@ -50,4 +51,5 @@ pub mod survey;
 pub mod team;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod words;
 pub mod workspace;

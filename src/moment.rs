@@ -40,26 +40,6 @@ pub enum MomentError {
     TimestampForm(String),
 }
 
-impl fmt::Display for MomentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            MomentError::DateForm(text) => {
-                write!(f, "“{}” is not a date such as 2026-11-22", excerpt(text))
-            }
-            MomentError::NoSuchDay(text) => write!(f, "there is no such day as {}", excerpt(text)),
-            MomentError::TimestampForm(text) => {
-                write!(f, "“{}” is not a time such as 2026-11-22T10:42:03Z", excerpt(text))
-            }
-        }
-    }
-}
-
-impl std::error::Error for MomentError {}
-
-fn excerpt(text: &str) -> String {
-    text.chars().take(40).collect()
-}
-
 impl Date {
     /// The day `day` of `month` of `year`; `None` when the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {

@@ -1,5 +1,5 @@
 //! What arrives at a door of Cairn's, as a file or pasted: files, answers to a survey in whatever text
-//! they came back, links; and a sentence for everything else. Every door looks at it in the same way, so
+//! they came back, links; and why everything else cannot be used. Every door looks at it in the same way, so
 //! that each can say where a thing belongs.
 
 use crate::exchange::embedded::embedded;
@@ -7,8 +7,9 @@ use crate::exchange::mail::{is_mail, parts};
 use crate::exchange::recognise::{Thing, recognise};
 use crate::exchange::text::{bare, text_of};
 use crate::exchange::{File, ImportError, from_bytes};
+use crate::survey::code::CodeProblem;
 use crate::survey::find::find_codes;
-use crate::survey::invitation::Invitation;
+use crate::survey::invitation::{Invitation, InvitationProblem};
 use crate::survey::link::token_in;
 
 /// One thing that arrived.
@@ -18,16 +19,38 @@ pub enum Arrived {
     File(File),
     /// The link by which a survey is answered: what it carries.
     Link(String),
-    /// What cannot be opened, with a sentence that says why and what to do.
-    Refused(String),
+    /// What cannot be opened, and why.
+    Refused(Refusal),
 }
 
-/// What is in a file or in a pasted text, each with the name under which it is told of. There is always
-/// something: what Cairn cannot use is refused with a sentence.
-pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(String, Arrived)> {
+/// Why something that arrived cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It looks like a file of ours and is none.
+    File(ImportError),
+    /// It is something else.
+    Thing(Thing),
+    /// It is a code that cannot be read.
+    Code(CodeProblem),
+    /// It is the link of a survey that cannot be read.
+    Link(InvitationProblem),
+    /// The browser could not read it, for this reason.
+    NotRead(String),
+    /// Nothing but blanks was pasted.
+    Blank,
+    /// No code is in what was pasted where codes are counted.
+    NoCode,
+}
+
+/// The number of a thing among those that were found in one place; `None` where nothing else was.
+pub type Nth = Option<usize>;
+
+/// What is in a file called `name`, or in a pasted text. There is always
+/// something: what Cairn cannot use is refused.
+pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(Nth, Arrived)> {
     let read = from_bytes(bytes);
     if let Err(problem @ ImportError::TooLarge { .. }) = &read {
-        return vec![(name.to_owned(), Arrived::Refused(problem.to_string()))];
+        return vec![(None, Arrived::Refused(Refusal::File(problem.clone())))];
     }
     let text = words(bytes);
     let is_alone = bare(&text).starts_with('{');
@@ -35,29 +58,29 @@ pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(String, Arrived)> {
     if !is_alone || read.is_err() {
         let found = if is_mail(&text) { in_mail(&text) } else { in_text(&text) };
         if !found.is_empty() {
-            return named(name, found);
+            return numbered(found);
         }
     }
     let problem = match read {
-        Ok(file) => return vec![(name.to_owned(), Arrived::File(file))],
+        Ok(file) => return vec![(None, Arrived::File(file))],
         Err(problem) => problem,
     };
     // What looks like one of ours has a reason of its own.
     let is_ours = |thing: &Thing| is_alone && !matches!(thing, Thing::Document | Thing::InCloud);
     let thing = recognise(name, bytes).filter(|thing| !is_ours(thing));
-    let reason = thing.map_or_else(|| problem.to_string(), |thing| thing.to_string());
-    vec![(name.to_owned(), Arrived::Refused(reason))]
+    let reason = thing.map_or_else(|| Refusal::File(problem), Refusal::Thing);
+    vec![(None, Arrived::Refused(reason))]
 }
 
-/// Each thing under a name that tells where it stood, where there are several.
-fn named(name: &str, found: Vec<Arrived>) -> Vec<(String, Arrived)> {
-    if let [one] = &found[..]
-        && !matches!(one, Arrived::Refused(_))
-    {
-        return vec![(name.to_owned(), one.clone())];
+/// Each with its number, so that it can be told which one a problem is in.
+fn numbered(mut found: Vec<Arrived>) -> Vec<(Nth, Arrived)> {
+    match found.pop_if(|last| !matches!(last, Arrived::Refused(_))) {
+        Some(one) if found.is_empty() => vec![(None, one)],
+        last => {
+            let all = found.into_iter().chain(last).enumerate();
+            all.map(|(place, found)| (Some(place + 1), found)).collect()
+        }
     }
-    let numbered = found.into_iter().enumerate();
-    numbered.map(|(place, found)| (format!("{name}, code {}", place + 1), found)).collect()
 }
 
 /// Files, codes and a link in a text.
@@ -65,12 +88,12 @@ fn in_text(text: &str) -> Vec<Arrived> {
     let mut found = Vec::new();
     let embedded = embedded(text);
     for file in embedded.files {
-        found.push(file.map_or_else(|it| Arrived::Refused(it.to_string()), Arrived::File));
+        found.push(file.map_or_else(|it| Arrived::Refused(Refusal::File(it)), Arrived::File));
     }
     for code in find_codes(&embedded.rest) {
         found.push(match code {
             Ok(response) => Arrived::File(File::Response(Box::new(response))),
-            Err(problem) => Arrived::Refused(problem.to_string()),
+            Err(problem) => Arrived::Refused(Refusal::Code(problem)),
         });
     }
     if found.is_empty()
@@ -78,7 +101,7 @@ fn in_text(text: &str) -> Vec<Arrived> {
     {
         found.push(match Invitation::read(&token) {
             Ok(_) => Arrived::Link(token),
-            Err(problem) => Arrived::Refused(problem.to_string()),
+            Err(problem) => Arrived::Refused(Refusal::Link(problem)),
         });
     }
     found

@@ -5,7 +5,6 @@ use std::fmt::Write;
 
 use crate::exchange::text::is_unseen;
 use crate::framework::Framework;
-use crate::survey::Answer;
 use crate::survey::results::{Results, Share};
 use crate::survey::shown::Shown;
 
@@ -24,18 +23,40 @@ enum Cell {
     Text(String),
 }
 
+/// What stands over the columns of a table, and in it where there is no number.
+#[derive(Debug)]
+pub struct Headings {
+    /// Over the statements' numbers, then over their words.
+    pub statement: [&'static str; 2],
+    /// Over the answers, in the order of [`Answer::ALL`](crate::survey::Answer::ALL).
+    pub answers: [&'static str; 6],
+    /// Over how many answered, the agreement in percent, last year's, and the change.
+    pub after: [&'static str; 4],
+    /// In place of how many answered, where they are too few to be shown.
+    pub too_few: &'static str,
+    /// Beside how many answers were typed in.
+    pub typed: &'static str,
+    /// Over the comments.
+    pub comments: &'static str,
+}
+
 impl Table {
     /// The results, one statement a row, then how many answers were typed in from paper, if any were, and
     /// the comments. It holds what `results` and `shown` hold and nothing else: both have to be what may
     /// be shown.
-    pub fn of_results(results: &Results, shown: &Shown, framework: &Framework) -> Table {
-        let mut rows = vec![headings()];
+    pub fn of_results(
+        results: &Results,
+        shown: &Shown,
+        framework: &Framework,
+        headings: &Headings,
+    ) -> Table {
+        let mut rows = vec![headings.row()];
         for (result, statement) in results.statements.iter().zip(&framework.statements) {
             let mut row = vec![Cell::text(&result.id), Cell::text(&statement.text)];
             let counts = result.counts.iter().map(|count| i64::from(*count));
             row.extend(counts.map(|count| Cell::Number((!result.too_few).then_some(count))));
             row.push(match result.too_few {
-                true => Cell::text("too few"),
+                true => Cell::text(headings.too_few),
                 false => Cell::Number(Some(i64::from(result.answered))),
             });
             let percent = |share: Option<Share>| share.map(|share| i64::from(share.percent()));
@@ -47,11 +68,11 @@ impl Table {
         if shown.typed > 0 {
             rows.push(Vec::new());
             let typed = Cell::Number(Some(i64::from(shown.typed)));
-            rows.push(vec![Cell::text("Typed in from paper"), typed]);
+            rows.push(vec![Cell::text(headings.typed), typed]);
         }
         if !shown.comments.is_empty() {
             rows.push(Vec::new());
-            rows.push(vec![Cell::text("Comments")]);
+            rows.push(vec![Cell::text(headings.comments)]);
             rows.extend(shown.comments.iter().map(|comment| vec![Cell::text(comment)]));
         }
         Table { rows }
@@ -112,11 +133,11 @@ impl Table {
     }
 }
 
-fn headings() -> Vec<Cell> {
-    let before = ["Statement", "Words"];
-    let after = ["Answered", "Agreement %", "Last year %", "Change"];
-    let answers = Answer::ALL.map(Answer::label);
-    before.iter().chain(&answers).chain(&after).map(|heading| Cell::text(heading)).collect()
+impl Headings {
+    fn row(&self) -> Vec<Cell> {
+        let all = self.statement.iter().chain(&self.answers).chain(&self.after);
+        all.map(|heading| Cell::text(heading)).collect()
+    }
 }
 
 fn push_number(written: &mut String, number: Option<i64>) {

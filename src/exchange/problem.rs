@@ -1,8 +1,8 @@
-//! Why a file was not opened: facts in the cases, words in `Display`.
+//! Why a file was not opened.
 
-use std::fmt;
+use crate::json::Wrong;
 
-/// Why a file was refused. Its `Display` is a sentence for a person: what is wrong, and where.
+/// Why a file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {
     /// The file is larger than the limit; sizes in bytes.
@@ -21,8 +21,8 @@ pub enum ImportError {
     NotJson {
         /// The line, from 1.
         line: usize,
-        /// What the reader found there.
-        reason: String,
+        /// What stands there.
+        oddity: Oddity,
     },
     /// The text stops before the JSON is complete.
     Truncated {
@@ -60,7 +60,7 @@ pub enum ImportError {
         /// The path to it, such as `data.evidence[2].date`.
         path: String,
         /// What is wrong.
-        reason: String,
+        wrong: Wrong,
     },
     /// An id stands twice where each must be its own.
     Duplicate {
@@ -83,79 +83,32 @@ pub enum ImportError {
     },
 }
 
+/// What stands where a text stops being JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Oddity {
+    /// More text behind the end.
+    AfterTheEnd,
+    /// A control character in a text.
+    ControlCharacter,
+    /// Half of a pair of surrogates, or of an escape.
+    HalfACharacter,
+    /// An escape that there is not.
+    Escape,
+    /// A number that is not one.
+    Number,
+    /// Anything else.
+    Misplaced,
+}
+
 impl ImportError {
     /// The same problem in a part of a file, which stands at `place`.
     pub fn within(self, place: &str) -> ImportError {
         match self {
-            ImportError::Field { path, reason } => {
+            ImportError::Field { path, wrong } => {
                 let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
-                ImportError::Field { path: [place, dot, &path].concat(), reason }
+                ImportError::Field { path: [place, dot, &path].concat(), wrong }
             }
             other => other,
         }
     }
 }
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ImportError::TooLarge { found } => write!(
-                f,
-                "This file is {} MB. The largest that Cairn opens is 20 MB.",
-                found.div_ceil(1024 * 1024)
-            ),
-            ImportError::Empty => f.write_str("This file is empty."),
-            ImportError::NotText { .. } => f.write_str(
-                "This file is not text, so it is not a Cairn file. A Cairn file ends in .json."
-            ),
-            ImportError::NotJson { line, reason } => write!(
-                f,
-                "This is not a Cairn file, or it was damaged: in line {line} there is {reason}."
-            ),
-            ImportError::Truncated { line } => write!(
-                f,
-                "This file is not complete: it stops in the middle, in line {line}. Ask for it to be sent again."
-            ),
-            ImportError::TooDeep { line } => {
-                write!(f, "This is not a Cairn file: it has too many layers (in line {line}).")
-            }
-            ImportError::TooMuch { line } => write!(
-                f,
-                "There is more in this file than Cairn can open (it was read up to line {line})."
-            ),
-            ImportError::NotCairn => f.write_str(
-                "This is not a Cairn file, although it looks a little like one. Choose the file that was saved from Cairn.",
-            ),
-            ImportError::NewerVersion { found, supported } => write!(
-                f,
-                "This file was made by a newer Cairn (file version {found}; this one opens files up to version {supported}). Reload this page to get the newest Cairn, then open the file again."
-            ),
-            ImportError::BadVersion => f.write_str(
-                "This file does not say which Cairn can open it: its “version” is missing or wrong. Perhaps it was changed by hand or by another program. Ask for it to be saved from Cairn again.",
-            ),
-            ImportError::OtherKind { found } => write!(
-                f,
-                "This is a Cairn file of the kind “{found}”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys."
-            ),
-            ImportError::Field { path, reason } if path.is_empty() => {
-                write!(f, "There is a mistake in this file: {reason}.")
-            }
-            ImportError::Field { path, reason } => {
-                write!(f, "There is a mistake in this file, in “{path}”: {reason}.")
-            }
-            ImportError::Duplicate { what, id } => {
-                write!(f, "Two of the {what} in this file have the same id, “{id}”.")
-            }
-            ImportError::BadId { what, id } => write!(
-                f,
-                "Among the {what} in this file, one has the id “{id}”. That is not an id that Cairn makes: ids are 1 to 64 letters (a to z), digits, dots and hyphens."
-            ),
-            ImportError::OtherFramework { found } => write!(
-                f,
-                "This file is for the framework “{found}”. This Cairn has only the Continuous Learning Framework (“clf”)."
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ImportError {}

@@ -12,7 +12,7 @@ use crate::exchange::text::{bare, object_among_words, text_of};
 use crate::framework;
 use crate::json::limits::within_limits;
 use crate::json::tree::TOO_MANY;
-use crate::json::{Fields, Json, Mistake, Read, Wrong, excerpt};
+use crate::json::{Fields, Json, Mistake, Read, Shape, Wrong, excerpt};
 use crate::record::RecordKind;
 use crate::records::Record;
 
@@ -129,7 +129,10 @@ fn kind(fields: &mut Fields<'_>) -> Result<String, ImportError> {
     fields.so_far()?;
     match kind {
         Json::Text(kind) => Ok(kind),
-        found => Err(ImportError::OtherKind { found: found.found().to_owned() }),
+        found => {
+            let wrong = Wrong::Type { expected: Shape::Text, found: found.shape() };
+            Err(ImportError::Field { path: "kind".to_owned(), wrong })
+        }
     }
 }
 
@@ -151,7 +154,7 @@ fn data<T>(mut fields: Fields<'_>, read: fn(&mut Json) -> Read<T>) -> Result<T, 
 
 impl From<Box<Mistake>> for ImportError {
     fn from(mistake: Box<Mistake>) -> ImportError {
-        ImportError::Field { path: shown(mistake.place()), reason: mistake.wrong.to_string() }
+        ImportError::Field { path: shown(mistake.place()), wrong: mistake.wrong }
     }
 }
 
@@ -166,6 +169,6 @@ fn not_json(error: &serde_json::Error) -> ImportError {
     } else if error.is_eof() {
         ImportError::Truncated { line }
     } else {
-        ImportError::NotJson { line, reason: oddity(&said).to_owned() }
+        ImportError::NotJson { line, oddity: oddity(&said) }
     }
 }

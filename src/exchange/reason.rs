@@ -1,22 +1,22 @@
-//! Turns what the JSON reader says into words for a person. The reader's own words are made for
-//! programmers; facts are taken from them, and the rest is said here.
+//! The facts in what the JSON reader says. Its own words are made for programmers.
 
+use crate::exchange::problem::Oddity;
 use crate::json::plain;
 
-/// What stands where the text stops being JSON, as a thing that is found.
-pub fn oddity(said: &str) -> &'static str {
+/// What stands where the text stops being JSON.
+pub fn oddity(said: &str) -> Oddity {
     if said.starts_with("trailing characters") {
-        "something after the end"
+        Oddity::AfterTheEnd
     } else if said.starts_with("control character") {
-        "a control character, which a text cannot hold"
+        Oddity::ControlCharacter
     } else if said.contains("surrogate") || said.contains("end of hex escape") {
-        "half of a character"
+        Oddity::HalfACharacter
     } else if said.contains("escape") || said.contains("unicode code point") {
-        "a wrongly written character"
+        Oddity::Escape
     } else if said.contains("number") {
-        "a wrongly written number"
+        Oddity::Number
     } else {
-        "something that does not belong there"
+        Oddity::Misplaced
     }
 }
 

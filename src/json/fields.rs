@@ -3,7 +3,7 @@
 use std::mem::take;
 
 use crate::by_id::ById;
-use crate::json::mistake::{Mistake, Read, Wrong, step};
+use crate::json::mistake::{Mistake, Read, Shape, Wrong, step};
 use crate::json::value::{Json, Later};
 use crate::order::in_order;
 
@@ -158,7 +158,7 @@ impl Json {
     pub fn fields(&mut self) -> Read<Fields<'_>> {
         match take(self) {
             Json::Object(left) => Ok(Fields::new(self, left)),
-            other => other.other("a group of named fields"),
+            other => other.other(Shape::Object),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a value, and where.
 
-use std::fmt;
+use crate::moment::MomentError;
 
 /// What is wrong with a value, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +23,9 @@ pub enum Wrong {
     /// A value is of another type.
     Type {
         /// What should be there.
-        expected: &'static str,
+        expected: Shape,
         /// What is.
-        found: &'static str,
+        found: Shape,
     },
     /// A word that is not one of those that can stand there.
     Word {
@@ -43,8 +43,66 @@ pub enum Wrong {
         /// What they are.
         what: &'static str,
     },
-    /// Anything else, as a clause.
-    Other(String),
+    /// A number beyond any that can be counted with.
+    TooLarge,
+    /// A number above the most that can stand there.
+    Above(usize),
+    /// A number that is not from the first to the last of these.
+    Outside(u32, u32),
+    /// Not as many numbers in a list as there should be: this many.
+    Numbers(usize),
+    /// Not a number for each of the six answers to a statement.
+    Counts,
+    /// Not a day or a moment.
+    Moment(MomentError),
+    /// Not an id of a survey, a response or a batch of sheets.
+    SurveyId,
+    /// One of some ids stands twice.
+    IdTwice,
+    /// A comment beyond its longest: this many characters.
+    LongComment(usize),
+    /// More answers are said to be typed in than there are.
+    MoreTyped,
+    /// A statement has more answers than people answered.
+    MoreAnswers {
+        /// How many answers it has.
+        answers: u32,
+        /// How many people answered.
+        people: u32,
+    },
+    /// The steps of a survey's results do not add up to what was counted.
+    Steps,
+    /// Answers are counted that the survey does not offer.
+    NotOffered,
+    /// What waits to be shown cannot be unpacked.
+    Packed,
+}
+
+/// What a value is, or should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Nothing.
+    Null,
+    /// True or false.
+    Flag,
+    /// A number.
+    Number,
+    /// A whole number.
+    Whole,
+    /// Text.
+    Text,
+    /// One of the words that can stand there.
+    Word,
+    /// A list.
+    List,
+    /// Named fields.
+    Object,
+}
+
+impl From<MomentError> for Wrong {
+    fn from(error: MomentError) -> Wrong {
+        Wrong::Moment(error)
+    }
 }
 
 /// What reading gives. Every field hands its mistake on, and a box is the smallest thing to hand on.
@@ -71,33 +129,6 @@ impl Mistake {
 
 pub(super) fn step(name: &str) -> String {
     format!(".{name}")
-}
-
-impl fmt::Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Wrong::Missing(field) => write!(f, "“{field}” is missing"),
-            Wrong::Unknown(field) => {
-                write!(f, "Cairn does not know “{}” in this place", excerpt(field))
-            }
-            Wrong::Twice(field) => write!(f, "“{}” is here twice", excerpt(field)),
-            Wrong::Type { expected, found } => {
-                write!(f, "this should be {expected}, but it is {found}")
-            }
-            Wrong::Word { found, known } => {
-                write!(f, "“{}” is not one of the words allowed here (", excerpt(found))?;
-                for (index, word) in known.iter().enumerate() {
-                    let comma = if index > 0 { ", " } else { "" };
-                    write!(f, "{comma}“{word}”")?;
-                }
-                f.write_str(")")
-            }
-            Wrong::TooMany { found, most, what } => {
-                write!(f, "there are {found} {what} here, and Cairn opens {most} at most")
-            }
-            Wrong::Other(clause) => f.write_str(&plain(clause)),
-        }
-    }
 }
 
 /// Text from a file as it can be quoted to a person: short, and without control characters.

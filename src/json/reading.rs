@@ -1,17 +1,16 @@
 //! Reads what a value should be.
 
-use std::fmt;
 use std::mem::take;
 
 use crate::by_id::ById;
 use crate::json::fields::by_id;
 use crate::json::later::Signs;
-use crate::json::mistake::{Read, Wrong, step};
+use crate::json::mistake::{Read, Shape, Wrong, step};
 use crate::json::value::{Json, Later};
 
 impl Json {
-    pub(super) fn other<T>(&self, expected: &'static str) -> Read<T> {
-        Err(Wrong::Type { expected, found: self.found() }.into())
+    pub(super) fn other<T>(&self, expected: Shape) -> Read<T> {
+        Err(Wrong::Type { expected, found: self.shape() }.into())
     }
 
     /// The text; an empty one for `null`.
@@ -19,7 +18,7 @@ impl Json {
         match take(self) {
             Json::Text(text) => Ok(text),
             Json::Null => Ok(String::new()),
-            other => other.other("text"),
+            other => other.other(Shape::Text),
         }
     }
 
@@ -28,18 +27,17 @@ impl Json {
         match take(self) {
             Json::Flag(flag) => Ok(flag),
             Json::Text(text) if text == "true" || text == "false" => Ok(text == "true"),
-            other => other.other("true or false"),
+            other => other.other(Shape::Flag),
         }
     }
 
     /// The whole number, also where it is written as `5.0` or as text.
     pub fn whole(&mut self) -> Read<usize> {
         match take(self) {
-            Json::Whole(number) => usize::try_from(number)
-                .map_err(|_| Wrong::Other("this number is too large".to_owned()).into()),
+            Json::Whole(number) => usize::try_from(number).map_err(|_| Wrong::TooLarge.into()),
             other => match other.as_whole() {
                 Some(number) => Json::Whole(number).whole(),
-                None => other.other("a whole number"),
+                None => other.other(Shape::Whole),
             },
         }
     }
@@ -58,7 +56,7 @@ impl Json {
     pub fn word<T: Copy>(&mut self, known: &[(&'static str, T)]) -> Read<T> {
         let found = match take(self) {
             Json::Text(found) => found,
-            other => return other.other("one of the words that Cairn knows here"),
+            other => return other.other(Shape::Word),
         };
         match known.iter().find(|(word, _)| word.eq_ignore_ascii_case(found.trim())) {
             Some((_, meaning)) => Ok(*meaning),
@@ -70,12 +68,12 @@ impl Json {
     }
 
     /// A text that is read further by `read`.
-    pub fn parsed<T, E: fmt::Display>(&mut self, read: fn(&str) -> Result<T, E>) -> Read<T> {
+    pub fn parsed<T, E: Into<Wrong>>(&mut self, read: fn(&str) -> Result<T, E>) -> Read<T> {
         let text = match take(self) {
             Json::Text(text) => text,
-            other => return other.other("text"),
+            other => return other.other(Shape::Text),
         };
-        read(&text).map_err(|error| Wrong::Other(error.to_string()).into())
+        read(&text).map_err(|error| error.into().into())
     }
 
     /// A list, of which each entry is read by `read`; an empty one for `null`.
@@ -103,7 +101,7 @@ impl Json {
         let entries = match take(self) {
             Json::List(entries) => entries,
             Json::Null => return Ok(()),
-            other => return other.other("a list"),
+            other => return other.other(Shape::List),
         };
         let mut later = Later::default();
         for (index, mut entry) in entries.into_iter().enumerate() {

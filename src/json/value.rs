@@ -3,6 +3,7 @@
 use std::mem::take;
 
 use crate::by_id::ById;
+use crate::json::mistake::Shape;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -39,15 +40,15 @@ pub struct Later {
 }
 
 impl Json {
-    /// What it is, in words.
-    pub fn found(&self) -> &'static str {
+    /// What it is.
+    pub fn shape(&self) -> Shape {
         match self {
-            Json::Null | Json::Left(_) => "empty (null)",
-            Json::Flag(_) => "true or false",
-            Json::Whole(_) | Json::Number(_) => "a number",
-            Json::Text(_) => "text",
-            Json::List(_) => "a list",
-            Json::Object(_) => "a group of named fields",
+            Json::Null | Json::Left(_) => Shape::Null,
+            Json::Flag(_) => Shape::Flag,
+            Json::Whole(_) | Json::Number(_) => Shape::Number,
+            Json::Text(_) => Shape::Text,
+            Json::List(_) => Shape::List,
+            Json::Object(_) => Shape::Object,
         }
     }
 

@@ -186,13 +186,13 @@ fn words(card: &Card) -> Vec<&str> {
     words.map(String::as_str).filter(|words| !words.is_empty()).collect()
 }
 
-/// Own cards as a framework, to be handed on in a file: all of them, or one.
-pub fn as_framework(book: &Record, only: Option<&str>) -> Framework {
+/// Own cards as a framework, to be handed on in a file: all of them, as `title`, or one.
+pub fn as_framework(book: &Record, only: Option<&str>, title: &str) -> Framework {
     let chosen = |item: &&Item| only.is_none_or(|id| item.id == id);
     let cards: Vec<Card> = book.items(&LIST).iter().filter(chosen).map(own).collect();
     let title = match cards.as_slice() {
         [card] if only.is_some() => card.title.clone(),
-        _ => format!("Discussion cards of {}", book.name()),
+        _ => title.to_owned(),
     };
     Framework {
         id: "cards".to_owned(),

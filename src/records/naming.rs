@@ -5,14 +5,15 @@ use crate::moment::Date;
 /// How many years a name may be from the present one to be the year of a record.
 const YEARS: u16 = 5;
 
-/// “Audit 2026” becomes “Audit 2027”; other names get the year after `today` behind.
-pub fn next_name(name: &str, today: Date) -> String {
+/// “Audit 2026” becomes “Audit 2027”; other names get the year after `today` behind,
+/// and so does what a record without a name is called, `unnamed`.
+pub fn next_name(name: &str, today: Date, unnamed: &str) -> String {
     let year = today.year();
     let mut years = (year.saturating_sub(YEARS)..=year.saturating_add(YEARS)).rev();
     let next = |year: u16| year.saturating_add(1).to_string();
     match years.find(|year| name.contains(&year.to_string())) {
         Some(found) => name.replace(&found.to_string(), &next(found)),
-        None if name.trim().is_empty() => ["Learning audit ", &next(year)].concat(),
+        None if name.trim().is_empty() => [unnamed, " ", &next(year)].concat(),
         None => [name, " ", &next(year)].concat(),
     }
 }

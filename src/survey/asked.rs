@@ -7,7 +7,6 @@
 //! [`learning`], counted as `s01` to `s19`; the places from 20 to 24 stay empty. How true each is here
 //! has four steps, kept as answers to a scale of five without its middle: see [`Asked::label`].
 
-use std::fmt;
 use std::sync::LazyLock;
 
 use crate::framework::{Framework, Text, learning};
@@ -39,22 +38,6 @@ pub enum NotCounted {
     PromisedMore(u32),
 }
 
-impl fmt::Display for NotCounted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            NotCounted::NotOffered => {
-                "It has an answer that this survey does not offer. Please ask for it again."
-            }
-            NotCounted::Empty => "Nothing is answered in it, so it does not count.",
-            NotCounted::PromisedMore(_) => {
-                "Whoever sent it was promised that more people have to answer before anyone sees a result."
-            }
-        })
-    }
-}
-
-impl std::error::Error for NotCounted {}
-
 impl Asked {
     /// Both kinds.
     pub const ALL: [Asked; 2] = [Asked::Indicators, Asked::Characteristics];
@@ -80,22 +63,6 @@ impl Asked {
         }
     }
 
-    /// What such a survey is called until somebody says otherwise.
-    pub fn title(self) -> &'static str {
-        match self {
-            Asked::Indicators => "Staff survey",
-            Asked::Characteristics => "How we learn",
-        }
-    }
-
-    /// What is asked about each statement.
-    pub fn question(self) -> &'static str {
-        match self {
-            Asked::Indicators => "How far do you agree?",
-            Asked::Characteristics => "How true is this here?",
-        }
-    }
-
     /// The answers that can be given, in the order in which they are offered: on the page, on the sheet
     /// of paper, and where a sheet is typed in. How true something is goes from the lowest step to the
     /// highest, as it does where one person judges it.
@@ -109,18 +76,6 @@ impl Asked {
                 Answer::StronglyAgree,
                 Answer::DontKnow,
             ],
-        }
-    }
-
-    /// What people call an answer. That something is fully, mostly, a little or not true here is kept as
-    /// that they strongly agree, agree, disagree or strongly disagree.
-    pub const fn label(self, answer: Answer) -> &'static str {
-        match (self, answer) {
-            (Asked::Characteristics, Answer::StronglyAgree) => "Fully true",
-            (Asked::Characteristics, Answer::Agree) => "Mostly true",
-            (Asked::Characteristics, Answer::Disagree) => "A little true",
-            (Asked::Characteristics, Answer::StronglyDisagree) => "Not true",
-            (_, answer) => answer.label(),
         }
     }
 

@@ -7,8 +7,6 @@
 //! Whatever a later version does, version, length and checksum stay where they are, so that this one can
 //! tell a newer code from a damaged one.
 
-use std::fmt;
-
 use crate::by_id::ById;
 pub use crate::survey::find::find_codes;
 use crate::survey::response::{LONGEST_COMMENT, Response, clipped};
@@ -50,24 +48,6 @@ pub enum CodeProblem {
     /// Whole, but of a version that is not known here.
     NewerVersion,
 }
-
-impl fmt::Display for CodeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            CodeProblem::CutShort => {
-                "A code is not complete. Perhaps it was cut short when it was copied. Please ask for it again."
-            }
-            CodeProblem::Damaged => {
-                "A code is damaged: some of its letters or digits are wrong. Please ask for it again."
-            }
-            CodeProblem::NewerVersion => {
-                "A code was made by a newer Cairn. Reload this page to get the newest Cairn, then paste the code again."
-            }
-        })
-    }
-}
-
-impl std::error::Error for CodeProblem {}
 
 /// How many symbols a code has in all that begins with these; `None` when there are too few to tell, or
 /// when no code is so long.

@@ -7,8 +7,6 @@
 //! organisation and closing date, each with its length (2) in front, and the checksum (4). Version and
 //! checksum stay where they are in every later version.
 
-use std::fmt;
-
 use crate::moment::Date;
 use crate::survey::possible_threshold;
 use crate::survey::response::clipped;
@@ -59,24 +57,6 @@ pub enum InvitationProblem {
     /// Whole, but of a version that is not known here.
     Newer,
 }
-
-impl fmt::Display for InvitationProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            InvitationProblem::Damaged => {
-                "This survey link is not complete. Perhaps it was cut short when it was copied. Please ask for it again."
-            }
-            InvitationProblem::Impossible => {
-                "This survey link was not made by Cairn. Please ask the person who sent it to you."
-            }
-            InvitationProblem::Newer => {
-                "This survey link was made by a newer Cairn. Reload this page to get the newest Cairn."
-            }
-        })
-    }
-}
-
-impl std::error::Error for InvitationProblem {}
 
 impl Invitation {
     /// The token: small letters and digits. What it says, [`Invitation::read`] reads: too long names are

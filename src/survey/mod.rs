@@ -105,18 +105,6 @@ impl Answer {
     pub fn index(self) -> usize {
         self as usize
     }
-
-    /// What people call it who are asked how far they agree.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Answer::StronglyAgree => "Strongly agree",
-            Answer::Agree => "Agree",
-            Answer::Neither => "Neither agree nor disagree",
-            Answer::Disagree => "Disagree",
-            Answer::StronglyDisagree => "Strongly disagree",
-            Answer::DontKnow => "Don’t know",
-        }
-    }
 }
 
 /// How many gave each answer to a statement, in the order of [`Answer::ALL`].

@@ -2,17 +2,12 @@
 //! are.
 
 use crate::by_id::{ById, Ids};
-use crate::json::{Json, Mistake, Read, Wrong};
+use crate::json::{Json, Read, Wrong};
 use crate::survey::response::{LONGEST_COMMENT, clipped};
 use crate::survey::shown::Shown;
 use crate::survey::step::Step;
 use crate::survey::symbols::id_bytes;
 use crate::survey::{Counts, statement_place};
-
-/// A mistake with `clause` as its words.
-pub fn mistake(clause: &str) -> Box<Mistake> {
-    Wrong::Other(clause.to_owned()).into()
-}
 
 /// The sum of some responses.
 pub fn shown(json: &mut Json) -> Read<Shown> {
@@ -26,7 +21,7 @@ pub fn shown(json: &mut Json) -> Read<Shown> {
     sum.add_comments(fields.list("comments", comment));
     let sum = fields.done(sum)?;
     if sum.typed > sum.responses {
-        return Err(mistake("more answers were typed in than there are"));
+        return Err(Wrong::MoreTyped.into());
     }
     Ok(sum)
 }
@@ -43,9 +38,7 @@ pub fn id(json: &mut Json) -> Read<String> {
     let id = json.text()?;
     match id_bytes(&id) {
         Some(_) => Ok(id),
-        None => {
-            Err(mistake("this id should be eight small letters and digits, as Cairn makes them"))
-        }
+        None => Err(Wrong::SurveyId.into()),
     }
 }
 
@@ -55,7 +48,7 @@ pub fn ids(json: &mut Json) -> Read<Ids> {
     let number = list.len();
     let ids: Ids = list.into_iter().collect();
     if ids.len() < number {
-        return Err(mistake("one of these ids is here twice"));
+        return Err(Wrong::IdTwice.into());
     }
     Ok(ids)
 }
@@ -73,7 +66,7 @@ pub fn number(json: &mut Json) -> Read<u32> {
 }
 
 fn small(number: usize) -> Read<u32> {
-    u32::try_from(number).map_err(|_| mistake("this number is too large"))
+    u32::try_from(number).map_err(|_| Wrong::TooLarge.into())
 }
 
 /// How many gave each answer, by statement.
@@ -85,7 +78,7 @@ fn counts_of_one(json: &mut Json) -> Read<Counts> {
     let numbers = json.list(Json::whole)?;
     let mut counts = Counts::default();
     if numbers.len() != counts.len() {
-        return Err(mistake("there should be six numbers here, one for each answer"));
+        return Err(Wrong::Counts.into());
     }
     for (count, number) in counts.iter_mut().zip(numbers) {
         *count = small(number)?;
@@ -97,7 +90,7 @@ fn counts_of_one(json: &mut Json) -> Read<Counts> {
 pub fn comment(json: &mut Json) -> Read<String> {
     let comment = json.text()?;
     if clipped(&comment, LONGEST_COMMENT).len() < comment.len() {
-        return Err(mistake("a comment can have 2,000 characters at most"));
+        return Err(Wrong::LongComment(LONGEST_COMMENT).into());
     }
     Ok(comment)
 }

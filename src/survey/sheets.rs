@@ -1,12 +1,10 @@
 //! Answers on paper: the lead counts a batch of sheets, statement by statement or sheet by sheet, and
 //! nothing goes into the tally before everything adds up.
 
-use std::fmt;
-
 use crate::by_id::ById;
 use crate::framework::Text;
 use crate::survey::response::is_blank;
-use crate::survey::{Answer, Counts, answered, statement_id, statement_place};
+use crate::survey::{Answer, Counts, answered, statement_id};
 
 /// A batch of paper sheets while it is being counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,20 +28,6 @@ pub struct SheetProblem {
     pub expected: u32,
     /// How many answers and blanks were counted.
     pub found: u32,
-}
-
-impl fmt::Display for SheetProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let SheetProblem { statement, expected, found } = self;
-        match statement_place(statement) {
-            Some(place) => write!(f, "Statement {}", place + 1)?,
-            None => write!(f, "Statement {statement}")?,
-        }
-        match expected {
-            1 => write!(f, " adds up to {found}, but there is 1 sheet."),
-            _ => write!(f, " adds up to {found}, but there are {expected} sheets."),
-        }
-    }
 }
 
 impl Sheets {
@@ -119,23 +103,6 @@ pub enum NumberProblem {
         most: u32,
     },
 }
-
-impl fmt::Display for NumberProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NumberProblem::Negative => f.write_str("A count cannot be below 0."),
-            NumberProblem::Fraction => f.write_str("A count is a whole number, such as 4."),
-            NumberProblem::NotANumber => {
-                f.write_str("This is not a number. Please type digits, such as 4.")
-            }
-            NumberProblem::TooLarge { most } => {
-                write!(f, "This is too large: the most there can be is {most}.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for NumberProblem {}
 
 /// Reads a typed count of at most `most`; nothing typed is none counted. Fails with what is wrong.
 pub fn typed_number(text: &str, most: u32) -> Result<u32, NumberProblem> {

@@ -6,14 +6,11 @@ use serde::Serialize;
 use serde::ser::Serializer;
 
 use crate::json::limits::within_limits;
-use crate::json::{Json, Read};
+use crate::json::{Json, Read, Wrong};
 use crate::survey::read::{shown, step};
 use crate::survey::shown::Shown;
 use crate::survey::step::Step;
 use crate::survey::symbols::{checked, decode_text, encode_checked};
-
-/// Why a packed text could not be read, as a clause.
-const DAMAGED: &str = "the answers that wait to be shown are damaged";
 
 /// The most bytes that a packed text is unpacked to: as many as a file may have. LZ4 makes a text up to
 /// 255 times smaller, so a small damaged or made-up one could fill all of the memory.
@@ -33,8 +30,8 @@ impl Waiting {
         self.0 == Shown::default()
     }
 
-    /// Reads a packed text. Fails with a clause that says why it cannot be read.
-    pub(crate) fn unpack(packed: &str) -> Result<Waiting, &'static str> {
+    /// Reads a packed text. Fails with [`Wrong::Packed`].
+    pub(crate) fn unpack(packed: &str) -> Result<Waiting, Wrong> {
         read(packed, shown).map(Waiting)
     }
 }
@@ -46,7 +43,7 @@ impl Sealed {
     }
 
     /// Reads a packed text. Fails with a clause that says why it cannot be read.
-    pub(crate) fn unpack(packed: &str) -> Result<Sealed, &'static str> {
+    pub(crate) fn unpack(packed: &str) -> Result<Sealed, Wrong> {
         read(packed, |json| json.list(step)).map(Sealed)
     }
 }
@@ -59,13 +56,13 @@ fn packed(value: &impl Serialize) -> String {
     encode_checked(lz4_flex::block::compress_prepend_size(json.as_bytes())).to_ascii_lowercase()
 }
 
-fn read<T>(packed: &str, read: fn(&mut Json) -> Read<T>) -> Result<T, &'static str> {
-    let json = unpacked(packed).ok_or(DAMAGED)?;
-    let mut json: Json = serde_json::from_str(&json).map_err(|_| DAMAGED)?;
-    within_limits(&json).map_err(|_| DAMAGED)?;
-    let read = read(&mut json).map_err(|_| DAMAGED)?;
+fn read<T>(packed: &str, read: fn(&mut Json) -> Read<T>) -> Result<T, Wrong> {
+    let json = unpacked(packed).ok_or(Wrong::Packed)?;
+    let mut json: Json = serde_json::from_str(&json).map_err(|_| Wrong::Packed)?;
+    within_limits(&json).map_err(|_| Wrong::Packed)?;
+    let read = read(&mut json).map_err(|_| Wrong::Packed)?;
     // What nobody here knows could not be kept in there.
-    if json.left().is_empty() { Ok(read) } else { Err(DAMAGED) }
+    if json.left().is_empty() { Ok(read) } else { Err(Wrong::Packed) }
 }
 
 fn unpacked(packed: &str) -> Option<String> {

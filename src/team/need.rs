@@ -247,27 +247,48 @@ pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
     item.set_part(&QUESTIONS, question, words.unwrap_or_default().to_owned());
 }
 
-/// The changes that make the need `other` part of the need `kept`, as one step; `day` writes a date
-/// as people read it. The one that stays keeps its own words and theme, is filled up from the other,
+/// What was said of two needs and can be said of both of them together no longer.
+#[derive(Debug)]
+pub struct GaveWay<'a> {
+    /// How the need was put that became part of the other, if that was in other words.
+    pub other: Option<&'a str>,
+    /// What is said of it no longer.
+    pub of_other: NoLonger<'a>,
+    /// What is said no longer of the one that stays.
+    pub of_kept: NoLonger<'a>,
+}
+
+/// What is said no longer of a need that was joined with another.
+#[derive(Debug)]
+pub struct NoLonger<'a> {
+    /// Its date.
+    pub due: Option<Date>,
+    /// Its theme.
+    pub theme: Option<&'a str>,
+    /// That it was done, or dropped.
+    pub ended: Option<Status>,
+}
+
+/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays keeps its own words and theme, is filled up from the other,
 /// comes from where both came from, and remembers how the other was put. A date, a theme or a status
-/// that gives way is told among the progress notes; so nothing that anyone wrote about either is lost.
+/// that gives way is told among the progress notes, in the words of `told`; so nothing that anyone wrote about either is lost.
 /// None when there are no such two.
 pub fn join(
     book: &Record,
     kept: &str,
     other: &str,
-    day: fn(Date) -> String,
+    told: fn(&GaveWay<'_>) -> String,
 ) -> Option<Vec<(Slot, Entry)>> {
     let (one, two) = (book.item(&NEEDS, kept)?, book.item(&NEEDS, other)?);
     if kept == other {
         return None;
     }
-    let joined = Entry::Item(joined(one, two, day));
+    let joined = Entry::Item(joined(one, two, told));
     let removed = Entry::Removed(Stamp::default());
     Some(vec![(Slot::item(&NEEDS, kept), joined), (Slot::item(&NEEDS, other), removed)])
 }
 
-fn joined(one: &Item, two: &Item, day: fn(Date) -> String) -> Item {
+fn joined(one: &Item, two: &Item, told: fn(&GaveWay<'_>) -> String) -> Item {
     let (first, second) = (Need::of(one), Need::of(two));
     let mut joined = one.clone();
     for (field, between) in [(&ACTION, "\n\n"), (&PROGRESS, "\n\n"), (&OWNER, ", "), (&COST, "; ")]
@@ -281,7 +302,7 @@ fn joined(one: &Item, two: &Item, day: fn(Date) -> String) -> Item {
     }
     joined.set(&DUE, earlier(first.due, second.due));
     joined.set(&STATUS, Value::Word(of_both(first.status, second.status).name()));
-    let gave_way = gave_way(&first, &second, &Need::of(&joined), day);
+    let gave_way = told(&GaveWay::of(&first, &second, &Need::of(&joined)));
     joined.set(&PROGRESS, both(joined.text(&PROGRESS), &gave_way, "\n\n"));
     join_texts(&mut joined, two, &QUESTIONS);
     join_texts(&mut joined, two, &ALSO);
@@ -299,43 +320,30 @@ fn joined(one: &Item, two: &Item, day: fn(Date) -> String) -> Item {
     joined
 }
 
-/// What was said of two needs and can be said of both of them together no longer, in sentences; empty
-/// when there is no such thing.
-fn gave_way(first: &Need, second: &Need, joined: &Need, day: fn(Date) -> String) -> String {
-    let of_first = no_longer_said(first, joined, day);
-    let of_second = no_longer_said(second, joined, day);
-    let words = second.text.trim();
-    let other = match words.is_empty() || key(words) == key(first.text) {
-        true => "The other need".to_owned(),
-        false => ["“", words, "”"].concat(),
-    };
-    let told = |who: &str, what: &str| match what {
-        "" => String::new(),
-        what => [who, " ", what, "."].concat(),
-    };
-    let before = told("Before the two were joined, this need", &of_first);
-    both(&told(&other, &of_second), &before, " ")
+impl<'a> GaveWay<'a> {
+    fn of(first: &Need<'a>, second: &Need<'a>, joined: &Need) -> GaveWay<'a> {
+        let text = second.text.trim();
+        let same = text.is_empty() || key(text) == key(first.text);
+        GaveWay {
+            other: (!same).then_some(text),
+            of_other: NoLonger::of(second, joined),
+            of_kept: NoLonger::of(first, joined),
+        }
+    }
 }
 
-/// What a need says of its date, its theme and its end, as far as the need that it became part of does
-/// not say the same.
-fn no_longer_said(need: &Need, joined: &Need, day: fn(Date) -> String) -> String {
-    let due = need.due.filter(|due| joined.due != Some(*due));
-    let due = due.map(|due| ["was due by ", &day(due)].concat());
-    let theme = need.theme.trim();
-    let theme = (!theme.is_empty() && key(theme) != key(joined.theme))
-        .then(|| ["had the theme “", theme, "”"].concat());
-    let status = match need.status {
-        status if status == joined.status => None,
-        Status::Done => Some("was done"),
-        Status::Dropped => Some("was no longer needed"),
-        Status::NotStarted | Status::UnderWay => None,
-    };
-    let said = [due, theme, status.map(str::to_owned)].into_iter().flatten();
-    match said.collect::<Vec<_>>().as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [more @ .., last] => [&more.join(", "), " and ", last].concat(),
+impl<'a> NoLonger<'a> {
+    fn of(need: &Need<'a>, joined: &Need) -> NoLonger<'a> {
+        let theme = need.theme.trim();
+        NoLonger {
+            due: need.due.filter(|due| joined.due != Some(*due)),
+            theme: (!theme.is_empty() && key(theme) != key(joined.theme)).then_some(theme),
+            ended: match need.status {
+                status if status == joined.status => None,
+                Status::NotStarted | Status::UnderWay => None,
+                ended => Some(ended),
+            },
+        }
     }
 }
 

@@ -5,7 +5,6 @@
 //! its pages is first opened; what is in no part comes with the first load.
 //!
 //! - [`io`]: storage, files, the clock and the address bar.
-//! - [`words`]: every sentence that people read, a module for each room.
 //! - [`ui`]: small parts, which know no record.
 //! - [`chart`]: pictures, likewise.
 //! - [`state`]: the one door through which pages read and change anything.
@@ -32,4 +31,3 @@ pub mod state;
 pub mod survey;
 pub mod team;
 pub mod ui;
-pub mod words;

@@ -123,6 +123,7 @@ pub fn use_state() -> State {
 impl State {
     /// Opens what this device holds. Called once, at the root.
     pub fn open() -> State {
+        clock::write_dates();
         let now = clock::now();
         let workspace = Workspace::open(BrowserStore, new_id(now), now);
         let save_state = match workspace.trouble() {

@@ -41,8 +41,7 @@ impl<S: Store> Workspace<S> {
             return Ok(Vec::new());
         };
         if from_newer::<S>(&head) {
-            let why = "a newer Cairn has saved this; reload this page";
-            return Err(StoreError::Failed(why.to_owned()));
+            return Err(StoreError::Newer);
         }
         let stored = self.stored(&key)?.and_then(Stored::text);
         let Some((label, theirs)) = stored.and_then(|stored| read_own(&stored, kind, &id)) else {

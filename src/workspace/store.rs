@@ -1,8 +1,6 @@
 //! What the workspace asks of a place that keeps texts under keys. The browser's localStorage is
 //! one; tests bring another that fails wherever they like.
 
-use std::fmt;
-
 use crate::json::Json;
 
 /// A place that keeps texts under keys.
@@ -80,27 +78,10 @@ pub enum StoreError {
     TooLong,
     /// What was written did not read back the same.
     NotKept,
+    /// A Cairn that knows more than this one has saved it.
+    Newer,
     /// What was taken away is still there.
     NotRemoved,
     /// Anything else, in the browser's words.
     Failed(String),
 }
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StoreError::Blocked => {
-                f.write_str("this browser does not let Cairn keep anything on this device")
-            }
-            StoreError::Full => f.write_str("this browser’s storage for Cairn is full"),
-            StoreError::TooLong => f.write_str(
-                "this has grown too long for Cairn to open again (20 MB). Please shorten its longest text",
-            ),
-            StoreError::NotKept => f.write_str("the browser did not keep what was written"),
-            StoreError::NotRemoved => f.write_str("the browser did not delete it"),
-            StoreError::Failed(reason) => write!(f, "the browser’s storage failed ({reason})"),
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}

@@ -515,7 +515,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "kind-number",
-        "This is a Cairn file of the kind “a number”, which this Cairn cannot open. It opens audits, teams, people, organisations, backups, discussion cards, wording packs and answers to surveys.",
+        "There is a mistake in this file, in “kind”: this should be text, but it is a number.",
     ),
     ("kind-other-content", "There is a mistake in this file, in “data”: “audits” is missing."),
     (

@@ -8,6 +8,7 @@ use cairn::framework::{Area, Question, Subject};
 use cairn::progression::Judgement;
 use cairn::records::{Entry, Item, Record, Slot, next_name};
 use cairn::survey::Survey;
+use cairn::words::shared::record::AUDIT_CALLED;
 use proptest::prelude::*;
 
 use crate::samples::{at, audit, by, empty_audit, framework, judged, reflection, view, written};
@@ -127,7 +128,7 @@ proptest! {
 #[test]
 fn next_years_record_is_called_after_next_year() {
     let check = |name: &str, expected: &str| {
-        assert_eq!(next_name(name, "2026-11-30".parse().unwrap()), expected);
+        assert_eq!(next_name(name, "2026-11-30".parse().unwrap(), AUDIT_CALLED), expected);
     };
     check("Audit 2026", "Audit 2027");
     check("2025–2026", "2025–2027");

@@ -232,9 +232,10 @@ fn cards_go_from_one_organisation_to_another() {
     let (learning, mut book) = (learning(), empty());
     put(&mut book, &card::LIST, own_card());
     put(&mut book, &card::LIST, with("k2", &[(&card::TITLE, "Another".into())]));
-    let all = card::as_framework(&book, None);
+    let all = card::as_framework(&book, None, "Discussion cards of Harbour Support");
     assert_eq!((all.title.as_str(), all.cards.len()), ("Discussion cards of Harbour Support", 2));
-    let one = handed_on(&card::as_framework(&book, Some("k1")));
+    let one =
+        handed_on(&card::as_framework(&book, Some("k1"), "Discussion cards of Harbour Support"));
     assert_eq!((one.title.as_str(), one.cards.len()), ("Handover", 1));
 
     let items = card::cards_from(&one, &learning.cards, ids());
@@ -250,7 +251,7 @@ fn cards_go_from_one_organisation_to_another() {
 
 #[test]
 fn a_reference_without_words_takes_no_other_ones_place() {
-    let mut framework = card::as_framework(&empty(), None);
+    let mut framework = card::as_framework(&empty(), None, "Discussion cards of Harbour Support");
     let mut card = learning().cards.remove(0);
     card.references[0].text.clear();
     card.references[0].link = Some("https://example.org/1".to_owned());
@@ -538,7 +539,7 @@ proptest! {
         }
         let mut book = empty();
         put(&mut book, &card::LIST, item);
-        let framework = handed_on(&card::as_framework(&book, None));
+        let framework = handed_on(&card::as_framework(&book, None, "Discussion cards of Harbour Support"));
         let items = card::cards_from(&framework, &[], ids());
         prop_assert_eq!(items.len(), 1);
         let said = |item: &Item| {

@@ -17,6 +17,7 @@ use cairn::team::plan::{self, Filter, Order};
 use cairn::team::review::{NextReview, Part, QUESTIONS, Review};
 use cairn::team::step::{NextStep, next_step};
 use cairn::team::{Clarity, LEAD, NEEDS, NEXT_REVIEW, REVIEWED_BY, REVIEWED_ON, key, next_year};
+use cairn::words::team::plan::gave_way;
 use proptest::prelude::*;
 
 use crate::samples::book::book;
@@ -217,9 +218,9 @@ fn the_next_review_is_a_year_later_unless_a_day_is_set() {
 
 // Needs.
 
-/// Joins two needs, with dates as they stand in files.
+/// Joins two needs, and tells what gave way as the page does.
 fn join(book: &Record, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
-    need::join(book, kept, other, |date| date.to_string())
+    need::join(book, kept, other, gave_way)
 }
 
 #[test]

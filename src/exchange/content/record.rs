@@ -228,17 +228,13 @@ fn wholes(count: usize, json: &mut Json) -> Read<Vec<u32>> {
         numbers.push(whole(json, MOST_COUNTED)?);
         Ok(())
     })?;
-    if numbers.len() == count {
-        Ok(numbers)
-    } else {
-        Err(Wrong::Other(format!("there should be {count} numbers here")).into())
-    }
+    if numbers.len() == count { Ok(numbers) } else { Err(Wrong::Numbers(count).into()) }
 }
 
 fn whole(json: &mut Json, most: usize) -> Read<u32> {
     let number = json.whole()?;
     match u32::try_from(number) {
         Ok(fits) if number <= most => Ok(fits),
-        _ => Err(Wrong::Other(format!("this number is at most {most}")).into()),
+        _ => Err(Wrong::Above(most).into()),
     }
 }

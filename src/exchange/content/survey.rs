@@ -2,9 +2,9 @@
 //! to what can be, so that nothing that was made up by hand looks like a result.
 
 use crate::exchange::content::common::{date, stamp};
-use crate::json::{Json, Read};
+use crate::json::{Json, Read, Wrong};
 use crate::progression::Judgement;
-use crate::survey::read::{by_statement, comment, counts, id, ids, mistake, number, shown, step};
+use crate::survey::read::{by_statement, comment, counts, id, ids, number, shown, step};
 use crate::survey::results::Proposal;
 use crate::survey::shown::{LastSurvey, Shown};
 use crate::survey::tally::Tally;
@@ -48,7 +48,7 @@ pub fn tally(json: &mut Json) -> Read<Tally> {
     let tally = fields.done(tally)?;
     possible(tally.all())?;
     if !tally.has_whole_steps() {
-        return Err(mistake("the steps of its results do not fit what was counted"));
+        return Err(Wrong::Steps.into());
     }
     Ok(tally)
 }
@@ -57,7 +57,7 @@ pub fn tally(json: &mut Json) -> Read<Tally> {
 pub fn tally_of_characteristics(json: &mut Json) -> Read<Tally> {
     let tally = tally(json)?;
     if !Asked::Characteristics.could_give(&tally.all()) {
-        return Err(mistake("it counts answers that this survey does not offer"));
+        return Err(Wrong::NotOffered.into());
     }
     Ok(tally)
 }
@@ -116,17 +116,14 @@ fn between(json: &mut Json, least: u32, most: u32) -> Read<u32> {
     if (least..=most).contains(&number) {
         return Ok(number);
     }
-    Err(mistake(&format!("this number should be from {least} to {most}")))
+    Err(Wrong::Outside(least, most).into())
 }
 
 /// A sum in which no statement has more answers than there are responses.
 fn possible(sum: Shown) -> Read<Shown> {
     let most = sum.counts.values().map(answered).max().unwrap_or(0);
     if most > sum.responses {
-        let Shown { responses, .. } = sum;
-        let clause =
-            format!("a statement has {most} answers, but only {responses} people answered");
-        return Err(mistake(&clause));
+        return Err(Wrong::MoreAnswers { answers: most, people: sum.responses }.into());
     }
     Ok(sum)
 }

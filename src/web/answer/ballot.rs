@@ -13,8 +13,8 @@ use crate::web::shared::focus::focus_soon;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, button, derived, el, live, live_if, memo, p, text_el};
 use crate::web::ui::field::choice_under;
-use crate::web::words::answer as say;
-use crate::web::words::organisation::{self as said, IN_PLACE, so_far};
+use crate::words::answer as say;
+use crate::words::organisation::{self as said, IN_PLACE, so_far};
 
 /// The steps as a choice.
 const STEPS: &[(&str, &str)] =

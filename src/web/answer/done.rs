@@ -12,7 +12,7 @@ use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, ElementRef, button, el, live, live_if, nothing, p, quiet, text_el,
 };
-use crate::web::words::answer as say;
+use crate::words::answer as say;
 
 /// The page on which the answers are sent.
 pub fn send(form: Form) -> El {

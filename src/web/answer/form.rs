@@ -12,7 +12,7 @@ use crate::web::state::answering::Answering;
 use crate::web::ui::element::{El, button, derived, el, memo, p, quiet, text_el, unseen};
 use crate::web::ui::field::{choice, choice_under, limited_area};
 use crate::web::ui::meter::bar;
-use crate::web::words::answer as say;
+use crate::words::answer as say;
 
 /// Where a person is in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, effect, el, p, text_el};
 use crate::web::ui::field::text_field;
-use crate::web::words::answer as say;
+use crate::words::answer as say;
 
 /// How often the clock is looked at: timers stand still while a device sleeps, and go on where they
 /// were when it wakes.

@@ -13,8 +13,8 @@ use crate::web::state::records::could_not_open;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live, live_if, memo, p, text_el};
-use crate::web::words;
-use crate::web::words::answer as say;
+use crate::words;
+use crate::words::answer as say;
 use crate::workspace::OpenError;
 
 /// The kiosk of the open record's survey.

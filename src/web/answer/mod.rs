@@ -19,8 +19,8 @@ use crate::web::answer::form::{Form, Step, ways};
 pub use crate::web::answer::kiosk::kiosk;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live, live_if, p, section, text_el};
-use crate::web::words;
-use crate::web::words::answer as say;
+use crate::words;
+use crate::words::answer as say;
 
 /// The page behind a survey's link, of which `token` is what it carries.
 pub fn answer(token: &str) -> AnyView {

@@ -18,8 +18,9 @@ use crate::web::state::{Notice, SaveState, State, use_state};
 use crate::web::ui::element::{
     El, button, el, link, live, live_if, memo, nothing, p, text_el, together,
 };
-use crate::web::words::app as say;
+
 use crate::web::{answer, audit, device, home, organisation, person, team};
+use crate::words::app as say;
 
 /// Puts the app in place of the static shell.
 pub fn mount() {

@@ -8,8 +8,8 @@ use crate::web::shared::whole::{delete_record, left_out, next_year, snapshots};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, p, quiet, section, text_el};
 use crate::web::ui::field::{text_field, tick};
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 /// The page about an audit.
 pub fn about() -> AnyView {

@@ -22,8 +22,8 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::text_area;
 use crate::web::ui::meter::bar;
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 /// The page of an area.
 pub fn area_page(area: &'static Area) -> AnyView {

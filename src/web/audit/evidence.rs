@@ -20,8 +20,8 @@ use crate::web::ui::element::{
     El, adding, button, el, live, live_if, live_text, memo, p, text_el, together,
 };
 use crate::web::ui::field::{select_field, tick};
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 /// The page.
 pub fn evidence_register() -> AnyView {

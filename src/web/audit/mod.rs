@@ -22,8 +22,8 @@ use crate::web::state::standing::{area_standing, kept_capabilities};
 use crate::web::state::{State, use_state};
 use crate::web::survey::part::survey_page;
 use crate::web::ui::element::{El, effect, el, link, live, p, text_el, together, unseen};
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 /// The open audit, or why it is not open.
 pub fn audit_frame() -> AnyView {

@@ -16,8 +16,8 @@ use crate::web::ui::element::{
     El, button, derived, details, el, link, live, memo, p, section, text_el, together,
 };
 use crate::web::ui::meter::bar;
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 /// The page that an audit opens on.
 pub fn overview() -> AnyView {

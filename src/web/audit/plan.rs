@@ -16,7 +16,7 @@ use crate::web::shared::jump::jump_to;
 use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, adding, el, keyed, live, memo, p, text_el, together};
-use crate::web::words::audit as say;
+use crate::words::audit as say;
 
 /// The page.
 pub fn plan() -> AnyView {

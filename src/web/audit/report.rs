@@ -13,8 +13,8 @@ use crate::web::shared::paper::{paper, print_button};
 use crate::web::state::use_state;
 use crate::web::survey::report_part::survey_part;
 use crate::web::ui::element::{El, button, el, live, p, quiet, text_el, together};
-use crate::web::words::audit as say;
-use crate::web::words::{self, supported};
+use crate::words::audit as say;
+use crate::words::{self, supported};
 
 /// The page.
 pub fn report() -> AnyView {

@@ -11,8 +11,8 @@ use crate::web::shared::finding::{finding, planned};
 use crate::web::state::standing::{area_standing, capability_standing};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, p, quiet, section, text_el, together};
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 type Found = Assessed<&'static str>;
 

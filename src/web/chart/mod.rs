@@ -16,8 +16,8 @@ use crate::audit::standing::Standing;
 use crate::chart::{BOX, SPANS, Stone, StoneState, stones};
 use crate::progression::Stage;
 use crate::web::ui::element::{El, derived, effect, el, live, text_el, together};
-use crate::web::words;
-use crate::web::words::chart as say;
+use crate::words;
+use crate::words::chart as say;
 
 /// The outline of each stone, from the ground up, in the box of `crate::chart`.
 const OUTLINES: [&str; 4] = [

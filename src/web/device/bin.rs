@@ -7,8 +7,8 @@ use crate::web::shared::focus::focus_heading_soon;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::confirm_with;
 use crate::web::ui::element::{El, button, el, link, live, p, quiet, text_el, unseen};
-use crate::web::words;
-use crate::web::words::device::bin as say;
+use crate::words;
+use crate::words::device::bin as say;
 use crate::workspace::label::Label;
 
 /// The page with what was deleted.

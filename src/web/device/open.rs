@@ -17,7 +17,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
 use crate::web::ui::files::files_field;
-use crate::web::words::device::opening as say;
+use crate::words::device::opening as say;
 
 /// The page on which files are opened.
 pub fn open() -> AnyView {

@@ -14,7 +14,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::{choice, text_field, tick};
 use crate::web::ui::meter::bar;
-use crate::web::words::device::settings as say;
+use crate::words::device::settings as say;
 
 /// What most browsers let one site keep in localStorage, in characters.
 const ROOM: usize = 5_000_000;

@@ -15,8 +15,8 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, button, details, el, link, live_if, p, quiet, section, text_el, unseen,
 };
-use crate::web::words;
-use crate::web::words::home as say;
+use crate::words;
+use crate::words::home as say;
 use crate::workspace::Unreadable;
 use crate::workspace::label::Label;
 

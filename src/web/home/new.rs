@@ -7,7 +7,7 @@ use crate::web::state::jobs::Job;
 use crate::web::state::use_state;
 use crate::web::ui::element::{el, link, p, text_el};
 use crate::web::ui::field::text_field;
-use crate::web::words::home as say;
+use crate::words::home as say;
 
 /// The page on which a new audit gets its names.
 pub fn new() -> AnyView {

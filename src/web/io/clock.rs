@@ -11,6 +11,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::moment::{Date, Timestamp};
 use crate::web::io::window;
+use crate::words::dates::{self, Calendar};
+
+/// Lets every sentence have its days and times as the reader's locale writes them.
+pub fn write_dates() {
+    dates::write_by(Calendar { day, month, day_of, time_of });
+}
 
 /// Now, in UTC.
 pub fn now() -> Timestamp {
@@ -28,21 +34,18 @@ fn day_shown(date: &JsDate) -> Option<Date> {
     Date::new(year, date.get_month() as u8 + 1, date.get_date() as u8)
 }
 
-/// A day as the reader's locale writes it: “22 November 2026”.
-pub fn day(date: Date) -> String {
+fn day(date: Date) -> String {
     thread_local!(static DAY: Writer = writer(&[DATE, &[("timeZone", "UTC")]].concat()));
     written(&DAY, date.days_since_1970() as f64 * A_DAY, || date.day_first())
 }
 
-/// The month of a day as the reader's locale writes it: “November 2026”.
-pub fn month(date: Date) -> String {
+fn month(date: Date) -> String {
     const MONTH: &[(&str, &str)] = &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
     thread_local!(static MONTH_OF: Writer = writer(MONTH));
     written(&MONTH_OF, date.days_since_1970() as f64 * A_DAY, || date.day_first().split_off(3))
 }
 
-/// The day of a moment as the reader's locale writes it.
-pub fn day_of(moment: Timestamp) -> String {
+fn day_of(moment: Timestamp) -> String {
     thread_local!(static DAY_OF: Writer = writer(DATE));
     let millis = moment.millis() as f64;
     written(&DAY_OF, millis, || {
@@ -50,8 +53,7 @@ pub fn day_of(moment: Timestamp) -> String {
     })
 }
 
-/// The time of a moment as the reader's locale writes it: “10:42”.
-pub fn time_of(moment: Timestamp) -> String {
+fn time_of(moment: Timestamp) -> String {
     thread_local!(static TIME: Writer = writer(&[("hour", "2-digit"), ("minute", "2-digit")]));
     let millis = moment.millis() as f64;
     written(&TIME, millis, || {

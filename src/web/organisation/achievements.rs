@@ -14,8 +14,8 @@ use crate::web::shared::focus::focus_heading;
 use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{adding, button, el, link, live_if, p, text_el, together};
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn achievements() -> AnyView {

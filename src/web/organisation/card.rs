@@ -18,7 +18,7 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, live, live_if, memo, nothing, p, quiet, section, text_el, together,
 };
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn card(id: String) -> AnyView {
@@ -118,7 +118,7 @@ fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
         let save = move || {
             let framework = state
                 .open
-                .book_untracked(|book| id.with_value(|id| rules::as_framework(book, Some(id))));
+                .book_untracked(|book| id.with_value(|id| rules::as_framework(book, Some(id), "")));
             state.export_framework(&framework);
         };
         button(say::cards::SAVE_CARD, save).class("secondary")

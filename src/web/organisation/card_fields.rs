@@ -16,7 +16,7 @@ use crate::web::ui::element::{
     adding, button, derived, el, keyed, live, memo, nothing, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// What a text of a card is called, by its number.
 type Called = fn(u32) -> String;

@@ -12,8 +12,9 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, link, live, live_if, p, quiet, section, text_el, together,
 };
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
+use crate::words::organisation::cards::cards_of;
 
 /// The page.
 pub fn cards() -> AnyView {
@@ -26,11 +27,12 @@ pub fn cards() -> AnyView {
     let own = move || state.open.book(|book| !book.items(&card::LIST).is_empty());
     let save = move || {
         own().then(|| {
-            let save = move || {
-                state.export_framework(
-                    &state.open.book_untracked(|book| card::as_framework(book, None)),
-                );
-            };
+            let save =
+                move || {
+                    state.export_framework(&state.open.book_untracked(|book| {
+                        card::as_framework(book, None, &cards_of(book.name()))
+                    }));
+                };
             button(say::cards::SAVE_OWN_CARDS, save).class("secondary")
         })
     };

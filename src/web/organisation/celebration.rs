@@ -8,8 +8,8 @@ use crate::web::chart::steps::whole_cairn;
 use crate::web::shared::paper::print_button;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, p, text_el, together};
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn celebration() -> AnyView {

@@ -13,7 +13,7 @@ use crate::web::organisation::profile::profiles;
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn characteristics() -> AnyView {

@@ -10,7 +10,7 @@ use crate::web::shared::carry::{carry_to_book, ends, known_ends};
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, p, section, text_el, together};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn contribute() -> AnyView {

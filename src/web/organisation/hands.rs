@@ -10,7 +10,7 @@ use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, derived, el, live_if, p, text_el};
 use crate::web::ui::field::text_field;
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The most hands of one kind.
 const MOST_HANDS: u32 = 9_999;

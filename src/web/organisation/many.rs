@@ -14,7 +14,7 @@ use crate::web::state::{State, learning};
 use crate::web::survey::pages::written;
 use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The section about the survey: where it stands, and the way to it.
 pub fn asking(state: State, book: &Record) -> El {

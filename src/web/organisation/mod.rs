@@ -30,7 +30,7 @@ use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;
 use crate::web::survey::part::survey_page;
 use crate::web::ui::element::together;
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 const PAGES: Pages = &[
     (BookPage::Overview, say::OVERVIEW),

@@ -12,7 +12,7 @@ use crate::web::organisation::profile::summary;
 use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// How many achievements are shown.
 const LATEST: usize = 3;

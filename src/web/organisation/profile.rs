@@ -8,7 +8,7 @@ use crate::web::chart::steps::{stepping_stones, steps_bar, steps_legend};
 use crate::web::state::learning;
 use crate::web::survey::figures::typed_in;
 use crate::web::ui::element::{El, details, el, nothing, p, quiet, section, text_el, together};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// Both lists of statements as pictures with their tables.
 pub fn profiles(round: Round, beside: Option<Round>) -> AnyView {

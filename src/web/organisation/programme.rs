@@ -18,8 +18,8 @@ use crate::web::ui::element::{
     unseen,
 };
 use crate::web::ui::field::select_field;
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// A place in the programme.
 type Place = (Audience, Horizon);

@@ -18,7 +18,7 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn round(id: String) -> AnyView {

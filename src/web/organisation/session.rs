@@ -25,8 +25,8 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, memo, nothing, p, section, text_el, together,
 };
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// The page.
 pub fn session(id: String) -> AnyView {

@@ -10,8 +10,8 @@ use crate::web::organisation::vote::voted;
 use crate::web::shared::paper::paper;
 use crate::web::state::{learning, use_state};
 use crate::web::ui::element::{El, el, live, nothing, p, text_el};
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// How many lines there are to write on below each question, and below what will be done.
 const LINES: usize = 3;

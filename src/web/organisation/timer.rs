@@ -6,7 +6,7 @@ use crate::organisation::session::USUAL_MINUTES;
 use crate::web::organisation::held::of;
 use crate::web::state::State;
 use crate::web::ui::element::{El, button, el, live_if, memo, quiet, section};
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The time that is left, and buttons to start and stop it.
 pub fn timer(state: State, id: StoredValue<String>) -> El {

@@ -16,7 +16,7 @@ use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, button, details, el, live, memo, nothing, p, quiet, section, text_el, together,
 };
-use crate::web::words::organisation as say;
+use crate::words::organisation as say;
 
 /// The vote of a session: how to go about it, or what came of it.
 pub fn vote(state: State, id: StoredValue<String>) -> El {

@@ -17,8 +17,8 @@ use crate::web::ui::element::{
     El, adding, derived, el, link, live, p, quiet, section, text_el, together,
 };
 use crate::web::ui::field::select_field;
-use crate::web::words;
-use crate::web::words::organisation as say;
+use crate::words;
+use crate::words::organisation as say;
 
 /// The page of the loop.
 pub fn year() -> AnyView {

@@ -6,7 +6,7 @@ use crate::person::Counts;
 use crate::web::state::State;
 use crate::web::ui::element::{El, derived, el, p};
 use crate::web::ui::meter::bar;
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// Both as bars.
 pub fn meters(state: State) -> El {

@@ -15,7 +15,7 @@ use crate::web::ui::element::{
     El, adding, derived, el, keyed, live_if, p, section, text_el, together,
 };
 use crate::web::ui::field::{select_field, text_field};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// What the person has chosen to see.
 #[derive(Clone, Copy)]

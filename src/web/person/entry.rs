@@ -24,8 +24,8 @@ use crate::web::shared::focus::focus_heading;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, link, live_if, live_text, p, together};
 use crate::web::ui::field::select_field;
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// What is said of it.
 pub fn texts(entry: DiaryEntry) -> Option<El> {

@@ -25,7 +25,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, link, live_if, p, quiet, section, text_el, together,
 };
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// The page.
 pub fn interviews() -> AnyView {

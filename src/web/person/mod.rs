@@ -28,7 +28,7 @@ use crate::route::BookPage;
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;
 use crate::web::ui::element::{live, memo};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 const PAGES: Pages = &[
     (BookPage::Overview, say::OVERVIEW),

@@ -15,7 +15,7 @@ use crate::web::person::year::year;
 use crate::web::shared::next_step::next_step;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, live_if, p, quiet, section, text_el, together};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// How many of the things that are due are shown.
 const SHOWN: usize = 6;

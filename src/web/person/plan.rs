@@ -11,7 +11,7 @@ use crate::web::shared::fields::{book_date, book_line};
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, adding, el, live_if, p, quiet, section, text_el, together};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// The page.
 pub fn plan() -> AnyView {

@@ -10,8 +10,8 @@ use crate::web::shared::paper::{paper, print_button};
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, p, text_el, together};
 use crate::web::ui::field::tick;
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// The page.
 pub fn print() -> AnyView {

@@ -11,7 +11,7 @@ use crate::web::shared::fields::of_item;
 use crate::web::shared::focus::focus_heading;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live_if, p, section, unseen};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// What is asked of an entry, on its card; what was put away can be asked again.
 pub fn asked(id: StoredValue<String>) -> AnyView {

@@ -16,8 +16,8 @@ use crate::web::shared::fields::{
 use crate::web::shared::list;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live_if, p, quiet, section, text_el, together};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// The page.
 pub fn review() -> AnyView {

@@ -15,8 +15,8 @@ use crate::web::ui::element::{
     El, button, el, keyed, live, live_if, memo, p, section, text_el, together,
 };
 use crate::web::ui::field::tick;
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// The page.
 pub fn share() -> AnyView {

@@ -21,8 +21,8 @@ use crate::web::shared::carry::{carry_to_evidence, ends};
 use crate::web::shared::paper::print_button;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// A part of what is shown, under a heading of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

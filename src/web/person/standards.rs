@@ -17,7 +17,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{
     El, adding, button, el, live_if, memo, p, quiet, section, text_el, together,
 };
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// The page.
 pub fn standards() -> AnyView {

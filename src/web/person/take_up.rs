@@ -13,8 +13,8 @@ use crate::web::person::contributions::contributions;
 use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// A button that opens the list of what the teams on this device need to learn.
 pub fn take_up_need() -> AnyView {

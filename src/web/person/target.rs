@@ -16,8 +16,8 @@ use crate::web::shared::fields::{item_area, item_date, item_select, of_item};
 use crate::web::shared::focus::focus_heading;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, link, live_if, together};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// What else is said of it.
 pub fn texts(target: Target) -> Option<El> {

@@ -6,7 +6,7 @@ use crate::person::step::What;
 use crate::records::Item;
 use crate::route::{BookList, BookPage};
 use crate::web::ui::element::{El, el, p, text_el};
-use crate::web::words::person as say;
+use crate::words::person as say;
 
 /// How far a target or a task is, and by when.
 pub fn how_far(item: &Item) -> String {

@@ -14,8 +14,8 @@ use crate::web::shared::focus::focus_heading;
 use crate::web::shared::list;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, adding, button, el, live_if, p, section, text_el, together};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// The page.
 pub fn work() -> AnyView {

@@ -10,8 +10,8 @@ use crate::moment::Date;
 use crate::person::{Counts, LearningYear, diary, interview, target};
 use crate::records::Record;
 use crate::web::ui::element::{El, el, text_el};
-use crate::web::words;
-use crate::web::words::person as say;
+use crate::words;
+use crate::words::person as say;
 
 /// How high the box is, and how far below its top the path lies, in tenths of a unit.
 const HEIGHT: u32 = 960;

@@ -3,7 +3,7 @@
 
 use crate::link::{Leads, leads};
 use crate::web::ui::element::{El, link, text_el};
-use crate::web::words::shared::frame as say;
+use crate::words::shared::frame as say;
 
 /// A link with these words to an address that is safe to follow, in a tab of its own.
 pub fn link_away(address: &str, words: &str) -> Vec<El> {

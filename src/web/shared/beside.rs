@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::record::Stamp;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
-use crate::web::words::shared::fields as say;
+use crate::words::shared::fields as say;
 
 /// Words from elsewhere that belong beside a field.
 pub fn beside_field(summary: &'static str, words: String) -> El {

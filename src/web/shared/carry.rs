@@ -16,8 +16,8 @@ use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, nothing, p, quiet, text_el, together,
 };
 use crate::web::ui::field::select_field;
-use crate::web::words;
-use crate::web::words::shared::carry as say;
+use crate::words;
+use crate::words::shared::carry as say;
 use crate::workspace::label::Label;
 
 /// Where an item came from and what was made of it elsewhere, each with the way there as far as it is

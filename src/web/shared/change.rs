@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::web::shared::focus::focus_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, nothing, text_el};
-use crate::web::words::shared::fields as say;
+use crate::words::shared::fields as say;
 
 /// Gives `card` the fields of the record called `id`, made when they are first unfolded. Those of
 /// one that was just added are unfolded, and the focus goes into the first of them; `unfolded`

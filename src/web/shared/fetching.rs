@@ -21,7 +21,7 @@ use crate::web::shared::focus::focus_heading_soon;
 use crate::web::state::use_state;
 use crate::web::ui::element::{button, el, live, p, text_el};
 use crate::web::ui::sheet;
-use crate::web::words::shared::fetching as say;
+use crate::words::shared::fetching as say;
 
 /// What came of fetching something.
 pub type Fetched<T> = Result<T, SplitLoaderError>;

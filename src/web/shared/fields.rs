@@ -9,7 +9,7 @@ use crate::web::state::use_state;
 use crate::web::ui::day::date_field;
 use crate::web::ui::element::{derived, effect, memo, together};
 use crate::web::ui::field::{TextField, choice, select_field, text_area, text_field, tick};
-use crate::web::words::shared::fields as say;
+use crate::words::shared::fields as say;
 
 /// A word of a field with the text that people read.
 pub type Words = &'static [(&'static str, &'static str)];

@@ -2,8 +2,8 @@
 
 use crate::audit::Status;
 use crate::audit::plan::{HowFar, When};
-use crate::web::words;
-use crate::web::words::shared::fields as say;
+use crate::words;
+use crate::words::shared::fields as say;
 
 /// What stands for all that there is, in each of the lists.
 pub const ALL: &str = "all";

@@ -8,8 +8,8 @@ use crate::route::{AuditPage, Route};
 use crate::web::shared::carry::{ends, known_ends};
 use crate::web::state::State;
 use crate::web::ui::element::{El, adding, el, link, text_el, unseen};
-use crate::web::words::shared::fields as say;
-use crate::web::words::{self, lead_in};
+use crate::words::shared::fields as say;
+use crate::words::{self, lead_in};
 
 /// An indicator, and below it its area, its stage and its judgement.
 pub fn finding(state: State, area: &'static Area, indicator: &'static Indicator) -> El {

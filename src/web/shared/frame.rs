@@ -8,8 +8,8 @@ use crate::route::Route;
 use crate::web::state::State;
 use crate::web::state::records::{could_not_open, is_example};
 use crate::web::ui::element::{El, button, el, link, live, live_if, memo, p, text_el, unseen};
-use crate::web::words;
-use crate::web::words::shared::frame as say;
+use crate::words;
+use crate::words::shared::frame as say;
 use crate::workspace::OpenError;
 
 /// The pages of the open record, with their list beside them; or why it is not open.

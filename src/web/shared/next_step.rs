@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::web::ui::element::{El, el, memo, section};
-use crate::web::words::shared::frame as say;
+use crate::words::shared::frame as say;
 
 /// A step: what is said of it, the page that it leads to, and the words of the link there.
 pub type Step = (String, Route, String);

@@ -8,7 +8,7 @@ use wasm_split_helpers::wasm_split;
 use crate::web::shared::fetching::{Coming, Fetched, poll};
 use crate::web::state::State;
 use crate::web::state::jobs::Job;
-use crate::web::words::shared::fetching as say;
+use crate::words::shared::fetching as say;
 
 #[wasm_split(records, preload(fetch_records), fallible)]
 fn records_part(state: State, job: Job) -> Fetched<()> {

@@ -13,13 +13,13 @@ use crate::web::ui::element::{
     El, button, el, link, live_if, memo, p, section, text_el, together, unseen,
 };
 use crate::web::ui::field::text_field;
-use crate::web::words::shared::record as say;
+use crate::words::shared::record::{self as say, AUDIT_CALLED};
 use crate::workspace::Snapshot;
 
 /// Starting next year's audit from this one, with a word on what that keeps.
 pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
     let open = RwSignal::new(false);
-    let next_name = RwSignal::new(next_name(name, state.today()));
+    let next_name = RwSignal::new(next_name(name, state.today(), AUDIT_CALLED));
     let id = StoredValue::new(id.to_owned());
     let content = move || {
         let start = move |event: web_sys::Event| {
@@ -28,7 +28,7 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
                 return;
             }
             let (id, name) = (id.get_value(), next_name.get_untracked());
-            let name = if name.trim().is_empty() { say::AUDIT_CALLED } else { name.trim() };
+            let name = if name.trim().is_empty() { AUDIT_CALLED } else { name.trim() };
             open.set(false);
             with_records(state, Job::StartNextYear { id, name: name.to_owned() });
         };

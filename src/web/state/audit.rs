@@ -10,7 +10,7 @@ use crate::progression::Judgement;
 use crate::records::{Entry, Item, Record, Slot};
 use crate::web::io::{clock, new_id};
 use crate::web::state::open::OpenRecord;
-use crate::web::words::state::records as say;
+use crate::words::state::records as say;
 
 impl OpenRecord {
     /// Reads the open audit, an empty one without an id while none is open; what reads it runs again

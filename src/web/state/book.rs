@@ -13,7 +13,7 @@ use crate::web::io::{address, clock, new_id};
 use crate::web::state::learning;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::records::is_example;
-use crate::web::words::state::records as say;
+use crate::words::state::records as say;
 
 /// An entry of a book in the slot that it goes into.
 pub type Change = (Slot, Entry);

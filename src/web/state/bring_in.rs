@@ -9,7 +9,7 @@ use crate::records::Record;
 use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::web::words::state::records as say;
+use crate::words::state::records as say;
 use crate::workspace::{Snapshot, StoreError};
 
 /// What to do with a record that came in a file.

@@ -13,8 +13,8 @@ use crate::web::io::{clock, new_id};
 use crate::web::state::history::Elsewhere;
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
-use crate::web::words;
-use crate::web::words::state::records as say;
+use crate::words;
+use crate::words::state::records as say;
 
 impl OpenRecord {
     /// The link that leads to an item of the open record.

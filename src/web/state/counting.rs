@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::FileList;
 
 use crate::exchange::File;
-use crate::exchange::arrived::{Arrived, arrived};
+use crate::exchange::arrived::{Arrived, Refusal, arrived};
 use crate::record::RecordKind;
 use crate::records::{Entry, Slot};
 use crate::route::{Route, SurveyPage};
@@ -15,15 +15,12 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::tally::Tally;
 use crate::web::io::{address, files, random_id};
 use crate::web::state::brought_in::BroughtIn;
-use crate::web::state::incoming::{Incoming, looked_at};
+use crate::web::state::incoming::{Incoming, check, named};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::SaveState;
 use crate::web::state::survey::SurveyDesk;
-use crate::web::words::state::files::PASTED;
-use crate::web::words::state::survey as say;
-
-/// What was found: where, and what it is or why it cannot be read.
-type Found = (String, Arrived);
+use crate::words::state::files::PASTED;
+use crate::words::state::survey as say;
 
 impl SurveyDesk {
     /// Counts the answers in files that were picked or dropped. [`SurveyDesk::counting`] tells how far it
@@ -39,7 +36,7 @@ impl SurveyDesk {
             let mut found = Vec::new();
             for index in 0..list.length() {
                 if let Some(picked) = files::read_one(&list, index).await {
-                    found.extend(looked_at(picked));
+                    found.extend(check(picked));
                 }
                 // Reading a file lets the browser paint in between.
                 if index % 20 == 19 {
@@ -54,13 +51,12 @@ impl SurveyDesk {
     /// Counts the answers in a pasted text.
     pub fn count_pasted(self, text: &str) {
         let mut found = arrived(PASTED, text.as_bytes());
-        if let [(name, Arrived::Refused(problem))] = &mut found[..]
-            && name == PASTED
+        if let [(None, Arrived::Refused(problem))] = &mut found[..]
             && !text.trim_start().starts_with('{')
         {
-            *problem = say::NO_CODE.to_owned();
+            *problem = Refusal::NoCode;
         }
-        self.count_found(found, BroughtIn::default());
+        self.count_found(named(PASTED, found), BroughtIn::default());
     }
 
     /// Raises the threshold, for good, and counts the answers of people who were promised that among
@@ -75,8 +71,7 @@ impl SurveyDesk {
         survey.threshold = survey.threshold.max(threshold);
         self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
         (brought_in.new, brought_in.known) = (0, 0);
-        let promised = promised.into_iter().map(|(_, it)| (it.name, it.found)).collect();
-        self.count_found(promised, brought_in);
+        self.count_found(promised.into_iter().map(|(_, it)| it).collect(), brought_in);
     }
 
     /// Takes answers that were brought to another door along to the page of their survey, to be counted
@@ -90,18 +85,17 @@ impl SurveyDesk {
     pub fn count_carried(self) {
         let carried = self.carried.try_update_value(std::mem::take).unwrap_or_default();
         if !carried.is_empty() {
-            let found = carried.into_iter().map(|it| (it.name, it.found)).collect();
-            self.count_found(found, BroughtIn::default());
+            self.count_found(carried, BroughtIn::default());
         }
     }
 
     /// Counts the answers among what was found, and adds to what came of it.
-    fn count_found(self, found: Vec<Found>, mut brought_in: BroughtIn) {
+    fn count_found(self, found: Vec<Incoming>, mut brought_in: BroughtIn) {
         self.open.take_in();
         let Some(mut tally) = self.tally() else { return };
         let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         let asked = self.asked();
-        for (name, found) in found {
+        for Incoming { name, found } in found {
             let counted = match found {
                 Arrived::File(File::Response(response)) if response.survey != tally.survey => {
                     let found = Arrived::File(File::Response(response));
@@ -118,7 +112,7 @@ impl SurveyDesk {
                         counted => counted.map_err(|problem| problem.to_string()),
                     }
                 }
-                Arrived::Refused(reason) => Err(reason),
+                Arrived::Refused(reason) => Err(reason.to_string()),
                 found => {
                     brought_in.elsewhere.push(Incoming { name, found });
                     continue;

@@ -11,7 +11,7 @@ use crate::web::io::{self, clock, files, new_id};
 use crate::web::state::handle::Handle;
 use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
-use crate::web::words::state::{self as say, device};
+use crate::words::state::{self as say, device};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::web::io;
 use crate::web::state::State;
 use crate::web::state::jobs::Job;
 use crate::web::state::open::OpenRecord;
-use crate::web::{io, words};
+use crate::words;
 
 impl State {
     /// Does something with records if the code for that is here; otherwise gives it back.

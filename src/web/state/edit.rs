@@ -10,7 +10,7 @@ use crate::web::io::{clock, new_id};
 use crate::web::state::history::{Elsewhere, Step};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
-use crate::web::words::state::records as say;
+use crate::words::state::records as say;
 
 /// An entry in the slot that it goes into.
 pub type Change = (Slot, Entry);

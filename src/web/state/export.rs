@@ -12,7 +12,7 @@ use crate::records::Record;
 use crate::web::io::{clock, files, print};
 use crate::web::state::notices::Notices;
 use crate::web::state::{Notice, Reversal, State};
-use crate::web::words::state::files as say;
+use crate::words::state::files as say;
 use crate::workspace::Stored;
 
 /// A file that is about to be made. What goes into it is read as it is made: together, the files of a

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use web_sys::FileList;
 
-use crate::exchange::arrived::{Arrived, arrived};
+use crate::exchange::arrived::{Arrived, Nth, Refusal, arrived};
 use crate::exchange::{File, ImportError, MAX_BYTES};
 use crate::survey::Response;
 use crate::web::io::files::Picked;
-use crate::web::words::state::files as say;
+use crate::words::state::files as say;
 
 /// One file or pasted text that is about to be opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,22 +24,19 @@ pub struct Incoming {
 pub(super) type Taker = Rc<dyn Fn(FileList)>;
 
 pub(super) fn check(picked: Picked) -> Vec<Incoming> {
-    named(looked_at(picked))
-}
-
-pub(super) fn named(arrived: Vec<(String, Arrived)>) -> Vec<Incoming> {
-    arrived.into_iter().map(|(name, found)| Incoming { name, found }).collect()
-}
-
-/// What is in a file that was picked or dropped.
-pub(super) fn looked_at(picked: Picked) -> Vec<(String, Arrived)> {
-    let Picked { name, size, bytes } = picked;
+    let Picked { name: file, size, bytes } = picked;
     let refused = match bytes {
-        _ if size > MAX_BYTES => ImportError::TooLarge { found: size }.to_string(),
-        Ok(bytes) => return arrived(&name, &bytes),
-        Err(reason) => say::not_read(&reason),
+        _ if size > MAX_BYTES => Refusal::File(ImportError::TooLarge { found: size }),
+        Ok(bytes) => return named(&file, arrived(&file, &bytes)),
+        Err(reason) => Refusal::NotRead(reason),
     };
-    vec![(name, Arrived::Refused(refused))]
+    vec![Incoming { name: file, found: Arrived::Refused(refused) }]
+}
+
+/// What was found under `name`, each with a name of its own.
+pub(super) fn named(name: &str, found: Vec<(Nth, Arrived)>) -> Vec<Incoming> {
+    let named = |nth: Nth| nth.map_or_else(|| name.to_owned(), |nth| say::code(name, nth));
+    found.into_iter().map(|(nth, found)| Incoming { name: named(nth), found }).collect()
 }
 
 impl Incoming {

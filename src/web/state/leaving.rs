@@ -7,7 +7,7 @@ use crate::exchange::Settings;
 use crate::route::Route;
 use crate::web::io::share;
 use crate::web::state::{SaveState, State};
-use crate::web::words::state::device as say;
+use crate::words::state::device as say;
 
 impl State {
     /// How many answers to surveys go with this device, whatever is saved of it, since too few wait to be

@@ -11,7 +11,7 @@ use crate::web::io::clock;
 use crate::web::io::store::BrowserStore;
 use crate::web::state::handle::Handle;
 use crate::web::state::notices::{Notice, Notices};
-use crate::web::words::state::{self as say, device};
+use crate::words::state::{self as say, device};
 use crate::workspace::label::Label;
 use crate::workspace::{LeftOut, OpenError, Unreadable, Workspace};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::web::state::handle::Handle;
-use crate::web::words::state as say;
+use crate::words::state as say;
 
 /// Something to tell the person, with a way back where there is one.
 #[derive(Clone, PartialEq)]

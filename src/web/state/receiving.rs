@@ -8,12 +8,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, FileList};
 
-use crate::exchange::arrived::{Arrived, arrived};
+use crate::exchange::arrived::{Arrived, Refusal, arrived};
 use crate::route::Route;
 use crate::web::io::files;
 use crate::web::state::State;
 use crate::web::state::incoming::{Incoming, check, named};
-use crate::web::words::state::files as say;
+use crate::words::state::files as say;
 
 impl State {
     /// Reads files, in place of what was read before. Nothing on the device changes.
@@ -32,10 +32,10 @@ impl State {
     /// Reads a text that was pasted, in place of what was read before.
     pub fn read_pasted(self, text: &str) {
         let found = match text.trim() {
-            "" => vec![(say::PASTED.to_owned(), Arrived::Refused(say::NOTHING_PASTED.to_owned()))],
+            "" => vec![(None, Arrived::Refused(Refusal::Blank))],
             text => arrived(say::PASTED, text.as_bytes()),
         };
-        self.incoming.set(named(found));
+        self.incoming.set(named(say::PASTED, found));
     }
 
     /// Shows what was brought to another door where it can be opened.

@@ -11,8 +11,8 @@ use crate::route::{AuditPage, Route};
 use crate::web::io::{clock, files, new_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::web::words::state::records as say;
-pub use crate::web::words::state::records::could_not_open;
+use crate::words::state::records as say;
+pub use crate::words::state::records::could_not_open;
 
 /// The id of the built-in example.
 pub const EXAMPLE: &str = "example";

@@ -13,7 +13,7 @@ use crate::web::io::{address, clock};
 use crate::web::state::jobs::Job;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Notice, SaveState, State};
-use crate::web::words::{self, state as say};
+use crate::words::{self, state as say};
 use crate::workspace::{GONE, OpenError, SETTINGS, SHEETS, StoreError, WORDING, record_of};
 
 /// From the first unsaved keystroke to its saving.
@@ -99,7 +99,7 @@ impl OpenRecord {
             .workspace
             .with_value(|workspace| (workspace.all_saved(), workspace.trouble().cloned()));
         if all_saved {
-            let saved = SaveState::Saved(clock::time_of(clock::now()));
+            let saved = SaveState::Saved(words::time_of(clock::now()));
             if *self.save_state.read_untracked() != saved {
                 self.save_state.set(saved);
             }

@@ -8,8 +8,8 @@ use crate::web::io::clock;
 use crate::web::state::history::{History, Step};
 use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
-use crate::web::words;
-use crate::web::words::state::records as say;
+use crate::words;
+use crate::words::state::records as say;
 
 /// The most records of which the steps are remembered while others are open.
 const RECORDS: usize = 3;

@@ -26,7 +26,8 @@ use crate::web::state::incoming::Incoming;
 use crate::web::state::library::Library;
 use crate::web::state::notices::{Notices, Reversal};
 use crate::web::state::open::{OpenRecord, Opened, SaveState};
-use crate::web::words::state::survey as say;
+use crate::words::state::survey as say;
+use crate::words::survey::results::TABLE;
 
 /// The survey of the open record: what is on its way to being counted.
 pub type SurveyDesk = Handle<OnDesk>;
@@ -247,7 +248,7 @@ impl SurveyDesk {
         let framework = self.device.framework_now();
         self.open.with_untracked(|audit| {
             let results = audit.results(framework)?;
-            Some(Table::of_results(&results, audit.shown()?, framework))
+            Some(Table::of_results(&results, audit.shown()?, framework, &TABLE))
         })
     }
 

@@ -9,7 +9,7 @@ use crate::organisation::session::{self, Session};
 use crate::organisation::timer::Timer;
 use crate::web::io::{clock, share};
 use crate::web::state::meeting::{Meetings, Running};
-use crate::web::words::state::meeting as say;
+use crate::words::state::meeting as say;
 
 /// How often running timers are looked at.
 const TICK: Duration = Duration::from_secs(1);

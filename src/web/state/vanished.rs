@@ -9,7 +9,7 @@ use crate::exchange::Settings;
 use crate::records::Record;
 use crate::web::io::clock;
 use crate::web::state::open::{OpenRecord, SaveState};
-use crate::web::words::state as say;
+use crate::words::state as say;
 use crate::workspace::label::Label;
 
 /// From the first sign that something is missing to looking: what Cairn takes away itself is said right

@@ -13,7 +13,7 @@ use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id};
 use crate::web::state::meeting::{Meetings, Sessions};
 use crate::web::state::{SaveState, State};
-use crate::web::words::state::meeting as say;
+use crate::words::state::meeting as say;
 use crate::workspace::VOTES;
 
 impl Meetings {

@@ -11,7 +11,7 @@ use crate::web::state::{State, learning};
 use crate::web::survey::open_form::open_form;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live, memo, section};
-use crate::web::words::survey::collect as say;
+use crate::words::survey::collect as say;
 
 /// The section; none in an audit, whose next survey is next year's.
 pub fn anew(state: State) -> Option<El> {

@@ -10,7 +10,7 @@ use crate::web::state::State;
 use crate::web::survey::hidden;
 use crate::web::survey::proposed::Stand;
 use crate::web::ui::element::{El, el, link, live_if, memo, p, quiet, text_el, unseen};
-use crate::web::words::survey::results::audit as say;
+use crate::words::survey::results::audit as say;
 
 /// Above the staff indicators: that there are results, or why there are none yet. Nothing where there
 /// is no survey.

@@ -9,7 +9,7 @@ use crate::web::state::incoming::Incoming;
 use crate::web::ui::element::{El, button, effect, el, live_if, p, section, text_el};
 use crate::web::ui::field::text_area;
 use crate::web::ui::files::files_field;
-use crate::web::words::survey::collect::bring_in as say;
+use crate::words::survey::collect::bring_in as say;
 
 /// The most names that are listed of what could not be counted; the rest is a number.
 const NAMED: usize = 20;
@@ -128,7 +128,7 @@ fn of_another_survey(state: State, found: Vec<Incoming>) -> El {
 /// What is no answer but belongs elsewhere, and the button that takes it there.
 fn belongs_elsewhere(state: State, found: Vec<Incoming>) -> El {
     let why = say::no_answers(found.len());
-    let named = found.iter().map(|it| say::because(&it.name, say::found(&it.found))).collect();
+    let named = found.iter().map(|it| say::because(&it.name, &say::found(&it.found))).collect();
     let open = button(say::open(found.len()), move || state.open_instead(found.clone()));
     el("div").maybe(list(why, named)).child(el("div").class("buttons").child(open))
 }

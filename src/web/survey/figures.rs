@@ -1,8 +1,8 @@
 //! How many answered a survey. The figures themselves are in words with the other words of the results.
 
 use crate::survey::Collected;
-use crate::web::words::survey::results::figures as say;
-pub use crate::web::words::survey::results::figures::{response_rate, typed_in};
+use crate::words::survey::results::figures as say;
+pub use crate::words::survey::results::figures::{response_rate, typed_in};
 
 /// How many of those asked have answered, whose answers the results show where some wait, and how many
 /// of those that show were typed in from paper, as everyone who answered was told that it would say.

@@ -8,7 +8,7 @@ use crate::web::chart::share::share_bar;
 use crate::web::state::State;
 use crate::web::survey::pages::{row, table};
 use crate::web::ui::element::{El, details, el, live, p, section, text_el, together};
-use crate::web::words::survey::results::{self as say, figures};
+use crate::words::survey::results::{self as say, figures};
 
 /// The section of the results.
 pub fn gap(state: State) -> El {

@@ -1,7 +1,7 @@
 //! Why no results show yet, or not all of them, in plain words.
 
 use crate::survey::{Collected, SurveyState};
-use crate::web::words::survey::results::waiting as say;
+use crate::words::survey::results::waiting as say;
 
 /// Why nothing of the survey shows; `None` when something does.
 pub fn why_hidden(collected: Collected) -> Option<String> {

@@ -17,7 +17,7 @@ use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, p, section, text_el, together,
 };
 use crate::web::ui::meter::bar;
-use crate::web::words::survey::collect as say;
+use crate::words::survey::collect as say;
 
 /// The page.
 pub fn manage() -> AnyView {

@@ -11,7 +11,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::day::date_field;
 use crate::web::ui::element::{El, derived, el, live_if, quiet, text_el};
 use crate::web::ui::field::{TextField, text_field, tick};
-use crate::web::words::survey::collect::open as say;
+use crate::words::survey::collect::open as say;
 
 /// What is typed into the form.
 #[derive(Clone, Copy)]

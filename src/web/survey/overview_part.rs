@@ -9,7 +9,7 @@ use crate::route::{AuditPage, Route};
 use crate::web::state::State;
 use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, el, memo, section};
-use crate::web::words::survey::results::{self, audit as say};
+use crate::words::survey::results::{self, audit as say};
 
 /// The card.
 pub fn survey_card(state: State) -> El {

@@ -8,7 +8,7 @@ use crate::survey::Asked;
 use crate::web::shared::focus::focus;
 use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
-use crate::web::words::survey::collect as say;
+use crate::words::survey::collect as say;
 
 /// The way between the pages of the survey; `here` is the one that is shown.
 pub fn survey_pages(state: State, here: SurveyPage) -> El {

@@ -6,7 +6,7 @@ use crate::audit::answer::{self, PROPOSED};
 use crate::framework::{Area, Framework, Indicator};
 use crate::progression::Judgement;
 use crate::survey::results::{Proposal, Results};
-use crate::web::words::survey::results as say;
+use crate::words::survey::results as say;
 
 /// A judgement beside a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

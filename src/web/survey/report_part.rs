@@ -9,8 +9,8 @@ use crate::web::survey::hidden;
 use crate::web::survey::pages::{row, table};
 use crate::web::survey::proposed::{self, Stand};
 use crate::web::ui::element::{El, el, p, text_el};
-use crate::web::words;
-use crate::web::words::survey::results::{self as results_say, audit as say, figures};
+use crate::words;
+use crate::words::survey::results::{self as results_say, audit as say, figures};
 
 /// The part of the report; `None` where there is no survey.
 pub fn survey_part(audit: Audit<'_>, framework: &'static Framework) -> Option<El> {

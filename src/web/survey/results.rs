@@ -20,7 +20,7 @@ use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, p, quiet, text_el, together,
 };
 use crate::web::ui::field::text_field;
-use crate::web::words::survey::results as say;
+use crate::words::survey::results as say;
 
 /// The page.
 pub fn results() -> AnyView {

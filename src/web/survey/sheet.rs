@@ -9,8 +9,8 @@ use crate::web::shared::paper::print_button;
 use crate::web::state::{State, use_state};
 use crate::web::survey::pages::survey_pages;
 use crate::web::ui::element::{El, el, link, live, p, text_el, together};
-use crate::web::words;
-use crate::web::words::survey::collect::{self, ways as say};
+use crate::words;
+use crate::words::survey::collect::{self, ways as say};
 
 /// From how many characters in all statements on they are printed smaller, and from how many smaller
 /// still, so that two sides hold them. That suffices for three times the words of the built-in ones.

@@ -16,9 +16,9 @@ use crate::web::ui::element::{
     together, unseen,
 };
 use crate::web::ui::field::text_area_with_help;
-use crate::web::words;
-use crate::web::words::survey::results::figures;
-use crate::web::words::survey::results::summary as say;
+use crate::words;
+use crate::words::survey::results::figures;
+use crate::words::survey::results::summary as say;
 
 /// The results, while they may show.
 type Seen = Memo<Option<Results>>;

@@ -15,7 +15,7 @@ use crate::web::survey::tally::counts::counts;
 use crate::web::survey::tally::draft::Draft;
 use crate::web::ui::element::{derived, el, live, memo, p, quiet, text_el, together};
 use crate::web::ui::field::choice;
-use crate::web::words::survey::collect::{tally as say, ways};
+use crate::words::survey::collect::{tally as say, ways};
 
 /// The page.
 pub fn tally() -> AnyView {

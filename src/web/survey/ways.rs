@@ -15,8 +15,8 @@ use crate::web::ui::element::{
     El, ElementRef, button, effect, el, link, live, live_if, memo, nothing, p, quiet, section,
     text_el,
 };
-use crate::web::words;
-use crate::web::words::survey::collect::ways as say;
+use crate::words;
+use crate::words::survey::collect::ways as say;
 
 /// The longest link that anybody would type from paper, in characters.
 const LONGEST_TYPED: usize = 100;

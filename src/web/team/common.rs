@@ -10,8 +10,8 @@ use crate::team::Need;
 use crate::team::common::{Common, Shared, common as found};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together};
-use crate::web::words::team as say;
-use crate::web::words::{self, team::need_title};
+use crate::words::team as say;
+use crate::words::{self, team::need_title};
 
 /// The page.
 pub fn common() -> AnyView {

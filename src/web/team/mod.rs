@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::route::BookPage;
 use crate::web::shared::book::{Pages, book_frame, nothing_there};
 use crate::web::state::use_state;
-use crate::web::words::team as say;
+use crate::words::team as say;
 
 const PAGES: Pages = &[
     (BookPage::Overview, say::OVERVIEW),

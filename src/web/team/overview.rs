@@ -22,9 +22,9 @@ use crate::web::ui::element::{
     El, derived, details, el, link, live, p, quiet, section, text_el, together,
 };
 use crate::web::ui::meter::{bar, meter};
-use crate::web::words;
-use crate::web::words::team as say;
-use crate::web::words::team::{need_title, review as of_review};
+use crate::words;
+use crate::words::team as say;
+use crate::words::team::{need_title, review as of_review};
 
 /// The page that a team opens on.
 pub fn overview() -> AnyView {

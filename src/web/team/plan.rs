@@ -14,7 +14,7 @@ use crate::web::team::plan::card::card;
 use crate::web::team::plan::filters::{Filters, heading};
 use crate::web::team::plan::sources::sources;
 use crate::web::ui::element::{adding, el, keyed, live_if, memo, p, section, text_el, together};
-use crate::web::words::team::{ON_THIS_PAGE, PLAN, plan as say};
+use crate::words::team::{ON_THIS_PAGE, PLAN, plan as say};
 
 /// The page.
 pub fn plan() -> AnyView {

@@ -14,9 +14,9 @@ use crate::web::state::use_state;
 use crate::web::team::questions::{asked, questions};
 use crate::web::team::stepping::{clarity_table, steps_of_clarity};
 use crate::web::ui::element::{El, el, live, p, quiet, text_el, together};
-use crate::web::words;
-use crate::web::words::team as say;
-use crate::web::words::team::review::{asked_for, change, clarity};
+use crate::words;
+use crate::words::team as say;
+use crate::words::team::review::{asked_for, change, clarity};
 
 /// The page.
 pub fn print() -> AnyView {

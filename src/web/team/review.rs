@@ -21,8 +21,8 @@ use crate::web::ui::element::{
 };
 use crate::web::ui::field::text_field;
 use crate::web::ui::meter::meter;
-use crate::web::words;
-use crate::web::words::team::{
+use crate::words;
+use crate::words::team::{
     ADD_TO_PLAN, ON_THIS_PAGE, QUESTIONS_ANSWERED, REVIEW, need_title, review as say,
 };
 

@@ -6,7 +6,7 @@ use crate::team::review::Review;
 use crate::web::chart::stepping::stepping;
 use crate::web::team::questions::questions;
 use crate::web::ui::element::{El, el, p, text_el};
-use crate::web::words::team::review::{self as say, change, clarity};
+use crate::words::team::review::{self as say, change, clarity};
 
 /// The picture: for each question four stepping stones, up to where the team stands.
 pub fn steps_of_clarity(book: &Record) -> El {

@@ -13,7 +13,7 @@ use crate::moment::Date;
 use crate::web::ui::element::{ElementRef, effect, el, live_if, memo, p, text_el};
 use crate::web::ui::element_id;
 use crate::web::ui::field::note_told;
-use crate::web::words::ui as say;
+use crate::words::ui as say;
 
 /// The years that a field takes: whoever types one passes through the years 2, 20 and 202.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;

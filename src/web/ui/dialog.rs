@@ -8,7 +8,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 
 use crate::web::ui::element::{El, ElementRef, button, effect, el, live, nothing, p};
 use crate::web::ui::element_id;
-use crate::web::words::ui as say;
+use crate::words::ui as say;
 
 /// A dialog with a heading, open while `open` says so, when `content` is made. Escape closes it;
 /// the focus goes in and back by itself.

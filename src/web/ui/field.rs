@@ -11,7 +11,7 @@ use crate::web::ui::element::{
     El, ElementRef, derived, effect, el, live, live_if, memo, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::element_id;
-use crate::web::words::ui as say;
+use crate::words::ui as say;
 
 /// A field for a line of text.
 pub struct TextField {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::web::ui::element::{El, derived, el};
-use crate::web::words::ui as say;
+use crate::words::ui as say;
 
 /// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
 /// reflected on”.

@@ -4,6 +4,7 @@ use cairn::exchange::text::is_unseen;
 use cairn::survey::Counts;
 use cairn::survey::results::Results;
 use cairn::survey::shown::Shown;
+use cairn::words::survey::results::TABLE;
 use proptest::prelude::*;
 
 use super::closed_survey;
@@ -17,7 +18,7 @@ fn table(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&s
     let comments: Vec<String> = comments.iter().map(|text| (*text).to_owned()).collect();
     let shown = Shown { responses: 20, counts: by_id(counts), comments, ..Shown::default() };
     let results = Results::of(&shown, &closed_survey(), framework(), &by_id(last_year)).unwrap();
-    Table::of_results(&results, &shown, framework())
+    Table::of_results(&results, &shown, framework(), &TABLE)
 }
 
 fn csv(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str]) -> String {
@@ -162,7 +163,7 @@ fn a_wording_pack_cannot_bring_a_formula_either() {
     let shown = Shown { responses: 20, ..Shown::default() };
     let results = Results::of(&shown, &closed_survey(), &framework, &ById::new()).unwrap();
     assert_eq!(
-        rows(&Table::of_results(&results, &Shown::default(), &framework).csv())[1][1],
+        rows(&Table::of_results(&results, &Shown::default(), &framework, &TABLE).csv())[1][1],
         "'=1+1"
     );
 }

@@ -13,8 +13,8 @@ use crate::web::survey::beside::{beside, judged_otherwise};
 use crate::web::ui::begun::Begun;
 use crate::web::ui::element::{El, el, link, live, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::{choice, text_area, text_field, tick};
-use crate::web::words;
-use crate::web::words::audit as say;
+use crate::words;
+use crate::words::audit as say;
 
 const ANSWERS: &[(&str, &str)] = &[
     ("achieved", words::judgement(Judgement::Achieved)),

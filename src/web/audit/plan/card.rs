@@ -18,8 +18,8 @@ use crate::web::shared::focus::focus_heading;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, derived, el, live_if, p, quiet, together};
 use crate::web::ui::field::select_field;
-use crate::web::words::audit as say;
-use crate::web::words::{self, lead_in};
+use crate::words::audit as say;
+use crate::words::{self, lead_in};
 
 /// An action. It reads the audit at each use: its texts change nothing on the page while they stay
 /// the same.

@@ -12,7 +12,7 @@ use crate::web::shared::filters::{
 use crate::web::state::State;
 use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
-use crate::web::words::audit as say;
+use crate::words::audit as say;
 
 /// What stands for those whose day has passed.
 const OVERDUE: &str = "overdue";

@@ -9,8 +9,8 @@ use crate::route::Route;
 use crate::web::state::{State, learning};
 use crate::web::ui::element::{button, derived, el, link, live, p, text_el, together};
 use crate::web::ui::field::select_field;
-use crate::web::words;
-use crate::web::words::device::opening as say;
+use crate::words;
+use crate::words::device::opening as say;
 
 /// The cards in the file, and the organisations whose they can become.
 pub fn cards_found(state: State, framework: Framework) -> AnyView {

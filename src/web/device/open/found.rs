@@ -22,8 +22,8 @@ use crate::web::state::incoming::Incoming;
 use crate::web::state::records::is_example;
 use crate::web::ui::element::{El, button, el, link, p, text_el, together};
 use crate::web::ui::field::{choice, tick};
-use crate::web::words;
-use crate::web::words::device::found as say;
+use crate::words;
+use crate::words::device::found as say;
 use crate::workspace::label::Label;
 
 /// What is in one file.
@@ -36,7 +36,7 @@ pub fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
         Arrived::File(file) => file,
         Arrived::Link(token) => return card.child(link_found(state, token)),
         Arrived::Refused(reason) => {
-            return card.child(problem(reason)).child(p(say::NOTHING_CHANGED));
+            return card.child(problem(reason.to_string())).child(p(say::NOTHING_CHANGED));
         }
     };
     match file {

@@ -10,7 +10,7 @@ use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{
     El, button, el, live, live_if, p, quiet, section, text_el, together,
 };
-use crate::web::words::device::clearing as say;
+use crate::words::device::clearing as say;
 
 /// The part of the page.
 pub fn clear(state: State) -> El {

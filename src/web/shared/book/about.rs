@@ -16,8 +16,9 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{El, button, el, p, section, text_el, together};
 use crate::web::ui::field::{TextField, text_field};
-use crate::web::words;
-use crate::web::words::shared::book as say;
+use crate::words;
+use crate::words::shared::book as say;
+use crate::words::shared::record::AUDIT_CALLED;
 
 /// The page about the open book.
 pub fn about() -> AnyView {
@@ -95,9 +96,12 @@ fn number(
 fn files(state: State, kind: RecordKind, id: String) -> El {
     let hint = say::what_a_file_holds(kind);
     let next = match kind {
-        RecordKind::Team => {
-            Some(next_year(state, say::NEXT_TEAM_KEEPS, next_name, team::next_year))
-        }
+        RecordKind::Team => Some(next_year(
+            state,
+            say::NEXT_TEAM_KEEPS,
+            |name, today| next_name(name, today, AUDIT_CALLED),
+            team::next_year,
+        )),
         RecordKind::Person => Some(next_year(
             state,
             say::NEXT_PERSON_KEEPS,

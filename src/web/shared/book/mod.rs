@@ -10,7 +10,7 @@ use crate::route::{BookPage, Route};
 use crate::web::shared::frame::{frame, list_of_pages};
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, effect, el, link, live, text_el};
-use crate::web::words::shared::book as say;
+use crate::words::shared::book as say;
 
 /// A page of a book and what it is called in the list of pages.
 pub type Pages = &'static [(BookPage, &'static str)];

@@ -6,7 +6,7 @@ use crate::record::RecordKind;
 use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, p, text_el};
 use crate::web::ui::field::text_field;
-use crate::web::words::shared::book as say;
+use crate::words::shared::book as say;
 
 /// The page on which a new book gets its names.
 pub fn new_book(kind: RecordKind) -> AnyView {

@@ -5,7 +5,7 @@ use crate::web::chart::share::share_bar;
 use crate::web::state::State;
 use crate::web::survey::results::seen::{Seen, shown};
 use crate::web::ui::element::{El, el, p, section, text_el};
-use crate::web::words::survey::results::{self as say, figures};
+use crate::words::survey::results::{self as say, figures};
 
 /// A bar an area.
 pub fn by_area(state: State, seen: Seen) -> El {

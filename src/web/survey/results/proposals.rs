@@ -13,8 +13,8 @@ use crate::web::survey::results::seen::Seen;
 use crate::web::ui::element::{
     El, button, el, link, live, live_if, memo, p, quiet, section, text_el, together, unseen,
 };
-use crate::web::words;
-use crate::web::words::survey::results::{self as say, figures};
+use crate::words;
+use crate::words::survey::results::{self as say, figures};
 
 type Found = (&'static Area, &'static Indicator, Proposal);
 

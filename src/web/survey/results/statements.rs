@@ -12,7 +12,7 @@ use crate::web::survey::pages::{row, table};
 use crate::web::survey::results::seen::{Seen, shown};
 use crate::web::ui::element::{El, details, el, live, nothing, p, quiet, section, text_el};
 use crate::web::ui::field::select_field;
-use crate::web::words::survey::results::{self as say, figures};
+use crate::words::survey::results::{self as say, figures};
 
 /// The orders to choose from.
 const ORDERS: [(&str, &str); 3] =

@@ -13,7 +13,7 @@ use crate::web::survey::tally::draft::Draft;
 use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live_if, memo, p, quiet, text_el, together, unseen};
 use crate::web::ui::field::limited_area;
-use crate::web::words::survey::collect::tally as say;
+use crate::words::survey::collect::tally as say;
 
 /// What can be pressed, and the answer that it stands for: `None` is no answer.
 type Keys = &'static [(&'static str, Option<Answer>)];

@@ -15,7 +15,7 @@ use crate::web::ui::element::{
     El, ElementRef, button, derived, el, live_if, memo, p, quiet, text_el, together, unseen,
 };
 use crate::web::ui::field::{show_value, text_area, text_field};
-use crate::web::words::survey::collect::tally as say;
+use crate::words::survey::collect::tally as say;
 
 /// The way by counts.
 pub fn counts(draft: Draft) -> AnyView {

@@ -9,7 +9,7 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 use crate::survey::{Answer, Asked};
 use crate::web::state::State;
 use crate::web::ui::element::derived;
-use crate::web::words::survey::collect::tally as say;
+use crate::words::survey::collect::tally as say;
 
 /// What is being typed, and the survey that it is for.
 #[derive(Clone, Copy)]

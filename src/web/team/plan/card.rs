@@ -21,8 +21,8 @@ use crate::web::team::plan::join::join_with;
 use crate::web::team::questions::{asked, questions};
 use crate::web::ui::element::{El, button, el, live_if, p, quiet, text_el, together};
 use crate::web::ui::field::tick;
-use crate::web::words;
-use crate::web::words::team::{OVERDUE, also, comes_from, need_title, plan as say};
+use crate::words;
+use crate::words::team::{OVERDUE, also, comes_from, need_title, plan as say};
 
 /// A need. It reads the book at each use: its texts change nothing on the page while they stay the
 /// same. `taken` is what books here took from the team, by the id of the need.

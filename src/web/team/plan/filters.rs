@@ -13,7 +13,7 @@ use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
 use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
-use crate::web::words::team::{NO_THEME, plan as say};
+use crate::words::team::{NO_THEME, plan as say};
 
 /// What the person has chosen to see.
 #[derive(Clone, Copy)]

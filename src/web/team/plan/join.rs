@@ -8,8 +8,8 @@ use crate::web::shared::focus::focus_soon;
 use crate::web::state::State;
 use crate::web::ui::dialog::dialog;
 use crate::web::ui::element::{button, el, p, quiet, together, unseen};
-use crate::web::words;
-use crate::web::words::team::{need_title, plan as say};
+use crate::words;
+use crate::words::team::{need_title, plan as say};
 
 /// A button that asks which other need is the same, and joins the two.
 pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
@@ -42,7 +42,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
                 open.set(false);
                 let kept = id.get_value();
                 let changes =
-                    state.open.book_untracked(|book| join(book, &kept, &other, words::day));
+                    state.open.book_untracked(|book| join(book, &kept, &other, say::gave_way));
                 if let Some(changes) = changes {
                     state.open.edit_with_undo(changes, say::JOINED);
                     focus_soon(["#item-", &kept, " summary"].concat());

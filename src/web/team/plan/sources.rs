@@ -19,8 +19,8 @@ use crate::web::ui::element::{
     El, adding, button, el, link, live, memo, nothing, p, quiet, section, text_el, unseen,
 };
 use crate::web::ui::field::select_field;
-use crate::web::words::team::{ADD_TO_PLAN, GO_TO_REVIEW, OPEN_FILE, by, plan as say};
-use crate::web::words::{self, lead_in};
+use crate::words::team::{ADD_TO_PLAN, GO_TO_REVIEW, OPEN_FILE, by, plan as say};
+use crate::words::{self, lead_in};
 
 /// The three places that the plan takes needs from.
 pub fn sources(state: State, filters: Filters) -> El {

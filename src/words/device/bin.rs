@@ -1,0 +1,40 @@
+//! What the page with deleted records says.
+
+use crate::words;
+
+pub const HEADING: &str = "The bin";
+
+pub const LEAD: &str = "Anything you delete stays here for at least 30 days. Until then, you can have it back as it was.";
+
+pub const EMPTY: &str = "The bin is empty.";
+
+pub const GO_HOME: &str = "Go to the home page";
+
+pub const HAVE_BACK: &str = "Have it back";
+
+pub const DELETE_FOR_GOOD: &str = "Delete for good";
+
+/// How long a record stays in the bin, at the least.
+pub fn kept_for(days: usize) -> String {
+    ["Kept for at least ", &words::count(days, "more day", "more days")].concat()
+}
+
+/// Asks whether to delete a record for good.
+pub fn delete_for_good(name: &str) -> String {
+    ["Delete “", name, "” for good?"].concat()
+}
+
+/// What deleting a record for good does. Some answers to its survey may be in no file.
+pub fn gone_for_good(answers_in_no_file: usize) -> String {
+    let gone = "You cannot get it back afterwards, unless you have it in a file.";
+    match answers_in_no_file {
+        0 => gone.to_owned(),
+        number => [
+            gone,
+            " ",
+            &words::count(number, "answer to its survey is", "answers to its survey are"),
+            " in no file: too few are waiting to be shown without giving somebody away.",
+        ]
+        .concat(),
+    }
+}

@@ -1,0 +1,236 @@
+//! What is said of what is in a file before it is opened.
+
+use std::cmp::Ordering;
+
+use crate::audit::Audit;
+use crate::framework::Framework;
+use crate::moment::Timestamp;
+use crate::person;
+use crate::record::RecordKind;
+use crate::records::Record;
+use crate::words::{self, count};
+use crate::workspace::label::Label;
+
+pub const NOTHING_CHANGED: &str = "Nothing was changed, and nothing is lost.";
+
+/// A framework without anything that can be brought in.
+pub fn framework(title: &str) -> String {
+    let cannot = "” is a framework without discussion cards. Cairn cannot ask your own questions yet. Nothing was changed.";
+    ["“", title, cannot].concat()
+}
+
+// --- A record, and what to do with it
+
+pub const OPEN: &str = "Open it";
+
+pub const KEEP_BOTH: &str = "Keep both: open it as a separate copy";
+
+pub const REPLACE: &str =
+    "Replace the one on this device (Cairn keeps a copy of it, and you can undo this)";
+
+pub const LEAVE_OUT: &str = "Leave it out";
+
+/// Asks what to do with a record.
+pub fn what_to_do_with(name: &str) -> String {
+    ["What do you want to do with “", name, "”?"].concat()
+}
+
+/// What is in a record: its name, when it was last changed, and how much there is of what.
+pub fn about(record: &Record, framework: &Framework, with_time: bool) -> String {
+    let content = match Audit::of(record) {
+        Some(audit) => in_audit(audit, framework),
+        None => in_book(record),
+    };
+    let organisation = match record.kind() {
+        RecordKind::Organisation => "",
+        _ => record.organisation(),
+    };
+    let name = words::record_name(record.name(), record.kind());
+    words::beside(&[name, organisation, &last_changed(record.changed_at(), with_time), &content])
+}
+
+fn in_audit(audit: Audit<'_>, framework: &Framework) -> String {
+    let progress = audit.progress(framework);
+    format!(
+        "{} of {} questions, {} of {} indicators, {}, {}",
+        progress.reflected,
+        progress.questions,
+        progress.judged,
+        progress.indicators,
+        count(audit.evidence().len(), "item of evidence", "items of evidence"),
+        count(audit.actions().len(), "action", "actions"),
+    )
+}
+
+fn in_book(book: &Record) -> String {
+    let lists = book.form.lists.iter().filter_map(|list| match book.items(list).len() {
+        0 => None,
+        number => Some(count(number, list.singular(), list.several)),
+    });
+    let what = if person::is_shared(book) {
+        "what this person shares"
+    } else {
+        words::record(book.kind())
+    };
+    [vec![what.to_owned()], lists.collect()].concat().join(", ")
+}
+
+fn last_changed(at: Timestamp, with_time: bool) -> String {
+    let day = words::day_of(at);
+    let time = if with_time { [", ", &words::time_of(at)].concat() } else { String::new() };
+    ["last changed ", &day, &time].concat()
+}
+
+// --- What is on this device already
+
+pub const GO_TO_OWN: &str = "Go to the one on this device";
+
+pub const SAME: &str = "They say the same.";
+
+pub const FILE_GOES_ON: &str = "The one in the file is newer, and has every word that is here.";
+
+pub const OWN_GOES_ON: &str =
+    "The one on this device is newer, and has every word that is in the file.";
+
+/// The same record is on this device already.
+pub fn already_here(label: &Label, with_time: bool) -> String {
+    let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
+    let what = match label.kind {
+        RecordKind::Person => "This person’s pages are",
+        RecordKind::Audit => "This audit is",
+        RecordKind::Team => "This team is",
+        RecordKind::Organisation => "This organisation is",
+    };
+    let name = words::record_name(&label.name, label.kind);
+    let changed = last_changed(label.changed_at, with_time);
+    [what, " already on this device", bin, ", as “", name, "”, ", &changed, "."].concat()
+}
+
+/// How the record in the file compares with the one on this device by when they were changed.
+pub fn newer(order: Ordering) -> &'static str {
+    match order {
+        Ordering::Greater => "The one in the file is newer.",
+        Ordering::Less => "The one on this device is newer.",
+        Ordering::Equal => "Both were last changed at the same time.",
+    }
+}
+
+// --- What becomes of the answers to a survey when one record replaces another
+
+pub const ANOTHER_SURVEY: &str = "The file has another survey. Answers have been counted for the one here, so this one stays even if you replace the rest. To have the other survey as well, keep both.";
+
+pub const ANSWERS_TOGETHER: &str = "If you replace it, the survey answers counted here and in the file are added together, each answer once.";
+
+/// The answers counted here stay; so many of those in the file cannot be added to them.
+pub fn answers_left_out(number: usize) -> String {
+    let cannot = count(
+        number,
+        "answer cannot be added: there, it shows in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count it again from its own file.",
+        "answers cannot be added: there, they show in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count them again from their own files.",
+    );
+    ["If you replace it, the survey answers counted here stay. Of the file’s, ", &cannot].concat()
+}
+
+// --- What this Cairn has no place for
+
+/// Answers to what the framework does not have.
+pub fn kept_aside(ids: &[String]) -> String {
+    let answers = count(ids.len(), "answer", "answers");
+    let kept = match ids.len() {
+        1 => " that this framework has no place for. It is kept aside, not lost: ",
+        _ => " that this framework has no place for. They are kept aside, not lost: ",
+    };
+    ["It has ", &answers, kept, &words::some(ids), "."].concat()
+}
+
+/// Something that only a newer Cairn knows, by its names: it is kept.
+pub fn kept_for_later(names: &[String]) -> String {
+    let holds =
+        "This file was written by a newer Cairn. It holds something that this one cannot show: ";
+    let kept = ". It is kept as it is, and saved along with the rest.";
+    [holds, &words::some(names), kept].concat()
+}
+
+/// Something that only a newer Cairn knows, in a file of which only a part is brought in.
+pub fn left_behind(names: &[String]) -> String {
+    let holds = "This file was written by a newer Cairn. It holds something that this one cannot bring in: ";
+    [holds, &words::some(names), ". Keep the file: it stays in there."].concat()
+}
+
+// --- Backups
+
+pub const ALSO_SETTINGS: &str = "Also use the settings and wording in the backup";
+
+pub const REST_CAN_BE_OPENED: &str = "Everything else in the backup can be opened. Nothing is lost: this part stays in the backup, and you can save it as a file of its own for someone who can repair it.";
+
+/// How many records are in a backup, all of them audits or not.
+pub fn backup(number: usize, audits: bool) -> String {
+    let number = match audits {
+        true => count(number, "audit", "audits"),
+        false => count(number, "record", "records"),
+    };
+    ["A backup with ", &number, "."].concat()
+}
+
+/// A record in a backup that cannot be opened, and why not.
+pub fn spoilt_record(name: &str, kind: RecordKind, problem: &str) -> String {
+    ["“", name, "” (", words::record(kind), ") cannot be opened. ", problem].concat()
+}
+
+/// The settings in a backup that cannot be opened, and why not.
+pub fn spoilt_settings(problem: &str) -> String {
+    ["The settings cannot be opened. ", problem].concat()
+}
+
+/// The wording pack in a backup that cannot be opened, and why not.
+pub fn spoilt_wording(problem: &str) -> String {
+    ["The wording pack cannot be opened. ", problem].concat()
+}
+
+pub const SAVE_SETTINGS: &str = "Save the settings as they are";
+
+pub const SAVE_WORDING: &str = "Save the wording pack as it is";
+
+/// The button that saves something as it came.
+pub fn save_as_it_is(name: &str) -> String {
+    ["Save “", name, "” as it is"].concat()
+}
+
+// --- Wording packs
+
+pub const USE_WORDING: &str = "Use this wording";
+
+pub const WORDING_IN_USE: &str =
+    "The wording pack is in use. You can switch it off under Settings.";
+
+// --- Answers to a survey
+
+pub const ANOTHER_ANSWER: &str = "Another answer to the same survey. It is counted with the first.";
+
+pub const SURVEY_NOT_HERE: &str = "This is one person’s answer to a survey. The survey is not on this device. Please pass the file on to whoever collects the answers.";
+
+/// An answer to a survey of the record with this name.
+pub fn answer_to(name: &str) -> String {
+    let what = "This is one person’s answer to a survey. The survey belongs to “";
+    [what, name, "”. Answers are counted on its survey page."].concat()
+}
+
+/// The button that takes the answers to where they are counted.
+pub fn count_there(number: usize) -> String {
+    match number {
+        1 => "Count it there".to_owned(),
+        number => format!("Count all {number} there"),
+    }
+}
+
+pub const ANSWER_SURVEY: &str = "Answer this survey";
+
+/// The link to a survey with this title.
+pub fn survey_link(title: &str) -> String {
+    match title {
+        "" => "This is the link to a survey. There are no answers in it.".to_owned(),
+        title => {
+            ["This is the link to a survey, “", title, "”. There are no answers in it."].concat()
+        }
+    }
+}

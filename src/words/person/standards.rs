@@ -1,0 +1,65 @@
+//! What the page of the learning standards says.
+
+use crate::person::standard::{About, Level, Standard};
+use crate::words::{self, person};
+
+// --- The page
+
+pub const LEAD: &str =
+    "What your post asks you to be able to do, and to know. Use it to see what you learn.";
+pub const YOUR_POST: &str = "Your post";
+pub const NONE_YET: &str = "Nothing here yet.";
+pub const COMPETENCIES: &str = "Competencies";
+pub const ADD_COMPETENCY: &str = "Add a competency";
+pub const KNOWLEDGE: &str = "Knowledge";
+pub const ADD_KNOWLEDGE: &str = "Add something to know";
+/// A standard of which the person has not said how far along they are.
+pub const NO_LEVEL: &str = "Not chosen yet";
+
+/// How many standards have a level, or none yet: “2 growing”.
+pub fn at_level(number: usize, level: Option<Level>) -> String {
+    let level = level.map_or(NO_LEVEL, person::level);
+    [&number.to_string(), " ", &level.to_lowercase()].concat()
+}
+
+// --- A standard
+
+pub const TEXT: &str = "What the post asks for";
+pub const HOW_FAR: &str = "How far along";
+pub const WHAT_SHOWS_IT: &str = "What shows it";
+pub const NOTE: &str = "What shows it (optional)";
+pub const IS_ABOUT: &str = "It is about";
+pub const REMOVE: &str = "Remove this standard";
+
+/// What a learning standard is about.
+pub const ABOUT: &[(&str, &str)] = &[named(About::Competency), named(About::Knowledge)];
+
+const fn named(each: About) -> (&'static str, &'static str) {
+    (each.name(), about(each))
+}
+
+/// What a learning standard is about.
+pub const fn about(about: About) -> &'static str {
+    match about {
+        About::Competency => "Something to be able to do",
+        About::Knowledge => "Something to know",
+    }
+}
+
+/// What a standard is called.
+pub fn title(standard: Standard) -> String {
+    person::or_new(standard.text(), "New standard")
+}
+
+/// A standard, after “Change” and for screen readers alone.
+pub fn the_standard(title: &str) -> String {
+    ["the standard: ", title].concat()
+}
+
+/// How many entries of the diary show a standard; empty when none does.
+pub fn entries(number: usize) -> String {
+    match number {
+        0 => String::new(),
+        number => words::count(number, "diary entry shows it", "diary entries show it"),
+    }
+}

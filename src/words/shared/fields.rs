@@ -1,0 +1,46 @@
+//! What is said of indicators and actions in lists, of fields, and of words kept beside them.
+
+use crate::words::count;
+
+// --- Filters of plans
+
+pub const ANY_STATUS: &str = "Any status";
+
+pub const STILL_TO_DO: &str = "Still to do";
+
+pub const ANY_DATE: &str = "Any date";
+
+pub const OVERDUE: &str = "Overdue";
+
+pub const NEXT_30_DAYS: &str = "In the next 30 days";
+
+pub const NEXT_90_DAYS: &str = "In the next 90 days";
+
+pub const NO_DATE: &str = "No date";
+
+// --- Actions about an indicator
+
+pub const ADD_ACTION: &str = "Add an action";
+
+/// What screen readers are told after “Add an action”.
+pub fn for_indicator(text: &str) -> String {
+    [" for: ", text].concat()
+}
+
+/// How many actions there are.
+pub fn actions(number: usize) -> String {
+    match number {
+        0 => "No action yet".to_owned(),
+        number => count(number, "action", "actions"),
+    }
+}
+
+// --- Fields and cards
+
+pub const CHANGE: &str = "Change";
+
+pub const NOT_A_NUMBER: &str = "This was not kept: it is not a number, or it is too large.";
+
+pub const LAST_YEAR: &str = "What you wrote last year";
+
+pub const WRITTEN_ELSEWHERE: &str = "Another version, written at the same time";

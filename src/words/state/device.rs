@@ -1,0 +1,28 @@
+//! What is said of what was done with this device as a whole, and with the bin.
+
+use crate::record::RecordKind;
+use crate::words::{one_or_many, the};
+use crate::workspace::StoreError;
+
+pub const NOT_PROMISED: &str = "Your browser has not promised it. Many do so only after a few visits, or once the page is on the home screen.";
+pub const DEVICE_CLEAR: &str = "This device is clear: Cairn keeps nothing of yours in this browser any more. It cannot reach two things: files in your downloads, and the browser’s history, which lists pages of Cairn without what you wrote.";
+
+/// Some of what Cairn keeps on this device is still there.
+pub fn not_all_cleared(error: &StoreError) -> String {
+    format!("Not everything could be cleared: {error}.")
+}
+
+/// A wording pack could not be saved, or taken away.
+pub fn wording_not_saved(error: &StoreError) -> String {
+    format!("The wording pack is not saved: {error}.")
+}
+
+/// A record is deleted for good.
+pub fn deleted(kind: RecordKind) -> String {
+    [the(kind), one_or_many(kind, " was", " were"), " deleted for good."].concat()
+}
+
+/// A record could not be deleted for good.
+pub fn not_deleted(error: &StoreError) -> String {
+    format!("It could not be deleted: {error}.")
+}

@@ -1,0 +1,167 @@
+//! What is said of records: that they were opened, changed, undone, put into the bin.
+
+use crate::form::List;
+use crate::record::RecordKind;
+use crate::words::{one_or_many, record, records, the};
+use crate::workspace::{OpenError, StoreError};
+
+// --- the examples and the bin
+
+pub const EXAMPLES_HERE: &str =
+    "The examples of an audit, a team, a person and an organisation are on this device now.";
+pub const EXAMPLE_IS_NO_RECORD: &str = "The example could not be opened.";
+
+/// The web site did not hand out an example.
+pub fn example_not_fetched(reason: &str) -> String {
+    format!("The example could not be fetched ({reason}). Are you online?")
+}
+
+/// A record went into the bin.
+pub fn in_bin(kind: RecordKind) -> String {
+    let stays = one_or_many(
+        kind,
+        " is in the bin, and stays there for at least 30 days.",
+        " are in the bin, and stay there for at least 30 days.",
+    );
+    [the(kind), stays].concat()
+}
+
+/// A record came out of the bin.
+pub fn is_back(kind: RecordKind) -> String {
+    [the(kind), one_or_many(kind, " is back.", " are back.")].concat()
+}
+
+/// Why a record could not be opened.
+pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
+    let why = match error {
+        OpenError::Missing => {
+            one_or_many(kind, " is not on this device.", " are not on this device.")
+        }
+        OpenError::Newer => one_or_many(
+            kind,
+            " was saved by a newer Cairn, and is untouched. Reload this page to get the newest Cairn.",
+            " were saved by a newer Cairn, and are untouched. Reload this page to get the newest Cairn.",
+        ),
+        OpenError::InBin => one_or_many(
+            kind,
+            " is in the bin. Have it back to read it or to work on it.",
+            " are in the bin. Have them back to read them or to work on them.",
+        ),
+        OpenError::SetAside => {
+            " could not be read. Cairn has put this aside exactly as it was. You can save it as a file from the home page."
+        }
+        OpenError::Store(error) => {
+            return format!("That did not work: {error}. Nothing was lost.");
+        }
+    };
+    [the(kind), why].concat()
+}
+
+// --- opening files, and going back to an earlier copy
+
+/// Before what an earlier copy was kept: in the list of earlier copies, after “before”.
+pub const OPENING_FILE: &str = "opening a file";
+pub const UNDOING_IMPORT: &str = "undoing “Open a file”";
+pub const GOING_BACK: &str = "going back to an earlier copy";
+
+pub const IMPORT_NOT_UNDONE: &str =
+    "Not all of what came from the file could be undone. Nothing was lost.";
+pub const IMPORT_UNDONE: &str = "Undone: what you opened from the file is in the bin.";
+pub const COPY_NOT_READ: &str = "That copy could not be read. Nothing was changed.";
+
+/// The name of a record that came in beside another of that name.
+pub fn copy_of(name: &str) -> String {
+    [name, " (copy)"].concat()
+}
+
+/// How many records of these kinds came in, and whether all are saved.
+pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
+    let trouble = if all_saved {
+        ""
+    } else {
+        " Not everything is saved yet: see “Not saved” at the top."
+    };
+    let came_in = match kinds {
+        [kind] => match kind {
+            RecordKind::Person => "1 person’s pages were".to_owned(),
+            kind => ["1 ", record(*kind), " was"].concat(),
+        },
+        [kind, others @ ..] if others.iter().all(|other| other == kind) => {
+            format!("{} {} were", kinds.len(), records(*kind))
+        }
+        _ => format!("{} records were", kinds.len()),
+    };
+    [&came_in, " opened from the file.", trouble].concat()
+}
+
+/// A record from a file took the place of one, and that was undone.
+pub fn replacement_undone(kind: RecordKind) -> String {
+    ["Undone. ", the(kind), one_or_many(kind, " is as it was", " are as they were"), " before."]
+        .concat()
+}
+
+/// Before a record is replaced, a copy is kept, and there was no room for one.
+pub fn no_room_for_copy(error: &StoreError) -> String {
+    format!("Nothing was changed, because there was no space to keep a copy first: {error}.")
+}
+
+/// A record is put back to an earlier copy.
+pub fn gone_back(kind: RecordKind) -> String {
+    [the(kind), one_or_many(kind, " is as it was", " are as they were"), " in that copy."].concat()
+}
+
+/// The storage did not give an earlier copy.
+pub fn copy_not_read(error: &StoreError) -> String {
+    format!("That copy could not be read: {error}.")
+}
+
+// --- edits
+
+pub const TOO_LONG: &str = "This text is longer than 500,000 characters, the most that Cairn can keep. What you typed or pasted last is not saved. Please move part of the text to another field or a file.";
+pub const CARDS_ADDED: &str = "Added to the discussion cards.";
+pub const IN_THE_PLAN: &str = "It is in the plan.";
+
+/// An item was removed.
+pub fn removed(list: &List) -> String {
+    ["The ", list.singular(), " was removed."].concat()
+}
+
+/// An item was added to another record.
+pub fn added_to(name: &str) -> String {
+    ["Added to “", name, "”."].concat()
+}
+
+/// A suggested source was tapped: said to screen readers.
+pub fn evidence_added(title: &str) -> String {
+    ["Added to the evidence: ", title].concat()
+}
+
+/// The same, of a source that was in the evidence already.
+pub fn linked(title: &str) -> String {
+    ["Linked: ", title].concat()
+}
+
+/// The same, of one that was linked.
+pub fn unlinked(title: &str) -> String {
+    ["No longer linked: ", title].concat()
+}
+
+// --- steps back and forward
+
+pub const STAYS: &str = "That stays as it is. You cannot undo results of a survey or a vote that have shown, or what people were promised.";
+pub const CHANGED_ELSEWHERE: &str =
+    "It has changed in the other record since then, so it stays in both.";
+pub const UNDONE_IN_BOTH: &str = "Undone in both records.";
+pub const DONE_AGAIN_IN_BOTH: &str = "Done again in both records.";
+pub const VERSION_BACK: &str = "Undone: your earlier version is back.";
+pub const VERSION_AGAIN: &str = "Done again: the other version is back.";
+
+/// Something was undone, by its name.
+pub fn undone(what: &str) -> String {
+    ["Undone: ", what, "."].concat()
+}
+
+/// Something that was undone was done again, by its name.
+pub fn done_again(what: &str) -> String {
+    ["Done again: ", what, "."].concat()
+}

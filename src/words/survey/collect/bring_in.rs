@@ -1,0 +1,128 @@
+//! What is said while answers are brought in, and of what became of them.
+
+use crate::exchange::File;
+use crate::exchange::arrived::Arrived;
+use crate::words;
+
+pub const HEADING: &str = "Bring answers in";
+pub const LEAD: &str = "Save the files that people send you, then choose all of them here. Each answer counts once, however often it arrives.";
+pub const CHOOSE_FILES: &str = "Choose files with answers, or drop them anywhere on this page";
+pub const PASTE: &str = "Or paste the messages: Cairn finds the codes";
+pub const COUNT_THESE: &str = "Count these answers";
+
+/// How far the reading of files is.
+pub fn reading(read: usize, all: usize) -> String {
+    format!("Reading {read} of {all}…")
+}
+
+// --- what became of them
+
+pub const WHAT_CAME_IN: &str = "What came in";
+
+/// How many answers were counted.
+pub fn counted(new: usize) -> String {
+    match new {
+        0 => "No new answer was counted.".to_owned(),
+        new => [&words::count(new, "new answer", "new answers"), " counted."].concat(),
+    }
+}
+
+/// How many answers had been counted before.
+pub fn known(number: usize) -> String {
+    words::count(
+        number,
+        "answer was counted before. It still counts once.",
+        "answers were counted before. Each still counts once.",
+    )
+}
+
+/// How many things in a list could not be counted.
+pub fn not_counted(number: usize) -> String {
+    [&words::count(number, "thing", "things"), " could not be counted:"].concat()
+}
+
+/// What could not be counted, or belongs elsewhere, and why.
+pub fn because(name: &str, reason: &str) -> String {
+    [name, ": ", reason].concat()
+}
+
+/// How many more there are than a list names.
+pub fn and_more(number: usize) -> String {
+    format!("and {number} more")
+}
+
+// --- answers of people who were promised a higher threshold
+
+/// So many people were promised this threshold, and the survey has a lower one.
+pub fn promised_more(number: usize, threshold: u32, here: u32) -> String {
+    let (who, these) = match number {
+        1 => ("1 person who answered was".to_owned(), "this answer"),
+        number => (format!("{number} people who answered were"), "these answers"),
+    };
+    format!(
+        "{who} promised that results show only when at least {threshold} people have answered. The threshold here is {here}: perhaps it was raised in another copy of this file. To count {these}, raise it to {threshold}. You cannot lower it again:"
+    )
+}
+
+/// The button that raises the threshold.
+pub fn raise(threshold: u32, number: usize) -> String {
+    let these = if number == 1 { "it" } else { "them" };
+    format!("Raise the threshold to {threshold} and count {these}")
+}
+
+/// So many answers would still not count.
+pub fn need_more(number: usize) -> String {
+    [&words::count(number, "answer needs", "answers need"), " an even higher threshold."].concat()
+}
+
+// --- what belongs elsewhere
+
+/// So many answers are for another survey.
+pub fn for_another(number: usize) -> String {
+    words::count(
+        number,
+        "answer is for another survey and was left out:",
+        "answers are for another survey and were left out:",
+    )
+}
+
+/// The button that shows whose answers they are.
+pub fn see_where(number: usize) -> &'static str {
+    match number {
+        1 => "See where it belongs",
+        _ => "See where they belong",
+    }
+}
+
+/// So many things are no answers.
+pub fn no_answers(number: usize) -> String {
+    words::count(
+        number,
+        "thing is not an answer. Use “Open a file” for it:",
+        "things are not answers. Use “Open a file” for them:",
+    )
+}
+
+/// The button that opens them.
+pub fn open(number: usize) -> &'static str {
+    match number {
+        1 => "Open it",
+        _ => "Open them",
+    }
+}
+
+/// What something is that came in as an answer and is none.
+pub fn found(found: &Arrived) -> String {
+    let said = match found {
+        Arrived::File(File::Record(record)) => words::record(record.kind()),
+        Arrived::File(File::Backup(_)) => "a backup",
+        Arrived::File(File::Wording(_)) => "a wording pack",
+        Arrived::File(File::Framework(_)) => "discussion cards",
+        Arrived::File(File::Response(_)) => "an answer",
+        Arrived::Link(_) => {
+            "This is the link that people use to answer, not an answer. They send you back a file, or a code that begins with CAIRN-."
+        }
+        Arrived::Refused(reason) => return reason.to_string(),
+    };
+    said.to_owned()
+}
