@@ -80,6 +80,30 @@ impl Record {
         }
     }
 
+    /// The record with what another copy of it shows of its survey, which comes to stand beside it;
+    /// `None` where it shows all of that. Otherwise this one could show the same answers with some more
+    /// or fewer.
+    pub fn knowing(&self, other: &Record) -> Option<Record> {
+        let survey = self.survey.as_ref()?;
+        let theirs = other.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
+        let own = self.tally.as_ref().filter(|tally| tally.survey == survey.id);
+        let known = theirs.put_back(&own.cloned().unwrap_or_else(|| Tally::new(&survey.id)));
+        if own == Some(&known) || own.is_none() && known.counted.is_empty() {
+            return None;
+        }
+        let mut record = self.clone();
+        record.tally = Some(known);
+        Some(record)
+    }
+
+    /// True where answers that wait here would go for what another copy shows: some of the same people's
+    /// are in it, and sums cannot be taken apart again.
+    pub fn gives_up_answers_for(&self, other: &Record) -> bool {
+        let after = self.knowing(other).and_then(|record| record.tally);
+        let before = self.tally.iter().flat_map(|tally| &tally.counted);
+        after.is_some_and(|after| before.into_iter().any(|id| !after.counted.contains(id)))
+    }
+
     /// The record with all let out of its survey that may show by now; `None` when nothing is to be let
     /// out. It has to be this one that is kept: let out of a copy, what waits would wait on here.
     pub fn released(&self) -> Option<Record> {

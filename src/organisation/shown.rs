@@ -64,12 +64,15 @@ pub fn keeping_shown(then: Option<&Item>, now: &Item) -> Option<Item> {
     Some(session)
 }
 
+/// How the id of what is left of a session begins.
+const LEFT: &str = "shown-";
+
 /// What has to be changed to remove a session from `book`: what was shown of it stays.
 pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
     let removed = book.item(&session::LIST, id);
     let left = removed.filter(|item| item.all_counts(&RESULTS).next().is_some()).map(|item| {
         // Each item of a record has an id of its own, and no id is longer than 64 characters.
-        let own = ["shown-", id.get(..58).unwrap_or(id)].concat();
+        let own = [LEFT, id.get(..58).unwrap_or(id)].concat();
         let mut left = Item { id: own.clone(), ..Item::default() };
         for field in REMOVED.fields {
             if let Some(value) = item.value(field) {
@@ -79,6 +82,16 @@ pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
         (Slot::item(&REMOVED, &own), Entry::Item(left))
     });
     [(Slot::item(&session::LIST, id), Entry::Removed(stamp))].into_iter().chain(left).collect()
+}
+
+/// Every session of a book, and what is left of those that were removed, with the session's id.
+pub fn all(book: &Record) -> impl Iterator<Item = (&str, Session<'_>)> {
+    let sessions = session::all(book).into_iter().map(|session| (session.id(), session));
+    let removed = book
+        .items(&REMOVED)
+        .iter()
+        .map(|item| (item.id.strip_prefix(LEFT).unwrap_or(&item.id), Session::of(item)));
+    sessions.chain(removed)
 }
 
 /// A card's title, by which one that was removed and comes again under another id is known.

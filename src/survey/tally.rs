@@ -277,9 +277,23 @@ impl Tally {
 
     /// The tally that stands in place of `now` once this earlier one, or one from a file, is put there:
     /// answers that have been counted for the same survey stay counted, and what is shown stays shown,
-    /// or it could be shown anew with others.
+    /// or it could be shown anew with others. Where answers wait that are shown there together with
+    /// others than here, they cannot be told apart again: what is shown there stands, and those of the
+    /// others that wait here count when they are brought in anew.
     pub fn put_back(&self, now: &Tally) -> Tally {
-        if self.survey == now.survey { now.with_steps_of(self) } else { now.clone() }
+        if self.survey != now.survey {
+            return now.clone();
+        }
+        let kept = now.with_steps_of(self);
+        if kept.shows_all_of(self) {
+            return kept;
+        }
+        let mut theirs = self.for_copy().with_steps_of(now);
+        if !theirs.shows_all_of(now) {
+            return kept;
+        }
+        theirs.take_waiting_of(now);
+        theirs
     }
 
     /// The tally that a step back or forward comes to, from `now` to this one: there, as long as no
@@ -328,6 +342,13 @@ impl Tally {
         let in_step = |id: &&String| other.is_in_step(id);
         self.survey != other.survey
             || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
+    }
+
+    /// True when all that another copy shows is shown here as well.
+    fn shows_all_of(&self, other: &Tally) -> bool {
+        let shows =
+            |tally: &Tally, id: &String| tally.counted.contains(id) && !tally.pending.contains(id);
+        other.counted.iter().filter(|id| shows(other, id)).all(|id| shows(self, id))
     }
 
     /// Which of two copies stands where only one can: the one that has counted more, then the one that

@@ -342,6 +342,36 @@ journey("Card sessions", (it) => {
     await app.text(/^4 people have voted\. Nothing is shown/).find();
   });
 
+  it("knows what the file of another device shows of a session, though it is opened as a copy", async (app) => {
+    const id = await startOrganisation(app);
+    await beginSession(app);
+    const session = await app.hash();
+    const before = await stored(app);
+    await app.open(session);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+    await showResult(app);
+    const after = await stored(app);
+
+    // Another device, on which four have voted in the meantime.
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(before.path);
+    await app.button("Open the organisation").click();
+    await app.page("Overview");
+    await app.open(session);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+    await leaveVote(app);
+    await copyBeside(app, after, id);
+    await app.open(session);
+    await app.button("Go on with the vote").click();
+    await app.button("Everyone has voted: show the result").click();
+    await app.text(/^Not yet: an earlier result has 3 votes/).find();
+    await leaveVote(app);
+  });
+
   it("knows in a copy that is older than the vote what was shown of the session", async (app) => {
     const id = await startOrganisation(app);
     await beginSession(app);

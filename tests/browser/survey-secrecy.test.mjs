@@ -181,6 +181,65 @@ journey("What a survey keeps to itself", (it) => {
     await app.text(/survey answers counted here stay\. Of the file’s, 1 answer cannot be added/).find();
   });
 
+  /** Another device, which knows nothing but what is in a file, on which these people's answers wait. */
+  const otherDevice = async (app, id, file, ...people) => {
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(file.path);
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, ...people);
+  };
+
+  /** The audit's file from before anybody answered, and from after three people's answers were shown. */
+  const twoFiles = async (app) => {
+    const id = await startAudit(app);
+    const survey = await openSurvey(app, id, { threshold: 3 });
+    const before = await exported(app, id);
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, person(survey, 0), person(survey, 1), person(survey, 2));
+    await app.button("Close the survey").click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^3 people have answered/).find();
+    return { id, survey, before, after: await exported(app, id) };
+  };
+
+  it("shows beside a copy with results of the same survey none that differ by one person", async (app) => {
+    const { id, survey, before, after } = await twoFiles(app);
+    await otherDevice(app, id, before, ...[0, 1, 2, 3].map((number) => person(survey, number, number === 3 ? SECRET : "")));
+    await app.open("#/open");
+    await app.pick(after.path);
+    await app.role("radio", /^Keep both/).click();
+    await app.button("Open as a separate copy").click();
+    await app.page("Cairn");
+    await app.open(`#/audits/${id}/survey`);
+    await app.button("Close the survey").click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^4 people have answered.*The results show answers from the first 3\./).find();
+    await app.text(SECRET).count(0);
+    const { json } = await exported(app, id);
+    assert.equal(json.data.tally.shown.responses, 3);
+  });
+
+  it("says before a file is opened that answers would go which nobody can tell apart", async (app) => {
+    const { id, survey, before, after } = await twoFiles(app);
+    await otherDevice(app, id, before, ...[1, 2, 8, 9].map((number) => person(survey, number)));
+    await app.open("#/open");
+    await app.pick(after.path);
+    await app.text(/its results stand, and the answers that wait here are removed/).find();
+    await app.role("radio", /^Leave it out/, { checked: true }).find();
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button(/^Replace the one on this device/).click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^3 people have answered/).find();
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, ...[1, 2, 8, 9].map((number) => person(survey, number)));
+    await app.text("2 new answers counted.").find();
+  });
+
   it("does not take back what was shown", async (app) => {
     const id = await startAudit(app);
     const survey = await openSurvey(app, id, { threshold: 3, shows: true });

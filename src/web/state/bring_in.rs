@@ -38,10 +38,17 @@ impl State {
             let kind = record.kind();
             let here = self.library.same_here(&record.id);
             let same = here.as_ref().map(|label| label.kind);
+            let before = here.as_ref().and_then(|label| self.open.read(&label.id));
+            if choice != Choice::Skip
+                && !self.meetings.remember_results_of(&record, before.as_ref())
+            {
+                self.notices.tell_problem(say::no_room_for_results(&record));
+                continue;
+            }
             match choice {
                 Choice::Skip => continue,
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
-                    let Some(before) = self.open.read(&record.id) else { continue };
+                    let Some(before) = before else { continue };
                     record.keep_earlier_words_of(&before);
                     if self.open.put_in_place(&record, say::OPENING_FILE) {
                         let _ = self.library.change_bin(&record.id, false);
@@ -56,6 +63,12 @@ impl State {
                 Choice::Add if same.is_none() => {}
                 // Two files opened together can hold the same record.
                 Choice::Add | Choice::AddCopy | Choice::Replace => {
+                    // What the copy shows of a survey, the one that it comes to stand beside shows too.
+                    let known = before.and_then(|before| before.knowing(&record));
+                    if known.is_some_and(|known| !self.open.put_in_place(&known, say::OPENING_FILE))
+                    {
+                        continue;
+                    }
                     record.id = new_id(clock::now());
                     record.part_survey(&random_id());
                     if here.is_some_and(|here| here.name == record.name()) {

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use crate::by_id::{ById, Ids};
 use crate::moment::Date;
 use crate::organisation::ballot::{Ballot, near_to};
+use crate::organisation::session::{self, Session};
+use crate::organisation::shown;
 use crate::organisation::votes::InPlace;
-use crate::organisation::{session, shown};
-use crate::records::Slot;
+use crate::records::{Record, Slot};
 use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id};
 use crate::web::state::meeting::{Meetings, Sessions};
@@ -134,16 +135,27 @@ impl Meetings {
     /// and made anew, these are the same people; and of the session. What copies of the record have in
     /// common is when the first of them was begun.
     fn memories_of(self, session: &str, day: Date) -> [String; 3] {
-        let (begun, card, title) = self.open.book_untracked(|book| {
-            let found = session::find(book, session);
-            let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
-            let title = found.map(|found| shown::title_key(found.title())).unwrap_or_default();
-            (book.created_at.millis().to_string(), card, title)
-        });
-        let day = day.to_string();
-        let of_day = |what: &str| [&begun, ".", what, "@", &day].concat();
-        let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
-        [of_day(&card), of_day(&titled), ["@", session].concat()]
+        self.open.book_untracked(|book| memories(book, session::find(book, session), session, day))
+    }
+
+    /// A book comes to this device in a file, where it may stand beside another copy: what was shown of its
+    /// sessions is from now on known for that one too, `here`, and for sessions of these days about the
+    /// same cards. False where that could not be kept.
+    pub(super) fn remember_results_of(self, book: &Record, here: Option<&Record>) -> bool {
+        let today = clock::today();
+        shown::all(book).all(|(id, result)| {
+            let day = result.date().unwrap_or(today);
+            let near = day.days_since(today).abs() <= 2 * shown::SAME_PEOPLE;
+            let met = here.is_some_and(|here| session::find(here, id).is_some());
+            let known: Vec<u32> = result.shown().collect();
+            known.is_empty()
+                || !(near || met)
+                || memories(book, Some(result), id, day).into_iter().all(|name| {
+                    let mut ballot = self.read_vote(&name);
+                    ballot.remember(&known);
+                    self.keep_vote(&name, ballot)
+                })
+        })
     }
 
     /// How many had voted one by one in a result that was shown of a session, or beside it, where a show of
@@ -294,6 +306,17 @@ impl State {
         }
         self.leave_kiosk();
     }
+}
+
+/// The names of what is remembered about a session of a book, or about the one with this id that it has no
+/// longer: see [`Meetings::memories_of`].
+fn memories(book: &Record, found: Option<Session>, session: &str, day: Date) -> [String; 3] {
+    let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
+    let title = found.map(|found| shown::title_key(found.title())).unwrap_or_default();
+    let (begun, day) = (book.created_at.millis().to_string(), day.to_string());
+    let of_day = |what: &str| [&begun, ".", what, "@", &day].concat();
+    let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
+    [of_day(&card), of_day(&titled), ["@", session].concat()]
 }
 
 /// A card's title in a key of the storage, which has no words of a person's own.

@@ -2,7 +2,8 @@
 
 use crate::form::List;
 use crate::record::RecordKind;
-use crate::words::{one_or_many, record, records, the};
+use crate::records::Record;
+use crate::words::{one_or_many, record, record_name, records, the};
 use crate::workspace::{OpenError, StoreError};
 
 // --- the examples and the bin
@@ -103,6 +104,14 @@ pub fn replacement_undone(kind: RecordKind) -> String {
 /// Before a record is replaced, a copy is kept, and there was no room for one.
 pub fn no_room_for_copy(error: &StoreError) -> String {
     format!("Nothing was changed, because there was no space to keep a copy first: {error}.")
+}
+
+/// A record is not opened: results of votes stand in it, which this device has to know.
+pub fn no_room_for_results(record: &Record) -> String {
+    let name = record_name(record.name(), record.kind());
+    format!(
+        "“{name}” was not opened, because there is no space left on this device. Make some space, then open it again."
+    )
 }
 
 /// A record is put back to an earlier copy.

@@ -132,11 +132,16 @@ impl Copy {
 
     /// As the page does it: an edit that is remembered.
     fn edit(&mut self, step: Vec<(Slot, Entry)>) {
-        let before = self.swap(step);
+        let change = |(slot, entry): (Slot, Entry)| {
+            let before = self.record.change(&slot, entry, by(9, ""));
+            (slot, before)
+        };
+        let before = step.into_iter().map(change).collect();
         self.forward.clear();
         self.back.push(before);
     }
 
+    /// A step back or forward.
     fn swap(&mut self, step: Vec<(Slot, Entry)>) -> Vec<(Slot, Entry)> {
         let change = |(slot, entry): (Slot, Entry)| {
             let entry = self.record.stepped(&slot, entry);
@@ -301,7 +306,10 @@ impl World {
             // In place of the one that is there.
             (0, Some(place)) => self.copies[place].put_back(&record),
             // Beside it.
-            (1, Some(_)) => {
+            (1, Some(place)) => {
+                if let Some(known) = self.copies[place].record.knowing(&record) {
+                    self.copies[place].put_back(&known);
+                }
                 let (own, survey) = (self.new_id(), self.new_id());
                 record.id = own;
                 record.part_survey(&survey);
@@ -576,5 +584,85 @@ fn what_was_tried_shows_nobody() {
     for deeds in tried {
         check(Asked::Indicators, deeds.clone());
         check(Asked::Characteristics, deeds);
+    }
+}
+
+/// A device on which some people's answers have been counted.
+fn device(record: &Record, people: &[u32]) -> Copy {
+    let mut copy = Copy::new(record.clone());
+    count_people(&mut copy, people);
+    copy
+}
+
+/// Counts the answers of these people, some of which may be counted.
+fn count_people(copy: &mut Copy, people: &[u32]) {
+    let survey = copy.survey();
+    let mut tally = copy.tally();
+    for person in people {
+        let mut response = Response::new(&survey.id, id(*person)).promised(survey.threshold);
+        for (place, answer) in answers_of(*person, *person as u8 % 4).into_iter().enumerate() {
+            if let Some(answer) = answer {
+                response.answers.insert(statement_id(place), answer);
+            }
+        }
+        let counted = Asked::Indicators.count(&mut tally, survey.threshold, &response);
+        assert!(counted.is_ok());
+    }
+    copy.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
+}
+
+/// Whose answers a record shows by group of statements, once it is closed and all is let out that may be.
+fn shown_by(copy: &mut Copy) -> [People; GROUPS] {
+    copy.change_survey(|survey| survey.state = SurveyState::Closed);
+    copy.let_out();
+    let collected = copy.record.collected().expect("there is a survey");
+    let said = |statement: &str| collected.said(statement).copied();
+    [0, 1, 2].map(|group| match collected.shown() {
+        Some(_) => in_group(group, said),
+        None => People::new(),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    /// The same answers can be counted on two devices. As soon as one has heard of what the other shows,
+    /// whichever way, it shows none beside it that differ by few.
+    #[test]
+    fn a_device_that_heard_of_results_shows_none_too_near_to_them(
+        ours in proptest::collection::vec(0..10_u32, 0..9),
+        theirs in proptest::collection::vec(0..10_u32, 0..9),
+        more in proptest::collection::vec(0..14_u32, 0..6),
+        beside in any::<bool>(),
+        twice in any::<bool>(),
+        sealed in any::<bool>(),
+    ) {
+        let World { copies, .. } = World::new(Asked::Indicators);
+        let mut here = device(&copies[0].record, &ours);
+        let mut there = device(&copies[0].record, &theirs);
+        if sealed && let Some(sealed) = here.record.sealed() {
+            here.record = sealed;
+        }
+        let seen = shown_by(&mut there);
+        for _ in 0..1 + usize::from(twice) {
+            let file = record_text(&there.record.clone().for_others().0, at(0));
+            let Ok(File::Record(file)) = from_text(&file) else { panic!("{file}") };
+            let gives_up = here.record.gives_up_answers_for(&file);
+            let before = here.tally().counted;
+            if !beside {
+                here.put_back(&file);
+            } else if let Some(known) = here.record.knowing(&file) {
+                here.put_back(&known);
+            }
+            let after = here.tally().counted;
+            prop_assert_eq!(before.iter().any(|id| !after.contains(id)), gives_up);
+        }
+        count_people(&mut here, &more);
+        let shows = shown_by(&mut here);
+        for (shows, seen) in shows.iter().zip(&seen) {
+            prop_assert!(seen.is_subset(shows), "{seen:?} was shown, and then {shows:?}");
+            let between = shows.difference(seen).count();
+            prop_assert!(between == 0 || between >= 3, "{seen:?} stands beside {shows:?}");
+        }
     }
 }

@@ -86,7 +86,8 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         _ => same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at()),
     };
     let binned = same.as_ref().is_some_and(|same| same.binned_at.is_some());
-    let skip = !binned && (says_no_more || (shared && older));
+    let gives_up = here.as_ref().is_some_and(|here| here.gives_up_answers_for(&settled));
+    let skip = gives_up || !binned && (says_no_more || (shared && older));
     let wanted = RwSignal::new(if skip { "skip" } else { options[0].0 });
     let name = words::record_name(record.name(), kind);
     let question = say::what_to_do_with(name);
@@ -146,12 +147,16 @@ fn has_counts_of(whole: &Record, part: &Record) -> bool {
 /// What becomes of two sums of answers when the one in the file is opened in place of the one that is
 /// here.
 fn counts_of_both(here: &Record, there: &Record) -> Option<String> {
+    let gives_up = here.gives_up_answers_for(there);
     let (here, there) = (here.collected()?, there.collected()?);
     let counted = here.tally.filter(|tally| !tally.counted.is_empty())?;
     if here.survey.id != there.survey.id {
         return Some(say::ANOTHER_SURVEY.to_owned());
     }
     let other = there.tally.filter(|tally| !tally.counted.is_empty() && *tally != counted)?;
+    if gives_up {
+        return Some(say::ANSWERS_GIVE_WAY.to_owned());
+    }
     let together = other.put_back(counted);
     let left_out = other.counted.iter().filter(|id| !together.counted.contains(id)).count();
     Some(match left_out {
