@@ -20,10 +20,22 @@ pub struct Form {
     pub fields: &'static [&'static Field],
     /// Its lists.
     pub lists: &'static [&'static List],
-    /// True when a record of the kind can have a survey.
-    pub surveys: bool,
+    /// Whether a record of the kind can have a survey.
+    pub surveys: Surveys,
     /// Where all of that stands in a file.
     pub layout: Layout,
+}
+
+/// Whether records of a kind can have a survey, and where its results are kept.
+#[derive(Debug, Clone, Copy)]
+pub enum Surveys {
+    /// They have none.
+    No,
+    /// They can have one, of which the results stand in its tally alone.
+    InTally,
+    /// They can have one, of which the results can also be kept in a list, as the item with the survey's
+    /// id. The field says how many people have answered.
+    InList(&'static List, &'static Field),
 }
 
 /// Where the parts of a record stand in its file.
@@ -113,7 +125,7 @@ impl Form {
         organisation: &NOTHING,
         fields: &[],
         lists: &[],
-        surveys: false,
+        surveys: Surveys::No,
         layout: Layout::Gathered,
     };
 

@@ -3,7 +3,7 @@
 use crate::audit::action::ACTIONS;
 use crate::audit::answer::{JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID};
 use crate::audit::evidence::EVIDENCE;
-use crate::form::{Field, Form, Layout};
+use crate::form::{Field, Form, Layout, Surveys};
 use crate::record::RecordKind;
 
 /// The audit’s name.
@@ -19,7 +19,7 @@ pub static FORM: Form = Form {
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION],
     lists: &[&LEFT_OUT, &REFLECTIONS, &JUDGEMENTS, &NOTES, &EVIDENCE, &ACTIONS, &SAID],
-    surveys: true,
+    surveys: Surveys::InTally,
     layout: Layout::SideBySide {
         asked: &[
             ("reflection", &REFLECTIONS),

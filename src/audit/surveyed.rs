@@ -98,8 +98,10 @@ impl<'a> Audit<'a> {
     /// What next year's audit keeps of the survey: what may be seen, without comments.
     pub(crate) fn last_survey(self) -> Option<LastSurvey> {
         let shown = self.shown()?;
+        let survey = self.survey()?;
         Some(LastSurvey {
-            title: self.survey()?.title.clone(),
+            survey: survey.id.clone(),
+            title: survey.title.clone(),
             responses: shown.responses,
             counts: shown.counts.clone(),
         })

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::by_id::Ids;
 use crate::exchange::envelope::{Settings, Wording, list_of};
-use crate::form::{Form, Holds, Layout, List};
+use crate::form::{Form, Holds, Layout, List, Surveys};
 use crate::kinds::form_of;
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
@@ -132,7 +132,7 @@ fn record(kind: RecordKind, description: &str, generator: &mut SchemaGenerator) 
     for list in form.lists {
         field(list.name, &about_each(list), items(list, generator));
     }
-    if form.surveys {
+    if !matches!(form.surveys, Surveys::No) {
         field("survey", "The survey that was opened last.", of::<Survey>(generator));
         field("tally", "What has been counted of it.", of::<Tally>(generator));
     }

@@ -4,12 +4,13 @@
 //! show twice, with few between. And what waits stands in one record only; or two could show it, each
 //! with somebody more.
 
+use crate::form::Surveys;
 use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
-use crate::survey::Collected;
 use crate::survey::lot::Lot;
 use crate::survey::tally::Tally;
+use crate::survey::{Collected, Survey};
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -74,6 +75,7 @@ impl Record {
         let copy = self.tally.as_ref().map(Tally::for_copy);
         if let Some(own) = &mut self.survey {
             let was = std::mem::replace(&mut own.id, survey.to_owned());
+            own.shown_elsewhere = false;
             let ours = copy.filter(|tally| tally.survey == was);
             self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
             self.leave_unknown_counts();
@@ -85,14 +87,51 @@ impl Record {
     /// or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
         let survey = self.survey.as_ref()?;
-        let theirs = other.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
+        let theirs = match other.tally.as_ref().filter(|tally| tally.survey == survey.id) {
+            Some(theirs) => theirs,
+            None => return self.knowing_kept(other),
+        };
         let own = self.tally.as_ref().filter(|tally| tally.survey == survey.id);
         let known = theirs.put_back(&own.cloned().unwrap_or_else(|| Tally::new(&survey.id)));
-        if own == Some(&known) || own.is_none() && known.counted.is_empty() {
+        let marked = !survey.shown_elsewhere && !known.shows_all_of(theirs);
+        if !marked && (own == Some(&known) || own.is_none() && known.counted.is_empty()) {
             return None;
         }
         let mut record = self.clone();
         record.tally = Some(known);
+        if let Some(survey) = record.survey.as_mut().filter(|_| marked) {
+            survey.shown_elsewhere = true;
+        }
+        Some(record)
+    }
+
+    /// The same, where another survey has taken the place of this one's there, and what was shown of this
+    /// one is kept.
+    fn knowing_kept(&self, other: &Record) -> Option<Record> {
+        let Surveys::InList(list, people) = self.form.surveys else { return None };
+        let id = &self.survey.as_ref()?.id;
+        let number = |record: &Record| record.item(list, id).and_then(|kept| kept.whole(people));
+        if number(other) <= number(self) {
+            return None;
+        }
+        let mut record = self.clone();
+        record.put(&Slot::item(list, id), Entry::Item(other.item(list, id)?.clone()));
+        Some(record)
+    }
+
+    /// The record with what next year's, which comes to this device, says of the results of its survey;
+    /// `None` where it says nothing of them, or nothing that this one does not show.
+    pub fn knowing_next_year(&self, next: &Record) -> Option<Record> {
+        let last = next.last_year.as_ref()?.survey.as_ref()?;
+        let Collected { survey, tally, .. } = self.collected()?;
+        let has_shown = |tally: &Tally| tally.has_shown(last.responses, Some(&last.counts));
+        let is_known = survey.shown_elsewhere || tally.is_some_and(has_shown);
+        if survey.id != last.survey || is_known {
+            return None;
+        }
+        let survey = Survey { shown_elsewhere: true, ..survey.clone() };
+        let mut record = self.clone();
+        record.survey = Some(survey);
         Some(record)
     }
 
@@ -116,6 +155,10 @@ impl Record {
     /// What has to be put where, so that this record stands as it did in `earlier`: an earlier copy of
     /// it, or one from a file. `stamp` is for what is removed. What was counted stays.
     pub fn changes_to(&self, earlier: &Record, stamp: &Stamp) -> Vec<(Slot, Entry)> {
+        // Of what shows there and cannot show here, at least it is known that it does.
+        let marked = self.knowing(earlier).and_then(|known| known.survey);
+        let marked = marked.filter(|known| self.survey.as_ref() != Some(known));
+        let marked = marked.map(|known| (Slot::Survey, Entry::Survey(known)));
         let differing = self.slots_that_differ(earlier).into_iter().filter_map(|slot| {
             let then = match earlier.entry(&slot) {
                 Some(entry) => entry,
@@ -125,7 +168,14 @@ impl Record {
             let then = self.with_answers_of(&slot, then);
             (self.entry(&slot) != Some(then.clone())).then_some((slot, then))
         });
-        differing.collect()
+        let mut changes: Vec<(Slot, Entry)> = differing.collect();
+        if let Some((slot, known)) = marked {
+            match changes.iter_mut().find(|(other, _)| *other == slot) {
+                Some((_, then)) => *then = then.clone().promising(&known),
+                None => changes.push((slot, known)),
+            }
+        }
+        changes
     }
 
     /// What stands in a slot once `earlier` is put back there, from an earlier copy or from a file.
@@ -143,7 +193,9 @@ impl Record {
             Entry::Item(then) => Some(then),
             _ => None,
         };
-        let then = if **list == round::LIST && self.survey.as_ref().is_none_or(|it| it.id != *id) {
+        // What the survey of the record has come to show is in its tally, and can be kept again.
+        let is_own = |it: Collected| it.survey.id == *id && !it.is_shown_elsewhere();
+        let then = if **list == round::LIST && !self.collected().is_some_and(is_own) {
             round::keeping_counted(then, now)
         } else if **list == session::LIST || **list == shown::REMOVED {
             shown::keeping_shown(then, now)
@@ -170,7 +222,7 @@ impl Record {
         entry: Entry,
         tally: impl Fn(&Tally, &Tally) -> Tally,
     ) -> Entry {
-        let Some(Collected { survey, tally: counted }) = self.collected() else {
+        let Some(Collected { survey, tally: counted, .. }) = self.collected() else {
             // Of no survey there is nothing to be counted, be it that of the other copy.
             return entry;
         };

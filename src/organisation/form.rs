@@ -1,7 +1,7 @@
 //! What an organisation keeps beside its audits: discussion cards and sessions about them, rounds of the
 //! characteristics, and achievements.
 
-use crate::form::{Form, Layout};
+use crate::form::{Form, Layout, Surveys};
 use crate::organisation::fields::{DAYS_A_YEAR, INTERVIEWS_A_YEAR, NAME, ORGANISATION};
 use crate::organisation::{achievement, card, round, session, shown};
 use crate::record::RecordKind;
@@ -13,6 +13,6 @@ pub static FORM: Form = Form {
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR],
     lists: &[&card::LIST, &session::LIST, &shown::REMOVED, &round::LIST, &achievement::LIST],
-    surveys: true,
+    surveys: Surveys::InList(&round::LIST, &round::PEOPLE),
     layout: Layout::Gathered,
 };

@@ -8,7 +8,7 @@ use crate::organisation::round::{self, Round};
 use crate::records::{Item, Record, Value};
 use crate::survey::asked::in_order_of_asking;
 use crate::survey::tally::Tally;
-use crate::survey::{Answer, Counts, MOST_INVITED, statement_id};
+use crate::survey::{Answer, Collected, Counts, MOST_INVITED, statement_id};
 
 /// The answers as a round counts them: not true, a little, mostly and fully true, and don't know.
 const IN_ROUND: [Answer; 5] = [
@@ -45,8 +45,12 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     Some(item)
 }
 
-/// The round of this day that keeps what may be seen now.
+/// The round of this day that keeps what may be seen now; `None` also where the one that another device has
+/// kept would have to give way.
 pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item> {
+    if book.collected()?.is_shown_elsewhere() {
+        return None;
+    }
     let mut item = seen(learning, book)?;
     item.set(&round::DATE, Some(today));
     Some(item)
@@ -59,6 +63,13 @@ fn in_round(said: &Counts) -> Vec<u32> {
 /// The round as which the survey's answers are kept.
 pub fn kept(book: &Record) -> Option<Round<'_>> {
     round::find(book, &book.survey.as_ref()?.id)
+}
+
+/// True for the round in which another device has kept what it has shown of the survey that stands here:
+/// without it, nobody would know what must not be shown beside it.
+pub fn must_stay(book: &Record, round: &str) -> bool {
+    let of_survey = |it: Collected| it.survey.id == round && it.is_shown_elsewhere();
+    book.collected().is_some_and(of_survey)
 }
 
 /// True when all that may be seen of the survey now is kept.

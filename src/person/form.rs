@@ -1,6 +1,6 @@
 //! What a person keeps of their learning.
 
-use crate::form::{FOLLOWS, Form, Layout, SHARED_FROM};
+use crate::form::{FOLLOWS, Form, Layout, SHARED_FROM, Surveys};
 use crate::person::fields::{
     DAYS_A_YEAR, HOW_I_LEARN, INTERVIEWS_A_YEAR, INTERVIEWS_HELD, MANAGER, MEETINGS, MINUTES_A_DAY,
     NAME, OFF_THE_JOB, ORGANISATION, PARTNER, PLAN_AGREED_ON, PLAN_AGREED_WITH, POST,
@@ -52,6 +52,6 @@ pub static FORM: Form = Form {
         &SHARED_ON,
     ],
     lists: &[&standard::LIST, &target::LIST, &diary::LIST, &interview::LIST, &task::LIST],
-    surveys: false,
+    surveys: Surveys::No,
     layout: Layout::Gathered,
 };

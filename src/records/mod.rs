@@ -18,7 +18,7 @@ mod value;
 use std::mem::replace;
 
 use crate::by_id::ById;
-use crate::form::{Field, Form, List, SHARED, SHARED_FROM};
+use crate::form::{Field, Form, List, SHARED, SHARED_FROM, Surveys};
 use crate::json::later::Beyond;
 use crate::moment::{Date, Timestamp};
 use crate::order::found;
@@ -30,7 +30,7 @@ pub use crate::records::slot::{Entry, Slot};
 pub use crate::records::value::Value;
 use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
-use crate::survey::{Asked, Collected, Survey};
+use crate::survey::{Asked, Collected, Kept, Survey};
 
 /// A record: what is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -266,7 +266,20 @@ impl Record {
 
     /// The survey with what has come in.
     pub fn collected(&self) -> Option<Collected<'_>> {
-        Collected::of(self.survey.as_ref(), self.tally.as_ref())
+        let collected = Collected::of(self.survey.as_ref(), self.tally.as_ref())?;
+        let kept = match self.form.surveys {
+            Surveys::InList(list, people) => {
+                let id = &collected.survey.id;
+                let was_there = self.removed.contains_key(&self.form.removal_key(list, id));
+                match self.item(list, id).and_then(|kept| kept.whole(people)) {
+                    Some(people) => Kept::Of(people),
+                    None if was_there => Kept::Removed,
+                    None => Kept::Nothing,
+                }
+            }
+            Surveys::No | Surveys::InTally => Kept::Nothing,
+        };
+        Some(Collected { kept, ..collected })
     }
 
     /// What next year's record keeps of this one; of its lists and its survey nothing, unless they are put

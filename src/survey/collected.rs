@@ -11,13 +11,30 @@ pub struct Collected<'a> {
     pub survey: &'a Survey,
     /// What has been counted of it; `None` while nothing has.
     pub tally: Option<&'a Tally>,
+    /// What is kept of its results besides.
+    pub kept: Kept,
+}
+
+/// What is kept of a survey's results besides its tally.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing.
+    Nothing,
+    /// The answers of so many people.
+    Of(u32),
+    /// It was removed since.
+    Removed,
 }
 
 impl<'a> Collected<'a> {
     /// The survey and the tally that a record holds. Counts of another survey are none of it.
     pub fn of(survey: Option<&'a Survey>, tally: Option<&'a Tally>) -> Option<Collected<'a>> {
         let survey = survey?;
-        Some(Collected { survey, tally: tally.filter(|tally| tally.survey == survey.id) })
+        Some(Collected {
+            survey,
+            tally: tally.filter(|tally| tally.survey == survey.id),
+            kept: Kept::Nothing,
+        })
     }
 
     /// How many have answered, whether that shows or not.
@@ -37,9 +54,21 @@ impl<'a> Collected<'a> {
         (answered(counts) >= LEAST_THRESHOLD).then_some(counts)
     }
 
+    /// True where results of it are known that the tally has not come to: another device has shown them,
+    /// or this one before it asked again. Who is in them is not known, so nothing more can be shown.
+    pub fn is_shown_elsewhere(self) -> bool {
+        let is_known = match self.kept {
+            Kept::Nothing => true,
+            Kept::Of(people) => self.tally.is_some_and(|tally| tally.has_shown(people, None)),
+            Kept::Removed => self.shown().is_some(),
+        };
+        self.survey.shown_elsewhere || !is_known
+    }
+
     /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
     pub fn released(self) -> Option<Tally> {
-        let mut tally = self.tally.filter(|_| self.survey.results_visible())?.clone();
+        let may_show = self.survey.results_visible() && !self.is_shown_elsewhere();
+        let mut tally = self.tally.filter(|_| may_show)?.clone();
         tally.release(self.survey.threshold).then_some(tally)
     }
 }

@@ -30,7 +30,7 @@ pub mod turn;
 pub(crate) mod waiting;
 
 pub use asked::Asked;
-pub use collected::Collected;
+pub use collected::{Collected, Kept};
 pub use response::Response;
 
 use serde::Serialize;
@@ -138,6 +138,10 @@ pub struct Survey {
     pub cut_off: u32,
     /// Whether answers are still awaited.
     pub state: SurveyState,
+    /// True where results of it have come here that another device has shown and that cannot be shown here
+    /// as well: with next year's audit, or from a copy in which other people's answers show together.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub shown_elsewhere: bool,
     /// When and by whom.
     pub changed: Stamp,
 }
@@ -154,6 +158,10 @@ pub enum SurveyState {
     Closed,
 }
 
+fn is_not(flag: &bool) -> bool {
+    !flag
+}
+
 impl Survey {
     /// A survey that has just been opened, with the usual threshold and cut-off. `id` is eight
     /// symbols.
@@ -167,14 +175,17 @@ impl Survey {
             shows_while_open: false,
             cut_off: DEFAULT_CUT_OFF,
             state: SurveyState::Open,
+            shown_elsewhere: false,
             changed: stamp,
         }
     }
 
-    /// This survey with at least the threshold of another state of it: what people were promised when
-    /// they answered holds.
+    /// This survey with at least the threshold of another state of it, and what is known there of results
+    /// elsewhere: what people were promised when they answered holds.
     pub fn promising(self, other: &Survey) -> Survey {
-        Survey { threshold: self.threshold.max(other.threshold), ..self }
+        let threshold = self.threshold.max(other.threshold);
+        let shown_elsewhere = self.shown_elsewhere || other.shown_elsewhere;
+        Survey { threshold, shown_elsewhere, ..self }
     }
 
     /// True when results may show, once there are enough responses.

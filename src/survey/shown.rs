@@ -32,6 +32,9 @@ pub struct Shown {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastSurvey {
+    /// That survey's id; empty in what an earlier Cairn has written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub survey: String,
     /// What that survey was called.
     pub title: String,
     /// How many responses were shown.

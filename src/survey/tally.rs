@@ -14,7 +14,7 @@
 
 use serde::Serialize;
 
-use crate::by_id::Ids;
+use crate::by_id::{ById, Ids};
 use crate::framework::Text;
 use crate::record::Stamp;
 use crate::survey::response::Response;
@@ -235,6 +235,30 @@ impl Tally {
         sorted(steps)
     }
 
+    /// True when some of the steps that are shown have so many responses together, and these counts where
+    /// they are known.
+    pub(crate) fn has_shown(&self, responses: u32, counts: Option<&ById<Counts>>) -> bool {
+        /// With more steps than these, there are too many ways of adding them up.
+        const MOST_STEPS: usize = 10;
+        let steps = self.shown_steps();
+        let mut sums = vec![Shown::default()];
+        for step in steps.iter().take(MOST_STEPS) {
+            let with = |sum: &Shown| {
+                let mut sum = sum.clone();
+                sum.add(&step.sum);
+                sum
+            };
+            let more: Vec<Shown> = sums.iter().map(with).collect();
+            sums.extend(more);
+        }
+        let all = steps.len() > MOST_STEPS;
+        sums.extend(self.shown.clone().filter(|_| all));
+        let is_it = |sum: &Shown| {
+            sum.responses == responses && counts.is_none_or(|counts| sum.counts == *counts)
+        };
+        sums.iter().any(is_it)
+    }
+
     /// True when the steps are parts of what was counted and shown that have nothing in common: what was
     /// made up by hand need not be so.
     pub(crate) fn has_whole_steps(&self) -> bool {
@@ -345,7 +369,7 @@ impl Tally {
     }
 
     /// True when all that another copy shows is shown here as well.
-    fn shows_all_of(&self, other: &Tally) -> bool {
+    pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
         let shows =
             |tally: &Tally, id: &String| tally.counted.contains(id) && !tally.pending.contains(id);
         other.counted.iter().filter(|id| shows(other, id)).all(|id| shows(self, id))

@@ -1,6 +1,6 @@
 //! What a team keeps: its review by the six quality questions, and its development plan.
 
-use crate::form::{FOLLOWS, Form, Layout};
+use crate::form::{FOLLOWS, Form, Layout, Surveys};
 use crate::record::RecordKind;
 use crate::team::fields::{
     LEAD, NAME, NEXT_REVIEW, ORGANISATION, QUESTIONS, REVIEWED_BY, REVIEWED_ON,
@@ -46,6 +46,6 @@ pub static FORM: Form = Form {
         &QUESTIONS[5].clearer,
     ],
     lists: &[&NEEDS],
-    surveys: false,
+    surveys: Surveys::No,
     layout: Layout::Gathered,
 };

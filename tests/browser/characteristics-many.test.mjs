@@ -239,6 +239,47 @@ journey("The characteristics, asked of many", (it) => {
     await app.text(/^3 people have answered/).find();
   });
 
+  it("shows nothing beside what showed before it was asked anew, when an old file brings the survey back", async (app) => {
+    const id = await startOrganisation(app);
+    const survey = await askMany(app, id, { threshold: 3 });
+    const statements = Object.fromEntries(Array.from({ length: 19 }, (_, place) => [`s${String(place + 1).padStart(2, "0")}`, "agree"]));
+    const codes = (number) => Array.from({ length: number }, (_, person) => code(survey, idOf(person), statements)).join("\n");
+    await app.link("About this organisation").click();
+    await app.page("About this organisation");
+    const old = await app.download(() => app.button("Save everything here as a file").click());
+    await app.open(at(id, "/survey"));
+    await paste(app, codes(3));
+    await app.button("Close the survey").click();
+    await app.link("See the results").click();
+    await app.role("heading", "What people said").find();
+    await app.open(at(id, "/survey"));
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again now?").button("Ask again anyway").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+
+    await app.open("#/open");
+    await app.pick(old.path);
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button(/^Replace the one on this device/).click();
+    await app.page("Overview");
+    await app.open(at(id, "/survey"));
+    assert.equal(await surveyId(app), survey);
+    await paste(app, codes(4));
+    await app.text("4 new answers counted.").find();
+    await app.button("Close the survey").click();
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.open(at(id, "/characteristics"));
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.role("heading", "What people said").gone();
+    // What showed then is kept, though nobody said so, and cannot be removed while the survey is here.
+    await app.role("link", /^Round of/).click();
+    await app.page(/^Round of /);
+    await app.text(/^3 people have answered/).find();
+    await app.text(/^You cannot remove this round/).find();
+    await app.button("Remove this round").gone();
+  });
+
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
     // One person has judged before.
@@ -298,14 +339,15 @@ journey("The characteristics, asked of many", (it) => {
 
     await app.link("Go to the survey").click();
     await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again without keeping these answers?").button("Not now").click();
+    await app.dialog("Ask again now?").button("Not now").click();
     await app.text("3 have answered.").find();
     await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again without keeping these answers?").button("Ask again anyway").click();
+    await app.dialog("Ask again now?").button("Ask again anyway").click();
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What people said").gone();
-    await app.role("link", /^Round of/).count(1);
+    // What showed is kept, though nobody has said so.
+    await app.role("link", /^Round of/).count(2);
   });
 });

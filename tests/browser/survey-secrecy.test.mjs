@@ -223,6 +223,27 @@ journey("What a survey keeps to itself", (it) => {
     assert.equal(json.data.tally.shown.responses, 3);
   });
 
+  it("shows beside next year's audit, which has last year's results, none that differ by one person", async (app) => {
+    const { id, survey, before } = await twoFiles(app);
+    await app.open(`#/audits/${id}/about`);
+    await app.button("Start next year’s from this one").click();
+    await app.dialog("Start next year’s audit from this one").button("Start it").click();
+    await app.page("Overview");
+    const next = await exported(app, (await app.hash()).split("/")[2]);
+    await otherDevice(app, id, before, ...[0, 1, 2, 3].map((number) => person(survey, number)));
+    await app.open("#/open");
+    await app.pick(next.path);
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey`);
+    await app.button("Close the survey").click();
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.role("heading", "By area").gone();
+    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+  });
+
   it("says before a file is opened that answers would go which nobody can tell apart", async (app) => {
     const { id, survey, before, after } = await twoFiles(app);
     await otherDevice(app, id, before, ...[1, 2, 8, 9].map((number) => person(survey, number)));

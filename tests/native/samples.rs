@@ -156,6 +156,7 @@ fn survey() -> impl Strategy<Value = Survey> {
             shows_while_open,
             cut_off,
             state,
+            shown_elsewhere: false,
             changed,
         },
     )
@@ -340,7 +341,7 @@ fn last_year() -> impl Strategy<Value = LastYear> {
                 .collect(),
             survey: survey.map(|(title, tally)| {
                 let Shown { responses, counts, .. } = tally.shown.unwrap_or_default();
-                LastSurvey { title, responses, counts }
+                LastSurvey { survey: tally.survey, title, responses, counts }
             }),
         },
     )

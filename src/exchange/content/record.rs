@@ -3,7 +3,7 @@
 use crate::by_id::ById;
 use crate::exchange::content::common::{date, earlier_words, link, stamp, timestamp};
 use crate::exchange::content::survey;
-use crate::form::{Field, Form, Holds, Layout, List};
+use crate::form::{Field, Form, Holds, Layout, List, Surveys};
 use crate::json::{Fields, Json, Read, Wrong};
 use crate::kinds::form_of;
 use crate::order::in_order;
@@ -42,7 +42,7 @@ pub fn record(kind: RecordKind, json: &mut Json) -> Read<Record> {
             record.lists.insert(list.name.to_owned(), items);
         }
     }
-    if form.surveys {
+    if !matches!(form.surveys, Surveys::No) {
         record.survey = fields.maybe("survey", survey::survey);
         record.tally = match record.asked() {
             Asked::Indicators => fields.maybe("tally", survey::tally),

@@ -27,6 +27,7 @@ pub fn survey(json: &mut Json) -> Read<Survey> {
         shows_while_open: fields.get("shows_while_open", Json::flag),
         cut_off: fields.get("cut_off", |json| between(json, 1, 100)),
         state: fields.get("state", |word| word.word(STATES)),
+        shown_elsewhere: fields.usual("shown_elsewhere", Json::flag),
         changed: fields.get("changed", stamp),
     };
     fields.done(survey)
@@ -65,6 +66,7 @@ pub fn tally_of_characteristics(json: &mut Json) -> Read<Tally> {
 /// What the staff said last year.
 pub fn last_survey(json: &mut Json) -> Read<LastSurvey> {
     let mut fields = json.fields()?;
+    let survey = fields.usual("survey", id);
     let title = fields.text("title");
     let sum = Shown {
         responses: fields.get("responses", number),
@@ -72,7 +74,7 @@ pub fn last_survey(json: &mut Json) -> Read<LastSurvey> {
         ..Shown::default()
     };
     let Shown { responses, counts, .. } = possible(fields.done(sum)?)?;
-    Ok(LastSurvey { title, responses, counts })
+    Ok(LastSurvey { survey, title, responses, counts })
 }
 
 /// What a survey proposed for an indicator.

@@ -44,7 +44,9 @@ pub fn asking(state: State, book: &Record) -> El {
 /// What may be seen of the survey and is not kept yet, beside what one person says; and the button that
 /// keeps it.
 pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
-    let seen = many::seen(learning(), book).filter(|_| !many::is_kept(learning(), book))?;
+    let can_be_kept = !book.collected()?.is_shown_elsewhere();
+    let seen =
+        many::seen(learning(), book).filter(|_| can_be_kept && !many::is_kept(learning(), book))?;
     let round = Round::of(&seen);
     let keep = move || {
         let today = state.today();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::framework::Text;
+use crate::organisation::many;
 use crate::organisation::round::{self, Round, Truth};
 use crate::route::BookPage;
 use crate::web::organisation::places::{route, while_there};
@@ -14,7 +15,8 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::survey::figures;
 use crate::web::survey::pages::written;
 use crate::web::ui::element::{
-    El, button, derived, details, el, live, live_if, memo, nothing, p, section, text_el, together,
+    El, button, derived, details, el, live, live_if, memo, nothing, p, quiet, section, text_el,
+    together,
 };
 use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
@@ -63,10 +65,15 @@ fn whole(id: StoredValue<String>) -> AnyView {
             .child(item_area(say::rounds::WORTH_REMEMBERING, &round::LIST, id, &round::NOTE))
             .child(earlier_words(id.get_value()))
             .into(),
-        el("div")
-            .class("buttons")
-            .child(button(say::rounds::REMOVE_ROUND, remove).class("secondary"))
-            .into(),
+        live_if(move || {
+            let stays = state.open.book(|book| id.with_value(|id| many::must_stay(book, id)));
+            Some(match stays {
+                true => quiet(say::rounds::ROUND_STAYS).class("on-screen"),
+                false => el("div")
+                    .class("buttons")
+                    .child(button(say::rounds::REMOVE_ROUND, remove).class("secondary")),
+            })
+        }),
     ])
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::record::RecordKind;
 use crate::records::Record;
 use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::open::OpenRecord;
@@ -39,14 +40,15 @@ impl State {
             let here = self.library.same_here(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             let before = here.as_ref().and_then(|label| self.open.read(&label.id));
-            if choice != Choice::Skip
-                && !self.meetings.remember_results_of(&record, before.as_ref())
-            {
+            if choice == Choice::Skip || !self.tell_of_last_year(&record) {
+                continue;
+            }
+            self.hear_of_next_year(&mut record);
+            if !self.meetings.remember_results_of(&record, before.as_ref()) {
                 self.notices.tell_problem(say::no_room_for_results(&record));
                 continue;
             }
             match choice {
-                Choice::Skip => continue,
                 Choice::Replace if same.is_none_or(|same| same == kind) => {
                     let Some(before) = before else { continue };
                     record.keep_earlier_words_of(&before);
@@ -62,7 +64,7 @@ impl State {
                 }
                 Choice::Add if same.is_none() => {}
                 // Two files opened together can hold the same record.
-                Choice::Add | Choice::AddCopy | Choice::Replace => {
+                _ => {
                     // What the copy shows of a survey, the one that it comes to stand beside shows too.
                     let known = before.and_then(|before| before.knowing(&record));
                     if known.is_some_and(|known| !self.open.put_in_place(&known, say::OPENING_FILE))
@@ -87,6 +89,35 @@ impl State {
             );
         }
         kinds.len()
+    }
+
+    /// An audit comes in that shows what staff said the year before: the audit that it followed must know, or
+    /// it could show the same answers with somebody more. False where that could not be kept.
+    fn tell_of_last_year(self, next: &Record) -> bool {
+        let shows = next.last_year.as_ref().is_some_and(|last_year| last_year.survey.is_some());
+        !shows
+            || self.audits().all(|audit| {
+                let known = audit.knowing_next_year(next);
+                known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
+            })
+    }
+
+    /// An audit comes in with a survey of which a later one that is here may show results.
+    fn hear_of_next_year(self, record: &mut Record) {
+        if record.kind() == RecordKind::Audit && record.survey.is_some() {
+            for next in self.audits() {
+                if let Some(known) = record.knowing_next_year(&next) {
+                    *record = known;
+                }
+            }
+        }
+    }
+
+    /// Every audit on this device, read one after another.
+    fn audits(self) -> impl Iterator<Item = Record> {
+        let (labels, bin) = (self.library.labels.get_untracked(), self.library.bin.get_untracked());
+        let audits = labels.into_iter().chain(bin).filter(|label| label.kind == RecordKind::Audit);
+        audits.filter_map(move |label| self.open.read(&label.id))
     }
 
     /// Saves a record that came in a file; it is kept in memory when that fails. True when it is in the

@@ -8,7 +8,8 @@ use crate::audit::answer::JUDGEMENTS;
 use crate::by_id::ById;
 use crate::exchange::csv::Table;
 use crate::exchange::file_name;
-use crate::framework::Text;
+use crate::framework::{self, Text};
+use crate::organisation::{many, round};
 use crate::records::{Entry, Record, Slot};
 use crate::route::{Route, SurveyPage};
 use crate::survey::asked::{self};
@@ -106,8 +107,17 @@ impl SurveyDesk {
         let mut survey = Survey::new(random_id(), "", self.device.stamp());
         fill_in(&mut survey);
         if untrack(|| self.survey()).is_some() {
-            let counts = Entry::Tally(Tally::default());
-            self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey)), (Slot::Tally, counts)]);
+            // Nothing that was shown goes: it could be shown anew with others, by an old file.
+            let kept = self.open.record.with_untracked(|book| {
+                let learning = framework::learning();
+                let asks_all = book.asked() == Asked::Characteristics;
+                let keeps = asks_all && !many::is_kept(&learning, book);
+                keeps.then(|| many::to_keep(&learning, book, clock::today())).flatten()
+            });
+            let kept = kept.map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)));
+            let counts = (Slot::Tally, Entry::Tally(Tally::default()));
+            let survey = (Slot::Survey, Entry::Survey(survey));
+            self.put_for_good(kept.into_iter().chain([survey, counts]).collect());
             self.notices.tell(say::IS_OPEN);
         } else {
             self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
@@ -173,7 +183,7 @@ impl SurveyDesk {
     /// The tally of the present survey, new if nothing has been counted for it yet.
     pub(super) fn tally(self) -> Option<Tally> {
         self.open.record.with_untracked(|record| {
-            let Collected { survey, tally } = record.collected()?;
+            let Collected { survey, tally, .. } = record.collected()?;
             Some(tally.cloned().unwrap_or_else(|| Tally::new(&survey.id)))
         })
     }

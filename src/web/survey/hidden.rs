@@ -5,9 +5,12 @@ use crate::words::survey::results::waiting as say;
 
 /// Why nothing of the survey shows; `None` when something does.
 pub fn why_hidden(collected: Collected) -> Option<String> {
-    let Collected { survey, tally } = collected;
+    let Collected { survey, tally, .. } = collected;
     if collected.shown().is_some() {
         return None;
+    }
+    if collected.is_shown_elsewhere() {
+        return Some(say::SHOWN_ELSEWHERE.to_owned());
     }
     let counted = collected.responses();
     let from = survey.threshold;
@@ -31,6 +34,9 @@ pub fn still_waiting(collected: Collected) -> Option<String> {
     let survey = collected.survey;
     let tally = collected.tally.filter(|tally| tally.waiting() > 0)?;
     collected.shown()?;
+    if collected.is_shown_elsewhere() {
+        return Some(say::SHOWN_ELSEWHERE.to_owned());
+    }
     let (waiting, needed) = (tally.waiting(), tally.needed(survey.threshold));
     let when_closed = !survey.results_visible();
     Some(if needed == 0 {

@@ -128,9 +128,10 @@ fn counted(collected: Collected) -> (usize, Option<usize>) {
 
 /// Whether there are results to be seen, and why not, or not yet of all that came in.
 fn results_words(collected: Collected) -> (String, bool) {
-    let Collected { survey, tally } = collected;
+    let Collected { survey, tally, .. } = collected;
+    let may_show = survey.results_visible() && !collected.is_shown_elsewhere();
     let enough = tally.is_some_and(|tally| tally.needed(survey.threshold) == 0);
-    if enough && survey.results_visible() {
+    if enough && may_show {
         return (say::ENOUGH.to_owned(), true);
     }
     match why_hidden(collected) {

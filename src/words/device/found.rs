@@ -130,7 +130,9 @@ pub fn answers_left_out(number: usize) -> String {
         "answer cannot be added: there, it shows in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count it again from its own file.",
         "answers cannot be added: there, they show in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count them again from their own files.",
     );
-    ["If you replace it, the survey answers counted here stay. Of the file’s, ", &cannot].concat()
+    format!(
+        "If you open it, the survey answers counted here stay. Of the file’s, {cannot} After that, no more results of this survey can be shown here."
+    )
 }
 
 // --- What this Cairn has no place for

@@ -101,7 +101,7 @@ pub const START_AGAIN: &str = "Ask again with a new survey";
 pub const ALL_KEPT: &str =
     "What people have said is kept as a round, so you can ask again whenever you like.";
 pub const SOME_WAITS: &str = "Everything that can be shown is kept as a round. The answers that wait are in no round: a new survey replaces this one and deletes them for good.";
-pub const KEEP_FIRST: &str = "Before you ask again, keep what people said as a round, on the page “Characteristics”. A new survey replaces this one.";
-pub const LOSE_ANSWERS: &str = "Ask again without keeping these answers?";
-pub const LOSE_ANSWERS_TEXT: &str = "Not all of them are kept as a round. When you open the new survey, the answers to this one are deleted for good. Answers that still arrive cannot be counted.";
+pub const KEEP_FIRST: &str = "A new survey replaces this one. Results that show by then are kept as a round, on the page “Characteristics”.";
+pub const LOSE_ANSWERS: &str = "Ask again now?";
+pub const LOSE_ANSWERS_TEXT: &str = "When you open the new survey, the results that show are kept as a round. Answers that wait and cannot be shown yet are deleted for good. Answers that still arrive cannot be counted.";
 pub const LOSE_THEM: &str = "Ask again anyway";

@@ -636,6 +636,7 @@ proptest! {
         beside in any::<bool>(),
         twice in any::<bool>(),
         sealed in any::<bool>(),
+        shown_before in any::<bool>(),
     ) {
         let World { copies, .. } = World::new(Asked::Indicators);
         let mut here = device(&copies[0].record, &ours);
@@ -644,6 +645,7 @@ proptest! {
             here.record = sealed;
         }
         let seen = shown_by(&mut there);
+        let before = if shown_before { shown_by(&mut here) } else { Default::default() };
         for _ in 0..1 + usize::from(twice) {
             let file = record_text(&there.record.clone().for_others().0, at(0));
             let Ok(File::Record(file)) = from_text(&file) else { panic!("{file}") };
@@ -659,10 +661,39 @@ proptest! {
         }
         count_people(&mut here, &more);
         let shows = shown_by(&mut here);
-        for (shows, seen) in shows.iter().zip(&seen) {
+        for ((shows, seen), before) in shows.iter().zip(&seen).zip(&before) {
+            // What both had shown before they heard of each other stands as it did.
+            if shows == before {
+                continue;
+            }
             prop_assert!(seen.is_subset(shows), "{seen:?} was shown, and then {shows:?}");
             let between = shows.difference(seen).count();
             prop_assert!(between == 0 || between >= 3, "{seen:?} stands beside {shows:?}");
         }
     }
+}
+
+/// Next year's audit comes to a device with what was shown of this year's survey, and there the same answers
+/// wait with somebody else's.
+#[test]
+fn nothing_shows_beside_what_next_years_audit_shows() {
+    let World { copies, .. } = World::new(Asked::Indicators);
+    let mut here = device(&copies[0].record, &[0, 1, 2, 3]);
+    let mut there = device(&copies[0].record, &[0, 1, 2]);
+    shown_by(&mut there);
+    let next = Audit::of(&there.record).unwrap().next_year("next".to_owned(), "Next", by(9, ""));
+    let text = record_text(&next, at(0));
+    let Ok(File::Record(next)) = from_text(&text) else { panic!("{text}") };
+    assert!(there.record.knowing_next_year(&next).is_none(), "it has shown the same itself");
+    let known = here.record.knowing_next_year(&next).expect("it shows what does not show here");
+    assert!(known.knowing_next_year(&next).is_none(), "once is enough");
+    here.put_back(&known);
+    assert_eq!(shown_by(&mut here), [People::new(), People::new(), People::new()]);
+    // Undo does not make it unknown.
+    let step = here.back.remove(0);
+    here.swap(step);
+    assert!(here.survey().shown_elsewhere);
+    // Nor does a file that knows nothing of it.
+    here.put_back(&copies[0].record);
+    assert!(here.survey().shown_elsewhere);
 }

@@ -385,3 +385,87 @@ proptest! {
         }
     }
 }
+
+/// Another device has shown the answers of some, kept them as a round, and asks anew. Here the same
+/// people's answers wait with somebody else's.
+#[test]
+fn nothing_shows_beside_a_round_that_another_device_has_kept() {
+    let here = asked(&people(0..6));
+    let mut there = released(asked(&people(0..5)));
+    let round = many::to_keep(&learning(), &there, today()).unwrap();
+    let slot = Slot::item(&round::LIST, &round.id);
+    there.put(&slot, Entry::Item(round));
+    there.put(&Slot::Survey, Entry::Survey(Survey::new(id(77), "Again", by(9, ""))));
+    there.put(&Slot::Tally, Entry::Tally(Tally::default()));
+
+    let put = |book: &mut Record, changes: Vec<(Slot, Entry)>| {
+        for (slot, entry) in changes {
+            book.change(&slot, entry, by(9, ""));
+        }
+    };
+    let mut replaced = here.clone();
+    let changes = here.changes_to(&there, &by(9, ""));
+    put(&mut replaced, changes);
+    let beside = here.knowing(&there).expect("there is something to be known");
+    for mut book in [replaced, beside] {
+        let collected = book.collected().unwrap();
+        assert_eq!(collected.survey.id, SURVEY);
+        assert!(collected.is_shown_elsewhere() && collected.released().is_none());
+        assert!(many::must_stay(&book, SURVEY));
+        assert_eq!(many::to_keep(&learning(), &book, today()), None);
+        // No step back takes the round away.
+        let removed = book.stepped(&slot, Entry::Removed(by(9, "")));
+        assert!(matches!(removed, Entry::Item(_)), "{removed:?}");
+        let changes = book.changes_to(&here, &by(9, ""));
+        put(&mut book, changes);
+        assert!(book.collected().unwrap().released().is_none());
+    }
+}
+
+#[test]
+fn what_a_device_has_kept_itself_does_not_keep_more_from_showing() {
+    let mut book = released(asked(&people(0..5)));
+    let first = many::to_keep(&learning(), &book, today()).unwrap();
+    book.put(&Slot::item(&round::LIST, SURVEY), Entry::Item(first));
+    assert!(!book.collected().unwrap().is_shown_elsewhere());
+    let mut tally = book.tally.clone().unwrap();
+    for response in people(5..10) {
+        assert_eq!(Asked::Characteristics.count(&mut tally, 5, &response), Ok(true));
+    }
+    book.put(&Slot::Tally, Entry::Tally(tally));
+    let book = released(book);
+    assert_eq!(book.collected().unwrap().shown().unwrap().responses, 10);
+    assert!(!book.collected().unwrap().is_shown_elsewhere());
+    assert!(!many::must_stay(&book, SURVEY));
+    assert!(book.knowing(&book).is_none());
+}
+
+/// Asked anew after results have shown, and then an old file brings the first survey back: it may not show
+/// the same people's answers again with somebody else's. Not even where the round was removed since.
+#[test]
+fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_shown() {
+    let old = asked(&[]);
+    let mut book = released(asked(&people(0..5)));
+    let kept = many::to_keep(&learning(), &book, today()).unwrap();
+    let slot = Slot::item(&round::LIST, &kept.id);
+    book.change(&slot, Entry::Item(kept), by(8, ""));
+    let anew = Survey::new(id(77), "Again", by(8, ""));
+    book.change(&Slot::Survey, Entry::Survey(anew), by(8, ""));
+    book.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
+    for removed in [false, true] {
+        let mut book = book.clone();
+        if removed {
+            book.change(&slot, Entry::Removed(by(8, "")), by(8, ""));
+        }
+        for (slot, entry) in book.changes_to(&old, &by(9, "")) {
+            book.change(&slot, entry, by(9, ""));
+        }
+        assert_eq!(book.collected().unwrap().survey.id, SURVEY);
+        book.put(&Slot::Tally, Entry::Tally(counted(&people(0..6))));
+        let collected = book.collected().unwrap();
+        assert!(collected.is_shown_elsewhere() && collected.released().is_none(), "{removed}");
+        let text = record_text(&book, at(0));
+        let Ok(File::Record(read)) = from_text(&text) else { panic!("{text}") };
+        assert!(read.collected().unwrap().is_shown_elsewhere());
+    }
+}
