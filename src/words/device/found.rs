@@ -121,7 +121,7 @@ pub const ANOTHER_SURVEY: &str = "The file has another survey. Answers have been
 
 pub const ANSWERS_TOGETHER: &str = "If you replace it, the survey answers counted here and in the file are added together, each answer once.";
 
-pub const ANSWERS_GIVE_WAY: &str = "Some of the people whose results are in the file have answers that wait here, together with those of others. Nobody can tell them apart any more. If you open the file, its results stand, and the answers that wait here are removed. Afterwards, count them again from their own files or codes. Answers from paper, or given on this device, have no file: if there are any, leave the file out.";
+pub const ANSWERS_GIVE_WAY: &str = "Some of the people whose results are in the file have answers that wait here, together with those of others. Nobody can tell them apart any more. If you open the file, its results stand, and the answers that wait here are removed; Undo does not bring them back. Afterwards, count them again from their own files or codes. Answers from paper, or given on this device, have no file: if there are any, leave the file out.";
 
 /// The answers counted here stay; so many of those in the file cannot be added to them.
 pub fn answers_left_out(number: usize) -> String {
