@@ -8,6 +8,7 @@
 pub mod asked;
 pub mod code;
 pub mod collected;
+mod copies;
 pub(crate) mod escape;
 pub mod find;
 pub mod invitation;

@@ -240,19 +240,26 @@ impl Tally {
     pub(crate) fn has_shown(&self, responses: u32, counts: Option<&ById<Counts>>) -> bool {
         /// With more steps than these, there are too many ways of adding them up.
         const MOST_STEPS: usize = 10;
+        let compared = |sum: &Shown| Shown {
+            responses: sum.responses,
+            counts: counts.map(|_| sum.counts.clone()).unwrap_or_default(),
+            ..Shown::default()
+        };
         let steps = self.shown_steps();
         let mut sums = vec![Shown::default()];
         for step in steps.iter().take(MOST_STEPS) {
+            let step = compared(&step.sum);
             let with = |sum: &Shown| {
                 let mut sum = sum.clone();
-                sum.add(&step.sum);
+                sum.add(&step);
                 sum
             };
             let more: Vec<Shown> = sums.iter().map(with).collect();
             sums.extend(more);
         }
-        let all = steps.len() > MOST_STEPS;
-        sums.extend(self.shown.clone().filter(|_| all));
+        if steps.len() > MOST_STEPS {
+            sums.extend(self.shown.as_ref().map(compared));
+        }
         let is_it = |sum: &Shown| {
             sum.responses == responses && counts.is_none_or(|counts| sum.counts == *counts)
         };
@@ -279,7 +286,7 @@ impl Tally {
     }
 
     /// Shows a step besides those that are shown.
-    fn show(&mut self, step: Step) {
+    pub(super) fn show(&mut self, step: Step) {
         let mut steps = self.shown_steps();
         for id in &step.ids {
             self.counted.insert(id.clone());
@@ -289,7 +296,7 @@ impl Tally {
         self.set_steps(steps);
     }
 
-    fn set_steps(&mut self, steps: Vec<Step>) {
+    pub(super) fn set_steps(&mut self, steps: Vec<Step>) {
         let mut steps = sorted(steps).into_iter();
         let first = steps.next();
         self.steps = steps.collect();
@@ -299,153 +306,8 @@ impl Tally {
         });
     }
 
-    /// The tally that stands in place of `now` once this earlier one, or one from a file, is put there:
-    /// answers that have been counted for the same survey stay counted, and what is shown stays shown,
-    /// or it could be shown anew with others. Where answers wait that are shown there together with
-    /// others than here, they cannot be told apart again: what is shown there stands, and those of the
-    /// others that wait here count when they are brought in anew.
-    pub fn put_back(&self, now: &Tally) -> Tally {
-        if self.survey != now.survey {
-            return now.clone();
-        }
-        let kept = now.with_steps_of(self);
-        if kept.shows_all_of(self) {
-            return kept;
-        }
-        let mut theirs = self.for_copy().with_steps_of(now);
-        if !theirs.shows_all_of(now) {
-            return kept;
-        }
-        theirs.take_waiting_of(now);
-        theirs
-    }
-
-    /// The tally that a step back or forward comes to, from `now` to this one: there, as long as no
-    /// result has shown in between. What was shown stays, and so does all that was counted with it.
-    pub fn stepped(&self, now: &Tally) -> Tally {
-        let same = self.shown == now.shown && self.sealed == now.sealed;
-        let none = self.survey.is_empty() || now.counted.is_empty();
-        if same && (none || self.survey == now.survey) { self.clone() } else { now.clone() }
-    }
-
-    /// What two copies of the tally of one survey come to, whichever is named first. Of copies with
-    /// nothing in common it is the sum, and of copies that went their own ways from a common step as
-    /// well. Where one has counted all that the other has, it is that one, showing what either shows.
-    /// Where the same responses wait in one and show in the other together with more, or wait in both
-    /// with others, the counts cannot be told apart again: the one stands that keeps the steps of both,
-    /// else the one with more responses, and what only the other had counts when it is brought in anew.
-    pub fn combined(mine: &Tally, theirs: &Tally) -> Tally {
-        if mine == theirs {
-            return mine.clone();
-        }
-        let (first, second) =
-            if mine.rank() >= theirs.rank() { (mine, theirs) } else { (theirs, mine) };
-        // What shows is not taken back for answers that wait, however many these are.
-        let mut tally = first.with_steps_of(second);
-        let (mut first, mut second) = (first, second);
-        if !tally.has_steps_of(second) {
-            let other = second.with_steps_of(first);
-            if other.has_steps_of(first) {
-                (tally, first, second) = (other, second, first);
-            }
-        }
-        if mine.survey == theirs.survey {
-            // What waits of single statements belongs to responses that are in a step.
-            let in_step = |id: &&String| second.is_in_step(id);
-            let common = second.counted.iter().filter(in_step).any(|id| first.counted.contains(id));
-            if first.waiting.is_empty() || !common {
-                tally.take_waiting_of(second);
-            }
-            tally.changed = mine.changed.clone().max(theirs.changed.clone());
-        }
-        tally
-    }
-
-    /// True when all that another copy shows or has sealed is in steps here as well.
-    fn has_steps_of(&self, other: &Tally) -> bool {
-        let in_step = |id: &&String| other.is_in_step(id);
-        self.survey != other.survey
-            || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
-    }
-
-    /// True when all that another copy shows is shown here as well.
-    pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
-        let shows =
-            |tally: &Tally, id: &String| tally.counted.contains(id) && !tally.pending.contains(id);
-        other.counted.iter().filter(|id| shows(other, id)).all(|id| shows(self, id))
-    }
-
-    /// Which of two copies stands where only one can: the one that has counted more, then the one that
-    /// shows more, then the later.
-    fn rank(&self) -> (u32, usize, &Option<Shown>, &Stamp, &Tally) {
-        (self.responses(), self.counted.len(), &self.shown, &self.changed, self)
-    }
-
-    /// This tally with the steps of another that it can have besides its own.
-    fn with_steps_of(&self, other: &Tally) -> Tally {
-        let mut tally = self.clone();
-        if self.survey != other.survey {
-            return tally;
-        }
-        for step in other.shown_steps() {
-            if let Some(place) = tally.sealed.0.iter().position(|own| *own == step) {
-                let step = tally.sealed.0.remove(place);
-                tally.show(step);
-            } else if let Some(step) = tally.room_for(step) {
-                tally.show(step);
-            }
-        }
-        for step in &other.sealed.0 {
-            if let Some(step) = tally.room_for(step.clone()) {
-                for id in &step.ids {
-                    tally.counted.insert(id.clone());
-                    tally.pending.insert(id.clone());
-                }
-                tally.sealed.0.push(step);
-            }
-        }
-        tally.sealed.0 = sorted(tally.sealed.0);
-        tally
-    }
-
-    /// Makes room for a step of another copy: where its responses wait here, they wait no longer, and
-    /// smaller steps of the same responses go into it. `None` where it is here already, or shares
-    /// responses with what cannot be taken apart.
-    fn room_for(&mut self, step: Step) -> Option<Step> {
-        if !step.ids.iter().any(|id| self.counted.contains(id)) {
-            // What names no responses was made by hand, and cannot be told from what is here.
-            return Some(step).filter(|step| !step.ids.is_empty());
-        }
-        let (inside, steps): (Vec<Step>, Vec<Step>) =
-            self.shown_steps().into_iter().partition(|own| own.is_inside(&step));
-        let waits = |id: &String| {
-            let was_shown = inside.iter().any(|own| own.ids.contains(id));
-            was_shown || self.pending.contains(id) && !self.is_in_step(id)
-        };
-        if inside.contains(&step) || !step.ids.iter().all(waits) {
-            return None;
-        }
-        let mut rest = step.sum.clone();
-        for own in &inside {
-            rest = rest.without(&own.sum)?;
-        }
-        self.waiting = Waiting(self.waiting.0.without(&rest)?);
-        inside.iter().flat_map(|own| &own.ids).for_each(|id| self.pending.insert(id.clone()));
-        self.set_steps(steps);
-        Some(step)
-    }
-
-    /// Takes what waits in another copy, unless something of it is counted here.
-    fn take_waiting_of(&mut self, other: &Tally) {
-        let waits: Vec<&String> = other.pending.iter().filter(|id| !other.is_in_step(id)).collect();
-        if !waits.is_empty() && !waits.iter().any(|id| self.counted.contains(id)) {
-            self.waiting.0.add(&other.waiting.0);
-            waits.into_iter().for_each(|id| self.take_note_of(id));
-        }
-    }
-
     /// True when a response is in a step, be it shown or sealed.
-    fn is_in_step(&self, id: &str) -> bool {
+    pub(super) fn is_in_step(&self, id: &str) -> bool {
         let sealed = || self.sealed.0.iter().any(|step| step.ids.contains(id));
         self.counted.contains(id) && (!self.pending.contains(id) || sealed())
     }
