@@ -9,6 +9,7 @@ use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::lot::Lot;
+use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
 use crate::survey::{Collected, Survey};
 
@@ -119,10 +120,9 @@ impl Record {
         Some(record)
     }
 
-    /// The record with what next year's, which comes to this device, says of the results of its survey;
+    /// The record with what next year's, which is on this device, says of the results of its survey;
     /// `None` where it says nothing of them, or nothing that this one does not show.
-    pub fn knowing_next_year(&self, next: &Record) -> Option<Record> {
-        let last = next.last_year.as_ref()?.survey.as_ref()?;
+    pub fn knowing_last_survey(&self, last: &LastSurvey) -> Option<Record> {
         let Collected { survey, tally, .. } = self.collected()?;
         let has_shown = |tally: &Tally| tally.has_shown(last.responses, Some(&last.counts));
         let is_known = survey.shown_elsewhere || tally.is_some_and(has_shown);

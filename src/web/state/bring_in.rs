@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::record::RecordKind;
 use crate::records::Record;
+use crate::survey::shown::LastSurvey;
 use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
@@ -26,12 +27,34 @@ pub enum Choice {
     Skip,
 }
 
+/// What an audit has asked its staff.
+struct Surveyed {
+    /// The audit.
+    id: String,
+    /// Its survey.
+    survey: Option<String>,
+    /// What it shows of the one before.
+    last: Option<LastSurvey>,
+}
+
+impl Surveyed {
+    fn of(record: &Record) -> Surveyed {
+        let survey = record.survey.as_ref().map(|survey| survey.id.clone());
+        Surveyed { id: record.id.clone(), survey, last: last_survey(record).cloned() }
+    }
+}
+
+fn last_survey(record: &Record) -> Option<&LastSurvey> {
+    record.last_year.as_ref()?.survey.as_ref()
+}
+
 impl State {
     /// Brings records from files in, each as chosen, with undo offered. Gives how many came in.
     pub fn bring_in(self, records: Vec<(Record, Choice)>) -> usize {
         self.open.save_now();
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
         let mut kinds = Vec::new();
+        let mut audits = self.asked_before(&records);
         for (mut record, choice) in records {
             record.settle(self.device.framework_now());
             // A file of an earlier Cairn can have what waited there, and waits there still.
@@ -40,10 +63,13 @@ impl State {
             let here = self.library.same_here(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             let before = here.as_ref().and_then(|label| self.open.read(&label.id));
-            if choice == Choice::Skip || !self.tell_of_last_year(&record) {
+            if choice == Choice::Skip || !self.tell_of_last_year(&record, &audits) {
                 continue;
             }
-            self.hear_of_next_year(&mut record);
+            for last in audits.iter().filter_map(|audit| audit.last.as_ref()) {
+                record = record.knowing_last_survey(last).unwrap_or(record);
+            }
+            audits.push(Surveyed::of(&record));
             if !self.meetings.remember_results_of(&record, before.as_ref()) {
                 self.notices.tell_problem(say::no_room_for_results(&record));
                 continue;
@@ -93,31 +119,26 @@ impl State {
 
     /// An audit comes in that shows what staff said the year before: the audit that it followed must know, or
     /// it could show the same answers with somebody more. False where that could not be kept.
-    fn tell_of_last_year(self, next: &Record) -> bool {
-        let shows = next.last_year.as_ref().is_some_and(|last_year| last_year.survey.is_some());
-        !shows
-            || self.audits().all(|audit| {
-                let known = audit.knowing_next_year(next);
-                known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
-            })
+    fn tell_of_last_year(self, next: &Record, audits: &[Surveyed]) -> bool {
+        let Some(last) = last_survey(next) else { return true };
+        audits.iter().filter(|audit| audit.survey.as_ref() == Some(&last.survey)).all(|audit| {
+            let known = self.open.read(&audit.id).and_then(|it| it.knowing_last_survey(last));
+            known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
+        })
     }
 
-    /// An audit comes in with a survey of which a later one that is here may show results.
-    fn hear_of_next_year(self, record: &mut Record) {
-        if record.kind() == RecordKind::Audit && record.survey.is_some() {
-            for next in self.audits() {
-                if let Some(known) = record.knowing_next_year(&next) {
-                    *record = known;
-                }
-            }
+    /// What the audits on this device have asked, where it matters for what comes in: each is read once.
+    fn asked_before(self, records: &[(Record, Choice)]) -> Vec<Surveyed> {
+        let matters = |(record, choice): &(Record, Choice)| {
+            let asks = record.kind() == RecordKind::Audit && record.survey.is_some();
+            *choice != Choice::Skip && (asks || last_survey(record).is_some())
+        };
+        if !records.iter().any(matters) {
+            return Vec::new();
         }
-    }
-
-    /// Every audit on this device, read one after another.
-    fn audits(self) -> impl Iterator<Item = Record> {
         let (labels, bin) = (self.library.labels.get_untracked(), self.library.bin.get_untracked());
         let audits = labels.into_iter().chain(bin).filter(|label| label.kind == RecordKind::Audit);
-        audits.filter_map(move |label| self.open.read(&label.id))
+        audits.filter_map(|label| Some(Surveyed::of(&self.open.read(&label.id)?))).collect()
     }
 
     /// Saves a record that came in a file; it is kept in memory when that fails. True when it is in the

@@ -684,9 +684,10 @@ fn nothing_shows_beside_what_next_years_audit_shows() {
     let next = Audit::of(&there.record).unwrap().next_year("next".to_owned(), "Next", by(9, ""));
     let text = record_text(&next, at(0));
     let Ok(File::Record(next)) = from_text(&text) else { panic!("{text}") };
-    assert!(there.record.knowing_next_year(&next).is_none(), "it has shown the same itself");
-    let known = here.record.knowing_next_year(&next).expect("it shows what does not show here");
-    assert!(known.knowing_next_year(&next).is_none(), "once is enough");
+    let last = next.last_year.unwrap().survey.unwrap();
+    assert!(there.record.knowing_last_survey(&last).is_none(), "it has shown the same itself");
+    let known = here.record.knowing_last_survey(&last).expect("it shows what does not show here");
+    assert!(known.knowing_last_survey(&last).is_none(), "once is enough");
     here.put_back(&known);
     assert_eq!(shown_by(&mut here), [People::new(), People::new(), People::new()]);
     // Undo does not make it unknown.
