@@ -1,6 +1,6 @@
 //! What arrives at a door of Cairn's, as a file or pasted: files, answers to a survey in whatever text
-//! they came back, links; and why everything else cannot be used. Every door looks at it in the same way, so
-//! that each can say where a thing belongs.
+//! they came back, links; and why everything else cannot be used. Every door looks at it in the same way,
+//! so that each can say where a thing belongs.
 
 use crate::exchange::embedded::embedded;
 use crate::exchange::mail::{is_mail, parts};
@@ -45,8 +45,8 @@ pub enum Refusal {
 /// The number of a thing among those that were found in one place; `None` where nothing else was.
 pub type Nth = Option<usize>;
 
-/// What is in a file called `name`, or in a pasted text. There is always
-/// something: what Cairn cannot use is refused.
+/// What is in a file called `name`, or in a pasted text. There is always something: what Cairn cannot use
+/// is refused.
 pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(Nth, Arrived)> {
     let read = from_bytes(bytes);
     if let Err(problem @ ImportError::TooLarge { .. }) = &read {

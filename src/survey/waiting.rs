@@ -42,7 +42,7 @@ impl Sealed {
         self.0.is_empty()
     }
 
-    /// Reads a packed text. Fails with a clause that says why it cannot be read.
+    /// Reads a packed text. Fails with [`Wrong::Packed`].
     pub(crate) fn unpack(packed: &str) -> Result<Sealed, Wrong> {
         read(packed, |json| json.list(step)).map(Sealed)
     }

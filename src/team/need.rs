@@ -269,10 +269,10 @@ pub struct NoLonger<'a> {
     pub ended: Option<Status>,
 }
 
-/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays keeps its own words and theme, is filled up from the other,
-/// comes from where both came from, and remembers how the other was put. A date, a theme or a status
-/// that gives way is told among the progress notes, in the words of `told`; so nothing that anyone wrote about either is lost.
-/// None when there are no such two.
+/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays keeps
+/// its own words and theme, is filled up from the other, comes from where both came from, and remembers
+/// how the other was put. A date, a theme or a status that gives way is told among the progress notes, in
+/// the words of `told`; so nothing that anyone wrote about either is lost. None when there are no such two.
 pub fn join(
     book: &Record,
     kept: &str,

@@ -107,7 +107,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
             (false, false) => say::newer(settled.changed_at().cmp(&same.changed_at)),
         };
         let about = [&say::already_here(&same, with_time), " ", compared].concat();
-        let about = match here.as_ref().and_then(|here| counts_of_both(here, &settled)) {
+        let about = match here.as_ref().and_then(|here| counts_of_both(here, &settled, gives_up)) {
             Some(counted) => [about, counted].join(" "),
             None => about,
         };
@@ -145,9 +145,8 @@ fn has_counts_of(whole: &Record, part: &Record) -> bool {
 }
 
 /// What becomes of two sums of answers when the one in the file is opened in place of the one that is
-/// here.
-fn counts_of_both(here: &Record, there: &Record) -> Option<String> {
-    let gives_up = here.gives_up_answers_for(there);
+/// here, which `gives_up` some of its own or does not.
+fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<String> {
     let (here, there) = (here.collected()?, there.collected()?);
     let counted = here.tally.filter(|tally| !tally.counted.is_empty())?;
     if here.survey.id != there.survey.id {
