@@ -75,7 +75,7 @@ pub const WHOLE_PICTURE: &str = "The whole picture";
 pub const A_NOTE: &str = "A note";
 pub const WORTH_REMEMBERING: &str = "What to remember about this round";
 pub const REMOVE_ROUND: &str = "Remove this round";
-pub const ROUND_STAYS: &str = "You cannot remove this round while answers to its survey wait here. It came from another device, and keeps Cairn from showing results that differ from it by a few people.";
+pub const ROUND_STAYS: &str = "You cannot remove this round while its survey is here. It tells Cairn what was shown before, so that no results show beside it that differ by a few people.";
 
 /// Of what an example is given, after “Give an example”.
 pub fn for_statement(number: &str) -> String {
