@@ -154,6 +154,15 @@ impl Form {
             Layout::Gathered => [list.name, "/", id].concat(),
         }
     }
+
+    /// The id of the item of a list whose removal is remembered under this name; `None` where that is
+    /// another list's.
+    pub(crate) fn removed_from<'a>(&self, list: &List, key: &'a str) -> Option<&'a str> {
+        match self.layout {
+            Layout::SideBySide { .. } => Some(key),
+            Layout::Gathered => key.strip_prefix(list.name)?.strip_prefix('/'),
+        }
+    }
 }
 
 /// Of one kind there is one form.

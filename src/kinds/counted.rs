@@ -8,10 +8,11 @@ use crate::form::Surveys;
 use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
+use crate::survey::Collected;
 use crate::survey::lot::Lot;
-use crate::survey::shown::LastSurvey;
+use crate::survey::shown::{LastSurvey, ShownOf};
+use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
-use crate::survey::{Collected, Survey};
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -98,11 +99,8 @@ impl Record {
         if !marked && (own == Some(&known) || own.is_none() && known.counted.is_empty()) {
             return None;
         }
-        let mut record = self.clone();
+        let mut record = if marked { self.shown_elsewhere() } else { self.clone() };
         record.tally = Some(known);
-        if let Some(survey) = record.survey.as_mut().filter(|_| marked) {
-            survey.shown_elsewhere = true;
-        }
         Some(record)
     }
 
@@ -129,10 +127,58 @@ impl Record {
         if survey.id != last.survey || is_known {
             return None;
         }
-        let survey = Survey { shown_elsewhere: true, ..survey.clone() };
+        Some(self.shown_elsewhere())
+    }
+
+    /// What it shows of its surveys: of the one that stands, and of those that others have taken the place
+    /// of, be what is kept of them removed or not.
+    pub fn all_shown(&self) -> Vec<ShownOf> {
+        let mut all = Vec::new();
+        if let Surveys::InList(list, people) = self.form.surveys {
+            let kept =
+                self.items(list).iter().filter_map(|item| Some((&item.id, item.whole(people)?)));
+            let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
+            let all_kept = kept.map(|(id, people)| (id.as_str(), Some(people)));
+            let all_kept = all_kept.chain(removed.map(|id| (id, None)));
+            // Such an item has the id of its survey.
+            let of_survey = all_kept.filter(|(id, _)| id_bytes(id).is_some());
+            all.extend(
+                of_survey.map(|(id, responses)| ShownOf { survey: id.to_owned(), responses }),
+            );
+        }
+        if let Some(own) = self.collected() {
+            let shown = own.shown().map(|shown| shown.responses);
+            all.retain(|kept| kept.survey != own.survey.id);
+            if own.is_shown_elsewhere() || shown.is_some() {
+                let responses = shown.filter(|_| !own.is_shown_elsewhere());
+                all.push(ShownOf { survey: own.survey.id.clone(), responses });
+            }
+        }
+        all
+    }
+
+    /// The record with what was shown of its survey in one that was deleted on this device; `None` where
+    /// nothing was, or it shows that itself.
+    pub fn knowing_shown(&self, shown: &[ShownOf]) -> Option<Record> {
+        let Collected { survey, tally, .. } = self.collected()?;
+        let is_known = |of: &ShownOf| {
+            let shows = |responses| tally.is_some_and(|tally| tally.has_shown(responses, None));
+            of.responses.is_some_and(shows)
+        };
+        let mut of_it = shown.iter().filter(|of| of.survey == survey.id);
+        if survey.shown_elsewhere || of_it.all(is_known) {
+            return None;
+        }
+        Some(self.shown_elsewhere())
+    }
+
+    /// The record with a survey of which it is known that its results have shown elsewhere.
+    fn shown_elsewhere(&self) -> Record {
         let mut record = self.clone();
-        record.survey = Some(survey);
-        Some(record)
+        if let Some(survey) = &mut record.survey {
+            survey.shown_elsewhere = true;
+        }
+        record
     }
 
     /// True where answers that wait here would go for what another copy shows: some of the same people's

@@ -45,8 +45,12 @@ impl<S: Store> Workspace<S> {
         put.map_err(OpenError::Store)
     }
 
-    /// Takes one record and its snapshots away for good. Other tabs are told that it is meant.
+    /// Takes one record and its snapshots away for good. Other tabs are told that it is meant. What was
+    /// shown of its surveys is known from then on ([`Workspace::deleted_shown`]).
     pub fn delete(&mut self, id: &str) -> Result<(), StoreError> {
+        if let Some(record) = self.as_it_stands(id)? {
+            self.remember_shown(&record)?;
+        }
         // The snapshots first: while the record is still listed, a failure can be tried again.
         for snapshot in self.snapshots(id)? {
             self.remove(&snapshot.key)?;

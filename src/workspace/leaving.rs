@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use crate::order::in_order;
 use crate::organisation::ballot::Ballot;
 use crate::workspace::days::DAYS;
+use crate::workspace::deleted::SHOWN;
 use crate::workspace::label::{Label, stored_text};
 use crate::workspace::room::RESERVE;
 use crate::workspace::snapshots::SNAPSHOT;
@@ -53,7 +54,7 @@ impl<S: Store> Workspace<S> {
     }
 
     /// What a file of everything would leave out. Every key of Cairn's is in that file, or is named here, but for what
-    /// says nothing of anybody's: how many had voted when a result was shown.
+    /// says nothing of anybody's: how many had voted or answered when a result was shown.
     pub fn left_out(&self) -> Result<LeftOut, StoreError> {
         let mut left = LeftOut::default();
         let mut copied = Vec::new();
@@ -65,7 +66,7 @@ impl<S: Store> Workspace<S> {
             match label {
                 Some(Label { id, binned_at: Some(_), .. }) => left.bin.push(id.clone()),
                 Some(_) => {}
-                None if [SETTINGS, WORDING, DAYS, RESERVE].contains(&key.as_str()) => {}
+                None if [SETTINGS, WORDING, DAYS, RESERVE, SHOWN].contains(&key.as_str()) => {}
                 None if key.starts_with(VOTES) => {
                     if !self.is_vote_over(&key)? {
                         left.votes.push(key);

@@ -7,6 +7,7 @@
 mod bin;
 mod cleared;
 mod days;
+mod deleted;
 mod gone;
 mod hearing;
 pub mod label;

@@ -2,15 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key, journey } from "./harness.mjs";
-import { openExample, said, startAudit } from "./steps.mjs";
-
-async function deleteFromList(app, name) {
-  const card = app.role("link", name).around("li");
-  await card.text("More").unfold();
-  await card.button("Delete").click();
-  await app.dialog(`Delete “${name}”?`).button("Delete").click();
-  await app.role("link", name).gone();
-}
+import { deleteFromList, openExample, said, startAudit } from "./steps.mjs";
 
 journey("The bin", (it) => {
   it("gives a deleted audit back from the notice and from the bin", async (app) => {

@@ -55,6 +55,25 @@ export async function startAudit(app, name = "Learning audit", organisation = "H
   return (await app.hash()).split("/")[2];
 }
 
+/** Puts a record into the bin, from the home page. */
+export async function deleteFromList(app, name) {
+  const card = app.role("link", name).around("li");
+  await card.text("More").unfold();
+  await card.button("Delete").click();
+  await app.dialog(`Delete “${name}”?`).button("Delete").click();
+  await app.role("link", name).gone();
+}
+
+/** Deletes a record for good, from the home page and then the bin. */
+export async function deleteForGood(app, name) {
+  await app.open("#/");
+  await deleteFromList(app, name);
+  await app.open("#/bin");
+  await app.button(/^Delete for good/).click();
+  await app.dialog(`Delete “${name}” for good?`).button("Delete for good").click();
+  await app.text("The bin is empty.").find();
+}
+
 /**
  * Saves everything on this device as a file, and says that the file is there, so that the device is
  * cleared. Gives the file.

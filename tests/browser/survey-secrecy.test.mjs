@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
-import { startAudit } from "./steps.mjs";
+import { deleteForGood, startAudit } from "./steps.mjs";
 import { bringIn, code, idOf, openSurvey, response, say } from "./survey-steps.mjs";
 
 const SECRET = "Only I would put it that way";
@@ -241,6 +241,21 @@ journey("What a survey keeps to itself", (it) => {
     await app.open(`#/audits/${id}/survey/results`);
     await app.text(/^Results of this survey were shown before/).find();
     await app.role("heading", "By area").gone();
+    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+  });
+
+  it("shows none that differ by one person once the audit was deleted for good and an old file opened", async (app) => {
+    const { id, survey, before } = await twoFiles(app);
+    await deleteForGood(app, "Learning audit");
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(before.path);
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey`);
+    await bringIn(app, ...[0, 1, 2, 3].map((number) => person(survey, number)));
+    await app.button("Close the survey").click();
+    await app.text(/^Results of this survey were shown before/).find();
     assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
   });
 

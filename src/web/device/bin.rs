@@ -44,7 +44,7 @@ fn binned(state: State, label: Label) -> El {
         focus_heading_soon();
     };
     let delete = move || {
-        state.library.delete_for_good(&again);
+        state.delete_for_good(&again);
         focus_heading_soon();
     };
     let buttons = el("div")

@@ -55,6 +55,7 @@ impl State {
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
         let mut kinds = Vec::new();
         let mut audits = self.asked_before(&records);
+        let deleted = self.library.workspace.with_value(|workspace| workspace.deleted_shown());
         for (mut record, choice) in records {
             record.settle(self.device.framework_now());
             // A file of an earlier Cairn can have what waited there, and waits there still.
@@ -69,6 +70,7 @@ impl State {
             for last in audits.iter().filter_map(|audit| audit.last.as_ref()) {
                 record = record.knowing_last_survey(last).unwrap_or(record);
             }
+            record = record.knowing_shown(&deleted).unwrap_or(record);
             audits.push(Surveyed::of(&record));
             if !self.meetings.remember_results_of(&record, before.as_ref()) {
                 self.notices.tell_problem(say::no_room_for_results(&record));

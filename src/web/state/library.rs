@@ -11,7 +11,7 @@ use crate::web::io::clock;
 use crate::web::io::store::BrowserStore;
 use crate::web::state::handle::Handle;
 use crate::web::state::notices::{Notice, Notices};
-use crate::words::state::{self as say, device};
+use crate::words::state as say;
 use crate::workspace::label::Label;
 use crate::workspace::{LeftOut, OpenError, Unreadable, Workspace};
 
@@ -152,18 +152,6 @@ impl Library {
         });
         self.refresh();
         changed
-    }
-
-    /// Takes a record away for good.
-    pub fn delete_for_good(self, id: &str) {
-        let kind = self.kind_here(id);
-        let mut deleted = Ok(());
-        self.workspace.update_value(|workspace| deleted = workspace.delete(id));
-        self.refresh();
-        match deleted {
-            Ok(()) => self.notices.tell(device::deleted(kind)),
-            Err(error) => self.notices.tell_problem(device::not_deleted(&error)),
-        }
     }
 
     /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.

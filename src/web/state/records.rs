@@ -8,11 +8,13 @@ use crate::exchange::from_text;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{AuditPage, Route};
+use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, files, new_id};
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::words::state::records as say;
 pub use crate::words::state::records::could_not_open;
+use crate::words::state::{device, records as say};
+use crate::workspace::{StoreError, Workspace};
 
 /// The id of the built-in example.
 pub const EXAMPLE: &str = "example";
@@ -126,6 +128,25 @@ impl State {
                 self.arrive(self.route.get_untracked());
             }
             Err(error) => self.notices.tell_problem(could_not_open(&error, kind)),
+        }
+    }
+
+    /// Takes a record away for good. What it has shown of votes is known from then on, as what it has
+    /// shown of surveys is.
+    pub fn delete_for_good(self, id: &str) {
+        let kind = self.library.kind_here(id);
+        let stands = self.library.workspace.with_value(|workspace| workspace.as_it_stands(id));
+        let deleted = stands.and_then(|record| {
+            if record.is_some_and(|record| !self.meetings.remember_results_of(&record, None)) {
+                return Err(StoreError::Full);
+            }
+            let delete = |workspace: &mut Workspace<BrowserStore>| workspace.delete(id);
+            self.library.workspace.try_update_value(delete).unwrap_or(Ok(()))
+        });
+        self.library.refresh();
+        match deleted {
+            Ok(()) => self.notices.tell(device::deleted(kind)),
+            Err(error) => self.notices.tell_problem(device::not_deleted(&error)),
         }
     }
 }

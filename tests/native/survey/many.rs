@@ -12,10 +12,12 @@ use cairn::organisation::round::{self, Round, Said, Truth};
 use cairn::records::{Entry, Item, Record, Slot};
 use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, Asked, Response, Survey, SurveyState};
+use cairn::workspace::Workspace;
 use proptest::prelude::*;
 
 use super::{SURVEY, closed_survey, id, response};
 use crate::samples::{at, by};
+use crate::store::MemoryStore;
 
 fn today() -> Date {
     "2026-11-22".parse().unwrap()
@@ -468,4 +470,62 @@ fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_
         let Ok(File::Record(read)) = from_text(&text) else { panic!("{text}") };
         assert!(read.collected().unwrap().is_shown_elsewhere());
     }
+}
+
+/// Whatever of it was kept when the record was deleted for good: an old file of it, opened on the same
+/// device, shows the same people's answers with nobody more. One with all that has shown may go on.
+#[test]
+fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown() {
+    let old = asked(&[]);
+    let shows = released(asked(&people(0..5)));
+    let kept = many::to_keep(&learning(), &shows, today()).unwrap();
+    let slot = Slot::item(&round::LIST, &kept.id);
+    let mut anew = shows.clone();
+    anew.change(&slot, Entry::Item(kept), by(8, ""));
+    let survey = Survey::new(id(77), "Again", by(8, ""));
+    anew.change(&Slot::Survey, Entry::Survey(survey), by(8, ""));
+    anew.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
+    let mut removed = anew.clone();
+    removed.change(&slot, Entry::Removed(by(9, "")), by(9, ""));
+    let marked = with_survey(old.clone(), |survey| survey.shown_elsewhere = true);
+    let open = |store: &MemoryStore| Workspace::open(store.clone(), "a".to_owned(), at(9));
+    for (book, can_go_on) in
+        [(&shows, true), (&anew, true), (&removed, false), (&marked, false), (&old, true)]
+    {
+        let store = MemoryStore::default();
+        let mut workspace = open(&store);
+        workspace.save(&mut book.clone(), &[], &learning(), at(9)).unwrap();
+        assert_eq!(workspace.deleted_shown(), []);
+        workspace.delete(&book.id).unwrap();
+        let known = open(&store).deleted_shown();
+        assert!(open(&store).left_out().unwrap().is_nothing());
+        let again = shows.knowing_shown(&known);
+        assert_eq!(again.is_none(), can_go_on);
+        let Some(mut back) = old.knowing_shown(&known) else {
+            assert!(std::ptr::eq(book, &old), "nothing was shown of it");
+            continue;
+        };
+        back.put(&Slot::Tally, Entry::Tally(counted(&people(0..6))));
+        let collected = back.collected().unwrap();
+        assert!(collected.is_shown_elsewhere() && collected.released().is_none());
+        // Deleted again, it is still known.
+        let mut workspace = open(&store);
+        workspace.save(&mut back, &[], &learning(), at(9)).unwrap();
+        workspace.delete(&back.id).unwrap();
+        assert!(old.knowing_shown(&workspace.deleted_shown()).is_some());
+        workspace.clear().unwrap();
+        assert_eq!(workspace.deleted_shown(), []);
+    }
+}
+
+/// Where it cannot be remembered what a record has shown, it is not deleted.
+#[test]
+fn no_record_is_deleted_whose_results_cannot_be_remembered() {
+    let store = MemoryStore::default();
+    let mut workspace = Workspace::open(store.clone(), "a".to_owned(), at(9));
+    let mut book = released(asked(&people(0..5)));
+    workspace.save(&mut book, &[], &learning(), at(9)).unwrap();
+    store.set_quota(Some(0));
+    assert!(workspace.delete(&book.id).is_err());
+    assert_eq!(workspace.record(&book.id, at(9)), Ok(book));
 }

@@ -15,7 +15,7 @@ pub fn when_enough(threshold: u32, when_closed: bool) -> String {
     format!("Results show when at least {threshold} have answered{closed}.")
 }
 
-pub const SHOWN_ELSEWHERE: &str = "Results of this survey were shown before: on another device, or here before you asked again. Answers that wait now cannot be shown beside those: the difference could tell what single people said.";
+pub const SHOWN_ELSEWHERE: &str = "Results of this survey were shown before: on another device, or here before you asked again or deleted them. Answers that wait now cannot be shown beside those: the difference could tell what single people said.";
 
 pub const WHEN_CLOSED: &str = "Results show when the survey is closed.";
 pub const WHEN_OPENED_AGAIN: &str =
