@@ -82,6 +82,9 @@ pub struct Backup {
     pub settings: Settings,
     /// The wording pack, when one is there.
     pub wording: Option<Wording>,
+    /// How many answers were shown of surveys whose records are not in it, since they were deleted; 0 where
+    /// that is not known.
+    pub shown: ById<u32>,
     /// What could not be read of the file, and is set apart as it came.
     pub spoilt: Vec<Spoilt>,
     /// What a later Cairn has written in the file and that belongs to none of its parts.
@@ -111,6 +114,9 @@ impl Serialize for Backup {
         map.serialize_entry("settings", &self.settings)?;
         if let Some(wording) = &self.wording {
             map.serialize_entry("wording", wording)?;
+        }
+        if !self.shown.is_empty() {
+            map.serialize_entry("shown", &self.shown)?;
         }
         map.end()
     }

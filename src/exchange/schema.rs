@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::by_id::Ids;
+use crate::by_id::{ById, Ids};
 use crate::exchange::envelope::{Settings, Wording, list_of};
 use crate::form::{Form, Holds, Layout, List, Surveys};
 use crate::kinds::form_of;
@@ -90,6 +90,8 @@ impl JsonSchema for Backup {
         fields.insert("settings".to_owned(), settings);
         let about = "The wording pack, when one is there.";
         fields.insert("wording".to_owned(), described(of::<Wording>(generator), about));
+        let about = "How many answers were shown of surveys whose records were deleted, by the survey’s id; 0 where that is not known.";
+        fields.insert("shown".to_owned(), described(of::<ById<u32>>(generator), about));
         schema(json!({
             "description": "Everything on a device.",
             "type": "object",

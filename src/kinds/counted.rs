@@ -4,13 +4,14 @@
 //! show twice, with few between. And what waits stands in one record only; or two could show it, each
 //! with somebody more.
 
+use crate::by_id::ById;
 use crate::form::Surveys;
 use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Collected;
 use crate::survey::lot::Lot;
-use crate::survey::shown::{LastSurvey, ShownOf};
+use crate::survey::shown::LastSurvey;
 use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
 
@@ -88,11 +89,20 @@ impl Record {
     /// `None` where it shows all of that. Otherwise this one could show the same answers with some more
     /// or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
+        let own = &self.survey.as_ref()?.id;
+        let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
+        // Of results that the other one knows of and cannot show either, this one has to know as well.
+        let unseen = other.all_shown().get(own).filter(|responses| **responses == 0).copied();
+        let unseen = unseen.map(|none| [(own.clone(), none)].into_iter().collect::<ById<u32>>());
+        let marked =
+            unseen.and_then(|unseen| known.as_ref().unwrap_or(self).knowing_shown(&unseen));
+        marked.or(known)
+    }
+
+    /// The same for what both copies have counted of one survey.
+    fn knowing_steps(&self, other: &Record) -> Option<Record> {
         let survey = self.survey.as_ref()?;
-        let theirs = match other.tally.as_ref().filter(|tally| tally.survey == survey.id) {
-            Some(theirs) => theirs,
-            None => return self.knowing_kept(other),
-        };
+        let theirs = other.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
         let own = self.tally.as_ref().filter(|tally| tally.survey == survey.id);
         let known = theirs.put_back(&own.cloned().unwrap_or_else(|| Tally::new(&survey.id)));
         let marked = !survey.shown_elsewhere && !known.shows_all_of(theirs);
@@ -130,46 +140,38 @@ impl Record {
         Some(self.shown_elsewhere())
     }
 
-    /// What it shows of its surveys: of the one that stands, and of those that others have taken the place
-    /// of, be what is kept of them removed or not.
-    pub fn all_shown(&self) -> Vec<ShownOf> {
-        let mut all = Vec::new();
+    /// How many answers it shows of each of its surveys, by the survey's id: of the one that stands, and of
+    /// those that others have taken the place of, be what is kept of them removed or not. 0 where that is
+    /// not known.
+    pub fn all_shown(&self) -> ById<u32> {
+        let mut all = ById::new();
         if let Surveys::InList(list, people) = self.form.surveys {
-            let kept =
-                self.items(list).iter().filter_map(|item| Some((&item.id, item.whole(people)?)));
+            // What is kept of a survey has its id.
             let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
-            let all_kept = kept.map(|(id, people)| (id.as_str(), Some(people)));
-            let all_kept = all_kept.chain(removed.map(|id| (id, None)));
-            // Such an item has the id of its survey.
-            let of_survey = all_kept.filter(|(id, _)| id_bytes(id).is_some());
-            all.extend(
-                of_survey.map(|(id, responses)| ShownOf { survey: id.to_owned(), responses }),
-            );
+            let removed = removed.filter(|id| id_bytes(id).is_some()).map(|id| (id.to_owned(), 0));
+            let kept = self.items(list).iter().filter(|item| id_bytes(&item.id).is_some());
+            let kept = kept.filter_map(|item| Some((item.id.clone(), item.whole(people)?)));
+            all = removed.chain(kept).collect();
         }
         if let Some(own) = self.collected() {
             let shown = own.shown().map(|shown| shown.responses);
-            all.retain(|kept| kept.survey != own.survey.id);
-            if own.is_shown_elsewhere() || shown.is_some() {
-                let responses = shown.filter(|_| !own.is_shown_elsewhere());
-                all.push(ShownOf { survey: own.survey.id.clone(), responses });
+            match shown.filter(|_| !own.is_shown_elsewhere()) {
+                Some(responses) => all.insert(own.survey.id.clone(), responses),
+                None if own.is_shown_elsewhere() => all.insert(own.survey.id.clone(), 0),
+                None => drop(all.remove(&own.survey.id)),
             }
         }
         all
     }
 
-    /// The record with what was shown of its survey in one that was deleted on this device; `None` where
-    /// nothing was, or it shows that itself.
-    pub fn knowing_shown(&self, shown: &[ShownOf]) -> Option<Record> {
+    /// The record, where so many answers of each of these surveys were shown elsewhere; `None` where none of
+    /// them is its own, or it shows the same itself.
+    pub fn knowing_shown(&self, shown: &ById<u32>) -> Option<Record> {
         let Collected { survey, tally, .. } = self.collected()?;
-        let is_known = |of: &ShownOf| {
-            let shows = |responses| tally.is_some_and(|tally| tally.has_shown(responses, None));
-            of.responses.is_some_and(shows)
-        };
-        let mut of_it = shown.iter().filter(|of| of.survey == survey.id);
-        if survey.shown_elsewhere || of_it.all(is_known) {
-            return None;
-        }
-        Some(self.shown_elsewhere())
+        let responses = *shown.get(&survey.id)?;
+        let shows_it = tally.is_some_and(|tally| tally.has_shown(responses, None));
+        let is_known = survey.shown_elsewhere || responses > 0 && shows_it;
+        (!is_known).then(|| self.shown_elsewhere())
     }
 
     /// The record with a survey of which it is known that its results have shown elsewhere.

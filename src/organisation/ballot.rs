@@ -139,13 +139,13 @@ impl Ballot {
     }
 }
 
-/// True for two numbers of voters that differ by too few people.
 /// The first of some results that were shown, by how many had voted in each, which one of `number` votes is
 /// too near to.
 pub fn near_to(shown: &[u32], number: u32) -> Option<u32> {
     shown.iter().copied().find(|shown| near(*shown, number))
 }
 
+/// True for two numbers of voters that differ by too few people.
 fn near(one: u32, other: u32) -> bool {
     (1..FEWEST).contains(&one.abs_diff(other))
 }

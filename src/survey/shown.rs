@@ -43,15 +43,6 @@ pub struct LastSurvey {
     pub counts: ById<Counts>,
 }
 
-/// That results of a survey were shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownOf {
-    /// The survey's id.
-    pub survey: String,
-    /// How many answers were in them; `None` where that is not known.
-    pub responses: Option<u32>,
-}
-
 fn is_none_typed(typed: &u32) -> bool {
     *typed == 0
 }

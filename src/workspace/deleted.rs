@@ -1,33 +1,64 @@
-//! Of which surveys results were shown in records that were deleted for good since. An old file of such a
-//! record knows nothing of them, and could show the same answers again with somebody more.
+//! Of which surveys results were shown in records that are not on this device any more: deleted for good,
+//! or in none of the records of a file of everything that was opened here. An old file of such a record
+//! knows nothing of them, and could show the same answers again with somebody more.
 
+use crate::by_id::ById;
 use crate::records::Record;
-use crate::survey::shown::ShownOf;
 use crate::workspace::{Store, StoreError, Stored, Workspace, read_own, record_key};
 
-/// The key: for each survey a line with its id and how many answers were shown. It tells nothing else of
-/// the record.
+/// The key: for each survey a line with its id and how many answers were shown, 0 where that is not known.
+/// It tells nothing else of the record.
 pub(super) const SHOWN: &str = "cairn:shown";
 
-/// How many surveys are remembered, the last ones.
+/// How many surveys are remembered.
 const REMEMBERED: usize = 500;
 
 impl<S: Store> Workspace<S> {
-    /// Remembers what a record shows of its surveys, since it is about to be taken away for good.
+    /// Remembers what a record shows of its surveys, since it is about to be taken away for good. What came
+    /// back and is deleted again knew of what was remembered.
     pub(super) fn remember_shown(&mut self, record: &Record) -> Result<(), StoreError> {
         let shown = record.all_shown();
-        if shown.is_empty() {
+        self.keep_shown(shown, |_, now| now)
+    }
+
+    /// Remembers what was shown elsewhere, as a file of everything says it.
+    pub fn hear_of_shown(&mut self, shown: &ById<u32>) -> Result<(), StoreError> {
+        self.keep_shown(shown.clone(), |before, now| if before == now { now } else { 0 })
+    }
+
+    fn keep_shown(
+        &mut self,
+        shown: ById<u32>,
+        both: impl Fn(u32, u32) -> u32,
+    ) -> Result<(), StoreError> {
+        let before = self.deleted_shown();
+        let all = before.clone().joined(shown, |_, before, now| both(before, now));
+        if all == before {
             return Ok(());
         }
-        let mut all = self.deleted_shown();
-        // What came back and was deleted again knew of what was remembered.
-        all.retain(|before| shown.iter().all(|now| now.survey != before.survey));
-        all.extend(shown);
-        let first = all.len().saturating_sub(REMEMBERED);
-        let line =
-            |of: &ShownOf| [&of.survey, " ", &of.responses.unwrap_or(0).to_string()].concat();
-        let text = all[first..].iter().map(line).collect::<Vec<_>>().join("\n");
+        let line = |(id, responses): (&String, &u32)| [id, " ", &responses.to_string()].concat();
+        let text = all.iter().take(REMEMBERED).map(line).collect::<Vec<_>>().join("\n");
         self.use_reserve(&|workspace| workspace.make_room_and_write(SHOWN, &text))
+    }
+
+    /// How many answers were shown of each survey in records that are not here any more, by the survey's id;
+    /// 0 where that is not known.
+    pub fn deleted_shown(&self) -> ById<u32> {
+        let text = self.store.read(SHOWN).ok().flatten().and_then(Stored::text).unwrap_or_default();
+        let of_line = |line: &str| {
+            let (survey, responses) = line.split_once(' ')?;
+            Some((survey.to_owned(), responses.parse().unwrap_or(0)))
+        };
+        text.lines().filter_map(of_line).collect()
+    }
+
+    /// The same, with what records in the bin show: they go into no file of everything.
+    pub fn shown_in_no_file(&self) -> ById<u32> {
+        let binned =
+            self.bin().into_iter().filter_map(|label| self.as_it_stands(&label.id).ok()?);
+        binned.fold(self.deleted_shown(), |all, record| {
+            all.joined(record.all_shown(), |_, _, now| now)
+        })
     }
 
     /// The record with this id as it stands, in memory where it could not be saved; `None` where there is
@@ -39,16 +70,5 @@ impl<S: Store> Workspace<S> {
         let Some(kind) = self.kind_of(id)? else { return Ok(None) };
         let stored = self.stored(&record_key(kind, id))?.and_then(Stored::text);
         Ok(stored.and_then(|stored| read_own(&stored, kind, id)).map(|(_, record)| record))
-    }
-
-    /// What was shown of surveys in records that were deleted for good on this device.
-    pub fn deleted_shown(&self) -> Vec<ShownOf> {
-        let text = self.store.read(SHOWN).ok().flatten().and_then(Stored::text).unwrap_or_default();
-        let of_line = |line: &str| {
-            let (survey, responses) = line.split_once(' ')?;
-            let responses = responses.parse().ok().filter(|responses| *responses > 0);
-            Some(ShownOf { survey: survey.to_owned(), responses })
-        };
-        text.lines().filter_map(of_line).collect()
     }
 }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
-import { deleteForGood, startAudit } from "./steps.mjs";
+import { deleteForGood, deleteFromList, startAudit } from "./steps.mjs";
 import { bringIn, code, idOf, openSurvey, response, say } from "./survey-steps.mjs";
 
 const SECRET = "Only I would put it that way";
@@ -254,6 +254,24 @@ journey("What a survey keeps to itself", (it) => {
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, ...[0, 1, 2, 3].map((number) => person(survey, number)));
+    await app.button("Close the survey").click();
+    await app.text(/^Results of this survey were shown before/).find();
+    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+  });
+
+  it("knows from a file of everything what an audit in the bin has shown", async (app) => {
+    const { id, survey, before } = await twoFiles(app);
+    await app.open("#/");
+    await deleteFromList(app, "Learning audit");
+    await app.open("#/settings");
+    const everything = await app.download(() => app.button("Save everything as a file").click());
+    assert.deepEqual(everything.json.data.shown, { [survey]: 3 });
+    await otherDevice(app, id, before, ...[0, 1, 2, 3].map((number) => person(survey, number)));
+    await app.open("#/open");
+    await app.pick(everything.path);
+    await app.button("Use the settings").click();
+    await app.page("Settings");
+    await app.open(`#/audits/${id}/survey`);
     await app.button("Close the survey").click();
     await app.text(/^Results of this survey were shown before/).find();
     assert.equal((await exported(app, id)).json.data.tally.shown, undefined);

@@ -1045,6 +1045,7 @@ proptest! {
         organisation in book(RecordKind::Organisation),
         name in text(),
         texts in answers(text(), text(), 0..4),
+        shown in proptest::collection::vec((0..9_u32, any::<u32>()), 0..3),
     ) {
         let mut audits = audits;
         for (place, audit) in audits.iter_mut().enumerate() {
@@ -1062,7 +1063,8 @@ proptest! {
         learner.id = "learner-1".to_owned();
         organisation.id = "organisation-1".to_owned();
         let records = [audits, vec![team, learner, organisation]].concat();
-        let backup = Backup { records, settings, wording, ..Backup::default() };
+        let shown = shown.into_iter().map(|(id, number)| (format!("S{id}"), number)).collect();
+        let backup = Backup { records, settings, wording, shown, ..Backup::default() };
         let opened = from_text(&backup_text(&backup, at(0)));
         prop_assert_eq!(opened, Ok(File::Backup(Box::new(backup))));
     }

@@ -3,7 +3,7 @@
 
 use std::mem::take;
 
-use crate::by_id::Ids;
+use crate::by_id::{ById, Ids};
 use crate::exchange::checks::{check_record, check_wording};
 use crate::exchange::content::device::{settings, wording};
 use crate::exchange::content::record::record;
@@ -14,6 +14,7 @@ use crate::json::later::{Beyond, Later};
 use crate::json::{Json, Read};
 use crate::record::RecordKind;
 use crate::records::Record;
+use crate::survey::read::number;
 
 /// Everything on a device. What a later Cairn has written goes to the part that it belongs to, and the
 /// rest of it is left.
@@ -45,10 +46,19 @@ pub fn backup(json: &mut Json) -> Read<Backup> {
             }))
         })
         .flatten();
+    // It is nobody's words, and keeps none from being opened.
+    backup.shown = fields.maybe_by("shown", &mut |json| Ok(shown_of(json))).unwrap_or_default();
     let mut backup = fields.done(backup)?;
     backup.spoilt = spoilt.parts;
     give_out(&mut backup, json);
     Ok(backup)
+}
+
+fn shown_of(json: &mut Json) -> ById<u32> {
+    json.answers(number).unwrap_or_else(|_| {
+        *json = Json::Null;
+        ById::new()
+    })
 }
 
 /// Gives each part what a later Cairn has written in it, and leaves what belongs to none.

@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::by_id::ById;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::survey::shown::LastSurvey;
 use crate::web::io::{clock, new_id, random_id};
+use crate::web::state::library::Shelves;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
 use crate::words::state::records as say;
+use crate::workspace::label::Label;
 use crate::workspace::{Snapshot, StoreError};
 
 /// What to do with a record that came in a file.
@@ -125,6 +128,29 @@ impl State {
         let Some(last) = last_survey(next) else { return true };
         audits.iter().filter(|audit| audit.survey.as_ref() == Some(&last.survey)).all(|audit| {
             let known = self.open.read(&audit.id).and_then(|it| it.knowing_last_survey(last));
+            known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
+        })
+    }
+
+    /// A file of everything comes in, and says of surveys whose records are not in it how many answers were
+    /// shown: those of them that are here must know, and those that come here later. False where that
+    /// could not be kept.
+    pub fn hear_of_shown(self, shown: &ById<u32>) -> bool {
+        if shown.is_empty() {
+            return true;
+        }
+        let mut kept = Ok(());
+        self.library.workspace.update_value(|workspace| kept = workspace.hear_of_shown(shown));
+        if let Err(error) = kept {
+            self.notices.tell_problem(say::no_room_for_copy(&error));
+            return false;
+        }
+        let Shelves { labels, others, bin, .. } = *self.library;
+        let here = [labels, others, bin].map(|list| list.get_untracked()).concat();
+        let asks =
+            |label: &Label| matches!(label.kind, RecordKind::Audit | RecordKind::Organisation);
+        here.iter().filter(|label| asks(label)).all(|label| {
+            let known = self.open.read(&label.id).and_then(|record| record.knowing_shown(shown));
             known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
         })
     }

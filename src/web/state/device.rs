@@ -230,7 +230,7 @@ impl Device {
     }
 
     /// Settings and wording, as they are to stand in a file.
-    pub(super) fn besides_records(self) -> Backup {
+    pub(super) fn choices(self) -> Backup {
         let mut settings = self.settings.get_untracked();
         settings.last_backup = Some(clock::now());
         Backup { settings, wording: self.wording.get_untracked(), ..Backup::default() }

@@ -132,7 +132,7 @@ impl State {
         let ids = labels.into_iter().filter(|label| !label.from_newer()).map(|label| label.id);
         let sized: Vec<_> = ids.filter_map(|id| Some((read(&id)?, id))).collect();
         let content = |ids, first| Content::Everything { ids, first };
-        self.named(say::EVERYTHING, self.divided(&self.device.besides_records(), sized, content))
+        self.named(say::EVERYTHING, self.divided(&self.besides_records(), sized, content))
     }
 
     /// The files for what is in the bin.
@@ -164,6 +164,12 @@ impl State {
     /// The file for what cannot be read.
     pub fn plan_unread(self, keys: &[String]) -> Vec<Planned> {
         self.named(say::NOT_READABLE, vec![Content::Unread(keys.to_vec())])
+    }
+
+    /// What a file of everything has besides the records that are in it.
+    fn besides_records(self) -> Backup {
+        let shown = self.library.workspace.with_value(|workspace| workspace.shown_in_no_file());
+        Backup { shown, ..self.device.choices() }
     }
 
     /// Divides what is to be saved among files that Cairn opens.
@@ -206,7 +212,7 @@ impl State {
         let (first, records): (Backup, Vec<Record>) = match &file.content {
             Content::Unread(keys) => return self.save_unread(&file.name, keys),
             Content::Everything { ids, first: true } => {
-                (self.device.besides_records(), ids.iter().filter_map(in_bin).collect())
+                (self.besides_records(), ids.iter().filter_map(in_bin).collect())
             }
             Content::Everything { ids, .. } | Content::Binned(ids) => {
                 (self.device.without_choices(), ids.iter().filter_map(in_bin).collect())

@@ -107,6 +107,11 @@ impl SurveyDesk {
         let mut survey = Survey::new(random_id(), "", self.device.stamp());
         fill_in(&mut survey);
         if untrack(|| self.survey()).is_some() {
+            // What may show is kept, also where nobody has looked yet. If it cannot be let out, that was said.
+            self.let_results_move_on();
+            if self.open.record.with_untracked(|book| book.released().is_some()) {
+                return;
+            }
             // Nothing that was shown goes: it could be shown anew with others, by an old file.
             let kept = self.open.record.with_untracked(|book| {
                 let learning = framework::learning();

@@ -424,6 +424,37 @@ fn nothing_shows_beside_a_round_that_another_device_has_kept() {
     }
 }
 
+/// A copy knows that results were shown and does not have them: of a survey that was asked anew, whose round
+/// was removed; or it has heard of them from a third. What hears of it, be it beside or in its place, knows too.
+#[test]
+fn nothing_shows_beside_results_that_another_copy_only_knows_of() {
+    let here = asked(&people(0..6));
+    let mut removed = released(asked(&people(0..5)));
+    let round = many::to_keep(&learning(), &removed, today()).unwrap();
+    let slot = Slot::item(&round::LIST, &round.id);
+    removed.change(&slot, Entry::Item(round), by(8, ""));
+    let survey = Survey::new(id(77), "Again", by(9, ""));
+    removed.change(&Slot::Survey, Entry::Survey(survey), by(9, ""));
+    removed.change(&Slot::Tally, Entry::Tally(Tally::default()), by(9, ""));
+    removed.change(&slot, Entry::Removed(by(9, "")), by(9, ""));
+    let heard = with_survey(asked(&people(0..3)), |survey| survey.shown_elsewhere = true);
+    for there in [removed, heard] {
+        let text = record_text(&there.for_others().0, at(0));
+        let Ok(File::Record(there)) = from_text(&text) else { panic!("{text}") };
+        let mut replaced = here.clone();
+        for (slot, entry) in here.changes_to(&there, &by(9, "")) {
+            replaced.change(&slot, entry, by(9, ""));
+        }
+        let beside = here.knowing(&there).expect("there is something to be known");
+        assert_eq!(beside.knowing(&there), None, "once is enough");
+        for book in [replaced, beside] {
+            let collected = book.collected().unwrap();
+            assert_eq!(collected.survey.id, SURVEY);
+            assert!(collected.is_shown_elsewhere() && collected.released().is_none());
+        }
+    }
+}
+
 #[test]
 fn what_a_device_has_kept_itself_does_not_keep_more_from_showing() {
     let mut book = released(asked(&people(0..5)));
@@ -495,10 +526,11 @@ fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown(
         let store = MemoryStore::default();
         let mut workspace = open(&store);
         workspace.save(&mut book.clone(), &[], &learning(), at(9)).unwrap();
-        assert_eq!(workspace.deleted_shown(), []);
+        assert!(workspace.deleted_shown().is_empty());
         workspace.delete(&book.id).unwrap();
         let known = open(&store).deleted_shown();
         assert!(open(&store).left_out().unwrap().is_nothing());
+        check_known_elsewhere(book, &known);
         let again = shows.knowing_shown(&known);
         assert_eq!(again.is_none(), can_go_on);
         let Some(mut back) = old.knowing_shown(&known) else {
@@ -514,7 +546,44 @@ fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown(
         workspace.delete(&back.id).unwrap();
         assert!(old.knowing_shown(&workspace.deleted_shown()).is_some());
         workspace.clear().unwrap();
-        assert_eq!(workspace.deleted_shown(), []);
+        assert!(workspace.deleted_shown().is_empty());
+    }
+}
+
+/// A file of everything says what the device knows, be the record deleted or in the bin, and the device
+/// that opens it knows it from then on.
+fn check_known_elsewhere(book: &Record, known: &ById<u32>) {
+    let store = MemoryStore::default();
+    let mut workspace = Workspace::open(store, "a".to_owned(), at(9));
+    workspace.save(&mut book.clone(), &[], &learning(), at(9)).unwrap();
+    assert!(workspace.shown_in_no_file().is_empty());
+    workspace.put_in_bin(&book.id, at(9)).unwrap();
+    let shown = workspace.shown_in_no_file();
+    assert_eq!(shown, *known);
+    workspace.delete(&book.id).unwrap();
+    assert_eq!(workspace.shown_in_no_file(), shown);
+
+    let text = backup_text(&Backup { shown, ..Backup::default() }, at(9));
+    let Ok(File::Backup(opened)) = from_text(&text) else { panic!("{text}") };
+    let store = MemoryStore::default();
+    let mut workspace = Workspace::open(store.clone(), "b".to_owned(), at(9));
+    workspace.hear_of_shown(&opened.shown).unwrap();
+    assert_eq!(workspace.deleted_shown(), *known);
+    // Of two devices that have shown different numbers, nobody knows which of them a record has.
+    let other = known.keys().map(|id| (id.clone(), 7)).collect();
+    workspace.hear_of_shown(&other).unwrap();
+    assert!(workspace.deleted_shown().values().all(|responses| *responses == 0));
+    assert_eq!(workspace.deleted_shown().len(), known.len());
+}
+
+#[test]
+fn a_file_in_which_it_cannot_be_read_what_was_shown_opens() {
+    for shown in ["3", "[3]", r#"{"ABCDEFGH":-3}"#, r#"{"ABCDEFGH":"many"}"#, "null"] {
+        let text = format!(
+            r#"{{"format":"cairn","version":1,"kind":"backup","app":"","saved_at":"2026-11-22T00:00:00Z","data":{{"audits":[],"shown":{shown}}}}}"#
+        );
+        let Ok(File::Backup(opened)) = from_text(&text) else { panic!("{text}") };
+        assert!(opened.shown.is_empty() && opened.spoilt.is_empty());
     }
 }
 
