@@ -202,8 +202,7 @@ pub const ABOUT_LEAVING_KIOSK: &str =
 // --- A vote
 
 pub const NO_VOTE: &str = "No vote is under way";
-pub const ABOUT_NO_VOTE: &str =
-    "It has not begun, or it is over. You can read more on the session’s page.";
+pub const ABOUT_NO_VOTE: &str = "It has not begun, or it is over. A vote that was not cast is not counted. You can read more on the session’s page.";
 pub const GO_TO_SESSION: &str = "Go to the session";
 pub const HOW_MUCH: &str = "How much of this is in place here?";
 pub const PASS_ON: &str = "Pass the tablet on";
@@ -216,6 +215,7 @@ pub const CAST: &str = "Cast my vote";
 pub const BACK_WITHOUT_VOTING: &str = "Back without voting";
 pub const LEAVE_VOTE: &str = "Leave the vote";
 pub const ASK_TO_LEAVE_VOTE: &str = "Leave the vote?";
+pub const ABOUT_LEAVING: &str = "This opens the organiser’s pages, with everything in them.";
 pub const ABOUT_LEAVING_VOTE: &str = "This opens the organiser’s pages, with everything in them. The votes so far stay, and nobody sees them. You can go on with the vote from there.";
 pub const ASK_TO_SHOW: &str = "Has everyone voted?";
 pub const TYPE_SHOW: &str = "To show the result, type the word “show”";

@@ -48,11 +48,27 @@ pub fn ballot(session: String) -> AnyView {
     el("div").class("answer ballot").child(page).into()
 }
 
-/// There is nothing to vote on: the tablet may be the organiser's again.
+/// There is nothing to vote on. The vote may have been ended in another window, while this one is still
+/// handed round.
 fn over(state: State) -> El {
-    el("div").child(text_el("h1", say::NO_VOTE)).child(p(say::ABOUT_NO_VOTE)).child(
-        el("div").class("buttons").child(button(say::GO_TO_SESSION, move || state.leave_kiosk())),
-    )
+    let leaves = RwSignal::new(false);
+    let leave = button(say::GO_TO_SESSION, move || leaves.set(true));
+    el("div")
+        .child(text_el("h1", say::NO_VOTE))
+        .child(p(say::ABOUT_NO_VOTE))
+        .child(el("div").class("buttons").child(leave))
+        .child(on_purpose(leaves, || leaving(say::ABOUT_LEAVING), move || state.leave_kiosk()))
+}
+
+fn leaving(about: &str) -> OnPurpose {
+    OnPurpose {
+        heading: say::ASK_TO_LEAVE_VOTE,
+        text: about.to_owned(),
+        label: say::TYPE_LEAVE,
+        word: "leave",
+        yes: say::LEAVE,
+        no: say::STAY,
+    }
 }
 
 fn voting(state: State, id: StoredValue<String>) -> El {
@@ -74,14 +90,6 @@ fn voting(state: State, id: StoredValue<String>) -> El {
             untrack(|| pass_on(state, id, shows, go).into())
         }
     });
-    let leave = || OnPurpose {
-        heading: say::ASK_TO_LEAVE_VOTE,
-        text: say::ABOUT_LEAVING_VOTE.to_owned(),
-        label: say::TYPE_LEAVE,
-        word: "leave",
-        yes: say::LEAVE,
-        no: say::STAY,
-    };
     el("div")
         .child(text_el("h1", say::HOW_MUCH))
         .child(step)
@@ -90,7 +98,11 @@ fn voting(state: State, id: StoredValue<String>) -> El {
             el("div")
                 .class("foot")
                 .child(button(say::LEAVE_VOTE, move || leaves.set(true)).class("quiet-button"))
-                .child(on_purpose(leaves, leave, move || state.leave_kiosk())),
+                .child(on_purpose(
+                    leaves,
+                    || leaving(say::ABOUT_LEAVING_VOTE),
+                    move || state.leave_kiosk(),
+                )),
         )
         .child(show(state, id, shows))
 }

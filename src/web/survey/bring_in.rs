@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::survey::Collected;
+use crate::web::shared::focus::focus;
 use crate::web::state::State;
 use crate::web::state::brought_in::BroughtIn;
 use crate::web::state::incoming::Incoming;
@@ -22,6 +23,9 @@ pub fn bring_in(state: State) -> El {
     forget_what_was_undone(state);
     state.survey.count_carried();
     let count = move || {
+        if pasted.with_untracked(|text| text.trim().is_empty()) {
+            return focus("#bring-in textarea");
+        }
         state.survey.count_pasted(&pasted.get_untracked());
         let all_read = state.survey.brought_in.with_untracked(|it| {
             it.as_ref().is_some_and(|it| {
