@@ -85,6 +85,9 @@ pub struct Backup {
     /// How many answers were shown of surveys whose records are not in it, since they were deleted; 0 where
     /// that is not known.
     pub shown: ById<u32>,
+    /// How many had voted in each result that was shown of late on the device, by card and day, and by
+    /// session: their records need not be in it.
+    pub voted: ById<Vec<u32>>,
     /// What could not be read of the file, and is set apart as it came.
     pub spoilt: Vec<Spoilt>,
     /// What a later Cairn has written in the file and that belongs to none of its parts.
@@ -117,6 +120,9 @@ impl Serialize for Backup {
         }
         if !self.shown.is_empty() {
             map.serialize_entry("shown", &self.shown)?;
+        }
+        if !self.voted.is_empty() {
+            map.serialize_entry("voted", &self.voted)?;
         }
         map.end()
     }

@@ -92,6 +92,8 @@ impl JsonSchema for Backup {
         fields.insert("wording".to_owned(), described(of::<Wording>(generator), about));
         let about = "How many answers were shown of surveys whose records were deleted, by the survey’s id; 0 where that is not known.";
         fields.insert("shown".to_owned(), described(of::<ById<u32>>(generator), about));
+        let about = "How many had voted in each result that was shown of late, by card and day, and by session.";
+        fields.insert("voted".to_owned(), described(of::<ById<Vec<u32>>>(generator), about));
         schema(json!({
             "description": "Everything on a device.",
             "type": "object",

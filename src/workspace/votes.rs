@@ -2,6 +2,11 @@
 //!
 //! [`Ballot`]: crate::organisation::ballot::Ballot
 
+use std::ops::RangeInclusive;
+
+use crate::by_id::ById;
+use crate::moment::Date;
+use crate::organisation::ballot::Ballot;
 use crate::workspace::{Store, StoreError, Stored, VOTES, Workspace};
 
 impl<S: Store> Workspace<S> {
@@ -19,6 +24,30 @@ impl<S: Store> Workspace<S> {
             None => self.remove(&key),
         }
     }
+
+    /// How many had voted in results that were shown, as this device remembers it for the sessions of these
+    /// days: by the names of what is remembered about a card on a day, and about a session.
+    pub fn votes_shown(&self, days: RangeInclusive<Date>) -> Result<ById<Vec<u32>>, StoreError> {
+        let mut all = ById::new();
+        for key in self.store.keys()? {
+            let Some(name) = key.strip_prefix(VOTES).filter(|name| may_be_shown(name, &days))
+            else {
+                continue;
+            };
+            let text = self.store.read(&key)?.and_then(Stored::text);
+            let ballot = text.and_then(|text| Ballot::of_stored(&text, name)).unwrap_or_default();
+            if !ballot.shown().is_empty() {
+                all.insert(name.to_owned(), ballot.shown().to_vec());
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// True for the name of what is remembered of a session, or of a card on one of these days.
+fn may_be_shown(name: &str, days: &RangeInclusive<Date>) -> bool {
+    let of_day = |day: &str| day.parse::<Date>().is_ok_and(|day| days.contains(&day));
+    name.rsplit_once('@').is_some_and(|(card, day)| card.is_empty() || of_day(day))
 }
 
 fn key(vote: &str) -> String {

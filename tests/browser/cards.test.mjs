@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Key, ROOT, journey, none, until } from "./harness.mjs";
-import { deleteForGood, fileOf } from "./steps.mjs";
+import { deleteForGood, deleteFromList, fileOf } from "./steps.mjs";
 
 /** Starts an organisation's pages, by typing. Gives its id. */
 async function startOrganisation(app, name = "Harbour House") {
@@ -497,6 +497,37 @@ journey("Card sessions", (it) => {
     await deleteForGood(app, "Harbour House");
     await app.open("#/open");
     await app.reload();
+    await app.pick(before.path);
+    await app.button("Open the organisation").click();
+    await app.page("Overview");
+    await beginSession(app);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+    await app.text(/^Not yet: an earlier result has 3 votes/).find();
+    await leaveVote(app);
+  });
+
+  it("knows from a file of everything what an organisation in the bin has shown of votes", async (app) => {
+    await startOrganisation(app);
+    const before = await stored(app);
+    await app.link("Overview").click();
+    await app.page("Overview");
+    await beginSession(app);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+    await showResult(app);
+    await app.saved();
+    await app.open("#/");
+    await deleteFromList(app, "Harbour House");
+    await app.open("#/settings");
+    const everything = await app.download(() => app.button("Save everything as a file").click());
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(everything.path);
+    await app.button("Use the settings").click();
+    await app.page("Settings");
+    await app.open("#/open");
     await app.pick(before.path);
     await app.button("Open the organisation").click();
     await app.page("Overview");

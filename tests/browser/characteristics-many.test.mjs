@@ -195,14 +195,15 @@ journey("The characteristics, asked of many", (it) => {
     await app.link("Go to the survey").click();
     await app.button("Ask again with a new survey").click();
     await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    // As many people are asked again.
+    await app.text("0 of 8 have answered.").find();
     assert.notEqual(await surveyId(app), survey);
     await paste(app, codes[0]);
     await app.text(/1 answer is for another survey/).find();
     await app.button("Undo").count(1);
     await app.saved();
     await app.reload();
-    await app.text("Nobody has answered yet.").find();
+    await app.text("0 of 8 have answered.").find();
     await app.open(at(id, "/characteristics"));
     await app.role("link", /^Round of/).count(1);
   });

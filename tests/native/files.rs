@@ -1046,6 +1046,7 @@ proptest! {
         name in text(),
         texts in answers(text(), text(), 0..4),
         shown in proptest::collection::vec((0..9_u32, any::<u32>()), 0..3),
+        voted in proptest::collection::vec((0..9_u32, proptest::collection::vec(any::<u32>(), 0..3)), 0..3),
     ) {
         let mut audits = audits;
         for (place, audit) in audits.iter_mut().enumerate() {
@@ -1064,7 +1065,8 @@ proptest! {
         organisation.id = "organisation-1".to_owned();
         let records = [audits, vec![team, learner, organisation]].concat();
         let shown = shown.into_iter().map(|(id, number)| (format!("S{id}"), number)).collect();
-        let backup = Backup { records, settings, wording, shown, ..Backup::default() };
+        let voted = voted.into_iter().map(|(id, numbers)| (format!("@{id}"), numbers)).collect();
+        let backup = Backup { records, settings, wording, shown, voted, ..Backup::default() };
         let opened = from_text(&backup_text(&backup, at(0)));
         prop_assert_eq!(opened, Ok(File::Backup(Box::new(backup))));
     }

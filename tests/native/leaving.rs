@@ -104,6 +104,35 @@ fn only_votes_that_are_under_way_are_named() {
     assert_eq!(votes, ["cairn:vote:one", "cairn:vote:three"]);
 }
 
+/// A file of everything says how many had voted in what was shown, of sessions and of cards in these days; of
+/// a vote that is under way it says nothing else.
+#[test]
+fn how_many_had_voted_is_for_other_devices() {
+    let store = MemoryStore::default();
+    let mut ballot = Ballot::default();
+    ballot.remember(&[3, 7]);
+    let mut under_way = ballot.clone();
+    under_way.begin(None, &[]);
+    assert!(under_way.cast(InPlace::Mostly));
+    for (name, ballot) in [
+        ("1764547200000.leadership@2026-12-01", &ballot),
+        ("1764547200000.leadership@2026-11-20", &ballot),
+        ("@session-1", &under_way),
+        ("org-1.session-1", &under_way),
+        ("@session-2", &Ballot::default()),
+        ("@session-3", &ballot),
+    ] {
+        let text = ballot.stored("abcd2345", name).unwrap_or_default();
+        store.put(&format!("cairn:vote:{name}"), &text);
+    }
+    store.put("cairn:vote:@session-3", "damaged");
+    let day = |day: &str| day.parse().unwrap();
+    let shown = open(&store).votes_shown(day("2026-11-29")..=day("2026-12-03")).unwrap();
+    let names: Vec<&String> = shown.keys().collect();
+    assert_eq!(names, ["1764547200000.leadership@2026-12-01", "@session-1"]);
+    assert!(shown.values().all(|numbers| *numbers == [3, 7]));
+}
+
 /// Votes that cannot be kept any more leave what was kept before, and may use the room in reserve.
 #[test]
 fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {

@@ -46,16 +46,21 @@ pub fn backup(json: &mut Json) -> Read<Backup> {
             }))
         })
         .flatten();
-    // It is nobody's words, and keeps none from being opened.
-    backup.shown = fields.maybe_by("shown", &mut |json| Ok(shown_of(json))).unwrap_or_default();
+    // These are nobody's words, and keep none from being opened.
+    backup.shown =
+        fields.maybe_by("shown", &mut |json| Ok(known(json, number))).unwrap_or_default();
+    let numbers = |json: &mut Json| json.list(number);
+    backup.voted =
+        fields.maybe_by("voted", &mut |json| Ok(known(json, numbers))).unwrap_or_default();
     let mut backup = fields.done(backup)?;
     backup.spoilt = spoilt.parts;
     give_out(&mut backup, json);
     Ok(backup)
 }
 
-fn shown_of(json: &mut Json) -> ById<u32> {
-    json.answers(number).unwrap_or_else(|_| {
+/// What is known by ids, or nothing where it cannot be read.
+fn known<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> ById<T> {
+    json.answers(read).unwrap_or_else(|_| {
         *json = Json::Null;
         ById::new()
     })

@@ -146,7 +146,7 @@ fn bring_in(state: State, gathered: &Gathered) {
         [] => Route::Settings,
         _ => Route::Home,
     };
-    if !gathered.backups.iter().all(|(backup, _)| state.hear_of_shown(&backup.shown)) {
+    if !gathered.backups.iter().all(|(backup, _)| state.hear_of_shown(backup)) {
         return;
     }
     if !records.is_empty() && state.bring_in(records) == 0 {

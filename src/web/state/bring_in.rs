@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::by_id::ById;
+use crate::exchange::Backup;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::survey::shown::LastSurvey;
@@ -133,9 +133,14 @@ impl State {
     }
 
     /// A file of everything comes in, and says of surveys whose records are not in it how many answers were
-    /// shown: those of them that are here must know, and those that come here later. False where that
+    /// shown, and how many had voted: those of them that are here must know, and those that come here later. False where that
     /// could not be kept.
-    pub fn hear_of_shown(self, shown: &ById<u32>) -> bool {
+    pub fn hear_of_shown(self, backup: &Backup) -> bool {
+        if !self.meetings.hear_of_votes(&backup.voted) {
+            self.notices.tell_problem(say::no_room_for_copy(&StoreError::Full));
+            return false;
+        }
+        let shown = &backup.shown;
         if shown.is_empty() {
             return true;
         }

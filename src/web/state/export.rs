@@ -169,7 +169,7 @@ impl State {
     /// What a file of everything has besides the records that are in it.
     fn besides_records(self) -> Backup {
         let shown = self.library.workspace.with_value(|workspace| workspace.shown_in_no_file());
-        Backup { shown, ..self.device.choices() }
+        Backup { shown, voted: self.meetings.shown_of_late(), ..self.device.choices() }
     }
 
     /// Divides what is to be saved among files that Cairn opens.

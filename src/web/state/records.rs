@@ -145,7 +145,10 @@ impl State {
         });
         self.library.refresh();
         match deleted {
-            Ok(()) => self.notices.tell(device::deleted(kind)),
+            Ok(()) => {
+                self.open.forget(id);
+                self.notices.tell(device::deleted(kind));
+            }
             Err(error) => self.notices.tell_problem(device::not_deleted(&error)),
         }
     }

@@ -157,6 +157,15 @@ impl OpenRecord {
         self.show_undoable();
     }
 
+    /// Keeps nothing in memory of a record that was deleted for good.
+    pub(super) fn forget(self, id: &str) {
+        if self.is_open(id) {
+            self.close();
+        } else {
+            self.left.update_value(|left| left.retain(|(kept, _)| kept.id != id));
+        }
+    }
+
     /// Opens nothing in place of the record that is open, and forgets every step.
     pub(super) fn close(self) {
         self.left.update_value(Vec::clear);

@@ -17,6 +17,9 @@ use crate::web::state::{SaveState, State};
 use crate::words::state::meeting as say;
 use crate::workspace::VOTES;
 
+/// Of how many cards and sessions a file of everything can say how many had voted.
+const MOST_REMEMBERED: usize = 500;
+
 impl Meetings {
     /// How many have voted in a session so far; none while no vote is under way.
     pub fn voted(self, session: &str) -> Option<u32> {
@@ -155,6 +158,24 @@ impl Meetings {
                     ballot.remember(&known);
                     self.keep_vote(&name, ballot)
                 })
+        })
+    }
+
+    /// How many had voted in results that were shown on this device, for another that opens a file of
+    /// everything.
+    pub(super) fn shown_of_late(self) -> ById<Vec<u32>> {
+        let day = |days| clock::today().days_later(days);
+        let days = day(-2 * shown::SAME_PEOPLE)..=day(2 * shown::SAME_PEOPLE);
+        let shown = self.library.workspace.with_value(|workspace| workspace.votes_shown(days));
+        shown.unwrap_or_default()
+    }
+
+    /// Remembers what a file of everything says of that. False where that could not be kept.
+    pub(super) fn hear_of_votes(self, shown: &ById<Vec<u32>>) -> bool {
+        shown.iter().take(MOST_REMEMBERED).all(|(name, numbers)| {
+            let mut ballot = self.read_vote(name);
+            ballot.remember(numbers);
+            self.keep_vote(name, ballot)
         })
     }
 

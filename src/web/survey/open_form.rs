@@ -33,7 +33,12 @@ pub fn open_form() -> El {
     let state = use_state();
     let year = state.today().to_string();
     let title = [state.survey.asked().title(), " ", &year[..4]].concat();
-    let typed = Typed::of(&Survey::new(String::new(), &title, Default::default()), LEAST_THRESHOLD);
+    let mut new = Survey::new(String::new(), &title, Default::default());
+    if let Some(before) = untrack(|| state.survey.survey()) {
+        // Whoever asks again means the same people.
+        new = Survey { threshold: before.threshold, invited: before.invited, ..new };
+    }
+    let typed = Typed::of(&new, LEAST_THRESHOLD);
     let shows = el("div")
         .child(tick(
             say::SHOW_WHILE_OPEN,
