@@ -83,6 +83,9 @@ function bundled(work, options = SMALL) {
   return buildSync({ ...options, stdin, bundle: true, format: "esm", write: false }).outputFiles[0].text;
 }
 
+/** Each part has a name for the same module, and esbuild would say so for every one of them. */
+const ONE_FOR_ALL = { logOverride: { "duplicate-object-key": "silent" } };
+
 /**
  * The app as it was linked, for those who are trying a change: in one piece and not made small, which
  * is there in seconds. Each part that the divided program would fetch is in it from the start.
@@ -98,7 +101,7 @@ function undivided(dist, linked, work) {
   });
   writeFileSync(at("parts.js"), `import { initSync } from "./cairn.js";\nconst app = () => initSync();\n${parts.join("\n")}`);
   writeFileSync(at("cairn.js"), readFileSync(at("cairn.js"), "utf8").replace(/from "__wasm_split_placeholder__"/g, 'from "./parts.js"'));
-  const files = { js: keep(dist, "cairn.js", bundled(work, {})), wasm: keep(dist, "cairn.wasm", wasm), parts: {} };
+  const files = { js: keep(dist, "cairn.js", bundled(work, ONE_FOR_ALL)), wasm: keep(dist, "cairn.wasm", wasm), parts: {} };
   rmSync(work, { recursive: true });
   return files;
 }
