@@ -242,7 +242,7 @@ impl Record {
             _ => None,
         };
         // What the survey of the record has come to show is in its tally, and can be kept again.
-        let is_own = |it: Collected| it.survey.id == *id && !it.is_shown_elsewhere();
+        let is_own = |it: Collected| it.survey.id == *id && !it.is_kept_elsewhere();
         let then = if **list == round::LIST && !self.collected().is_some_and(is_own) {
             round::keeping_counted(then, now)
         } else if **list == session::LIST || **list == shown::REMOVED {

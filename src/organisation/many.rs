@@ -7,6 +7,7 @@ use crate::moment::Date;
 use crate::organisation::round::{self, Round};
 use crate::records::{Item, Record, Value};
 use crate::survey::asked::in_order_of_asking;
+use crate::survey::symbols::crc32;
 use crate::survey::tally::Tally;
 use crate::survey::{Answer, Collected, Counts, MOST_INVITED, statement_id};
 
@@ -21,13 +22,15 @@ const IN_ROUND: [Answer; 5] = [
 
 /// What may be seen now of the survey's answers, as a round without a day; `None` while nothing may be
 /// seen. It has the survey's id: kept again when more shows, and kept on another device, it is the same
-/// round. A note that was written beside the one that is kept stays.
+/// round. Where another device has kept there what does not show here, it stands beside that one. A note
+/// that was written beside the one that is kept stays.
 pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     let collected = book.collected()?;
     let shown = collected.shown()?;
     let survey = collected.survey;
-    let mut item = Item::new(survey.id.clone());
-    let note = book.item(&round::LIST, &survey.id).map_or("", |kept| kept.text(&round::NOTE));
+    let id = if collected.is_kept_elsewhere() { beside_kept(collected) } else { survey.id.clone() };
+    let mut item = Item::new(id);
+    let note = book.item(&round::LIST, &item.id).map_or("", |kept| kept.text(&round::NOTE));
     let statements = in_order_of_asking(learning).enumerate();
     let counts = statements.filter_map(|(place, statement)| {
         let said = collected.said(&statement_id(place))?;
@@ -45,12 +48,15 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     Some(item)
 }
 
-/// The round of this day that keeps what may be seen now; `None` also where the one that another device has
-/// kept would have to give way.
+/// The id of a round beside the one that another device has kept: another one for other answers.
+fn beside_kept(collected: Collected) -> String {
+    let answers = collected.tally.map(|tally| tally.counted.iter().cloned().collect::<Vec<_>>());
+    let sum = crc32(answers.unwrap_or_default().concat().as_bytes());
+    format!("{}-{sum:08x}", collected.survey.id)
+}
+
+/// The round of this day that keeps what may be seen now.
 pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item> {
-    if book.collected()?.is_shown_elsewhere() {
-        return None;
-    }
     let mut item = seen(learning, book)?;
     item.set(&round::DATE, Some(today));
     Some(item)
@@ -60,26 +66,26 @@ fn in_round(said: &Counts) -> Vec<u32> {
     IN_ROUND.iter().map(|answer| said[answer.index()].min(MOST_INVITED)).collect()
 }
 
-/// The round as which the survey's answers are kept.
-pub fn kept(book: &Record) -> Option<Round<'_>> {
-    round::find(book, &book.survey.as_ref()?.id)
+/// The round as which all that may be seen of the survey now is kept.
+pub fn kept<'a>(learning: &Framework, book: &'a Record) -> Option<Round<'a>> {
+    let same = |seen: &Item, kept: &Item| {
+        let fields = [&round::PEOPLE, &round::TYPED, &round::COUNTS, &round::COMMENTS];
+        fields.into_iter().all(|field| seen.value(field) == kept.value(field))
+    };
+    let seen = seen(learning, book)?;
+    book.item(&round::LIST, &seen.id).filter(|kept| same(&seen, kept)).map(Round::of)
 }
 
 /// True for the round in which another device has kept what it has shown of the survey that stands here:
 /// without it, nobody would know what must not be shown beside it.
 pub fn must_stay(book: &Record, round: &str) -> bool {
-    let of_survey = |it: Collected| it.survey.id == round && it.is_shown_elsewhere();
+    let of_survey = |it: Collected| it.survey.id == round && it.is_kept_elsewhere();
     book.collected().is_some_and(of_survey)
 }
 
 /// True when all that may be seen of the survey now is kept.
 pub fn is_kept(learning: &Framework, book: &Record) -> bool {
-    let same = |seen: &Item, kept: &Item| {
-        let fields = [&round::PEOPLE, &round::TYPED, &round::COUNTS, &round::COMMENTS];
-        fields.into_iter().all(|field| seen.value(field) == kept.value(field))
-    };
-    seen(learning, book)
-        .is_some_and(|seen| book.item(&round::LIST, &seen.id).is_some_and(|kept| same(&seen, kept)))
+    kept(learning, book).is_some()
 }
 
 /// True when another survey may take the place of this one and no answer is lost: all whose answers were

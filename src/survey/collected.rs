@@ -57,12 +57,14 @@ impl<'a> Collected<'a> {
     /// True where results of it are known that the tally has not come to: another device has shown them,
     /// or this one before it asked again. Who is in them is not known, so nothing more can be shown.
     pub fn is_shown_elsewhere(self) -> bool {
-        let is_known = match self.kept {
-            Kept::Nothing => true,
-            Kept::Of(people) => self.tally.is_some_and(|tally| tally.has_shown(people, None)),
-            Kept::Removed => self.shown().is_some(),
-        };
-        self.survey.shown_elsewhere || !is_known
+        let was_removed = self.kept == Kept::Removed && self.shown().is_none();
+        self.survey.shown_elsewhere || was_removed || self.is_kept_elsewhere()
+    }
+
+    /// True where results are kept of it that the tally has not come to.
+    pub fn is_kept_elsewhere(self) -> bool {
+        let has_shown = |people| self.tally.is_some_and(|tally| tally.has_shown(people, None));
+        matches!(self.kept, Kept::Of(people) if !has_shown(people))
     }
 
     /// The tally after all that may show by now was let out; `None` when nothing is to be let out.

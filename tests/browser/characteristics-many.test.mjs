@@ -280,6 +280,52 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Remove this round").gone();
   });
 
+  it("leaves in sight what has shown here once a file brings other results of the survey", async (app) => {
+    const id = await startOrganisation(app);
+    const survey = await askMany(app, id, { threshold: 3 });
+    const statements = Object.fromEntries(Array.from({ length: 19 }, (_, place) => [`s${String(place + 1).padStart(2, "0")}`, "agree"]));
+    const file = async () => {
+      await app.open(`#/organisations/${id}/about`);
+      await app.page("About this organisation");
+      return app.download(() => app.button("Save everything here as a file").click());
+    };
+    const show = async (...people) => {
+      await app.open(at(id, "/survey"));
+      await paste(app, people.map((person) => code(survey, idOf(person), statements)).join("\n"));
+      await app.button("Close the survey").click();
+      await app.link("See the results").click();
+      await app.role("heading", "What people said").find();
+    };
+    const before = await file();
+    await show(1, 2, 3);
+    const theirs = await file();
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(before.path);
+    await app.button("Open the organisation").click();
+    await app.page("Overview");
+    await show(0, 1, 2);
+    await app.open("#/open");
+    await app.pick(theirs.path);
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button(/^Replace the one on this device/).click();
+    await app.page("Overview");
+    await app.open(at(id, "/characteristics"));
+    await app.role("heading", "What people said").find();
+    await app.text(/^3 people have answered/).find();
+    // It is kept as well when another survey takes its place.
+    await app.open(at(id, "/survey"));
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again now?").button("Ask again anyway").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    await app.open(at(id, "/characteristics"));
+    await app.role("link", /^Round of/).click();
+    await app.page(/^Round of /);
+    await app.text(/^3 people have answered/).find();
+  });
+
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
     // One person has judged before.

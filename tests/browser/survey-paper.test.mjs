@@ -184,6 +184,13 @@ journey("A staff survey on paper", (it) => {
     await cell(app, 3, "Disagree").has("2");
     assert.ok(!(await asksBeforeLeaving(app)), "what is kept is no reason to ask");
 
+    // A survey that is closed still says so, and leads there.
+    await app.open(page(id));
+    await app.button("Close the survey").click();
+    await app.text("You have typed sheets that you have not added yet.").find();
+    await app.link("Type in sheets").click();
+    await app.label("How many sheets are there?").has("2");
+
     // The tab goes, as a tablet does with one that it needs no more; another begins anew.
     const { driver } = app;
     const gone = await driver.getWindowHandle();

@@ -28,7 +28,7 @@ pub fn asking(state: State, book: &Record) -> El {
         return section.child(p(say::rounds::HOW_TO_ASK)).child(to(say::rounds::ASK_EVERYONE));
     };
     let title = el("p").child(text_el("strong", collected.survey.title.trim()));
-    let kept = many::kept(book).filter(|_| many::is_kept(learning(), book));
+    let kept = many::kept(learning(), book);
     let section = match (hidden::why_hidden(collected), kept) {
         (Some(why), _) => section.child(title).child(p(why)),
         (None, Some(kept)) => {
@@ -44,9 +44,7 @@ pub fn asking(state: State, book: &Record) -> El {
 /// What may be seen of the survey and is not kept yet, beside what one person says; and the button that
 /// keeps it.
 pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
-    let can_be_kept = !book.collected()?.is_shown_elsewhere();
-    let seen =
-        many::seen(learning(), book).filter(|_| can_be_kept && !many::is_kept(learning(), book))?;
+    let seen = many::seen(learning(), book).filter(|_| !many::is_kept(learning(), book))?;
     let round = Round::of(&seen);
     let keep = move || {
         let today = state.today();

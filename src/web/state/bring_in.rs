@@ -132,9 +132,9 @@ impl State {
         })
     }
 
-    /// A file of everything comes in, and says of surveys whose records are not in it how many answers were
-    /// shown, and how many had voted: those of them that are here must know, and those that come here later. False where that
-    /// could not be kept.
+    /// A file of everything comes in, and says how many had voted, and of surveys whose records are not in
+    /// it how many answers were shown: those of them that are here must know, and those that come here
+    /// later. False where that could not be kept.
     pub fn hear_of_shown(self, backup: &Backup) -> bool {
         if !self.meetings.hear_of_votes(&backup.voted) {
             self.notices.tell_problem(say::no_room_for_copy(&StoreError::Full));

@@ -12,7 +12,7 @@ use crate::web::survey::bring_in::bring_in;
 use crate::web::survey::hidden::{still_waiting, why_hidden};
 use crate::web::survey::open_form::{change_form, open_form};
 use crate::web::survey::pages::survey_pages;
-use crate::web::survey::ways::{hand_out, ways};
+use crate::web::survey::ways::{hand_out, sheets_wait, type_in, ways};
 use crate::web::ui::element::{
     El, button, derived, el, link, live, live_if, memo, p, section, text_el, together,
 };
@@ -45,7 +45,7 @@ fn with_survey(state: State, survey: Memo<Option<Survey>>) -> AnyView {
     let open = memo(move || survey.with(|survey| survey.as_ref().is_some_and(is_open)));
     let answering = live(move || {
         let open = open.get();
-        untrack(|| if open { ways(state).into() } else { closed_words().into() })
+        untrack(|| if open { ways(state).into() } else { closed_words(state).into() })
     });
     together(vec![
         survey_pages(state, SurveyPage::Manage).into(),
@@ -61,8 +61,9 @@ fn is_open(survey: &Survey) -> bool {
     survey.state == SurveyState::Open
 }
 
-fn closed_words() -> El {
-    section("ways", say::ways::HEADING).child(p(say::IS_CLOSED))
+fn closed_words(state: State) -> El {
+    let sheets = move || sheets_wait(state).map(|said| said.child(type_in(state)));
+    section("ways", say::ways::HEADING).child(p(say::IS_CLOSED)).child(live_if(sheets))
 }
 
 /// Where the survey stands, and what can be done about it.

@@ -38,12 +38,8 @@ pub fn ways(state: State) -> El {
                 to(state, SurveyPage::Sheet, say::SEE_SHEET),
             ))
             .child(
-                way(
-                    say::TYPE_IN,
-                    say::TYPE_IN_TEXT,
-                    to(state, SurveyPage::Tally, say::TYPE_IN_SHEETS),
-                )
-                .child(live_if(move || on_paper(state))),
+                way(say::TYPE_IN, say::TYPE_IN_TEXT, type_in(state))
+                    .child(live_if(move || sheets_wait(state))),
             ),
     )
 }
@@ -60,13 +56,18 @@ fn to(state: State, page: SurveyPage, text: &'static str) -> El {
     link(state.survey.survey_page(page), text).class("button secondary")
 }
 
+/// The way to the page on which paper sheets are typed in.
+pub fn type_in(state: State) -> El {
+    to(state, SurveyPage::Tally, say::TYPE_IN_SHEETS)
+}
+
 /// A word about sheets that were begun and are not counted.
-fn on_paper(state: State) -> Option<El> {
+pub fn sheets_wait(state: State) -> Option<El> {
     let begun = state.survey.survey().is_some_and(|survey| {
         untrack(|| state.survey.find_paper(&survey.id));
         state.survey.has_paper_of(&survey.id)
     });
-    begun.then(|| quiet(say::SHEETS_WAIT))
+    begun.then(|| el("div").child(quiet(say::SHEETS_WAIT)))
 }
 
 /// The link, to be copied, printed or scanned.

@@ -143,7 +143,7 @@ fn a_round_is_one_even_where_nobody_answered_a_statement() {
 #[test]
 fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
     let mut book = released(asked(&people(0..5)));
-    assert!(many::kept(&book).is_none() && !many::is_kept(&learning(), &book));
+    assert!(!many::is_kept(&learning(), &book));
     let mut first = many::to_keep(&learning(), &book, today()).unwrap();
     first.set(&round::NOTE, "A busy month.");
     put(&mut book, first);
@@ -169,7 +169,7 @@ fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
 
     // The next survey is another.
     let next = with_survey(book, |survey| survey.id = id(60));
-    assert!(many::kept(&next).is_none() && !many::is_kept(&learning(), &next));
+    assert!(!many::is_kept(&learning(), &next));
     assert_eq!(many::beside(&next).map(|round| round.id()), Some(SURVEY));
 }
 
@@ -453,6 +453,32 @@ fn nothing_shows_beside_results_that_another_copy_only_knows_of() {
             assert!(collected.is_shown_elsewhere() && collected.released().is_none());
         }
     }
+}
+
+/// What has shown stays in sight and can be kept, though results that nobody can lay beside it are known:
+/// where another device has kept those as a round, it stands beside that one.
+#[test]
+fn what_shows_stays_and_can_be_kept_beside_results_from_elsewhere() {
+    let book = with_survey(released(asked(&people(0..5))), |it| it.shown_elsewhere = true);
+    let own = many::to_keep(&learning(), &book, today()).expect("it shows");
+    assert_eq!(own.id, SURVEY);
+    let mut kept = book.clone();
+    put(&mut kept, own.clone());
+    assert!(many::is_kept(&learning(), &kept) && !many::must_stay(&kept, SURVEY));
+
+    let mut beside = book.clone();
+    let mut theirs = own.clone();
+    theirs.set(&round::PEOPLE, Some(7));
+    put(&mut beside, theirs.clone());
+    assert!(many::must_stay(&beside, SURVEY) && !many::is_kept(&learning(), &beside));
+    let seen = many::seen(&learning(), &beside).expect("it shows");
+    assert_ne!(seen.id, SURVEY);
+    assert_eq!(seen.fields.get("counts"), own.fields.get("counts"));
+    let kept = many::to_keep(&learning(), &beside, today()).unwrap();
+    put(&mut beside, kept);
+    assert!(many::is_kept(&learning(), &beside));
+    assert_eq!(beside.item(&round::LIST, SURVEY), Some(&theirs));
+    assert_eq!(round::all(&beside).len(), 2);
 }
 
 #[test]

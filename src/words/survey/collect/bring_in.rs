@@ -5,7 +5,7 @@ use crate::exchange::arrived::Arrived;
 use crate::words;
 
 pub const HEADING: &str = "Bring answers in";
-pub const LEAD: &str = "Save the files that people send you, then choose all of them here. Each answer counts once, however often it arrives.";
+pub const LEAD: &str = "Save the files that people send you, then choose all of them here. Count them on one device only: two devices could show results that differ by one person. Each answer counts once, however often it arrives.";
 pub const CHOOSE_FILES: &str = "Choose files with answers, or drop them anywhere on this page";
 pub const PASTE: &str = "Or paste the messages: Cairn finds the codes";
 pub const COUNT_THESE: &str = "Count these answers";
