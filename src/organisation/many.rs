@@ -22,15 +22,13 @@ const IN_ROUND: [Answer; 5] = [
 
 /// What may be seen now of the survey's answers, as a round without a day; `None` while nothing may be
 /// seen. It has the survey's id: kept again when more shows, and kept on another device, it is the same
-/// round. Where another device has kept there what does not show here, it stands beside that one. A note
-/// that was written beside the one that is kept stays.
+/// round. Where another device has kept there what does not show here, it has an id of its own, and stands
+/// beside that one. A note that was written beside the one that is kept stays.
 pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     let collected = book.collected()?;
     let shown = collected.shown()?;
     let survey = collected.survey;
-    let id = if collected.is_kept_elsewhere() { beside_kept(collected) } else { survey.id.clone() };
-    let mut item = Item::new(id);
-    let note = book.item(&round::LIST, &item.id).map_or("", |kept| kept.text(&round::NOTE));
+    let mut item = Item::new(survey.id.clone());
     let statements = in_order_of_asking(learning).enumerate();
     let counts = statements.filter_map(|(place, statement)| {
         let said = collected.said(&statement_id(place))?;
@@ -44,8 +42,24 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     item.set(&round::INVITED, survey.invited);
     item.set(&round::COUNTS, Value::Counts(counts.collect::<ById<_>>()));
     item.set(&round::COMMENTS, Value::Texts(comments.collect::<ById<_>>()));
+    if book.item(&round::LIST, &survey.id).is_some_and(|kept| !has_all_of(&item, kept)) {
+        item.id = beside_kept(collected);
+    }
+    let note = book.item(&round::LIST, &item.id).map_or("", |kept| kept.text(&round::NOTE));
     item.set(&round::NOTE, note);
     Some(item)
+}
+
+/// True where all that was counted in a round that is kept is in this one as well.
+fn has_all_of(item: &Item, kept: &Item) -> bool {
+    let (all, part) = (Round::of(item), Round::of(kept));
+    let counted = |(id, counts): (&String, &Vec<u32>)| {
+        let here = item.counts(&round::COUNTS, id);
+        counts.len() == here.len() && counts.iter().zip(here).all(|(part, all)| part <= all)
+    };
+    part.people() <= all.people()
+        && kept.all_counts(&round::COUNTS).all(counted)
+        && part.comments().all(|comment| all.comments().any(|other| other == comment))
 }
 
 /// The id of a round beside the one that another device has kept: another one for other answers.

@@ -3,7 +3,7 @@
 
 use crate::form::{Field, List, TO};
 use crate::framework::{Card, Text};
-use crate::moment::Date;
+use crate::moment::{Date, Timestamp};
 use crate::order::in_order;
 use crate::organisation::votes::{InPlace, Votes};
 use crate::record::Link;
@@ -324,6 +324,12 @@ impl<'a> Session<'a> {
     /// How many had voted in each result that was shown.
     pub fn shown(&self) -> impl Iterator<Item = u32> + use<'a> {
         self.item.all_counts(&RESULTS).map(|(_, votes)| Votes::of(votes).total())
+    }
+
+    /// Its day, which anybody can change, and the days on which results of it were shown.
+    pub fn days(&self) -> impl Iterator<Item = Date> + use<'a> {
+        let moments = self.item.all_counts(&RESULTS).filter_map(|(at, _)| at.parse().ok());
+        self.date().into_iter().chain(moments.map(Timestamp::day))
     }
 
     /// What the people there will do.

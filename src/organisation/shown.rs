@@ -4,7 +4,7 @@
 
 use crate::by_id::ById;
 use crate::form::List;
-use crate::moment::Timestamp;
+use crate::moment::{Date, Timestamp};
 use crate::organisation::ballot::MOST_SHOWN;
 use crate::organisation::session::{self, CARD, CARD_TITLE, DATE, RESULTS, Session, VOTES};
 use crate::organisation::votes::{InPlace, Votes};
@@ -104,15 +104,16 @@ pub fn title_key(title: &str) -> String {
 pub const SAME_PEOPLE: i64 = 1;
 
 /// How many had voted in each result that was shown beside this session: of itself, and of others about
-/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart, be they removed or not.
+/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart, be they removed or not. The
+/// days on which results were shown count as well as those that somebody has typed.
 pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
     let title = title_key(session.title());
     let about = |other: &Session| {
         other.card() == session.card() || (!title.is_empty() && title_key(other.title()) == title)
     };
     let near = |other: &Session| {
-        let apart = other.date().zip(session.date()).map(|(one, other)| one.days_since(other));
-        about(other) && apart.is_some_and(|days| days.abs() <= SAME_PEOPLE)
+        let near = |day: Date| session.days().any(|own| own.days_since(day).abs() <= SAME_PEOPLE);
+        about(other) && other.days().any(near)
     };
     let removed = book.items(&REMOVED).iter().map(Session::of);
     let others = session::all(book).into_iter().chain(removed).filter(near);

@@ -484,6 +484,28 @@ journey("Card sessions", (it) => {
     await leaveVote(app);
   });
 
+  it("knows of a result of today on another device, whatever day the session is said to be of", async (app) => {
+    await startOrganisation(app);
+    await beginSession(app);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+    await showResult(app);
+    await app.label("The day").type("05052026", Key.TAB);
+    await app.saved();
+    const file = await stored(app);
+    await app.run(() => localStorage.clear());
+    await app.open("#/open");
+    await app.reload();
+    await app.pick(file.path);
+    await app.button("Open the organisation").click();
+    await app.page("Overview");
+    await beginSession(app);
+    await app.button("Hand this tablet round").click();
+    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+    await app.text(/^Not yet: an earlier result has 3 votes/).find();
+    await leaveVote(app);
+  });
+
   it("shows nothing too near to a result of an organisation that was deleted since and came back", async (app) => {
     await startOrganisation(app);
     const before = await stored(app);

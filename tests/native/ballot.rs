@@ -360,6 +360,15 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     }
     let here = session::find(&book, SESSION).unwrap();
     assert_eq!(shown::shown_beside(&book, here), [7, 5, 6]);
+    // A day that was typed later does not make it another one.
+    let shown_then = at(0).plus_days(-19);
+    assert_eq!(shown_then.day().to_string(), "2026-11-03");
+    let mut moved = Item { id: "s7".to_owned(), ..session(SESSION, &[]) };
+    shown::show(&mut moved, shown_then, Votes::of(&[4, 0, 0, 0]));
+    on(&mut moved, "2026-10-01");
+    book.put(&Slot::item(&session::LIST, "s7"), Entry::Item(moved));
+    let here = session::find(&book, SESSION).unwrap();
+    assert!(shown::shown_beside(&book, here).contains(&4));
 }
 
 /// What is done with a session on a device, of those that there are.

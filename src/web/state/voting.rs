@@ -147,17 +147,19 @@ impl Meetings {
     pub(super) fn remember_results_of(self, book: &Record, here: Option<&Record>) -> bool {
         let today = clock::today();
         shown::all(book).all(|(id, result)| {
-            let day = result.date().unwrap_or(today);
-            let near = day.days_since(today).abs() <= 2 * shown::SAME_PEOPLE;
-            let met = here.is_some_and(|here| session::find(here, id).is_some());
             let known: Vec<u32> = result.shown().collect();
+            let met = here.is_some_and(|here| session::find(here, id).is_some());
+            let near = |day: &Date| day.days_since(today).abs() <= 2 * shown::SAME_PEOPLE;
+            let mut days: Vec<Date> = result.days().filter(|day| met || near(day)).collect();
+            days.dedup();
             known.is_empty()
-                || !(near || met)
-                || memories(book, Some(result), id, day).into_iter().all(|name| {
-                    let mut ballot = self.read_vote(&name);
-                    ballot.remember(&known);
-                    self.keep_vote(&name, ballot)
-                })
+                || days.into_iter().flat_map(|day| memories(book, Some(result), id, day)).all(
+                    |name| {
+                        let mut ballot = self.read_vote(&name);
+                        ballot.remember(&known);
+                        self.keep_vote(&name, ballot)
+                    },
+                )
         })
     }
 

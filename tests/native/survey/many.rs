@@ -479,6 +479,18 @@ fn what_shows_stays_and_can_be_kept_beside_results_from_elsewhere() {
     assert!(many::is_kept(&learning(), &beside));
     assert_eq!(beside.item(&round::LIST, SURVEY), Some(&theirs));
     assert_eq!(round::all(&beside).len(), 2);
+
+    // As many people there, and others.
+    let mut others = asked(&[]);
+    let tally = counted(&people(3..8));
+    others.put(&Slot::Tally, Entry::Tally(tally));
+    let others = many::to_keep(&learning(), &released(others), today()).unwrap();
+    let mut beside = book;
+    put(&mut beside, others.clone());
+    let kept = many::to_keep(&learning(), &beside, today()).unwrap();
+    put(&mut beside, kept);
+    assert_eq!(beside.item(&round::LIST, SURVEY), Some(&others));
+    assert!(many::is_kept(&learning(), &beside) && round::all(&beside).len() == 2);
 }
 
 #[test]
