@@ -326,6 +326,14 @@ impl<'a> Session<'a> {
         self.item.all_counts(&RESULTS).map(|(_, votes)| Votes::of(votes).total())
     }
 
+    /// The other results of votes one by one that were shown, with the moment of each: people voted again, or
+    /// on another device.
+    pub fn other_results(&self) -> Vec<(Timestamp, Votes)> {
+        let results = self.item.all_counts(&RESULTS);
+        let all = results.filter_map(|(at, votes)| Some((at.parse().ok()?, Votes::of(votes))));
+        all.filter(|(_, votes)| Some(*votes) != self.votes()).collect()
+    }
+
     /// Its day, which anybody can change, and the days on which results of it were shown.
     pub fn days(&self) -> impl Iterator<Item = Date> + use<'a> {
         let moments = self.item.all_counts(&RESULTS).filter_map(|(at, _)| at.parse().ok());

@@ -313,6 +313,10 @@ journey("Card sessions", (it) => {
     for (let person = 0; person < 2; person++) await voteOnTablet(app, "Not in place");
     await showResult(app);
     await app.role("table", "6 votes").find();
+    // What was shown before stays in sight.
+    await app.text("Other results of this session").unfold();
+    await app.role("table", "3 votes").find();
+    await app.text(/^Shown on /).find();
     assert.equal(await app.hash(), session);
   });
 

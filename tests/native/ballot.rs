@@ -332,6 +332,17 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
     assert_eq!(stands(&met), with_words);
 }
 
+/// Voted on two devices, or again: the page shows the one that stands, and each of the others.
+#[test]
+fn every_result_of_a_session_stays_in_sight() {
+    let mut item = showing(1, [8, 0, 0, 0]);
+    shown::add_results(&mut item, &showing(2, [0, 0, 0, 3]));
+    let this = session::Session::of(&item);
+    assert_eq!(this.votes(), Some(Votes::of(&[8, 0, 0, 0])));
+    assert_eq!(this.other_results(), [(at(2), Votes::of(&[0, 0, 0, 3]))]);
+    assert!(session::Session::of(&showing(1, [8, 0, 0, 0])).other_results().is_empty());
+}
+
 /// Whoever talks about one card twice within a day does so with the same people.
 #[test]
 fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {

@@ -100,6 +100,17 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
             .child(text_el("h3", say::votes::EARLIER_SESSIONS))
             .child(el("ul").class("plain").children(earlier))
     });
+    let others = state.open.book(|book| {
+        let this = id.with_value(|id| session::find(book, id));
+        this.map(|this| this.other_results()).unwrap_or_default()
+    });
+    let others = (!others.is_empty()).then(|| {
+        let one = |(moment, votes)| {
+            el("li").child(quiet(say::votes::shown_at(moment))).child(table(votes))
+        };
+        let list = el("ul").class("plain").children(others.into_iter().map(one));
+        details(say::votes::OTHER_RESULTS, String::new()).child(list)
+    });
     let (again, by_hands) = (RwSignal::new(false), RwSignal::new(false));
     let anew = move |by_hands: bool| {
         if by_hands {
@@ -122,6 +133,7 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
     together(vec![
         text_el("h3", say::votes::WHAT_YOU_SAID).attr("id", "result").attr("tabindex", "-1").into(),
         voted(votes).into(),
+        others.map_or_else(nothing, AnyView::from),
         before.map_or_else(nothing, AnyView::from),
         el("div")
             .class("buttons")

@@ -1,9 +1,11 @@
 //! What is said of votes in a card session, also on the page on which people vote.
 
+use crate::moment::Timestamp;
 use crate::organisation::ballot::{Ballot, FEWEST};
 use crate::organisation::session::Session;
 use crate::organisation::votes::{InPlace, Votes};
 use crate::words::count;
+use crate::words::dates::{day_of, time_of};
 use crate::words::organisation::day;
 
 /// How much is in place, from the lowest step.
@@ -99,10 +101,17 @@ pub const AGAIN_BY_HANDS: &str = "Vote again by a show of hands";
 pub const AGAIN_BY_TABLET: &str = "Hand the tablet round again";
 pub const VOTE_AGAIN_ASKED: &str = "Vote again?";
 pub const VOTE_AGAIN: &str = "Vote again";
-pub const WHAT_VOTING_AGAIN_MEANS: &str = "The new result replaces this one. Everyone votes again, including those who have voted before. A result with one or two people more, or fewer, does not show: it would give away what they said.";
+pub const WHAT_VOTING_AGAIN_MEANS: &str = "The new result takes this one’s place, and this one stays under it. Everyone votes again, including those who have voted before. A result with one or two people more, or fewer, does not show: it would give away what they said.";
 pub const VOTES: &str = "Votes";
 pub const SHARE: &str = "Share";
 pub const SHOW_VOTES_AS_A_TABLE: &str = "Show votes as a table";
+
+pub const OTHER_RESULTS: &str = "Other results of this session";
+
+/// Which of the other results of a session it is: when it was shown.
+pub fn shown_at(moment: Timestamp) -> String {
+    ["Shown on ", &day_of(moment), " at ", &time_of(moment)].concat()
+}
 
 /// How many have voted, as the caption of their table.
 pub fn votes(votes: Votes) -> String {
