@@ -73,7 +73,7 @@ pub fn held_and_planned(held: usize, planned: usize) -> String {
 // --- The characteristics
 
 pub const CHARACTERISTICS: &str = "Characteristics of a learning organisation";
-pub const NO_ROUND_YET: &str = "Twelve characteristics, and seven things it feels like: how true are they here? Nobody has answered yet.";
+pub const NO_ROUND_YET: &str = "Twelve characteristics, and seven things it feels like: how true are they here? There is no round yet.";
 pub const ALL_STATEMENTS: &str = "All statements";
 
 /// When the last round was, and by whom.
