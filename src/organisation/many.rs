@@ -42,8 +42,11 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     item.set(&round::INVITED, survey.invited);
     item.set(&round::COUNTS, Value::Counts(counts.collect::<ById<_>>()));
     item.set(&round::COMMENTS, Value::Texts(comments.collect::<ById<_>>()));
+    let beside = [&survey.id, "-"].concat();
+    let mut kept = book.items(&round::LIST).iter().filter(|kept| kept.id.starts_with(&beside));
     if book.item(&round::LIST, &survey.id).is_some_and(|kept| !has_all_of(&item, kept)) {
-        item.id = beside_kept(collected);
+        let again = kept.find(|kept| has_all_of(&item, kept)).map(|kept| kept.id.clone());
+        item.id = again.unwrap_or_else(|| beside.clone() + &who(collected));
     }
     let note = book.item(&round::LIST, &item.id).map_or("", |kept| kept.text(&round::NOTE));
     item.set(&round::NOTE, note);
@@ -62,11 +65,10 @@ fn has_all_of(item: &Item, kept: &Item) -> bool {
         && part.comments().all(|comment| all.comments().any(|other| other == comment))
 }
 
-/// The id of a round beside the one that another device has kept: another one for other answers.
-fn beside_kept(collected: Collected) -> String {
-    let answers = collected.tally.map(|tally| tally.counted.iter().cloned().collect::<Vec<_>>());
-    let sum = crc32(answers.unwrap_or_default().concat().as_bytes());
-    format!("{}-{sum:08x}", collected.survey.id)
+/// A word for whose answers show: another one for others.
+fn who(collected: Collected) -> String {
+    let shown = collected.tally.into_iter().flat_map(Tally::shown_ids).cloned();
+    format!("{:08x}", crc32(shown.collect::<Vec<_>>().concat().as_bytes()))
 }
 
 /// The round of this day that keeps what may be seen now.

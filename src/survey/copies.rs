@@ -79,9 +79,8 @@ impl Tally {
 
     /// True when all that another copy shows is shown here as well.
     pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
-        let shows =
-            |tally: &Tally, id: &String| tally.counted.contains(id) && !tally.pending.contains(id);
-        other.counted.iter().filter(|id| shows(other, id)).all(|id| shows(self, id))
+        let shows = |id: &String| self.counted.contains(id) && !self.pending.contains(id);
+        other.shown_ids().all(shows)
     }
 
     /// Which of two copies stands where only one can: the one that has counted more, then the one that

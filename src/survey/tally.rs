@@ -235,6 +235,11 @@ impl Tally {
         sorted(steps)
     }
 
+    /// Which responses are shown.
+    pub(crate) fn shown_ids(&self) -> impl Iterator<Item = &String> {
+        self.counted.iter().filter(|id| !self.pending.contains(id))
+    }
+
     /// True when some of the steps that are shown have so many responses together, and these counts where
     /// they are known.
     pub(crate) fn has_shown(&self, responses: u32, counts: Option<&ById<Counts>>) -> bool {

@@ -68,6 +68,22 @@ fn with_survey(mut book: Record, change: impl Fn(&mut Survey)) -> Record {
     book
 }
 
+/// The book once another survey has taken the place of its own, of which what shows is kept as a round.
+fn asked_anew(mut book: Record) -> Record {
+    let kept = many::to_keep(&learning(), &book, today()).unwrap();
+    put(&mut book, kept);
+    let survey = Survey::new(id(77), "Again", by(8, ""));
+    book.change(&Slot::Survey, Entry::Survey(survey), by(8, ""));
+    book.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
+    book
+}
+
+/// The book once the round of its first survey was removed.
+fn without_round(mut book: Record) -> Record {
+    book.change(&Slot::item(&round::LIST, SURVEY), Entry::Removed(by(8, "")), by(8, ""));
+    book
+}
+
 fn put(book: &mut Record, item: Item) {
     book.put(&Slot::item(&round::LIST, &item.id.clone()), Entry::Item(item));
 }
@@ -429,14 +445,7 @@ fn nothing_shows_beside_a_round_that_another_device_has_kept() {
 #[test]
 fn nothing_shows_beside_results_that_another_copy_only_knows_of() {
     let here = asked(&people(0..6));
-    let mut removed = released(asked(&people(0..5)));
-    let round = many::to_keep(&learning(), &removed, today()).unwrap();
-    let slot = Slot::item(&round::LIST, &round.id);
-    removed.change(&slot, Entry::Item(round), by(8, ""));
-    let survey = Survey::new(id(77), "Again", by(9, ""));
-    removed.change(&Slot::Survey, Entry::Survey(survey), by(9, ""));
-    removed.change(&Slot::Tally, Entry::Tally(Tally::default()), by(9, ""));
-    removed.change(&slot, Entry::Removed(by(9, "")), by(9, ""));
+    let removed = without_round(asked_anew(released(asked(&people(0..5)))));
     let heard = with_survey(asked(&people(0..3)), |survey| survey.shown_elsewhere = true);
     for there in [removed, heard] {
         let text = record_text(&there.for_others().0, at(0));
@@ -479,6 +488,11 @@ fn what_shows_stays_and_can_be_kept_beside_results_from_elsewhere() {
     assert!(many::is_kept(&learning(), &beside));
     assert_eq!(beside.item(&round::LIST, SURVEY), Some(&theirs));
     assert_eq!(round::all(&beside).len(), 2);
+    // One more waits, and shows nothing more.
+    let mut tally = beside.tally.clone().unwrap();
+    Asked::Characteristics.count(&mut tally, 5, &people(5..6)[0]).expect("it was offered");
+    beside.put(&Slot::Tally, Entry::Tally(tally));
+    assert!(many::is_kept(&learning(), &beside));
 
     // As many people there, and others.
     let mut others = asked(&[]);
@@ -516,18 +530,9 @@ fn what_a_device_has_kept_itself_does_not_keep_more_from_showing() {
 #[test]
 fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_shown() {
     let old = asked(&[]);
-    let mut book = released(asked(&people(0..5)));
-    let kept = many::to_keep(&learning(), &book, today()).unwrap();
-    let slot = Slot::item(&round::LIST, &kept.id);
-    book.change(&slot, Entry::Item(kept), by(8, ""));
-    let anew = Survey::new(id(77), "Again", by(8, ""));
-    book.change(&Slot::Survey, Entry::Survey(anew), by(8, ""));
-    book.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
+    let anew = asked_anew(released(asked(&people(0..5))));
     for removed in [false, true] {
-        let mut book = book.clone();
-        if removed {
-            book.change(&slot, Entry::Removed(by(8, "")), by(8, ""));
-        }
+        let mut book = if removed { without_round(anew.clone()) } else { anew.clone() };
         for (slot, entry) in book.changes_to(&old, &by(9, "")) {
             book.change(&slot, entry, by(9, ""));
         }
@@ -547,15 +552,8 @@ fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_
 fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown() {
     let old = asked(&[]);
     let shows = released(asked(&people(0..5)));
-    let kept = many::to_keep(&learning(), &shows, today()).unwrap();
-    let slot = Slot::item(&round::LIST, &kept.id);
-    let mut anew = shows.clone();
-    anew.change(&slot, Entry::Item(kept), by(8, ""));
-    let survey = Survey::new(id(77), "Again", by(8, ""));
-    anew.change(&Slot::Survey, Entry::Survey(survey), by(8, ""));
-    anew.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
-    let mut removed = anew.clone();
-    removed.change(&slot, Entry::Removed(by(9, "")), by(9, ""));
+    let anew = asked_anew(shows.clone());
+    let removed = without_round(anew.clone());
     let marked = with_survey(old.clone(), |survey| survey.shown_elsewhere = true);
     let open = |store: &MemoryStore| Workspace::open(store.clone(), "a".to_owned(), at(9));
     for (book, can_go_on) in
