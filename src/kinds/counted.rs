@@ -92,11 +92,12 @@ impl Record {
         let own = &self.survey.as_ref()?.id;
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
         // Of results that the other one knows of and cannot show either, this one has to know as well.
-        let unseen = other.all_shown().get(own).filter(|responses| **responses == 0).copied();
-        let unseen = unseen.map(|none| [(own.clone(), none)].into_iter().collect::<ById<u32>>());
-        let marked =
-            unseen.and_then(|unseen| known.as_ref().unwrap_or(self).knowing_shown(&unseen));
-        marked.or(known)
+        let record = known.as_ref().unwrap_or(self);
+        let is_marked = record.survey.as_ref().is_some_and(|survey| survey.shown_elsewhere);
+        if !is_marked && other.all_shown().get(own) == Some(&0) {
+            return Some(record.shown_elsewhere());
+        }
+        known
     }
 
     /// The same for what both copies have counted of one survey.

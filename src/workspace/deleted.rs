@@ -4,14 +4,15 @@
 
 use crate::by_id::ById;
 use crate::records::Record;
+use crate::survey::symbols::id_bytes;
 use crate::workspace::{Store, StoreError, Stored, Workspace, read_own, record_key};
 
 /// The key: for each survey a line with its id and how many answers were shown, 0 where that is not known.
 /// It tells nothing else of the record.
 pub(super) const SHOWN: &str = "cairn:shown";
 
-/// How many surveys are remembered.
-const REMEMBERED: usize = 500;
+/// How many surveys are taken from one file.
+const MOST_HEARD: usize = 500;
 
 impl<S: Store> Workspace<S> {
     /// Remembers what a record shows of its surveys, since it is about to be taken away for good. What came
@@ -23,7 +24,9 @@ impl<S: Store> Workspace<S> {
 
     /// Remembers what was shown elsewhere, as a file of everything says it.
     pub fn hear_of_shown(&mut self, shown: &ById<u32>) -> Result<(), StoreError> {
-        self.keep_shown(shown.clone(), |before, now| if before == now { now } else { 0 })
+        let of_surveys = shown.iter().filter(|(id, _)| id_bytes(id).is_some()).take(MOST_HEARD);
+        let shown = of_surveys.map(|(id, responses)| (id.clone(), *responses)).collect();
+        self.keep_shown(shown, |before, now| if before == now { now } else { 0 })
     }
 
     fn keep_shown(
@@ -37,7 +40,7 @@ impl<S: Store> Workspace<S> {
             return Ok(());
         }
         let line = |(id, responses): (&String, &u32)| [id, " ", &responses.to_string()].concat();
-        let text = all.iter().take(REMEMBERED).map(line).collect::<Vec<_>>().join("\n");
+        let text = all.iter().map(line).collect::<Vec<_>>().join("\n");
         self.use_reserve(&|workspace| workspace.make_room_and_write(SHOWN, &text))
     }
 

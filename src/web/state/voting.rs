@@ -126,11 +126,14 @@ impl Meetings {
 
     /// False where that could not be kept.
     fn remember_shown(self, session: &str, shown: &[u32]) -> bool {
-        self.memories_of(session, clock::today()).into_iter().all(|name| {
-            let mut known = self.read_vote(&name);
-            known.remember(shown);
-            self.keep_vote(&name, known)
-        })
+        let mut names = self.memories_of(session, clock::today()).into_iter();
+        names.all(|name| self.remember_under(&name, shown))
+    }
+
+    fn remember_under(self, name: &str, shown: &[u32]) -> bool {
+        let mut known = self.read_vote(name);
+        known.remember(shown);
+        self.keep_vote(name, known)
     }
 
     /// The names under which it is kept how many had voted in results that were shown: on this day about
@@ -152,14 +155,8 @@ impl Meetings {
             let near = |day: &Date| day.days_since(today).abs() <= 2 * shown::SAME_PEOPLE;
             let mut days: Vec<Date> = result.days().filter(|day| met || near(day)).collect();
             days.dedup();
-            known.is_empty()
-                || days.into_iter().flat_map(|day| memories(book, Some(result), id, day)).all(
-                    |name| {
-                        let mut ballot = self.read_vote(&name);
-                        ballot.remember(&known);
-                        self.keep_vote(&name, ballot)
-                    },
-                )
+            let mut names = days.into_iter().flat_map(|day| memories(book, Some(result), id, day));
+            known.is_empty() || names.all(|name| self.remember_under(&name, &known))
         })
     }
 
@@ -174,11 +171,8 @@ impl Meetings {
 
     /// Remembers what a file of everything says of that. False where that could not be kept.
     pub(super) fn hear_of_votes(self, shown: &ById<Vec<u32>>) -> bool {
-        shown.iter().take(MOST_REMEMBERED).all(|(name, numbers)| {
-            let mut ballot = self.read_vote(name);
-            ballot.remember(numbers);
-            self.keep_vote(name, ballot)
-        })
+        let memories = shown.iter().filter(|(name, _)| name.contains('@') && name.len() <= 200);
+        memories.take(MOST_REMEMBERED).all(|(name, numbers)| self.remember_under(name, numbers))
     }
 
     /// How many had voted one by one in a result that was shown of a session, or beside it, where a show of
