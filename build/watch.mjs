@@ -28,7 +28,7 @@ setInterval(async () => {
   const now = await seen().catch(() => before);
   if (now !== before) location.reload();
   before = now;
-}, 300);
+}, ${LOOK});
 `;
 
 const at = (name) => join(dist, name);
@@ -46,9 +46,14 @@ for (let before = saved(); ; ) {
 
 /** When each file was last saved that the app is made of. */
 function saved() {
-  const within = (name) => (statSync(name).isDirectory() ? readdirSync(name, { recursive: true }).map((file) => join(name, file)) : [name]);
+  const within = (name) => (stat(name)?.isDirectory() ? readdirSync(name, { recursive: true }).map((file) => join(name, file)) : [name]);
   const files = WATCHED.flatMap(within).filter((file) => OURS.test(file));
-  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs]));
+  return new Map(files.map((file) => [file, stat(file)?.mtimeMs]));
+}
+
+/** Nothing where an editor is just putting another file in place of one. */
+function stat(name) {
+  return statSync(name, { throwIfNoEntry: false });
 }
 
 /** What changes meanwhile is built after it. */
@@ -87,8 +92,8 @@ function withReload() {
 }
 
 function run(program, ...options) {
-  // Of NO_COLOR Trunk takes nothing but true and false.
-  const { NO_COLOR, ...env } = process.env;
+  // As in ./dev: Trunk takes nothing but true and false of the first, and the second would bury the error.
+  const { NO_COLOR, RUST_BACKTRACE, ...env } = process.env;
   const child = spawn(program, options, { env, stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((done, failed) => {
     child.once("error", failed);
