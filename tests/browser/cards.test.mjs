@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Key, ROOT, journey, none, until } from "./harness.mjs";
-import { deleteForGood, deleteFromList, fileOf } from "./steps.mjs";
+import { deleteForGood, deleteFromList, fileOf, openElsewhere } from "./steps.mjs";
 
 /** Starts an organisation's pages, by typing. Gives its id. */
 async function startOrganisation(app, name = "Harbour House") {
@@ -53,6 +53,22 @@ async function leaveVote(app) {
   await app.button("Leave the vote").click();
   await app.dialog("Leave the vote?").label(/^To leave, type/).type("leave", Key.ENTER);
   await app.page(/^Session: /);
+}
+
+/** Three vote in the session that is open, and see the result. */
+async function showThree(app) {
+  await app.button("Hand this tablet round").click();
+  for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
+  await showResult(app);
+}
+
+/** In a new session, from any page of the organisation: beside three, four votes would tell what one has said. */
+async function fourAreNotShown(app) {
+  await beginSession(app);
+  await app.button("Hand this tablet round").click();
+  for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+  await app.text(/^Not yet: an earlier result has 3 votes/).find();
+  await leaveVote(app);
 }
 
 /** From a ballot of which the vote is over to the organiser's pages. */
@@ -324,9 +340,7 @@ journey("Card sessions", (it) => {
     const id = await startOrganisation(app);
     await beginSession(app);
     const session = await app.hash();
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     const file = await stored(app);
     const none_too_near = async () => {
       await app.button("Hand the tablet round again").click();
@@ -335,11 +349,7 @@ journey("Card sessions", (it) => {
       await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
       await leaveVote(app);
     };
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(file.path);
-    await app.button("Open the organisation").click();
+    await openElsewhere(app, file, "Open the organisation");
     await app.page("Overview");
     await app.open(session);
     await none_too_near();
@@ -360,17 +370,11 @@ journey("Card sessions", (it) => {
     const session = await app.hash();
     const before = await stored(app);
     await app.open(session);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     const after = await stored(app);
 
     // Another device, on which four have voted in the meantime.
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(before.path);
-    await app.button("Open the organisation").click();
+    await openElsewhere(app, before, "Open the organisation");
     await app.page("Overview");
     await app.open(session);
     await app.button("Hand this tablet round").click();
@@ -391,9 +395,7 @@ journey("Card sessions", (it) => {
     const file = await stored(app);
     const copy = await copyBeside(app, file, id);
     await app.open(session);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     await app.open(session.replace(id, copy));
     await app.role("heading", "What you said").count(0);
     await app.button("Hand this tablet round").click();
@@ -473,41 +475,25 @@ journey("Card sessions", (it) => {
   it("shows nothing too near to a result of a session that was removed since", async (app) => {
     await startOrganisation(app);
     await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     await app.button("Remove this session").click();
     await app.page("Discussion cards");
     await app.reload();
     await app.open((await app.hash()).replace(/cards$/, ""));
     await app.page("Overview");
-    await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: an earlier result has 3 votes/).find();
-    await leaveVote(app);
+    await fourAreNotShown(app);
   });
 
   it("knows of a result of today on another device, whatever day the session is said to be of", async (app) => {
     await startOrganisation(app);
     await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     await app.label("The day").type("05052026", Key.TAB);
     await app.saved();
     const file = await stored(app);
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(file.path);
-    await app.button("Open the organisation").click();
+    await openElsewhere(app, file, "Open the organisation");
     await app.page("Overview");
-    await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: an earlier result has 3 votes/).find();
-    await leaveVote(app);
+    await fourAreNotShown(app);
   });
 
   it("shows nothing too near to a result of an organisation that was deleted since and came back", async (app) => {
@@ -516,9 +502,7 @@ journey("Card sessions", (it) => {
     await app.link("Overview").click();
     await app.page("Overview");
     await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     await app.saved();
     await deleteForGood(app, "Harbour House");
     await app.open("#/open");
@@ -526,11 +510,7 @@ journey("Card sessions", (it) => {
     await app.pick(before.path);
     await app.button("Open the organisation").click();
     await app.page("Overview");
-    await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: an earlier result has 3 votes/).find();
-    await leaveVote(app);
+    await fourAreNotShown(app);
   });
 
   it("knows from a file of everything what an organisation in the bin has shown of votes", async (app) => {
@@ -539,29 +519,19 @@ journey("Card sessions", (it) => {
     await app.link("Overview").click();
     await app.page("Overview");
     await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
-    await showResult(app);
+    await showThree(app);
     await app.saved();
     await app.open("#/");
     await deleteFromList(app, "Harbour House");
     await app.open("#/settings");
     const everything = await app.download(() => app.button("Save everything as a file").click());
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(everything.path);
-    await app.button("Use the settings").click();
+    await openElsewhere(app, everything, "Use the settings");
     await app.page("Settings");
     await app.open("#/open");
     await app.pick(before.path);
     await app.button("Open the organisation").click();
     await app.page("Overview");
-    await beginSession(app);
-    await app.button("Hand this tablet round").click();
-    for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
-    await app.text(/^Not yet: an earlier result has 3 votes/).find();
-    await leaveVote(app);
+    await fourAreNotShown(app);
   });
 
   it("looks again at what another tab has shown before it shows a vote", async (app) => {

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
+import { openElsewhere } from "./steps.mjs";
 import { code, idOf, surveyId } from "./survey-steps.mjs";
 
 // From the lowest step to the highest, wherever people choose, and as one person judges it.
@@ -29,6 +30,12 @@ async function askMany(app, id, { threshold, invited } = {}) {
   await app.button("Open the survey").click();
   await app.notice("The survey is open.");
   return surveyId(app);
+}
+
+/** The codes of people who agree with every statement. */
+function codesOf(survey, people) {
+  const statements = Object.fromEntries(Array.from({ length: 19 }, (_, place) => [`s${String(place + 1).padStart(2, "0")}`, "agree"]));
+  return people.map((person) => code(survey, idOf(person), statements)).join("\n");
 }
 
 /** Chooses the same answer under every statement of the form, and gives how many there were. */
@@ -243,8 +250,7 @@ journey("The characteristics, asked of many", (it) => {
   it("shows nothing beside what showed before it was asked anew, when an old file brings the survey back", async (app) => {
     const id = await startOrganisation(app);
     const survey = await askMany(app, id, { threshold: 3 });
-    const statements = Object.fromEntries(Array.from({ length: 19 }, (_, place) => [`s${String(place + 1).padStart(2, "0")}`, "agree"]));
-    const codes = (number) => Array.from({ length: number }, (_, person) => code(survey, idOf(person), statements)).join("\n");
+    const codes = (number) => codesOf(survey, Array.from({ length: number }, (_, person) => person));
     await app.link("About this organisation").click();
     await app.page("About this organisation");
     const old = await app.download(() => app.button("Save everything here as a file").click());
@@ -283,7 +289,6 @@ journey("The characteristics, asked of many", (it) => {
   it("leaves in sight what has shown here once a file brings other results of the survey", async (app) => {
     const id = await startOrganisation(app);
     const survey = await askMany(app, id, { threshold: 3 });
-    const statements = Object.fromEntries(Array.from({ length: 19 }, (_, place) => [`s${String(place + 1).padStart(2, "0")}`, "agree"]));
     const file = async () => {
       await app.open(`#/organisations/${id}/about`);
       await app.page("About this organisation");
@@ -291,7 +296,7 @@ journey("The characteristics, asked of many", (it) => {
     };
     const show = async (...people) => {
       await app.open(at(id, "/survey"));
-      await paste(app, people.map((person) => code(survey, idOf(person), statements)).join("\n"));
+      await paste(app, codesOf(survey, people));
       await app.button("Close the survey").click();
       await app.link("See the results").click();
       await app.role("heading", "What people said").find();
@@ -299,11 +304,7 @@ journey("The characteristics, asked of many", (it) => {
     const before = await file();
     await show(1, 2, 3);
     const theirs = await file();
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(before.path);
-    await app.button("Open the organisation").click();
+    await openElsewhere(app, before, "Open the organisation");
     await app.page("Overview");
     await show(0, 1, 2);
     await app.open("#/open");

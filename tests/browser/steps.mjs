@@ -74,6 +74,15 @@ export async function deleteForGood(app, name) {
   await app.text("The bin is empty.").find();
 }
 
+/** Another device, which knows nothing but what is in a file. */
+export async function openElsewhere(app, file, button) {
+  await app.run(() => localStorage.clear());
+  await app.open("#/open");
+  await app.reload();
+  await app.pick(file.path);
+  await app.button(button).click();
+}
+
 /**
  * Saves everything on this device as a file, and says that the file is there, so that the device is
  * cleared. Gives the file.

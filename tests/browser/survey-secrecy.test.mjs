@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
-import { deleteForGood, deleteFromList, startAudit } from "./steps.mjs";
+import { deleteForGood, deleteFromList, openElsewhere, startAudit } from "./steps.mjs";
 import { bringIn, code, idOf, openSurvey, response, say } from "./survey-steps.mjs";
 
 const SECRET = "Only I would put it that way";
@@ -130,11 +130,7 @@ journey("What a survey keeps to itself", (it) => {
     }
 
     // On another device, with the file from before.
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(before.path);
-    await app.button("Open the audit").click();
+    await openElsewhere(app, before, "Open the audit");
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);
     const picker = await app.label(/^Choose files with answers/).find();
@@ -169,11 +165,7 @@ journey("What a survey keeps to itself", (it) => {
     const both = await exported(app, id);
     await count(3, 4, 6);
     const other = await exported(app, id);
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(both.path);
-    await app.button("Open the audit").click();
+    await openElsewhere(app, both, "Open the audit");
     await app.page("Overview");
     await count(3, 4, 5);
     await app.open("#/open");
@@ -181,13 +173,16 @@ journey("What a survey keeps to itself", (it) => {
     await app.text(/survey answers counted here stay\. Of the file’s, 1 answer cannot be added/).find();
   });
 
+  /** The survey on whose page the app is, closed: its file knows of no results. */
+  const closesAndShowsNothing = async (app, id) => {
+    await app.button("Close the survey").click();
+    await app.text(/^Results of this survey were shown before/).find();
+    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+  };
+
   /** Another device, which knows nothing but what is in a file, on which these people's answers wait. */
   const otherDevice = async (app, id, file, ...people) => {
-    await app.run(() => localStorage.clear());
-    await app.open("#/open");
-    await app.reload();
-    await app.pick(file.path);
-    await app.button("Open the audit").click();
+    await openElsewhere(app, file, "Open the audit");
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, ...people);
@@ -254,9 +249,7 @@ journey("What a survey keeps to itself", (it) => {
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, ...[0, 1, 2, 3].map((number) => person(survey, number)));
-    await app.button("Close the survey").click();
-    await app.text(/^Results of this survey were shown before/).find();
-    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+    await closesAndShowsNothing(app, id);
   });
 
   it("knows from a file of everything what an audit in the bin has shown", async (app) => {
@@ -272,9 +265,7 @@ journey("What a survey keeps to itself", (it) => {
     await app.button("Use the settings").click();
     await app.page("Settings");
     await app.open(`#/audits/${id}/survey`);
-    await app.button("Close the survey").click();
-    await app.text(/^Results of this survey were shown before/).find();
-    assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
+    await closesAndShowsNothing(app, id);
   });
 
   it("says before a file is opened that answers would go which nobody can tell apart", async (app) => {
