@@ -182,6 +182,7 @@ pub const NO_SURVEY: &str = "There is no survey here";
 pub const ABOUT_NO_SURVEY: &str =
     "Open one first, on the survey’s page. Then you can hand the tablet round.";
 pub const YOUR_TURN: &str = "Your turn? Tap Begin.";
+pub const ASKED_AGAIN: &str = "The organiser has started a new survey. Answers to the last one that were not finished are cleared and not counted. Please begin again.";
 pub const CLOSED: &str = "The survey is closed, so no more answers are counted.";
 pub const COUNTED_AT_ONCE: &str =
     "Your answers are counted when you finish. The next person can’t see them.";

@@ -1,12 +1,12 @@
-// The characteristics asked of many people: by link, at the kiosk and on paper; nothing shows before
-// enough have answered; and what many say is kept as a round.
+// The characteristics asked of many people: by link, at the kiosk and on paper. Nothing shows before
+// enough have answered, and what they say is kept as a round.
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
 import { openElsewhere } from "./steps.mjs";
 import { code, idOf, surveyId } from "./survey-steps.mjs";
 
-// From the lowest step to the highest, wherever people choose, and as one person judges it.
+// From the lowest step to the highest: in this order wherever people choose, alone or among many.
 const SCALE = ["Not true", "A little true", "Mostly true", "Fully true", "Don’t know"];
 
 const at = (id, rest = "") => `#/organisations/${id}${rest}`;
@@ -49,7 +49,7 @@ const sayOfAll = (app, answer) =>
     return groups.length;
   }, answer);
 
-/** One person, from the start to the look at all answers. */
+/** Goes from the start to the review of all answers, for one person. */
 async function answer(app, chosen, comment) {
   await app.role("radio", "All on one page").click();
   await app.button("Begin").click();
@@ -63,7 +63,7 @@ async function answer(app, chosen, comment) {
   await app.button("Finish").click();
 }
 
-/** Does something in a tab of its own, as on a device of one's own. */
+/** Does something in a tab of its own, as if on another device. */
 async function elsewhere(app, link, action) {
   const { driver } = app;
   const here = await driver.getWindowHandle();
@@ -124,12 +124,12 @@ journey("The characteristics, asked of many", (it) => {
     await paste(app, `Here they are:\n${codes.join("\n\nAnd:\n")}`);
     await app.text("3 new answers counted.").find();
     await app.text("3 of 8 have answered.").find();
-    // What was not offered is refused.
+    // An answer that was not offered is refused.
     await paste(app, code(survey, idOf(7), { s01: "neither" }));
     await app.text(/It has an answer that this survey does not offer/).find();
     await app.text("3 of 8 have answered.").find();
 
-    // Nothing shows, and a file for others has nothing of it.
+    // No result shows, and a file has none of the answers.
     await app.open(at(id, "/characteristics"));
     await app.text(/Results show when at least 5 have answered and the survey is closed\. 3 people/).find();
     await app.role("heading", "What people said").gone();
@@ -139,7 +139,7 @@ journey("The characteristics, asked of many", (it) => {
     assert.ok(!text.includes("More time"));
     await app.notice(/without 3 answers/);
 
-    // Two at the kiosk, which holds its address.
+    // Two people answer at the kiosk, which keeps hold of its address.
     await app.open(at(id, "/survey"));
     await app.link("Start the kiosk").click();
     for (const chosen of ["A little true", "Don’t know"]) {
@@ -165,7 +165,7 @@ journey("The characteristics, asked of many", (it) => {
     await until("the survey's page", async () => (await app.hash()) === at(id, "/survey"));
     await app.text("5 of 8 have answered.").find();
 
-    // At the threshold, once the survey is closed.
+    // The threshold is reached: results show once the survey is closed.
     await app.open(at(id, "/characteristics"));
     await app.text(/^Results show when the survey is closed/).find();
     await app.open(at(id, "/survey"));
@@ -198,11 +198,11 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Keep as a round").gone();
     await app.role("link", /^Round of/).count(1);
 
-    // So another can be asked.
+    // So another survey can be opened.
     await app.link("Go to the survey").click();
     await app.button("Ask again with a new survey").click();
     await app.button("Open the survey").click();
-    // As many people are asked again.
+    // The number of people invited carries over.
     await app.text("0 of 8 have answered.").find();
     assert.notEqual(await surveyId(app), survey);
     await paste(app, codes[0]);
@@ -238,7 +238,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Ask again with a new survey").click();
     await app.button("Open the survey").click();
     await app.text("Nobody has answered yet.").find();
-    // By now the round alone has what has shown.
+    // By now only the round has the results that were shown.
     await app.button("Undo").click();
     await app.notice(/^That stays as it is\. You cannot undo results of a survey/);
     await app.saved();
@@ -278,7 +278,8 @@ journey("The characteristics, asked of many", (it) => {
     await app.open(at(id, "/characteristics"));
     await app.text(/^Results of this survey were shown before/).find();
     await app.role("heading", "What people said").gone();
-    // What showed then is kept, though nobody said so, and cannot be removed while the survey is here.
+    // The results that showed then are kept, though nobody asked for it. They cannot be removed while
+    // the survey is here.
     await app.role("link", /^Round of/).click();
     await app.page(/^Round of /);
     await app.text(/^3 people have answered/).find();
@@ -315,7 +316,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What people said").find();
     await app.text(/^3 people have answered/).find();
-    // It is kept as well when another survey takes its place.
+    // These results are kept as a round when another survey takes the place of this one.
     await app.open(at(id, "/survey"));
     await app.button("Ask again with a new survey").click();
     await app.dialog("Ask again now?").button("Ask again anyway").click();
@@ -327,9 +328,40 @@ journey("The characteristics, asked of many", (it) => {
     await app.text(/^3 people have answered/).find();
   });
 
+  it("tells who was answering at the kiosk that the organiser has begun a new survey", async (app) => {
+    const { driver } = app;
+    const id = await startOrganisation(app);
+    const survey = await askMany(app, id, { threshold: 3 });
+    await paste(app, codesOf(survey, [1, 2, 3]));
+    await app.saved();
+    const organiser = await driver.getWindowHandle();
+    await driver.switchTo().newWindow("tab");
+    await app.open(at(id, "/survey/kiosk"));
+    await app.text("Your turn? Tap Begin.").find();
+    await app.role("radio", "All on one page").click();
+    await app.button("Begin").click();
+    await sayOfAll(app, "Fully true");
+    const kiosk = await driver.getWindowHandle();
+    await driver.switchTo().window(organiser);
+    await app.button("Close the survey").click();
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again now?").button("Ask again anyway").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    await app.saved();
+    await driver.switchTo().window(kiosk);
+    await app.text(/^The organiser has started a new survey\. Answers to the last one/).find();
+    await app.button("Begin").click();
+    await app.text("0 of 19 answered").find();
+    // The next person is not told that there is a new survey.
+    await app.button("Clear my answers and start again").click();
+    await app.text("Your turn? Tap Begin.").find();
+    await app.text(/^The organiser has started a new survey/).gone();
+  });
+
   it("is answered on paper, and lets go of what is not kept only on purpose", async (app) => {
     const id = await startOrganisation(app);
-    // One person has judged before.
+    // One person has filled in a round before.
     await app.open(at(id, "/characteristics"));
     await app.button("Begin a round").click();
     await app.role("group", "Values, vision and objectives are shared.").role("radio", "Mostly true").click();
@@ -347,7 +379,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.label("Statement 1: Not true").find();
     await app.label("Statement 1: Neither agree nor disagree").gone();
     await app.label("Statement 20: Not true").gone();
-    // Down a column and on to the next.
+    // Enter goes down a column and on to the next.
     await app.label("Statement 19: Mostly true").type("", Key.ENTER);
     assert.ok(await app.label("Statement 1: Fully true").focused());
     await app.run(() => {
@@ -377,7 +409,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.role("heading", "What people said").find();
     const cell = await app.run(() => document.querySelector("main table tbody td").textContent);
     assert.equal(cell, "Not true: 1; A little true: 0; Mostly true: 2; Fully true: 0; Don’t know: 0");
-    // Below the bars, what one person said before is drawn as far as it went, and nothing where nothing was said.
+    // Below each bar stones show what one person said before; nothing is drawn where nothing was said.
     await app.text(/^Each bar shows how many chose each step\. The stones below it show the round before/).find();
     const drawn = await app.run(() =>
       [...document.querySelectorAll(".profile > li")].map((row) => [row.querySelectorAll(".steps-bar").length, row.querySelectorAll(".stepping").length, row.querySelectorAll(".finished").length]),
@@ -394,7 +426,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.text("Nobody has answered yet.").find();
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What people said").gone();
-    // What showed is kept, though nobody has said so.
+    // The results that showed are kept, though nobody asked for it.
     await app.role("link", /^Round of/).count(2);
   });
 });

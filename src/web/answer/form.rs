@@ -116,6 +116,11 @@ impl Form {
         }
     }
 
+    /// True while something of somebody's can be seen.
+    pub fn is_begun(self) -> bool {
+        !matches!(self.step.get(), Step::Start | Step::End) || !self.answering.is_empty()
+    }
+
     /// Begins again with nothing answered.
     pub fn restart(self) {
         self.answering.begin_anew();

@@ -23,11 +23,12 @@ pub fn kiosk() -> AnyView {
     // Of a count nothing is made anew, nor of an address that was put back: someone may be answering.
     let what =
         memo(move || (state.open.not_open.get(), state.survey.survey().map(|survey| survey.id)));
+    let interrupted = RwSignal::new(false);
     let page = live(move || {
         let (why, _) = what.get();
         untrack(|| match (why, state.survey.survey()) {
             (Some(error), _) => not_open(state, &error),
-            (None, Some(survey)) => of_survey(state, &survey),
+            (None, Some(survey)) => of_survey(state, &survey, interrupted),
             (None, None) => cannot(state, say::NO_SURVEY, say::ABOUT_NO_SURVEY),
         })
         .into()
@@ -57,7 +58,8 @@ fn cannot(state: State, heading: impl Into<String>, why: impl Into<String>) -> E
         .child(el("div").class("buttons").child(button(go, move || state.leave_kiosk())))
 }
 
-fn of_survey(state: State, survey: &Survey) -> El {
+/// `interrupted` while somebody was in the middle of the survey that stood before this one.
+fn of_survey(state: State, survey: &Survey, interrupted: RwSignal<bool>) -> El {
     let form = Form::new(
         state,
         state.answering_at_kiosk(&survey.id, survey.threshold),
@@ -69,17 +71,22 @@ fn of_survey(state: State, survey: &Survey) -> El {
     let steps = live(move || {
         let step = form.step.get();
         untrack(|| match step {
-            Step::Start => start(state, form, threshold),
+            Step::Start => start(state, form, threshold, interrupted),
             Step::End => counted(state, form),
-            _ => el("div").child(form::step(form, finish)).child(start_again(form)),
+            _ => {
+                interrupted.set(false);
+                el("div").child(form::step(form, finish)).child(start_again(form))
+            }
         })
         .into()
     });
+    on_cleanup(move || {
+        if untrack(|| form.is_begun()) {
+            let _ = interrupted.try_set(true);
+        }
+    });
     let leaves = RwSignal::new(false);
-    let begun = move || {
-        let answers = !matches!(form.step.get(), Step::Start | Step::End);
-        answers || !form.answering.is_empty() || leaves.get()
-    };
+    let begun = move || form.is_begun() || leaves.get();
     let next = move || {
         leaves.set(false);
         form.restart();
@@ -97,7 +104,7 @@ fn finish(form: Form) {
     form.go(Step::End);
 }
 
-fn start(state: State, form: Form, threshold: u32) -> El {
+fn start(state: State, form: Form, threshold: u32, interrupted: RwSignal<bool>) -> El {
     let closed =
         memo(move || state.survey.survey().is_some_and(|it| it.state == SurveyState::Closed));
     let page = live(move || {
@@ -115,6 +122,9 @@ fn start(state: State, form: Form, threshold: u32) -> El {
     });
     el("div")
         .child(live_if(move || unfinished(form)))
+        .child(live_if(move || {
+            interrupted.get().then(|| p(say::ASKED_AGAIN).class("note reminder"))
+        }))
         .child(live_if(move || {
             let free = !closed.get() && form.answering.is_empty();
             free.then(|| p(say::YOUR_TURN))
