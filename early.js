@@ -4,8 +4,8 @@
 //   data-route                   "home", "answer" for answering or voting, or "deep" for any other link
 //                                into the app
 //   data-framed                  when the page stands inside another, where the app does not start
-// and says in plain words why, if the app can't start. window.cairn has what start.js and the program need
-// for that, and the settings, as far as the first page shows something of them.
+// If the app can't start, it says why in plain words. window.cairn has what start.js and the program
+// need for that, and the settings that the first page shows.
 (function () {
   var root = document.documentElement;
   var cairn = (window.cairn = {});
@@ -14,13 +14,13 @@
     return allowed.indexOf(value) >= 0 ? value : otherwise;
   }
 
-  /** Reads the settings as they stand in the storage, and shows them. */
+  /** Reads the settings from the storage, and applies them. */
   function readSettings() {
     var settings = {};
     try {
       settings = JSON.parse(localStorage.getItem("cairn:settings")) || {};
     } catch (_) {
-      // Storage is blocked or holds something else: the defaults do.
+      // The storage is blocked or holds something else: the defaults apply.
     }
     cairn.settings = settings;
     root.setAttribute("data-theme", oneOf(["system", "light", "dark"], settings.theme, "system"));
@@ -35,8 +35,8 @@
   var home = ["", "#", "#/"].indexOf(location.hash) >= 0;
   root.setAttribute("data-route", answering ? "answer" : home ? "home" : "deep");
 
-  // A page around this one could lay something else over it, so that people press what they cannot
-  // see. That goes for pages of the same host too: others may have a folder there.
+  // A page around this one could lay something over it, so that people press what they cannot see.
+  // A page of the same host could do so too: others may have a folder there.
   var framed = window.top !== window.self;
   if (framed) root.setAttribute("data-framed", "");
 
@@ -64,8 +64,8 @@
     place.appendChild(page);
   }
 
-  // An address in which a mail program has written the “#” in another way, on a host that sends this
-  // page for any address.
+  // A mail program may have written the “#” of the address as “%23”. If the host sends this page for
+  // that address, the right one is opened from here.
   var written = /^(.*)%23(?:\/|%2f)(survey)(?:\/|%2f)(\w+)/i.exec(location.pathname);
   if (written) location.replace(written[1] + "#/" + written[2] + "/" + written[3]);
 
@@ -88,9 +88,9 @@
     policy: "The security rules of this web site do not let Cairn run. Please tell whoever looks after the site: its Content-Security-Policy must allow what Cairn’s own page allows, with ‘wasm-unsafe-eval’ for scripts."
   };
 
-  /** Says why Cairn can't run, by a word of those above. */
+  /** Says why Cairn can't run: `reason` is a key of REASONS. */
   function tell(reason) {
-    if (framed) return; // that is said already
+    if (framed) return; // tellOfFrame says so
     if (reason === "newer" && !reloaded()) return location.reload();
     var place = document.getElementById("start-problem");
     place.textContent = REASONS[reason] + (reason === "file" ? "" : " Nothing you have saved is lost.");
@@ -108,15 +108,15 @@
     if (ours && event.disposition !== "report") forbidden = true;
   });
 
-  /** Why a file of `bytes` bytes is not here or does not work: promises a word of those above, or an
-   * empty one where nothing is wrong with it. Without a file: why any of Cairn's does not come. */
+  /** Why a file of `bytes` bytes does not come or does not work: promises a key of REASONS, or an
+   * empty text if nothing is wrong with it. Without a file: why none of Cairn's files comes. */
   function why(file, bytes) {
     if (navigator.onLine === false) return Promise.resolve("offline");
     if (forbidden) return Promise.resolve("policy");
     var page = fetch(location.pathname + location.search, { cache: "reload" });
     return page.then(function (answer) {
       return answer.text().then(function (html) {
-        // The name of this file changes with anything in the program.
+        // The name of the program's script changes with anything in the program.
         var own = document.querySelector("script[data-js]").getAttribute("data-js");
         if (html.indexOf("data-js=") >= 0 && html.indexOf(own) < 0) return "newer";
         return file ? fetch(file, { cache: "reload" }).then(judged, failed("held")) : "held";
@@ -134,7 +134,7 @@
       }, failed("held"));
     }
 
-    // A browser may say a moment later that it was the policy.
+    // A browser may report a moment after the failure that the policy was the reason.
     function failed(reason) {
       return function () {
         return new Promise(function (done) {

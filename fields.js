@@ -1,9 +1,9 @@
-// What people and their programs do to fields and buttons, evened out before the app hears of it.
+// Evens out what people and form fillers do to fields and buttons, before the app hears of it.
 //
-// A program that fills in forms may say “input” alone, “change” alone, or nothing: the app hears of
+// A program that fills in forms may send “input” alone, “change” alone, or no event: the app hears of
 // every text all the same, at the latest before it is needed. And whoever leaves a field by pressing
-// a button hits the button that they saw: what leaving the field changes on the page waits until the
-// press is over.
+// a button hits the button that they saw: the events of leaving the field, which may move things on
+// the page, wait until the press is over.
 
 const TEXTS = 'textarea, input[type="text"], input[type="date"]';
 const CHOICES = 'select, input[type="checkbox"], input[type="radio"]';
@@ -14,8 +14,8 @@ const hear = (types, heard) => types.split(" ").forEach((type) => addEventListen
 
 // --- what the app has been told ----------------------------------------------------------------
 
-/** Tells the app what stands in a field, unless it knows. What it puts there itself it notes as
- * `told`: src/web/ui/field.rs. */
+/** Tells the app the text of a field, unless it knows. The app notes as `told` what it puts there
+ * itself: src/web/ui/field.rs. */
 function tell(field) {
   if (!field.readOnly && field.value !== (field.told ?? field.defaultValue)) say(field, "input");
 }
@@ -28,7 +28,7 @@ let chosen;
 hear("input", ({ target }) => {
   if (is(target, TEXTS)) target.told = target.value;
   if (!is(target, CHOICES)) return;
-  // A browser says “change” next, and at once.
+  // A browser sends “change” right after this. If none comes, it is sent here.
   chosen = target;
   setTimeout(() => chosen === target && say(target, "change"));
 });
@@ -50,14 +50,14 @@ hear("pointerdown mousedown", ({ target }) => {
   release();
   pressed = { target };
 });
-// The click comes in the same breath, or not at all.
+// A click comes right after these, or not at all.
 hear("pointerup mouseup pointercancel dragend", () => {
   const over = pressed;
   setTimeout(() => pressed === over && release());
 });
 hear("keydown pagehide", release);
 hear("click", ({ target }) => {
-  // What is chosen by the press is told first: a page that is drawn anew before would forget it.
+  // The app hears first what the press has chosen: a page that is redrawn before would forget it.
   if (is(target, CHOICES) || (target instanceof Element && target.closest("label"))) setTimeout(release);
   else release();
   tellAll();

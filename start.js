@@ -1,10 +1,11 @@
-// Starts the app. The build writes the names and sizes of its two files on this script's own tag.
+// Starts the app. The build writes on this script's own tag the names and sizes of the app's two files,
+// and the names of the files that the first page of an audit or an answer needs.
 import "./fields.js";
 import "./tab.js";
 import "./translated.js";
 
 const files = document.querySelector("script[data-wasm]").dataset;
-// Where the host lets nothing run that stands in the page itself, early.js has not.
+// If the host's policy forbids inline scripts, early.js has not run, and there is no window.cairn.
 const { tell, why } = window.cairn ?? { tell: tellOfPolicy, why: async () => "policy" };
 
 function tellOfPolicy() {
@@ -14,7 +15,7 @@ function tellOfPolicy() {
   place.hidden = false;
 }
 
-/** The program asks for this file as soon as it runs. */
+/** Fetches a file ahead that the program asks for as soon as it runs. */
 function fetchAhead(address) {
   const link = document.createElement("link");
   const kind = address.endsWith(".css") ? { as: "style" } : { as: "fetch", crossOrigin: "anonymous" };
@@ -22,7 +23,7 @@ function fetchAhead(address) {
   document.head.append(link);
 }
 
-/** The smallest program there is: where it may not be made, none may. */
+/** Whether the policy allows WebAssembly: tries the smallest program there is. */
 function mayRun() {
   try {
     return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
@@ -49,15 +50,15 @@ function start() {
     });
 }
 
-/** Why the app did not start, in one word. */
+/** Why the app did not start: a key of REASONS in early.js. */
 async function reason(error) {
   const [js, wasm] = files.bytes.split(" ");
   const found = (await why(files.js, js)) || (await why(files.wasm, wasm));
-  // What came whole and is not understood is newer than the browser.
+  // A file that came whole and cannot be compiled is too new for the browser.
   return found || (/^(Compile|Link|Syntax)Error$/.test(error.name) ? "old" : "stopped");
 }
 
-// The words that are already in the page are painted first; what is fetched before would compete
-// with them. A page that nobody sees has nothing to paint.
+// The app is fetched once the words that are already in the page are painted, as it would compete with
+// them. A hidden page has nothing to paint.
 if (document.hidden) start();
 else requestAnimationFrame(() => setTimeout(start));

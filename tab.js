@@ -1,21 +1,22 @@
-// One tab is one person's. A browser that duplicates a tab copies all that the tab keeps, and with it the
-// answers that somebody is giving to a survey. So a tab that keeps answers has a name, and holds it on
-// every page of Cairn: whoever arrives with the name of a tab that stands is a copy, and lets the answers
-// go. A page that is left says so beside the name: the one that comes after it has the better right to the
-// name than one that only found it free, as after a crash.
+// One tab belongs to one person. A browser that duplicates a tab copies all that it keeps, and with it
+// the answers that somebody is giving to a survey. So a tab that keeps answers has a name, and holds a
+// lock on it on every page of Cairn. A page that arrives with a name that another tab holds is a copy,
+// and lets the answers go. A page that is left writes “left” beside the name: the page that comes after
+// it has a better right to the name than one that only found the lock free, as after a crash.
 
 const NAME = "cairn:tab";
 const ANSWERS = /^cairn:(answer|handed|mark):/;
 /** How long a page waits for the one before it to let go. In milliseconds. */
 const PATIENCE = 2000;
 
-/** The name that is held here or asked for, and what lets it go. */
+/** The name that this page holds or asks for, and the function that lets it go. */
 let held = { id: "" };
 let arriving;
 
 const answers = () => Object.keys(sessionStorage).filter((key) => ANSWERS.test(key));
 
-/** Takes the name, and tells whether nobody else has it. */
+/** Takes the name, and promises whether this page has it now. Waits up to `patience` milliseconds for
+ * the name to be free; without `patience`, not at all. */
 function hold(id, patience) {
   held = { id };
   return new Promise((told, failed) => {
@@ -23,7 +24,7 @@ function hold(id, patience) {
     if (patience) setTimeout(() => over.abort(), patience);
     const options = patience ? { signal: over.signal } : { ifAvailable: true };
     const granted = (lock) => {
-      const mine = Boolean(lock) && held.id === id; // or another name was taken meanwhile
+      const mine = Boolean(lock) && held.id === id; // false if another name was taken meanwhile
       told(mine);
       return mine && new Promise((letGo) => (held.letGo = letGo));
     };
@@ -57,7 +58,7 @@ async function look() {
     claimed = true;
     if (!mine) return;
     loseAnswers();
-    // As if the page came back out of the browser's memory: it is loaded anew.
+    // The app takes the page for one that came back out of the browser's memory, and reloads it.
     dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   };
   if (left) claims.postMessage("");
@@ -71,10 +72,11 @@ async function look() {
 }
 
 const tab = {
-  /** What a copy has let go of: the keys. */
+  /** The keys that this tab has let go of as a copy. */
   lost: [],
 
-  /** Promises “own”, “copy”, whose answers are gone then, or “unknown”, where the browser does not tell. */
+  /** Promises “own”; “copy”, and then the answers are gone; or “unknown”, if the browser does not tell.
+   * */
   arrive() {
     arriving ??= look()
       .catch(() => "unknown")
@@ -82,7 +84,7 @@ const tab = {
     return arriving;
   },
 
-  /** Gives the tab a name, unless it has one: it keeps answers from now on. */
+  /** Gives the tab a name, unless it has one, because it keeps answers from now on. */
   name() {
     if (held.id && sessionStorage.getItem(NAME)) return;
     letGo();
@@ -91,7 +93,7 @@ const tab = {
     hold(id).catch(() => {});
   },
 
-  /** Lets go of the name, which another tab may want back, and takes another if answers are still kept. */
+  /** Lets go of the name, which another tab may want back. Takes a new one if answers are still kept. */
   rename() {
     letGo();
     sessionStorage.removeItem(NAME);

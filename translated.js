@@ -2,11 +2,11 @@
 // knows nothing of that: it would change, move and remove texts that are no longer in the page, and the
 // old words would stay.
 //
-// So the app's own text goes back, empty, beside what stands for it. When the app puts other words
-// there, they take the place of the old ones, for the browser to translate anew; when the app takes the
-// text away, what stands for it goes as well.
+// So the app's own text goes back into the page, empty, beside the <font> that stands for it. When the
+// app changes the text, it replaces the <font>, and the browser translates it anew. When the app removes
+// the text, the <font> goes as well.
 
-/** What stands for a text of the app's. */
+/** The <font> that stands for each of the app's texts. */
 const stands = new WeakMap();
 
 function changed({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }) {
@@ -24,7 +24,7 @@ function changed({ type, target, addedNodes, removedNodes, previousSibling, next
     const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.nodeName === "FONT");
     if (!font?.isConnected) continue;
     stands.set(text, font);
-    text.data = ""; // Outside the page, so nothing is heard of it.
+    text.data = ""; // outside the page, so the observer does not see it
     font.before(text);
   }
 }

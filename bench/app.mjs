@@ -1,4 +1,4 @@
-// The app as a visitor has it: in a real Chromium, from a subfolder of a plain static host.
+// The app as a visitor gets it: in a real Chromium, from a subfolder of a plain static host.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
 const DEADLINE = 60_000;
 
-/** Calls `use` with the app in a Chromium and with a storage of their own. */
+/** Calls `use` with the app in a Chromium and a storage of its own. */
 export async function withApp(use) {
   const folder = mkdtempSync(join(tmpdir(), "cairn-bench-"));
   const server = await serve({ root: DIST, base: "/some/folder/cairn/", compress: true });
@@ -52,7 +52,7 @@ class App {
     Object.assign(this, parts);
   }
 
-  /** Loads the app anew at an address of its own, such as `#/settings`. */
+  /** Loads the app anew at one of its addresses, such as `#/settings`. */
   async load(hash = "") {
     // From an empty page: an address that differs in its fragment alone would not load anything.
     await this.page.goto("about:blank");

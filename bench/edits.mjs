@@ -8,7 +8,7 @@ import { markSaving, record } from "./trace.mjs";
 const KEYSTROKES = 30;
 const JUDGEMENTS = 20;
 const SAVINGS = 20;
-/** From an edit to its saving and the calm after it; more while the processor is slow. */
+/** How long it takes from an edit until it is saved and the page is at rest, in milliseconds. */
 export const UNTIL_SAVED = 800;
 /** The events that an edit begins with. */
 export const TYPING = "keydown";
@@ -50,7 +50,7 @@ export async function open(app) {
   await show(app);
 }
 
-/** Shows that area, of an audit that is there. */
+/** Shows the area with the long text, of the audit that was brought in. */
 export async function show(app) {
   await app.load(areaPage(auditId(1)));
   await rest(UNTIL_SAVED);
@@ -70,11 +70,11 @@ export async function type(app, keystrokes) {
   }
 }
 
-/** Gives every indicator in turn another answer than it has. */
+/** Gives one indicator after another a different answer from the one it has. */
 export async function judge(app, judgements) {
   for (let number = 0; number < judgements; number++) {
-    // Where to click is found, and the page scrolled there, before the clock starts; what the page
-    // does about the scrolling itself, a third of a second later, is over by then too.
+    // The page finds the place to click and scrolls there before the clock starts. What it does about
+    // the scrolling, a third of a second later, is over by then as well.
     const [x, y] = await app.page.$$eval(
       "fieldset.judgement",
       (fieldsets, number) => {

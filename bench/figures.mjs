@@ -1,4 +1,4 @@
-// What the measurements are made into: figures, rows of the table, and the table.
+// Makes measurements into figures, figures into rows, and rows into a table.
 
 /** The value in the middle. */
 export const median = (values) => percentile(values, 50);
@@ -9,7 +9,7 @@ export function percentile(values, percent) {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
 }
 
-/** A measured figure that may be at most `budget`. Without a budget it is only told. */
+/** The row of a figure that may be at most `budget`. Without a budget it is only printed. */
 export const atMost = (name, measured, budget, unit, detail = "") => ({
   name,
   measured: number(measured, unit),
@@ -18,7 +18,7 @@ export const atMost = (name, measured, budget, unit, detail = "") => ({
   detail,
 });
 
-/** A measured figure that must be at least `budget`. */
+/** The row of a figure that must be at least `budget`. */
 export const atLeast = (name, measured, budget, detail = "") => ({
   name,
   measured: number(measured, ""),
@@ -27,7 +27,7 @@ export const atLeast = (name, measured, budget, detail = "") => ({
   detail,
 });
 
-/** A figure without a budget. */
+/** The row of a figure without a budget. */
 export const told = (name, measured, unit, detail) => atMost(name, measured, undefined, unit, detail);
 
 /** The smallest and the largest of the values, for the detail column. */

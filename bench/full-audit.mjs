@@ -100,7 +100,7 @@ function fullAudit(number) {
 
 const ANSWERS = ["achieved", "achieved", "achieved", "not_achieved", "dont_know"];
 
-/** The framework may change; what the budgets promise may not. */
+/** Throws if the audit is not as full as the budgets promise, as after a change of the framework. */
 function checkIsFull({ judgements, reflections, evidence, actions }) {
   const texts = Object.values(reflections).map(({ text }) => text);
   const is = {

@@ -21,7 +21,7 @@ export async function memory() {
       await app.cdp.send("HeapProfiler.enable");
       await app.cdp.send("HeapProfiler.collectGarbage");
       const heap = await app.cdp.send("Runtime.getHeapUsage");
-      // The backing storage is that of buffers; the WebAssembly's own is not in it.
+      // The backing storage is that of buffers, without the WebAssembly's own memory.
       const script = heap.usedSize + heap.backingStorageSize;
       const detail = `heap ${number(script / MB, "MB")}, WebAssembly ${number(wasm / MB, "MB")}`;
       rows.push(atMost(`memory of ${name}`, (script + wasm) / MB, 5, "MB", detail));
@@ -36,8 +36,8 @@ function catchMemory() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...parameters) => {
       const result = await original.apply(WebAssembly, parameters);
-      // By what it is, because the build shortens its name. The pages fetched later have none of
-      // their own.
+      // Found by its type, because the build shortens its name. The parts that are fetched later have
+      // no memory of their own.
       const exported = Object.values((result.instance ?? result).exports);
       window.wasmMemory ??= exported.find((one) => one instanceof WebAssembly.Memory);
       return result;

@@ -8,7 +8,7 @@ import { auditFile, auditId, pagesOf } from "./full-audit.mjs";
 
 const RUNS = 5;
 
-/** The books that are built in as examples, filled in: the folder in src and in an address, and the pages. */
+/** The filled-in example books: where each is in src, its folder in an address, and its pages. */
 const BOOKS = [
   { source: "team/example-team", address: "teams", pages: ["", "review", "plan", "common", "print"] },
   {
@@ -63,8 +63,8 @@ export async function pages() {
 }
 
 /**
- * Runs in the page: goes to an address. Gives the time until the new heading was painted, at most:
- * what is in the document before a frame is painted by the time that the next one begins.
+ * Runs in the page: goes to an address, and gives the time until the new heading was painted, at most.
+ * What is in the document before a frame has been painted by the time that the next frame begins.
  */
 function arrive(hash) {
   return new Promise((done, failed) => {

@@ -1,5 +1,5 @@
-// What a keystroke and a judgement take beside the same on a page of area 1A that is written by hand, in
-// turn with it: a machine that is twice as slow is so for both.
+// How long a keystroke and a judgement take, as a multiple of what they take on a page of area 1A that
+// is written by hand. Both are measured in turn, so a machine that is twice as slow is so for both.
 
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 // What a visitor downloads: `node bench/size.mjs [folder]`. Prints every file of dist/, the first load
-// (all that is fetched before the app is up) against its budget, and what each part of the program
-// costs that is fetched later, as parts.json says which these are. Fails above the budget.
+// (all that is fetched before the app is up) against its budget, and what each part of the program that
+// is fetched later costs; parts.json says which these are. Fails above the budget.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";

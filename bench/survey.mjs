@@ -17,7 +17,7 @@ export async function survey() {
   return [atMost(`counting ${RESPONSES} files with answers`, median(times) / 1000, 2, "s", spread(times, "ms"))];
 }
 
-/** From the choice of the files to the summary of what came of it, in milliseconds. */
+/** How long it takes from choosing the files to the summary of what was counted, in milliseconds. */
 async function bringAnswersIn(app) {
   const file = JSON.parse(auditFile(1));
   file.data.survey = {

@@ -1,11 +1,11 @@
-// Chromium's own account of what the page's main thread did, and when: a trace.
+// Reads Chromium's trace: its record of what the page's main thread did, and when.
 
-// The second has whole tasks in it, the third microtasks; more would slow down what is measured.
+// The second category has whole tasks, the third microtasks. More would slow down what is measured.
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8.execute"];
-/** Scripts run in these and nowhere else. What calls them (the dispatching of an event, the firing
- *  of a timer) also has work of the browser's own in it, such as putting a letter into a field. */
+/** The events in which scripts run, and nothing else does. What calls scripts (dispatching an event,
+ * firing a timer) also does work of the browser's own, such as putting a letter into a field. */
 const SCRIPT = new Set(["FunctionCall", "RunMicrotasks", "EvaluateScript"]);
-/** Work of the browser's own that a script can set off in its midst. */
+/** Work of the browser's own that a script can set off while it runs. */
 const NOT_SCRIPT = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Paint", "Layerize", "Commit"]);
 
 /**
@@ -68,8 +68,8 @@ class Trace {
   }
 
   /**
-   * For each edit, which begins with an event of this type, the time of the scripts that it set
-   * off, up to the saving of it. That comes later, in a timer, and has a budget of its own.
+   * How long the scripts ran that each edit set off; an edit begins with an event of this type. Saving
+   * is left out: it comes later, in a timer, and has a budget of its own.
    */
   edits(type) {
     const starts = this.dispatched(type);
@@ -86,7 +86,7 @@ class Trace {
 
 const isSaving = ({ name, args }) => name === "TimeStamp" && args?.data?.message === "saving";
 
-/** Intervals as few that don't overlap; they come sorted by their start. */
+/** Joins intervals that overlap; they come sorted by their start. */
 function union(intervals) {
   const joined = [];
   for (const { start, end } of intervals) {

@@ -1,5 +1,6 @@
-// The app's own files: the program as it was linked, divided into what the first page needs and the
-// parts that are fetched later (the `part` of each room in src/web), with the scripts that tie them together.
+// Makes the app's own files: divides the linked program into what the first page needs and the parts
+// that are fetched later (the `part` of each room in src/web), and adapts the scripts that tie them
+// together.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 /**
  * Puts the app into the folder `dist`, in place of what Trunk made of the undivided program.
  * @returns {{ js: string, wasm: string, parts: Object<string, { own: string, shared: string[] }> }} the
- *   files to start with, and of each part that is fetched later its own and those that it shares
+ *   files to start with, and for each part that is fetched later its own file and those that it shares
  */
 export function app(dist) {
   for (const name of readdirSync(dist)) if (/^cairn-\w+\.(js|wasm)$/.test(name)) rmSync(join(dist, name));
@@ -50,17 +51,17 @@ export function app(dist) {
   return files;
 }
 
-/** What the divided app is made from, in one word: the program as it was linked, and all that divides it. */
+/** A hash of all that the divided app is made from: the linked program, and what divides it. */
 function mark(linked) {
   const hash = createHash("sha256");
   const makers = readdirSync("build").map((name) => join("build", name));
-  // The versions of the tools stand in the last three.
+  // The last three have the versions of the tools.
   for (const file of [linked, ...makers.sort(), "package-lock.json", "Cargo.lock", "dev"]) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Keeps the divided app for the next build that comes out the same, and only the last one: dividing takes
- * minutes. The folder has its name once all is in it. */
+/** Keeps the divided app for the next build with the same mark, as dividing takes minutes. Only the last
+ * one is kept. The folder gets its name once everything is in it. */
 function remember(before, dist, files, names) {
   const made = `${before}-unfinished`;
   rmSync(dirname(before), { recursive: true, force: true });
@@ -77,18 +78,18 @@ function laid(before, dist) {
   return files;
 }
 
-/** The script that starts the program, of those in the folder `work`, as one file. */
+/** Joins the scripts in the folder `work` into the one that starts the program, and gives its text. */
 function bundled(work, options = SMALL) {
   const stdin = { contents: 'export { default } from "./cairn.js";', resolveDir: work };
   return buildSync({ ...options, stdin, bundle: true, format: "esm", write: false }).outputFiles[0].text;
 }
 
-/** Each part has a name for the same module, and esbuild would say so for every one of them. */
+/** Every part names the same module, and esbuild would warn of each. */
 const ONE_FOR_ALL = { logOverride: { "duplicate-object-key": "silent" } };
 
 /**
- * The app as it was linked, for those who are trying a change: in one piece and not made small, which
- * is there in seconds. Each part that the divided program would fetch is in it from the start.
+ * Puts the app into `dist` as it was linked, for those who try a change: in one piece and not made
+ * small, which takes seconds. Each part that the divided program would fetch is in it from the start.
  */
 function undivided(dist, linked, work) {
   run("wasm-bindgen", linked, "--target=web", "--no-typescript", "--keep-lld-exports", "--out-name=cairn", `--out-dir=${work}`);
@@ -106,21 +107,21 @@ function undivided(dist, linked, work) {
   return files;
 }
 
-/** Makes a file small. It may rely on nothing of Rust's lying in the first kilobyte of memory, which is
- * where the stack would end. */
+/** Makes a file small. `--low-memory-unused` is sound because nothing of Rust's lies in the first
+ * kilobyte of memory, which is where the stack would end. */
 function optimise(wasm, ...options) {
   const bare = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   return run("wasm-opt", wasm, "-o", wasm, "-Oz", "--low-memory-unused", ...bare, ...options);
 }
 
-/** Optimises the main file, and gives new names by which it and its script know each other: the old
- * ones are long and without a pattern, which no compression helps. */
+/** Optimises the main file, and gives short names to its imports and exports, because the old ones are
+ * long and without a pattern, so they do not compress. Returns the new names by the old. */
 function shortNames(wasm) {
   const { imports, exports } = JSON.parse(optimise(wasm, "--minify-imports-and-exports-and-modules"));
   return new Map([...imports, ...exports].map((entry) => entry.slice(-2)));
 }
 
-/** wasm-bindgen's script with the short names; all that it gives to the program is now one module. */
+/** wasm-bindgen's script with the short names. All that it gives to the program is now in one module. */
 function shortGlue(glue, short) {
   return replaced(
     glue.replace(/\w+/g, (word) => short.get(word) ?? word),
@@ -129,8 +130,8 @@ function shortGlue(glue, short) {
   );
 }
 
-/** wasm-split-cli's script with the short names towards the program, the old ones towards the parts,
- * and the names in dist/. */
+/** wasm-split-cli's script with the short names for the program, the old ones for the parts, and the
+ * names that the files have in dist/. */
 function ourLoader(loader, short, inDist) {
   loader = replaced(
     loader,
@@ -139,7 +140,7 @@ function ourLoader(loader, short, inDist) {
   );
   loader = replaced(loader, /export const (\w+)/g, (_, name) => `export const ${short.get(name)}`);
   for (const [name, ours] of inDist) loader = replaced(loader, `"./${name}"`, `"./${ours}"`);
-  // Not in a stream, which would demand a host that knows what a .wasm file is.
+  // Not streamed: that needs a host that sends the right type for a .wasm file.
   return replaced(
     loader,
     /WebAssembly\.instantiateStreaming\(src, imports\)/g,
@@ -147,8 +148,7 @@ function ourLoader(loader, short, inDist) {
   );
 }
 
-/** The files that each part of the program is in, by wasm-split-cli's script; `kept` has their names in
- * dist/. */
+/** The files of each part of the program, by wasm-split-cli's script; `kept` has the names in dist/. */
 function partsOf(loader, kept) {
   const loads = loader.matchAll(/__wasm_split_load_(\w+) = .*?"\.\/(\w+\.wasm)".*?\[(.*?)\]/gs);
   const parts = [...loads].map(([, part, own, shared]) => {

@@ -1,21 +1,21 @@
-// What several parts of the program share: wasm-split-cli makes a file for every set of parts that share
-// something, most of them tiny. Here files are put together, so that a page waits for few of them.
+// Joins the files that several parts of the program share. wasm-split-cli makes one for every set of
+// parts that share something, and most of these are tiny. Joined, there are few that a page waits for.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { replaced } from "./files.mjs";
 
-/** How many bytes of program a file costs besides its own: asking for it, its answer, setting it up. */
+/** What a file costs beyond its own bytes, in bytes: asking for it, its answer, setting it up. */
 const A_FILE = 2000;
-/** What files that were put together import from; the same as what the others do. */
+/** The module that joined files import from. It has the same in it as the one that the others do. */
 const MODULE = "w";
 
 const run = (program, ...options) => execFileSync(program, options, { encoding: "utf8", maxBuffer: 2 ** 28, stdio: "pipe" });
 
 /**
- * Puts the files `chunk_N.wasm` in the folder `work` together, where that is less for the parts to fetch.
+ * Joins files `chunk_N.wasm` in the folder `work`, where the parts then have less to fetch.
  * @param {string} loader wasm-split-cli's script, which names them
- * @returns {string} the script for the files that there are then
+ * @returns {string} the script for the files that are left
  */
 export function joinChunks(work, loader) {
   const at = (id) => join(work, `chunk_${id}.wasm`);
@@ -30,14 +30,14 @@ export function joinChunks(work, loader) {
   return replaced(loader, "{ __wasm_split: {  } };", `{ __wasm_split: {  } };\n        sharedImports.${MODULE} = sharedImports.__wasm_split;`);
 }
 
-/** The size of a file without what is only for those who debug it. */
+/** The size of a file without what is for debugging only, in bytes. */
 function bareSize(path, work) {
   const bare = join(work, "bare.wasm");
   run("wasm-opt", path, "-o", bare, "--strip-debug", "--strip-producers");
   return readFileSync(bare).length;
 }
 
-/** Puts two and two together for as long as it makes what all parts fetch less. */
+/** Joins two chunks at a time, the best pair first, as long as all parts together then fetch less. */
 function together(chunks) {
   const cost = ({ parts, size }) => parts.size * (size + A_FILE);
   const pair = (one, other) => ({
@@ -54,11 +54,11 @@ function together(chunks) {
   }
 }
 
-/** Makes one file of several, in place of the first. What each of them imports, all of them get from a
- * file that does nothing but import it once: a program can have only one memory. */
+/** Makes one file of several, in place of the first. All of them get their imports from a file that does
+ * nothing but import each once, because a program can have only one memory. */
 function merge(paths, work) {
   const imports = new Map();
-  const features = new Set(); // which a file says of itself, but not once it was put together
+  const features = new Set(); // each file names its own, and the joined file would not
   for (const path of paths) {
     const text = run("wasm-dis", "-all", path);
     for (const [line, name, kind] of text.matchAll(/\(import "__wasm_split" "(\w+)" \((\w+) .*\)\)/g)) {
@@ -79,7 +79,7 @@ function merge(paths, work) {
   run("wasm-opt", paths[0], "-o", paths[0], ...features, "--emit-target-features");
 }
 
-/** Names the first of some files in place of all of them. */
+/** Names the first of the joined files in the script, in place of all of them. */
 function named(loader, [first, ...others]) {
   for (const id of others) {
     loader = replaced(loader, new RegExp(`/\\* [\\w, ]+ \\*/\\s*const __chunk_${id} = makeLoad[\\s\\S]*?\\n, \\[\\]\\);\\n`), "");

@@ -15,7 +15,7 @@ export function keep(folder, name, content) {
   return kept;
 }
 
-/** `text` with what was found replaced; an error if there is nothing to find, as after an update. */
+/** `text` with `what` replaced by `by`. Throws if there is no `what`, as after an update of a tool. */
 export function replaced(text, what, by) {
   const changed = text.replace(what, by);
   if (changed === text) throw new Error(`The build expected ${what}, and did not find it.`);

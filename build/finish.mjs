@@ -1,5 +1,5 @@
 // The last step of a build, started by Trunk before it puts the files in dist/: divides the app,
-// makes everything small, and lets the page paint with the host's first answer. (Trunk's own
+// makes everything small, and puts into the page what its first paint needs. (Trunk's own
 // minifier can't read today's JavaScript.)
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -18,9 +18,9 @@ lost();
 manifest();
 
 /**
- * Puts early.js and the style sheets that the first page needs into the page, as every request more
- * would hold up the first paint, and their hashes into its policy, so that they run and nothing else
- * that is inline. The tag of start.js tells it the names of the app's files.
+ * Puts early.js and the style sheets that the first page needs into the page, as every further request
+ * would hold up the first paint. Puts their hashes into its policy, which allows nothing else that is
+ * inline. Writes the names of the app's files on the tag of start.js.
  * @returns {{ start: string, sheets: Map<string, string> }} the file of start.js, and those of the style
  *   sheets that are fetched later
  */
@@ -52,8 +52,8 @@ function page({ js, wasm, parts }) {
   }
 
   /**
-   * Makes one file of the style sheets of each name. Its tag stands in the page without saying what it
-   * is, so that nothing is fetched until the program says so (src/web/ui/sheet.rs).
+   * Makes one file of all style sheets with the same name. Its tag stands in the page without a `rel`,
+   * so nothing is fetched until the program gives it one (src/web/ui/sheet.rs).
    * @returns {Map<string, string>} the files by the sheets' names
    */
   function laidBy() {
@@ -73,8 +73,8 @@ function page({ js, wasm, parts }) {
 }
 
 /**
- * The page that a host shows where there is none. It may be shown at any depth, where no relative address
- * holds, so all of it stands in the page, and its policy names that by its hash.
+ * Finishes 404.html, which a host shows for an address without a page. That may be at any depth, where
+ * relative addresses fail, so script and style stand in the page, and its policy has their hashes.
  */
 function lost() {
   const html = read("404.html").replace(/\s*<!--.*?-->/gs, "");
@@ -87,8 +87,8 @@ function lost() {
 }
 
 /**
- * Writes `parts.json`, which says what dist/ consists of: which files come with the first page, in which
- * files each part of the program is, and the style sheets by their names, both fetched when they are
+ * Writes `parts.json`, which says what is in dist/: the files that come with the first page; the files
+ * of each part of the program, and the style sheets by their names, which are fetched when they are
  * wanted; and the size of each file in bytes.
  */
 function manifest() {

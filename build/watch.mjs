@@ -1,5 +1,6 @@
-// Builds the app again whenever something it is made of changes, and has the page load itself anew: for
-// `./dev watch`, which has built it once, in one piece and not made small. `node build/watch.mjs FOLDER PORT`.
+// Builds the app again whenever a file that it is made of changes, and makes the page reload.
+// `./dev watch` starts it after a first build, in one piece and not made small:
+// `node build/watch.mjs FOLDER PORT`.
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,17 +11,17 @@ import { replaced } from "./files.mjs";
 
 const [dist, port] = process.argv.slice(2);
 
-/** The scripts of the build itself are read once, at the start. */
+/** What is watched. The build's own scripts are not: they are read once, at the start. */
 const WATCHED = ["src", "style", "stubs", "index.html", "404.html", "icon.svg", "early.js", "fields.js", "start.js", "tab.js", "translated.js", "Cargo.toml", "Trunk.toml"];
 
-/** What is made of files with other endings is nothing of the app. */
+/** The app is made of files with these endings alone. */
 const OURS = /\.(rs|json|css|html|js|svg|toml)$/;
 
-/** How often it is looked, in milliseconds. The system's own news of changes is lost where an editor puts a
- * new file in place of the old one. */
+/** How often the files are looked at, in milliseconds. The system's own events do not suffice: they are
+ * lost when an editor puts a new file in place of the old one. */
 const LOOK = 300;
 
-/** Stands in dist/ beside the app, since the page's policy lets nothing else run. */
+/** The script that reloads the page: a file in dist/, since the page's policy lets nothing else run. */
 const RELOAD = `
 const seen = () => fetch("./parts.json", { cache: "no-store" }).then((parts) => parts.text());
 let before = await seen();
@@ -44,19 +45,19 @@ for (let before = saved(); ; ) {
   if (files.length) await build(files);
 }
 
-/** When each file was last saved that the app is made of. */
+/** When each file that the app is made of was last saved. */
 function saved() {
   const within = (name) => (stat(name)?.isDirectory() ? readdirSync(name, { recursive: true }).map((file) => join(name, file)) : [name]);
   const files = WATCHED.flatMap(within).filter((file) => OURS.test(file));
   return new Map(files.map((file) => [file, stat(file)?.mtimeMs]));
 }
 
-/** Nothing where an editor is just putting another file in place of one. */
+/** What the system says of a file; nothing while an editor is putting another in its place. */
 function stat(name) {
   return statSync(name, { throwIfNoEntry: false });
 }
 
-/** What changes meanwhile is built after it. */
+/** Builds the app after these files changed. What changes meanwhile is built next. */
 async function build(files) {
   const began = Date.now();
   console.log(`\n== ${files.length === 1 ? files[0] : `${files.length} files`} changed`);
@@ -68,7 +69,7 @@ async function build(files) {
   }
 }
 
-/** The program alone: the page, the scripts and the style sheets are as they were. */
+/** Builds the program alone: the page, the scripts and the style sheets are as they were. */
 async function program() {
   await run("cargo", "build", "--release", "--target=wasm32-unknown-unknown", "--offline");
   const parts = JSON.parse(readFileSync(at("parts.json"), "utf8"));
@@ -92,7 +93,7 @@ function withReload() {
 }
 
 function run(program, ...options) {
-  // As in ./dev: Trunk takes nothing but true and false of the first, and the second would bury the error.
+  // As in ./dev: Trunk accepts only true and false for NO_COLOR, and a backtrace would bury the error.
   const { NO_COLOR, RUST_BACKTRACE, ...env } = process.env;
   const child = spawn(program, options, { env, stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((done, failed) => {

@@ -1,5 +1,5 @@
-//! Lists with an id for each entry, as the records and their files hold them: [`ById`], and
-//! [`Ids`] alone.
+//! Lists with an id for each entry, as records and their files hold them: [`ById`] has a value for each
+//! id, [`Ids`] has ids alone.
 //!
 //! Both do what the standard library's `BTreeMap` and `BTreeSet` do, as far as the records need it.
 //! Those are written for millions of entries and weigh as much in the browser as all of Cairn's own
@@ -11,49 +11,49 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::order::in_order;
 
-/// Something for each of some ids, in the order of the ids. In a file it is an object; one that names
-/// an id twice is refused, since keeping only the last would silently lose the first.
+/// A value for each of some ids, in the order of the ids. In a file it is an object. A file that names
+/// an id twice is refused, because keeping only the last value would silently lose the first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ById<T>(Vec<(String, T)>);
 
 impl<T> ById<T> {
-    /// None at all.
+    /// A map without ids.
     pub const fn new() -> ById<T> {
         ById(Vec::new())
     }
 
-    /// Those in `pairs`, which have to stand in the order of their ids, each id once.
+    /// A map of `pairs`, which have to be in the order of their ids, each id once.
     pub(crate) fn from_ordered(pairs: Vec<(String, T)>) -> ById<T> {
         debug_assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0), "not in order");
         ById(pairs)
     }
 
-    /// How many there are.
+    /// How many ids it has.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// True when there are none.
+    /// True when it has no ids.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Where `id` stands, or where it would have to.
+    /// The place of `id`: `Ok` when it is there, `Err` with the place where it would have to be put.
     fn place(&self, id: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(other, _)| other.as_str().cmp(id))
     }
 
-    /// True when there is one for `id`.
+    /// True when there is a value for `id`.
     pub fn contains_key(&self, id: &str) -> bool {
         self.place(id).is_ok()
     }
 
-    /// What is there for `id`.
+    /// The value for `id`.
     pub fn get(&self, id: &str) -> Option<&T> {
         self.place(id).ok().map(|place| &self.0[place].1)
     }
 
-    /// What is there for `id`, after putting there what is usual if there was nothing.
+    /// The value for `id`. When there is none, the default value is put there first.
     pub fn get_or_default(&mut self, id: &str) -> &mut T
     where
         T: Default,
@@ -65,7 +65,7 @@ impl<T> ById<T> {
         &mut self.0[place].1
     }
 
-    /// Puts `answer` there for `id`, in place of what was there.
+    /// Puts `answer` there as the value for `id`, in place of any other.
     pub fn insert(&mut self, id: String, answer: T) {
         match self.place(&id) {
             Ok(place) => self.0[place].1 = answer,
@@ -73,17 +73,17 @@ impl<T> ById<T> {
         }
     }
 
-    /// Takes away what is there for `id`, and gives it.
+    /// Removes the value for `id`, and gives it.
     pub fn remove(&mut self, id: &str) -> Option<T> {
         self.place(id).ok().map(|place| self.0.remove(place).1)
     }
 
-    /// Takes all away.
+    /// Removes all ids and values.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// Takes away those of which the ids are not `known`, and gives them.
+    /// Removes the values whose ids are not `known`, and gives them.
     pub fn split_off(&mut self, known: impl Fn(&str) -> bool) -> ById<T> {
         let mut unknown = Vec::new();
         for (id, answer) in std::mem::take(&mut self.0) {
@@ -93,8 +93,8 @@ impl<T> ById<T> {
         ById(unknown)
     }
 
-    /// All of both, and of two for one id what `both` makes of them. Takes one walk along both: putting
-    /// many in their places one by one would take for ever.
+    /// The values of both maps. When both have an id, `both` makes one value of the two. This takes one
+    /// walk along both, because putting many in their places one by one would take too long.
     pub fn joined(self, others: ById<T>, mut both: impl FnMut(&str, T, T) -> T) -> ById<T> {
         if self.is_empty() || others.is_empty() {
             return if self.is_empty() { others } else { self };
@@ -126,12 +126,12 @@ impl<T> ById<T> {
         self.0.iter().map(|(id, _)| id)
     }
 
-    /// What is there, in the order of the ids.
+    /// The values, in the order of the ids.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.0.iter().map(|(_, answer)| answer)
     }
 
-    /// The ids in order, each with what is there for it.
+    /// The ids in order, each with its value.
     pub fn iter(&self) -> Iter<'_, T> {
         self.0.iter().map(pair)
     }
@@ -141,7 +141,7 @@ fn pair<T>((id, answer): &(String, T)) -> (&String, &T) {
     (id, answer)
 }
 
-/// The ids of [`ById`] in order, each with what is there for it.
+/// An iterator over a [`ById`]: the ids in order, each with its value.
 pub type Iter<'a, T> =
     std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&'a (String, T)) -> (&'a String, &'a T)>;
 
@@ -169,7 +169,7 @@ impl<'a, T> IntoIterator for &'a ById<T> {
     }
 }
 
-/// Of two for one id the later one stays.
+/// When an id comes twice, its later value stays.
 impl<T> FromIterator<(String, T)> for ById<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> ById<T> {
         let mut answers: Vec<(String, T)> = Vec::new();
@@ -204,12 +204,12 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for ById<T> {
     }
 }
 
-/// Some ids, each once and in order. In a file they are a list, which may name one twice.
+/// Some ids, each once and in order. In a file they are a list, in which an id may stand twice.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Ids(Vec<String>);
 
 impl Ids {
-    /// None.
+    /// No ids.
     pub const fn new() -> Ids {
         Ids(Vec::new())
     }
@@ -233,14 +233,14 @@ impl Ids {
         self.place(id).is_ok()
     }
 
-    /// Puts `id` among them.
+    /// Adds `id`, unless it is there.
     pub fn insert(&mut self, id: String) {
         if let Err(place) = self.place(&id) {
             self.0.insert(place, id);
         }
     }
 
-    /// Takes `id` away from among them.
+    /// Removes `id`, if it is there.
     pub fn remove(&mut self, id: &str) {
         if let Ok(place) = self.place(id) {
             self.0.remove(place);

@@ -1,8 +1,8 @@
-//! The loop that joins the records: what an audit found, what teams and people took up of it, and what
+//! The loop that joins the records: what an audit found, what teams and people took up from it, and what
 //! came back as evidence.
 //!
-//! Every end of what was carried says what stands at the other ([`Link`]), so the loop is drawn from the
-//! records at hand, also where some that belong to it are elsewhere.
+//! Each end of a link has the words of the item at the other end ([`Link`]). So the loop can be drawn
+//! from the records at hand, even when some records that belong to it are elsewhere.
 //!
 //! Source: Southampton's policy "A learning organisation": a learning organisation learns as a whole, in
 //! its teams and through its people, and what one finds feeds the next.
@@ -15,7 +15,7 @@ use crate::record::{Link, RecordKind};
 use crate::records::{Item, Record};
 use crate::team::{NEEDS, need};
 
-/// Where in the loop something stands, in the order in which it is gone through.
+/// A station of the loop. The stations are in the order in which the loop passes them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Station {
     /// The audit found it: an area for development, or an action.
@@ -46,18 +46,18 @@ impl Station {
     }
 }
 
-/// Something that stands in the loop.
+/// An item in the loop.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stop {
-    /// Where.
+    /// The station where it stands.
     pub station: Station,
-    /// The item, with the way there.
+    /// The link to the item, with its words.
     pub link: Link,
-    /// How far it is, where it can be done.
+    /// How far it has got; `None` when that is not known, or when it is nothing to be done.
     pub status: Option<Status>,
 }
 
-/// Stops that were made of one another, in the order of the loop.
+/// Stops that were made from one another, in the order of the loop.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thread {
     /// The stops; never empty.
@@ -65,12 +65,13 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// True when something stands at the station.
+    /// True when a stop is at the station.
     pub fn reaches(&self, station: Station) -> bool {
         self.stops.iter().any(|stop| stop.station == station)
     }
 
-    /// How far round it has gone. What was given up asks for nothing more, but does nothing either.
+    /// How far round the loop it has gone. A dropped item is not open, but does not make the thread
+    /// [`Reach::Done`] either: some item has to be done.
     pub fn reach(&self) -> Reach {
         if self.reaches(Station::Back) {
             return if self.reaches(Station::Found) { Reach::Whole } else { Reach::BegunElsewhere };
@@ -86,31 +87,31 @@ impl Thread {
     }
 }
 
-/// How far round a thread has gone.
+/// How far round the loop a thread has gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// From what the audit found back to its evidence.
+    /// From something that the audit found back to its evidence.
     Whole,
-    /// Back to the audit as evidence, of something that it had not found itself.
+    /// Back to the audit as evidence, but the audit had not found it itself.
     BegunElsewhere,
-    /// All of it is done, and nothing has come back as evidence.
+    /// Something in it is done and nothing is open, but nothing has come back as evidence.
     Done,
-    /// Something of it is still to be done.
+    /// Nothing has come back as evidence, and something is open or nothing is known to be done.
     UnderWay,
 }
 
 /// The loop around one audit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cycle {
-    /// What was carried at least once, those that begin with the audit first.
+    /// The threads, each of at least two stops. Those with something that the audit found come first.
     pub threads: Vec<Thread>,
     /// What the audit found and nobody has taken up.
     pub waiting: Vec<Stop>,
 }
 
 impl Cycle {
-    /// The loop around `audit`, as far as it and `books` know of it. Of a person's own book only what
-    /// the person shares is looked at.
+    /// The loop around `audit`, as far as the audit and `books` know it. In a person's own book, only
+    /// what the person shares is read.
     pub fn of(audit: Audit<'_>, books: &[Record]) -> Cycle {
         let mut web = Web { books, stops: Vec::new(), groups: Vec::new() };
         for action in audit.actions().filter(|action| action.status != Status::Dropped) {
@@ -123,19 +124,20 @@ impl Cycle {
             evidence.from.iter().for_each(|from| web.join_to(from, here));
         }
         books.iter().for_each(|book| web.add_book(book));
-        // An item can be known by what was made of it alone, in a book that comes after its own.
+        // This needs all stops: an item without links of its own becomes one only when another book
+        // links to it, which can be after its own book was added.
         books.iter().for_each(|book| web.note_what_is_known(book));
         web.cycle(audit.id())
     }
 
-    /// How many stand at a station.
+    /// How many stops are at a station.
     pub fn count(&self, station: Station) -> usize {
         let stops = self.threads.iter().flat_map(|thread| &thread.stops).chain(&self.waiting);
         stops.filter(|stop| stop.station == station).count()
     }
 
-    /// How many actions the audit's plan has, how many of them have been taken up, and how many have
-    /// come back as evidence.
+    /// The audit's actions in the loop: how many there are, how many have been taken up, and how many
+    /// have come back as evidence. A dropped action counts only if another record links to it.
     pub fn actions(&self) -> (usize, usize, usize) {
         let actions = |thread: &Thread| thread.stops.iter().filter(|stop| is_action(stop)).count();
         let taken_up = self.threads.iter().map(actions).sum();
@@ -149,7 +151,7 @@ fn is_action(stop: &Stop) -> bool {
     stop.link.kind == RecordKind::Audit && stop.link.list == ACTIONS.name
 }
 
-/// Stops, and the group that each is in: those that were joined are in one.
+/// The stops, and for each the number of its group: stops that are joined share one.
 struct Web<'a> {
     books: &'a [Record],
     stops: Vec<Stop>,
@@ -157,7 +159,7 @@ struct Web<'a> {
 }
 
 impl Web<'_> {
-    /// The place of the stop that `link` leads to; it is made if there is none.
+    /// The index of the stop that `link` leads to; makes the stop if there is none.
     fn stop(&mut self, link: Link) -> usize {
         let link = self.gone_on_to(link);
         let known = self.stops.iter().position(|stop| stop.link.leads_to_same(&link));
@@ -168,10 +170,11 @@ impl Web<'_> {
         })
     }
 
-    /// Where a link leads now: what is not done goes on in next year's book, and a need that became part
-    /// of another stands there.
+    /// Where a link leads now: an unfinished item goes on in next year's book, and a need that was
+    /// joined into another is part of that one.
     fn gone_on_to(&self, mut link: Link) -> Link {
-        // Each step leads to another item, unless a file makes two books follow each other.
+        // Each turn goes on to the next book. The limit is for files in which two books follow each
+        // other.
         for _ in 0..=self.books.len() {
             let next = self.books.iter().find_map(|book| {
                 let list = book.form.list(&link.list)?;
@@ -206,7 +209,7 @@ impl Web<'_> {
         self.join(from, to);
     }
 
-    /// Gives the stops in a book its present words and how far they are.
+    /// Gives the stops in a book their present words and status.
     fn note_what_is_known(&mut self, book: &Record) {
         for (list, item) in looked_at(book) {
             let link = book.link_to(list, item);
@@ -234,7 +237,8 @@ impl Web<'_> {
         }
     }
 
-    /// Groups that touch the audit, or no audit at all; those of other audits belong elsewhere.
+    /// Makes threads from the groups that touch this audit or no audit at all. Groups that touch only
+    /// other audits belong to the loops of those.
     fn cycle(self, audit: &str) -> Cycle {
         let mut cycle = Cycle { threads: Vec::new(), waiting: Vec::new() };
         let mut seen = Vec::new();
@@ -263,25 +267,26 @@ impl Web<'_> {
     }
 }
 
-/// The stops in the order of their stations; a person's entries come after the targets that they serve.
+/// The stops in the order of their stations; a person's diary entries come after the targets that they
+/// serve.
 fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
     let place = |stop: &Stop| (stop.station, stop.link.list == diary::LIST.name);
     in_order(stops, |one, other| place(one) < place(other))
 }
 
-/// The items of a book that others may see, each with its list.
+/// The items of a record that others may see, each with its list. Lists that stand by id are left out.
 pub fn looked_at(book: &Record) -> impl Iterator<Item = (&'static List, &Item)> {
     let items = book.all_items().filter(|(list, _)| !list.by_id);
     items.filter(|(_, item)| book.shows_others(item))
 }
 
-/// The target that a diary entry serves.
+/// The target that a diary entry serves; `None` for an item of another list.
 fn target_of<'a>(book: &'a Record, list: &List, item: &Item) -> Option<&'a Item> {
     let target = item.text(&diary::TARGET);
     (*list == diary::LIST && !target.is_empty()).then(|| book.item(&target::LIST, target))?
 }
 
-/// How far an item is, of a list in which things are to be done.
+/// How far an item has got; `None` when its list has no status, or nobody has set one.
 fn status(list: &List, item: &Item) -> Option<Status> {
     let field = list.fields.iter().find(|field| ***field == aim::STATUS)?;
     Some(item.text(field)).filter(|word| !word.is_empty()).map(Status::of)

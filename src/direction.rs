@@ -1,12 +1,12 @@
-//! Which texts run from right to left, as Arabic and Hebrew do, and how they keep to themselves among words
+//! Which texts run from right to left, as Arabic and Hebrew do, and how to set them apart among words
 //! that run the other way. Std only.
 
-/// Begins what finds its own direction by its first letter, and ends it: Unicode's marks for that, which
-/// nobody sees.
+/// Unicode's marks that begin and end an isolated text: its first letter decides its direction, and it
+/// does not turn what stands around it. Nobody sees the marks.
 const ISOLATED: [char; 2] = ['\u{2068}', '\u{2069}'];
 
-/// True where the first letter of a text is one of a script that runs from right to left. What stands
-/// apart in the text has no say.
+/// True when the first letter of a text belongs to a script that runs from right to left. Letters
+/// between isolate marks do not count.
 pub fn from_right(text: &str) -> bool {
     let mut depth = 0_u32;
     for letter in text.chars() {
@@ -22,8 +22,8 @@ pub fn from_right(text: &str) -> bool {
     false
 }
 
-/// A text that stands beside others, or within a sentence, set apart if anything in it runs from right to
-/// left: otherwise it would take what stands around it along.
+/// A text that is to stand beside others, or within a sentence. If any letter in it runs from right to
+/// left, it is put between isolate marks: otherwise it would turn the text around it too.
 pub fn apart(text: &str) -> String {
     let mut text = text.to_owned();
     if text.chars().any(is_from_right) {
@@ -33,8 +33,9 @@ pub fn apart(text: &str) -> String {
     text
 }
 
-/// A sentence of Cairn's with what people wrote in its quotation marks “ ”, each of those set apart as
-/// [`apart`] does. What runs from right to left as a whole is no such sentence and stays as it is.
+/// A sentence of Cairn's in which people's words stand in quotation marks “ ”: each text in quotation
+/// marks is set apart as [`apart`] does. A text that runs from right to left as a whole is no sentence
+/// of Cairn's and stays as it is.
 pub fn quotes_apart(sentence: String) -> String {
     if !sentence.chars().any(is_from_right) || from_right(&sentence) {
         return sentence;
@@ -55,8 +56,9 @@ pub fn quotes_apart(sentence: String) -> String {
     whole
 }
 
-/// The letters of the scripts that run from right to left: Hebrew, Arabic and their neighbours. Digits
-/// and marks above and below letters run with what they belong to.
+/// True for letters of scripts that run from right to left (Hebrew, Arabic and their neighbours) and
+/// for the right-to-left mark. Digits, and marks above and below letters, run with the letters that
+/// they belong to.
 fn is_from_right(letter: char) -> bool {
     let block = matches!(
         letter,

@@ -1,7 +1,7 @@
 //! What can stand in a record, as data: fields, and lists of items with fields of their own.
 //!
-//! Each field and each list is a value of its own, declared where its meaning is; whoever reads it names
-//! the value, and its name in files stands there alone.
+//! Each field and each list is a static, declared in the room that knows its meaning. Other code refers
+//! to that static, so the name in files is written only once.
 
 use std::cmp::Ordering;
 
@@ -10,15 +10,15 @@ use crate::record::RecordKind;
 /// What can stand in a record of one kind.
 #[derive(Debug)]
 pub struct Form {
-    /// The kind.
+    /// The kind of the record.
     pub kind: RecordKind,
-    /// The field with the name of what the record is about.
+    /// The field that holds the record's name.
     pub name: &'static Field,
-    /// The field with the organisation that it belongs to.
+    /// The field that names the organisation that the record belongs to.
     pub organisation: &'static Field,
     /// All fields of the record itself.
     pub fields: &'static [&'static Field],
-    /// Its lists.
+    /// All lists of items.
     pub lists: &'static [&'static List],
     /// Whether a record of the kind can have a survey.
     pub surveys: Surveys,
@@ -29,25 +29,26 @@ pub struct Form {
 /// Whether records of a kind can have a survey, and where its results are kept.
 #[derive(Debug, Clone, Copy)]
 pub enum Surveys {
-    /// They have none.
+    /// They cannot have one.
     No,
-    /// They can have one, of which the results stand in its tally alone.
+    /// They can have one. Its results are in its tally only.
     InTally,
-    /// They can have one, of which the results can also be kept in a list, as the item with the survey's
-    /// id. The field says how many people have answered.
+    /// They can have one. Its results can also be kept in this list, as the item with the survey's id.
+    /// The field of that item says how many people have answered.
     InList(&'static List, &'static Field),
 }
 
 /// Where the parts of a record stand in its file.
 #[derive(Debug)]
 pub enum Layout {
-    /// As in a book: its fields together in `answers`, and a removed item as `list/id`.
+    /// As in a book: the fields stand together in `answers`, and the removal of an item is remembered
+    /// as `list/id`.
     Gathered,
-    /// As in an audit: each of its fields under its own name, and a removed item by its id alone, which
-    /// therefore stands in no two lists.
+    /// As in an audit: each field stands under its own name, and the removal of an item is remembered
+    /// by its id alone. So no two items that can be removed have the same id, even in different lists.
     SideBySide {
-        /// The lists of what the framework asks for. An item that it does not ask for is set aside,
-        /// under this name.
+        /// The lists of answers to what the framework asks. When the framework does not ask for an
+        /// item, the item is set aside under the name given here.
         asked: &'static [(&'static str, &'static List)],
         /// The lists that next year's record keeps of this one.
         kept: &'static [&'static List],
@@ -59,18 +60,18 @@ pub enum Layout {
 pub struct List {
     /// The name in files.
     pub name: &'static str,
-    /// What one of its items is, with its article: "a learning need".
+    /// The words for one item, with the article: "a learning need".
     pub one: &'static str,
-    /// What several of its items are: "learning needs".
+    /// The words for several items: "learning needs".
     pub several: &'static str,
-    /// The field by which an item is known to people, if there is one.
+    /// The field that people know an item by; `None` where there is none.
     pub title: Option<&'static Field>,
-    /// The fields of an item; beside these it has an id, and when and by whom it was changed.
+    /// The fields of an item. Beside these, every item has an id and a stamp.
     pub fields: &'static [&'static Field],
-    /// True where an item has the id of what it is said about. In files such a list stands by id, and
-    /// an item of it is emptied but never removed.
+    /// True when an item has the id of the thing that it is about, such as a question. In files such a
+    /// list is an object by id. Its items are emptied but never removed.
     pub by_id: bool,
-    /// True where files have the list even when nothing stands in it.
+    /// True when files have the list even while it is empty.
     pub always: bool,
 }
 
@@ -79,12 +80,12 @@ pub struct List {
 pub struct Field {
     /// The name in files.
     pub name: &'static str,
-    /// What it says, as a phrase with its article: "the day of the next review".
+    /// What the field says, as a phrase with its article: "the day of the next review".
     pub about: &'static str,
     /// What can stand in it.
     pub holds: Holds,
-    /// What files say where nothing stands in it: an empty text, one of its words, or, with an empty text
-    /// here, that it is not ticked. `None` where they then leave it out.
+    /// What files say while the field is empty: an empty text, or one of its words. A flag has an empty
+    /// text here, and files say `false`. `None` when files leave an empty field out.
     pub usual: Option<&'static str>,
 }
 
@@ -97,7 +98,7 @@ pub enum Holds {
     Date,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// A whole number up to this one.
+    /// A whole number from 0 to this one.
     Whole(u32),
     /// Ticked or not.
     Flag,
@@ -105,20 +106,20 @@ pub enum Holds {
     Texts,
     /// One of these words for each of some ids.
     Choices(&'static [&'static str]),
-    /// So many whole numbers.
+    /// This many whole numbers.
     Wholes(usize),
-    /// So many whole numbers for each of some ids.
+    /// This many whole numbers for each of some ids.
     Counts(usize),
     /// Links to other records.
     Links,
     /// Some ids, each once.
     Ids,
-    /// What a survey proposed at the moment of the change.
+    /// What a survey proposed when the item was changed.
     Proposal,
 }
 
 impl Form {
-    /// A form in which nothing can stand.
+    /// A form without fields or lists, for the record that stands for none.
     pub const NOTHING: &Form = &Form {
         kind: RecordKind::Audit,
         name: &NOTHING,
@@ -139,7 +140,8 @@ impl Form {
         self.lists.iter().find(|list| list.name == name).copied()
     }
 
-    /// The lists of what the framework asks for, each with the name of what is set aside of it.
+    /// The lists of answers to what the framework asks, each with the name under which its items are
+    /// set aside. Empty for a book.
     pub fn asked(&self) -> &'static [(&'static str, &'static List)] {
         match self.layout {
             Layout::SideBySide { asked, .. } => asked,
@@ -147,7 +149,7 @@ impl Form {
         }
     }
 
-    /// The name under which the removal of an item is remembered.
+    /// The key under which the removal of an item is remembered.
     pub(crate) fn removal_key(&self, list: &List, id: &str) -> String {
         match self.layout {
             Layout::SideBySide { .. } => id.to_owned(),
@@ -155,8 +157,8 @@ impl Form {
         }
     }
 
-    /// The id of the item of a list whose removal is remembered under this name; `None` where that is
-    /// another list's.
+    /// The id of the item of `list` whose removal is remembered under `key`. `None` when the key names
+    /// another list. An audit's key names no list, so it fits every list.
     pub(crate) fn removed_from<'a>(&self, list: &List, key: &'a str) -> Option<&'a str> {
         match self.layout {
             Layout::SideBySide { .. } => Some(key),
@@ -165,14 +167,14 @@ impl Form {
     }
 }
 
-/// Of one kind there is one form.
+/// Each kind has one form, so forms of one kind are equal.
 impl PartialEq for Form {
     fn eq(&self, other: &Form) -> bool {
         self.kind == other.kind
     }
 }
 
-/// Of one name there is one field in a list, or in what is said of a record itself.
+/// A list, and the record itself, has each field name once, so fields are equal by name.
 impl PartialEq for Field {
     fn eq(&self, other: &Field) -> bool {
         self.name == other.name
@@ -200,7 +202,7 @@ impl Ord for List {
 }
 
 impl List {
-    /// What a list is like unless it says otherwise.
+    /// The defaults of a list.
     pub const USUAL: List = List {
         name: "",
         one: "",
@@ -211,7 +213,7 @@ impl List {
         always: false,
     };
 
-    /// What one of its items is, without the article.
+    /// The words for one item, without the article.
     pub fn singular(&self) -> &'static str {
         self.one.split_once(' ').map_or(self.one, |(_, one)| one)
     }
@@ -222,7 +224,8 @@ impl Field {
         Field { name, about, holds, usual: None }
     }
 
-    /// The field, where files have it even when nothing stands in it, and say this then.
+    /// The same field, but in files even while it is empty; files then say `usual` (see
+    /// [`Field::usual`]).
     pub const fn always(self, usual: &'static str) -> Field {
         Field { usual: Some(usual), ..self }
     }
@@ -237,7 +240,7 @@ impl Field {
         Field::holding(name, about, Holds::Date)
     }
 
-    /// A field that holds one of some words.
+    /// A field that holds one of `words`.
     pub const fn word(
         name: &'static str,
         about: &'static str,
@@ -246,7 +249,7 @@ impl Field {
         Field::holding(name, about, Holds::Word(words))
     }
 
-    /// A field that holds a whole number up to this one.
+    /// A field that holds a whole number from 0 to `most`.
     pub const fn whole(name: &'static str, about: &'static str, most: u32) -> Field {
         Field::holding(name, about, Holds::Whole(most))
     }
@@ -261,7 +264,7 @@ impl Field {
         Field::holding(name, about, Holds::Texts)
     }
 
-    /// A field that holds one of some words for each of some ids.
+    /// A field that holds one of `words` for each of some ids.
     pub const fn choices(
         name: &'static str,
         about: &'static str,
@@ -270,12 +273,12 @@ impl Field {
         Field::holding(name, about, Holds::Choices(words))
     }
 
-    /// A field that holds so many whole numbers.
+    /// A field that holds `count` whole numbers.
     pub const fn wholes(name: &'static str, about: &'static str, count: usize) -> Field {
         Field::holding(name, about, Holds::Wholes(count))
     }
 
-    /// A field that holds so many whole numbers for each of some ids.
+    /// A field that holds `count` whole numbers for each of some ids.
     pub const fn counts(name: &'static str, about: &'static str, count: usize) -> Field {
         Field::holding(name, about, Holds::Counts(count))
     }
@@ -299,18 +302,19 @@ impl Field {
 /// A field that is in no record.
 pub static NOTHING: Field = Field::text("", "");
 
-/// The id of the record that another was begun from, in a form that lets one follow another.
+/// The id of the record that this one was begun from. Only some forms have it: those whose records
+/// follow one another year by year.
 pub static FOLLOWS: Field =
     Field::text("follows", "the id of the record that this one was begun from");
 
-/// Where an item came from in other records.
+/// Links to the items of other records that an item came from.
 pub static FROM: Field = Field::links("from", "where it came from in other records");
 
-/// What other records have made of an item.
+/// Links to the items that other records have made of an item.
 pub static TO: Field = Field::links("to", "what other records have made of it");
 
 /// Whether a person shares an item with others.
 pub static SHARED: Field = Field::flag("shared", "whether it is shared");
 
-/// The record that another was shared from.
+/// The id of the record that this one was shared from.
 pub static SHARED_FROM: Field = Field::text("shared_from", "the record that this was shared from");

@@ -1,12 +1,12 @@
-//! JSON as a tree, and reading a record out of it field by field.
+//! JSON as a tree, and reading a record out of that tree field by field.
 //!
-//! serde_json finds the tree in the text. What a record is made of is read here and not by derived
-//! code, for three reasons: a mistake comes with the path to it, so that a person can be told; a field
-//! that nobody here knows is left where it was found ([`later`]), so that it can be written back;
-//! and the derived readers were a quarter of everything that has to be fetched before the first page.
+//! serde_json turns the text into the tree. Records are read from the tree by hand and not by derived
+//! code, for three reasons. A mistake comes with its path, so that a person can be told where it is. An
+//! unknown field is left in its place ([`later`]), so that it can be written back. And the derived
+//! readers were a quarter of all that is fetched before the first page.
 //!
-//! Reading takes a value out of the tree, and where nothing is in doubt it is lenient about what other
-//! programs make of a value: `null` for an empty text, `5.0` for `5`.
+//! Reading takes each value out of the tree. It accepts what other programs make of a value where the
+//! meaning is clear: `null` for an empty text, `5.0` for `5`.
 
 mod fields;
 pub mod later;

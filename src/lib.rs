@@ -1,25 +1,26 @@
 //! Cairn: a learning-organisation audit that runs entirely in the browser.
 //!
-//! The map of the house, from the ground up. Each room may know those above it in this list, never
-//! those below; a test reads the imports and holds them to it.
+//! This list is the map of the rooms, which are the top-level modules. Each room may use those above
+//! it in the list, never those below; a test reads the imports and fails otherwise.
 //!
 //! - [`progression`]: the rules, std only.
 //! - [`order`]: lists put in order, std only.
 //! - [`link`]: which texts become links, std only.
 //! - [`direction`]: which texts run from right to left, std only.
 //! - [`moment`], [`by_id`]: dates and lists with ids, as they stand in files.
-//! - [`record`]: the kinds of records; who changed what and when.
+//! - [`record`]: the kinds of records; who changed what and when; links between records.
 //! - [`form`]: what can stand in a record, as data.
 //! - [`json`]: JSON as a tree, and reading records out of it.
-//! - [`framework`]: what is asked.
-//! - [`survey`]: what the staff say: answers in, counts out.
-//! - [`records`]: records of every kind, by their forms: keeping them, undoing, how they stand in files.
-//! - [`audit`]: what is answered.
-//! - [`organisation`]: what an organisation's record means.
-//! - [`person`]: what a person's record means.
-//! - [`team`]: how a team's review and its development plan are read, and their rules.
-//! - [`cycle`]: the loop that joins records of all kinds.
-//! - [`kinds`]: which form a record of each kind has, and what becomes of what was counted in it.
+//! - [`framework`]: the questions, indicators and statements that are asked.
+//! - [`survey`]: surveys: reading answers, counting them, and what of the counts may show.
+//! - [`records`]: records of every kind, by their forms: changing, undoing, how they stand in files.
+//! - [`audit`]: what the entries of an audit mean.
+//! - [`organisation`]: what the entries of an organisation's book mean.
+//! - [`person`]: what the entries of a person's book mean.
+//! - [`team`]: what the entries of a team's book mean: its review and its development plan.
+//! - [`cycle`]: follows what an audit found through the books and back to its evidence.
+//! - [`kinds`]: the form of each kind of record, and what becomes of a survey's counts when a record is
+//!   copied, replaced or undone.
 //! - [`merge`]: two copies of one record brought together.
 //! - [`exchange`]: files, in and out.
 //! - [`workspace`]: all records on this device, over any store.

@@ -1,11 +1,11 @@
 //! Which texts become links. What was typed or imported is text; an address in it is followed only
 //! when that is safe.
 
-/// The endings of files that people name where an address is asked for.
+/// The endings of file names, which people also type where an address is asked for.
 const FILES: [&str; 9] = ["pdf", "doc", "docx", "odt", "txt", "xls", "xlsx", "ppt", "pptx"];
 
-/// The text, without the spaces around it, where it is an address that is safe to follow: web or
-/// mail, and nothing else.
+/// The text without the spaces around it, if it is an address that is safe to follow: `http`, `https`
+/// or `mailto`. `None` for any other text.
 pub fn safe(text: &str) -> Option<&str> {
     let text = text.trim();
     let (scheme, rest) = text.split_once(':')?;
@@ -14,8 +14,9 @@ pub fn safe(text: &str) -> Option<&str> {
     (safe && !is_broken(text)).then_some(text)
 }
 
-/// The address that a text stands for, where it is safe to follow: the text itself, or with `https://`
-/// before it where only that was left out, as in `www.example.org/read`. What is no address gives none.
+/// The address that a text stands for, if it is safe to follow: the text itself, or the text after
+/// `https://` when only that was left out, as in `www.example.org/read`. `None` when the text is no
+/// address.
 pub fn address(text: &str) -> Option<String> {
     let whole = safe(text).map(str::to_owned);
     let text = text.trim();
@@ -24,21 +25,21 @@ pub fn address(text: &str) -> Option<String> {
     whole.or_else(meant)
 }
 
-/// Where a link leads, for those who read its words.
+/// Where a link leads, compared with what its words say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Leads {
     /// Where its words say.
     AsItSays,
     /// To this host, which its words do not show, or not plainly.
     To(String),
-    /// Nowhere: it begins an e-mail to this address.
+    /// To no page: it begins an e-mail to this address.
     Writes(String),
 }
 
-/// Where a link to `address` leads that has these words. `host` is what the browser makes of the
-/// address: the name, in the letters of the Internet alone, and a port where one is given. Words show it
-/// plainly only when they are the address itself, with nothing in front of the host that could be taken
-/// for it.
+/// Where a link to `address` with these `words` leads. `host` is what the browser reads from the
+/// address: the host in ASCII letters (`xn--…` for others) and a port where one is given; empty when it
+/// can read none. The words show the host plainly only when they are the address itself, with nothing
+/// in front of the host that could be taken for it.
 pub fn leads(words: &str, address: &str, host: &str) -> Leads {
     let words = words.trim();
     if let Some(whom) = after(address, "mailto:") {
@@ -59,7 +60,8 @@ pub fn leads(words: &str, address: &str, host: &str) -> Leads {
     Leads::To(if host.is_empty() { address.to_owned() } else { host.to_owned() })
 }
 
-/// What follows `first`, where a text begins with it, in capitals or not.
+/// What follows `first` in a text that begins with it, in capitals or not. `None` when the text begins
+/// otherwise.
 fn after<'a>(text: &'a str, first: &str) -> Option<&'a str> {
     let begins = text.get(..first.len()).is_some_and(|it| it.eq_ignore_ascii_case(first));
     begins.then(|| &text[first.len()..])
@@ -69,8 +71,8 @@ fn is_broken(text: &str) -> bool {
     text.contains(|c: char| c.is_whitespace() || c.is_control() || is_hidden(c))
 }
 
-/// Characters that are not seen, or that turn the direction of those after them: in an address they
-/// can only mislead.
+/// True for characters that are not seen, or that turn the direction of those after them: in an address
+/// they can only mislead.
 fn is_hidden(c: char) -> bool {
     matches!(
         c,
@@ -79,7 +81,7 @@ fn is_hidden(c: char) -> bool {
     )
 }
 
-/// True for what begins like `example.org` or `example.org:8080` and is not the name of a file.
+/// True for a text that begins like `example.org` or `example.org:8080` and is not the name of a file.
 fn begins_with_host(text: &str) -> bool {
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
     let (host, port) = text[..end].split_once(':').unwrap_or((&text[..end], "443"));

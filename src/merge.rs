@@ -1,8 +1,8 @@
-//! Brings two copies of one record together, slot by slot: what only one side has is taken, and
-//! where both differ the later change stands. Words that lose are kept in the record. What was counted
-//! of a survey adds up.
+//! Merges two copies of one record, slot by slot. What only one copy has is taken. Where both have an
+//! entry, the later change stands. Words that lose are kept in the record, and the counts of a survey
+//! add up.
 //!
-//! This is what two open tabs need. Choosing between a colleague's words and one's own builds on it.
+//! Two open tabs merge this way. Asking a person to choose between two versions is left to others.
 
 use crate::moment::Timestamp;
 use crate::order::in_order;
@@ -11,10 +11,10 @@ use crate::records::{Entry, Record, Slot};
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
-/// Brings `theirs` into `mine`, in place; nothing happens to records of two kinds. `unsaved` are the
-/// slots of `mine` that the other side cannot have seen yet: only there have two people really written
-/// at once, so only there are the losing words kept in [`Record::earlier_words`]. Gives the slots of
-/// `mine` that changed.
+/// Merges `theirs` into `mine`. Does nothing when the two records are of different kinds. `unsaved` are
+/// the slots of `mine` that the other side cannot have seen yet: only there have two people really
+/// written at once, so only there are the losing words kept in [`Record::earlier_words`]. Gives the
+/// slots of `mine` that changed.
 pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> {
     let mut changed = Vec::new();
     if mine.kind() != theirs.kind() {
@@ -24,12 +24,14 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     let unsaved = in_order(unsaved.iter().collect(), |one: &&Slot, other| one < other);
     let (mut puts, mut lost) = (Vec::new(), Vec::new());
     for (slot, their_entry) in theirs.entries() {
-        // Counts are not one or the other: they come together below.
+        // Counts of both copies add up: see `add_up` below.
         if slot == Slot::Tally {
             continue;
         }
         let Some(my_entry) = before.get(&slot) else {
-            // A removal says nothing of what it removed: it stands for the one list that had the id.
+            // Here is nothing to remove. An audit remembers a removal by its id alone, and then has
+            // this entry for every list that could have had the item. `remember_removals_of` below
+            // keeps the removal.
             if !their_entry.is_removal() {
                 changed.push(slot.clone());
                 puts.push((slot, their_entry));
@@ -39,7 +41,8 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
         if *my_entry == their_entry {
             continue;
         }
-        // What people were promised when they answered holds, whichever of two states of a survey stands.
+        // Whichever entry stands keeps what both promise: a survey the higher threshold, a session all
+        // results of votes that were shown.
         let their_entry = their_entry.promising(my_entry);
         let mine_now = my_entry.clone().promising(&their_entry);
         let theirs_wins = rank(&their_entry) > rank(&mine_now);
@@ -48,7 +51,7 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
                 true => lost_words(&slot, &mine_now, &their_entry),
                 false => lost_words(&slot, &their_entry, &mine_now),
             };
-            // What is shown beside the slot changes, whichever words stand in it.
+            // The slot keeps its words, but the earlier words shown beside it change.
             if !theirs_wins && words.as_ref().is_some_and(|it| !mine.earlier_words.contains(it)) {
                 changed.push(slot.clone());
             }
@@ -77,9 +80,10 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     changed
 }
 
-/// True when one copy can stand for both and no word is lost: of all that another has, it has the same or
-/// something later, and in that every word of the other. Whether later words were written in place of the
-/// other's or beside them, nobody can tell from the two copies.
+/// True when `whole` can stand for both copies and no word is lost: for each entry of `part` it has the
+/// same or a later one, which contains every line of its words, and it keeps all that a later Cairn
+/// wrote in `part`. The two copies cannot tell whether later words were written in place of the other's
+/// or beside them.
 pub fn has_all_of(whole: &Record, part: &Record) -> bool {
     let there = whole.all_entries();
     let has_words = |(slot, entry): &(Slot, Entry)| {
@@ -92,8 +96,8 @@ pub fn has_all_of(whole: &Record, part: &Record) -> bool {
         && part.entries().iter().all(has_words)
 }
 
-/// Puts what both have counted of the survey that stands in place of what one has. Of two surveys, only
-/// one can stand. True when that changed it.
+/// Puts the counts of both copies together into `mine`. When only one of the two tallies belongs to
+/// `survey`, that one stands. True when `mine` changed.
 fn add_up(survey: Option<&Survey>, mine: &mut Option<Tally>, theirs: Option<&Tally>) -> bool {
     let stands = |tally: &Tally| survey.is_some_and(|survey| survey.id == tally.survey);
     let together = match (&*mine, theirs) {

@@ -1,8 +1,9 @@
 //! Calendar dates and moments in time, as they stand in files: `2026-11-22` and
 //! `2026-11-22T10:42:03.125Z`.
 //!
-//! Only what the records need: strict reading, exact writing, order, distance and days later. What time it is
-//! now, and how a reader's locale writes a date, is left to the browser.
+//! Only what the records need: reading, also of what other programs or people write; exact writing;
+//! order, distance and days later. The browser tells what time it is now, and how a reader's locale
+//! writes a date.
 
 use std::fmt;
 use std::str::FromStr;
@@ -75,7 +76,7 @@ impl Date {
         year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
     }
 
-    /// Days from `earlier` to this day; negative when it is the later one.
+    /// Days from `earlier` to this day; negative when this day is before `earlier`.
     pub fn days_since(self, earlier: Date) -> i64 {
         self.days_since_1970() - earlier.days_since_1970()
     }
@@ -87,7 +88,7 @@ impl Date {
             .expect("the days are held within the years 1 to 9999")
     }
 
-    /// The same day of the month, `months` later; the last one of a month that is too short. Held
+    /// The same day of the month, `months` later, or the last day of a month that is too short. Held
     /// within the years 1 to 9999.
     pub fn months_later(self, months: u32) -> Date {
         let month = (u32::from(self.month) - 1).saturating_add(months);
@@ -98,9 +99,9 @@ impl Date {
         days.find_map(|day| Date::new(year, month, day)).expect("every month has a first day")
     }
 
-    /// The day that a person has typed by hand: `31/12/2026`, `31.12.2026`, `31 December 2026`,
-    /// `Dec 31, 2026` or `2026-12-31`. `None` for anything else: the day comes before the month, unless the
-    /// year leads or the month is a word, and a year has four digits.
+    /// The day that a person has typed: `31/12/2026`, `31.12.2026`, `31 December 2026`, `Dec 31, 2026`
+    /// or `2026-12-31`. The day comes before the month, unless the year comes first or the month is a
+    /// word. The year has four digits. `None` for any other text.
     pub fn typed(text: &str) -> Option<Date> {
         let mut parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
         let [first, second, third] = [parts.next()?, parts.next()?, parts.next()?];
@@ -146,8 +147,8 @@ impl Timestamp {
     /// The start of 1970, UTC.
     pub const START: Timestamp = Timestamp(0);
 
-    /// The latest moment that a change is said to be of: after it there has to be one for the change
-    /// that comes next.
+    /// The latest moment that a change is stamped with: one day before the end of the year 9999. Each
+    /// change has to be later than the one before it, so later moments have to be left.
     pub const LAST_CHANGE: Timestamp = Timestamp(253_402_300_799_999 - MILLIS_A_DAY);
 
     /// The moment `millis` milliseconds after the start of 1970, UTC, held within the years 1 to
@@ -172,7 +173,7 @@ impl Timestamp {
             .expect("from_millis keeps the moment within the years 1 to 9999")
     }
 
-    /// Whole days from `earlier` to this moment; negative when it is the later one.
+    /// Whole days from `earlier` to this moment; negative when this moment is before `earlier`.
     pub fn days_since(self, earlier: Timestamp) -> i64 {
         (self.0 - earlier.0).div_euclid(MILLIS_A_DAY)
     }
@@ -181,7 +182,8 @@ impl Timestamp {
 impl FromStr for Date {
     type Err = MomentError;
 
-    /// Reads a day, also where a program has made a moment of it: midnight, UTC.
+    /// Reads a day. A moment at midnight, UTC, is read as its day, because some programs write days as
+    /// moments.
     fn from_str(text: &str) -> Result<Date, MomentError> {
         let form = || MomentError::DateForm(text.to_owned());
         let bare = text.trim();
@@ -209,9 +211,9 @@ impl FromStr for Date {
 impl FromStr for Timestamp {
     type Err = MomentError;
 
-    /// Reads a moment however a program may have written it down again: with any number of digits
-    /// behind the second or without seconds, with a blank for the `T`, and with any distance from UTC,
-    /// which is what is meant where none is named.
+    /// Reads a moment in any form that another program may have given it: with any number of digits
+    /// after the second or without seconds, with a blank in place of the `T`, and with any distance
+    /// from UTC. Without a distance, UTC is meant.
     fn from_str(text: &str) -> Result<Timestamp, MomentError> {
         let form = || MomentError::TimestampForm(text.to_owned());
         let (date, rest) = text.trim().split_at_checked(10).ok_or_else(form)?;
@@ -230,7 +232,8 @@ impl FromStr for Timestamp {
     }
 }
 
-/// The time of day in `HH:MM`, `HH:MM:SS` or with digits behind the second, of which three count.
+/// The milliseconds since midnight of `HH:MM`, `HH:MM:SS`, or `HH:MM:SS` with digits after the second,
+/// of which three count. `None` for any other text.
 fn clock_millis(clock: &str) -> Option<i64> {
     let (whole, fraction) = match clock.split_once(['.', ',']) {
         Some((_, "")) => return None,
@@ -252,8 +255,8 @@ fn clock_millis(clock: &str) -> Option<i64> {
     held.then_some(((hour * 60 + minute) * 60 + second) * 1000 + millis)
 }
 
-/// How many minutes a zone is ahead of UTC: `Z`, `UTC`, `GMT` or nothing for none, `+01:00`, `+0100`,
-/// `+01`.
+/// How many minutes a zone is ahead of UTC, negative when it is behind: 0 for `Z`, `UTC`, `GMT` or an
+/// empty text, else read from `+01:00`, `+0100` or `+01`. `None` for any other text.
 fn zone_minutes(zone: &str) -> Option<i64> {
     if ["", "z", "utc", "gmt"].iter().any(|none| zone.eq_ignore_ascii_case(none)) {
         return Some(0);
@@ -296,7 +299,7 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// The whole of a text as a number of at most four digits.
+/// The number in a text of one to four digits. `None` for any other text.
 fn digits_of(text: &str) -> Option<u16> {
     if !(1..=4).contains(&text.len()) {
         return None;
@@ -304,7 +307,8 @@ fn digits_of(text: &str) -> Option<u16> {
     digits(text.as_bytes(), 0, text.len())
 }
 
-/// The number of a month by its English name, or the beginning of that.
+/// The number of the month with this English name, or with a name that begins so; three letters are
+/// enough.
 fn month_called(word: &str) -> Option<u16> {
     const MONTHS: [&str; 12] = [
         "january",

@@ -1,16 +1,17 @@
-//! Puts lists in order. The standard library's sorts are written anew for each type of item, at four
-//! kilobytes each, and all of them are fetched before a record can be opened; here one sort serves all.
+//! Puts lists in order. The compiler writes the standard library's sort anew for each type of item, at
+//! four kilobytes each, and all of them would be fetched before a record can be opened. Here one sort
+//! serves every type.
 
-/// The items in order: `before(one, other)` says that one has to stand before the other. Items of
-/// which neither has to stand before the other keep their order.
+/// The items in order. `before(one, other)` says whether `one` has to stand before `other`. Two items
+/// of which neither has to stand first keep their order.
 pub fn in_order<T>(items: Vec<T>, before: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let order = places(items.len(), &|one, other| before(&items[one], &items[other]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.into_iter().filter_map(|place| items[place].take()).collect()
 }
 
-/// The item with this id. In a list that stands in the order of ids it is soon found, in another each
-/// item is looked at.
+/// The item with this id. The search is fast in a list that is in the order of ids; in any other list
+/// it looks at each item.
 pub fn found<'a, T>(items: &'a [T], id: &str, id_of: impl Fn(&T) -> &str) -> Option<&'a T> {
     match items.binary_search_by(|item| id_of(item).cmp(id)) {
         Ok(place) => Some(&items[place]),
@@ -18,8 +19,9 @@ pub fn found<'a, T>(items: &'a [T], id: &str, id_of: impl Fn(&T) -> &str) -> Opt
     }
 }
 
-/// The items with `new` among them in the order of their ids; of two with one id the one in `new`. One
-/// sort for all: putting many in their places one by one would take for ever.
+/// The items and those in `new` together, in the order of their ids. When both have an item with one
+/// id, the one in `new` stays. All are sorted at once, because putting many in their places one by one
+/// would take too long.
 pub fn with_all<T>(mut items: Vec<T>, new: Vec<T>, id_of: impl Fn(&T) -> &str) -> Vec<T> {
     items.extend(new);
     let mut each_once: Vec<T> = Vec::with_capacity(items.len());
@@ -32,7 +34,8 @@ pub fn with_all<T>(mut items: Vec<T>, new: Vec<T>, id_of: impl Fn(&T) -> &str) -
     each_once
 }
 
-/// The numbers below `length` in order, by merging: runs of one, then of two, of four and so on.
+/// The numbers below `length`, in the order that `before` asks for. This is a merge sort: it merges
+/// runs of one, then of two, of four and so on.
 fn places(length: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
     let mut run = 1;

@@ -65,7 +65,7 @@ pub struct Assessed<I> {
     pub id: I,
     /// The stage that it belongs to.
     pub stage: Stage,
-    /// What was judged.
+    /// The answer to it.
     pub judgement: Judgement,
 }
 
@@ -99,7 +99,7 @@ impl Tally {
         self.total() - self.not_answered
     }
 
-    /// True when there is something to achieve and all of it is.
+    /// True when there is at least one indicator and all are achieved.
     pub fn complete(self) -> bool {
         self.total() > 0 && self.achieved == self.total()
     }
@@ -131,14 +131,14 @@ pub fn stages<I>(set: &[Assessed<I>]) -> Vec<Stage> {
     Stage::ALL.into_iter().filter(|stage| tallies[stage.index()].total() > 0).collect()
 }
 
-/// The last stage of the longest run, from the first stage of `set` on, in which every indicator is
-/// achieved; `None` while the first stage is not complete.
+/// The last stage of `set` up to which every indicator is achieved; `None` while its first stage is not
+/// complete, or when `set` is empty.
 pub fn reached<I>(set: &[Assessed<I>]) -> Option<Stage> {
     let tallies = tallies(set);
     stages(set).into_iter().take_while(|stage| tallies[stage.index()].complete()).last()
 }
 
-/// The first stage of `set` that is not complete; `None` when all are.
+/// The first stage of `set` that is not complete; `None` when all are complete.
 pub fn working_at<I>(set: &[Assessed<I>]) -> Option<Stage> {
     let tallies = tallies(set);
     stages(set).into_iter().find(|stage| !tallies[stage.index()].complete())
@@ -177,7 +177,7 @@ pub fn strengths<I: Clone>(set: &[Assessed<I>]) -> Vec<Assessed<I>> {
     })
 }
 
-/// What stands between here and `stage`: every indicator up to and including it that is not
+/// What has to be achieved to reach `stage`: every indicator up to and including it that is not
 /// achieved, first stage first and in the framework's order within a stage.
 pub fn blockers<I: Clone>(set: &[Assessed<I>], stage: Stage) -> Vec<Assessed<I>> {
     let up_to = Stage::ALL.into_iter().filter(|each| *each <= stage);

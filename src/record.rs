@@ -1,5 +1,5 @@
-//! What every record is made of: its kind, who changed what and when, words that a person wrote, links
-//! between records, and how a judgement stands in a file.
+//! What records of all kinds share: their kinds, stamps that say who changed what and when, words that
+//! lost when two copies met, links between records, and how a judgement stands in a file.
 
 use std::mem::take;
 
@@ -41,7 +41,7 @@ impl RecordKind {
         }
     }
 
-    /// The kind that files and keys name so.
+    /// The kind with this name in files and keys; `None` for any other name.
     pub fn of(name: &str) -> Option<RecordKind> {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
@@ -59,15 +59,16 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Of what nobody has ever changed.
+    /// The stamp of something that nobody has changed.
     pub const NOBODY: Stamp = Stamp { at: Timestamp::START, by: String::new() };
 }
 
-/// Words that lost against other words when two copies met; nothing that anyone wrote disappears.
+/// Words that lost against others when two copies of a record met. They are kept, so that nothing that
+/// anyone wrote disappears.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct EarlierWords {
-    /// The id of what they stood in.
+    /// The id of the item, or the name of the field, that they stood in.
     pub id: String,
     /// The words.
     pub text: String,
@@ -79,7 +80,7 @@ pub struct EarlierWords {
 }
 
 impl EarlierWords {
-    /// Keeps words beside those that are kept: each once, and all in order.
+    /// Adds words to those that are kept. Each is kept once, and all are put in order.
     pub fn remember(kept: &mut Vec<EarlierWords>, words: Vec<EarlierWords>) {
         if words.is_empty() {
             return;
@@ -93,21 +94,22 @@ impl EarlierWords {
     }
 }
 
-/// One end of what was carried from one record to another, kept at the other end. It says what stood
-/// there when it was made, so that it can be read where the record is not.
+/// A link from an item to an item of another record, made when one was carried to the other; each of
+/// the two keeps a link to the other. It says what stood there when it was made, so that it can be read
+/// on a device that lacks that record.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Link {
-    /// What the record there is about.
+    /// The kind of the other record.
     pub kind: RecordKind,
-    /// The id of the record there.
+    /// The id of the other record.
     pub record: String,
-    /// What the record was called.
+    /// The name of the other record.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// The list of the record that the item stands in, such as `actions`.
+    /// The list of the other record that the item stands in, such as `actions`.
     pub list: String,
-    /// The id of the item there.
+    /// The id of the item in that list.
     pub item: String,
     /// The words of the item.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -115,7 +117,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// True when both lead to the same item, whatever it was called.
+    /// True when both lead to the same item, whatever record name and words they keep.
     pub fn leads_to_same(&self, other: &Link) -> bool {
         self.record == other.record && self.item == other.item
     }

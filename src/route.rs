@@ -1,6 +1,6 @@
 //! Addresses within the app: the fragment of the page's URL, read and written here alone.
 //!
-//! Reading is total: whatever stands in the address bar is some [`Route`]. Addresses are stable: a
+//! Every fragment can be read: one that is no address gives [`Route::Unknown`]. Addresses are stable: a
 //! bookmark made today works tomorrow.
 
 mod address;
@@ -28,11 +28,11 @@ pub enum Route {
     New,
     /// Opening files.
     Open,
-    /// What was deleted in the last 30 days.
+    /// The bin: records that were deleted and can still be restored.
     Bin,
     /// Settings, storage and backup.
     Settings,
-    /// Answering a survey, by what its link carries; nothing when the link was cut off.
+    /// Answering a survey, by the token of its link; an empty one when the link was cut off.
     Answer(String),
     /// A page of one audit.
     Audit {
@@ -52,7 +52,7 @@ pub enum Route {
         /// Which page.
         page: BookPage,
     },
-    /// Nothing that the app knows.
+    /// An address that the app does not know.
     Unknown,
 }
 
@@ -75,8 +75,8 @@ impl Route {
         }
     }
 
-    /// Reads the fragment of a URL, with or without its `#`. Programs that pass addresses on write some
-    /// of its characters as others; where it is no address as it stands, it is read as it was meant.
+    /// Reads the fragment of a URL, with or without its `#`. Programs that pass addresses on may encode
+    /// some of the characters; so a fragment that is no address as it stands is decoded and read again.
     pub fn parse(fragment: &str) -> Route {
         match Route::as_it_stands(fragment) {
             Route::Unknown => {

@@ -1,9 +1,9 @@
-//! Every sentence that people read in the pages, a module for each room: nothing that is read stands
-//! anywhere else. Here are the words for things that have names in the field, and how numbers, days and
-//! lists are written.
+//! Every sentence that people read in the pages, with a module for each room. Only the framework's texts
+//! and the names of lists and fields, which stand in the forms, are kept elsewhere. This file has the
+//! names that several rooms use, and writes numbers and lists; [`dates`] writes days and times.
 //!
-//! A sentence that is always the same is a constant; one with something of its own in it is a function,
-//! which gives the whole of it.
+//! A sentence that is always the same is a constant. A sentence with something in it that varies is a
+//! function, which gives the whole sentence.
 
 #![allow(missing_docs, reason = "a sentence says itself what it says")]
 
@@ -37,7 +37,7 @@ use crate::survey::{Asked, LEAST_THRESHOLD};
 pub use crate::words::dates::{day, day_of, month, time_of};
 use crate::workspace::label::Label;
 
-/// What a record of a kind is called.
+/// The name of a kind of record, within a sentence: “audit”.
 pub fn record(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audit",
@@ -47,7 +47,7 @@ pub fn record(kind: RecordKind) -> &'static str {
     }
 }
 
-/// What one record of a kind is called at the beginning of a sentence; [`one_or_many`] goes with it.
+/// A record of a kind as the subject of a sentence: “The audit”. [`one_or_many`] gives the verb for it.
 pub fn the(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "The audit",
@@ -57,17 +57,18 @@ pub fn the(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The word that goes with [`the`]: of a person, the pages are spoken of, and they are many.
+/// The verb that goes with [`the`]: `many` for a person, because “The person’s pages” is a plural, and
+/// `one` for every other kind.
 pub fn one_or_many(kind: RecordKind, one: &'static str, many: &'static str) -> &'static str {
     if kind == RecordKind::Person { many } else { one }
 }
 
-/// A text with what a record of a kind is called between its two halves.
+/// A sentence of two halves, `before` and `after`, with the name of a kind of record between them.
 pub fn around(before: &str, kind: RecordKind, after: &str) -> String {
     [before, record(kind), after].concat()
 }
 
-/// What several records of a kind are called.
+/// The name of several records of a kind: “audits”.
 pub fn records(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audits",
@@ -77,7 +78,7 @@ pub fn records(kind: RecordKind) -> &'static str {
     }
 }
 
-/// What a survey that asks this is called.
+/// The name of a survey within a sentence, by what it asks.
 pub fn survey(asked: Asked) -> &'static str {
     match asked {
         Asked::Indicators => "the staff survey",
@@ -85,13 +86,13 @@ pub fn survey(asked: Asked) -> &'static str {
     }
 }
 
-/// Some answers to such a survey: “1 answer to the staff survey”.
+/// A number of answers to a survey: “1 answer to the staff survey”.
 pub fn answers_to(number: u32, asked: Asked) -> String {
     [&count(number as usize, "answer", "answers"), " to ", survey(asked)].concat()
 }
 
-/// What becomes of the answers to a survey, whoever gives them and wherever: what is promised to those
-/// who answer. No more is said than what is kept.
+/// What everyone who answers a survey is promised, by link, on a tablet or on paper. It promises only
+/// what Cairn keeps. A `threshold` below [`LEAST_THRESHOLD`] counts as that.
 pub fn promise(threshold: u32) -> String {
     format!(
         "Your answers are counted together with other people’s. Results and comments show only when at least {} people have answered. Whoever runs the survey can also type in answers from paper, and the results say how many were typed in.",
@@ -119,7 +120,7 @@ pub const fn judgement(judgement: Judgement) -> &'static str {
     }
 }
 
-/// Every status as files name it, with its name.
+/// Every status: its name in files, and its name on the screen.
 pub const STATUSES: &[(&str, &str)] = &[
     named(Status::NotStarted),
     named(Status::UnderWay),
@@ -169,19 +170,20 @@ pub fn picture(standing: &Standing) -> String {
     format!("{}, {}. {}.", reached(standing), working_at(standing), stones.join("; "))
 }
 
-/// Texts beside each other; those that are empty leave no gap.
+/// Joins texts with “ · ” and leaves out those that are blank. A text that runs from right to left is
+/// kept apart from its neighbours.
 pub fn beside(texts: &[&str]) -> String {
     let texts = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
     let texts: Vec<String> = texts.map(apart).collect();
     texts.join(" · ")
 }
 
-/// The name of an audit, or what stands for one.
+/// The name of an audit, or “Audit without a name” when it is blank.
 pub fn audit_name(name: &str) -> &str {
     record_name(name, RecordKind::Audit)
 }
 
-/// The name of a record of any kind, or what stands for one.
+/// The name of a record of any kind, or words in its place when it is blank.
 pub fn record_name(name: &str, kind: RecordKind) -> &str {
     match (name.trim(), kind) {
         ("", RecordKind::Audit) => "Audit without a name",
@@ -192,7 +194,7 @@ pub fn record_name(name: &str, kind: RecordKind) -> &str {
     }
 }
 
-/// A phrase as the beginning of a sentence.
+/// A phrase with a capital letter at its start.
 pub fn capital(phrase: &str) -> String {
     let mut letters = phrase.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
@@ -212,7 +214,8 @@ pub fn count_of(labels: &[Label]) -> String {
     }
 }
 
-/// Why something of Cairn's own did not come, by the word that the page has for it, and what to do.
+/// Why a file of Cairn's own did not load, and what to do. `why` is the word by which `early.js` names
+/// the reason; for any other word, the web site did not send the file or a filter blocked it.
 pub fn not_fetched(why: &str) -> &'static str {
     match why {
         "offline" => "You are offline. Please connect, then try again.",
@@ -224,7 +227,7 @@ pub fn not_fetched(why: &str) -> &'static str {
     }
 }
 
-/// The first few of some names, and how many there are beside them.
+/// The first 12 of some names, and how many more there are: “a, b and 3 more”.
 pub fn some(names: &[String]) -> String {
     const FEW: usize = 12;
     let few = names[..names.len().min(FEW)].join(", ");
@@ -234,7 +237,7 @@ pub fn some(names: &[String]) -> String {
     }
 }
 
-/// What a slot is called, for undo and for words kept from another copy.
+/// The name of a slot of a record, for the notice that it was undone or done again.
 pub fn slot(slot: &Slot, kind: RecordKind, framework: &Framework) -> String {
     let is_audit = kind == RecordKind::Audit;
     let called = match slot {
@@ -249,7 +252,8 @@ pub fn slot(slot: &Slot, kind: RecordKind, framework: &Framework) -> String {
     called.to_owned()
 }
 
-/// What is said about something that the framework has.
+/// The name of an item in a list by id: “the note on 1A, indicator 2”. `id` is the framework's id of
+/// what the item is about.
 fn about(list: &List, id: &str, framework: &Framework) -> String {
     let place = || place(id, framework);
     if *list == REFLECTIONS {
@@ -265,7 +269,8 @@ fn about(list: &List, id: &str, framework: &Framework) -> String {
     }
 }
 
-/// Where a question or an indicator stands: “1A, question 3”.
+/// Where a question or an indicator stands: “1A, question 3”. An id that the framework does not have is
+/// given back as it is.
 pub fn place(id: &str, framework: &Framework) -> String {
     let Some(area) = framework.area_of(id) else { return id.to_owned() };
     let question = area
@@ -281,7 +286,7 @@ pub fn place(id: &str, framework: &Framework) -> String {
     }
 }
 
-/// What the words of an indicator read on from.
+/// The words before the text of an indicator, which begin its sentence and say whom it is about.
 pub fn lead_in(subject: Subject) -> &'static str {
     match subject {
         Subject::Organisation => "The organisation",
@@ -289,7 +294,8 @@ pub fn lead_in(subject: Subject) -> &'static str {
     }
 }
 
-/// What an item supports: areas by their ids, which everyone knows, and how many indicators.
+/// What an item of evidence supports: “1A, 2B, 3 indicators”. Areas go by their ids, which everyone
+/// knows; indicators are only counted.
 pub fn supported(item: Evidence<'_>) -> String {
     let is_indicator = |id: &str| id.contains('.');
     let mut list = String::new();

@@ -1,22 +1,23 @@
-//! The action plan: what will be done, about an area for development or of the organisation's own accord.
+//! The action plan: what will be done, about an area for development or on the organisation's own
+//! initiative.
 
 use crate::form::{Field, List, TO};
 use crate::moment::Date;
 use crate::record::{Link, Stamp};
 use crate::records::{Item, Value};
 
-/// The field with the indicator that an action answers; none for an action of one's own.
+/// The field with the id of the indicator that the action is about; empty if it is about none.
 pub static INDICATOR: Field = Field::text("indicator", "the indicator that it answers");
 /// The field that says what will be done.
 pub static TEXT: Field = Field::text("text", "what will be done").always("");
-/// The field that says who will see to it.
+/// The field that says who is responsible for the action.
 pub static OWNER: Field = Field::text("owner", "who will see to it");
-/// The field that says by when.
+/// The field with the day by which the action should be done.
 pub static DUE: Field = Field::date("due", "by when");
-/// The field that says how far it is.
+/// The field with the [`Status`] of the action.
 pub static STATUS: Field =
     Field::word("status", "how far it is", &Status::NAMES).always(Status::NotStarted.name());
-/// The field that says how it is going.
+/// The field that says how the action is going.
 pub static PROGRESS: Field = Field::text("progress", "how it is going");
 
 /// The action plan, in the order in which actions were added.
@@ -30,7 +31,7 @@ pub static ACTIONS: List = List {
     ..List::USUAL
 };
 
-/// How far an action is.
+/// How far an action has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Status {
     /// Agreed, and not begun.
@@ -49,15 +50,16 @@ impl Status {
     pub const ALL: [Status; 4] =
         [Status::NotStarted, Status::UnderWay, Status::Done, Status::Dropped];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Status::ALL`].
     pub const NAMES: [&'static str; 4] = ["not_started", "under_way", "done", "dropped"];
 
-    /// The status that files name so; nothing is said of what has not been begun.
+    /// The status with this name in files. Anything else, such as no name at all, is
+    /// [`Status::NotStarted`].
     pub fn of(name: &str) -> Status {
         Status::ALL.into_iter().find(|status| status.name() == name).unwrap_or_default()
     }
 
-    /// The status as files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Status::NAMES[self as usize]
     }
@@ -77,30 +79,30 @@ impl From<Status> for Value {
 /// An action of the plan.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Action<'a> {
-    /// The item of the audit.
+    /// The item that holds the action.
     pub item: &'a Item,
     /// Unique within the audit.
     pub id: &'a str,
-    /// The indicator that it answers; none for an action of one's own.
+    /// The id of the indicator that the action is about; `None` if it is about none.
     pub indicator: Option<&'a str>,
     /// What will be done.
     pub text: &'a str,
-    /// Who will see to it.
+    /// Who is responsible for it.
     pub owner: &'a str,
-    /// By when.
+    /// The day by which it should be done.
     pub due: Option<Date>,
-    /// How far it is.
+    /// How far it has got.
     pub status: Status,
     /// What has happened so far.
     pub progress: &'a str,
-    /// What other records have made of it, such as a learning need of a team.
+    /// Links to what other records have made of it, such as a team's learning need.
     pub to: &'a [Link],
-    /// When and by whom.
+    /// When and by whom it was last changed.
     pub changed: &'a Stamp,
 }
 
 impl<'a> Action<'a> {
-    /// The action that an item is.
+    /// Reads an action from its item.
     pub fn of(item: &'a Item) -> Action<'a> {
         Action {
             item,

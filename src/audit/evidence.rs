@@ -7,18 +7,18 @@ use crate::moment::Date;
 use crate::record::{Link, Stamp};
 use crate::records::Item;
 
-/// The field that says what it is.
+/// The field that says what the evidence is.
 pub static TITLE: Field = Field::text("title", "what it is").always("");
-/// The field that says where it is kept: a place in words, or a link.
+/// The field that says where the evidence is kept: a place in words, or a link.
 pub static PLACE: Field = Field::text("place", "where it is kept: a place in words, or a link");
-/// The field that says who looks after it.
+/// The field that says who looks after the evidence.
 pub static OWNER: Field = Field::text("owner", "who looks after it");
 /// The field with the day of the evidence itself.
 pub static DATE: Field = Field::date("date", "the day of the evidence itself");
-/// The field with the day by which it should be looked at again.
+/// The field with the day by which the evidence should be looked at again.
 pub static REVIEW_BY: Field =
     Field::date("review_by", "the day by which it should be looked at again");
-/// The field with the ids of the areas and indicators that it supports.
+/// The field with the ids of the areas and indicators that the evidence supports.
 pub static SUPPORTS: Field =
     Field::ids("supports", "the ids of the areas and indicators that it supports");
 
@@ -36,7 +36,7 @@ pub static EVIDENCE: List = List {
 /// A thing that supports judgements.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Evidence<'a> {
-    /// The item of the audit.
+    /// The item that holds the evidence.
     pub item: &'a Item,
     /// Unique within the audit.
     pub id: &'a str,
@@ -52,14 +52,14 @@ pub struct Evidence<'a> {
     pub review_by: Option<Date>,
     /// The ids of the areas and indicators that it supports.
     pub supports: &'a Ids,
-    /// What it came from in other records, such as an entry in a person's diary.
+    /// Links to what it came from in other records, such as an entry in a person's diary.
     pub from: &'a [Link],
-    /// When and by whom.
+    /// When and by whom it was last changed.
     pub changed: &'a Stamp,
 }
 
 impl<'a> Evidence<'a> {
-    /// The evidence that an item is.
+    /// Reads evidence from its item.
     pub fn of(item: &'a Item) -> Evidence<'a> {
         Evidence {
             item,
@@ -75,7 +75,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The place, where it is an address that is safe to follow.
+    /// The place, if it is an address that is safe to follow.
     pub fn link(&self) -> Option<&'a str> {
         link::safe(self.place)
     }
@@ -86,7 +86,7 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// An item of evidence that supports some areas and indicators.
+/// Makes an item of evidence; `supports` are the ids of the areas and indicators that it supports.
 pub fn new<'a>(id: String, title: &str, supports: impl IntoIterator<Item = &'a str>) -> Item {
     let supports: Ids = supports.into_iter().map(str::to_owned).collect();
     Item::new(id).with(&TITLE, title).with(&SUPPORTS, supports)

@@ -1,4 +1,4 @@
-//! What can stand in an audit.
+//! The form of an audit: its fields and lists, and how they are laid out in files.
 
 use crate::audit::action::ACTIONS;
 use crate::audit::answer::{JUDGEMENTS, LEFT_OUT, NOTES, REFLECTIONS, SAID};

@@ -1,5 +1,6 @@
-//! What is answered: one audit, with its reflections, judgements, evidence, actions and survey, as it is
-//! read from its record.
+//! One audit as read from its record: reflections, judgements, notes, evidence, actions and survey. The
+//! files below declare its fields and lists and say what they mean; keeping and merging them is left to
+//! `records`.
 
 pub mod action;
 pub mod answer;
@@ -24,10 +25,11 @@ use crate::record::{Link, RecordKind, Stamp};
 use crate::records::{Item, LastYear, Record};
 use crate::survey::Survey;
 
-/// Indicators, as the list in a link that leads to one; they are content and no list of an audit.
+/// The list name in a link to an indicator. Indicators are content of the framework, so no audit has
+/// such a list.
 pub const INDICATORS: &str = "indicators";
 
-/// One audit, as it is read.
+/// A read-only view of one audit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Audit<'a> {
     /// The record.
@@ -41,17 +43,17 @@ pub fn new(id: String, framework: &str, name: &str, organisation: &str, stamp: S
 }
 
 impl<'a> Audit<'a> {
-    /// The audit that a record is; `None` for one of another kind.
+    /// Reads a record as an audit; `None` if the record is of another kind.
     pub fn of(record: &'a Record) -> Option<Audit<'a>> {
         (record.kind() == RecordKind::Audit).then_some(Audit { record })
     }
 
-    /// Unique among all records anywhere.
+    /// The id, unique among all records anywhere.
     pub fn id(self) -> &'a str {
         &self.record.id
     }
 
-    /// What the audit is called.
+    /// The audit's name.
     pub fn name(self) -> &'a str {
         self.record.name()
     }
@@ -61,7 +63,7 @@ impl<'a> Audit<'a> {
         self.record.organisation()
     }
 
-    /// The staff survey, when one was opened.
+    /// The staff survey; `None` if none was opened.
     pub fn survey(self) -> Option<&'a Survey> {
         self.record.survey.as_ref()
     }
@@ -71,12 +73,12 @@ impl<'a> Audit<'a> {
         self.words(&REFLECTIONS, id)
     }
 
-    /// The judgement of an indicator, as it stands in the audit.
+    /// The item that holds the judgement of an indicator; `None` if nobody has judged it.
     pub fn judged(self, id: &str) -> Option<&'a Item> {
         self.record.item(&JUDGEMENTS, id)
     }
 
-    /// The judgement of an indicator.
+    /// The judgement of an indicator; [`Judgement::NotAnswered`] when there is none.
     pub fn judgement(self, id: &str) -> Judgement {
         self.judged(id).map_or(Judgement::NotAnswered, answer::judgement)
     }
@@ -86,8 +88,8 @@ impl<'a> Audit<'a> {
         self.words(&NOTES, id)
     }
 
-    /// A text of "You said, we did": `intro`, `closing`, or what was done by statement id;
-    /// empty when there is none.
+    /// A text of "You said, we did": `id` is `intro`, `closing`, or the id of the statement that
+    /// something was done about. Empty when there is none.
     pub fn said(self, id: &str) -> &'a str {
         self.words(&SAID, id)
     }
@@ -101,7 +103,7 @@ impl<'a> Audit<'a> {
         self.record.item(&LEFT_OUT, capability).is_some_and(|item| item.flag(&IS_LEFT_OUT))
     }
 
-    /// What it keeps of the audit that it was started from.
+    /// What the audit keeps of last year's; `None` when it was not started from another.
     pub fn last_year(self) -> Option<&'a LastYear> {
         self.record.last_year.as_ref()
     }
@@ -112,7 +114,7 @@ impl<'a> Audit<'a> {
         self.last_year().map(|_| judged.unwrap_or(Judgement::NotAnswered))
     }
 
-    /// What was reflected last year; empty when there was nothing.
+    /// Last year's reflection on a question or a part of one; empty when there is none.
     pub fn last_years_reflection(self, id: &str) -> &'a str {
         self.last_years(&REFLECTIONS, id).map_or("", |item| item.text(&TEXT))
     }
@@ -121,7 +123,7 @@ impl<'a> Audit<'a> {
         found(self.record.last_years_items(list), id, |item| &item.id)
     }
 
-    /// The end of a link at an indicator of the framework; `text` is what it says.
+    /// A link to an indicator in this audit, for another record to keep; `text` is the indicator's text.
     pub fn link_to_indicator(self, indicator: &str, text: &str) -> Link {
         Link {
             kind: RecordKind::Audit,
@@ -163,9 +165,9 @@ impl<'a> Audit<'a> {
         self.actions().filter(move |action| action.indicator == Some(indicator))
     }
 
-    /// Next year's audit from this one: evidence and unfinished actions stay, judgements, notes,
-    /// reflections and the survey start empty, and this year's judgements, reflections and survey
-    /// results are kept to be shown beside the new.
+    /// Starts next year's audit from this one. It takes over which capabilities are left out, the
+    /// evidence and the open actions; all else starts empty. This year's judgements, reflections and
+    /// shown survey results are kept for comparison.
     pub fn next_year(self, id: String, name: &str, stamp: Stamp) -> Record {
         let mut next = new(id, &self.record.framework, name, self.organisation(), stamp);
         let is_open = |item: &&Item| Action::of(item).status.open();
@@ -174,7 +176,7 @@ impl<'a> Audit<'a> {
             (&EVIDENCE, self.record.items(&EVIDENCE).to_vec()),
             (&ACTIONS, self.record.items(&ACTIONS).iter().filter(is_open).cloned().collect()),
         ];
-        // What a later Cairn has written of what is carried over comes along.
+        // What a later Cairn wrote into the lists that are taken over is taken over too.
         let mut later = self.record.beyond.later().clone().take(&["data"]);
         for closed in self.actions().filter(|action| !action.status.open()) {
             later.take(&[ACTIONS.name, closed.id]);

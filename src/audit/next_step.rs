@@ -1,4 +1,4 @@
-//! What is next in an audit: the first thing that is not done.
+//! The next step of an audit: the first thing that is not done.
 
 use crate::audit::Audit;
 use crate::framework::{Area, Capability, Framework, Subject};
@@ -8,32 +8,32 @@ use crate::progression::{self, Judgement};
 /// for development, then the report.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NextStep<'f> {
-    /// To take a capability in: all of them are left out.
+    /// Include a capability: all of them are left out.
     TakeIn,
-    /// To begin with an area.
+    /// Begin with an area.
     Begin(&'f Area),
-    /// To reflect on so many questions of an area.
+    /// Reflect on the questions of an area; the number says how many are left.
     Reflect(&'f Area, usize),
-    /// To judge so many indicators of an area. They are all about staff, and no survey was opened that
-    /// could propose judgements, where `survey_helps`.
+    /// Judge the indicators of an area.
     Judge {
         /// The area.
         area: &'f Area,
         /// How many of its indicators are still to judge.
         left: usize,
-        /// True where a staff survey would propose judgements for all of them.
+        /// True when all of these are about staff and no survey was opened: a survey could propose the
+        /// judgements.
         survey_helps: bool,
     },
-    /// To look at so many judgements that the staff survey proposes.
+    /// Look at the judgements that the staff survey proposes; the number says how many the audit has.
     Accept(usize),
-    /// To plan something for so many areas for development of a capability.
+    /// Plan actions for a capability's areas for development; the number says how many have none yet.
     Plan(&'f Capability, usize),
-    /// Nothing is left but to read what came of it.
+    /// Read the report: nothing else is left to do.
     Read,
 }
 
 impl Audit<'_> {
-    /// What is next.
+    /// The next step. Capabilities that are left out are skipped.
     pub fn next_step<'f>(self, framework: &'f Framework) -> NextStep<'f> {
         if self.capabilities(framework).next().is_none() {
             return NextStep::TakeIn;

@@ -1,68 +1,68 @@
-//! The action plan as it is read: which actions are shown, in which order, and by whom they are seen to.
+//! Which actions of the plan are shown, in which order, and who is responsible for them.
 
 use crate::audit::action::{Action, Status};
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::order::in_order;
 
-/// How far those are that are shown of a plan.
+/// Which actions or needs of a plan to show, by status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum HowFar {
-    /// All of them.
+    /// Those of any status.
     #[default]
     Any,
     /// Those that are not done and not dropped.
     Open,
-    /// Those of one status.
+    /// Those of this status.
     Is(Status),
 }
 
-/// By when those are that are shown of a plan.
+/// Which actions or needs of a plan to show, by due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum When {
-    /// Whenever.
+    /// Those with any due day, or none.
     #[default]
     Any,
-    /// Those whose day has passed, and that are open.
+    /// Open ones whose due day has passed.
     Overdue,
-    /// Those due within so many days from today.
+    /// Those due today or in at most this many days.
     Within(i64),
-    /// Those without a day.
+    /// Those without a due day.
     NoDay,
 }
 
-/// Which actions are shown. A text that is empty stands for actions that have none.
+/// Which actions to show. `None` shows all; an empty text shows those that have no owner or no area.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// How far they are.
+    /// Which statuses to show.
     pub how_far: HowFar,
-    /// True where only those are shown whose day has passed, and that are open.
+    /// True to show only open actions whose due day has passed.
     pub overdue: bool,
-    /// By when they are.
+    /// Which due days to show.
     pub when: When,
-    /// Who sees to them, as it was written but for the spaces around it.
+    /// Who is responsible, as written, without spaces around it.
     pub owner: Option<String>,
-    /// The id of the area that their indicator is in.
+    /// The id of the area that the action's indicator belongs to.
     pub area: Option<String>,
 }
 
-/// The order in which actions are shown. Of two that are alike in it, the one due first stands first;
-/// one without what they are ordered by stands last.
+/// The order in which actions are shown. Actions that tie are put in order of due day. Actions that lack
+/// what they are ordered by come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
-    /// By day, what is done or dropped last.
+    /// By due day; actions that are done or dropped come last.
     #[default]
     Due,
-    /// By who sees to them.
+    /// By who is responsible.
     Owner,
     /// By status.
     Status,
-    /// By the area that their indicator is in.
+    /// By the area that the action's indicator belongs to.
     Area,
 }
 
 impl HowFar {
-    /// True for what is as far as that.
+    /// True when something with this status is to be shown.
     pub fn takes(self, status: Status) -> bool {
         match self {
             HowFar::Any => true,
@@ -73,7 +73,7 @@ impl HowFar {
 }
 
 impl When {
-    /// True for what is due then, or without a day; `status` is how far it is.
+    /// True when something with this due day and status is to be shown.
     pub fn takes(self, due: Option<Date>, status: Status, today: Date) -> bool {
         let left = due.map(|due| due.days_since_1970() - today.days_since_1970());
         match self {
@@ -86,7 +86,7 @@ impl When {
 }
 
 impl Filter {
-    /// True when the action is one of those that are shown.
+    /// True when the action is to be shown.
     pub fn takes(&self, action: &Action, framework: &Framework, today: Date) -> bool {
         let owner = self.owner.as_ref().is_none_or(|owner| action.owner.trim() == owner);
         let area = area_of(action, framework).unwrap_or_default();
@@ -98,7 +98,7 @@ impl Filter {
     }
 }
 
-/// Actions in an order.
+/// Puts actions in order.
 pub fn sorted<'a>(
     actions: impl Iterator<Item = Action<'a>>,
     order: Order,
@@ -109,7 +109,7 @@ pub fn sorted<'a>(
     ranked.into_iter().map(|(_, action)| action).collect()
 }
 
-/// What decides about the place of an action: a number, then a word, then its day.
+/// What an action is ordered by: a number, then a word, then its due day, with no day last.
 fn rank(action: &Action, order: Order, framework: &Framework) -> (u8, String, bool, Option<Date>) {
     let (number, word) = match order {
         Order::Owner => {
@@ -130,7 +130,7 @@ fn area_of<'a>(action: &Action, framework: &'a Framework) -> Option<&'a str> {
     framework.area_of(action.indicator?).map(|area| area.id.as_str())
 }
 
-/// Everyone who sees to an action, each once and in order.
+/// Everyone who is responsible for an action, each once, sorted.
 pub fn owners<'a>(actions: impl Iterator<Item = Action<'a>>) -> Vec<&'a str> {
     let mut owners: Vec<&str> = Vec::new();
     for owner in actions.map(|action| action.owner.trim()) {

@@ -1,5 +1,5 @@
-//! Answers to what the framework does not ask: kept aside as they came, and back in their place as soon
-//! as a framework asks for them.
+//! Answers with ids that the framework does not have. They are set aside unchanged, and go back into
+//! their lists as soon as a framework has these ids.
 
 use std::mem::take;
 
@@ -11,13 +11,13 @@ use crate::order::in_order;
 use crate::record::{EarlierWords, Stamp};
 use crate::records::{Entry, Item, Record};
 
-/// In a file, what holds the answers that are set aside.
+/// The name, in files, of what holds the answers that are set aside.
 const SET_ASIDE: &str = "set_aside";
 
 impl Record {
-    /// Moves answers to what `framework` does not ask into [`Record::set_aside`] and takes back from
-    /// there those that it asks for; puts every list and the earlier words in their order. Gives the ids
-    /// that are set aside afterwards. Records that answer no framework are only put in order.
+    /// Moves answers that `framework` does not ask for into [`Record::set_aside`], and those there that
+    /// it does ask for back into their lists. Puts every list and the earlier words in order. Returns
+    /// the ids that are set aside afterwards. A record that answers no framework is only put in order.
     pub fn settle(&mut self, framework: &Framework) -> Vec<String> {
         let asked = self.form.asked();
         for (part, list) in asked {
@@ -39,7 +39,7 @@ impl Record {
                 let from = ["data", SET_ASIDE, &id, part];
                 self.beyond.relocate(&from, &["data", list.name, &id]);
             }
-            // Of what is not known here at all, a later Cairn may have written something.
+            // An id under which only a later Cairn's words are left stays aside as well.
             if !parts.is_empty() || self.beyond.has(&["data", SET_ASIDE, &id]) {
                 unknown.push((id, parts));
             }
@@ -56,8 +56,8 @@ impl Record {
         self.set_aside.keys().cloned().collect()
     }
 
-    /// Sets answers aside beside what already is; the later of two stays, and words that lose
-    /// are remembered.
+    /// Adds `theirs` to the answers that are set aside. Where both have the same answer, the later one
+    /// stays and the words of the other go to the earlier words.
     pub(crate) fn put_aside(&mut self, theirs: ById<ById<Item>>) {
         let mut lost = Vec::new();
         let mine = take(&mut self.set_aside);
@@ -80,7 +80,7 @@ impl Record {
     }
 }
 
-/// Whether the framework asks for an answer that stands in a list under an id.
+/// True when the framework asks for an answer with this id in this list.
 fn asks_for(framework: &Framework, list: &List, id: &str) -> bool {
     if framework.indicator(id).is_some() {
         [&JUDGEMENTS, &NOTES].contains(&list)

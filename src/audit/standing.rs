@@ -1,5 +1,5 @@
-//! Where an audit stands: its judgements laid over the framework for the rules of progression, and
-//! what has been answered so far.
+//! Where an audit stands: the rules of progression applied to its judgements, and how much has been
+//! answered so far.
 
 use crate::audit::Audit;
 use crate::framework::{Area, Capability, Framework};
@@ -19,7 +19,8 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Everything answered, of everything asked, as a whole percentage; only all of it is 100.
+    /// The share of questions and indicators that are answered, in whole per cent. It is rounded down,
+    /// so only a complete audit has 100; 0 when nothing is asked.
     pub fn percent(self) -> usize {
         let asked = self.questions + self.indicators;
         ((self.reflected + self.judged) * 100).checked_div(asked).unwrap_or(0)
@@ -35,14 +36,14 @@ impl Progress {
     }
 }
 
-/// What a cairn shows, and the words beside it.
+/// What the picture of a cairn shows, and the words beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
-    /// The judgements counted for each stage.
+    /// The counts of judgements at each stage, in the order of [`Stage::ALL`].
     pub tallies: [Tally; 4],
-    /// The stage reached.
+    /// The stage reached; `None` while the first one is not complete.
     pub reached: Option<Stage>,
-    /// The stage being worked at.
+    /// The stage being worked at; `None` when all are complete.
     pub working_at: Option<Stage>,
 }
 

@@ -1,5 +1,5 @@
-//! What the staff survey means for an audit: results that may be seen, the judgements that they
-//! propose, and how staff and organisation see the same area.
+//! What the staff survey means for an audit: the results that may be shown, the judgements that they
+//! propose, and how the organisation's view of an area compares with its staff's.
 
 use crate::audit::{Audit, answer};
 use crate::by_id::ById;
@@ -11,38 +11,40 @@ use crate::survey::results::{Proposal, Results, Share};
 use crate::survey::shown::{LastSurvey, Shown};
 use crate::survey::tally::Tally;
 
-/// An area as the organisation judges itself, beside what its staff say.
+/// How the organisation judges itself in one area, and how far its staff agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// The area's id.
     pub area: String,
-    /// Organisation indicators that were judged achieved.
+    /// How many organisation indicators are judged achieved.
     pub achieved: usize,
-    /// Organisation indicators that were judged; "don't know" is a judgement.
+    /// How many organisation indicators are judged; "don't know" is a judgement.
     pub judged: usize,
-    /// Organisation indicators in all.
+    /// How many organisation indicators the area has.
     pub all: usize,
-    /// The staff's agreement over the area's statements.
+    /// The staff's agreement over the area's statements; `None` when nobody had a view, or too few
+    /// answered.
     pub agreement: Option<Share>,
 }
 
 impl<'a> Audit<'a> {
-    /// The survey with what has come in.
+    /// The survey with its counts; `None` if no survey was opened.
     pub fn collected(self) -> Option<Collected<'a>> {
         self.record.collected()
     }
 
-    /// What may be seen of the survey now.
+    /// The counts that may be shown now; `None` while none may.
     pub fn shown(self) -> Option<&'a Shown> {
         self.collected()?.shown()
     }
 
-    /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
+    /// The tally after everything that may show by now is let out; `None` when there is nothing to let
+    /// out.
     pub fn released(self) -> Option<Tally> {
         self.collected()?.released()
     }
 
-    /// The results of the survey, beside last year's; `None` while none may be seen.
+    /// The survey's results, with last year's for comparison; `None` while none may be shown.
     pub fn results(self, framework: &Framework) -> Option<Results> {
         let last_year = self.last_year().and_then(|last_year| last_year.survey.as_ref());
         let none = ById::new();
@@ -50,8 +52,8 @@ impl<'a> Audit<'a> {
         Results::of(self.shown()?, self.survey()?, framework, last_year)
     }
 
-    /// The ids of the staff indicators, of the capabilities that are not left out, for which the survey
-    /// proposes a judgement and that have none.
+    /// The ids of the staff indicators that have no judgement yet and for which the survey proposes one.
+    /// Capabilities that are left out are skipped.
     pub fn proposed_and_not_judged(self, framework: &Framework) -> Vec<&str> {
         let Some(results) = self.results(framework) else { return Vec::new() };
         let areas = self.capabilities(framework).flat_map(|capability| &capability.areas);
@@ -62,21 +64,21 @@ impl<'a> Audit<'a> {
         open.map(|indicator| indicator.id.as_str()).collect()
     }
 
-    /// What the survey proposes for a staff indicator; `None` while no results may be seen, and where
-    /// they say nothing.
+    /// The judgement that the survey proposes for an indicator. `None` while no results may be shown,
+    /// for an indicator of the organisation, and where nobody had a view or too few answered.
     pub fn proposal(self, framework: &Framework, indicator: &Indicator) -> Option<Proposal> {
         self.results(framework)?.proposal(indicator)
     }
 
-    /// A judgement of an indicator, with what the survey proposes for it now; it stands in no slot
-    /// yet.
+    /// Makes the item for a judgement of an indicator, with what the survey proposes now. It is not put
+    /// into the audit yet.
     pub fn judged_with(self, framework: &Framework, indicator: &str, judgement: Judgement) -> Item {
         let found = framework.indicator(indicator);
         let survey = found.and_then(|(_, indicator)| self.proposal(framework, indicator));
         answer::judged(indicator, judgement, survey)
     }
 
-    /// Each area as the organisation judges itself, beside what its staff say in `results`.
+    /// For each area, how the organisation judges itself and how far its staff agree in `results`.
     pub fn perception_gaps(self, framework: &Framework, results: &Results) -> Vec<Gap> {
         let areas = framework.areas().map(|(_, area)| {
             let organisation =
@@ -95,7 +97,8 @@ impl<'a> Audit<'a> {
         areas.collect()
     }
 
-    /// What next year's audit keeps of the survey: what may be seen, without comments.
+    /// What next year's audit keeps of the survey: the counts that may be shown, without comments.
+    /// `None` while none may.
     pub(crate) fn last_survey(self) -> Option<LastSurvey> {
         let shown = self.shown()?;
         let survey = self.survey()?;

@@ -1,22 +1,22 @@
-//! The geometry of what was said to one statement: a bar that reaches from the centre to the left as
-//! far as people disagree, and to the right as far as they agree. Who neither agrees nor disagrees
-//! stands half on either side, and who does not know in a short bar apart.
+//! The geometry of the answers to one statement: a bar that reaches left from the centre as far as
+//! people disagree, and right as far as they agree. Those who neither agree nor disagree are half on
+//! either side. Those who do not know have a short bar of their own.
 //!
-//! The bars lie in a box that is [`WIDTH`] units wide. All of those with a view together are 1,000 long,
-//! so that the main bar has room on either side of its [`CENTRE`]. Whole units only: no more is seen.
+//! The bars lie in a box that is [`WIDTH`] units wide. The main bar is 1,000 units long, so that it has
+//! room on either side of its [`CENTRE`]. Whole units are enough: finer ones cannot be seen.
 
 use crate::survey::{Answer, Counts, answered};
 
 /// The width of the box.
 pub const WIDTH: u32 = 2_440;
 
-/// Where the line stands between who disagrees and who agrees.
+/// The place of the line between disagreeing and agreeing, from the left.
 pub const CENTRE: u32 = 1_000;
 
-/// How long the bar is of all who have a view.
+/// The length of the main bar, which is all who have a view.
 const ALL: u32 = 1_000;
 
-/// Where the bar of those who do not know begins, and how long it is when nobody knows.
+/// Where the bar of those who do not know begins, and its length when everybody answered so.
 const APART: (u32, u32) = (2_040, 400);
 
 /// One piece of a bar.
@@ -48,8 +48,8 @@ pub fn diverging(counts: &Counts) -> Option<[Piece; 6]> {
     if all == 0 {
         return None;
     }
-    // Edges are rounded, not widths: so pieces touch, and add up. Halves of people are counted, since
-    // those in the middle stand on both sides.
+    // Edges are rounded, not widths, so that pieces touch and add up. Halves of people are counted,
+    // because those in the middle are on both sides.
     let left_of_centre =
         count(Answer::StronglyDisagree) * 2 + count(Answer::Disagree) * 2 + count(Answer::Neither);
     let edge = |halves: u64| {

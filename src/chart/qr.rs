@@ -1,11 +1,11 @@
-//! A text as a QR code, in the form in which it can be drawn: one path.
+//! A text as a QR code that can be drawn as one path.
 
 use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// A QR code in modules, without the quiet zone around it: four modules have to be left free on each
-/// side.
+/// A QR code, measured in modules (its squares). The quiet zone is not included: leave four modules
+/// free on each side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QrPath {
     /// How many modules it is wide and high.
@@ -14,8 +14,8 @@ pub struct QrPath {
     pub path: String,
 }
 
-/// The QR code of `text`, of which about a seventh may be damaged. `None` when the text is too long
-/// for any.
+/// The QR code of `text`, which can still be read when about a seventh of it is damaged. `None` when
+/// the text is too long for any.
 pub fn qr(text: &str) -> Option<QrPath> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();

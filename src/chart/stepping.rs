@@ -1,5 +1,5 @@
-//! The geometry of stepping stones: a step out of four as four flat stones in a row, the first to the
-//! left. They stand in a box of 216 by 46 units; the y axis points down, as in SVG.
+//! The geometry of stepping stones: one step out of four, shown as four flat stones in a row from left
+//! to right. They stand in a box of 216 by 46 units; the y axis points down, as in SVG.
 
 /// The width and height of the box, in units.
 pub const BOX: (usize, usize) = (216, 46);
@@ -11,22 +11,22 @@ pub struct SteppingStone {
     pub x: usize,
     /// How it looks.
     pub state: StoneState,
-    /// True for the one that was stood on last year.
+    /// True for the stone of last year's step.
     pub last_year: bool,
 }
 
 /// How a stone looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StoneState {
-    /// It has been stepped over.
+    /// It comes before the present step.
     Passed,
-    /// It is the one that is stood on.
+    /// It is the present step.
     Here,
-    /// It is still to come.
+    /// It comes after the present step.
     Ahead,
 }
 
-/// The stones for the step that is stood on now and the one of last year, each from 1 to 4 or none.
+/// The stones for the present step and for last year's, each from 1 to 4 or none.
 pub fn stepping_stones(now: Option<usize>, last_year: Option<usize>) -> [SteppingStone; 4] {
     let now = now.unwrap_or_default();
     [1, 2, 3, 4].map(|step| SteppingStone {

@@ -1,5 +1,5 @@
-//! The geometry of four steps: how many chose each as the pieces of one bar, and one of them as a row of
-//! stepping stones.
+//! The geometry of four steps: a bar with a piece for those who chose each step, and a row of stepping
+//! stones for one step.
 
 /// The width of the box in which the bar lies.
 pub const WIDTH: u32 = 1_000;

@@ -1,8 +1,8 @@
 //! The geometry of the cairn: from a standing to four stones, as numbers and states.
 //!
-//! The y axis points down, as in SVG; the cairn stands in a box of 120 by 116 units with its ground
-//! at the bottom. Stones are listed from the ground up, Engaged first. Heights are whole tenths of a
-//! unit: no more is ever seen, and writing out other fractions takes a lot of code.
+//! The y axis points down, as in SVG; the cairn stands in a box of 120 by 116 units with its ground at
+//! the bottom. Stones are listed from the ground up, Engaged first. Heights are whole tenths of a unit:
+//! finer ones cannot be seen, and writing out other fractions takes a lot of code.
 
 use crate::audit::standing::Standing;
 use crate::progression::Stage;

@@ -1,6 +1,6 @@
 //! The geometry of a year as a path from left to right: where its days lie, and pebbles piled up by
-//! month. In tenths of a unit, in a box that is [`WIDTH`] wide; above the path there is less than there
-//! is below zero, as everywhere in SVG.
+//! month. Numbers are tenths of a unit, in a box that is [`WIDTH`] wide. Heights are counted upwards
+//! from the path.
 
 use crate::moment::Date;
 
@@ -16,17 +16,16 @@ pub const MOST_PEBBLES: usize = 8;
 /// How wide and how high a pebble is.
 pub const PEBBLE: (u32, u32) = (120, 84);
 
-/// How far a day lies from the left, in a year from its first to its last day; at an edge when it lies
-/// outside.
+/// How far a day lies from the left, in a year from `first` to `last`; at an edge when it lies outside.
 pub fn across(day: Date, first: Date, last: Date) -> u32 {
     let days = last.days_since(first).max(0) + 1;
-    // In its middle, so that a first and a last day do not lie on the edges.
+    // The middle of the day, so that the first and the last day do not lie on the edges.
     let halves = (day.days_since(first) * 2 + 1).clamp(0, days * 2);
     (i64::from(WIDTH) * halves / (days * 2)) as u32
 }
 
-/// The centres of so many pebbles, in a month that reaches from `from` to `to`: how far from the left,
-/// and how far above the path.
+/// The centres of `number` pebbles, at most [`MOST_PEBBLES`], in a month that reaches from `from` to
+/// `to`: how far from the left, and how far above the path.
 pub fn pebbles(number: usize, from: u32, to: u32) -> Vec<(u32, u32)> {
     let number = number.min(MOST_PEBBLES) as u32;
     let piles = number.div_ceil(PILE).max(1);

@@ -1,6 +1,6 @@
-//! What arrives at a door of Cairn's, as a file or pasted: files, answers to a survey in whatever text
-//! they came back, links; and why everything else cannot be used. Every door looks at it in the same way,
-//! so that each can say where a thing belongs.
+//! Finds what is in a file or a pasted text that a person gives to Cairn: files of Cairn, survey
+//! answers inside any text, links to surveys. For everything else it says why it cannot be used. Every
+//! page that takes files or pasted text uses this, so that each can say where a thing belongs.
 
 use crate::exchange::embedded::embedded;
 use crate::exchange::mail::{is_mail, parts};
@@ -15,22 +15,22 @@ use crate::survey::link::token_in;
 /// One thing that arrived.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arrived {
-    /// A file of Cairn's.
+    /// A Cairn file.
     File(File),
-    /// The link by which a survey is answered: what it carries.
+    /// A link to answer a survey: its token.
     Link(String),
-    /// What cannot be opened, and why.
+    /// Something that cannot be opened, and why.
     Refused(Refusal),
 }
 
 /// Why something that arrived cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// It looks like a file of ours and is none.
+    /// It looks like a Cairn file, but cannot be read as one.
     File(ImportError),
-    /// It is something else.
+    /// It is a file of another kind.
     Thing(Thing),
-    /// It is a code that cannot be read.
+    /// It is a code with survey answers that cannot be read.
     Code(CodeProblem),
     /// It is the link of a survey that cannot be read.
     Link(InvitationProblem),
@@ -38,15 +38,16 @@ pub enum Refusal {
     NotRead(String),
     /// Nothing but blanks was pasted.
     Blank,
-    /// No code is in what was pasted where codes are counted.
+    /// There is no code in text that was pasted where codes are counted.
     NoCode,
 }
 
-/// The number of a thing among those that were found in one place; `None` where nothing else was.
+/// The number of a thing, from 1, among those found inside one text. `None` for a file as a whole, and
+/// for the only thing in a text if it can be read.
 pub type Nth = Option<usize>;
 
-/// What is in a file called `name`, or in a pasted text. There is always something: what Cairn cannot use
-/// is refused.
+/// Everything that is in a file called `name`, or in a pasted text. Never empty: what Cairn cannot use
+/// is there as [`Arrived::Refused`].
 pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(Nth, Arrived)> {
     let read = from_bytes(bytes);
     if let Err(problem @ ImportError::TooLarge { .. }) = &read {
@@ -54,7 +55,7 @@ pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(Nth, Arrived)> {
     }
     let text = words(bytes);
     let is_alone = bare(&text).starts_with('{');
-    // Among words, a file may not be all that there is.
+    // A file inside other text may not be the only thing there.
     if !is_alone || read.is_err() {
         let found = if is_mail(&text) { in_mail(&text) } else { in_text(&text) };
         if !found.is_empty() {
@@ -65,14 +66,16 @@ pub fn arrived(name: &str, bytes: &[u8]) -> Vec<(Nth, Arrived)> {
         Ok(file) => return vec![(None, Arrived::File(file))],
         Err(problem) => problem,
     };
-    // What looks like one of ours has a reason of its own.
+    // For text that begins like a Cairn file, the reason why it cannot be read says more than what kind
+    // it may be. Only a document (RTF) or a cloud placeholder begins like that as well.
     let is_ours = |thing: &Thing| is_alone && !matches!(thing, Thing::Document | Thing::InCloud);
     let thing = recognise(name, bytes).filter(|thing| !is_ours(thing));
     let reason = thing.map_or_else(|| Refusal::File(problem), Refusal::Thing);
     vec![(None, Arrived::Refused(reason))]
 }
 
-/// Each with its number, so that it can be told which one a problem is in.
+/// Numbers what was found, so that a person can be told which one has a problem. The only thing found
+/// gets no number if it can be read.
 fn numbered(mut found: Vec<Arrived>) -> Vec<(Nth, Arrived)> {
     match found.pop_if(|last| !matches!(last, Arrived::Refused(_))) {
         Some(one) if found.is_empty() => vec![(None, one)],
@@ -83,7 +86,7 @@ fn numbered(mut found: Vec<Arrived>) -> Vec<(Nth, Arrived)> {
     }
 }
 
-/// Files, codes and a link in a text.
+/// The files and codes in a text; when there are none, the link to a survey in it.
 fn in_text(text: &str) -> Vec<Arrived> {
     let mut found = Vec::new();
     let embedded = embedded(text);
@@ -107,8 +110,8 @@ fn in_text(text: &str) -> Vec<Arrived> {
     found
 }
 
-/// What is in the parts of a mail. They often say the same twice, as plain text and as a page; so the page
-/// is looked at only where nothing is in the others.
+/// What is in the parts of a mail. A mail often has its text twice, as plain text and as a web page; so
+/// web pages are looked at only when the other parts have nothing.
 fn in_mail(text: &str) -> Vec<Arrived> {
     let (pages, others): (Vec<_>, Vec<_>) =
         parts(text).into_iter().partition(|part| recognise("", part).is_some_and(Thing::is_page));
@@ -127,8 +130,9 @@ fn in_parts(parts: &[Vec<u8>]) -> Vec<Arrived> {
     parts.iter().flat_map(in_part).collect()
 }
 
-/// The text in some bytes. Letters of a way of writing that is not known do no harm to a code; but what
-/// has zeros in it is no text.
+/// The text of some bytes. Where the encoding is unknown, odd bytes are replaced: codes are plain
+/// letters and digits, and survive that. Bytes with zeros among them are no text, and give an empty
+/// one.
 fn words(bytes: &[u8]) -> String {
     match text_of(bytes) {
         Ok(text) => text.into_owned(),

@@ -1,4 +1,5 @@
-//! What has to hold in a record beyond what each of its fields says: ids that are ids, and each once.
+//! Checks what no single field can show: that ids are well formed and unique, and that content is for
+//! the built-in framework.
 
 use crate::exchange::envelope::Wording;
 use crate::exchange::problem::ImportError;
@@ -8,7 +9,7 @@ use crate::order::in_order;
 use crate::record::RecordKind;
 use crate::records::Record;
 
-/// Checks a record.
+/// Checks the ids of a record and of its items, and the framework of an audit.
 pub fn check_record(record: &Record) -> Result<(), ImportError> {
     let ids = |list: &List| record.items(list).iter().map(|item| &item.id).collect::<Vec<_>>();
     let lists = || record.form.lists.iter().filter(|list| !list.by_id);
@@ -22,11 +23,11 @@ pub fn check_record(record: &Record) -> Result<(), ImportError> {
     }
     check_id("audits", &record.id)?;
     lists().try_for_each(|list| unique(list.several, ids(list).into_iter()))?;
-    // A removal is remembered by id alone, so the two lists share their ids.
+    // An audit remembers a removal by its id alone, so no id may stand in two of its lists.
     unique("items of evidence and actions", all)
 }
 
-/// Checks a wording pack.
+/// Checks that a wording pack is for the built-in framework.
 pub fn check_wording(wording: &Wording) -> Result<(), ImportError> {
     if wording.framework == "clf" {
         Ok(())

@@ -1,5 +1,6 @@
-//! Reads what can be in a file out of its JSON: one function a type, field by field. What each field
-//! means stands with the types; the schema is made from those, and a test holds this to it.
+//! Reads the content of a file from its JSON: one function for each type, field by field. What each
+//! field means is said at the types. The schema is made from the types, and a test holds these readers
+//! to the schema.
 
 mod backup;
 mod common;

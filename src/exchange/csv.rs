@@ -1,5 +1,5 @@
-//! The results of a survey for a spreadsheet: as a file, and as what is pasted. Whatever a program takes
-//! for the end of a cell, no cell is one that it would run.
+//! The results of a survey as a table for a spreadsheet: as a file, and to be pasted. No spreadsheet
+//! takes a cell for a formula and runs it, whichever characters it takes for the end of a cell.
 
 use std::fmt::Write;
 
@@ -17,32 +17,33 @@ pub struct Table {
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Cell {
-    /// A number, or nothing where there is none.
+    /// A number; an empty cell for `None`.
     Number(Option<i64>),
     /// A text, of which no part can be taken for a formula.
     Text(String),
 }
 
-/// What stands over the columns of a table, and in it where there is no number.
+/// The words of a table: the headings of its columns, and what stands in cells without a number.
 #[derive(Debug)]
 pub struct Headings {
-    /// Over the statements' numbers, then over their words.
+    /// Over the statements' ids, then over their texts.
     pub statement: [&'static str; 2],
     /// Over the answers, in the order of [`Answer::ALL`](crate::survey::Answer::ALL).
     pub answers: [&'static str; 6],
-    /// Over how many answered, the agreement in percent, last year's, and the change.
+    /// Over the number who answered, the agreement in percent, last year's agreement in percent, and
+    /// the change.
     pub after: [&'static str; 4],
-    /// In place of how many answered, where they are too few to be shown.
+    /// In place of the number who answered, when they are too few to be shown.
     pub too_few: &'static str,
-    /// Beside how many answers were typed in.
+    /// Beside the number of answers that were typed in from paper.
     pub typed: &'static str,
     /// Over the comments.
     pub comments: &'static str,
 }
 
 impl Table {
-    /// The results, one statement a row, then how many answers were typed in from paper, if any were, and
-    /// the comments. It holds what `results` and `shown` hold and nothing else: both have to be what may
+    /// The results in one row for each statement; then how many answers were typed in from paper, if
+    /// any were; then the comments. The table holds all of `results` and `shown`, so pass only what may
     /// be shown.
     pub fn of_results(
         results: &Results,
@@ -92,14 +93,15 @@ impl Table {
             let words =
                 text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
             let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
-            // In quotes at its beginning a spreadsheet would look for the end of a cell.
+            // A spreadsheet reads a cell that begins with a quote up to the next quote, across tabs and
+            // lines.
             let words = words.join(" ");
             tabbed.push_str(if words.starts_with('"') { "'" } else { "" });
             tabbed.push_str(&words);
         })
     }
 
-    /// The table as a page that is pasted, in which a cell can have several lines.
+    /// The table as HTML to be pasted. Unlike in [`Table::tabbed`], a cell can have several lines.
     pub fn html(&self) -> String {
         let mut html = "<meta charset=\"utf-8\"><table>".to_owned();
         for row in &self.rows {
@@ -147,7 +149,7 @@ fn push_number(written: &mut String, number: Option<i64>) {
 }
 
 fn push_escaped(html: &mut String, text: &str) {
-    // A line end of two characters is one.
+    // A carriage return and a line feed together are one line end.
     for c in text.replace("\r\n", "\n").chars() {
         match c {
             '&' => html.push_str("&amp;"),
@@ -163,9 +165,9 @@ fn push_escaped(html: &mut String, text: &str) {
 }
 
 impl Cell {
-    /// A text with an apostrophe in front of whatever a spreadsheet would take for the beginning of a
-    /// formula: a sign at the beginning of the text, or behind anything that some program takes for the
-    /// end of a cell, also with blanks, quotes or what nobody sees in between.
+    /// A text with an apostrophe before every sign that a spreadsheet could take for the beginning of a
+    /// formula. That is a sign at the beginning of the text, or after a character that some program
+    /// takes for the end of a cell. Blanks, quotes and invisible characters may stand in between.
     fn text(text: &str) -> Cell {
         let mut guarded = String::with_capacity(text.len() + 1);
         let mut begins = true;
@@ -183,7 +185,8 @@ impl Cell {
     }
 }
 
-/// With these a spreadsheet begins a formula; some programs take the wide and the small ones for them.
+/// True for the signs that begin a formula, and for their full-width, small and typographic forms,
+/// which some programs treat alike.
 fn is_sign(c: char) -> bool {
     matches!(
         c,

@@ -1,13 +1,14 @@
-//! Finds the files of Cairn that stand in the text of a message: pasted, quoted, or with its quotation
-//! marks made round. They have no checksum; so one counts only when it reads as a whole file.
+//! Finds Cairn files inside the text of a message, also when a mail program has quoted the text, broken
+//! its lines or changed its quotation marks. A file has no checksum, so one counts only when it can be
+//! read as a whole.
 
 use crate::exchange::{File, ImportError, from_text};
 use crate::survey::escape::escape;
 
-/// What was found in a text: files, and what looks like one and is none; and the rest of the text.
+/// What was found in a text.
 #[derive(Debug, Default)]
 pub struct Embedded {
-    /// The files, or why one cannot be read.
+    /// The files in their order, and the reason for each that cannot be read.
     pub files: Vec<Result<File, ImportError>>,
     /// The text without them.
     pub rest: String,
@@ -19,7 +20,7 @@ pub fn embedded(text: &str) -> Embedded {
     if !found.files.is_empty() && found.files.iter().all(Result::is_ok) {
         return found;
     }
-    // A web page's or a mail's source writes some characters as others.
+    // The source of a web page or a mail writes some characters as escapes, such as `&quot;`.
     let meant = look_through(&meant(text));
     let read = |found: &Embedded| found.files.iter().filter(|file| file.is_ok()).count();
     if read(&meant) > read(&found) { meant } else { found }
@@ -49,7 +50,7 @@ fn meant(text: &str) -> String {
     let mut meant = String::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        // A backslash belongs to the file's own text.
+        // A backslash or a percent sign is the file's own.
         let escaped = Some(rest).filter(|_| !matches!(c, '\\' | '%')).and_then(escape);
         let (bytes, c) = escaped.unwrap_or((c.len_utf8(), c));
         if c != '\u{ad}' {
@@ -60,8 +61,8 @@ fn meant(text: &str) -> String {
     meant
 }
 
-/// True where a file of Cairn's begins: with its format, or with its program where another program has
-/// put its fields in order.
+/// True where a Cairn file begins: its first field is `format`, or `app` when another program has
+/// sorted the fields.
 fn opens(text: &str) -> bool {
     let first =
         text[1..].trim_start_matches(|c: char| is_blank(c) || matches!(c, '>' | '|' | '\n'));
@@ -80,19 +81,19 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '＂')
 }
 
-/// The object that begins `text` as it was written before it was sent, and its length here in bytes.
-/// What ends before it is whole stays so.
+/// The JSON object at the beginning of `text`, as it was before programs changed it on the way; and the
+/// bytes that it takes in `text`. An object that breaks off is given as far as it goes.
 fn object(text: &str) -> (String, usize) {
     let mut object = String::new();
     let mut depth = 0_usize;
-    // The mark with which the text began that we are in.
+    // The quotation mark that began the text we are in; `None` between texts.
     let mut within = None;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let next = at + c.len_utf8();
         let rest = &text[next..];
         if at > 0 && c == '{' && opens(&text[at..]) {
-            // Another begins before this one has ended.
+            // Another file begins before this one has ended.
             break;
         }
         at = next;
@@ -100,7 +101,7 @@ fn object(text: &str) -> (String, usize) {
             (_, '\n') => {
                 let mark = |c: char| is_blank(c) || matches!(c, '>' | '|');
                 at += rest.len() - rest.trim_start_matches(mark).len();
-                // Within a text the mail program has broken it at a blank.
+                // Inside a text, the mail program has broken the line at a blank.
                 match within {
                     None => object.push('\n'),
                     Some(_) if object.ends_with(' ') => {}

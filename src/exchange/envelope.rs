@@ -1,6 +1,6 @@
-//! The one envelope of every file, and what can be in it.
+//! The envelope that all files share, and what can be in it.
 //!
-//! The text of a stored record is the text of its file: what is on the device is always something
+//! The text of a stored record is the text of its file, so what is on the device is always something
 //! that Cairn can open.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -18,13 +18,14 @@ use crate::survey::Response;
 /// The newest version of the format, and the one that is written.
 pub const VERSION: u32 = 1;
 
-/// From this many days without a file of everything, Cairn reminds of it.
+/// After this many days without a file of everything, Cairn reminds the person to make one.
 const REMIND_AFTER_DAYS: i64 = 14;
 
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
-/// What stands in a file of its own around a record stands in a backup in the record.
+/// The field under which a record in a backup keeps what a later Cairn wrote in the envelope of the
+/// record's own file.
 pub(super) const ENVELOPE: &str = "envelope";
 
 /// The name and version of this program, as files carry it.
@@ -76,25 +77,26 @@ pub enum Kind {
 /// Everything on a device.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Backup {
-    /// The records of every kind, those in the bin left out; those of a kind in order.
+    /// The records of every kind; those in the bin are left out of a file of everything. In a file,
+    /// each kind has a list of its own, in this order.
     pub records: Vec<Record>,
     /// The settings of the device.
     pub settings: Settings,
     /// The wording pack, when one is there.
     pub wording: Option<Wording>,
-    /// How many answers were shown of surveys whose records are not in it, since they were deleted; 0 where
-    /// that is not known.
+    /// How many answers were shown of each survey whose record is deleted or in the bin, by the
+    /// survey's id; 0 when that is not known.
     pub shown: ById<u32>,
-    /// How many had voted in each result that was shown of late on the device, by card and day, and by
-    /// session: their records need not be in it.
+    /// How many people had voted in each result that was shown recently on the device: by card and day,
+    /// and by session. Their records need not be in the file.
     pub voted: ById<Vec<u32>>,
-    /// What could not be read of the file, and is set apart as it came.
+    /// The parts of the file that could not be read, as they came.
     pub spoilt: Vec<Spoilt>,
-    /// What a later Cairn has written in the file and that belongs to none of its parts.
+    /// What a later Cairn has written in the file outside its records, settings and wording pack.
     pub later: Later,
 }
 
-/// In a file the records of each kind stand in a list of their own.
+/// The name of the list in a backup that has the records of a kind.
 pub(super) const fn list_of(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "audits",
@@ -131,9 +133,9 @@ impl Serialize for Backup {
 /// A part of a backup that could not be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spoilt {
-    /// What it is.
+    /// Which part it is.
     pub part: Part,
-    /// What it is called; empty when that could not be made out.
+    /// Its name; empty when that cannot be read either.
     pub name: String,
     /// What is wrong with it, and where in the file.
     pub problem: ImportError,
@@ -152,16 +154,16 @@ pub enum Part {
     Wording,
 }
 
-/// Other words for a framework.
+/// Other words for the texts of a framework.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Wording {
-    /// What the pack is called.
+    /// The name of the pack.
     #[serde(default)]
     pub title: String,
     /// The framework that it is for.
     pub framework: String,
-    /// The words, by the id of the text that they stand for.
+    /// The other words, by the id of the text that they replace.
     pub texts: ById<String>,
     /// What a later Cairn has written in its file, kept as it came.
     #[serde(skip)]
@@ -172,7 +174,7 @@ pub struct Wording {
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Settings {
-    /// Name or initials, put beside what is written; empty when none were given.
+    /// The person's name or initials, kept with each change; empty when none were given.
     #[serde(default)]
     pub name: String,
     /// Light, dark, or what the system says.
@@ -187,20 +189,21 @@ pub struct Settings {
     /// When a file with everything was last made, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_backup: Option<Timestamp>,
-    /// What a later Cairn has written among them, kept as it came.
+    /// Settings that only a later Cairn knows, kept as they came.
     #[serde(skip)]
     pub later: Later,
 }
 
 impl Settings {
-    /// When a file with everything was last made; `None` where that is said to be in the future: a clock
-    /// was wrong, and nothing would ever remind of the next one.
+    /// When a file of everything was last made. `None` when that is not known, or lies a day or more in
+    /// the future: then a clock was wrong, and the next reminder would never come.
     pub fn backed_up_at(&self, now: Timestamp) -> Option<Timestamp> {
         self.last_backup.filter(|at| at.days_since(now) < 1)
     }
 
-    /// How many days ago a file with everything was last made, where it is time to make another; `None`
-    /// while it is not. Where none was made, or nobody can say when, no day is named.
+    /// How many days ago a file of everything was last made, when it is time to make another; `None`
+    /// while it is not time yet. The inner `None` says that none was ever made, or that nobody can say
+    /// when.
     pub fn backup_is_due(&self, now: Timestamp) -> Option<Option<i64>> {
         let days = self.backed_up_at(now).map(|last| now.days_since(last).max(0));
         days.is_none_or(|days| days >= REMIND_AFTER_DAYS).then_some(days)
@@ -271,7 +274,8 @@ impl Backup {
         all
     }
 
-    /// Adds a record as a copy of it may be kept. Gives how many answers to its survey it lacks there.
+    /// Adds a copy of a record, without the survey answers that no copy may have. Gives how many
+    /// answers the copy lacks.
     pub fn add(&mut self, record: Record) -> u32 {
         let (record, lacks) = record.for_copy();
         self.records.push(record);
@@ -279,7 +283,7 @@ impl Backup {
     }
 }
 
-/// What a file turned out to hold.
+/// What a file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum File {
     /// One record.

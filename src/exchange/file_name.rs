@@ -1,15 +1,15 @@
-//! Names of files, made of what people wrote, that every system can save.
+//! Makes names of files from what people wrote, such that every system can save them.
 //!
 //! A system counts bytes, not letters: most allow 255, an encrypted folder no more than 143, and a
 //! browser adds a number of its own when the name is taken.
 
 /// The most letters of a person's own words that a name takes.
 const LETTERS: usize = 60;
-/// The most bytes of them, which leaves room for all that stands around them.
+/// The most bytes of those words, so that there is room for the rest of the name.
 const BYTES: usize = 100;
 
-/// Signs that belong to the letter before them: accents, vowel signs, joined letters. As ranges,
-/// since the standard library does not tell.
+/// Combining characters, which belong to the letter before them: accents, vowel signs, joined letters.
+/// They are listed as ranges, because the standard library does not know them.
 const MARKS: &[(u32, u32)] = &[
     (0x0300, 0x036f),
     (0x0483, 0x0487),
@@ -43,10 +43,10 @@ const MARKS: &[(u32, u32)] = &[
     (0xfe20, 0xfe2f),
 ];
 
-/// A file's name made of `words`, the day and an ending. Of the words it keeps letters and digits with
-/// the signs that belong to them; everything else, such as a slash, a control character or one that
-/// turns the direction of the text, becomes a hyphen. It never begins with what a person wrote, so
-/// none is a name that a system keeps for itself.
+/// The name of a file, made of `words`, the day and an ending. It keeps the letters and digits of the
+/// words, with their combining characters. Everything else, such as a slash, a control character or one
+/// that changes the direction of the text, becomes a hyphen. The name always begins with `cairn`, so it
+/// is never one that a system keeps for itself.
 pub fn file_name(words: &str, day: &str, ending: &str) -> String {
     let mut name = String::from("cairn");
     let (start, mut letters, mut gap) = (name.len(), 0, true);

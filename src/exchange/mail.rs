@@ -1,6 +1,6 @@
-//! Saved mails: what is in their parts, whatever way it was packed for the journey.
+//! Takes saved mails apart, and decodes parts in base64 or quoted-printable.
 
-/// Fields that stand at the top of every mail.
+/// Header fields by which a mail is known.
 const FIELDS: [&str; 9] = [
     "from",
     "to",
@@ -13,7 +13,7 @@ const FIELDS: [&str; 9] = [
     "delivered-to",
 ];
 
-/// True for the text of one or several saved mails: fields of a mail are at the top.
+/// True for the text of one or several saved mails: at least two header fields are at the top.
 pub fn is_mail(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     let first = text.lines().take(200).take_while(|line| !line.trim().is_empty());
@@ -25,7 +25,7 @@ pub fn is_mail(text: &str) -> bool {
             .is_some_and(|line| line.starts_with("From ") || field(line).is_some())
 }
 
-/// The parts of saved mails, unpacked.
+/// The parts of one or several saved mails, decoded; empty parts are left out.
 pub fn parts(text: &str) -> Vec<Vec<u8>> {
     let mut parts = Vec::new();
     let mut boundaries: Vec<String> = Vec::new();
@@ -42,7 +42,7 @@ pub fn parts(text: &str) -> Vec<Vec<u8>> {
             part.body.push_str(line);
             part.body.push('\n');
         } else if line.trim().is_empty() {
-            // What is sent on as it came has fields of its own.
+            // A forwarded mail (`message/rfc822`) has a header of its own before its body.
             part.is_in_body = !std::mem::take(&mut part.holds_mail);
         } else {
             boundaries.extend(boundary(line));
@@ -85,7 +85,7 @@ impl Part {
     }
 }
 
-/// The name and the value of a field.
+/// The name, in small letters, and the value of a header field; `None` for any other line.
 fn field(line: &str) -> Option<(String, &str)> {
     let (name, value) = line.split_once(':')?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
@@ -102,7 +102,7 @@ fn boundary(line: &str) -> Option<String> {
     value.filter(|value| !value.is_empty()).map(str::to_owned)
 }
 
-/// The bytes that stand in base64; what is none of its signs is passed over.
+/// The bytes of a text in base64. Characters that are not part of base64 are skipped.
 fn from_base64(text: &str) -> Vec<u8> {
     let (mut bytes, mut buffer, mut held) = (Vec::new(), 0_u32, 0);
     for byte in text.bytes() {

@@ -1,6 +1,6 @@
-//! Files, in and out. Writing gives plain, readable JSON in one envelope; reading is a pipeline in
-//! which every step can refuse with a sentence, and nothing on the device changes before a person
-//! has seen what the file would do.
+//! Reads and writes files. Written files are plain, readable JSON in one envelope. Reading goes step by
+//! step, and each step can refuse the file and say why. Nothing here changes the device: what to do
+//! with what was read is left to others.
 
 pub mod arrived;
 mod checks;

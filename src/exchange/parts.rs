@@ -1,5 +1,5 @@
-//! A file of everything that is larger than Cairn opens is several files: each a whole one, that opens
-//! by itself and together with the others.
+//! Divides a file of everything that is larger than Cairn can open into several files. Each of them is
+//! a whole file, which can be opened by itself or together with the others.
 
 use std::io::{self, Write};
 
@@ -11,14 +11,15 @@ use crate::exchange::writing::backup_text;
 use crate::moment::Timestamp;
 use crate::records::Record;
 
-/// How many of these records, one after the other, each file takes, so that none becomes larger than
-/// Cairn opens. The first file and each later one hold so many bytes besides. There is always one file;
-/// a record that is too large for any is alone in its own.
+/// Divides records among files, in their order, so that no file is larger than [`MAX_BYTES`]. `records`
+/// are the sizes of the records, `around` what the first file and each later one hold besides, all in
+/// bytes. Gives how many records each file takes. There is always one file, and a record that is too
+/// large for any has one to itself.
 pub fn files(around: [usize; 2], records: impl IntoIterator<Item = usize>) -> Vec<usize> {
     divided(MAX_BYTES, around, records)
 }
 
-/// The same, for another largest file.
+/// As [`files`], for files of at most `most` bytes.
 pub fn divided(
     most: usize,
     [first, later]: [usize; 2],
@@ -38,20 +39,20 @@ pub fn divided(
     files
 }
 
-/// The bytes of a file with this in it, written as short as can be.
+/// The size of a file with this backup in bytes, written without blanks and line ends.
 pub fn size(backup: &Backup) -> usize {
-    // Three lists that are written only when something is in them, and what is around the whole.
+    // For the envelope, and for three lists that are written only when they have records.
     const AROUND: usize = 512;
     written(backup) + AROUND
 }
 
-/// The bytes that a record takes in a file, written as short as can be.
+/// The bytes that a record takes in a file, written without blanks and line ends.
 pub fn size_of(record: &Record) -> usize {
     let comma = 1;
     comma + written(record)
 }
 
-/// The text of one of the files.
+/// The text of one of the files: `first` with the records added.
 pub fn file_text(first: Backup, records: Vec<Record>, saved_at: Timestamp) -> String {
     let mut backup = first;
     for record in records {
@@ -62,7 +63,7 @@ pub fn file_text(first: Backup, records: Vec<Record>, saved_at: Timestamp) -> St
 
 fn written(what: &impl Serialize) -> usize {
     let mut counted = Counted(0);
-    // Counting cannot fail, and no record does.
+    // Counting cannot fail, and neither can writing a record as JSON.
     let _ = serde_json::to_writer(&mut counted, what);
     counted.0
 }

@@ -14,7 +14,7 @@ pub enum ImportError {
     Empty,
     /// The bytes are not text in UTF-8.
     NotText {
-        /// The first byte that is not.
+        /// The first byte that is not UTF-8, counted from 1.
         at: usize,
     },
     /// The text is not JSON.
@@ -29,19 +29,19 @@ pub enum ImportError {
         /// The line, from 1, on which it stops.
         line: usize,
     },
-    /// JSON inside JSON inside JSON, beyond any file of ours.
+    /// The JSON is nested deeper than in any file of Cairn's.
     TooDeep {
         /// The line, from 1.
         line: usize,
     },
-    /// Far more in it than in any file of ours.
+    /// The JSON has far more values than any file of Cairn's.
     TooMuch {
         /// The line, from 1, up to which it was read.
         line: usize,
     },
     /// JSON, but nothing that says it is from Cairn.
     NotCairn,
-    /// From a Cairn that knows more than this one.
+    /// The file is in a newer version of the format.
     NewerVersion {
         /// The version of the file.
         found: u64,
@@ -62,7 +62,7 @@ pub enum ImportError {
         /// What is wrong.
         wrong: Wrong,
     },
-    /// An id stands twice where each must be its own.
+    /// An id stands twice where ids must be unique.
     Duplicate {
         /// What has the id: evidence, action, audit, …
         what: &'static str,
@@ -86,22 +86,23 @@ pub enum ImportError {
 /// What stands where a text stops being JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Oddity {
-    /// More text behind the end.
+    /// More text after the end.
     AfterTheEnd,
     /// A control character in a text.
     ControlCharacter,
     /// Half of a pair of surrogates, or of an escape.
     HalfACharacter,
-    /// An escape that there is not.
+    /// An escape that JSON does not have.
     Escape,
-    /// A number that is not one.
+    /// A number that is not written as JSON writes it.
     Number,
     /// Anything else.
     Misplaced,
 }
 
 impl ImportError {
-    /// The same problem in a part of a file, which stands at `place`.
+    /// The same problem, seen from the whole file: `place` is the path to the part that the problem is
+    /// in.
     pub fn within(self, place: &str) -> ImportError {
         match self {
             ImportError::Field { path, wrong } => {

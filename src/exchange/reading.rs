@@ -1,5 +1,5 @@
-//! Reads a file: bytes → text → JSON → what it is → content → checks. Everything that comes in is
-//! hostile until it has passed; texts are only ever texts, and nothing here changes the device.
+//! Reads a file step by step: bytes → text → JSON → kind → content → checks. Nothing that comes in is
+//! trusted until it has passed them all. Texts stay texts, and nothing here changes the device.
 
 use std::mem::take;
 
@@ -18,7 +18,7 @@ use crate::records::Record;
 
 /// Reads the bytes of a file. Fails with the first thing that is wrong with it.
 pub fn from_bytes(bytes: &[u8]) -> Result<File, ImportError> {
-    // In two bytes a letter, a text is up to twice as large.
+    // A text in UTF-16 can take twice as many bytes as in UTF-8.
     if bytes.len() > 2 * MAX_BYTES {
         return Err(ImportError::TooLarge { found: bytes.len() });
     }
@@ -35,8 +35,8 @@ pub fn from_text(text: &str) -> Result<File, ImportError> {
     read(json)
 }
 
-/// Reads the text of a file that was stored on this device: it may have been written when there were
-/// no limits yet.
+/// Reads the text of a file that was stored on this device. Limits are not checked: the text may be
+/// older than they are.
 pub fn from_stored_text(text: &str) -> Result<File, ImportError> {
     read(parsed(bare(text))?)
 }
@@ -51,7 +51,7 @@ fn parsed(text: &str) -> Result<Json, ImportError> {
     }
 }
 
-/// A file of ours whose text stands among other words.
+/// The one Cairn file inside other text; `None` when there is none, or there may be another.
 fn among_words(text: &str) -> Option<Json> {
     let json: Json = serde_json::from_str(object_among_words(text)?).ok()?;
     let Json::Object(fields) = &json else { return None };
@@ -77,7 +77,7 @@ fn read(mut json: Json) -> Result<File, ImportError> {
     Ok(file)
 }
 
-/// Reads what a file holds, and leaves what nobody here knows.
+/// Reads what a file holds. Unknown fields are left in `json`.
 fn content(json: &mut Json) -> Result<File, ImportError> {
     let Ok(mut fields) = json.fields() else { return Err(ImportError::NotCairn) };
     let kind = kind(&mut fields)?;
@@ -109,8 +109,8 @@ fn one_record(
     Ok(File::Record(Box::new(record)))
 }
 
-/// Takes what says what a file is. Gives the kind of one of ours, of a version that can be opened
-/// here.
+/// Takes the fields that say what a file is, and gives its kind. Fails unless the file is from Cairn,
+/// in a version that can be opened here.
 fn kind(fields: &mut Fields<'_>) -> Result<String, ImportError> {
     let format = fields.maybe("format", Json::text);
     if fields.so_far().is_err() || format.as_deref() != Some("cairn") {
@@ -143,7 +143,7 @@ fn is_plain_wording(json: &Json) -> bool {
     fields.iter().any(|(id, _)| ids.contains(id))
 }
 
-/// Reads the content of a file, and what is around it.
+/// Reads the content of a file by `read`, and checks the rest of the envelope.
 fn data<T>(mut fields: Fields<'_>, read: fn(&mut Json) -> Read<T>) -> Result<T, ImportError> {
     let data = fields.needed("data", read);
     let _ = fields.text("app");
@@ -159,7 +159,7 @@ impl From<Box<Mistake>> for ImportError {
 }
 
 fn not_json(error: &serde_json::Error) -> ImportError {
-    // A line end where none can stand is found only when the next line has begun.
+    // When a line end is what is wrong, serde_json names the next line and its column 0.
     let line = error.line() - usize::from(error.column() == 0);
     let said = said(error);
     if said.starts_with(TOO_MANY) {

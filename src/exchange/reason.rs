@@ -1,9 +1,10 @@
-//! The facts in what the JSON reader says. Its own words are made for programmers.
+//! Takes the facts out of what serde_json says about a text that is not JSON. Its own words are made
+//! for programmers.
 
 use crate::exchange::problem::Oddity;
 use crate::json::plain;
 
-/// What stands where the text stops being JSON.
+/// What stands where the text stops being JSON, taken from the words of the reader.
 pub fn oddity(said: &str) -> Oddity {
     if said.starts_with("trailing characters") {
         Oddity::AfterTheEnd
@@ -20,8 +21,8 @@ pub fn oddity(said: &str) -> Oddity {
     }
 }
 
-/// The path to a field as it can be shown to a person. Ids from the file stand in it, and they can
-/// be anything: of a long one the middle is left out.
+/// The path to a field as it can be shown to a person. Ids from the file stand in it, and they can be
+/// anything: control characters are replaced, and a path of more than 120 characters loses its middle.
 pub fn shown(path: &str) -> String {
     let chars: Vec<char> = plain(path).chars().collect();
     match chars.len() {

@@ -1,20 +1,20 @@
-//! What a file is that Cairn does not open: told by its content first and by its name second, so that a
-//! person hears what they have and what to do with it.
+//! Recognises files that Cairn cannot open, by their content first and their name second, so that a
+//! person can be told what they have and what to do with it.
 
 use crate::exchange::mail::is_mail;
 
-/// Something that is no file of Cairn's.
+/// A kind of file that is not a Cairn file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Thing {
-    /// Nothing is in it, as where only its name is on this device.
+    /// An empty file, or one of zeros only, such as a file whose content is not on this device.
     Empty,
-    /// What stands for a file in a cloud drive.
+    /// A placeholder for a file in a cloud drive.
     InCloud,
     /// A download that has not ended.
     Unfinished,
     /// A zip.
     Zip,
-    /// Another way of packing files.
+    /// Another kind of archive or compressed file.
     Packed,
     /// A document of a word processor.
     Document,
@@ -47,13 +47,13 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// True for a page of the web.
+    /// True for a web page, Cairn's own among them.
     pub fn is_page(self) -> bool {
         matches!(self, Thing::WebPage | Thing::CairnPage)
     }
 }
 
-/// What a file is, if it is known; `None` for any other text.
+/// What a file is, if its content or its name shows it; `None` for any other text.
 pub fn recognise(name: &str, bytes: &[u8]) -> Option<Thing> {
     by_content(name, bytes).or_else(|| by_name(name))
 }
@@ -121,7 +121,7 @@ fn has_zero(bytes: &[u8]) -> bool {
     bytes.iter().take(4_000).any(|byte| *byte < 9)
 }
 
-/// Office files of today are zips; the names in them tell which.
+/// Current office files are zips. The names of what is inside tell them apart.
 fn in_zip(bytes: &[u8]) -> Thing {
     const NAMES: [(&[u8], Thing); 7] = [
         (b"word/", Thing::Document),
@@ -132,7 +132,7 @@ fn in_zip(bytes: &[u8]) -> Thing {
         (b"application/vnd.oasis.opendocument.presentation", Thing::Slides),
         (b"Index/Document.iwa", Thing::Document),
     ];
-    // The names stand with each file, and once more at the end.
+    // A zip has each name before its file, and once more at the end of the zip.
     let (head, tail) = (bytes.len().min(20_000), bytes.len().saturating_sub(20_000));
     let has = |name: &[u8]| {
         [&bytes[..head], &bytes[tail..]]
@@ -142,7 +142,8 @@ fn in_zip(bytes: &[u8]) -> Thing {
     NAMES.iter().find(|(name, _)| has(name)).map_or(Thing::Zip, |(_, thing)| *thing)
 }
 
-/// Older office files, and Outlook's mails, are alike but for the names of what is in them.
+/// Older office files and Outlook's mails share one format. The names of what is inside, in UTF-16,
+/// tell them apart.
 fn in_old_office(name: &str, bytes: &[u8]) -> Thing {
     const NAMES: [(&str, Thing); 5] = [
         ("__substg1.0_", Thing::OutlookMail),

@@ -195,7 +195,7 @@ fn set_aside(form: &Form, generator: &mut SchemaGenerator) -> Value {
     json!({ "type": "object", "additionalProperties": aside })
 }
 
-/// A field of an audit itself.
+/// The schema of a field of an audit itself: a text and its stamp.
 fn worded(generator: &mut SchemaGenerator) -> Value {
     json!({
         "type": "object",

@@ -1,16 +1,16 @@
-//! From the bytes of a file to the text of a Cairn file: whatever another program has put around the
-//! text, or made of its letters, as long as nothing is in doubt.
+//! Gets the text of a Cairn file from the bytes of a file, also when another program has changed the
+//! encoding or put other text around it. Where the result would be in doubt, it gives none.
 
 use std::borrow::Cow;
 
 use crate::exchange::problem::ImportError;
 
-/// The text of a file. Fails when the bytes are no text.
+/// The text of a file in UTF-8 or UTF-16. Fails when the bytes are neither.
 pub fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        // What begins a file is one of the first letters that there are.
+        // UTF-16 without a byte order mark: a Cairn file begins with ASCII, so every second byte is 0.
         [1..=255, 0, 1..=255, 0, ..] => utf_16(bytes, u16::from_le_bytes),
         [0, 1..=255, 0, 1..=255, ..] => utf_16(bytes, u16::from_be_bytes),
         _ => match std::str::from_utf8(bytes) {
@@ -31,13 +31,13 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Import
     }
 }
 
-/// A text without what nobody sees at its ends.
+/// The text without the invisible characters at its ends (see [`is_unseen`]).
 pub fn bare(text: &str) -> &str {
     text.trim_matches(is_unseen)
 }
 
-/// True for blanks, marks of byte order and of direction, letters without width, and what fills up a
-/// file or controls a printer.
+/// True for characters that do not show: blanks, control characters, byte order and direction marks,
+/// fillers, and characters without width.
 pub fn is_unseen(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
@@ -50,8 +50,8 @@ pub fn is_unseen(c: char) -> bool {
         )
 }
 
-/// The one object in a text that stands among words, as in a mail; `None` when there is none, or when
-/// there may be another.
+/// The one JSON object inside other text, as in a mail; `None` when there is none or there may be
+/// another, and when the text is nothing but the object.
 pub fn object_among_words(text: &str) -> Option<&str> {
     let begin = text.find('{')?;
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);

@@ -37,8 +37,8 @@ pub fn settings_text(settings: &Settings) -> String {
     with_later(pretty(settings), &settings.later)
 }
 
-/// The text of a file with one person's response to a staff survey. Of `saved_at` it names the day
-/// only: the hour could tell who was at a desk then.
+/// The text of a file with one person's response to a staff survey. Of `saved_at` it has the day only:
+/// the hour could tell who was at a desk then.
 pub fn response_text(response: &Response, saved_at: Timestamp) -> String {
     let days = saved_at.days_since(Timestamp::default());
     let day = Timestamp::default().plus_days(days);
@@ -46,8 +46,8 @@ pub fn response_text(response: &Response, saved_at: Timestamp) -> String {
 }
 
 impl Spoilt {
-    /// The text of a file with the part as it came. A record is in a file of its own kind, which opens
-    /// once the mistake is mended.
+    /// The text of a file with the part as it came. A record has the envelope of its own kind, so that
+    /// the file opens once the mistake in it is mended. Settings have no envelope.
     pub fn text(&self, saved_at: Timestamp) -> String {
         match self.part {
             Part::Record(kind) => text(Kind::of(kind), &self.json, saved_at, &Later::NOTHING),
@@ -70,7 +70,7 @@ fn text<T: Serialize>(kind: Kind, data: T, saved_at: Timestamp, later: &Later) -
     if text.len() <= MAX_BYTES {
         return text;
     }
-    // What Cairn writes, it must open: without its line ends it may be small enough.
+    // Cairn must be able to open what it writes: without line ends, the file may be small enough.
     let json: Result<Json, _> = serde_json::from_str(&text);
     json.and_then(|json| serde_json::to_string(&json)).unwrap_or(text)
 }

@@ -121,7 +121,8 @@ pub struct Indicator {
     /// The stage that it belongs to.
     #[serde(with = "StageName")]
     pub stage: Stage,
-    /// The words, to be read on from "The organisation…" or "Social service workers…".
+    /// The words, which complete a sentence that begins with "The organisation…" or "Social service
+    /// workers…".
     pub text: String,
     /// For a staff indicator, the survey statement that feeds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -150,7 +151,7 @@ pub struct Card {
     /// What others have done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Text>,
-    /// Where to read on.
+    /// What to read on the topic.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
     /// What the card is for, said at its end; may be empty.
@@ -164,7 +165,7 @@ pub struct Card {
 pub struct Reference {
     /// The published id, such as `leadership-a.r1`.
     pub id: String,
-    /// What it is.
+    /// The words that describe it, such as author and title.
     pub text: String,
     /// Its address; shown as a link only where that is safe to follow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -244,9 +245,8 @@ impl Framework {
         self.areas().any(|(_, area)| area.reflection_ids().any(|known| known == id))
     }
 
-    /// This framework with `words` (id to text) in place of its own wherever an id matches, and
-    /// the ids that match nothing here. Ids without words keep their own text, and so do those for which
-    /// the words are nothing but blanks.
+    /// This framework with `words` (id to text) in place of its own texts, and the ids in `words` that
+    /// match nothing here. Words that are nothing but blanks replace nothing.
     pub fn reworded(mut self, words: &ById<String>) -> (Framework, Vec<String>) {
         let mut known = Vec::new();
         self.each_text(&mut |id, text| {
@@ -306,7 +306,8 @@ impl Framework {
     }
 }
 
-/// The published id of a text that has none of its own: that of what it belongs to, and its name.
+/// The published id of a text without an id field: the id of what it belongs to, a dot, and the field's
+/// name.
 fn dotted(id: &str, name: &str) -> String {
     [id, ".", name].concat()
 }
@@ -333,13 +334,13 @@ impl Card {
 }
 
 impl Reference {
-    /// The link, where it is an address that is safe to follow, with `https://` before it where that was
-    /// left out.
+    /// The link, if it is an address that is safe to follow, with `https://` added where it was left
+    /// out.
     pub fn address(&self) -> Option<String> {
         self.link.as_deref().and_then(link::address)
     }
 
-    /// What stands in place of an address and is none: it can be read, not followed.
+    /// The link, if it is not an address that is safe to follow. It can be read, not followed.
     pub fn no_address(&self) -> Option<&str> {
         let link = self.link.as_deref().map(str::trim)?;
         (!link.is_empty() && link::address(link).is_none()).then_some(link)

@@ -1,4 +1,5 @@
-//! The named fields of an object, taken one by one until none is left that is known.
+//! Takes the named fields out of a JSON object, one by one. Fields that nobody takes are kept for a
+//! later Cairn.
 
 use std::mem::take;
 
@@ -7,13 +8,13 @@ use crate::json::mistake::{Mistake, Read, Shape, Wrong, step};
 use crate::json::value::{Json, Later};
 use crate::order::in_order;
 
-/// The named fields of an object, of which each is taken once. What cannot be read gives the usual
-/// value and is remembered: the first mistake comes out at the end, in [`Fields::done`].
+/// The named fields of an object. Each is taken once. A field that cannot be read gives its default
+/// value, and [`Fields::done`] fails with the first such mistake.
 pub struct Fields<'a> {
-    /// Where the object stood, and where what is not known of it is left.
+    /// The place of the object in the tree. Its unknown fields are left here.
     home: &'a mut Json,
     left: Vec<(String, Json)>,
-    /// What is not known of the fields that have been read.
+    /// The unknown fields inside the fields that have been read.
     later: Later,
     mistake: Option<Box<Mistake>>,
 }
@@ -27,17 +28,19 @@ impl<'a> Fields<'a> {
         self.left
     }
 
-    /// Takes the field `name` and reads it by `read`.
+    /// Takes the field `name` and reads it by `read`. When it is missing or cannot be read, that is a
+    /// mistake, and gives the default value.
     pub fn get<T: Default>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> T {
         self.needed(name, read).unwrap_or_default()
     }
 
-    /// Takes the field `name` and reads it by `read`. `None` is a mistake, which [`Fields::done`] tells.
+    /// Takes the field `name` and reads it by `read`. `None` when it is missing or cannot be read: that
+    /// is a mistake, with which [`Fields::done`] fails.
     pub fn needed<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Option<T> {
         self.needed_by(name, &mut { read })
     }
 
-    /// As [`Fields::needed`], where how to read it is known only as the program runs.
+    /// As [`Fields::needed`], for a `read` that captures variables.
     pub fn needed_by<T>(
         &mut self,
         name: &'static str,
@@ -55,8 +58,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the field `name`, if it is there and not `null`, and reads it by `read`; without it, the
-    /// usual value.
+    /// Takes the field `name` and reads it by `read`; the default value when it is missing or `null`.
     pub fn usual<T: Default>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> T {
         self.maybe(name, read).unwrap_or_default()
     }
@@ -66,7 +68,7 @@ impl<'a> Fields<'a> {
         self.maybe_by(name, &mut { read })
     }
 
-    /// As [`Fields::maybe`], where how to read it is known only as the program runs.
+    /// As [`Fields::maybe`], for a `read` that captures variables.
     pub fn maybe_by<T>(
         &mut self,
         name: &'static str,
@@ -77,17 +79,18 @@ impl<'a> Fields<'a> {
         self.read(name, read, value)
     }
 
-    /// Takes the answers `name`, if they are there, of which each is read by `read`.
+    /// Takes the map by id `name`, each value read by `read`; an empty one when it is missing or
+    /// `null`.
     pub fn answers<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> ById<T> {
         self.maybe_by(name, &mut |value| value.answers(read)).unwrap_or_default()
     }
 
-    /// Takes the list `name`, if it is there, of which each entry is read by `read`.
+    /// Takes the list `name`, each entry read by `read`; an empty one when it is missing or `null`.
     pub fn list<T>(&mut self, name: &'static str, read: fn(&mut Json) -> Read<T>) -> Vec<T> {
         self.maybe_by(name, &mut |value| value.list(read)).unwrap_or_default()
     }
 
-    /// Of the fields that nobody has taken, those that `wrong` names are a mistake.
+    /// A field that nobody has taken is a mistake when `wrong` is true for its name.
     pub fn refuse(&mut self, wrong: impl Fn(&str) -> bool) {
         if let Some((name, _)) = self.left.iter().find(|(name, _)| wrong(name)) {
             let name = name.clone();
@@ -100,7 +103,7 @@ impl<'a> Fields<'a> {
         self.get(name, Json::text)
     }
 
-    /// Takes the text `name`; without it, an empty one.
+    /// Takes the text `name`; an empty one when it is missing.
     pub fn usual_text(&mut self, name: &'static str) -> String {
         self.usual(name, Json::text)
     }
@@ -123,8 +126,8 @@ impl<'a> Fields<'a> {
         self.mistake.get_or_insert(mistake);
     }
 
-    /// What was made of the fields, unless one could not be read. Those that nobody has taken are left
-    /// in the place of the object: a later Cairn may have written them.
+    /// Gives `made`, or fails with the first mistake. The fields that nobody has taken are left in the
+    /// place of the object: a later Cairn may have written them.
     pub fn done<T>(self, made: T) -> Read<T> {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
@@ -137,7 +140,8 @@ impl<'a> Fields<'a> {
         Ok(made)
     }
 
-    /// As [`Fields::done`], where nothing can be kept that is not known.
+    /// As [`Fields::done`], but a field that nobody has taken is a mistake. For objects that cannot
+    /// keep unknown fields.
     pub fn all_known<T>(self, made: T) -> Read<T> {
         match self.left.first() {
             Some((name, _)) if self.mistake.is_none() => {
@@ -147,14 +151,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The first mistake so far, before all fields are taken.
+    /// Fails with the first mistake so far and forgets it. For stopping before all fields are taken.
     pub fn so_far(&mut self) -> Read<()> {
         self.mistake.take().map_or(Ok(()), Err)
     }
 }
 
 impl Json {
-    /// The named fields.
+    /// The named fields of an object. Any other value is a mistake.
     pub fn fields(&mut self) -> Read<Fields<'_>> {
         match take(self) {
             Json::Object(left) => Ok(Fields::new(self, left)),
@@ -163,7 +167,8 @@ impl Json {
     }
 }
 
-/// Sorted once: putting each in its place would take for ever in a large file.
+/// The fields in the order of their names; a name that stands twice is a mistake. They are sorted all
+/// at once: inserting each in its place would take too long in a large file.
 pub(super) fn by_id(fields: Vec<(String, Json)>) -> Read<Vec<(String, Json)>> {
     let fields = in_order(fields, |(one, _), (other, _)| one < other);
     match fields.windows(2).find(|pair| pair[0].0 == pair[1].0) {

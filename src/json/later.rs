@@ -1,8 +1,7 @@
-//! What a later Cairn has written and this one does not know: kept where it stood, and written back
-//! there.
+//! Keeps what a later Cairn has written and this one does not know, and writes it back where it stood.
 //!
-//! A [`Later`] is what is left of a value once all has been read that is known. It says where it stood by
-//! the names of fields, and in lists by what an entry is known by, so that it still finds its place when
+//! A [`Later`] is what is left of a value when all known fields have been read. It remembers places by
+//! the names of fields, and in lists by what identifies an entry, so that it finds its place again when
 //! the entries around it have changed. A record keeps what is left of its file in a [`Beyond`].
 
 use crate::by_id::ById;
@@ -13,23 +12,24 @@ impl Later {
     /// Nothing.
     pub const NOTHING: Later = Later { own: ById::new(), within: ById::new(), of_map: false };
 
-    /// True when all was known.
+    /// True when nothing is kept.
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.within.is_empty()
     }
 
-    /// Keeps a field that nobody here knows.
+    /// Keeps an unknown field.
     pub(crate) fn keep(&mut self, name: String, value: Json) {
         self.own.insert(name, value);
     }
 
-    /// Keeps an entry of a map of which the id is not known here.
+    /// Keeps an entry of a map by id, where this Cairn does not know the id.
     pub(crate) fn keep_of_map(&mut self, id: String, value: Json) {
         self.keep(id, value);
         self.of_map = true;
     }
 
-    /// Keeps what is not known of the field or entry `name`. Of two for one name, both are kept.
+    /// Keeps the unknown parts of the known field or entry `name`, beside those that are kept for it
+    /// already.
     pub(crate) fn keep_within(&mut self, name: String, later: Later) {
         if !later.is_empty() {
             let known = self.within.get_or_default(&name);
@@ -37,8 +37,8 @@ impl Later {
         }
     }
 
-    /// Both: what only one has, and of what both have in different ways the one that comes later in
-    /// order, so that it matters to no one which was named first.
+    /// Joins the two. Where both keep a field with different values, the greater value stands, so that
+    /// the order of the two makes no difference.
     pub fn and(self, other: Later) -> Later {
         Later {
             own: self.own.joined(other.own, |_, one, other| one.max(other)),
@@ -66,7 +66,7 @@ impl Later {
         taken
     }
 
-    /// Takes out a field that nobody here knows.
+    /// Takes out an unknown field.
     pub fn take_own(&mut self, name: &str) -> Option<Json> {
         self.own.remove(name)
     }
@@ -123,7 +123,7 @@ impl Later {
         }
     }
 
-    /// The names of the fields or entries along a path within which something is kept.
+    /// The names, at the end of a path, of the fields or entries that keep something inside.
     fn names_at(&self, path: &[&str]) -> Vec<String> {
         match path.split_first() {
             None => self.within.keys().cloned().collect(),
@@ -133,27 +133,28 @@ impl Later {
         }
     }
 
-    /// The names of all fields that nobody here knows, in no order that means anything.
+    /// The names of all unknown fields, in no particular order.
     pub fn names(&self) -> Vec<&str> {
         let within = self.within.values().flat_map(Later::names);
         self.own.keys().map(String::as_str).chain(within).collect()
     }
 
-    /// All that is kept, as an object in which it stands where it stood.
+    /// All that is kept, as an object with each field in its place.
     pub(crate) fn into_json(self) -> Json {
         let within = self.within.into_iter().map(|(name, later)| (name, later.into_json()));
         Json::Object(self.own.into_iter().chain(within).collect())
     }
 }
 
-/// The fields of which some tell an entry of a list from the others.
+/// The fields that can identify an entry of a list.
 const SIGNS: [&str; 6] = ["ids", "id", "at", "text", "record", "item"];
 
-/// What an entry of a list can be known by, whatever else changes in it.
+/// What can identify an entry of a list when other things in it change: the texts of the fields
+/// `SIGNS`, in their order.
 pub(crate) struct Signs([Option<String>; 6]);
 
 impl Signs {
-    /// Those of an entry. `None` for what is no group of fields.
+    /// Those of an entry; `None` when it is not an object.
     pub(crate) fn of(entry: &Json) -> Option<Signs> {
         let Json::Object(fields) = entry else { return None };
         let mut signs = Signs(Default::default());
@@ -170,9 +171,9 @@ impl Signs {
         Some(signs)
     }
 
-    /// What the entry is known by: its id; of a link where it leads; of words that lost what they are; of
-    /// a step the first of its ids. Among these count only the fields that are known here: one that a
-    /// later Cairn has added under such a name is not there any more when the entry is written.
+    /// What identifies the entry: its id; for a link, where it leads; for earlier words, their id and
+    /// text; for a step, the first of its ids. Only known fields count: a field of such a name in
+    /// `unknown` was added by a later Cairn, and is missing from the entry while it is written.
     pub(crate) fn identity(self, unknown: &Later) -> String {
         let [ids, id, at, text, record, item] = {
             let mut signs = self.0;
@@ -190,9 +191,9 @@ impl Signs {
     }
 }
 
-/// What a record keeps of its file without knowing it. What belongs to a thing that was removed waits
-/// out of sight for it to come back, as when the removal is undone; two records that differ in that
-/// alone are the same.
+/// What a record keeps of its file without knowing what it means. When an item is removed, what is kept
+/// of it is put away, and comes back with the item, for example when the removal is undone. Two records
+/// that differ only in what is put away are equal.
 #[derive(Debug, Clone, Default)]
 pub struct Beyond {
     kept: Later,
@@ -215,24 +216,24 @@ impl Beyond {
     /// Nothing.
     pub const NOTHING: Beyond = Beyond { kept: Later::NOTHING, gone: Later::NOTHING };
 
-    /// What is kept.
+    /// What is kept, without what is put away.
     pub fn later(&self) -> &Later {
         &self.kept
     }
 
-    /// Keeps what another copy keeps as well.
+    /// Keeps what another copy keeps, beside its own.
     pub fn join(&mut self, other: &Beyond) {
         if self.kept != other.kept {
             self.kept = std::mem::take(&mut self.kept).and(other.kept.clone());
         }
     }
 
-    /// What stood at `path` was removed.
+    /// Puts away what is kept at `path`, because what stood there was removed.
     pub fn remove(&mut self, path: &[&str]) {
         self.gone.put(path, self.kept.take(path));
     }
 
-    /// What stood at `path` is there again.
+    /// Brings back what was kept at `path`, because what stood there is there again.
     pub fn bring_back(&mut self, path: &[&str]) {
         self.kept.put(path, self.gone.take(path));
     }
@@ -242,7 +243,7 @@ impl Beyond {
         self.kept.has(path)
     }
 
-    /// What stood at `from` stands at `to` now.
+    /// Moves what is kept at `from` to `to`, because what stood there has moved.
     pub(crate) fn relocate(&mut self, from: &[&str], to: &[&str]) {
         if self.kept.has(from) {
             let later = self.kept.take(from);
@@ -250,12 +251,13 @@ impl Beyond {
         }
     }
 
-    /// The names of the fields or entries along a path within which something is kept.
+    /// The names, at the end of a path, of the fields or entries that keep something inside.
     pub(crate) fn names_at(&self, path: &[&str]) -> Vec<String> {
         self.kept.names_at(path)
     }
 
-    /// In place of the one thing at `path` that was known by `before` stands now one known by `after`.
+    /// The one thing at `path`, identified by `before`, has been replaced by one identified by `after`.
+    /// Puts away what is kept of the old one, and brings back what was kept of the new one.
     pub fn replace(&mut self, path: &[&str], before: &str, after: &str) {
         if before != after {
             let key = |id| [path, &[id]].concat();

@@ -1,5 +1,5 @@
-//! How much can stand in a file. Far more than anyone will ever write, and little enough that whatever
-//! is opened is read in a moment. The published schema states the same.
+//! The limits of what can stand in a file: far more than anyone will ever write, and little enough to
+//! be read in a moment. The published schema states the same limits.
 
 use crate::json::mistake::{Mistake, Read, Wrong, step};
 use crate::json::value::Json;
@@ -7,28 +7,29 @@ use crate::json::value::Json;
 /// The longest text, in characters.
 pub const LONGEST_TEXT: usize = 500_000;
 
-/// The most groups of named fields in a list, such as items of evidence.
+/// The most objects in a list, such as items of evidence.
 pub const MOST_ITEMS: usize = 10_000;
 
-/// The most entries of any other list, and the most fields of one group.
+/// The most entries of any other list, and the most fields of one object.
 pub const MOST_ENTRIES: usize = 100_000;
 
-/// The lists of groups that no one fills by hand, and that can have as many as any other list.
+/// Lists of objects that nobody fills by hand: they can have as many entries as any other list.
 pub const KEPT_LISTS: [&str; 1] = ["earlier_words"];
 
 /// The most values of any kind in one file.
 pub const MOST_VALUES: usize = 2_000_000;
 
 /// The most bytes that a packed text unpacks to: more than the largest file that is opened, so that
-/// whatever was stored when there were no limits comes back.
+/// texts that were stored before there were limits can still be unpacked.
 pub const MOST_UNPACKED: usize = 80 * 1024 * 1024;
 
-/// Holds all that stands in a file to the limits. Fails with the first that goes beyond, and where.
+/// Checks everything in a file against the limits. Fails with the first value that exceeds one, and its
+/// path.
 pub fn within_limits(json: &Json) -> Read<()> {
     held("", json)
 }
 
-/// Holds a value to the limits that stands under `name`.
+/// Checks the value under `name` against the limits.
 fn held(name: &str, json: &Json) -> Read<()> {
     match json {
         Json::Text(text) => at_most(characters(text), LONGEST_TEXT, "characters"),
@@ -52,7 +53,7 @@ fn held(name: &str, json: &Json) -> Read<()> {
     }
 }
 
-/// True for a text that no file can hold.
+/// True for a text longer than [`LONGEST_TEXT`], which no file can hold.
 pub fn is_too_long(text: &str) -> bool {
     characters(text) > LONGEST_TEXT
 }
@@ -64,7 +65,8 @@ fn at_most(found: usize, most: usize, what: &'static str) -> Read<()> {
     Err(Box::new(Mistake { path: String::new(), wrong: Wrong::TooMany { found, most, what } }))
 }
 
-/// How many characters, counted only where there may be too many.
+/// The number of characters. A text with no more bytes than the limit cannot have too many, so its
+/// characters are not counted: it gives its number of bytes.
 fn characters(text: &str) -> usize {
     if text.len() <= LONGEST_TEXT { text.len() } else { text.chars().count() }
 }

@@ -16,40 +16,40 @@ pub struct Mistake {
 pub enum Wrong {
     /// A field is missing.
     Missing(&'static str),
-    /// A field that nobody knows.
+    /// An unknown field.
     Unknown(String),
     /// A field stands twice.
     Twice(String),
-    /// A value is of another type.
+    /// A value has the wrong type.
     Type {
         /// What should be there.
         expected: Shape,
-        /// What is.
+        /// What is there.
         found: Shape,
     },
     /// A word that is not one of those that can stand there.
     Word {
         /// The word.
         found: String,
-        /// Those that can.
+        /// The words that can stand there.
         known: Vec<&'static str>,
     },
-    /// There is more than there can be.
+    /// There are more than the limit allows.
     TooMany {
         /// How many there are.
         found: usize,
         /// How many there can be.
         most: usize,
-        /// What they are.
+        /// What is counted, such as `entries`.
         what: &'static str,
     },
-    /// A number beyond any that can be counted with.
+    /// A number too large to count with.
     TooLarge,
-    /// A number above the most that can stand there.
+    /// A number above this limit.
     Above(usize),
-    /// A number that is not from the first to the last of these.
+    /// A number below the first of these or above the second.
     Outside(u32, u32),
-    /// Not as many numbers in a list as there should be: this many.
+    /// A list that does not have exactly this many numbers.
     Numbers(usize),
     /// Not a number for each of the six answers to a statement.
     Counts,
@@ -57,9 +57,9 @@ pub enum Wrong {
     Moment(MomentError),
     /// Not an id of a survey, a response or a batch of sheets.
     SurveyId,
-    /// One of some ids stands twice.
+    /// An id stands twice in a list of ids.
     IdTwice,
-    /// A comment beyond its longest: this many characters.
+    /// A comment longer than this many characters.
     LongComment(usize),
     /// More answers are said to be typed in than there are.
     MoreTyped,
@@ -74,11 +74,11 @@ pub enum Wrong {
     Steps,
     /// Answers are counted that the survey does not offer.
     NotOffered,
-    /// What waits to be shown cannot be unpacked.
+    /// The counts that wait to be shown cannot be unpacked.
     Packed,
 }
 
-/// What a value is, or should be.
+/// The type that a value has, or should have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// Nothing.
@@ -105,7 +105,8 @@ impl From<MomentError> for Wrong {
     }
 }
 
-/// What reading gives. Every field hands its mistake on, and a box is the smallest thing to hand on.
+/// The result of reading a value. The mistake is boxed to keep it small, because it is passed on from
+/// field to field.
 pub type Read<T> = Result<T, Box<Mistake>>;
 
 impl From<Wrong> for Box<Mistake> {
@@ -115,7 +116,8 @@ impl From<Wrong> for Box<Mistake> {
 }
 
 impl Mistake {
-    /// The same mistake, seen from the object or list around it: `step` is `.name` or `[2]`.
+    /// The same mistake with one more step in front of its path, as seen from the object or list around
+    /// it: `step` is `.name` or `[2]`.
     pub(crate) fn within(mut self: Box<Mistake>, step: &str) -> Box<Mistake> {
         self.path.insert_str(0, step);
         self
@@ -131,15 +133,16 @@ pub(super) fn step(name: &str) -> String {
     format!(".{name}")
 }
 
-/// Text from a file as it can be quoted to a person: short, and without control characters.
+/// Text from a file as it can be quoted to a person: cut to 40 characters, and without control
+/// characters.
 pub fn excerpt(text: &str) -> String {
     let short: String = text.chars().take(40).collect();
     let cut = if short.len() < text.len() { "…" } else { "" };
     plain(&short) + cut
 }
 
-/// Text without control characters, and without those that turn the direction of all text after
-/// them.
+/// Text in which `U+FFFD` stands for every control character, and for every character that changes the
+/// direction of the text after it.
 pub fn plain(text: &str) -> String {
     let steers = |c: char| {
         c.is_control()

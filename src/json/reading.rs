@@ -1,4 +1,4 @@
-//! Reads what a value should be.
+//! Reads a JSON value as the type that it should have.
 
 use std::mem::take;
 
@@ -22,7 +22,7 @@ impl Json {
         }
     }
 
-    /// True or false.
+    /// True or false, also where it is written as text.
     pub fn flag(&mut self) -> Read<bool> {
         match take(self) {
             Json::Flag(flag) => Ok(flag),
@@ -52,7 +52,7 @@ impl Json {
             .then(|| whole.parse().ok())?
     }
 
-    /// One of the words that `known` names with their meanings, in capitals or not.
+    /// The meaning that `known` gives to the word, in capitals or not. Any other word is a mistake.
     pub fn word<T: Copy>(&mut self, known: &[(&'static str, T)]) -> Read<T> {
         let found = match take(self) {
             Json::Text(found) => found,
@@ -67,7 +67,7 @@ impl Json {
         }
     }
 
-    /// A text that is read further by `read`.
+    /// The text, parsed by `read`.
     pub fn parsed<T, E: Into<Wrong>>(&mut self, read: fn(&str) -> Result<T, E>) -> Read<T> {
         let text = match take(self) {
             Json::Text(text) => text,
@@ -76,7 +76,7 @@ impl Json {
         read(&text).map_err(|error| error.into().into())
     }
 
-    /// A list, of which each entry is read by `read`; an empty one for `null`.
+    /// The list, each entry read by `read`; an empty one for `null`.
     pub fn list<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<Vec<T>> {
         let mut list = Vec::new();
         self.each_entry(&mut |entry| {
@@ -86,7 +86,8 @@ impl Json {
         Ok(list)
     }
 
-    /// Something for each id, of which each is read by `read`. No id may stand twice.
+    /// The map by id, each value read by `read`; an empty one for `null`. An id that stands twice is a
+    /// mistake.
     pub fn answers<T>(&mut self, read: fn(&mut Json) -> Read<T>) -> Read<ById<T>> {
         let mut answers = Vec::new();
         self.each_answer(&mut |id, value| {
@@ -96,7 +97,7 @@ impl Json {
         Ok(ById::from_ordered(answers))
     }
 
-    /// What all lists share, so that it is compiled once.
+    /// Reads each entry of a list by `read`. All readers of lists use it, so that it is compiled once.
     pub(crate) fn each_entry(&mut self, read: &mut dyn FnMut(&mut Json) -> Read<()>) -> Read<()> {
         let entries = match take(self) {
             Json::List(entries) => entries,
@@ -115,8 +116,9 @@ impl Json {
         Ok(())
     }
 
-    /// What all answers share, in the order of their ids. `read` gives false, and leaves the value as it
-    /// is, for an id that is not known here.
+    /// Reads each value of a map by id by `read`, in the order of the ids. `read` gives false, and
+    /// leaves the value as it is, for an id that it does not know: the value is then kept for a later
+    /// Cairn. All readers of such maps use this, so that it is compiled once.
     pub(crate) fn each_answer(
         &mut self,
         read: &mut dyn FnMut(String, &mut Json) -> Read<bool>,

@@ -1,4 +1,5 @@
-//! JSON between text and tree, by serde_json. However a text is made, the tree stays within bounds.
+//! Turns JSON text into a tree and a tree into text, by serde_json. No text makes a tree of more than
+//! [`MOST_VALUES`] values.
 
 use std::cell::Cell;
 use std::fmt;
@@ -9,7 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::json::Json;
 use crate::json::limits::MOST_VALUES;
 
-/// What the reader says of a text with more values than [`MOST_VALUES`].
+/// The error of the reader for a text with more values than [`MOST_VALUES`].
 pub const TOO_MANY: &str = "too many values";
 
 impl<'de> Deserialize<'de> for Json {
@@ -18,7 +19,7 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// Reads a value, as long as there are values left that may be read.
+/// Reads a value. `left` says how many more values may be read.
 #[derive(Clone, Copy)]
 struct Tree<'a> {
     left: &'a Cell<usize>,
@@ -34,7 +35,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     }
 }
 
-/// By this name serde_json hands on a number as it is written.
+/// serde_json passes on a number as it is written: as an object with one field of this name.
 const NUMBER: &str = "$serde_json::private::Number";
 
 impl<'de> Visitor<'de> for Tree<'_> {

@@ -1,4 +1,4 @@
-//! A JSON value, and what is left of one once all has been read that is known here.
+//! A JSON value, and what is left of it when all that this Cairn knows has been read.
 
 use std::mem::take;
 
@@ -23,24 +23,24 @@ pub enum Json {
     List(Vec<Json>),
     /// Named fields, in the order in which they stand.
     Object(Vec<(String, Json)>),
-    /// What is left of a value from which all has been read that is known here.
+    /// What is left of a value when all that this Cairn knows has been read.
     Left(Box<Later>),
 }
 
-/// What is not known of a value.
+/// The parts of a value that this Cairn does not know.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Later {
-    /// Its fields that nobody here knows, as they came.
+    /// Its unknown fields, as they came.
     pub(super) own: ById<Json>,
-    /// What is not known of its fields or entries that are.
+    /// The unknown parts of its known fields or entries.
     pub(super) within: ById<Later>,
-    /// True of a map by id of which some ids are not known: where all that is known has gone, it is not
-    /// written any more, and has to be for these.
+    /// True for a map by id with unknown ids. A map without known ids is usually left out of a file;
+    /// this one must be written for its unknown ids.
     pub(super) of_map: bool,
 }
 
 impl Json {
-    /// What it is.
+    /// Its type.
     pub fn shape(&self) -> Shape {
         match self {
             Json::Null | Json::Left(_) => Shape::Null,
@@ -52,7 +52,7 @@ impl Json {
         }
     }
 
-    /// What stands under a name, taking nothing out.
+    /// The value of the field `name`, which stays where it is; `None` where there is no such field.
     pub fn named(&self, name: &str) -> Option<&Json> {
         let Json::Object(fields) = self else { return None };
         fields.iter().find(|(other, _)| other == name).map(|(_, value)| value)
@@ -66,7 +66,7 @@ impl Json {
         }
     }
 
-    /// The whole number, if it is one that can be counted with.
+    /// The whole number, if it is one that fits into a `usize`.
     pub fn as_size(&self) -> Option<usize> {
         match self {
             Json::Whole(number) => usize::try_from(*number).ok(),
@@ -74,14 +74,14 @@ impl Json {
         }
     }
 
-    /// Leaves behind, in the place of what was read, what is not known here.
+    /// Leaves the unknown parts in the place of the value that was read.
     pub(crate) fn leave(&mut self, later: Later) {
         if !later.is_empty() {
             *self = Json::Left(Box::new(later));
         }
     }
 
-    /// What was left behind when the value was read.
+    /// Takes out the unknown parts that were left when the value was read.
     pub fn left(&mut self) -> Later {
         match take(self) {
             Json::Left(later) => *later,

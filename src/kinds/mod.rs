@@ -1,5 +1,5 @@
-//! What the kinds of records have of their own: which form each has, and what becomes of what was
-//! counted and shown.
+//! What differs between the kinds of records: which form each has, and what becomes of what was counted
+//! and shown.
 
 mod counted;
 
@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::record::RecordKind;
 use crate::{audit, organisation, person, team};
 
-/// What can stand in a record of a kind.
+/// The form of a kind, which says what can stand in its records.
 pub fn form_of(kind: RecordKind) -> &'static Form {
     match kind {
         RecordKind::Audit => &audit::FORM,

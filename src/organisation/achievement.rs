@@ -1,4 +1,4 @@
-//! What the organisation has achieved so far, as it is told and celebrated.
+//! Achievements: what the organisation has achieved so far, to be told and celebrated.
 
 use crate::form::{FROM, Field, List, TO};
 use crate::moment::Date;
@@ -6,7 +6,7 @@ use crate::order::in_order;
 use crate::record::Link;
 use crate::records::{Item, Record};
 
-/// The day.
+/// The day of the achievement.
 pub static DATE: Field = Field::date("date", "the day");
 /// What was achieved.
 pub static TEXT: Field = Field::text("text", "what was achieved");
@@ -23,7 +23,7 @@ pub static LIST: List = List {
     ..List::USUAL
 };
 
-/// An achievement as it stands in the book.
+/// A read-only view of an achievement.
 #[derive(Debug, Clone, Copy)]
 pub struct Achievement<'a> {
     item: &'a Item,
@@ -32,7 +32,7 @@ pub struct Achievement<'a> {
 /// The achievements of a year.
 #[derive(Debug, Clone)]
 pub struct Year<'a> {
-    /// The year; none for those without a day.
+    /// The year; `None` for achievements without a day.
     pub year: Option<u16>,
     /// Its achievements, the latest first.
     pub achievements: Vec<Achievement<'a>>,
@@ -47,8 +47,8 @@ pub fn all(book: &Record) -> Vec<Achievement<'_>> {
     })
 }
 
-/// The achievements by year, the latest first; a last group has those without a day. Those of which
-/// nothing is said yet are left out.
+/// The achievements by year, the latest first; the last group has those without a day. Achievements
+/// without any words are left out.
 pub fn by_year(book: &Record) -> Vec<Year<'_>> {
     let mut years: Vec<Year> = Vec::new();
     for achievement in all(book).into_iter().filter(Achievement::has_words) {
@@ -62,7 +62,7 @@ pub fn by_year(book: &Record) -> Vec<Year<'_>> {
 }
 
 impl<'a> Achievement<'a> {
-    /// The achievement that an item of the list is.
+    /// Reads an achievement from its item.
     pub fn of(item: &'a Item) -> Achievement<'a> {
         Achievement { item }
     }
@@ -87,17 +87,17 @@ impl<'a> Achievement<'a> {
         self.item.text(&NOTE)
     }
 
-    /// True when something is said of it.
+    /// True when it has any words.
     pub fn has_words(&self) -> bool {
         [self.text(), self.note()].iter().any(|text| !text.trim().is_empty())
     }
 
-    /// Where it came from in other records.
+    /// Links to what it came from in other records.
     pub fn from(&self) -> &'a [Link] {
         self.item.links(&FROM)
     }
 
-    /// What other records have made of it.
+    /// Links to what other records have made of it.
     pub fn to(&self) -> &'a [Link] {
         self.item.links(&TO)
     }

@@ -1,26 +1,26 @@
-//! A vote one by one on a tablet that is handed round. What has been chosen cannot be seen before all
-//! is revealed together, and never by person.
+//! A vote one by one on a tablet that is handed round. Nobody can see what has been chosen before all of
+//! it is revealed together, and nobody can ever see who chose what.
 //!
-//! A session has one ballot on a device, whichever tab is looked at: a copy of its own for each tab
-//! could be carried on twice, and the two results would differ by one person. And what is shown keeps
-//! its distance from what was shown before: those who vote again mostly vote alike, so a result of one
-//! or two people more, or fewer, would say what those one or two have chosen.
+//! A session has one ballot on a device, whichever tab shows it. If each tab had a copy, the vote could
+//! go on in both, and the two results could differ by one person. Results also keep a distance from each
+//! other: people who vote again mostly vote alike, so a result with one or two people more or fewer than
+//! an earlier one would tell what those people chose.
 
 use crate::organisation::votes::{InPlace, Votes};
 use crate::survey::symbols::{checked, crc32, decode_text, encode, with_checksum};
 
-/// The fewest votes that are revealed: of two, each would know the other's. Nor do two results of one
-/// session differ by fewer people.
+/// The fewest votes that are revealed: with two, each person would know the other's vote. Two results of
+/// one session also differ by this many people at least, or by none.
 pub const FEWEST: u32 = 3;
 
 /// The version of the text in which a ballot is kept.
 const VERSION: u8 = 1;
 
-/// The most results of one session whose numbers are kept; nobody votes as often.
+/// The most results of one session that are remembered; nobody votes that often.
 pub const MOST_SHOWN: usize = 50;
 
-/// The ballot of one session. It gives away how many have voted and nothing else, until
-/// [`Ballot::reveal`] ends the vote.
+/// The ballot of one session. It tells how many have voted and nothing else, until [`Ballot::reveal`]
+/// ends the vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ballot {
     /// What has been chosen; `None` while no vote is under way.
@@ -30,8 +30,8 @@ pub struct Ballot {
 }
 
 impl Ballot {
-    /// Begins a vote, unless one is under way. `standing` is the result that can be seen now, and `shown`
-    /// says how many had voted in those that were shown before, here or on another device.
+    /// Begins a vote, unless one is under way. `standing` is the result that can be seen now; `shown`
+    /// says how many had voted in each result that was shown before, here or on another device.
     pub fn begin(&mut self, standing: Option<Votes>, shown: &[u32]) {
         standing.into_iter().for_each(|standing| self.note(standing.total()));
         self.remember(shown);
@@ -65,7 +65,7 @@ impl Ballot {
     pub fn missing(&self) -> u32 {
         let now = self.cast_so_far().unwrap_or(0);
         let mut enough = now.max(FEWEST);
-        // Each number steps over one result at most, and never back.
+        // Each turn raises the number past a result that it is too near to, so this ends.
         while let Some(near) = self.shown.iter().copied().filter(|shown| near(*shown, enough)).max()
         {
             enough = if near > enough { near } else { near.saturating_add(FEWEST) };
@@ -73,7 +73,8 @@ impl Ballot {
         enough - now
     }
 
-    /// How many had voted in a result that was shown, where the present number is too near to it.
+    /// How many had voted in a shown result that the present number of votes is too near to; `None` when
+    /// there is no such result, or fewer than [`FEWEST`] have voted.
     pub fn too_near_to(&self) -> Option<u32> {
         let now = self.cast_so_far()?;
         near_to(&self.shown, now).filter(|_| now >= FEWEST)
@@ -84,7 +85,8 @@ impl Ballot {
         self.cast.is_some() && self.missing() == 0
     }
 
-    /// Ends the vote and gives what was chosen; `None`, and the vote goes on, while it cannot be shown.
+    /// Ends the vote and gives what was chosen. While that cannot be shown, gives `None` and the vote
+    /// goes on.
     pub fn reveal(&mut self) -> Option<Votes> {
         if !self.can_be_revealed() {
             return None;
@@ -94,7 +96,7 @@ impl Ballot {
         Some(votes)
     }
 
-    /// Gives the vote up: what was chosen is gone, and nobody has seen it.
+    /// Cancels the vote: what was chosen is deleted, and nobody has seen it.
     pub fn give_up(&mut self) {
         self.cast = None;
     }
@@ -106,11 +108,13 @@ impl Ballot {
         }
     }
 
-    /// The ballot of a session as a text, by which a page that is loaded anew finds it again; `None` when
-    /// there is nothing to be found. It is of this session alone: as another's it could be carried on
-    /// twice. Like the ballot it knows neither who nor in which order. It is packed, and
-    /// with another `salt` (letters and digits) each time, so that nobody reads it who only looks, nor
-    /// sees what has changed between two votes. It is no secret to a programmer.
+    /// The ballot of a session as a text, from which a page that is reloaded restores it; `None` when
+    /// the ballot is empty.
+    ///
+    /// The text can be read for this session alone: if another could read it, the vote could go on in
+    /// both. Like the ballot, it says neither who voted nor in which order. It is packed, each time with
+    /// another `salt` (letters and digits), so that a person who looks at it can neither read it nor see
+    /// what has changed between two votes. It is no secret to a programmer.
     pub fn stored(&self, salt: &str, session: &str) -> Option<String> {
         if *self == Ballot::default() {
             return None;
@@ -121,12 +125,13 @@ impl Ballot {
         for number in numbers.chain(self.shown.iter().copied()) {
             bytes.extend(number.to_be_bytes());
         }
-        // The checksum is mixed as well: with another session, it proves nothing.
+        // The checksum is mixed too, so it does not fit when another session is given.
         let packed = encode(&mixed(with_checksum(bytes), salt, session)).to_ascii_lowercase();
         Some([salt, "-", &packed].concat())
     }
 
-    /// The ballot of a session that was kept as a text; none of anything else.
+    /// Reads the ballot of a session from such a text; `None` for any other text, or one of another
+    /// session.
     pub fn of_stored(text: &str, session: &str) -> Option<Ballot> {
         let (salt, packed) = text.split_once('-')?;
         let bytes = checked(mixed(decode_text(packed)?, salt, session))?;
@@ -139,19 +144,19 @@ impl Ballot {
     }
 }
 
-/// The first of some results that were shown, by how many had voted in each, which one of `number` votes is
-/// too near to.
+/// The first of the numbers in `shown` that a result of `number` votes is too near to; `None` when there
+/// is none. Each number says how many had voted in a result that was shown.
 pub fn near_to(shown: &[u32], number: u32) -> Option<u32> {
     shown.iter().copied().find(|shown| near(*shown, number))
 }
 
-/// True for two numbers of voters that differ by too few people.
+/// True when two numbers of voters differ, but by fewer than [`FEWEST`].
 fn near(one: u32, other: u32) -> bool {
     (1..FEWEST).contains(&one.abs_diff(other))
 }
 
-/// The bytes made unlike themselves by what the salt and the session say; done twice, they are
-/// themselves again.
+/// Mixes the bytes with a key made from the salt and the session. Mixed again with the same key, they
+/// are as before.
 fn mixed(mut bytes: Vec<u8>, salt: &str, session: &str) -> Vec<u8> {
     for (place, chunk) in bytes.chunks_mut(4).enumerate() {
         let key = crc32(format!("{place}{salt}{place}{session}").as_bytes()).to_be_bytes();

@@ -1,5 +1,5 @@
-//! Discussion cards: the built-in ones and the organisation's own, seen alike, and own ones as a file to
-//! hand on.
+//! Discussion cards: the built-in ones and the organisation's own, all read as a [`Card`]; and own cards
+//! made into a file to pass on.
 
 use crate::form::{Field, List};
 use crate::framework::{Card, Framework, Reference, Text};
@@ -15,13 +15,13 @@ pub static TITLE: Field = Field::text("title", "the card’s title");
 pub static STATEMENT: Field = Field::text("statement", "the statement");
 /// What the questions are about.
 pub static LEAD_IN: Field = Field::text("lead_in", "what the questions are about");
-/// The questions, by a key of their own.
+/// The questions, each under a key such as `q001`.
 pub static QUESTIONS: Field = Field::texts("questions", "the questions");
-/// What others have done, likewise.
+/// What others have done, each under a key such as `e001`.
 pub static EXAMPLES: Field = Field::texts("examples", "the examples");
-/// Where to read on, likewise.
+/// What to read on the topic, each under a key such as `r001`.
 pub static REFERENCES: Field = Field::texts("references", "the references");
-/// The addresses of the references, by the keys of these.
+/// The addresses of the references, under the same keys as the references.
 pub static ADDRESSES: Field = Field::texts("addresses", "the addresses of the references");
 /// What the card is for.
 pub static PURPOSE: Field = Field::text("purpose", "what the card is for");
@@ -46,7 +46,8 @@ pub static LIST: List = List {
     ..List::USUAL
 };
 
-/// Every card that there is: the built-in ones, then the organisation's own in the order of their making.
+/// Every card that there is: the built-in ones, then the organisation's own in the order in which they
+/// were made.
 pub fn all(learning: &Framework, book: &Record) -> Vec<Card> {
     let own = book.items(&LIST).iter().map(own);
     learning.cards.iter().cloned().chain(own).collect()
@@ -58,7 +59,8 @@ pub fn find(learning: &Framework, book: &Record, id: &str) -> Option<Card> {
     built_in.or_else(|| book.item(&LIST, id).map(own))
 }
 
-/// An own card. The ids of its questions begin with its own, as on the built-in ones.
+/// Reads an own card from its item. The ids of its questions, examples and references begin with the
+/// card's id, as on the built-in ones.
 pub fn own(item: &Item) -> Card {
     let texts = |field: &Field| {
         let texts = item.parts(field);
@@ -87,15 +89,15 @@ fn part_id(card: &str, key: &str) -> String {
     [card, ".", key].concat()
 }
 
-/// A key for one more text in a field of a card that no session is about: after all that are there, so
-/// that it stands last.
+/// A key for one more text in a field of a card that no session is about. It comes after all keys that
+/// are there, so the text stands last.
 pub fn next_key(item: &Item, field: &Field) -> String {
     after(field, item.parts(field).map(|(key, _)| key.as_str()))
 }
 
-/// A key for one more text in a field of a card in the book: after all that are there, all of `others`,
-/// which are about to be written, and all that a session has asked or has notes about. What was said
-/// about a question that is gone is never said about another one.
+/// A key for one more text in a field of a card in the book. It comes after all keys that are there, all
+/// of `others`, which are about to be written, and for a question all that a session has asked or has
+/// notes about. So notes about a question that is gone never come to stand at another one.
 pub fn new_key(book: &Record, item: &Item, field: &Field, others: &[String]) -> String {
     let start = part_id(&item.id, "");
     let sessions = book.items(&session::LIST).iter();
@@ -113,7 +115,8 @@ fn after<'a>(field: &Field, keys: impl Iterator<Item = &'a str>) -> String {
     key(field, last.unwrap_or(0).saturating_add(1))
 }
 
-/// Keys are in order as texts, so their numbers have as many digits as anyone will need.
+/// A key is a letter for the field and a number of three digits. Keys are sorted as texts, and three
+/// digits are as many as anyone will need.
 fn key(field: &Field, number: u32) -> String {
     let letter = if *field == QUESTIONS {
         'q'
@@ -125,8 +128,9 @@ fn key(field: &Field, number: u32) -> String {
     format!("{letter}{number:03}")
 }
 
-/// The cards of a framework as own cards, each with an id from `new_id`. A card that says the same as
-/// one of those `there`, or as one before it, is left out, so that opening a file twice adds nothing.
+/// The cards of a framework as items of own cards, each with an id from `new_id`. A card with the same
+/// words as one of those `there`, or as one before it, is left out, so that opening a file twice adds
+/// nothing.
 pub fn cards_from(
     framework: &Framework,
     there: &[Card],
@@ -143,7 +147,7 @@ pub fn cards_from(
     items
 }
 
-/// A card as an own one.
+/// Makes the item for an own card with the words of `card`.
 pub fn item(card: &Card, id: String) -> Item {
     let mut item = Item::new(id);
     let texts = [
@@ -186,7 +190,8 @@ fn words(card: &Card) -> Vec<&str> {
     words.map(String::as_str).filter(|words| !words.is_empty()).collect()
 }
 
-/// Own cards as a framework, to be handed on in a file: all of them, as `title`, or one.
+/// Own cards as a framework, to be passed on in a file: all of them under `title`, or the one with the
+/// id `only`, under its own title.
 pub fn as_framework(book: &Record, only: Option<&str>, title: &str) -> Framework {
     let chosen = |item: &&Item| only.is_none_or(|id| item.id == id);
     let cards: Vec<Card> = book.items(&LIST).iter().filter(chosen).map(own).collect();

@@ -4,10 +4,11 @@ use crate::framework::Text;
 use crate::record::Link;
 use crate::records::Record;
 
-/// The list of a link to one of them; they are content, so there is no such list in a book.
+/// The list name in a link to one of them. They are content of the framework, so no book has such a
+/// list.
 pub const LIST: &str = "contributions";
 
-/// The end of a link at one of the ways to contribute, by the organisation whose book is given.
+/// A link to one of the ways to contribute, for another record to keep; `book` is the organisation's.
 pub fn link_to(book: &Record, way: &Text) -> Link {
     Link {
         kind: book.kind(),

@@ -1,5 +1,5 @@
-//! The characteristics asked of many people: what may be seen of their answers, as a round. So it can be
-//! laid beside what one person says, and kept.
+//! The characteristics, asked of many people in a survey: makes a round of the answers that may be
+//! shown, so that it can be kept, and compared with what one person says.
 
 use crate::by_id::ById;
 use crate::framework::Framework;
@@ -11,7 +11,8 @@ use crate::survey::symbols::crc32;
 use crate::survey::tally::Tally;
 use crate::survey::{Answer, Collected, Counts, MOST_INVITED, statement_id};
 
-/// The answers as a round counts them: not true, a little, mostly and fully true, and don't know.
+/// The survey's answers in the order in which a round counts them: not true, a little, mostly and fully
+/// true, and don't know.
 const IN_ROUND: [Answer; 5] = [
     Answer::StronglyDisagree,
     Answer::Disagree,
@@ -20,10 +21,12 @@ const IN_ROUND: [Answer; 5] = [
     Answer::DontKnow,
 ];
 
-/// What may be seen now of the survey's answers, as a round without a day; `None` while nothing may be
-/// seen. It has the survey's id: kept again when more shows, and kept on another device, it is the same
-/// round. Where another device has kept there what does not show here, it has an id of its own, and stands
-/// beside that one. A note that was written beside the one that is kept stays.
+/// The survey's answers that may be shown now, as a round without a day; `None` while none may.
+///
+/// The round has the survey's id, so it stays the same round when it is kept again with more answers, or
+/// on another device. If the book already has a round under that id, kept by another device, with
+/// answers that do not show here, this round gets an id of its own and stands beside that one. If the
+/// round is kept already, it takes over the note of the kept one.
 pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     let collected = book.collected()?;
     let shown = collected.shown()?;
@@ -53,7 +56,7 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     Some(item)
 }
 
-/// True where all that was counted in a round that is kept is in this one as well.
+/// True when all counts and comments of the round `kept` are also in the round `item`.
 fn has_all_of(item: &Item, kept: &Item) -> bool {
     let (all, part) = (Round::of(item), Round::of(kept));
     let counted = |(id, counts): (&String, &Vec<u32>)| {
@@ -65,13 +68,13 @@ fn has_all_of(item: &Item, kept: &Item) -> bool {
         && part.comments().all(|comment| all.comments().any(|other| other == comment))
 }
 
-/// A word for whose answers show: another one for others.
+/// A short word that stands for the responses that show; other responses give another word.
 fn who(collected: Collected) -> String {
     let shown = collected.tally.into_iter().flat_map(Tally::shown_ids).cloned();
     format!("{:08x}", crc32(shown.collect::<Vec<_>>().concat().as_bytes()))
 }
 
-/// The round of this day that keeps what may be seen now.
+/// The round, with today as its day, that keeps what may be shown now; `None` while nothing may.
 pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item> {
     let mut item = seen(learning, book)?;
     item.set(&round::DATE, Some(today));
@@ -82,7 +85,8 @@ fn in_round(said: &Counts) -> Vec<u32> {
     IN_ROUND.iter().map(|answer| said[answer.index()].min(MOST_INVITED)).collect()
 }
 
-/// The round as which all that may be seen of the survey now is kept.
+/// The round in the book that keeps exactly what may be shown of the survey now; `None` when there is
+/// none.
 pub fn kept<'a>(learning: &Framework, book: &'a Record) -> Option<Round<'a>> {
     let same = |seen: &Item, kept: &Item| {
         let fields = [&round::PEOPLE, &round::TYPED, &round::COUNTS, &round::COMMENTS];
@@ -92,30 +96,30 @@ pub fn kept<'a>(learning: &Framework, book: &'a Record) -> Option<Round<'a>> {
     book.item(&round::LIST, &seen.id).filter(|kept| same(&seen, kept)).map(Round::of)
 }
 
-/// True for the round in which another device has kept what it has shown of the survey that stands here:
-/// without it, nobody would know what must not be shown beside it.
+/// True when this round must not be removed: another device has kept in it what it showed of this book's
+/// survey. Without the round, nobody would know what must not be shown beside it.
 pub fn must_stay(book: &Record, round: &str) -> bool {
     let of_survey = |it: Collected| it.survey.id == round && it.is_kept_elsewhere();
     book.collected().is_some_and(of_survey)
 }
 
-/// True when all that may be seen of the survey now is kept.
+/// True when all that may be shown of the survey now is kept in a round.
 pub fn is_kept(learning: &Framework, book: &Record) -> bool {
     kept(learning, book).is_some()
 }
 
-/// True when another survey may take the place of this one and no answer is lost: all whose answers were
-/// counted are in the round that is kept, or nobody has answered. Answers that wait are in no round,
-/// whether they could show by now or not. What too few have said of one statement is in none either, and
-/// that is no loss: it would never have shown.
+/// True when another survey can take the place of this one and no answer is lost: nobody has answered,
+/// or all answers that were counted are in the kept round. Answers that wait are in no round, even if
+/// they could show by now. A statement that too few have answered is in none either, but that is no
+/// loss: it would never have shown.
 pub fn is_all_kept(learning: &Framework, book: &Record) -> bool {
     let Some(collected) = book.collected() else { return true };
     let waiting = collected.tally.map_or(0, Tally::waiting);
     collected.responses() == 0 || (waiting == 0 && is_kept(learning, book))
 }
 
-/// The round to lay beside what may be seen now: the last one by one person or a group, or else the last
-/// one of many.
+/// The round to compare the survey's answers with: the latest by one person or a group, or else the
+/// latest of many. The survey's own round is left out.
 pub fn beside(book: &Record) -> Option<Round<'_>> {
     let asked = book.survey.as_ref().map_or("", |survey| survey.id.as_str());
     let rounds: Vec<_> = round::all(book).into_iter().filter(|round| round.id() != asked).collect();

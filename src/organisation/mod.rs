@@ -1,11 +1,12 @@
 //! What an organisation's book means: cards to discuss, sessions about them and their programme, rounds
 //! of the characteristics, achievements, and what comes next.
 //!
-//! Plain reading of a [`Record`](crate::records::Record) of the kind; the names of its lists stand here with those
-//! of their fields, beside what they mean, and nowhere else. Days are given, never asked for.
+//! The files here read a [`Record`](crate::records::Record) of this kind. The names of its lists and
+//! fields in files stand here alone, beside what they mean. No function asks a clock: callers pass the
+//! day.
 //!
-//! Sources: the card “Leadership (a)” and what such a card is for; Redbridge’s One Minute Guide 021, for
-//! the characteristics, what it feels like, the achievements and the ways to contribute.
+//! Sources: the card “Leadership (a)” with what it says of its purpose; Redbridge’s One Minute Guide
+//! 021, for the characteristics, what it feels like, the achievements and the ways to contribute.
 
 pub mod achievement;
 pub mod ballot;

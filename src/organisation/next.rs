@@ -1,4 +1,4 @@
-//! The one step that an organisation's book puts forward.
+//! The one next step that an organisation's book proposes.
 
 use crate::framework::Framework;
 use crate::moment::Date;
@@ -7,16 +7,16 @@ use crate::organisation::round::{self, Round};
 use crate::organisation::session::{self, Session, Timing};
 use crate::records::Record;
 
-/// After how many days another round is due: what changes here changes slowly, and a year is the step
-/// in which everything else is looked at.
+/// After how many days another round is due. A year is soon enough: the characteristics change slowly,
+/// and everything else is looked at once a year too.
 const ROUND_DUE_AFTER: i64 = 365;
 
-/// What comes next.
+/// The next step.
 #[derive(Debug, Clone, Copy)]
 pub enum Next<'a> {
     /// Hold the session of today.
     HoldToday(Session<'a>),
-    /// Say whether a session was held whose day is over.
+    /// Say whether a session was held: its day is over.
     WasItHeld(Session<'a>),
     /// Say what will be done after the session that was held last.
     SayWhatToDo(Session<'a>),
@@ -36,7 +36,7 @@ pub enum Next<'a> {
     WaitFor(Session<'a>),
 }
 
-/// What comes next on a day.
+/// The next step, as seen from `today`.
 pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a> {
     let sessions = session::all(book);
     let at = |standing| sessions.iter().find(|session| session.timing(today) == standing);
@@ -55,7 +55,7 @@ pub fn next<'a>(learning: &Framework, book: &'a Record, today: Date) -> Next<'a>
         let (answered, of) = round.answered(learning);
         answered < of && !round.is_counted()
     };
-    // An earlier round that was left is over; only the last one is gone on with.
+    // Only the latest round is gone on with; an earlier one that was left unfinished is over.
     if let Some(round) = rounds.first().filter(begun) {
         return Next::FinishRound(*round);
     }

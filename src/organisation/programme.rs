@@ -1,10 +1,10 @@
-//! The programme of sessions: for whom, by when it comes.
+//! The programme of sessions: who each is for, and when it comes.
 
 use crate::moment::Date;
 use crate::organisation::session::{self, Audience, Horizon, Session};
 use crate::records::Record;
 
-/// Every session in its place.
+/// The sessions of a book by their place in the programme: an audience and a horizon.
 #[derive(Debug)]
 pub struct Programme<'a> {
     sessions: Vec<Session<'a>>,
@@ -16,14 +16,14 @@ impl<'a> Programme<'a> {
         Programme { sessions: session::all(book) }
     }
 
-    /// The sessions for an audience at a horizon, by their days.
+    /// The sessions for an audience at a horizon, in order of their days.
     pub fn at(&self, audience: Audience, horizon: Horizon) -> Vec<Session<'a>> {
         self.those(|session| {
             session.audience() == Some(audience) && session.horizon() == Some(horizon)
         })
     }
 
-    /// The sessions that have no place in the programme, by their days.
+    /// The sessions without an audience or a horizon, in order of their days.
     pub fn elsewhere(&self) -> Vec<Session<'a>> {
         self.those(|session| session.audience().is_none() || session.horizon().is_none())
     }
@@ -32,8 +32,9 @@ impl<'a> Programme<'a> {
         self.sessions.iter().filter(|session| chosen(session)).copied().collect()
     }
 
-    /// A day for one more session for an audience at a horizon: so far ahead as the horizon says, not at a
-    /// weekend, and a week or more later where that audience has a session on the day already.
+    /// Proposes a day for one more session for an audience at a horizon: as far ahead as the horizon
+    /// says, on the Monday after if that is at a weekend, and as many weeks later as it takes to find a
+    /// day on which this audience has no session yet.
     pub fn proposed_day(&self, audience: Audience, horizon: Horizon, today: Date) -> Date {
         let weeks = match horizon {
             Horizon::FirstStep => 2,

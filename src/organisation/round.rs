@@ -1,5 +1,6 @@
-//! Rounds: how true the characteristics of a learning organisation, and what it feels like to be part of
-//! one, are here; said by one person, by a group together, or counted from the answers of many.
+//! Rounds: how true statements about a learning organisation are here. The statements are its
+//! characteristics and what it feels like to be part of one. A round is made by one person, by a group
+//! together, or counted from the answers of many.
 
 use crate::form::{Field, List};
 use crate::framework::{Framework, Text};
@@ -10,13 +11,13 @@ use crate::survey::MOST_INVITED;
 use crate::survey::asked::in_order_of_asking;
 use crate::survey::symbols::id_bytes;
 
-/// The day.
+/// The day of the round.
 pub static DATE: Field = Field::date("date", "the day");
-/// By whom: a name, or a group.
+/// Who filled it in: a name or a group; for the answers of many, the title of the survey.
 pub static BY: Field = Field::text("by", "by whom");
 /// How true each statement is, by its id.
 pub static STEPS: Field = Field::choices("steps", "how true each is here", &Truth::NAMES);
-/// An example of each, likewise.
+/// An example of each statement, by its id.
 pub static EXAMPLES: Field = Field::texts("examples", "an example of each");
 /// How many have answered, where many were asked.
 pub static PEOPLE: Field =
@@ -26,13 +27,13 @@ pub static TYPED: Field =
     Field::whole("typed", "how many of those answers were typed in from paper", MOST_INVITED);
 /// How many were asked.
 pub static INVITED: Field = Field::whole("invited", "how many people were asked", MOST_INVITED);
-/// How many chose each step of each statement, and how many do not know.
+/// For each statement, by its id: how many chose each step, and how many do not know.
 pub static COUNTS: Field = Field::counts(
     "counts",
     "how many say of each that it is not, a little, mostly or fully true, and how many do not know",
     5,
 );
-/// What people wrote besides.
+/// The comments that people wrote.
 pub static COMMENTS: Field = Field::texts("comments", "what people wrote besides");
 /// A note on the round.
 pub static NOTE: Field = Field::text("note", "a note");
@@ -60,7 +61,7 @@ pub enum Truth {
     Fully,
 }
 
-/// How many chose each step, and how many do not know.
+/// How many chose each step for a statement, and how many do not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counted([u32; 5]);
 
@@ -69,11 +70,11 @@ pub struct Counted([u32; 5]);
 pub enum Said {
     /// One person or a group chose a step.
     Step(Truth),
-    /// Many chose.
+    /// The counts of the answers of many.
     Counted(Counted),
 }
 
-/// How a statement stands beside an earlier round.
+/// How a statement compares with an earlier round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// Truer than before.
@@ -84,22 +85,23 @@ pub enum Change {
     Down,
 }
 
-/// A round as it stands in the book.
+/// A read-only view of a round.
 #[derive(Debug, Clone, Copy)]
 pub struct Round<'a> {
     item: &'a Item,
 }
 
-/// A statement of a profile.
+/// A line of a profile: one statement, with what two rounds say of it.
 #[derive(Debug, Clone)]
 pub struct Line<'a> {
     /// The statement.
     pub statement: &'a Text,
-    /// What the round says of it.
+    /// What the round says of it; `None` when it says nothing.
     pub now: Option<Said>,
-    /// What the round beside it says.
+    /// What the round that it is compared with says of it; `None` when there is no such round, or it
+    /// says nothing.
     pub before: Option<Said>,
-    /// An example of it here.
+    /// An example of it here; empty when there is none.
     pub example: &'a str,
 }
 
@@ -107,22 +109,22 @@ impl Truth {
     /// Every step, from the lowest.
     pub const ALL: [Truth; 4] = [Truth::Not, Truth::Little, Truth::Mostly, Truth::Fully];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Truth::ALL`].
     pub const NAMES: [&'static str; 4] = ["not_true", "a_little_true", "mostly_true", "fully_true"];
 
-    /// The word in code and file.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Truth::NAMES[self as usize]
     }
 
-    /// The step with this word.
+    /// The step with this name in files.
     pub fn of(name: &str) -> Option<Truth> {
         Truth::ALL.into_iter().find(|step| step.name() == name)
     }
 }
 
 impl Counted {
-    /// The counts from the lowest step, don't know last; none unless there are five.
+    /// The counts from the lowest step, don't know last; `None` unless there are five.
     pub fn of(counts: &[u32]) -> Option<Counted> {
         counts.try_into().ok().map(Counted)
     }
@@ -137,14 +139,15 @@ impl Counted {
         self.0[4]
     }
 
-    /// How many chose a step at all.
+    /// How many chose a step, “don't know” not included.
     pub fn chose(self) -> u32 {
         self.0[..4].iter().fold(0, |sum, count| sum.saturating_add(*count))
     }
 }
 
 impl Said {
-    /// How high it is, in hundredths of a step from 0 to 300; of many, the mean of those who chose one.
+    /// How true the statement is, in hundredths of a step, from 0 to 300. For counts it is the mean of
+    /// those who chose a step; `None` when nobody did.
     fn height(self) -> Option<u64> {
         match self {
             Said::Step(step) => Some(step as u64 * 100),
@@ -156,8 +159,8 @@ impl Said {
         }
     }
 
-    /// The step in the middle: the one that was chosen, or of many the one that their middle answer has,
-    /// the lower one where two are in the middle; none where nobody chose a step.
+    /// The step that was chosen, or for counts the median of those who chose one, the lower step where
+    /// two are in the middle. `None` when nobody chose a step.
     pub fn middle(self) -> Option<Truth> {
         match self {
             Said::Step(step) => Some(step),
@@ -173,8 +176,9 @@ impl Said {
         }
     }
 
-    /// How it stands beside what was said before; none where nobody chose a step. Less than a quarter of
-    /// a step is no change: the mean of many moves by so much when one in four wavers by a step.
+    /// How it compares with what was said before; `None` when nobody chose a step in one of the two.
+    /// Less than a quarter of a step is no change: if one person in four moves by a step, the mean of
+    /// all moves by as much.
     pub fn since(self, before: Said) -> Option<Change> {
         let (now, before) = (self.height()?, before.height()?);
         Some(if now.abs_diff(before) < 25 {
@@ -187,7 +191,8 @@ impl Said {
     }
 }
 
-/// Every round, the last one first; those without a day stand before all, for they were begun just now.
+/// Every round, the latest first. Rounds without a day come before all others, because they were begun
+/// just now.
 pub fn all(book: &Record) -> Vec<Round<'_>> {
     let rounds = book.items(&LIST).iter().rev().map(|item| Round { item }).collect();
     in_order(rounds, |one: &Round, other: &Round| match (one.date(), other.date()) {
@@ -201,8 +206,9 @@ pub fn find<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
     book.item(&LIST, id).map(|item| Round { item })
 }
 
-/// The round to lay beside this one: the last before it that was made in the same way, or else the last
-/// before it. What many say is best compared with what many said.
+/// The round to compare this one with: the latest before it of the same sort, counted or not, or else
+/// the latest before it. Answers of many are best compared with answers of many. `None` when there is no
+/// earlier round.
 pub fn before<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
     let rounds = all(book);
     let place = rounds.iter().position(|round| round.id() == id)?;
@@ -211,8 +217,8 @@ pub fn before<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
     alike.or_else(|| earlier.first()).copied()
 }
 
-/// Every statement with what a round says of it and, where there is one, what the round beside it does:
-/// those of the framework's `characteristics`, or of what it feels like.
+/// Every one of `statements`, with what `round` says of it and what `beside`, the round to compare it
+/// with, says of it. The statements are the framework's `characteristics`, or what it feels like.
 pub fn profile<'a>(
     statements: &'a [Text],
     round: Round<'a>,
@@ -228,18 +234,20 @@ pub fn profile<'a>(
 }
 
 impl Line<'_> {
-    /// How the statement stands beside the earlier round.
+    /// How the statement compares with the earlier round; `None` when one of the two says nothing.
     pub fn change(&self) -> Option<Change> {
         self.now?.since(self.before?)
     }
 }
 
-/// An earlier state of a round that keeps what was shown of a survey, or its absence, with all that was
-/// shown; `None` for any other round. The survey itself may be gone, and what has been shown is not taken
-/// back.
+/// What stands in place of the round `now` once `then` is put back there, by undo, from an earlier copy
+/// or from a file. `then` is `None` when no round is to stand there. The answer is `then` with the
+/// survey results that `now` shows, or `now` itself when there is no `then`. `None` when `now` holds no
+/// survey results, so `then` can stand as it is. Results that were shown are never taken back, and the
+/// survey itself may be gone.
 pub fn keeping_counted(then: Option<&Item>, now: &Item) -> Option<Item> {
     const SHOWN: [&Field; 7] = [&DATE, &BY, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS];
-    // Such a round has the id of its survey.
+    // A round that holds a survey's results has the id of that survey.
     id_bytes(&now.id).filter(|_| Round::of(now).is_counted())?;
     let mut round = then.unwrap_or(now).clone();
     for field in SHOWN {
@@ -252,7 +260,7 @@ pub fn keeping_counted(then: Option<&Item>, now: &Item) -> Option<Item> {
 }
 
 impl<'a> Round<'a> {
-    /// The round that an item of the list is.
+    /// Reads a round from its item.
     pub fn of(item: &'a Item) -> Round<'a> {
         Round { item }
     }
@@ -267,7 +275,7 @@ impl<'a> Round<'a> {
         self.item.date(&DATE)
     }
 
-    /// By whom it is.
+    /// Who filled it in: a name or a group; for the answers of many, the title of the survey.
     pub fn by(&self) -> &'a str {
         self.item.text(&BY)
     }
@@ -277,7 +285,7 @@ impl<'a> Round<'a> {
         self.item.text(&NOTE)
     }
 
-    /// How many have answered, where many were asked.
+    /// How many have answered; `None` when the round is by one person or a group.
     pub fn people(&self) -> Option<u32> {
         self.item.whole(&PEOPLE)
     }
@@ -287,12 +295,12 @@ impl<'a> Round<'a> {
         self.item.whole(&TYPED).unwrap_or(0)
     }
 
-    /// How many were asked, where that is known.
+    /// How many were asked; `None` when that is not known.
     pub fn invited(&self) -> Option<u32> {
         self.item.whole(&INVITED)
     }
 
-    /// What people wrote besides, in the order in which it stands there: one that tells nothing.
+    /// The comments that people wrote. Their order does not tell who wrote first.
     pub fn comments(&self) -> impl Iterator<Item = &'a String> {
         self.item.parts(&COMMENTS).map(|(_, comment)| comment)
     }
@@ -302,23 +310,23 @@ impl<'a> Round<'a> {
         [&PEOPLE, &COUNTS].into_iter().any(|field| self.item.value(field).is_some())
     }
 
-    /// What it says of a statement.
+    /// What it says of a statement; `None` when it says nothing.
     pub fn said(&self, id: &str) -> Option<Said> {
         let counted = Counted::of(self.item.counts(&COUNTS, id)).map(Said::Counted);
         counted.or_else(|| self.step(id).map(Said::Step))
     }
 
-    /// The step that was chosen for a statement.
+    /// The step that one person or a group chose for a statement.
     pub fn step(&self, id: &str) -> Option<Truth> {
         Truth::of(self.item.choice(&STEPS, id))
     }
 
-    /// An example of a statement.
+    /// An example of a statement; empty when there is none.
     pub fn example(&self, id: &str) -> &'a str {
         self.item.part(&EXAMPLES, id)
     }
 
-    /// How many of the framework's statements it says something of, and how many there are.
+    /// How many of the framework's statements it says something of, and how many statements there are.
     pub fn answered(&self, learning: &Framework) -> (usize, usize) {
         let statements = || in_order_of_asking(learning);
         let answered = statements().filter(|statement| self.said(&statement.id).is_some()).count();

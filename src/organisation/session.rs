@@ -1,5 +1,5 @@
-//! A session at which some people discuss a card: planned for a day, then held, with what was said, how
-//! much they find in place, and what they will do.
+//! A session at which some people discuss a card. It is planned for a day, then held, and keeps what was
+//! said, how much is in place, and what the people there will do.
 
 use crate::form::{Field, List, TO};
 use crate::framework::{Card, Text};
@@ -11,15 +11,15 @@ use crate::records::{Item, Record, Value};
 
 /// The id of the card.
 pub static CARD: Field = Field::text("card", "the card’s id");
-/// The card's title, so that the session can be read without it.
+/// The card's title, so that the session can be read without the card.
 pub static CARD_TITLE: Field = Field::text("card_title", "the card’s title");
 /// The card's questions as they were asked, by their ids.
 pub static QUESTIONS: Field = Field::texts("questions", "the card’s questions as they were asked");
-/// The day.
+/// The day of the session.
 pub static DATE: Field = Field::date("date", "the day");
 /// Whether it has been held.
 pub static STATE: Field = Field::word("state", "whether it has been held", &State::NAMES);
-/// For whom it is.
+/// Who the session is for.
 pub static AUDIENCE: Field = Field::word("audience", "for whom", &Audience::NAMES);
 /// When in the programme it comes.
 pub static HORIZON: Field = Field::word("horizon", "when in the programme", &Horizon::NAMES);
@@ -29,12 +29,12 @@ pub static PRESENT: Field = Field::text("present", "who is there");
 pub static MINUTES: Field = Field::whole("minutes", "how long it is to take, in minutes", 1_000);
 /// What was said, by the ids of the questions.
 pub static NOTES: Field = Field::texts("notes", "notes by question");
-/// How many chose each step of how much is in place.
+/// How many chose each step of [`InPlace`].
 pub static VOTES: Field =
     Field::wholes("votes", "how many say that it is not, a little, mostly or fully in place", 4);
-/// The results of votes one by one that were shown, by the moment of each. None is taken back, and beside
-/// any of them another one of one or two people more or fewer would say what those have chosen
-/// ([`crate::organisation::ballot`]).
+/// The results that were shown of votes one by one ([`crate::organisation::ballot`]), by the moment at
+/// which each was shown. None is ever taken back: beside it, another result with one or two people more
+/// or fewer would tell what those people chose.
 pub static RESULTS: Field = Field::counts(
     "results",
     "the results of votes one by one that were shown, by the moment of each",
@@ -68,10 +68,10 @@ pub static LIST: List = List {
     ..List::USUAL
 };
 
-/// How long a session takes when nothing else is said, in minutes.
+/// How long a session takes unless it says otherwise, in minutes.
 pub const USUAL_MINUTES: u32 = 45;
 
-/// For whom a session is, as the source of the programme names them.
+/// Who a session is for, by the names in the programme's source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// The senior team.
@@ -107,31 +107,31 @@ pub enum State {
 }
 
 impl State {
-    /// What files call each, in the same order.
+    /// The names in files: planned, then held.
     pub const NAMES: [&'static str; 2] = ["planned", "held"];
 
-    /// The word in code and file.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         State::NAMES[self as usize]
     }
 }
 
-/// A session as it stands in the book.
+/// A read-only view of a session.
 #[derive(Debug, Clone, Copy)]
 pub struct Session<'a> {
     item: &'a Item,
 }
 
-/// How the day of a session stands to another.
+/// Whether a session has been held, and if not, how its day relates to today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Timing {
     /// It has been held.
     Held,
-    /// It is planned for that day.
+    /// It is planned for today.
     Today,
     /// It is planned for a later day.
     Ahead,
-    /// The day for which it was planned is over, and nothing says that it was held.
+    /// Its planned day is over, and nobody has said that it was held.
     Past,
     /// It has no day yet.
     Undated,
@@ -147,16 +147,16 @@ impl Audience {
         Audience::PracticeLearning,
     ];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Audience::ALL`].
     pub const NAMES: [&'static str; 5] =
         ["senior_team", "care_teams", "training", "human_resources", "practice_learning"];
 
-    /// The word in code and file.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Audience::NAMES[self as usize]
     }
 
-    /// The audience with this word.
+    /// The audience with this name in files.
     pub fn of(name: &str) -> Option<Audience> {
         Audience::ALL.into_iter().find(|audience| audience.name() == name)
     }
@@ -166,15 +166,15 @@ impl Horizon {
     /// Every horizon, in order.
     pub const ALL: [Horizon; 3] = [Horizon::FirstStep, Horizon::Medium, Horizon::Longer];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Horizon::ALL`].
     pub const NAMES: [&'static str; 3] = ["first_step", "medium", "longer"];
 
-    /// The word in code and file.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Horizon::NAMES[self as usize]
     }
 
-    /// The horizon with this word.
+    /// The horizon with this name in files.
     pub fn of(name: &str) -> Option<Horizon> {
         Horizon::ALL.into_iter().find(|horizon| horizon.name() == name)
     }
@@ -194,7 +194,7 @@ pub fn find<'a>(book: &'a Record, id: &str) -> Option<Session<'a>> {
     book.item(&LIST, id).map(Session::of)
 }
 
-/// The sessions about a card that have been held, the last one first.
+/// The sessions about a card that have been held, the latest first.
 pub fn held<'a>(book: &'a Record, card: &str) -> Vec<Session<'a>> {
     let mut sessions = all(book);
     sessions.retain(|session| session.card() == card && session.is_held());
@@ -202,14 +202,14 @@ pub fn held<'a>(book: &'a Record, card: &str) -> Vec<Session<'a>> {
     sessions
 }
 
-/// The next planned session that is not over, by its day.
+/// The next session that is planned for today or later; `None` when there is none.
 pub fn next<'a>(book: &'a Record, today: Date) -> Option<Session<'a>> {
     let coming = |session: &Session| matches!(session.timing(today), Timing::Today | Timing::Ahead);
     all(book).into_iter().find(coming)
 }
 
-/// A new session about a card. It takes the card's title and questions along, so that it can be read
-/// even when the card is changed or gone.
+/// Makes a planned session about a card. It copies the card's title and questions, so that it can be
+/// read even when the card is changed or gone.
 pub fn about(card: &Card, id: String) -> Item {
     let mut item = Item::new(id);
     item.set(&CARD, card.id.as_str());
@@ -218,9 +218,9 @@ pub fn about(card: &Card, id: String) -> Item {
     item
 }
 
-/// Takes a card's title and questions along anew, as they are now. Done when a session is held; after
-/// that, what was asked stays as it was asked. A question that is gone from the card since stays where
-/// something was said about it.
+/// Copies the card's title and questions into the session again, as they are now. This is done when a
+/// session is held; after that, the questions stay as they were asked. A question that the card no
+/// longer has stays if the session has a note about it.
 pub fn take_along(item: &mut Item, card: &Card) {
     let questions = Session::of(item).with_what_was_said(card.questions.clone());
     let questions = questions.into_iter().map(|question| (question.id, question.text));
@@ -230,7 +230,7 @@ pub fn take_along(item: &mut Item, card: &Card) {
 }
 
 impl<'a> Session<'a> {
-    /// The session that an item of the list is.
+    /// Reads a session from its item, or from what is left of a removed one.
     pub fn of(item: &'a Item) -> Session<'a> {
         Session { item }
     }
@@ -245,7 +245,7 @@ impl<'a> Session<'a> {
         self.item.text(&CARD)
     }
 
-    /// The card's title, as the session took it along.
+    /// The card's title, as copied into the session.
     pub fn title(&self) -> &'a str {
         self.item.text(&CARD_TITLE)
     }
@@ -260,7 +260,7 @@ impl<'a> Session<'a> {
         self.item.text(&STATE) == State::Held.name()
     }
 
-    /// For whom it is.
+    /// Who the session is for.
     pub fn audience(&self) -> Option<Audience> {
         Audience::of(self.item.text(&AUDIENCE))
     }
@@ -275,14 +275,15 @@ impl<'a> Session<'a> {
         self.item.text(&PRESENT)
     }
 
-    /// How long it is to take, in minutes.
+    /// How long it is to take, in minutes; [`USUAL_MINUTES`] unless it says otherwise.
     pub fn minutes(&self) -> u32 {
         self.item.whole(&MINUTES).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
     }
 
-    /// The questions: the card's as they are now while the session is planned, and as they were asked
-    /// once it has been held or the card is gone. Questions that only a note stands for come last; one
-    /// that came and went since the session was planned has no words any more.
+    /// The questions: while the session is planned, the card's as they are now; once it has been held,
+    /// or the card is gone, those that were copied into the session. Questions that only a note is left
+    /// of come last. Such a question has no words if the card got it and lost it again since the session
+    /// was planned.
     pub fn questions(&self, card: Option<&Card>) -> Vec<Text> {
         self.with_what_was_said(match card {
             Some(card) if !self.is_held() => card.questions.clone(),
@@ -290,13 +291,13 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// The questions as the session took them along.
+    /// The questions that were copied into the session.
     fn asked(&self) -> impl Iterator<Item = Text> {
         let asked = self.item.parts(&QUESTIONS);
         asked.map(|(id, text)| Text { id: id.clone(), text: text.clone() })
     }
 
-    /// These questions, and those that only a note stands for.
+    /// These questions, then those that only a note is left of.
     fn with_what_was_said(&self, mut questions: Vec<Text>) -> Vec<Text> {
         let notes = self.item.parts(&NOTES).filter(|(_, note)| !note.is_empty());
         for (id, _) in notes {
@@ -308,13 +309,13 @@ impl<'a> Session<'a> {
         questions
     }
 
-    /// What was said about a question.
+    /// What was said about a question; empty when there is no note.
     pub fn note(&self, question: &str) -> &'a str {
         self.item.part(&NOTES, question)
     }
 
-    /// How many say how much is in place; none when nobody has voted. Where two copies met, and the one
-    /// that stands knew of no votes, that is the last result that was shown.
+    /// The votes on how much is in place; `None` when nobody has voted. If two copies met and the one
+    /// that stands had no votes, these are the votes of the last result that was shown.
     pub fn votes(&self) -> Option<Votes> {
         let last = self.item.all_counts(&RESULTS).last().map(|(_, votes)| Votes::of(votes));
         let votes = Some(Votes::of(self.item.wholes(&VOTES))).filter(|votes| votes.total() > 0);
@@ -326,15 +327,16 @@ impl<'a> Session<'a> {
         self.item.all_counts(&RESULTS).map(|(_, votes)| Votes::of(votes).total())
     }
 
-    /// The other results of votes one by one that were shown, with the moment of each: people voted again, or
-    /// on another device.
+    /// The results of votes one by one that were shown besides [`Session::votes`], each with the moment
+    /// at which it was shown. There are some when people voted again, or on another device.
     pub fn other_results(&self) -> Vec<(Timestamp, Votes)> {
         let results = self.item.all_counts(&RESULTS);
         let all = results.filter_map(|(at, votes)| Some((at.parse().ok()?, Votes::of(votes))));
         all.filter(|(_, votes)| Some(*votes) != self.votes()).collect()
     }
 
-    /// Its day, which anybody can change, and the days on which results of it were shown.
+    /// Its day, which anybody can change, and the days, UTC, on which its results were shown, which
+    /// nobody can.
     pub fn days(&self) -> impl Iterator<Item = Date> + use<'a> {
         let moments = self.item.all_counts(&RESULTS).filter_map(|(at, _)| at.parse().ok());
         self.date().into_iter().chain(moments.map(Timestamp::day))
@@ -345,12 +347,12 @@ impl<'a> Session<'a> {
         self.item.text(&WILL_DO)
     }
 
-    /// What other records have made of it.
+    /// Links to what other records have made of it.
     pub fn to(&self) -> &'a [Link] {
         self.item.links(&TO)
     }
 
-    /// How its day stands to another.
+    /// Whether it has been held, and if not, how its day relates to `today`.
     pub fn timing(&self, today: Date) -> Timing {
         match self.date() {
             _ if self.is_held() => Timing::Held,

@@ -1,6 +1,6 @@
-//! What was shown of votes one by one in sessions: it is never taken back, and stays when a session is
-//! removed, since beside it another result of one or two people more or fewer would say what those have
-//! chosen ([`crate::organisation::ballot`]).
+//! The results that sessions have shown of votes one by one. A result is never taken back, and stays
+//! known when its session is removed: beside it, another result with one or two people more or fewer
+//! would tell what those people chose ([`crate::organisation::ballot`]).
 
 use crate::by_id::ById;
 use crate::form::List;
@@ -11,8 +11,8 @@ use crate::organisation::votes::{InPlace, Votes};
 use crate::record::Stamp;
 use crate::records::{Entry, Item, Record, Slot, Value};
 
-/// The list of what is left of sessions that were removed: the results that were shown. Without them the
-/// file would not know of them, and on another device one could be shown that is too near.
+/// The list of what is left of removed sessions: the results that they had shown. Without it, a file
+/// would not have these, and another device could show a result that is too near to one of them.
 pub static REMOVED: List = List {
     name: "shown",
     one: "a result of votes, of a session that was removed",
@@ -22,7 +22,7 @@ pub static REMOVED: List = List {
     ..List::USUAL
 };
 
-/// Adds a result of votes one by one that is shown now.
+/// Adds to a session a result of votes one by one that is shown now, and makes it the session's votes.
 pub fn show(item: &mut Item, now: Timestamp, votes: Votes) {
     let one = Item {
         fields: [(RESULTS.name.to_owned(), result_of(now, votes))].into_iter().collect(),
@@ -37,7 +37,8 @@ fn result_of(now: Timestamp, votes: Votes) -> Value {
     Value::Counts([(now.to_string(), numbers)].into_iter().collect())
 }
 
-/// Adds the results that were shown in another state of a session; as many as are kept, the latest.
+/// Adds the results that another state of a session has shown. Of more than [`MOST_SHOWN`], the latest
+/// are kept.
 pub fn add_results(item: &mut Item, other: &Item) {
     if other.all_counts(&RESULTS).next().is_none() {
         return;
@@ -49,10 +50,12 @@ pub fn add_results(item: &mut Item, other: &Item) {
     item.set(&RESULTS, Value::Counts(latest));
 }
 
-/// An earlier state of a session, or its absence, with the results that were shown in the present one;
-/// `None` where none was. Where that one has a result that the earlier one has not, what stands there
-/// stands: what has been shown is not taken back, or others could be asked, and the two results would
-/// differ by few.
+/// What stands in place of the session `now` once `then` is put back there, by undo, from an earlier
+/// copy or from a file. `then` is `None` when no session is to stand there. The answer is `then` with
+/// the results that `now` has shown, and with its votes too if `then` lacks one of these results; it is
+/// `now` itself when there is no `then`. `None` when `now` has shown no results, so `then` can stand as
+/// it is. If a shown result were taken back, others could be asked, and the two results could differ by
+/// only a few people.
 pub fn keeping_shown(then: Option<&Item>, now: &Item) -> Option<Item> {
     now.all_counts(&RESULTS).next()?;
     let Some(then) = then else { return Some(now.clone()) };
@@ -64,10 +67,10 @@ pub fn keeping_shown(then: Option<&Item>, now: &Item) -> Option<Item> {
     Some(session)
 }
 
-/// How the id of what is left of a session begins.
+/// The start of the id of what is left of a session.
 const LEFT: &str = "shown-";
 
-/// What has to be changed to remove a session from `book`: what was shown of it stays.
+/// The changes that remove a session from `book`. The results that it has shown stay, in [`REMOVED`].
 pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
     let removed = book.item(&session::LIST, id);
     let left = removed.filter(|item| item.all_counts(&RESULTS).next().is_some()).map(|item| {
@@ -84,7 +87,7 @@ pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
     [(Slot::item(&session::LIST, id), Entry::Removed(stamp))].into_iter().chain(left).collect()
 }
 
-/// Every session of a book, and what is left of those that were removed, with the session's id.
+/// Every session of a book, then what is left of those that were removed, each with the session's id.
 pub fn all(book: &Record) -> impl Iterator<Item = (&str, Session<'_>)> {
     let sessions = session::all(book).into_iter().map(|session| (session.id(), session));
     let removed = book
@@ -94,18 +97,20 @@ pub fn all(book: &Record) -> impl Iterator<Item = (&str, Session<'_>)> {
     sessions.chain(removed)
 }
 
-/// A card's title, by which one that was removed and comes again under another id is known.
+/// A key made of a card's title, whatever its case and spaces. By it, a card that was removed and came
+/// back under another id is recognised.
 pub fn title_key(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// How many days apart two sessions about one card may be and are held by the same people: midnight and
-/// another time zone are no reason to think of others.
+/// Two sessions about one card that are at most so many days apart count as held by the same people:
+/// midnight or another time zone can put a day between them.
 pub const SAME_PEOPLE: i64 = 1;
 
-/// How many had voted in each result that was shown beside this session: of itself, and of others about
-/// the same card, or one of the same title, at most [`SAME_PEOPLE`] days apart, be they removed or not. The
-/// days on which results were shown count as well as those that somebody has typed.
+/// How many had voted in each result that a new one of this session must not be too near to: results of
+/// this session and of others, removed or not, that are about the same card or one of the same title and
+/// at most [`SAME_PEOPLE`] days apart. A session's days are the one that somebody has typed and those on
+/// which its results were shown.
 pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
     let title = title_key(session.title());
     let about = |other: &Session| {

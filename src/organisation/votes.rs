@@ -1,8 +1,8 @@
-//! Votes on how much is in place: counts, and nothing of who chose what.
+//! Votes on how much of a card's topic is in place: only counts, never who chose what.
 
 use crate::records::Value;
 
-/// How much of what a card is about is in place, from the lowest.
+/// How much of a card's topic is in place, from the lowest step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum InPlace {
     /// Not in place.
@@ -25,7 +25,7 @@ impl InPlace {
 }
 
 impl Votes {
-    /// The votes with these counts, from the lowest step; none unless there are four.
+    /// The votes with these counts, from the lowest step; no votes at all unless there are four counts.
     pub fn of(counts: &[u32]) -> Votes {
         Votes(counts.try_into().unwrap_or_default())
     }
@@ -46,13 +46,13 @@ impl Votes {
         self.0.iter().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
-    /// The share that chose a step, in whole per cent; none when nobody voted.
+    /// The share that chose a step, in whole per cent; `None` when nobody voted.
     pub fn share(self, step: InPlace) -> Option<u32> {
         percent(self.count(step), self.total())
     }
 }
 
-/// A part of a whole in whole per cent, a half rounded up; none of nothing.
+/// A part of a whole in whole per cent, a half rounded up; `None` when the whole is 0.
 pub(crate) fn percent(part: u32, whole: u32) -> Option<u32> {
     let (part, whole) = (u64::from(part), u64::from(whole));
     let share = (part * 200 + whole).checked_div(whole * 2)?;

@@ -1,11 +1,11 @@
-//! Learning interviews and days off the job, counted against what there is to be in a year.
+//! Learning interviews and learning days (the policy's days off the job), counted against how many there
+//! should be in a year.
 //!
-//! The policy gives every person at least three learning interviews and at least three days off the
-//! job a year. What is still due is spread over the rest of the year: from the day of the last one
-//! that was held, or else from the beginning of the year, or from the day on which the book was begun
-//! if that is later, to the last day of the year ([`LearningYear::spread`]). So with two interviews
-//! left and six months to go, the next is due within three months. The day moves only when another
-//! one has been held, so that it can be missed.
+//! The policy gives every person at least three of each a year. What is still due is spread evenly up to
+//! the last day of the year ([`LearningYear::spread`]). The spread starts on the day of the last one
+//! that was held. If there is none, it starts with the year, or on the day on which the book was begun
+//! if that is later. So with two interviews left and six months to go, the next is due within three
+//! months. The day moves only when another one has been held, so it can be missed.
 
 use crate::form::Field;
 use crate::moment::Date;
@@ -16,7 +16,8 @@ use crate::person::{
 };
 use crate::records::{LastYear, Record, Value};
 
-/// More interviews, and more hundredths of a day, than a year has room for; none above it are counted.
+/// The most interviews and the most hundredths of a day that are counted: more than a year has room for,
+/// and the most that [`INTERVIEWS_HELD`] and [`OFF_THE_JOB`] can hold.
 const MOST: (u32, u32) = (1_000, 100_000);
 
 /// What was done in a learning year, and what is due.
@@ -26,37 +27,37 @@ pub struct Counts {
     pub year: LearningYear,
     /// The learning interviews.
     pub interviews: Interviews,
-    /// The days off the job.
+    /// The learning days.
     pub days: Days,
 }
 
 /// Learning interviews of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Interviews {
-    /// How many there are to be.
+    /// How many there should be.
     pub a_year: u32,
     /// How many were held.
     pub held: u32,
-    /// How many more have a day within the year. None where only the counts are known.
+    /// How many more have a day within the year; 0 where only the counts are known, as in a shared copy.
     pub planned: usize,
-    /// By when each that is left is due, in order. Empty where only the counts are known.
+    /// The day by which each one that is left is due, in order. Empty where only the counts are known.
     pub due: Vec<Date>,
 }
 
-/// Days off the job of a year.
+/// Learning days of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Days {
-    /// How many there are to be.
+    /// How many there should be.
     pub a_year: u32,
-    /// How much there was, in hundredths of a day.
+    /// How many were taken, in hundredths of a day.
     pub hundredths: u32,
-    /// By when each that is left is due, in order; one that is begun is left. Empty where only the
-    /// counts are known.
+    /// The day by which each one that is left is due, in order; a day taken in part is still left. Empty
+    /// where only the counts are known.
     pub due: Vec<Date>,
 }
 
 impl Counts {
-    /// What a person's own book comes to.
+    /// Counts what stands in a person's own book.
     pub fn of(book: &Record) -> Counts {
         let year = LearningYear::of(book);
         let begun = year.first.max(book.created_at.day());
@@ -88,7 +89,8 @@ impl Counts {
         Counts { year, interviews, days }
     }
 
-    /// What may be shown of a book: what it comes to, or what was shared of that, if it was.
+    /// The counts of a person's own book, or those that stand in a shared copy; `None` when the person
+    /// did not share them.
     pub fn shown(book: &Record) -> Option<Counts> {
         if !is_shared(book) {
             return Some(Counts::of(book));
@@ -96,14 +98,15 @@ impl Counts {
         Counts::as_told(LearningYear::of(book), &|field| book.whole(field))
     }
 
-    /// What was kept of last year's.
+    /// The counts that were kept of last year; `None` when there are none.
     pub fn of_last_year(last_year: &LastYear) -> Option<Counts> {
         let value = |field: &Field| last_year.answers.get(field.name).map(|filled| &filled.value);
         let first = value(&YEAR_STARTS).and_then(|value| value.date())?;
         Counts::as_told(LearningYear::from(first), &|field| value(field)?.whole())
     }
 
-    /// The counts as they are told to those who cannot count themselves, by field.
+    /// The counts by field, for a shared copy and for next year's book, where they cannot be counted any
+    /// more.
     pub(super) fn told(&self) -> [(&'static Field, Value); 5] {
         [
             (&YEAR_STARTS, Value::Date(self.year.first)),
@@ -136,15 +139,15 @@ impl Interviews {
         self.a_year.saturating_sub(self.held)
     }
 
-    /// By when each that is left and not planned yet is due, in order: those that are planned within the
-    /// year are the first of those that are left.
+    /// The days, in order, by which the interviews that are left and not planned yet are due. Those that
+    /// are planned within the year take the first due days.
     pub fn to_plan(&self) -> &[Date] {
         self.due.get(self.planned..).unwrap_or_default()
     }
 }
 
 impl Days {
-    /// How many days are left, a day that is begun included.
+    /// How many days are left; a day taken in part is still left.
     pub fn left(&self) -> u32 {
         self.hundredths_left().div_ceil(100)
     }

@@ -1,5 +1,6 @@
 //! The learning profile, kept as a diary: what was learned, how, and what came of it. Much learning
-//! happens on the job, so that stands here beside courses, and first.
+//! happens on the job, so that is recorded here like courses, and is the first of the ways of learning
+//! ([`Way`]).
 
 use crate::form::{Field, List, SHARED, TO};
 use crate::moment::Date;
@@ -8,16 +9,16 @@ use crate::person::Time;
 use crate::record::Link;
 use crate::records::{Item, Record};
 
-/// The day.
+/// The day of the entry.
 pub static DATE: Field = Field::date("date", "the day");
 /// The way of learning.
 pub static WAY: Field = Field::word("way", "the way of learning", &Way::NAMES);
 /// What it was.
 pub static TITLE: Field = Field::text("title", "what it was");
-/// How long it took, in quarters of the unit.
+/// How long it took, in quarters of an hour or of a day ([`UNIT`]).
 pub static QUARTERS: Field =
     Field::whole("quarters", "how long it took, in quarters of an hour or of a day", 10_000);
-/// What the quarters are of.
+/// Whether [`QUARTERS`] are quarters of an hour or of a day.
 pub static UNIT: Field = Field::word("unit", "what the quarters are of", &Unit::NAMES);
 /// Whether it was time off the job.
 pub static OFF_THE_JOB: Field = Field::flag("off_the_job", "whether it was time away from the job");
@@ -25,29 +26,29 @@ pub static OFF_THE_JOB: Field = Field::flag("off_the_job", "whether it was time 
 pub static REFLECTION: Field = Field::text("reflection", "what was learned");
 /// What changed in practice.
 pub static CHANGED_PRACTICE: Field = Field::text("changed_practice", "what changed in practice");
-/// To whom it was accounted for.
+/// Who was told about it.
 pub static ACCOUNT_TO: Field = Field::word("account_to", "who was told", &AccountTo::NAMES);
-/// How it was accounted for.
+/// How they were told.
 pub static ACCOUNT: Field = Field::text("account", "how they were told");
-/// With whom and how it was shared.
+/// Who it was shared with, and how.
 pub static PASSED_ON: Field = Field::text("passed_on", "who it was shared with, and how");
-/// The target that it serves, by its id.
+/// The id of the target that it helps with.
 pub static TARGET: Field = Field::text("target", "the target that it helps with");
-/// The learning standard that it shows, by its id.
+/// The id of the learning standard that it shows.
 pub static STANDARD: Field = Field::text("standard", "the learning standard that it shows");
 /// What it counts towards, such as an award.
 pub static ACCREDITED: Field =
     Field::text("accredited", "what it counts towards, such as an award");
 
-/// Whether reflecting on it was put away.
+/// Whether the person skipped reflecting on it.
 pub static REFLECTION_PUT_AWAY: Field =
     Field::flag("reflection_put_away", "whether reflecting on it was skipped");
 
-/// Whether accounting for it was put away.
+/// Whether the person skipped telling somebody about it.
 pub static ACCOUNT_PUT_AWAY: Field =
     Field::flag("account_put_away", "whether telling somebody was skipped");
 
-/// Whether sharing it was put away.
+/// Whether the person skipped sharing it.
 pub static PASSED_ON_PUT_AWAY: Field =
     Field::flag("passed_on_put_away", "whether sharing it was skipped");
 
@@ -81,7 +82,7 @@ pub static LIST: List = List {
     ..List::USUAL
 };
 
-/// The texts of an entry, which a search looks through.
+/// The fields of an entry that a search looks through.
 static TEXTS: [&Field; 6] =
     [&TITLE, &REFLECTION, &CHANGED_PRACTICE, &ACCOUNT, &PASSED_ON, &ACCREDITED];
 
@@ -119,7 +120,7 @@ impl Way {
         Way::Other,
     ];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Way::ALL`].
     pub const NAMES: [&'static str; 8] = [
         "on_the_job",
         "formal",
@@ -131,37 +132,37 @@ impl Way {
         "other",
     ];
 
-    /// As files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Way::NAMES[self as usize]
     }
 
-    /// The way that files name so.
+    /// The way with this name in files.
     pub fn of(name: &str) -> Option<Way> {
         Way::ALL.into_iter().find(|way| way.name() == name)
     }
 }
 
-/// What a time is told in.
+/// The unit of a length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// Hours, which it is unless the entry says otherwise.
+    /// Hours; an entry that names no unit is in hours.
     Hours,
     /// Days.
     Days,
 }
 
 impl Unit {
-    /// What files call each, in the same order.
+    /// The names in files: hours, then days.
     pub const NAMES: [&'static str; 2] = ["hours", "days"];
 
-    /// As files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Unit::NAMES[self as usize]
     }
 }
 
-/// To whom a person accounts for what they learned.
+/// Who a person told about what they learned, as the policy asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AccountTo {
     /// The learning partner.
@@ -176,15 +177,15 @@ impl AccountTo {
     /// Each of them, in order.
     pub const ALL: [AccountTo; 3] = [AccountTo::Partner, AccountTo::Manager, AccountTo::Other];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`AccountTo::ALL`].
     pub const NAMES: [&'static str; 3] = ["partner", "manager", "other"];
 
-    /// As files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         AccountTo::NAMES[self as usize]
     }
 
-    /// The one that files name so.
+    /// The one with this name in files.
     pub fn of(name: &str) -> Option<AccountTo> {
         AccountTo::ALL.into_iter().find(|to| to.name() == name)
     }
@@ -195,12 +196,12 @@ impl AccountTo {
 pub struct DiaryEntry<'a>(pub &'a Item);
 
 impl<'a> DiaryEntry<'a> {
-    /// The day.
+    /// The day of the entry.
     pub fn date(self) -> Option<Date> {
         self.0.date(&DATE)
     }
 
-    /// The way of learning; another one than those named when nobody has said.
+    /// The way of learning; [`Way::Other`] when nobody has said.
     pub fn way(self) -> Way {
         Way::of(self.0.text(&WAY)).unwrap_or(Way::Other)
     }
@@ -235,22 +236,22 @@ impl<'a> DiaryEntry<'a> {
         self.0.text(&CHANGED_PRACTICE)
     }
 
-    /// To whom it was accounted for.
+    /// Who was told about it; `None` when nobody has said.
     pub fn account_to(self) -> Option<AccountTo> {
         AccountTo::of(self.0.text(&ACCOUNT_TO))
     }
 
-    /// How it was accounted for.
+    /// How they were told.
     pub fn account(self) -> &'a str {
         self.0.text(&ACCOUNT)
     }
 
-    /// With whom and how it was shared.
+    /// Who it was shared with, and how.
     pub fn passed_on(self) -> &'a str {
         self.0.text(&PASSED_ON)
     }
 
-    /// The id of the target that it helps with; empty when it serves none.
+    /// The id of the target that it helps with; empty when it helps with none.
     pub fn target(self) -> &'a str {
         self.0.text(&TARGET)
     }
@@ -260,24 +261,24 @@ impl<'a> DiaryEntry<'a> {
         self.0.text(&STANDARD)
     }
 
-    /// What it counts towards.
+    /// What it counts towards, such as an award.
     pub fn accredited(self) -> &'a str {
         self.0.text(&ACCREDITED)
     }
 
-    /// What other records have made of it.
+    /// Links to what other records have made of it.
     pub fn to(self) -> &'a [Link] {
         self.0.links(&TO)
     }
 }
 
-/// The entries of a book, in the order of their making.
+/// The entries of a book, in the order in which they were made.
 pub fn all(book: &Record) -> impl Iterator<Item = DiaryEntry<'_>> {
     book.items(&LIST).iter().map(DiaryEntry)
 }
 
-/// The entries from the latest day back, those without a day first; of one day, the one that was made
-/// last first.
+/// The entries, those without a day first, then from the latest day back. Of one day, the one that was
+/// made last comes first.
 pub fn latest_first(book: &Record) -> Vec<DiaryEntry<'_>> {
     let place = |entry: &DiaryEntry| (entry.date().is_none(), entry.date());
     let mut entries: Vec<_> = all(book).collect();
@@ -285,14 +286,15 @@ pub fn latest_first(book: &Record) -> Vec<DiaryEntry<'_>> {
     in_order(entries, |one, other| place(one) > place(other))
 }
 
-/// Which entries are wanted.
+/// Which entries to show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Those of this way only.
+    /// The way of learning; `None` for any.
     pub way: Option<Way>,
-    /// Those that serve a target, or none.
+    /// The target that they serve.
     pub serves: Serves,
-    /// Those in which each of these words stands, in part of a word or a whole one.
+    /// Words that all have to be found in an entry, also inside longer words and in any case. Empty for
+    /// any entry.
     pub words: String,
 }
 
@@ -309,7 +311,7 @@ pub enum Serves {
 }
 
 impl Filter {
-    /// True when the entry is wanted.
+    /// True when the entry is to be shown.
     pub fn wants(&self, entry: DiaryEntry) -> bool {
         let served = match &self.serves {
             Serves::Anything => true,
@@ -326,7 +328,7 @@ impl Filter {
     }
 }
 
-/// What entries of one way come to.
+/// The totals of the entries of one way of learning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Total {
     /// The way.
@@ -337,7 +339,8 @@ pub struct Total {
     pub time: Time,
 }
 
-/// What some entries come to by way, for the ways that occur, in order.
+/// The totals of `entries` by way of learning, in the order of [`Way::ALL`]. Ways without an entry are
+/// left out.
 pub fn totals(entries: &[DiaryEntry]) -> Vec<Total> {
     let total = |way| {
         let of_it = || entries.iter().filter(|entry| entry.way() == way);
@@ -347,7 +350,7 @@ pub fn totals(entries: &[DiaryEntry]) -> Vec<Total> {
     Way::ALL.map(total).into_iter().filter(|total| total.entries > 0).collect()
 }
 
-/// The time of all of some entries.
+/// The time of all `entries` together.
 pub fn time_of_all(entries: &[DiaryEntry]) -> Time {
     entries.iter().map(|entry| entry.time()).fold(Time::default(), Time::plus)
 }

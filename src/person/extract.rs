@@ -1,8 +1,8 @@
-//! What a person shares of their book: a book of its own in which only that stands which was ticked.
+//! What a person shares of their book: a copy that holds only what the person has ticked.
 //!
-//! Private by default: nothing is ticked until the person ticks it, and what is begun later is not
-//! ticked either. Whole lists can be ticked, which ticks each of their items; what stands in the book
-//! itself is ticked in [`Part`]s. Ticks are kept in the person's own book and never leave it.
+//! Private by default: nothing is ticked until the person ticks it, and new items are not ticked either.
+//! Ticking a whole list ticks each item that is in it. The fields of the book itself are ticked in
+//! [`Part`]s. Ticks are kept in the person's own book and never leave it.
 
 use crate::by_id::ById;
 use crate::form::{FROM, Field, List, SHARED, SHARED_FROM, TO};
@@ -20,24 +20,26 @@ use crate::record::{RecordKind, Stamp};
 use crate::records::{Entry, Slot};
 use crate::records::{Filled, Item, LastYear, Record, Value};
 
-/// The lists of which items can be shared, in order.
+/// The lists whose items can be shared, in order.
 pub static LISTS: [&List; 5] =
     [&standard::LIST, &target::LIST, &diary::LIST, &interview::LIST, &task::LIST];
 
-/// A part of the book itself that is shared as a whole.
+/// Fields of the book itself that are shared together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Post and team, learning partner and manager.
     Post,
     /// How the person learns.
     HowILearn,
-    /// When and with whom the learning plan and the work programme were agreed, and how they meet.
+    /// When and with whom the learning plan and the work programme were agreed, and how people meet
+    /// about them.
     Agreed,
-    /// How many interviews and days off the job there were, and how many there are to be.
+    /// How many interviews and learning days there were, and how many there should be.
     Counts,
     /// The annual review.
     Review,
-    /// Last year's review, counts and targets, and what that review said of these.
+    /// Last year's review and counts, when and with whom its plan was agreed, and its targets with what
+    /// the review said of them.
     LastYear,
 }
 
@@ -58,7 +60,7 @@ impl Part {
         }
     }
 
-    /// The fields of the book that the part consists of; of last year's book, where the part is that.
+    /// The fields that the part consists of; for [`Part::LastYear`], those of last year's book.
     pub fn fields(self) -> &'static [&'static Field] {
         static POST_AND_TEAM: [&Field; 4] = [&POST, &TEAM, &PARTNER, &MANAGER];
         static WAY_OF_LEARNING: [&Field; 1] = [&HOW_I_LEARN];
@@ -98,12 +100,12 @@ impl Part {
         }
     }
 
-    /// True for a field with this name.
+    /// True when a field of the part has this name.
     pub(super) fn has(self, field: &str) -> bool {
         self.fields().iter().any(|it| it.name == field)
     }
 
-    /// True when there is something in it that could be shared.
+    /// True when the part has something in it that could be shared.
     pub fn is_there(self, book: &Record) -> bool {
         match self {
             Part::Counts => true,
@@ -118,13 +120,13 @@ pub fn ticked(book: &Record, list: &List) -> usize {
     book.items(list).iter().filter(|item| item.flag(&SHARED)).count()
 }
 
-/// True when anything is ticked that is there.
+/// True when a part with something in it, or an item, is ticked.
 pub fn is_anything_ticked(book: &Record) -> bool {
     Part::ALL.into_iter().any(|part| book.flag(part.tick()) && part.is_there(book))
         || LISTS.into_iter().any(|list| ticked(book, list) > 0)
 }
 
-/// What ticking every item of a list, or none, would put where.
+/// The changes that tick every item of a list, or take every tick away.
 pub fn ticking(book: &Record, list: &'static List, tick: bool) -> Vec<(Slot, Entry)> {
     let others = book.items(list).iter().filter(|item| item.flag(&SHARED) != tick);
     others
@@ -136,8 +138,8 @@ pub fn ticking(book: &Record, list: &'static List, tick: bool) -> Vec<(Slot, Ent
         .collect()
 }
 
-/// The id of what is shared of the record `id`. It is always the same, so that a newer extract takes
-/// the place of the one before.
+/// The id of the copy that is shared of the record `id`. It is always the same, so that a newer copy
+/// takes the place of the one before.
 pub fn extract_id(id: &str) -> String {
     const ENDING: &str = "-shared";
     const LONGEST: usize = 64;
@@ -145,10 +147,13 @@ pub fn extract_id(id: &str) -> String {
     [&id, ENDING].concat()
 }
 
-/// What the person shares: the name, the organisation, and what is ticked. It says from which record and
-/// on which day it was shared. Links to other people's records and to the person's own stay behind, as
-/// does an entry's mention of a target or a standard that is not shared; and of last year what last year's
-/// book was called, when it was last changed as a whole, and where the links of its targets led.
+/// Makes the copy that a person shares: the name, the organisation, and what is ticked. It says from
+/// which record and on which day it was shared.
+///
+/// Items are shared without links to people's records (the person's own and others'), without which
+/// prompts the person skipped, without the target or standard of an entry unless that is shared too, and
+/// without what the annual review says of a target unless the review is shared too. Of last year, the
+/// copy lacks the name of that year's book, the time of its last change, and the links of its targets.
 pub fn extract(book: &Record, on: Date, stamp: Stamp) -> Record {
     let mut shared =
         Record::new(&FORM, extract_id(&book.id), book.name(), book.organisation(), stamp.clone());
@@ -189,13 +194,13 @@ pub(super) fn unticked(item: &Item) -> Item {
     item
 }
 
-/// An item of this year without what is the person's own affair or not shared with it.
+/// An item of this year without its tick, and without what is private or not shared along with it.
 fn shareable(item: &Item, book: &Record) -> Item {
     let mut item = unticked(item);
     for prompt in Prompt::ALL {
         item.clear(prompt.put_away());
     }
-    // What the annual review says of a target is shared with that review.
+    // What the annual review says of a target is shared only with that review.
     if !book.flag(Part::Review.tick()) {
         item.clear(&target::REVIEW);
     }
@@ -214,7 +219,7 @@ fn shareable(item: &Item, book: &Record) -> Item {
     item
 }
 
-/// What is shared of last year; `None` when nothing is there to be shared.
+/// What is shared of last year; `None` when there is nothing to share.
 fn last_years(last_year: &LastYear) -> Option<LastYear> {
     let mut answers = last_year.answers.clone();
     answers.split_off(|field| Part::LastYear.has(field));

@@ -1,4 +1,4 @@
-//! What is said of a person as a whole.
+//! The fields of a person's book itself.
 
 use crate::form::Field;
 
@@ -23,15 +23,15 @@ pub static MANAGER: Field = Field::text("manager", "the manager");
 /// The first day of the learning year.
 pub static YEAR_STARTS: Field = Field::date("year_starts", "the first day of the learning year");
 
-/// How many learning interviews a year there are to be.
+/// How many learning interviews a year there should be.
 pub static INTERVIEWS_A_YEAR: Field =
     Field::whole("interviews_a_year", "the number of learning interviews a year", 100);
 
-/// How many learning days, away from the job, a year there are to be.
+/// How many learning days a year, away from the job, there should be.
 pub static DAYS_A_YEAR: Field =
     Field::whole("days_a_year", "the number of learning days a year", 366);
 
-/// How long a working day is.
+/// How long a working day is, in minutes.
 pub static MINUTES_A_DAY: Field =
     Field::whole("minutes_a_day", "how long a working day is, in minutes", 1_440);
 
@@ -46,7 +46,7 @@ pub static MEETINGS: Field =
 pub static PLAN_AGREED_ON: Field =
     Field::date("plan_agreed_on", "the day when the learning plan was agreed");
 
-/// With whom the learning plan was agreed.
+/// Who the learning plan was agreed with.
 pub static PLAN_AGREED_WITH: Field =
     Field::text("plan_agreed_with", "who the learning plan was agreed with");
 
@@ -54,14 +54,14 @@ pub static PLAN_AGREED_WITH: Field =
 pub static WORK_AGREED_ON: Field =
     Field::date("work_agreed_on", "the day when the work programme was agreed");
 
-/// With whom the work programme was agreed.
+/// Who the work programme was agreed with.
 pub static WORK_AGREED_WITH: Field =
     Field::text("work_agreed_with", "who the work programme was agreed with");
 
 /// The day of the annual review.
 pub static REVIEW_ON: Field = Field::date("review_on", "the day of the annual review");
 
-/// With whom the annual review was held.
+/// Who the annual review was held with.
 pub static REVIEW_WITH: Field = Field::text("review_with", "who the annual review was held with");
 
 /// What was achieved this year.
@@ -74,20 +74,22 @@ pub static REVIEW_LEARNED: Field = Field::text("review_learned", "what was learn
 pub static REVIEW_CHANGED: Field =
     Field::text("review_changed", "what changed in practice this year");
 
-/// What next year's plan should hold.
+/// What next year's plan should include.
 pub static REVIEW_NEXT: Field = Field::text("review_next", "what next year’s plan should include");
 
-/// The day on which it was shared.
+/// The day on which a copy was shared; only copies have it.
 pub static SHARED_ON: Field = Field::date("shared_on", "the day when this was shared");
 
-/// How many learning interviews had been held, where they cannot be counted any more.
+/// How many learning interviews had been held, where they cannot be counted any more: in a shared copy,
+/// and in what is kept of last year.
 pub static INTERVIEWS_HELD: Field = Field::whole(
     "interviews_held",
     "how many learning interviews had been held when it was counted",
     1_000,
 );
 
-/// The time off the job in hundredths of a day, where it cannot be counted any more.
+/// The learning days in hundredths of a day, where they cannot be counted any more: in a shared copy,
+/// and in what is kept of last year.
 pub static OFF_THE_JOB: Field = Field::whole(
     "off_the_job",
     "the learning days when they were counted, in hundredths of a day",
@@ -101,7 +103,7 @@ pub static SHARE_POST: Field = Field::flag("share_post", "whether the post is sh
 pub static SHARE_HOW_I_LEARN: Field =
     Field::flag("share_how_i_learn", "whether how the person learns is shared");
 
-/// Whether what was agreed with whom is shared.
+/// Whether what was agreed, and with whom, is shared.
 pub static SHARE_AGREED: Field = Field::flag("share_agreed", "whether what was agreed is shared");
 
 /// Whether the counts are shared.

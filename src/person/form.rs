@@ -1,4 +1,4 @@
-//! What a person keeps of their learning.
+//! The form of a person's book: what a person keeps of their learning.
 
 use crate::form::{FOLLOWS, Form, Layout, SHARED_FROM, Surveys};
 use crate::person::fields::{

@@ -6,9 +6,9 @@ use crate::moment::Date;
 use crate::order::in_order;
 use crate::records::{Item, Record};
 
-/// The day.
+/// The day of the interview.
 pub static DATE: Field = Field::date("date", "the day");
-/// With whom.
+/// Who the interview is with.
 pub static PARTNER: Field = Field::text("partner", "who with");
 /// Whether it has been held.
 pub static HELD: Field = Field::flag("held", "whether it has been held");
@@ -32,12 +32,12 @@ pub static LIST: List = List {
 pub struct Interview<'a>(pub &'a Item);
 
 impl<'a> Interview<'a> {
-    /// The day.
+    /// The day of the interview.
     pub fn date(self) -> Option<Date> {
         self.0.date(&DATE)
     }
 
-    /// With whom.
+    /// Who the interview is with.
     pub fn partner(self) -> &'a str {
         self.0.text(&PARTNER)
     }
@@ -63,12 +63,12 @@ impl<'a> Interview<'a> {
     }
 }
 
-/// The interviews of a book, in the order of their making.
+/// The interviews of a book, in the order in which they were made.
 pub fn all(book: &Record) -> impl Iterator<Item = Interview<'_>> {
     book.items(&LIST).iter().map(Interview)
 }
 
-/// The interviews by their days, those without one last.
+/// The interviews in order of their days; those without a day come last.
 pub fn in_time(book: &Record) -> Vec<Interview<'_>> {
     let before = |one: &Interview, other: &Interview| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one < other,
@@ -77,7 +77,7 @@ pub fn in_time(book: &Record) -> Vec<Interview<'_>> {
     in_order(all(book).collect(), before)
 }
 
-/// Those that are planned and have a day, by their days.
+/// The interviews that have a day and have not been held, in order of their days.
 pub fn planned(book: &Record) -> Vec<Interview<'_>> {
     let mut planned = in_time(book);
     planned.retain(|interview| !interview.held() && interview.date().is_some());

@@ -1,14 +1,14 @@
-//! A person's learning: what a book of the kind `learner` means.
+//! A person's learning: what a person's book means. Files call this kind of record `learner`.
 //!
 //! Source: “A learning organisation”, the policy of Southampton Education Services for continuing
 //! professional development; the parts on the individual learner and on the management of performance
-//! and professional development. By it every person has learning standards for the post, a learning
+//! and professional development. Under it every person has learning standards for the post, a learning
 //! plan that is reviewed once a year, a record of what was learned, at least three learning interviews
-//! with a partner and at least three days off the job a year; and a work programme, which is kept apart
-//! from the learning plan.
+//! with a partner a year, at least three days off the job a year (here: learning days), and a work
+//! programme, which is kept apart from the learning plan.
 //!
-//! A book is the person's own. Others see only what the person chose ([`extract`]). Rules here know no
-//! clock: the day is given to them.
+//! A book belongs to the person; others see only what the person chose to share ([`extract`]). The rules
+//! ask no clock: callers pass the day.
 
 pub mod aim;
 pub mod counts;
@@ -50,17 +50,18 @@ pub use task::Task;
 pub use time::Time;
 pub use year::LearningYear;
 
-/// How many learning interviews a year there are to be, unless an organisation says otherwise: the
+/// How many learning interviews a year a person should have, unless an organisation says otherwise: the
 /// policy's “at least 3”.
 pub const USUAL_INTERVIEWS: u32 = 3;
-/// How many days off the job a year there are to be, unless an organisation says otherwise: the
+/// How many learning days a year a person should have, unless an organisation says otherwise: the
 /// policy's “at least 3”.
 pub const USUAL_DAYS: u32 = 3;
-/// How long a working day is, unless the person says otherwise: seven and a half hours.
+/// How long a working day is in minutes, unless the person says otherwise: seven and a half hours.
 pub const USUAL_MINUTES: u32 = 450;
 
-/// Makes a new book ready: the learning year begins with this month, and what there is to be in a year
-/// comes from the organisation's book, where there is one on the device.
+/// Makes a new book ready: the learning year begins with this month. The numbers of interviews and
+/// learning days a year come from the organisation's book, if one is on the device; otherwise they are
+/// the usual ones.
 pub fn begin(book: &mut Record, organisation: Option<&Record>, today: Date, stamp: &Stamp) {
     let number = |field, usual| organisation.and_then(|book| book.whole(field)).unwrap_or(usual);
     let interviews = number(&of_organisation::INTERVIEWS_A_YEAR, USUAL_INTERVIEWS);
@@ -82,17 +83,17 @@ pub fn minutes_a_day(book: &Record) -> u32 {
     book.whole(&MINUTES_A_DAY).filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
 }
 
-/// True when the book is what a person shared of another one. Nothing in it is to be changed.
+/// True when the book is a copy that a person shared of their own book. Nothing in it may be changed.
 pub fn is_shared(book: &Record) -> bool {
     !book.shared_from().is_empty()
 }
 
-/// The day on which the book was shared.
+/// The day on which a copy was shared; `None` for a person's own book.
 pub fn shared_on(book: &Record) -> Option<Date> {
     book.date(&SHARED_ON)
 }
 
-/// True when there is anything in the book about its annual review.
+/// True when the annual review has a day or any text.
 pub fn is_reviewed(book: &Record) -> bool {
     book.date(&REVIEW_ON).is_some() || REVIEW.iter().any(|field| !book.text(field).is_empty())
 }

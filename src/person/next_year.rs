@@ -11,7 +11,7 @@ use crate::record::Stamp;
 use crate::records::{Entry, Slot};
 use crate::records::{Filled, Item, LastYear, Record};
 
-/// What of the book itself goes on.
+/// The fields that next year's book takes over.
 static GOES_ON: [&Field; 9] = [
     &POST,
     &TEAM,
@@ -24,11 +24,10 @@ static GOES_ON: [&Field; 9] = [
     &MINUTES_A_DAY,
 ];
 
-/// Next year's book: the learning year moves on by one; standards, unfinished targets and unfinished
-/// tasks stay; the diary and the interviews start anew with what lies in the new year already. This
-/// year's review, counts and targets are kept to be shown beside the new, and it says which book it follows.
-/// Nothing is ticked to be
-/// shared.
+/// Begins next year's book. The learning year moves on by one. Standards, open targets and open tasks
+/// are taken over; of the diary and the interviews, only those with a day in the new year or later. This
+/// year's review, counts and targets are kept for comparison, and the new book says which one it
+/// follows. Nothing is ticked to be shared.
 pub fn next_year(book: &Record, id: String, name: &str, stamp: Stamp) -> Record {
     let mut next = Record::new(book.form, id, name, book.organisation(), stamp.clone());
     for field in GOES_ON {

@@ -1,8 +1,8 @@
 //! What is asked after a course or a conference: to reflect on it, to account for it, and to share it.
 //!
-//! By the policy whoever goes to one should reflect on their learning and account for it to their
+//! Under the policy, whoever goes to one should reflect on their learning and account for it to their
 //! learning partner or their manager, and is encouraged to share it, on paper, on screen or in a
-//! meeting. Each of the three is asked until it was done or put away.
+//! meeting. Each of the three is asked until the person has done or skipped it.
 
 use crate::form::Field;
 use crate::moment::Date;
@@ -21,14 +21,14 @@ pub enum Prompt {
     Share,
 }
 
-/// How it stands with a prompt.
+/// How far a person has got with a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// Still to be done.
     Open,
-    /// Done: something was written.
+    /// Done: something was written, or it was said who was told.
     Done,
-    /// Put away by the person.
+    /// Skipped by the person.
     PutAway,
 }
 
@@ -36,7 +36,7 @@ impl Prompt {
     /// Every prompt, in order.
     pub const ALL: [Prompt; 3] = [Prompt::Reflect, Prompt::Account, Prompt::Share];
 
-    /// The field of an entry that answers it.
+    /// The field of a diary entry with the answer.
     pub fn field(self) -> &'static Field {
         match self {
             Prompt::Reflect => &diary::REFLECTION,
@@ -45,7 +45,7 @@ impl Prompt {
         }
     }
 
-    /// The field of an entry that puts it away.
+    /// The field of a diary entry that says that the person skipped the prompt.
     pub fn put_away(self) -> &'static Field {
         match self {
             Prompt::Reflect => &diary::REFLECTION_PUT_AWAY,
@@ -56,7 +56,7 @@ impl Prompt {
 }
 
 impl DiaryEntry<'_> {
-    /// How it stands with a prompt. Saying to whom one accounted is an account.
+    /// How far the person has got with a prompt. For [`Prompt::Account`], saying who was told is enough.
     pub fn answer(self, prompt: Prompt) -> Answer {
         let accounted = prompt == Prompt::Account && self.account_to().is_some();
         if accounted || !self.0.text(prompt.field()).trim().is_empty() {
@@ -68,7 +68,7 @@ impl DiaryEntry<'_> {
         }
     }
 
-    /// True when the three are asked of this entry: after a course or a conference, and not before.
+    /// True when this entry has prompts: it is a course or a conference, and its day is not ahead.
     pub fn is_prompted(self, today: Date) -> bool {
         self.way() == Way::Formal && self.date().is_none_or(|day| day <= today)
     }
@@ -81,7 +81,8 @@ impl DiaryEntry<'_> {
     }
 }
 
-/// The entries that have open prompts, the earliest first.
+/// The entries that have open prompts, each with its open prompts. Entries without a day come first,
+/// then the earliest.
 pub fn waiting(book: &Record, today: Date) -> Vec<(DiaryEntry<'_>, Vec<Prompt>)> {
     let open = diary::all(book).map(|entry| (entry, entry.open_prompts(today)));
     let open = open.filter(|(_, prompts)| !prompts.is_empty()).collect();

@@ -1,16 +1,16 @@
-//! Learning standards: the competencies and the knowledge that a post asks for, against which
-//! evidence of learning is gathered and looked at.
+//! Learning standards: the competencies and the knowledge that a post asks for. Evidence of learning is
+//! gathered and looked at against them.
 
 use crate::form::{Field, List, SHARED};
 use crate::records::{Item, Record};
 
-/// Whether it is about a competency or about knowledge.
+/// Whether the standard is about a competency or about knowledge.
 pub static ABOUT: Field = Field::word("about", "what the standard is about", &About::NAMES);
 /// What the post asks for.
 pub static TEXT: Field = Field::text("text", "what the post asks for");
-/// How far along the person is.
+/// How far along the person is with the standard.
 pub static LEVEL: Field = Field::word("level", "how far along the person is", &Level::NAMES);
-/// What shows it.
+/// What shows how far along the person is.
 pub static NOTE: Field = Field::text("note", "what shows it");
 
 /// The list of learning standards.
@@ -36,10 +36,10 @@ impl About {
     /// Both, in order.
     pub const ALL: [About; 2] = [About::Competency, About::Knowledge];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`About::ALL`].
     pub const NAMES: [&'static str; 2] = ["competency", "knowledge"];
 
-    /// As files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         About::NAMES[self as usize]
     }
@@ -62,10 +62,10 @@ impl Level {
     /// Every level, in order.
     pub const ALL: [Level; 4] = [Level::Beginning, Level::Growing, Level::Secure, Level::Leading];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Level::ALL`].
     pub const NAMES: [&'static str; 4] = ["beginning", "growing", "secure", "leading"];
 
-    /// As files name it.
+    /// The name in files.
     pub const fn name(self) -> &'static str {
         Level::NAMES[self as usize]
     }
@@ -89,28 +89,28 @@ impl<'a> Standard<'a> {
         self.0.text(&TEXT)
     }
 
-    /// How far along the person is; none when nobody has said.
+    /// How far along the person is; `None` when nobody has said.
     pub fn level(self) -> Option<Level> {
         Level::ALL.into_iter().find(|level| level.name() == self.0.text(&LEVEL))
     }
 
-    /// What shows it.
+    /// What shows how far along the person is.
     pub fn note(self) -> &'a str {
         self.0.text(&NOTE)
     }
 }
 
-/// The standards of a book, in the order of their making.
+/// The standards of a book, in the order in which they were made.
 pub fn all(book: &Record) -> impl Iterator<Item = Standard<'_>> {
     book.items(&LIST).iter().map(Standard)
 }
 
-/// The standards about one thing.
+/// The standards about competencies, or those about knowledge.
 pub fn about(book: &Record, about: About) -> impl Iterator<Item = Standard<'_>> {
     all(book).filter(move |standard| standard.about() == about)
 }
 
-/// How many standards are at a level; with none, how many have no level yet.
+/// How many standards are at a level; with `None`, how many have no level yet.
 pub fn at_level(book: &Record, level: Option<Level>) -> usize {
     all(book).filter(|standard| standard.level() == level).count()
 }

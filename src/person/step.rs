@@ -1,4 +1,4 @@
-//! What is due, and the one next step.
+//! What is due in a person's learning year, and the one next step.
 
 use crate::moment::Date;
 use crate::order::in_order;
@@ -10,9 +10,9 @@ use crate::records::Record;
 /// Something that is due by a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
-    /// What it is.
+    /// What is due.
     pub what: What,
-    /// By when.
+    /// The day by which it is due.
     pub by: Date,
 }
 
@@ -25,7 +25,7 @@ pub enum What {
     Interview(String),
     /// A learning interview that has not been planned yet.
     InterviewToPlan,
-    /// A day off the job.
+    /// A learning day.
     Day,
     /// The annual review.
     Review,
@@ -34,22 +34,22 @@ pub enum What {
 /// The next step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextStep {
-    /// Something that is asked after a course, by the id of the diary's entry.
+    /// Do what is asked after a course or a conference.
     AfterCourse {
-        /// The entry.
+        /// The id of the diary entry.
         entry: String,
         /// What is asked.
         prompt: Prompt,
     },
     /// The learning plan has no target yet.
     FirstTarget,
-    /// Say whether an interview was held: its day has passed. By its id.
+    /// Say whether the interview with this id was held: its day has passed.
     Confirm(String),
     /// The learning year is over and there was no review.
     ReviewYear,
     /// The learning year is over: begin next year's book.
     BeginNextYear,
-    /// Something whose day has passed.
+    /// Something that is overdue.
     Late(Due),
     /// There is no learning standard yet.
     FirstStandard,
@@ -61,7 +61,8 @@ pub enum NextStep {
     Nothing,
 }
 
-/// What is due this learning year, the earliest first. The work programme is not part of it.
+/// What is due this learning year, the earliest first. Of interviews that are not planned yet, and of
+/// learning days, only the next is listed. The work programme is not part of it.
 pub fn dues(book: &Record) -> Vec<Due> {
     let counts = Counts::of(book);
     let open = target::all(book).filter(|target| target.status().open());

@@ -1,4 +1,4 @@
-//! Targets of the learning plan: what is to be learned, how, and how it will show.
+//! Targets of the learning plan: what is to be learned, how, and how success will show.
 
 use crate::audit::Status;
 use crate::form::{FROM, Field, List, SHARED, TO};
@@ -15,9 +15,9 @@ pub static TEXT: Field = Field::text("text", "what is to be learned");
 pub static STRATEGIES: Field = Field::text("strategies", "how it will be learned");
 /// How success will show.
 pub static SUCCESS: Field = Field::text("success", "signs of success");
-/// What the annual review says of it.
+/// What the annual review says of the target.
 pub static REVIEW: Field = Field::text("review", "what the review says of it");
-/// The way to contribute that it puts into practice, by its id.
+/// The id of the way to contribute that the target puts into practice.
 pub static CONTRIBUTION: Field =
     Field::text("contribution", "the way to contribute that it puts into practice");
 
@@ -62,12 +62,12 @@ impl<'a> Target<'a> {
         self.0.text(&SUCCESS)
     }
 
-    /// By when.
+    /// The day by which it should be reached.
     pub fn due(self) -> Option<Date> {
         aim::due(self.0)
     }
 
-    /// How far it is.
+    /// How far it has got.
     pub fn status(self) -> Status {
         aim::status(self.0)
     }
@@ -82,18 +82,18 @@ impl<'a> Target<'a> {
         self.0.text(&CONTRIBUTION)
     }
 
-    /// Where it came from in other records.
+    /// Links to what it came from in other records.
     pub fn from(self) -> &'a [Link] {
         self.0.links(&FROM)
     }
 
-    /// What other records have made of it.
+    /// Links to what other records have made of it.
     pub fn to(self) -> &'a [Link] {
         self.0.links(&TO)
     }
 }
 
-/// Makes a new target one that puts this way to contribute into practice.
+/// Fills a new target so that it puts this way to contribute into practice.
 pub fn contribute(item: &mut Item, way: &Text) {
     item.set(&TEXT, way.text.as_str());
     item.set(&CONTRIBUTION, way.id.as_str());
@@ -104,13 +104,13 @@ pub fn contributes(book: &Record, way: &Text) -> bool {
     all(book).any(|target| target.contribution() == way.id)
 }
 
-/// The targets of a book, in the order of their making.
+/// The targets of a book, in the order in which they were made.
 pub fn all(book: &Record) -> impl Iterator<Item = Target<'_>> {
     book.items(&LIST).iter().map(Target)
 }
 
-/// The targets by what is to be done: those that are open by their days, without one last; then the
-/// others.
+/// The targets in the order to work on them: open ones, then the others; each by due day, those without
+/// one last.
 pub fn in_turn(book: &Record) -> Vec<Target<'_>> {
     aim::in_turn(book, &LIST).into_iter().map(Target).collect()
 }
@@ -120,7 +120,7 @@ pub fn of_last_year(book: &Record) -> impl Iterator<Item = Target<'_>> {
     book.last_years_items(&LIST).iter().map(Target)
 }
 
-/// Last year's words and status of a target that has stayed in the plan.
+/// The target with this id as last year's plan had it; `None` when it was not there.
 pub fn last_year<'a>(book: &'a Record, id: &str) -> Option<Target<'a>> {
     of_last_year(book).find(|target| target.0.id == id)
 }

@@ -40,7 +40,7 @@ impl<'a> Task<'a> {
         self.0.text(&SUCCESS)
     }
 
-    /// How far it is.
+    /// How far it has got.
     pub fn status(self) -> Status {
         aim::status(self.0)
     }
@@ -51,13 +51,13 @@ impl<'a> Task<'a> {
     }
 }
 
-/// The tasks of a book, in the order of their making.
+/// The tasks of a book, in the order in which they were made.
 pub fn all(book: &Record) -> impl Iterator<Item = Task<'_>> {
     book.items(&LIST).iter().map(Task)
 }
 
-/// The tasks by what is to be done: those that are open by their days, without one last; then the
-/// others.
+/// The tasks in the order to work on them: open ones, then the others; each by due day, those without
+/// one last.
 pub fn in_turn(book: &Record) -> Vec<Task<'_>> {
     aim::in_turn(book, &LIST).into_iter().map(Task).collect()
 }

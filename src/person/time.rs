@@ -1,7 +1,7 @@
 //! How long something took, counted exactly: in quarters of an hour or of a day.
 
-/// The quarters in a number that a person typed, such as `1.5`, `1,5` or `½`, rounded to whole ones;
-/// some time is at least one quarter. `None` when it is no number, or too large for a field.
+/// Reads a number that a person typed, such as `1.5`, `1,5` or `½`, as quarters, rounded; any time at
+/// all is at least one. `None` when it is not a number, or too large for a field.
 pub fn quarters(text: &str) -> Option<u32> {
     const MOST: u32 = 10_000;
     let hundredths = in_hundredths(text)?;
@@ -9,7 +9,8 @@ pub fn quarters(text: &str) -> Option<u32> {
     Some(quarters.max((hundredths > 0).into())).filter(|quarters| *quarters <= MOST)
 }
 
-/// The minutes in a number of hours that a person typed, up to those of a whole day and more than none.
+/// Reads a number of hours that a person typed as minutes. `None` unless they are at least 1 and at most
+/// a whole day.
 pub fn minutes(hours: &str) -> Option<u32> {
     let minutes = (u64::from(in_hundredths(hours)?) * 60 + 50) / 100;
     u32::try_from(minutes).ok().filter(|minutes| (1..=1_440).contains(minutes))
@@ -20,7 +21,8 @@ pub fn hours(minutes: u32) -> String {
     hundredths((minutes * 100 + 30) / 60)
 }
 
-/// The hundredths in a number with a point or a comma; what is smaller counts as one.
+/// Reads a number with a point or a comma as hundredths; a fraction below one hundredth counts as one.
+/// `None` when it is not a number, or has more than six digits before the point.
 fn in_hundredths(text: &str) -> Option<u32> {
     let mut text = text.trim().replace(',', ".");
     for (sign, part) in [("¼", ".25"), ("½", ".5"), ("¾", ".75")] {
@@ -50,7 +52,7 @@ pub fn hundredths(number: u32) -> String {
     [(number / 100).to_string().as_str(), if part.is_empty() { "" } else { "." }, part].concat()
 }
 
-/// A length of time. Hours and days are added up apart, since how many hours a day has differs.
+/// A length of time. Hours and days are added up separately, since working days differ in length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Time {
     /// Quarters of a day.
@@ -60,7 +62,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// Both together.
+    /// The sum of both.
     pub fn plus(self, other: Time) -> Time {
         Time {
             quarter_days: self.quarter_days.saturating_add(other.quarter_days),
@@ -76,7 +78,7 @@ impl Time {
     /// The time in hundredths of a working day of so many minutes, rounded down, so that no day counts
     /// as done before it is.
     pub fn hundredths_of_days(self, minutes_a_day: u32) -> u32 {
-        // In quarters of a minute a quarter of a day is as many as the day has minutes.
+        // All in quarters of a minute, of which a quarter of a day has as many as the day has minutes.
         let days = u64::from(self.quarter_days) * u64::from(minutes_a_day);
         let hours = u64::from(self.quarter_hours) * 60;
         let day = u64::from(minutes_a_day.max(1)) * 4;

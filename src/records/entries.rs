@@ -1,5 +1,5 @@
-//! All that stands in a record, slot by slot: what changes, what differs between two copies, and what
-//! was removed in one of them.
+//! A record slot by slot: changing what stands in a slot, telling what differs between two copies, and
+//! taking over what was removed in one of them.
 
 use std::mem::take;
 
@@ -10,7 +10,7 @@ use crate::record::Stamp;
 use crate::records::Record;
 use crate::records::slot::{Entry, Slot};
 
-/// All that stands in the slots of a record, in the order of the slots.
+/// The entries of a record, in the order of their slots.
 pub struct AllEntries(Vec<(Slot, Entry)>);
 
 impl AllEntries {
@@ -22,12 +22,12 @@ impl AllEntries {
 }
 
 impl Record {
-    /// Changes `slot` to `entry`, stamped with `stamp` but never earlier than what stood there, so
-    /// that a clock set back loses no edit. Gives what stood there before.
+    /// Changes `slot` to `entry`, stamped with `stamp` but always later than what stood there, so that
+    /// a clock set back loses no edit. Gives what stood there before.
     pub fn change(&mut self, slot: &Slot, entry: Entry, mut stamp: Stamp) -> Entry {
         let before = self.entry(slot).unwrap_or_else(|| slot.empty());
         if *slot == Slot::Tally {
-            // When somebody answered is nobody's business.
+            // A tally keeps its stamp: it must not tell when somebody answered.
             self.put(slot, entry);
             return before;
         }
@@ -37,12 +37,12 @@ impl Record {
         before
     }
 
-    /// All that stands in the slots, where each is soon found.
+    /// The entries of the record, in the order of their slots, so that each is soon found.
     pub fn all_entries(&self) -> AllEntries {
         AllEntries(in_order(self.entries(), |(one, _), (other, _)| one < other))
     }
 
-    /// Every slot in which something else stands than in `other`.
+    /// Every slot whose entry is not the same as in `other`.
     pub fn slots_that_differ(&self, other: &Record) -> Vec<Slot> {
         let (here, there) = (self.all_entries(), other.all_entries());
         let only_there = |slot: &Slot| here.get(slot).is_none_or(Entry::is_removal);
@@ -50,12 +50,13 @@ impl Record {
         slots.filter(|slot| here.get(slot) != there.get(slot)).collect()
     }
 
-    /// The slot of its name, which every record has.
+    /// The slot of the record's name, which every record has.
     pub fn name_slot(&self) -> Slot {
         Slot::field(self.form.name)
     }
 
-    /// Remembers what was removed in another copy, unless it is there: then nobody has removed it last.
+    /// Remembers what was removed in another copy, except for what stands here: its removal was not the
+    /// last change.
     pub(crate) fn remember_removals_of(&mut self, other: &Record) {
         if !other.removed.is_empty() {
             let there = self.things();
@@ -66,7 +67,7 @@ impl Record {
         }
     }
 
-    /// Keeps what another copy keeps of a later Cairn's as well, but for what was removed.
+    /// Takes over what another copy keeps of a later Cairn's writing, except for what was removed.
     pub(crate) fn join_beyond(&mut self, other: &Beyond) {
         if other.later().is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! An entry of a list in a record, and its fields.
+//! An item of a list in a record, and its fields.
 
 use crate::by_id::{ById, Ids};
 use crate::form::Field;
@@ -7,14 +7,14 @@ use crate::record::{Link, Stamp};
 use crate::records::value::Value;
 use crate::survey::results::Proposal;
 
-/// An entry of a list.
+/// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Item {
-    /// Unique within the record; in a list that stands by id, that of what it is said about.
+    /// Unique within the record; in a list by id, the id of what the item is about.
     pub id: String,
-    /// What is said of it, by field; a field without anything in it is not there.
+    /// What stands in its fields, by the name of the field; an empty field is not there.
     pub fields: ById<Value>,
-    /// When and by whom.
+    /// When the item was last changed, and by whom.
     pub changed: Stamp,
 }
 
@@ -24,7 +24,7 @@ impl Item {
         Item { id, ..Item::default() }
     }
 
-    /// The item, changed then and by that person.
+    /// The item with another stamp.
     pub fn stamped(self, changed: Stamp) -> Item {
         Item { changed, ..self }
     }
@@ -35,22 +35,23 @@ impl Item {
         self
     }
 
-    /// What stands in a field.
+    /// What stands in a field; `None` when it is empty.
     pub fn value(&self, field: &Field) -> Option<&Value> {
         self.fields.get(field.name)
     }
 
-    /// The text of a field, or the word chosen in it; empty when there is none.
+    /// The text of a field, or the word chosen in it. For an empty field, what files then say
+    /// ([`Field::usual`]), or an empty text.
     pub fn text(&self, field: &Field) -> &str {
         self.value(field).map_or(field.usual.unwrap_or_default(), Value::text)
     }
 
-    /// The day in a field.
+    /// The day in a field; `None` when there is none.
     pub fn date(&self, field: &Field) -> Option<Date> {
         self.value(field).and_then(Value::date)
     }
 
-    /// The number in a field.
+    /// The number in a field; `None` when there is none.
     pub fn whole(&self, field: &Field) -> Option<u32> {
         self.value(field).and_then(Value::whole)
     }
@@ -60,7 +61,7 @@ impl Item {
         self.value(field).is_some_and(Value::flag)
     }
 
-    /// One of the texts in a field; empty when there is none.
+    /// The text with the id `part` in a field; empty when there is none.
     pub fn part(&self, field: &Field, part: &str) -> &str {
         match self.value(field) {
             Some(Value::Texts(texts)) => texts.get(part).map_or("", String::as_str),
@@ -77,7 +78,7 @@ impl Item {
         texts.into_iter().flatten()
     }
 
-    /// The word chosen for one of some ids; empty when there is none.
+    /// The word chosen for `id` in a field; empty when there is none.
     pub fn choice(&self, field: &Field, id: &str) -> &str {
         match self.value(field) {
             Some(Value::Choices(words)) => words.get(id).copied().unwrap_or_default(),
@@ -85,7 +86,7 @@ impl Item {
         }
     }
 
-    /// The numbers for one of some ids; none when nothing was counted.
+    /// The numbers for `id` in a field; empty when nothing was counted.
     pub fn counts(&self, field: &Field, id: &str) -> &[u32] {
         match self.value(field) {
             Some(Value::Counts(counts)) => counts.get(id).map_or(&[], Vec::as_slice),
@@ -102,7 +103,7 @@ impl Item {
         counts.into_iter().flatten()
     }
 
-    /// The numbers in a field; none when nothing was counted.
+    /// The numbers in a field; empty when nothing was counted.
     pub fn wholes(&self, field: &Field) -> &[u32] {
         match self.value(field) {
             Some(Value::Wholes(numbers)) => numbers,
@@ -127,7 +128,7 @@ impl Item {
         }
     }
 
-    /// What a survey proposed.
+    /// What a survey proposed, in a field; `None` when it proposed nothing.
     pub fn proposal(&self, field: &Field) -> Option<Proposal> {
         match self.value(field) {
             Some(Value::Proposal(proposal)) => Some(*proposal),
@@ -135,8 +136,8 @@ impl Item {
         }
     }
 
-    /// Puts a value into a field; one without anything in it, or the word that stands for nothing,
-    /// empties the field.
+    /// Puts a value into a field. An empty value, or the word that files say for an empty field,
+    /// empties it.
     pub fn set(&mut self, field: &Field, value: impl Into<Value>) {
         let value = value.into();
         let usual = || matches!(value, Value::Word(word) if field.usual == Some(word));
@@ -152,7 +153,7 @@ impl Item {
         self.fields.remove(field.name);
     }
 
-    /// Puts one of the texts into a field.
+    /// Puts the text with the id `part` into a field; an empty text removes it.
     pub fn set_part(&mut self, field: &Field, part: &str, text: String) {
         let mut texts = match self.fields.remove(field.name) {
             Some(Value::Texts(texts)) => texts,
@@ -165,7 +166,7 @@ impl Item {
         self.set(field, Value::Texts(texts));
     }
 
-    /// Chooses a word for one of some ids; none takes the choice back.
+    /// Chooses a word for `id` in a field; `None` takes the choice back.
     pub fn choose(&mut self, field: &Field, id: &str, word: Option<&'static str>) {
         let mut words = match self.fields.remove(field.name) {
             Some(Value::Choices(words)) => words,

@@ -1,5 +1,5 @@
-//! How a record stands in its file. What it is made of is the same for every kind; where it stands is
-//! not: audits were there first ([`Layout`]).
+//! How a record is written into its file. Records of all kinds have the same parts, but audits place
+//! them in another way, because their files are older than forms ([`Layout`]).
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -108,8 +108,8 @@ impl Serialize for Listed<'_> {
     }
 }
 
-/// An item. Its fields stand in the order of their names, and in an audit in that of the form, with what
-/// a survey proposed at the change after the change.
+/// An item. In a book its fields stand in the order of their names, and then its stamp. In an audit
+/// they stand in the order of the form, and what a survey proposed comes after the stamp.
 struct One<'a> {
     form: &'static Form,
     list: &'a List,

@@ -1,12 +1,12 @@
-//! A record: what an audit is, and what a team, a person or an organisation keeps.
+//! Records: audits, and the books of teams, persons and organisations.
 //!
 //! What can stand in a record is data: its [`Form`] names the fields of the record itself and lists of
 //! items with fields of their own. So keeping, undoing, merging, reading and checking are written once
-//! for all kinds, and what the entries of each kind mean stands in rooms of their own above this one.
+//! for all kinds. What the entries of each kind mean is left to the room of that kind.
 //!
-//! Every part that a person can change is a slot ([`Slot`]) and carries when it was last changed and by
-//! whom, so that undo, two tabs and a colleague's copy are all the same operation: putting an entry into
-//! a slot.
+//! Every part that a person can change is a slot ([`Slot`]), and its entry carries when it was last
+//! changed and by whom. So undo, two tabs and a colleague's copy are all the same operation: putting an
+//! entry into a slot.
 
 mod entries;
 mod item;
@@ -35,7 +35,7 @@ use crate::survey::{Asked, Collected, Kept, Survey};
 /// A record: what is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    /// What can stand in it; what it is about follows from that.
+    /// What can stand in it; the form also says its kind.
     pub form: &'static Form,
     /// Unique among all records anywhere.
     pub id: String,
@@ -43,24 +43,24 @@ pub struct Record {
     pub framework: String,
     /// When it was begun, UTC.
     pub created_at: Timestamp,
-    /// What is said of the record itself, by field.
+    /// What stands in the fields of the record itself, by the name of the field.
     pub answers: ById<Filled>,
-    /// Items by the list that they stand in; within a list in the order of their ids, which is that of
-    /// their making.
+    /// Items, by the name of their list; within a list in the order of their ids, which is the order in
+    /// which they were made.
     pub lists: ById<Vec<Item>>,
     /// The survey that was opened last, in a record that can have one.
     pub survey: Option<Survey>,
-    /// What has been counted of it.
+    /// What has been counted of the survey.
     pub tally: Option<Tally>,
-    /// What was removed, so that it does not come back: items as the form names them
-    /// (`Form::removal_key`), and `survey` for the survey.
+    /// What was removed, so that it does not come back: items by the key that the form gives
+    /// (`Form::removal_key`), and the survey by the key `survey`.
     pub removed: ById<Stamp>,
-    /// The record that this one was begun from.
+    /// What is kept of the record that this one was begun from.
     pub last_year: Option<LastYear>,
     /// Words that lost when two copies met.
     pub earlier_words: Vec<EarlierWords>,
-    /// Answers to what the framework does not ask, kept as they came: by id, and by the name that the
-    /// form gives to what is set aside of each list.
+    /// Answers to what the framework does not ask, kept as they came: by id, and then by the name that
+    /// the form gives to the list ([`Form::asked`]).
     pub set_aside: ById<ById<Item>>,
     /// What a later Cairn has written in the file of this record, kept as it came.
     pub beyond: Beyond,
@@ -69,29 +69,29 @@ pub struct Record {
 /// What stands in a field of the record itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Filled {
-    /// What a person put there; an empty text for nothing, whatever the field holds.
+    /// The value that a person put there. An empty field has an empty text, whatever it can hold.
     #[serde(skip_serializing_if = "Value::is_empty")]
     pub value: Value,
-    /// When and by whom.
+    /// When the field was last changed, and by whom.
     pub changed: Stamp,
 }
 
 /// What a record keeps of the one that it was begun from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LastYear {
-    /// What that record was called.
+    /// The name of that record.
     pub name: String,
-    /// When it was last changed.
+    /// When that record was last changed.
     pub changed_at: Timestamp,
-    /// What was said of it, by field.
+    /// What stood in its fields, by the name of the field.
     pub answers: ById<Filled>,
     /// Items that are shown beside this year's, by the list that they stood in.
     pub lists: ById<Vec<Item>>,
-    /// What was said in its survey.
+    /// The results of its survey.
     pub survey: Option<LastSurvey>,
 }
 
-/// What goes along with a record as a whole and is no slot.
+/// The parts of a record that are in no slot, and are replaced as a whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Along {
     last_year: Option<LastYear>,
@@ -101,7 +101,7 @@ pub struct Along {
 }
 
 impl Record {
-    /// What stands where no record is open.
+    /// The record that stands for none, when no record is open.
     pub const NOTHING: Record = Record {
         form: Form::NOTHING,
         id: String::new(),
@@ -118,7 +118,7 @@ impl Record {
         beyond: Beyond::NOTHING,
     };
 
-    /// An empty record with a name.
+    /// An empty record with a name and an organisation, begun at the moment of `stamp`.
     pub fn new(
         form: &'static Form,
         id: String,
@@ -133,33 +133,34 @@ impl Record {
         record
     }
 
-    /// What it is about.
+    /// The kind of the record.
     pub fn kind(&self) -> RecordKind {
         self.form.kind
     }
 
-    /// True for an item whose fields are all in the form: no file with any other can be opened.
+    /// True when the form has the list, and the list has all fields of the item. A file with any other
+    /// could not be opened.
     fn has_fields_of(&self, list: &List, item: &Item) -> bool {
         let has = |field: &String| list.fields.iter().any(|it| it.name == field);
         self.form.lists.contains(&list) && item.fields.keys().all(has)
     }
 
-    /// The id of the record that it was shared from; empty for one of one's own.
+    /// The id of the person's own record that this one was shared from; empty when it was not shared.
     pub fn shared_from(&self) -> &str {
         self.text(&SHARED_FROM)
     }
 
-    /// True for an item that others may see: of a person's own record, only what the person shares.
+    /// True for an item that others may see: in a person's own record, only what the person shares.
     pub fn shows_others(&self, item: &Item) -> bool {
         self.kind() != RecordKind::Person || !self.shared_from().is_empty() || item.flag(&SHARED)
     }
 
-    /// What it is called.
+    /// The record's name.
     pub fn name(&self) -> &str {
         self.text(self.form.name)
     }
 
-    /// Calls the record something else. Who named it last, and when, stays as it was.
+    /// Changes the record's name. The stamp of the name stays as it was.
     pub fn rename(&mut self, name: String) {
         let field = self.form.name.name;
         if let Some(filled) = self.answers.remove(field) {
@@ -167,7 +168,8 @@ impl Record {
         }
     }
 
-    /// The organisation that it belongs to; for an organisation's own record, its name.
+    /// The name of the organisation that the record belongs to; for an organisation's own record, the
+    /// record's name.
     pub fn organisation(&self) -> &str {
         match self.kind() {
             RecordKind::Organisation => self.name(),
@@ -175,7 +177,7 @@ impl Record {
         }
     }
 
-    /// What stands in a field of the record itself.
+    /// What stands in a field of the record itself; `None` when it was never filled.
     pub fn value(&self, field: &Field) -> Option<&Value> {
         self.answers.get(field.name).map(|filled| &filled.value)
     }
@@ -185,12 +187,12 @@ impl Record {
         self.value(field).map_or("", Value::text)
     }
 
-    /// The day in a field.
+    /// The day in a field; `None` when there is none.
     pub fn date(&self, field: &Field) -> Option<Date> {
         self.value(field).and_then(Value::date)
     }
 
-    /// The number in a field.
+    /// The number in a field; `None` when there is none.
     pub fn whole(&self, field: &Field) -> Option<u32> {
         self.value(field).and_then(Value::whole)
     }
@@ -239,7 +241,8 @@ impl Record {
         lists.flat_map(|(list, items)| items.iter().map(move |item| (list, item)))
     }
 
-    /// The end of a link at one of its items. What a person has shared leads to the person's own record.
+    /// A link to one of the record's items. In a record that a person has shared, it leads to the
+    /// person's own record.
     pub fn link_to(&self, list: &List, item: &Item) -> Link {
         let owner = self.shared_from();
         let text = list.title.map_or("", |title| item.text(title).trim());
@@ -253,7 +256,7 @@ impl Record {
         }
     }
 
-    /// The latest change to any part.
+    /// When any part of the record was last changed.
     pub fn changed_at(&self) -> Timestamp {
         let stamps = self.answers.values().map(|filled| &filled.changed);
         let stamps = stamps
@@ -264,7 +267,7 @@ impl Record {
         stamps.map(|stamp| stamp.at).max().unwrap_or(self.created_at)
     }
 
-    /// The survey with what has come in.
+    /// The survey with what has been counted of it; `None` without a survey.
     pub fn collected(&self) -> Option<Collected<'_>> {
         let collected = Collected::of(self.survey.as_ref(), self.tally.as_ref())?;
         let kept = match self.form.surveys {
@@ -282,8 +285,8 @@ impl Record {
         Some(Collected { kept, ..collected })
     }
 
-    /// What next year's record keeps of this one; of its lists and its survey nothing, unless they are put
-    /// there.
+    /// What next year's record keeps of this one: its name, the time of its last change and its fields.
+    /// The caller adds lists and the survey.
     pub fn as_last_year(&self) -> LastYear {
         LastYear {
             name: self.name().to_owned(),
@@ -294,7 +297,7 @@ impl Record {
         }
     }
 
-    /// What goes along with the record and is no slot.
+    /// A copy of the parts that are in no slot.
     pub fn along(&self) -> Along {
         Along {
             last_year: self.last_year.clone(),
@@ -304,7 +307,7 @@ impl Record {
         }
     }
 
-    /// Puts what goes along in place of what does now. Gives the latter.
+    /// Replaces the parts that are in no slot. Gives those that were there before.
     pub fn swap_along(&mut self, along: Along) -> Along {
         Along {
             last_year: replace(&mut self.last_year, along.last_year),
@@ -314,7 +317,7 @@ impl Record {
         }
     }
 
-    /// Keeps words that lost against others, once, and all of them in order.
+    /// Keeps words that lost against others. Each is kept once, and all are put in order.
     pub(crate) fn remember(&mut self, words: Vec<EarlierWords>) {
         EarlierWords::remember(&mut self.earlier_words, words);
     }
@@ -324,7 +327,7 @@ impl Record {
         self.remember(other.earlier_words.clone());
     }
 
-    /// What a survey that belongs to the record asks.
+    /// What a survey of this record asks.
     pub fn asked(&self) -> Asked {
         match self.kind() {
             RecordKind::Audit => Asked::Indicators,
@@ -334,7 +337,8 @@ impl Record {
 }
 
 impl Filled {
-    /// What a field holds; nothing is the same nothing for every kind of value.
+    /// The value of a field, with its stamp. An empty value of any kind becomes an empty text, so that
+    /// empty fields are equal.
     pub fn new(value: Value, changed: Stamp) -> Filled {
         let nothing = value.is_empty();
         Filled { value: if nothing { Value::Text(String::new()) } else { value }, changed }

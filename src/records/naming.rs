@@ -1,12 +1,12 @@
-//! What next year's record is called.
+//! The name of next year's record.
 
 use crate::moment::Date;
 
-/// How many years a name may be from the present one to be the year of a record.
+/// How far a year in a name may be from the present one, to be taken for the year of the record.
 const YEARS: u16 = 5;
 
-/// “Audit 2026” becomes “Audit 2027”; other names get the year after `today` behind,
-/// and so does what a record without a name is called, `unnamed`.
+/// “Audit 2026” becomes “Audit 2027”. A name without a year gets the year after `today` at its end; an
+/// empty name becomes `unnamed` with that year.
 pub fn next_name(name: &str, today: Date, unnamed: &str) -> String {
     let year = today.year();
     let mut years = (year.saturating_sub(YEARS)..=year.saturating_add(YEARS)).rev();

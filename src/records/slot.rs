@@ -11,9 +11,9 @@ use crate::records::{Filled, Item, Record, Value};
 use crate::survey::Survey;
 use crate::survey::tally::Tally;
 
-/// The id under which the removal of a survey is remembered.
+/// The name of the survey in a file, and the key under which its removal is remembered.
 const SURVEY: &str = "survey";
-/// What is counted of it, in a file.
+/// The name of the tally in a file.
 const TALLY: &str = "tally";
 
 /// A part of a record that a person can change.
@@ -43,7 +43,7 @@ pub enum Entry {
     Item(Item),
     /// A survey.
     Survey(Survey),
-    /// What has been counted of it.
+    /// What has been counted of the survey.
     Tally(Tally),
     /// An item or a survey that was removed, when and by whom.
     Removed(Stamp),
@@ -61,7 +61,7 @@ impl Entry {
         }
     }
 
-    /// The same entry, changed at another moment.
+    /// The entry with another stamp.
     pub fn stamped(mut self, stamp: Stamp) -> Entry {
         match &mut self {
             Entry::Filled(filled) => filled.changed = stamp,
@@ -73,8 +73,9 @@ impl Entry {
         self
     }
 
-    /// Everything that a person typed into the entry, joined; empty when nothing was typed. What people
-    /// said in a survey is none of it: it must not turn up where words that lost are kept.
+    /// Everything that a person typed into the entry, joined by line breaks; empty when nothing was
+    /// typed. What people said in a survey is left out: it must not turn up where words that lost are
+    /// kept.
     pub fn words(&self) -> String {
         let parts: Vec<&str> = match self {
             Entry::Filled(filled) => filled.value.words(),
@@ -93,17 +94,17 @@ impl Entry {
 }
 
 impl Slot {
-    /// An item of a list.
+    /// The slot of an item of a list.
     pub fn item(list: &'static List, id: &str) -> Slot {
         Slot::Item { list, id: id.to_owned() }
     }
 
-    /// A field of the record itself.
+    /// The slot of a field of the record itself.
     pub fn field(field: &Field) -> Slot {
         Slot::Field(field.name.to_owned())
     }
 
-    /// The id of what the slot belongs to; for what is there once in a record, what it is.
+    /// The id of the item, or the name of the field; for the other slots `survey` or `tally`.
     pub fn id(&self) -> &str {
         match self {
             Slot::Field(id) | Slot::Item { id, .. } => id,
@@ -122,7 +123,8 @@ impl Slot {
         }
     }
 
-    /// True for a slot of something that is added and removed as a whole.
+    /// True for a slot of something that is added and removed as a whole: the survey, or an item of a
+    /// list that is not by id.
     pub fn is_item(&self) -> bool {
         self.empty().is_removal()
     }
@@ -143,8 +145,8 @@ impl Record {
         }
     }
 
-    /// Puts `entry` into `slot` exactly as it is, stamp and all. An entry of another kind than the
-    /// slot's is ignored: only this crate pairs them.
+    /// Puts `entry` into `slot` exactly as it is, with its stamp. An entry of another kind than the
+    /// slot's is ignored, and stops a debug build: only this crate pairs them.
     pub fn put(&mut self, slot: &Slot, entry: Entry) {
         match (slot, entry) {
             (Slot::Field(field), Entry::Filled(filled)) => {
@@ -170,7 +172,7 @@ impl Record {
                 self.survey = None;
                 self.removed.insert(SURVEY.to_owned(), stamp);
             }
-            // One of no survey stands for none, as when the first import is undone.
+            // A tally of no survey stands for no tally, as when the first import is undone.
             (Slot::Tally, Entry::Tally(tally)) => {
                 let before = self.tally.as_ref().map_or("", |before| &before.survey);
                 self.beyond.replace(&["data", TALLY], before, &tally.survey);
@@ -180,7 +182,7 @@ impl Record {
         }
     }
 
-    /// Puts many entries into their slots, as [`Record::put`] does one; no slot may stand there twice.
+    /// Puts many entries into their slots, as [`Record::put`] does with one. No slot may come twice.
     pub fn put_all(&mut self, puts: Vec<(Slot, Entry)>) {
         let (mut items, mut gone) = (Vec::new(), Vec::new());
         for (slot, entry) in puts {
@@ -212,7 +214,7 @@ impl Record {
         self.remove_all(gone);
     }
 
-    /// Nothing says any more that an item was removed.
+    /// Forgets that an item was removed, and brings back what a later Cairn had written of it.
     fn brought_back(&mut self, list: &List, id: &str) {
         if !list.by_id {
             self.removed.remove(&self.form.removal_key(list, id));
@@ -232,7 +234,7 @@ impl Record {
             }
             let mut items = self.lists.remove(list.name).unwrap_or_default();
             items.retain(|item| !ids.contains(&item.id));
-            // A list that nothing is left of is no list.
+            // An empty list is not kept.
             if !items.is_empty() {
                 self.lists.insert(list.name.to_owned(), items);
             }
@@ -248,8 +250,9 @@ impl Record {
         }
     }
 
-    /// Every slot that was ever filled, in order, with what stands in it; then those of what was removed,
-    /// which where it is remembered by its id alone are all that can have had it.
+    /// Every slot that was ever filled, in order, with what stands in it; after these the slots of what
+    /// was removed. An audit remembers the removal of an item by its id alone, so there every list that
+    /// can have had the item gives a slot.
     pub fn entries(&self) -> Vec<(Slot, Entry)> {
         let fields = self
             .answers
@@ -272,7 +275,7 @@ impl Record {
         filled.map(|(slot, _)| slot).collect()
     }
 
-    /// The slots of what was removed, where nothing stands.
+    /// The slots of what was removed and has not come back, each with the stamp of the removal.
     fn removals(&self) -> Vec<(Slot, Stamp)> {
         let mut removals = Vec::new();
         if self.removed.is_empty() {
@@ -304,20 +307,21 @@ impl Record {
         removals
     }
 
-    /// What is there under a key by which a removal would be remembered.
+    /// The keys under which the removal of what stands in the record would be remembered.
     pub(crate) fn things(&self) -> Ids {
         let items = self.all_items().filter(|(list, _)| !list.by_id);
         let items = items.map(|(list, item)| self.form.removal_key(list, &item.id));
         items.chain(self.survey.iter().map(|_| SURVEY.to_owned())).collect()
     }
 
-    /// Where in the file those things stand that were removed and are not there.
+    /// The places in the file of things that were removed and have not come back. An item that is
+    /// remembered by its id alone has a place in each list.
     pub(super) fn places_of_removed(&self) -> Vec<[String; 3]> {
         let there = self.things();
         let gone = self.removed.keys().filter(|key| !there.contains(key) && *key != SURVEY);
         let place = |list: &str, id: &str| ["data".to_owned(), list.to_owned(), id.to_owned()];
         let places = gone.flat_map(|key| match key.split_once('/') {
-            // Of a list that nobody here knows, too.
+            // The list can be one that only a later Cairn knows.
             Some((list, id)) => vec![place(list, id)],
             None => {
                 let lists = self.form.lists.iter().filter(|list| !list.by_id);
@@ -328,9 +332,9 @@ impl Record {
     }
 }
 
-/// Items stand in the order of their ids, which is the order of their making; so an undone removal
-/// comes back to its old place. A file may hold them in another order, so the place is looked for one
-/// by one.
+/// Puts an item in its place, or in place of the one with its id. Items stand in the order of their
+/// ids, which is the order in which they were made, so an item comes back to its old place when its
+/// removal is undone. The items are looked at one by one, so the list may be in another order.
 fn put_in_order(items: &mut Vec<Item>, item: Item) {
     if let Some(place) = items.iter().position(|other| other.id == item.id) {
         items[place] = item;

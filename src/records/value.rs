@@ -7,7 +7,7 @@ use crate::moment::Date;
 use crate::record::Link;
 use crate::survey::results::Proposal;
 
-/// What stands in a field; which of these it is follows from the form.
+/// What stands in a field; the form says which of these it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(untagged)]
 pub enum Value {
@@ -25,11 +25,11 @@ pub enum Value {
     Texts(ById<String>),
     /// One of the words that the form names, for each of some ids.
     Choices(ById<&'static str>),
-    /// How many chose each of a few answers.
+    /// A few whole numbers, such as how many chose each answer.
     Wholes(Vec<u32>),
-    /// The same for each of some ids.
+    /// A few whole numbers for each of some ids.
     Counts(ById<Vec<u32>>),
-    /// Where it came from, or what was made of it.
+    /// Links to the items of other records that this one came from, or that were made of it.
     Links(Vec<Link>),
     /// Some ids.
     Ids(Ids),
@@ -38,7 +38,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// True when nothing stands there, which is the same as no value at all.
+    /// True for an empty value, which is the same as no value at all.
     pub fn is_empty(&self) -> bool {
         match self {
             Value::Text(text) => text.is_empty(),
@@ -63,7 +63,7 @@ impl Value {
         }
     }
 
-    /// The day.
+    /// The day; `None` for anything else.
     pub fn date(&self) -> Option<Date> {
         match self {
             Value::Date(date) => Some(*date),
@@ -71,7 +71,7 @@ impl Value {
         }
     }
 
-    /// The number.
+    /// The number; `None` for anything else.
     pub fn whole(&self) -> Option<u32> {
         match self {
             Value::Whole(number) => Some(*number),
@@ -84,7 +84,7 @@ impl Value {
         *self == Value::Flag(true)
     }
 
-    /// The words that a person typed.
+    /// The texts that a person typed; empty for anything else.
     pub fn words(&self) -> Vec<&str> {
         match self {
             Value::Text(text) => vec![text],
@@ -106,14 +106,14 @@ impl From<&str> for Value {
     }
 }
 
-/// No day empties the field.
+/// `None` empties the field.
 impl From<Option<Date>> for Value {
     fn from(date: Option<Date>) -> Value {
         date.map_or(Value::Text(String::new()), Value::Date)
     }
 }
 
-/// No number empties the field.
+/// `None` empties the field.
 impl From<Option<u32>> for Value {
     fn from(number: Option<u32>) -> Value {
         number.map_or(Value::Text(String::new()), Value::Whole)
@@ -144,7 +144,7 @@ impl From<Ids> for Value {
     }
 }
 
-/// No proposal empties the field.
+/// `None` empties the field.
 impl From<Option<Proposal>> for Value {
     fn from(proposal: Option<Proposal>) -> Value {
         proposal.map_or(Value::Text(String::new()), Value::Proposal)

@@ -1,11 +1,11 @@
-//! Whole addresses: what of one names this page, and which page of Cairn one names after a program in
-//! between has changed it.
+//! Whole addresses: the part of one that can be sent to others, and the page that one names even after
+//! a program has changed it on the way.
 
 use crate::route::Route;
 use crate::survey::link::token_in;
 
-/// The address of the page itself, to be sent to others: without its fragment, and without the query and
-/// the name and password that only concern whoever looks at it.
+/// The address of the app, to be sent to others: without its fragment, and without the query, the user
+/// name and the password, which concern only the person who has it open.
 pub fn page_of(address: &str) -> String {
     let page = address.split(['#', '?']).next().unwrap_or_default();
     let Some((scheme, rest)) = page.split_once("://") else { return page.to_owned() };
@@ -14,8 +14,8 @@ pub fn page_of(address: &str) -> String {
     [scheme, "://", host, path].concat()
 }
 
-/// The page that a whole address names. Where it has no fragment, a program in between can have put that
-/// of a survey's link into the query or the path.
+/// The page that a whole address names. When it has no fragment, a survey's token is looked for in the
+/// query and the path: a program that passes links on can have put it there.
 pub fn route_of(address: &str) -> Route {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
     match Route::parse(fragment) {

@@ -44,7 +44,7 @@ pub enum AuditPage {
     Kiosk,
 }
 
-/// The pages of an audit that have a name of their own.
+/// The pages of an audit with a fixed path.
 static AUDIT_PAGES: [(&str, AuditPage); 10] = [
     ("/evidence", AuditPage::Evidence),
     ("/plan", AuditPage::Plan),
@@ -97,7 +97,7 @@ impl AuditPage {
         AuditPage::Indicator { area: area.to_owned(), indicator: indicator.to_owned() }
     }
 
-    /// The page without the place on it.
+    /// The page without the item that is named on it.
     pub fn whole(self) -> AuditPage {
         match self {
             AuditPage::Indicator { area, .. } => AuditPage::Area(area),

@@ -3,8 +3,8 @@
 use crate::record::RecordKind::{self, Organisation, Person, Team};
 use crate::route::path::joined;
 
-/// A page of one book. Each kind of book has some of them; only the overview, the print and what is
-/// about the book are common to all.
+/// A page of one book. Each kind of book has some of them; only `Overview`, `Print` and `About` are
+/// common to all.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BookPage {
     /// Where the team, person or organisation stands, and the next step.
@@ -23,7 +23,7 @@ pub enum BookPage {
     Interviews,
     /// A person's work programme.
     Work,
-    /// What a person hands on to others.
+    /// What a person shares with others.
     Share,
     /// The discussion cards.
     Cards,
@@ -76,14 +76,15 @@ pub enum BookList {
     Achievements,
 }
 
-/// The kinds of books, each with its folder among the addresses, and the name of a new one there.
+/// The kinds of books, each with the first part of the addresses of its books, and the word after
+/// `#/new/` that starts one.
 const BOOKS: [(RecordKind, &str, &str); 3] = [
     (Team, "teams", "team"),
     (Person, "people", "person"),
     (Organisation, "organisations", "organisation"),
 ];
 
-/// The pages that have a name of their own, and the kinds of books that have them.
+/// The pages with a fixed path, and the kinds of books that have them.
 static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
     ("/review", BookPage::Review, &[Team, Person]),
     ("/plan", BookPage::Plan, &[Team, Person]),
@@ -107,8 +108,8 @@ static PAGES: [(&str, BookPage, &[RecordKind]); 20] = [
     ("/about", BookPage::About, &[Team, Person, Organisation]),
 ];
 
-/// Reads the parts of an address among those of the books: of which kind, and the id and the page of one;
-/// without those, where a book of the kind is started.
+/// Reads the parts of an address of a book: its kind, its id and the page. Without id and page it is
+/// the address where a book of that kind is started. `None` for any other address.
 pub(super) fn parse<'a>(segments: &[&'a str]) -> Option<(RecordKind, Option<(&'a str, BookPage)>)> {
     match segments {
         ["new", name] => {
@@ -123,13 +124,13 @@ pub(super) fn parse<'a>(segments: &[&'a str]) -> Option<(RecordKind, Option<(&'a
     }
 }
 
-/// The address where a book is started. An audit is no book: for one it is the home page's.
+/// The address where a book is started. For an audit, which is no book, that of the home page.
 pub(super) fn new_address(kind: RecordKind) -> String {
     let book = BOOKS.iter().find(|(other, ..)| *other == kind);
     book.map_or_else(home, |(.., new)| ["#/new/", new].concat())
 }
 
-/// The address of a page of a book. An audit is no book: for one it is the home page's.
+/// The address of a page of a book. For an audit, which is no book, that of the home page.
 pub(super) fn address(kind: RecordKind, id: &str, page: &BookPage) -> String {
     let book = BOOKS.iter().find(|(other, ..)| *other == kind);
     book.map_or_else(home, |(_, folder, _)| ["#/", folder, "/", id, &page.path()].concat())
@@ -176,7 +177,7 @@ fn named(kind: RecordKind, name: &str) -> Option<BookPage> {
 }
 
 impl BookPage {
-    /// The page without the place on it.
+    /// The page without the item that is named on it.
     pub fn whole(self) -> BookPage {
         match self {
             BookPage::Item(list, _) => list.page(),

@@ -1,8 +1,8 @@
-//! Which address in the app a fragment was meant to be that a program in between has changed.
+//! Restores a fragment that a program has changed on its way.
 
 use crate::survey::link::{LONGEST, MOST_PACKED, unpacked};
 
-/// The fragment as it was meant; `None` when it says what it means.
+/// The fragment as it was before a program changed it; `None` when no change is found.
 pub(super) fn meant(fragment: &str) -> Option<String> {
     let mut text = fragment.get(..LONGEST).unwrap_or(fragment).to_owned();
     let mut changed = false;
@@ -10,7 +10,7 @@ pub(super) fn meant(fragment: &str) -> Option<String> {
         let Some(unpacked) = unpacked(&text) else { break };
         (text, changed) = (unpacked, true);
     }
-    // What is in front of the first letter or in a word of the address is none of it.
+    // Signs before the first letter, or inside the first word, are not part of the address.
     let start = text.find(|c: char| c.is_ascii_alphanumeric())?;
     let (name, rest) =
         text[start..].split_at(text[start..].find(['/']).unwrap_or(text.len() - start));

@@ -1,6 +1,6 @@
 //! The paths that addresses are made of.
 
-/// The rest of an address as one text, each of its parts after a slash.
+/// The parts of an address as one text, each after a slash.
 pub(super) fn joined(path: &[&str]) -> String {
     let mut joined = String::new();
     for part in path {

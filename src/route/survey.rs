@@ -21,8 +21,8 @@ pub enum SurveyPage {
 }
 
 impl Route {
-    /// A page of the survey of a record. What many say of an organisation's characteristics is seen
-    /// beside what others say of them.
+    /// A page of a record's survey. The results of an organisation's survey have no page of their own:
+    /// they are on the page of the characteristics, beside other rounds.
     pub fn survey(kind: RecordKind, id: &str, page: SurveyPage) -> Route {
         if kind == RecordKind::Audit {
             let page = match page {
@@ -55,7 +55,8 @@ impl Route {
         )
     }
 
-    /// The page of the organiser from which a device was handed round.
+    /// The organiser's page from which a device was handed round; `None` for a page that is not for
+    /// handing round.
     pub fn before_handing_round(&self) -> Option<Route> {
         let survey = |kind, id| Some(Route::survey(kind, id, SurveyPage::Manage));
         match self {

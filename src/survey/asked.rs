@@ -4,8 +4,9 @@
 //!
 //! The statements of either are counted by their place: `s01`, `s02` and so on. There are 24 about an
 //! audit. Those about the characteristics are `c01` to `c12` and then `f01` to `f07` of the built-in
-//! [`learning`], counted as `s01` to `s19`; the places from 20 to 24 stay empty. How true each is here
-//! has four steps, kept as answers to a scale of five without its middle: see [`Asked::label`].
+//! [`learning`], counted as `s01` to `s19`; the places from 20 to 24 stay empty. People say in four
+//! steps how true a statement is here. The steps are kept as answers on a scale of five without its
+//! middle: see [`Asked::label`].
 
 use std::sync::LazyLock;
 
@@ -15,7 +16,7 @@ use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
 use crate::survey::{Answer, Response, STATEMENTS, statement_id, statement_place};
 
-/// Which of the two a survey is.
+/// The kind of a survey, by what it asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
     /// The statements that feed an audit's staff indicators: how far do you agree?
@@ -30,11 +31,11 @@ pub enum Asked {
 pub enum NotCounted {
     /// It holds an answer, or a statement, that the survey does not have.
     NotOffered,
-    /// It holds no answer and no comment: whoever sent it has said nothing, and would stand among
-    /// those who have.
+    /// It holds no answer and no comment: the sender has said nothing, and would be counted among those
+    /// who have.
     Empty,
-    /// Who sent it was told of a higher threshold than the survey has here: this copy of the record is
-    /// from before it was raised.
+    /// The sender was told this threshold, which is higher than the one that the survey has here: this
+    /// copy of the record is from before the threshold was raised.
     PromisedMore(u32),
 }
 
@@ -42,7 +43,8 @@ impl Asked {
     /// Both kinds.
     pub const ALL: [Asked; 2] = [Asked::Indicators, Asked::Characteristics];
 
-    /// The kind of which an invitation carries this framework; `None` for one that is not known here.
+    /// The kind of survey whose invitation carries this framework; `None` for a framework that is not
+    /// known here.
     pub fn of(framework: &str) -> Option<Asked> {
         Asked::ALL.into_iter().find(|asked| asked.framework() == framework)
     }
@@ -55,7 +57,7 @@ impl Asked {
         }
     }
 
-    /// How many statements there are.
+    /// How many statements a survey of this kind has.
     pub fn number(self) -> usize {
         match self {
             Asked::Indicators => STATEMENTS,
@@ -64,8 +66,8 @@ impl Asked {
     }
 
     /// The answers that can be given, in the order in which they are offered: on the page, on the sheet
-    /// of paper, and where a sheet is typed in. How true something is goes from the lowest step to the
-    /// highest, as it does where one person judges it.
+    /// of paper, and where a sheet is typed in. The steps of how true something is go from the lowest
+    /// to the highest, as they do where one person judges it.
     pub const fn answers(self) -> &'static [Answer] {
         match self {
             Asked::Indicators => &Answer::ALL,
@@ -79,9 +81,9 @@ impl Asked {
         }
     }
 
-    /// Counts a response in the tally of such a survey with this threshold. Gives false when it was
-    /// counted before, or is a response to another survey. Fails, and counts nothing, when it holds what
-    /// was not offered, or nothing at all, or was given on the promise of a higher threshold.
+    /// Counts a response in the tally of a survey of this kind with this threshold. Gives false when it
+    /// was counted before, or is a response to another survey. Fails, and counts nothing, when it holds
+    /// an answer that was not offered, or is empty, or was given on the promise of a higher threshold.
     pub fn count(
         self,
         tally: &mut Tally,
@@ -101,7 +103,7 @@ impl Asked {
         if let Some(told) = told.filter(|_| !tally.counted.contains(&response.id)) {
             return Err(NotCounted::PromisedMore(told));
         }
-        // A comment of blanks would stand among the others with nothing to be read.
+        // A comment of blanks would stand among the others with nothing in it to read.
         let mut response = response.clone();
         if is_blank(&response.comment) {
             response.comment.clear();
@@ -109,7 +111,7 @@ impl Asked {
         Ok(tally.count(&response))
     }
 
-    /// True for counts of nothing but what was offered.
+    /// True when a sum counts only answers and statements that were offered.
     pub fn could_give(self, sum: &Shown) -> bool {
         let offered = |answer: &Answer| self.answers().contains(answer);
         sum.counts.iter().all(|(id, counts)| {

@@ -1,11 +1,11 @@
-//! A response as a code that can be sent in any message. Finding it again in what comes
-//! back is left to [`crate::survey::find`].
+//! A response as a code that can be sent in any message. Finding it again in what comes back is left to
+//! [`crate::survey::find`].
 //!
-//! A code is `CAIRN-` and groups of six symbols. In it stand the version (1 byte), the survey's id and
-//! the response's (5 each), the answers (9), the length of what follows in bytes (2), the threshold that
+//! A code is `CAIRN-` and groups of six symbols. It has the version (1 byte), the survey's id and the
+//! response's (5 each), the answers (9), the length of what follows in bytes (2), the threshold that
 //! the person was told (4), the comment, and the checksum (4). The first version has no threshold.
-//! Whatever a later version does, version, length and checksum stay where they are, so that this one can
-//! tell a newer code from a damaged one.
+//! Version, length and checksum stay where they are in every later version, so that this one can tell a
+//! newer code from a damaged one.
 
 use crate::by_id::ById;
 pub use crate::survey::find::find_codes;
@@ -24,15 +24,15 @@ pub(crate) const MARKER: &str = "CAIRN";
 /// The number of symbols between two hyphens.
 pub(crate) const GROUP: usize = 6;
 
-/// The answers as one number in base 7, of which 24 digits fit into this many bytes.
+/// The bytes of the answers. They are one number in base 7, of which 24 digits fit into this many.
 const ANSWER_BYTES: usize = 9;
 
-/// The bytes up to the length of what follows.
+/// The bytes of the head: all up to and including the length of what follows.
 const HEAD_BYTES: usize = 1 + 5 + 5 + ANSWER_BYTES + 2;
 
 const THRESHOLD_BYTES: usize = 4;
 
-/// The symbols in which the head stands.
+/// How many symbols the head takes up.
 pub(crate) const HEAD: usize = length(HEAD_BYTES);
 
 /// The most symbols that a code has: each character of a comment has four bytes at most.
@@ -49,7 +49,7 @@ pub enum CodeProblem {
     NewerVersion,
 }
 
-/// How many symbols a code has in all that begins with these; `None` when there are too few to tell, or
+/// How many symbols a code that begins with these has in all; `None` when there are too few to tell, or
 /// when no code is so long.
 pub(crate) fn whole(values: &[u8]) -> Option<usize> {
     let bytes = whole_bytes(values.get(..HEAD)?);
@@ -57,7 +57,7 @@ pub(crate) fn whole(values: &[u8]) -> Option<usize> {
     Some(length(HEAD_BYTES + rest + 4)).filter(|whole| *whole <= LONGEST)
 }
 
-/// Reads the symbols of a whole code; `None` when the checksum is not theirs.
+/// Reads the symbols of a whole code; `None` when the checksum is not right.
 pub(crate) fn read(values: &[u8]) -> Option<Result<Response, CodeProblem>> {
     decode(values).and_then(checked).map(|bytes| Response::from_bytes(&bytes))
 }
@@ -119,8 +119,8 @@ impl Response {
     }
 }
 
-/// The answers as digits of one number, that to the first statement in front: 0 for none, 1 to 6 for
-/// the answer at that place.
+/// The answers as digits of one number, the first statement's in front: 0 for no answer, else 1 to 6
+/// for its place in [`Answer::ALL`].
 fn packed(answers: &ById<Answer>) -> [u8; ANSWER_BYTES] {
     let mut number = [0; ANSWER_BYTES];
     for place in 0..STATEMENTS {

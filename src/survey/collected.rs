@@ -1,4 +1,4 @@
-//! A survey with what has come in: what may be seen of it, and what may be let out to be seen.
+//! A survey with what has been counted of it: what may be seen, and what may be released to be seen.
 
 use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
@@ -11,23 +11,24 @@ pub struct Collected<'a> {
     pub survey: &'a Survey,
     /// What has been counted of it; `None` while nothing has.
     pub tally: Option<&'a Tally>,
-    /// What is kept of its results besides.
+    /// What the record keeps of its results outside the tally.
     pub kept: Kept,
 }
 
-/// What is kept of a survey's results besides its tally.
+/// What a record keeps of a survey's results outside the tally, as an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
     /// Nothing.
     Nothing,
-    /// The answers of so many people.
+    /// The answers of this many people.
     Of(u32),
-    /// It was removed since.
+    /// Nothing any more: the item was removed.
     Removed,
 }
 
 impl<'a> Collected<'a> {
-    /// The survey and the tally that a record holds. Counts of another survey are none of it.
+    /// The survey and the tally that a record holds; `None` without a survey. A tally of another survey
+    /// is left out.
     pub fn of(survey: Option<&'a Survey>, tally: Option<&'a Tally>) -> Option<Collected<'a>> {
         let survey = survey?;
         Some(Collected {
@@ -42,32 +43,34 @@ impl<'a> Collected<'a> {
         self.tally.map_or(0, Tally::responses)
     }
 
-    /// What may be seen now: the steps that have come to show, each of enough people by what they were
-    /// promised. It stays, also when the survey is opened again or promises more from now on.
+    /// What may be seen now: the sum of the steps that were shown, each of at least as many people as
+    /// they were promised. It stays, also when the survey is opened again or its threshold is raised.
+    /// `None` when nothing shows.
     pub fn shown(self) -> Option<&'a Shown> {
         self.tally?.shown.as_ref().filter(|shown| shown.responses >= LEAST_THRESHOLD)
     }
 
-    /// What may be seen of one statement: nothing while too few have answered it.
+    /// The counts of one statement, as they may be seen; `None` while too few have answered it.
     pub fn said(self, statement: &str) -> Option<&'a Counts> {
         let counts = self.shown()?.counts.get(statement)?;
         (answered(counts) >= LEAST_THRESHOLD).then_some(counts)
     }
 
-    /// True where results of it are known that the tally has not come to: another device has shown them,
-    /// or this one before it asked again. Who is in them is not known, so nothing more can be shown.
+    /// True when results of this survey are known that its tally does not have: another device has
+    /// shown them, or this one did before it asked again. Nobody knows whose answers are in them, so
+    /// nothing more may show.
     pub fn is_shown_elsewhere(self) -> bool {
         let was_removed = self.kept == Kept::Removed && self.shown().is_none();
         self.survey.shown_elsewhere || was_removed || self.is_kept_elsewhere()
     }
 
-    /// True where results are kept of it that the tally has not come to.
+    /// True when the record keeps results of the survey that the steps of its tally do not add up to.
     pub fn is_kept_elsewhere(self) -> bool {
         let has_shown = |people| self.tally.is_some_and(|tally| tally.has_shown(people, None));
         matches!(self.kept, Kept::Of(people) if !has_shown(people))
     }
 
-    /// The tally after all that may show by now was let out; `None` when nothing is to be let out.
+    /// The tally after all that may show now was released; `None` when there is nothing to release.
     pub fn released(self) -> Option<Tally> {
         let may_show = self.survey.results_visible() && !self.is_shown_elsewhere();
         let mut tally = self.tally.filter(|_| may_show)?.clone();

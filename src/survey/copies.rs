@@ -1,5 +1,5 @@
-//! What becomes of a tally that meets another of the same survey: an earlier copy, one from a file, another
-//! tab's, or a step back.
+//! What becomes of a tally that meets another of the same survey: one from an earlier copy, a file or
+//! another tab, or one from before a step back.
 
 use crate::record::Stamp;
 use crate::survey::shown::Shown;
@@ -8,11 +8,14 @@ use crate::survey::tally::Tally;
 use crate::survey::waiting::Waiting;
 
 impl Tally {
-    /// The tally that stands in place of `now` once this earlier one, or one from a file, is put there:
-    /// answers that have been counted for the same survey stay counted, and what is shown stays shown,
-    /// or it could be shown anew with others. Where answers wait that are shown there together with
-    /// others than here, they cannot be told apart again: what is shown there stands, and those of the
-    /// others that wait here count when they are brought in anew.
+    /// The tally that stands after this one, from an earlier copy or a file, was put in place of `now`.
+    /// What has been counted for the same survey stays counted. What is shown stays shown, or the same
+    /// answers could show again together with others.
+    ///
+    /// Answers that wait in `now` can be in a step of this tally, together with answers that `now` has
+    /// not counted. The sums cannot be told apart again, so the step stands. What else waits in `now`
+    /// is dropped, and counts when it is brought in anew. When the two show the same answers in
+    /// different steps, `now` stands.
     pub fn put_back(&self, now: &Tally) -> Tally {
         if self.survey != now.survey {
             return now.clone();
@@ -29,27 +32,30 @@ impl Tally {
         theirs
     }
 
-    /// The tally that a step back or forward comes to, from `now` to this one: there, as long as no
-    /// result has shown in between. What was shown stays, and so does all that was counted with it.
+    /// The tally after a step back or forward from `now` to this one. It is this one, unless results
+    /// were shown or sealed in between, or `now` has counted answers to another survey. Then it is
+    /// `now`: what was shown, and all that was counted with it, stays.
     pub fn stepped(&self, now: &Tally) -> Tally {
         let same = self.shown == now.shown && self.sealed == now.sealed;
         let none = self.survey.is_empty() || now.counted.is_empty();
         if same && (none || self.survey == now.survey) { self.clone() } else { now.clone() }
     }
 
-    /// What two copies of the tally of one survey come to, whichever is named first. Of copies with
-    /// nothing in common it is the sum, and of copies that went their own ways from a common step as
-    /// well. Where one has counted all that the other has, it is that one, showing what either shows.
-    /// Where the same responses wait in one and show in the other together with more, or wait in both
-    /// with others, the counts cannot be told apart again: the one stands that keeps the steps of both,
-    /// else the one with more responses, and what only the other had counts when it is brought in anew.
+    /// The tally that two copies of the tally of one survey come to, the same whichever is `mine`:
+    ///
+    /// - Copies that have nothing in common, or nothing but steps, are added up.
+    /// - When one has counted all that the other has, that one stands, and shows all that either shows.
+    /// - When the same responses wait in one and show in the other together with more, or wait in both
+    ///   with others, the counts cannot be told apart again. The copy that can keep the steps of both
+    ///   stands, else the one with more responses. What only the other had counts when it is brought in
+    ///   anew.
     pub fn combined(mine: &Tally, theirs: &Tally) -> Tally {
         if mine == theirs {
             return mine.clone();
         }
         let (first, second) =
             if mine.rank() >= theirs.rank() { (mine, theirs) } else { (theirs, mine) };
-        // What shows is not taken back for answers that wait, however many these are.
+        // What shows is not taken back for the sake of answers that wait, however many these are.
         let mut tally = first.with_steps_of(second);
         let (mut first, mut second) = (first, second);
         if !tally.has_steps_of(second) {
@@ -59,7 +65,9 @@ impl Tally {
             }
         }
         if mine.survey == theirs.survey {
-            // What waits of single statements belongs to responses that are in a step.
+            // The answers to single statements can wait while their responses are in a step. When both
+            // copies have counted such a response, both may hold these answers, and adding them would
+            // count them twice.
             let in_step = |id: &&String| second.is_in_step(id);
             let common = second.counted.iter().filter(in_step).any(|id| first.counted.contains(id));
             if first.waiting.is_empty() || !common {
@@ -70,26 +78,27 @@ impl Tally {
         tally
     }
 
-    /// True when all that another copy shows or has sealed is in steps here as well.
+    /// True when all responses in steps of another copy are in steps here as well, or when the other is
+    /// of another survey.
     fn has_steps_of(&self, other: &Tally) -> bool {
         let in_step = |id: &&String| other.is_in_step(id);
         self.survey != other.survey
             || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
     }
 
-    /// True when all that another copy shows is shown here as well.
+    /// True when all responses that another copy shows are shown here as well.
     pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
         let shows = |id: &String| self.counted.contains(id) && !self.pending.contains(id);
         other.shown_ids().all(shows)
     }
 
-    /// Which of two copies stands where only one can: the one that has counted more, then the one that
-    /// shows more, then the later.
+    /// The rank of a copy: where only one of two can stand, the one stands that has counted more, then
+    /// the one that shows more, then the later.
     fn rank(&self) -> (u32, usize, &Option<Shown>, &Stamp, &Tally) {
         (self.responses(), self.counted.len(), &self.shown, &self.changed, self)
     }
 
-    /// This tally with the steps of another that it can have besides its own.
+    /// This tally with those steps of another copy that it can have besides its own.
     fn with_steps_of(&self, other: &Tally) -> Tally {
         let mut tally = self.clone();
         if self.survey != other.survey {
@@ -116,12 +125,12 @@ impl Tally {
         tally
     }
 
-    /// Makes room for a step of another copy: where its responses wait here, they wait no longer, and
-    /// smaller steps of the same responses go into it. `None` where it is here already, or shares
-    /// responses with what cannot be taken apart.
+    /// Makes room for a step of another copy: its responses that wait here wait no longer, and smaller
+    /// steps of its responses are merged into it. Gives the step, or `None` when it is here already,
+    /// names no responses, or shares some with a sum that cannot be taken apart.
     fn room_for(&mut self, step: Step) -> Option<Step> {
         if !step.ids.iter().any(|id| self.counted.contains(id)) {
-            // What names no responses was made by hand, and cannot be told from what is here.
+            // A step that names no responses was made by hand, and cannot be told from what is here.
             return Some(step).filter(|step| !step.ids.is_empty());
         }
         let (inside, steps): (Vec<Step>, Vec<Step>) =
@@ -143,7 +152,7 @@ impl Tally {
         Some(step)
     }
 
-    /// Takes what waits in another copy, unless something of it is counted here.
+    /// Adds what waits in another copy, unless any of its responses is counted here.
     fn take_waiting_of(&mut self, other: &Tally) {
         let waits: Vec<&String> = other.pending.iter().filter(|id| !other.is_in_step(id)).collect();
         if !waits.is_empty() && !waits.iter().any(|id| self.counted.contains(id)) {

@@ -1,14 +1,15 @@
-//! What stands for one character although it is written as several: in mails (`=C2=A0`, and `=` at the
-//! end of a line), in addresses (`%20`), in web pages (`&shy;`, `&#8203;`, `<br>`), and in programs'
-//! texts (`\u200b`).
+//! Escapes: one character that is written as several, in mails (`=C2=A0`, and `=` at the end of a
+//! line), in addresses (`%20`), in web pages (`&shy;`, `&#8203;`, `<br>`), and in programs' texts
+//! (`\u200b`).
 
 use crate::survey::code::MARKER;
 
 /// The longest mark-up that is passed over, in bytes.
 const LONGEST_TAG: usize = 400;
 
-/// What the beginning of `text` stands for, if it is more than one character: its length in bytes, and
-/// the character that is meant. What is meant to be seen by nobody becomes a blank.
+/// The escape that `text` begins with: its length in bytes, and the character that is meant. An escape
+/// for something invisible gives a soft hyphen, which callers leave out. `None` when the first
+/// character stands for itself.
 pub fn escape(text: &str) -> Option<(usize, char)> {
     match text.as_bytes().first()? {
         b'=' => end_of_line(text).or_else(|| bytes(text, b'=')),
@@ -20,7 +21,7 @@ pub fn escape(text: &str) -> Option<(usize, char)> {
     }
 }
 
-/// `=` at the end of a line, which goes on in the next.
+/// `=` at the end of a line: the text goes on in the next line without a break.
 fn end_of_line(text: &str) -> Option<(usize, char)> {
     let rest = text[1..].trim_start_matches([' ', '\t']);
     let after = rest.strip_prefix('\r').unwrap_or(rest);
@@ -28,8 +29,8 @@ fn end_of_line(text: &str) -> Option<(usize, char)> {
     Some((text.len() - after.len(), '\u{ad}'))
 }
 
-/// One character as its bytes, each of two digits after `sign`. A percent sign can itself have been
-/// written so, once or more.
+/// One character as its bytes, each written as two hexadecimal digits after `sign`. The percent sign
+/// can itself have been written as `%25`, once or more.
 fn bytes(text: &str, sign: u8) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let (mut at, mut found) = (0, Vec::new());
@@ -43,12 +44,14 @@ fn bytes(text: &str, sign: u8) -> Option<(usize, char)> {
         found.push(byte);
         if let Ok(meant) = std::str::from_utf8(&found) {
             let c = meant.chars().next()?;
-            // In a mail only what could not stand there by itself is written so.
+            // Mails escape only characters that could not stand there by themselves, so `=41` is no
+            // escape of the letter A.
             let needed = sign == b'%' || !c.is_ascii_alphanumeric() && c >= ' ' || c == '\t';
             return (needed || c == '\r' || c == '\n').then_some((at, c));
         }
     }
-    // From before there was one way to write all letters: a blank, and dashes.
+    // Single bytes of the time before UTF-8 (Windows-1252): quotation marks, dashes, an ellipsis, a
+    // blank and a soft hyphen.
     let old = [
         (0x91..=0x94, '\''),
         (0x96..=0x97, '-'),
@@ -71,9 +74,10 @@ fn byte(bytes: &[u8], at: usize) -> Option<u8> {
     u8::try_from(digit(digits[0])? << 4 | digit(digits[1])?).ok()
 }
 
-/// `&nbsp;` and its like. Of those with names only the ends matter here: none is a symbol.
+/// `&nbsp;` and the like. A name that is not known here gives a full stop: no named entity stands for a
+/// symbol.
 fn entity(text: &str) -> Option<(usize, char)> {
-    // An ampersand can itself have been written so.
+    // The ampersand can itself have been written as `&amp;`, once or more.
     let mut start = 1;
     while text[start..].starts_with("amp;") {
         start += 4;
@@ -128,7 +132,7 @@ fn tag(text: &str) -> Option<(usize, char)> {
     is_tag.then_some((end + 1, if breaks { '\n' } else { '\u{ad}' }))
 }
 
-/// A backslash and what it makes of the next character.
+/// A backslash with the character after it: `\n`, `\r`, `\t`, or `\u` and four hexadecimal digits.
 fn backslash(text: &str) -> Option<(usize, char)> {
     match text.as_bytes().get(1)? {
         b'n' | b'r' => Some((2, '\n')),

@@ -1,9 +1,9 @@
-//! Finds codes in whatever text comes back: mails with quoted lines and lines broken anywhere, chats,
-//! notes, several codes in one.
+//! Finds codes in any text that comes back: mails with quoted lines and with lines broken anywhere,
+//! chats, notes, several codes in one.
 //!
-//! What its checksum proves is a code, whatever stands around it or between its letters. Of what looks
-//! like one and is not proved, each is one problem. The work grows with the length of the text and no
-//! faster, whatever stands in it.
+//! Symbols whose checksum is right are a code, whatever stands around it or between its letters.
+//! Anything else that looks like a code is one problem, however it was torn. The work grows with the
+//! length of the text and no faster, whatever stands in it.
 
 use crate::survey::code::{CodeProblem, LONGEST, MARKER, read, whole};
 use crate::survey::join::{Found, join};
@@ -12,15 +12,16 @@ use crate::survey::passing::WAYS;
 use crate::survey::response::Response;
 use crate::survey::signs::{Kind, Sign, meant, written};
 
-/// How many signs a code can be strewn over.
+/// How many signs a code can be spread over, those between its symbols included.
 const WIDEST: usize = 4 * LONGEST;
 
-/// Every code in a text, whole or not, in the order in which they stand there. What looks like a code
-/// and cannot be read is a problem and not passed over.
+/// Every code in a text, in the order in which they stand there. Something that looks like a code and
+/// cannot be read gives a problem; it is not passed over.
 pub fn find_codes(text: &str) -> Vec<Result<Response, CodeProblem>> {
     let (signs, differs) = meant(text);
     let mut found = look_through(&signs);
-    // What seemed to stand for another character can be what was written after all.
+    // What looked like an escape can be part of the code itself, so look through the text as it is
+    // written too.
     if differs && found.iter().any(|found| found.code.is_err()) {
         for other in look_through(&written(text)) {
             let instead = |it: &Found| it.code.is_err() && it.from < other.to && other.from < it.to;
@@ -37,7 +38,8 @@ pub fn find_codes(text: &str) -> Vec<Result<Response, CodeProblem>> {
 fn look_through(signs: &[Sign]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut markers = markers(signs).into_iter().peekable();
-    // Without a marker a code can begin almost anywhere: so often it is tried, and no more.
+    // Without a marker a code can begin almost anywhere. No more than this many signs are read in such
+    // tries.
     let mut tries = 8 * signs.len() + WIDEST;
     let mut place = 0;
     while place < signs.len() {
@@ -57,7 +59,8 @@ fn look_through(signs: &[Sign]) -> Vec<Found> {
     found
 }
 
-/// Where markers begin and end. One has an I, which no code has after it.
+/// The places where each marker begins and ends. A marker has an I, and codes are written without one,
+/// so no marker is found inside a code.
 fn markers(signs: &[Sign]) -> Vec<(usize, usize)> {
     let letters = MARKER.as_bytes();
     let mut markers = Vec::new();
@@ -79,8 +82,8 @@ fn markers(signs: &[Sign]) -> Vec<(usize, usize)> {
     markers
 }
 
-/// Reads what stands between a marker and the end of `signs`. Gives the place after it; `None` when it
-/// is only a word in a sentence.
+/// Reads what stands after a marker, up to the end of `signs`, and adds it to `found`. Gives the place
+/// after it; `None` when the marker is only a word in a sentence.
 fn after_marker(
     signs: &[Sign],
     from: usize,
@@ -97,7 +100,8 @@ fn after_marker(
     Some(end)
 }
 
-/// Reads groups of symbols that begin at `place`. Gives the place after them.
+/// Reads groups of symbols that begin at `place`, and adds what it reads to `found`. Gives the place
+/// after them.
 fn without_marker(
     signs: &[Sign],
     place: usize,
@@ -135,7 +139,7 @@ fn note(found: &mut [Found], part: Part, begins: bool) {
     }
 }
 
-/// The code whose symbols begin `signs`, if its checksum proves it, and the place after it.
+/// The code that `signs` begin with, and the place after it; `None` when no checksum proves one.
 fn proved(signs: &[Sign]) -> Option<(Result<Response, CodeProblem>, usize)> {
     let signs = &signs[..signs.len().min(WIDEST)];
     WAYS.iter().find_map(|way| {

@@ -3,7 +3,7 @@
 //!
 //! Whoever has the link can read what it carries: nothing in it is secret, and no answer is ever in it.
 //!
-//! In it stand the version (1 byte), the survey's id (5), the threshold (4), and then framework, title,
+//! The token has the version (1 byte), the survey's id (5), the threshold (4), then framework, title,
 //! organisation and closing date, each with its length (2) in front, and the checksum (4). Version and
 //! checksum stay where they are in every later version.
 
@@ -21,13 +21,14 @@ const VERSION: u8 = 1;
 /// clipped, so that the link stays short enough to be seen as a QR code.
 pub const LONGEST_NAME: usize = 80;
 
-/// The same in bytes, of which some letters have four: so that the QR code stays one that phones read.
+/// The longest name in bytes, of which some characters have four, so that the QR code stays one that
+/// phones read.
 pub const LONGEST_NAME_BYTES: usize = 2 * LONGEST_NAME;
 
-/// No token has more symbols; what has would only take time.
+/// No token has more symbols. Reading a longer text would only take time.
 const LONGEST_TOKEN: usize = 4_000;
 
-/// Of what comes as a link, no more than this is looked at, in bytes; more would only take time.
+/// No more than this of a link is looked at, in characters; more would only take time.
 const LONGEST_TEXT: usize = 20_000;
 
 /// What a survey's link carries.
@@ -35,7 +36,7 @@ const LONGEST_TEXT: usize = 20_000;
 pub struct Invitation {
     /// The survey's id: eight symbols.
     pub survey: String,
-    /// The id of the framework of which the statements are asked.
+    /// The id of the framework whose statements are asked.
     pub framework: String,
     /// What the survey is called.
     pub title: String,
@@ -50,18 +51,18 @@ pub struct Invitation {
 /// Why a link could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvitationProblem {
-    /// Something in it is missing or not as it was.
+    /// Something in it is missing or was changed.
     Damaged,
-    /// Whole, but it says what no survey of Cairn can: such a link is not made by Cairn.
+    /// Whole, but it says something that no survey of Cairn can have, so Cairn did not make it.
     Impossible,
     /// Whole, but of a version that is not known here.
     Newer,
 }
 
 impl Invitation {
-    /// The token: small letters and digits. What it says, [`Invitation::read`] reads: too long names are
-    /// clipped, between two characters. `None` when the survey's id is not eight symbols, or when the
-    /// threshold is one that no survey has.
+    /// The token, in small letters and digits, as [`Invitation::read`] reads it. Names that are too
+    /// long are clipped between two characters. `None` when the survey's id is not eight symbols, or
+    /// when no survey has the threshold.
     pub fn written(&self) -> Option<String> {
         let mut bytes = vec![VERSION];
         bytes.extend(id_bytes(&self.survey)?);
@@ -75,12 +76,13 @@ impl Invitation {
         Some(encode_checked(bytes).to_ascii_lowercase())
     }
 
-    /// Reads the token of a link as mail programs leave it: what its checksum proves is read, whatever
-    /// stands behind it or between its letters. Fails when it is not whole, was changed, says what no
-    /// survey can, or is of a newer version.
+    /// Reads the token of a link, also when mail programs have changed it: a token with the right
+    /// checksum is read, whatever stands behind it or between its letters. Fails when it is not whole,
+    /// was changed, says something that no survey can have, or is of a newer version.
     pub fn read(token: &str) -> Result<Invitation, InvitationProblem> {
         let token = clipped(token.trim(), LONGEST_TEXT);
-        // A later version may have other lengths: there only the end of the token tells where it ends.
+        // A later version may have other fields, so its token is known only by where the letters and
+        // digits end.
         let plain = token.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let plain = Some(plain).filter(|plain| plain.len() <= LONGEST_TOKEN);
         let whole = plain.and_then(decode_text).and_then(checked);
@@ -128,7 +130,8 @@ fn fitting(name: &str) -> &str {
     &name[..name.floor_char_boundary(LONGEST_NAME_BYTES)]
 }
 
-/// The bytes of the token that the symbols among `signs` begin with, if its checksum proves it.
+/// The bytes of the token that the symbols among `signs` begin with; `None` when no checksum proves
+/// one.
 fn proved(signs: &[Sign]) -> Option<Vec<u8>> {
     let symbols = signs.iter().filter(|sign| sign.is_symbol()).take(LONGEST_TOKEN);
     let values: Vec<u8> = symbols.map(|sign| sign.value).collect();

@@ -1,5 +1,5 @@
-//! Puts codes together whose halves stand apart: when the second message was pasted first, or someone
-//! else's came between.
+//! Puts together codes whose halves stand apart, as when the second message was pasted first, or
+//! someone else's came between.
 
 use std::collections::BTreeMap;
 
@@ -18,18 +18,18 @@ pub struct Found {
     pub code: Code,
     /// Where in the text it begins, in bytes.
     pub from: u32,
-    /// Where it ends.
+    /// Where in the text it ends, in bytes.
     pub to: u32,
-    /// The symbols of what is not proved.
+    /// The values of its symbols; empty when its checksum was right.
     pub values: Vec<u8>,
-    /// After how many of them the code could have been cut; none for what does not begin one.
+    /// After how many of these symbols the code could have been cut; empty unless a marker begins it.
     pub cuts: Vec<usize>,
 }
 
-/// How many symbols are read in vain before it is given up.
+/// How many symbols are read in trying, before joining is given up.
 const MOST_WORK: usize = 2_000_000;
 
-/// How many words of one length are tried.
+/// How many possible ends of one length are tried.
 const MOST_WORDS: usize = 50;
 
 /// What could be the end of a code.
@@ -39,10 +39,11 @@ struct End {
     to: u32,
 }
 
-/// What could be the end of a code, by how many symbols it has; and under `None` all that looks like one.
+/// The possible ends of codes by how many symbols they have, and all of them under `None`.
 type Ends = BTreeMap<Option<usize>, Vec<End>>;
 
-/// Puts the beginnings among what was found together with their ends, if the checksum proves them.
+/// Joins each beginning in `found` with its end, if a checksum proves that they belong together. The
+/// parts that were used as ends are removed from `found`.
 pub fn join(found: &mut Vec<Found>, signs: &[Sign]) {
     let mut ends: Ends = found.iter().flat_map(missing).map(|(_, key)| (key, Vec::new())).collect();
     if ends.is_empty() {
@@ -67,7 +68,7 @@ pub fn join(found: &mut Vec<Found>, signs: &[Sign]) {
             (found.code, found.cuts) = (code, Vec::new());
         }
     }
-    // What was an end is no problem of its own.
+    // A part that was used as an end is no problem of its own.
     used.sort_unstable();
     let is_used = |found: &Found| {
         let before = used.partition_point(|(from, _)| *from < found.to);
@@ -76,7 +77,8 @@ pub fn join(found: &mut Vec<Found>, signs: &[Sign]) {
     found.retain(|found| found.code.is_ok() || !found.cuts.is_empty() || !is_used(found));
 }
 
-/// The code of which this is the beginning and one of `ends` the end, and where that stands.
+/// The code that begins with `found` and ends with one of `ends`, and where in the text that end
+/// stands. `None` when no end fits, or when `work` is used up.
 fn joined(found: &Found, ends: &Ends, work: &mut usize) -> Option<(Code, (u32, u32))> {
     for (cut, key) in missing(found) {
         for end in ends.get(&key).into_iter().flatten() {
@@ -92,8 +94,8 @@ fn joined(found: &Found, ends: &Ends, work: &mut usize) -> Option<(Code, (u32, u
     None
 }
 
-/// Where this could have been cut, and how many symbols are missing then: `None` when there are too few
-/// to tell.
+/// After how many symbols the code could have been cut, and how many would be missing then: `None` when
+/// there are too few symbols to tell.
 fn missing(found: &Found) -> impl Iterator<Item = (usize, Option<usize>)> {
     found.cuts.iter().filter_map(|cut| {
         let values = &found.values[..*cut];

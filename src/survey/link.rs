@@ -1,14 +1,15 @@
-//! Finds the token of a survey's link in an address or in a text, however often one address was packed
-//! into another on the way. Whether it is whole is for [`Invitation`](super::invitation::Invitation).
+//! Finds the token of a survey's link in an address or in a text, also when the address was packed into
+//! another on the way, even several times. [`Invitation`](super::invitation::Invitation) tells whether
+//! the token is whole.
 
-/// How often an address can have been packed into another.
+/// How many layers are looked through, when an address was packed into others.
 pub(crate) const MOST_PACKED: usize = 4;
 
-/// No more of an address is looked at, in bytes.
+/// How much of an address is looked at, in bytes.
 pub(crate) const LONGEST: usize = 20_000;
 
-/// What stands behind `#/survey/` in an address or in a text with one, or behind a `/survey/` that a
-/// token follows.
+/// The text after `#/survey/` in an address or in a text with one, or after a `/survey/` that a token
+/// follows; `None` when there is neither.
 pub fn token_in(text: &str) -> Option<String> {
     let mut text = text.to_owned();
     for _ in 0..MOST_PACKED {
@@ -34,8 +35,8 @@ fn clipped(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST)]
 }
 
-/// A text with what stands for other characters in addresses, such as `%2F`, put in their place; `None`
-/// when there is none.
+/// A text in which escapes of addresses, such as `%2F`, are replaced by the characters that they stand
+/// for; `None` when there is none.
 pub(crate) fn unpacked(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();

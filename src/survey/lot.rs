@@ -1,5 +1,5 @@
-//! Responses that came to a tally together. Two sums that both go on from the same one cannot be told
-//! apart, but what came to each can.
+//! Lots: responses that came to a tally together. When two copies of a tally go on counting, their sums
+//! cannot be told apart, but what came to each can.
 
 use crate::by_id::Ids;
 use crate::survey::shown::Shown;
@@ -13,8 +13,9 @@ pub(crate) struct Lot {
 }
 
 impl Tally {
-    /// What was counted here and is not in `base`, nor in what came to that `besides`, as long as it can be
-    /// told apart.
+    /// What was counted here since `base`. `besides` are lots that are in `base` and not in this tally.
+    /// `None` when nothing new was counted, when `base` is of another survey, or when the sums cannot
+    /// be told apart.
     pub(crate) fn since(&self, base: &Tally, besides: &[&Lot]) -> Option<Lot> {
         let new = |id: &&String| !base.counted.contains(id);
         let ids: Ids = self.counted.iter().filter(new).cloned().collect();
@@ -24,8 +25,8 @@ impl Tally {
         (!ids.is_empty() && survey == base.survey).then_some(Lot { survey, ids, sum })
     }
 
-    /// Counts a lot again that was counted elsewhere, unless some of it is counted here. Gives whether it
-    /// did.
+    /// Counts a lot that was counted in another copy, unless any of its responses is counted here.
+    /// Gives whether it was counted.
     pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
         let none = self.survey == lot.survey && lot.ids.iter().all(|id| !self.counted.contains(id));
         if none {
@@ -35,7 +36,7 @@ impl Tally {
         none
     }
 
-    /// True when a lot is counted here, all of it.
+    /// True when all responses of a lot are counted here.
     pub(crate) fn has(&self, lot: &Lot) -> bool {
         self.survey == lot.survey && lot.ids.iter().all(|id| self.counted.contains(id))
     }

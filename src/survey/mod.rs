@@ -1,9 +1,10 @@
-//! What the staff say: a survey of a framework's statements, from the answers that come in to the
-//! results that are shown. [`Asked`] says which statements, and in what words they are answered.
+//! Surveys of a framework's statements, from the answers that come in to the results that are shown.
+//! [`Asked`] says which statements are asked, and in what words they are answered.
 //!
-//! Anonymous by construction. A response is counted and then gone: what is kept is how many gave each
-//! answer to each statement, which responses were counted, and comments in an order of their own;
-//! never who answered, when, or one person's answers together. And below a threshold nothing shows.
+//! Surveys are anonymous by construction. A response is counted and then gone. What is kept is how many
+//! gave each answer to each statement, which responses were counted, and the comments, in an order that
+//! their words alone decide; never who answered, when, or one person's answers together. Below a
+//! threshold nothing shows.
 
 pub mod asked;
 pub mod code;
@@ -42,7 +43,7 @@ use crate::record::Stamp;
 /// The threshold that a new survey has.
 pub const DEFAULT_THRESHOLD: u32 = 5;
 
-/// The lowest threshold: with two, either would know what the other has said.
+/// The lowest threshold. With two, either person would know what the other has said.
 pub const LEAST_THRESHOLD: u32 = 3;
 
 /// The threshold, if a survey can have it.
@@ -71,8 +72,8 @@ pub fn statement_place(id: &str) -> Option<usize> {
     (1..=STATEMENTS).contains(&number).then(|| number - 1)
 }
 
-/// What a person can say to a statement. Not every survey offers each, and [`Asked`] has the words for
-/// one that asks how true something is.
+/// What a person can answer to a statement. Not every survey offers every answer. A survey that asks
+/// how true something is has other words for them (see [`Asked`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -135,15 +136,16 @@ pub struct Survey {
     /// Whether results show before the survey is closed.
     pub shows_while_open: bool,
     /// The share of agreement, in percent from 1 to 100, from which an indicator is taken as achieved;
-    /// nothing follows from it where the characteristics are asked.
+    /// of no effect in a survey of the characteristics.
     pub cut_off: u32,
     /// Whether answers are still awaited.
     pub state: SurveyState,
-    /// True where results of it have come here that another device has shown and that cannot be shown here
-    /// as well: with next year's audit, or from a copy in which other people's answers show together.
+    /// True when results of this survey have shown elsewhere, and its tally cannot take them in: next
+    /// year's audit has them, another copy shows the same answers in other groups, or they showed in a
+    /// record that was deleted. From then on no more results may show.
     #[serde(default, skip_serializing_if = "is_not")]
     pub shown_elsewhere: bool,
-    /// When and by whom.
+    /// When the survey was last changed, and by whom.
     pub changed: Stamp,
 }
 
@@ -181,8 +183,8 @@ impl Survey {
         }
     }
 
-    /// This survey with at least the threshold of another state of it, and what is known there of results
-    /// elsewhere: what people were promised when they answered holds.
+    /// This survey with the higher of its own and the other state's threshold, and marked as shown
+    /// elsewhere if either is. So what people were promised when they answered holds.
     pub fn promising(self, other: &Survey) -> Survey {
         let threshold = self.threshold.max(other.threshold);
         let shown_elsewhere = self.shown_elsewhere || other.shown_elsewhere;

@@ -1,5 +1,5 @@
-//! Paper sheets of one survey while they are being typed in: counted first, or gone through one by
-//! one. Nothing of them counts before it is added to the survey.
+//! Paper sheets of one survey while a person types them in, either as counts made beforehand or sheet
+//! by sheet. Nothing of them counts before it is added to the survey.
 
 use crate::json::{Json, Read};
 use crate::survey::response::is_blank;
@@ -12,7 +12,7 @@ pub const COLUMNS: usize = Answer::ALL.len() + 1;
 /// Paper sheets of one survey that are being typed in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paper {
-    /// True when they are gone through one by one, rather than counted first.
+    /// True when the sheets are typed in one by one, false when they were counted first.
     pub one_by_one: bool,
     /// How many sheets were counted, as typed.
     pub number: String,
@@ -20,11 +20,12 @@ pub struct Paper {
     pub cells: [[String; COLUMNS]; STATEMENTS],
     /// The comments on the sheets that were counted, a paragraph each.
     pub comments: String,
-    /// The sheets that were gone through.
+    /// The sheets that were typed in one by one and are complete.
     pub done: Sheets,
-    /// The sheet under the person's hands, as far as it is typed; `None` is no answer.
+    /// The current sheet: the answers typed so far, in the order of the statements. `None` is no
+    /// answer.
     pub sheet: Vec<Option<Answer>>,
-    /// The comment on it.
+    /// The comment on the current sheet.
     pub comment: String,
 }
 
@@ -34,31 +35,31 @@ impl Paper {
         *self == Paper { one_by_one: self.one_by_one, ..Paper::default() }
     }
 
-    /// True while nothing stands on the sheet under the person's hands.
+    /// True while the current sheet has no answer and no comment.
     pub fn is_blank(&self) -> bool {
         self.sheet.iter().all(Option::is_none) && is_blank(&self.comment)
     }
 
-    /// Lets go of what was counted before it was typed.
+    /// Clears what was counted first: the number of sheets, the counts and the comments.
     pub fn clear_counts(&mut self) {
         self.number.clear();
         self.cells = Default::default();
         self.comments.clear();
     }
 
-    /// Lets go of the sheet under the person's hands.
+    /// Clears the current sheet.
     pub fn clear_sheet(&mut self) {
         self.sheet.clear();
         self.comment.clear();
     }
 
-    /// Takes back the last answer of the sheet under the person's hands.
+    /// Takes back the last answer on the current sheet.
     pub fn go_back(&mut self) {
         self.sheet.pop();
     }
 
-    /// The sheets that were gone through, and the one under the person's hands when it is complete: when
-    /// all of so many statements are typed.
+    /// The sheets that were typed in one by one, with the current sheet when all its `statements` are
+    /// typed.
     pub fn complete(&self, statements: usize) -> Sheets {
         let mut sheets = self.done.clone();
         if self.sheet.len() == statements {
@@ -67,7 +68,7 @@ impl Paper {
         sheets
     }
 
-    /// All of it as a text, by which it is found again when the page is loaded anew.
+    /// All of it as a text, which is kept so that nothing is lost when the page is loaded anew.
     pub fn stored(&self) -> String {
         let column = |answer: &Option<Answer>| answer.map_or(COLUMNS - 1, Answer::index);
         let counted = (0..STATEMENTS).flat_map(|place| {
@@ -92,7 +93,7 @@ impl Paper {
         serde_json::to_string(&lists).unwrap_or_else(|_| unreachable!("lists of texts"))
     }
 
-    /// What was kept as a text; none of anything else.
+    /// The sheets in a text that [`Paper::stored`] wrote; `None` for any other text.
     pub fn of_stored(text: &str) -> Option<Paper> {
         fn texts(json: &mut Json) -> Read<Vec<String>> {
             json.list(Json::text)

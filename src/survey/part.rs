@@ -1,4 +1,5 @@
-//! What belongs to a code that cannot be proved: so that it is one problem, however it was torn.
+//! Gathers all that belongs to a code whose checksum is not right, so that it is one problem, however
+//! it was torn.
 
 use crate::survey::code::{GROUP, whole};
 use crate::survey::passing::looks_like_a_part;
@@ -10,15 +11,15 @@ const SHORTEST: usize = 42;
 /// How many letters and digits can stand between two parts of a code, such as "Part 2 of 2".
 const MOST_BETWEEN: usize = 12;
 
-/// How many words are remembered of which each could be the last one in place.
+/// How many words are remembered after which the code could have been cut.
 const MOST_CUTS: usize = 60;
 
 /// A part of a code.
 #[derive(Debug)]
 pub struct Part {
-    /// Its symbols.
+    /// The values of its symbols.
     pub values: Vec<u8>,
-    /// After how many symbols a word of it ends.
+    /// After how many symbols each of its words ends.
     pub cuts: Vec<usize>,
     /// The place after it.
     pub end: usize,
@@ -27,12 +28,12 @@ pub struct Part {
 }
 
 impl Part {
-    /// What stands after a marker; `None` when it is prose.
+    /// The part that stands after a marker; `None` when prose stands there.
     pub fn after_marker(signs: &[Sign], after: usize) -> Option<Part> {
         like_a_code(&signs[after..]).then(|| Part::at(signs, after))
     }
 
-    /// What belongs together from `place` on.
+    /// The part that begins at `place`.
     pub fn at(signs: &[Sign], place: usize) -> Part {
         let mut part = Part { values: Vec::new(), cuts: Vec::new(), end: place, regular: true };
         let gap = gap(&signs[place..]);
@@ -66,7 +67,8 @@ impl Part {
         }
     }
 
-    /// Where the next word of this part begins, and whether nothing but a gap is in front of it.
+    /// Where the next word of this part begins, and whether only a gap is in front of it; `None` at the
+    /// end of the part.
     fn next(&self, signs: &[Sign]) -> Option<(usize, bool)> {
         let mut between = 0;
         let mut place = self.end;
@@ -94,8 +96,8 @@ impl Part {
         }
     }
 
-    /// True for the first word of another code, with a marker or without: it begins as this one does; or
-    /// it begins a line as codes do, and this one could be whole.
+    /// True when `word` is the first word of another code, with a marker or without: it begins as this
+    /// part does; or it begins a line as codes do, and this part could be whole.
     fn is_another(&self, word: &[Sign], begins_line: bool) -> bool {
         let like_this = |word: &[Sign]| {
             let first = word.iter().filter(|sign| sign.is_symbol()).map(|sign| sign.value).take(9);
@@ -124,15 +126,16 @@ fn word(signs: &[Sign]) -> &[Sign] {
     &signs[..signs.iter().take_while(|sign| sign.is_in_word()).count()]
 }
 
-/// True for what begins as every code of these versions does after its marker: with a 0 and one of 4
-/// to B.
+/// True for signs that begin as every code of the versions known here does after its marker: with a 0
+/// and one of 4 to B.
 pub fn begins_well(signs: &[Sign]) -> bool {
     let value = |place: usize| signs.get(place).filter(|it| it.is_symbol()).map(|it| it.value);
     value(0) == Some(0) && matches!(value(1), Some(4..=11))
 }
 
-/// True when at least three groups of six symbols with dashes between them begin at `place`, at the
-/// beginning of a word, and a digit among them: what is left of a code when its marker is gone.
+/// True when at least three groups of six symbols, with dashes between them and a digit among them,
+/// begin at `start`, at the beginning of a word: that is what is left of a code when its marker is
+/// gone.
 pub fn groups(signs: &[Sign], start: usize) -> bool {
     let mut place = start;
     if place.checked_sub(1).is_some_and(|before| signs[before].is_symbol()) {
@@ -156,9 +159,9 @@ pub fn groups(signs: &[Sign], start: usize) -> bool {
     signs[start..place].iter().any(|sign| sign.letter.is_ascii_digit())
 }
 
-/// True when what stands after a marker is no prose: when it begins well, in a group that is not shorter
-/// than six unless the text ends there; or when it is in groups of six. "Cairn - on Monday" is neither,
-/// and a number to call does not look like a code.
+/// True when `signs`, from after a marker, are no prose: after a dash they begin well, in a group that
+/// is not shorter than six unless the text ends there, or have two groups of six; or they are one long
+/// word, or words of six. "Cairn - on Monday" is none of these, and nor is a telephone number.
 fn like_a_code(signs: &[Sign]) -> bool {
     let between = signs.iter().take_while(|sign| !sign.is_symbol() && sign.kind != Kind::Letter);
     let between = between.count();
@@ -171,13 +174,13 @@ fn like_a_code(signs: &[Sign]) -> bool {
         dash && begins_well(left) && !is_number && (group >= GROUP || group == left.len());
     let of_six = word(left).split(|sign| sign.kind == Kind::Dash).take(4);
     let of_six = of_six.filter(|group| group.len() == GROUP).count();
-    // Without dashes there is all of it at once, or in groups.
+    // Without dashes the symbols stand in one long word, or in words of six.
     let at_once = group >= SHORTEST / 2 && !is_number && has_digit(&left[..group]);
     begins_well || dash && of_six >= 2 || at_once || words_of_six(left)
 }
 
-/// True for three words of six symbols, of which two have a digit. Where lines were broken after dashes,
-/// a dash ends the word.
+/// True for three words of six symbols, of which two have a digit. A word may end with a dash, as where
+/// lines were broken after dashes.
 fn words_of_six(signs: &[Sign]) -> bool {
     let (mut place, mut with_digit) = (0, 0);
     let all = (0..3).all(|_| {

@@ -1,14 +1,14 @@
-//! Ways to read a code past what stands in it that looks like symbols and is none: numbers of parts,
-//! initials in front of quoted lines, sentences between two halves. Which of them was right, the
-//! checksum tells.
+//! Ways to read a code past signs in it that look like symbols of it and are none: numbers of parts,
+//! initials in front of quoted lines, sentences between two halves. The checksum tells which way was
+//! right.
 
 use crate::survey::code::GROUP;
 use crate::survey::signs::{Kind, Sign};
 
-/// The most signs that stand in brackets beside a part of a code.
+/// The longest text in brackets that is read past, in signs.
 const LONGEST_IN_BRACKETS: usize = 40;
 
-/// Where the symbols stand that are read in one of the ways.
+/// One way to read: gives the places of the symbols that it takes.
 pub type Way = fn(&[Sign]) -> Vec<usize>;
 
 /// The ways, the plain one first.
@@ -18,7 +18,7 @@ fn every_symbol(signs: &[Sign]) -> Vec<usize> {
     (0..signs.len()).filter(|place| signs[*place].is_symbol()).collect()
 }
 
-/// Past `(2/2)` and `[Part 2 of 2]`.
+/// Reads past texts in brackets, such as `(2/2)` and `[Part 2 of 2]`.
 fn outside_brackets(signs: &[Sign]) -> Vec<usize> {
     let mut places = Vec::new();
     let mut place = 0;
@@ -35,8 +35,8 @@ fn outside_brackets(signs: &[Sign]) -> Vec<usize> {
     places
 }
 
-/// Past `JD> `, `12: ` and `2/2 ` at the beginnings of lines: a line begins with the group in front of
-/// its first dash, or after its last mark if there is no dash in it.
+/// Reads past `JD> `, `12: ` and `2/2 ` at the beginnings of all lines but the first. A line is read
+/// from the group in front of its first dash or, if there is no dash in it, from after its last mark.
 fn after_what_begins_a_line(signs: &[Sign]) -> Vec<usize> {
     let mut places = Vec::new();
     let mut start = 0;
@@ -64,7 +64,7 @@ fn begins(line: &[Sign]) -> usize {
     }
 }
 
-/// Of words that look like a part of a code, and of no others.
+/// Takes the first word, and each word that looks like a part of a code.
 fn in_groups(signs: &[Sign]) -> Vec<usize> {
     let mut places = Vec::new();
     let mut place = 0;
@@ -78,9 +78,10 @@ fn in_groups(signs: &[Sign]) -> Vec<usize> {
     places
 }
 
-/// True for a word with a dash in it whose groups, but for the first and the last, are of six symbols;
-/// and which is no word of any language, since it has a digit in it, or three such groups, or begins or
-/// ends with the dash.
+/// True for a word with a dash in it that can be part of a code: the groups between its dashes have six
+/// signs, the first and the last at most six. So that no word of any language is meant, it also has a
+/// digit, or three groups between the first and the last, or is one group of six that begins or ends
+/// with the dash.
 pub fn looks_like_a_part(word: &[Sign]) -> bool {
     let mut groups = word.split(|sign| sign.kind == Kind::Dash).map(<[Sign]>::len);
     let (first, last) = (groups.next().unwrap_or(0), groups.next_back());

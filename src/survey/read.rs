@@ -1,5 +1,5 @@
-//! Reads counts out of their JSON, strictly: six whole numbers a statement, of statements that there
-//! are.
+//! Reads counts from their JSON, strictly: six whole numbers for each statement, and only statements
+//! that surveys have.
 
 use crate::by_id::{ById, Ids};
 use crate::json::{Json, Read, Wrong};
@@ -42,7 +42,7 @@ pub fn id(json: &mut Json) -> Read<String> {
     }
 }
 
-/// Ids of which each can stand there once: twice would be one person counted twice.
+/// Some ids. Fails when one stands there twice: one person would be counted twice.
 pub fn ids(json: &mut Json) -> Read<Ids> {
     let list = json.list(id)?;
     let number = list.len();
@@ -53,14 +53,14 @@ pub fn ids(json: &mut Json) -> Read<Ids> {
     Ok(ids)
 }
 
-/// Something for each of some statements, of which each is read by `read`.
+/// A value for each of some statements, read by `read`. Fails when an id is no statement's.
 pub fn by_statement<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> Read<ById<T>> {
     let answers = json.answers(read)?;
     let unknown = answers.keys().find(|id| statement_place(id).is_none()).cloned();
     unknown.map_or(Ok(answers), |id| Err(Wrong::Unknown(id).into()))
 }
 
-/// A whole number that is not too large.
+/// A whole number that fits into 32 bits.
 pub fn number(json: &mut Json) -> Read<u32> {
     small(json.whole()?)
 }
@@ -86,7 +86,7 @@ fn counts_of_one(json: &mut Json) -> Read<Counts> {
     Ok(counts)
 }
 
-/// A comment of no more than its longest.
+/// A comment of at most [`LONGEST_COMMENT`] characters.
 pub fn comment(json: &mut Json) -> Read<String> {
     let comment = json.text()?;
     if clipped(&comment, LONGEST_COMMENT).len() < comment.len() {

@@ -19,8 +19,8 @@ pub struct Response {
     pub survey: String,
     /// Drawn at random, so that a response counts once however often it arrives: eight symbols.
     pub id: String,
-    /// How many must have answered before anyone sees a result: what the person was told. A response
-    /// that an earlier Cairn made does not say.
+    /// The threshold that the person was told: how many must have answered before anyone sees a result.
+    /// A response that an earlier Cairn made has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = LEAST_THRESHOLD, max = MOST_INVITED)))]
     pub threshold: Option<u32>,
@@ -45,7 +45,7 @@ impl Response {
         }
     }
 
-    /// This response of a person who is told that nobody sees a result before `threshold` have answered.
+    /// This response, with the threshold that the person was told.
     pub fn promised(self, threshold: u32) -> Response {
         Response { threshold: Some(threshold), ..self }
     }
@@ -57,8 +57,8 @@ impl Response {
     }
 }
 
-/// True for a text in which there is nothing to be seen: no character, or blanks and such as only
-/// steer what stands beside them.
+/// True for a text in which nothing can be seen: an empty one, or one of blanks and invisible
+/// characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace()

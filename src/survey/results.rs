@@ -13,7 +13,7 @@ use crate::record::JudgementName;
 use crate::survey::shown::Shown;
 use crate::survey::{Answer, Counts, LEAST_THRESHOLD, Survey, answered};
 
-/// How many agree, of all who had a view: "don't know" is none.
+/// How many agree, of all who had a view; "don't know" is no view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     /// How many agree or strongly agree.
@@ -35,7 +35,7 @@ pub struct StatementResult {
     pub answered: u32,
     /// The agreement; `None` when nobody had a view, or too few answered.
     pub agreement: Option<Share>,
-    /// True when fewer than the threshold answered, so that nothing may be shown.
+    /// True when fewer than the lowest threshold answered, so that nothing may be shown.
     pub too_few: bool,
     /// Last year's agreement, against this year's cut-off.
     pub last_year: Option<Share>,
@@ -46,14 +46,15 @@ pub struct StatementResult {
 pub struct AreaResult {
     /// The area's id.
     pub id: String,
-    /// The agreement over all its statements of which enough was said.
+    /// The agreement over those of its statements that enough people answered; `None` when there is
+    /// none.
     pub agreement: Option<Share>,
 }
 
 /// The results of a survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Results {
-    /// How many responses stand behind them; more can have been counted that do not show yet.
+    /// How many responses the results are made of; more can have been counted that do not show yet.
     pub responses: u32,
     /// How many people were asked.
     pub invited: Option<u32>,
@@ -138,9 +139,9 @@ pub fn response_rate(counted: u32, invited: Option<u32>) -> Option<u64> {
 }
 
 impl Results {
-    /// The results of what is shown; `last_year` are last year's counts by statement id. `None` when
-    /// there are fewer responses than any survey shows: each step of what is shown has as many as was
-    /// promised when it was made.
+    /// The results of what is shown; `last_year` has last year's counts by statement id. `None` when
+    /// there are fewer responses than any survey may show. The survey's own threshold is not looked at:
+    /// each step of what is shown has as many responses as were promised when it was made.
     pub fn of(
         shown: &Shown,
         survey: &Survey,
@@ -169,8 +170,8 @@ impl Results {
         self.areas.iter().find(|area| area.id == id)
     }
 
-    /// What the survey proposes for a staff indicator; `None` for one of the organisation, and where
-    /// nobody had a view or too few answered.
+    /// The judgement that the survey proposes for a staff indicator. `None` for an indicator of the
+    /// organisation, and when nobody had a view or too few answered.
     pub fn proposal(&self, indicator: &Indicator) -> Option<Proposal> {
         let result = self.statement(indicator.statement.as_deref()?)?;
         let agreement = result.agreement?;

@@ -15,11 +15,11 @@ pub struct Sheets {
     pub counts: ById<Counts>,
     /// On how many sheets a statement has no answer, by statement id.
     pub blank: ById<u32>,
-    /// The comments on them.
+    /// The comments on the sheets.
     pub comments: Vec<String>,
 }
 
-/// A statement of which the answers are not as many as the sheets.
+/// A statement whose answers and blanks are not as many as the sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetProblem {
     /// The statement's id.
@@ -31,13 +31,14 @@ pub struct SheetProblem {
 }
 
 impl Sheets {
-    /// Adds one sheet without a comment: its answers in the order of the statements, with `None` where
-    /// there is none. A sheet without any counts for nothing, and is not added.
+    /// Adds one sheet without a comment: its answers in the order of the statements, with `None` for no
+    /// answer. A sheet without any answer counts for nothing, and is not added.
     pub fn add_sheet(&mut self, answers: &[Option<Answer>]) {
         self.add_commented_sheet(answers, "");
     }
 
-    /// The same, with a comment: one sheet is there also where nothing but the comment is on it.
+    /// Adds one sheet with a comment, as [`Sheets::add_sheet`] adds one without. A sheet with nothing
+    /// but the comment is added too.
     pub fn add_commented_sheet(&mut self, answers: &[Option<Answer>], comment: &str) {
         let commented = !is_blank(comment);
         if !commented && answers.iter().all(Option::is_none) {
@@ -57,9 +58,9 @@ impl Sheets {
         }
     }
 
-    /// The sheets without those on which there cannot be anything: where there are more sheets than
-    /// answers and comments in all, the rest of them is blank, and counts for nothing. What adds up to
-    /// the number of sheets does so still.
+    /// The batch without its blank sheets. When there are more sheets than answers and comments in all,
+    /// the rest must be blank; they count for nothing and are taken off. A statement that added up to
+    /// the number of sheets still does.
     pub fn without_blank(mut self) -> Sheets {
         self.comments.retain(|comment| !is_blank(comment));
         let comments = u32::try_from(self.comments.len()).unwrap_or(u32::MAX);
@@ -99,12 +100,12 @@ pub enum NumberProblem {
     NotANumber,
     /// More than there can be.
     TooLarge {
-        /// How many there can be.
+        /// The highest number that there can be.
         most: u32,
     },
 }
 
-/// Reads a typed count of at most `most`; nothing typed is none counted. Fails with what is wrong.
+/// Reads a typed count of at most `most`; an empty text is 0. Fails with what is wrong.
 pub fn typed_number(text: &str, most: u32) -> Result<u32, NumberProblem> {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
@@ -126,6 +127,6 @@ pub fn typed_number(text: &str, most: u32) -> Result<u32, NumberProblem> {
     if whole.len() < digits.len() {
         return Err(NumberProblem::Fraction);
     }
-    // Digits alone cannot be read only when they are too many.
+    // A text of digits cannot be read only when the number is too large.
     digits.parse().ok().filter(|number| *number <= most).ok_or(NumberProblem::TooLarge { most })
 }

@@ -32,7 +32,7 @@ pub struct Shown {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LastSurvey {
-    /// That survey's id; empty in what an earlier Cairn has written.
+    /// That survey's id; empty in a record that an earlier Cairn has written.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub survey: String,
     /// What that survey was called.
@@ -58,7 +58,7 @@ impl Shown {
         self.add_comment(&response.comment);
     }
 
-    /// Puts a comment in its place; one in which nothing can be read is none.
+    /// Puts a comment in its place. One in which nothing can be read is left out.
     pub(crate) fn add_comment(&mut self, comment: &str) {
         if !is_blank(comment) {
             let key = place_of(comment);
@@ -67,7 +67,8 @@ impl Shown {
         }
     }
 
-    /// Puts many comments in their places, each looked at once.
+    /// Adds many comments and puts all in order with one sort. Those in which nothing can be read are
+    /// left out.
     pub(crate) fn add_comments(&mut self, comments: Vec<String>) {
         let said = comments.into_iter().filter(|comment| !is_blank(comment));
         let all = std::mem::take(&mut self.comments).into_iter().chain(said);
@@ -111,7 +112,7 @@ impl Shown {
                 left.counts.insert(id.clone(), rest);
             }
         }
-        // Both stand in the same order, so each comment that goes is met on the way.
+        // Both lists stand in the same order, so one walk meets each comment that is taken away.
         let mut gone = part.comments.iter().peekable();
         for comment in &self.comments {
             if gone.next_if_eq(&comment).is_none() {
@@ -124,8 +125,8 @@ impl Shown {
     }
 }
 
-/// Where a comment stands among others: by its checksum, then by its words. That is an order in which
-/// nothing tells who came first, and it is the same on every device.
+/// What comments are ordered by: their checksums, then their words. The order does not tell who came
+/// first, and it is the same on every device.
 fn place_of(comment: &str) -> (u32, &str) {
     (crc32(comment.as_bytes()), comment)
 }

@@ -1,7 +1,7 @@
 //! A text as the signs that matter to a code or a link: symbols, dashes, and what stands between.
 //!
-//! What nobody sees is left out. Mail programs and web pages also write one character as several, such
-//! as `=3D`, `%20` or `&shy;`; so a text can be taken as it is written, or as it is meant.
+//! Invisible characters are left out. Mail programs and web pages also write one character as several,
+//! such as `=3D`, `%20` or `&shy;`; so a text can be taken as it is written, or as it is meant.
 
 use crate::survey::escape::escape;
 use crate::survey::symbols::value;
@@ -11,7 +11,7 @@ use crate::survey::symbols::value;
 pub enum Kind {
     /// One of the letters and digits that codes are made of.
     Symbol,
-    /// Any of the dashes that programs put in place of a hyphen.
+    /// A hyphen, or any dash that programs put in its place.
     Dash,
     /// A letter or digit that no code has.
     Letter,
@@ -32,16 +32,16 @@ pub enum Kind {
 pub struct Sign {
     /// What it is.
     pub kind: Kind,
-    /// What it stands for, if it is a symbol.
+    /// The five bits that it stands for, if it is a symbol; else 0.
     pub value: u8,
-    /// The character in capitals, if it is a symbol.
+    /// The character in capitals, if it is a symbol; else 0.
     pub letter: u8,
     /// Where in the text it stands, in bytes.
     pub at: u32,
 }
 
 impl Sign {
-    /// The sign for a character; `None` for what nobody sees.
+    /// The sign for a character; `None` for an invisible one.
     fn of(c: char, at: usize) -> Option<Sign> {
         let plain = plain(c);
         let at = u32::try_from(at).unwrap_or(u32::MAX);
@@ -72,8 +72,8 @@ impl Sign {
     }
 }
 
-/// The character in its usual form, in capitals: full-width letters, and digits of other scripts, as
-/// phones and translating programs put them.
+/// The character in capitals. Full-width letters, and digits of other scripts, become plain ones:
+/// phones and translating programs put them there.
 fn plain(c: char) -> char {
     const ZEROS: [u32; 7] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x1d7ce];
     let code = u32::from(c);
@@ -89,7 +89,8 @@ fn plain(c: char) -> char {
     }
 }
 
-/// The dashes of all scripts, and the sign that Word makes of a hyphen at which no line is broken.
+/// True for the dashes of all scripts, and for U+001E, which is how Word writes a hyphen at which no
+/// line is broken.
 fn is_dash(c: char) -> bool {
     matches!(
         c,
@@ -116,8 +117,8 @@ fn is_dash(c: char) -> bool {
     )
 }
 
-/// Controls, places where a line may be broken, marks of direction, and what chooses between forms of
-/// a letter.
+/// True for invisible characters: controls, places where a line may be broken, marks of direction, and
+/// variation selectors, which choose between forms of a letter.
 fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -153,7 +154,8 @@ pub fn written(text: &str) -> Vec<Sign> {
     signs
 }
 
-/// The signs of a text as it is meant, and whether that differs from what is written.
+/// The signs of a text as it is meant, with each escape read as its character, and whether there was
+/// any.
 pub fn meant(text: &str) -> (Vec<Sign>, bool) {
     let mut signs = Vec::new();
     let mut differs = false;
@@ -171,8 +173,8 @@ pub fn meant(text: &str) -> (Vec<Sign>, bool) {
     (signs, differs)
 }
 
-/// Adds the sign for a character. One stands for all of a gap; and it is the end of a line if any of
-/// them is.
+/// Adds the sign for a character. Blanks in a row become one sign, and so do marks. A row of blanks
+/// with the end of a line in it becomes one end of a line.
 fn put(signs: &mut Vec<Sign>, c: char, at: usize) {
     let Some(sign) = Sign::of(c, at) else { return };
     match (signs.last_mut(), sign.kind) {

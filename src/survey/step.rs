@@ -7,19 +7,19 @@ use crate::by_id::Ids;
 use crate::order::in_order;
 use crate::survey::shown::Shown;
 
-/// The responses that came to be shown at once, and their sum. Of a statement, the sum can lack the
-/// answers of these people, where too few of them gave one, and can have those of people before.
+/// The responses that came to be shown at once, and their sum. For a single statement the sum can lack
+/// their answers, when too few of them gave one, and can have answers of people in earlier steps.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Step {
     /// The ids of the responses and of the batches of paper sheets.
     pub ids: Ids,
-    /// What they come to.
+    /// The sum of these responses.
     pub sum: Shown,
 }
 
 impl Step {
-    /// True when all its responses are in another step.
+    /// True when another step has all responses of this one.
     pub(crate) fn is_inside(&self, other: &Step) -> bool {
         self.ids.iter().all(|id| other.ids.contains(id))
     }

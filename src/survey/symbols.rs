@@ -34,7 +34,7 @@ fn symbol(bits: u32) -> char {
 }
 
 /// The five bits that a symbol stands for, in capitals or not, with I and L taken for 1 and O for 0;
-/// `None` for what is no symbol.
+/// `None` for any other character.
 pub fn value(c: char) -> Option<u8> {
     let capital = match c.to_ascii_uppercase() {
         'I' | 'L' => b'1',
@@ -69,7 +69,7 @@ pub fn whole_bytes(values: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The bytes of a text that is symbols and nothing else; `None` when it is not, or is not whole.
+/// The bytes of a text of symbols; `None` when there is anything else in it, or when it is not whole.
 pub fn decode_text(text: &str) -> Option<Vec<u8>> {
     let values: Option<Vec<u8>> = text.chars().map(value).collect();
     decode(&values?)
@@ -86,8 +86,8 @@ pub fn id_bytes(id: &str) -> Option<[u8; ID_BYTES]> {
     (self::id(bytes) == id).then_some(bytes)
 }
 
-/// CRC-32, as in zip files: it finds every damage within 32 neighbouring bits, and of all other
-/// damage all but one in four thousand million. Worked out bit by bit, since a table would have to be
+/// CRC-32, as in zip files. It finds any damage within 32 neighbouring bits, and misses one in four
+/// thousand million of all other damage. It is worked out bit by bit, since a table would have to be
 /// fetched.
 pub fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
@@ -112,7 +112,7 @@ pub fn encode_checked(bytes: Vec<u8>) -> String {
     encode(&with_checksum(bytes))
 }
 
-/// The bytes in front of their checksum; `None` when it is not theirs.
+/// `bytes` without the checksum at their end; `None` when the checksum is not right.
 pub fn checked(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     let end = bytes.len().checked_sub(4)?;
     let crc = bytes.split_off(end);

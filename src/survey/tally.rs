@@ -1,16 +1,17 @@
-//! The counts of a survey: responses go in one by one, and come out in steps that are large enough
-//! that nobody's answers can be read from them.
+//! The counts of a survey: responses go in one by one, and come out in steps that are large enough that
+//! nobody's answers can be read from them.
 //!
-//! What is counted first waits. [`Tally::release`] moves it to what is shown, once at least as many
-//! responses wait as the threshold says; and of each statement only when as many have answered it. So
-//! between any two states of the results stand at least that many answers, or none, and no answer can
-//! be found by subtracting one from the other. Counting alone releases nothing: in whatever order, and
-//! in however many imports, the same responses give the same tally.
+//! What is counted waits first. [`Tally::release`] moves it to what is shown, once at least as many
+//! responses wait as the threshold says. The answers to a statement move only when as many people have
+//! answered it. So any two states of the results differ by at least that many answers, or by none, and
+//! nobody's answer is found by subtracting one from the other. Counting alone releases nothing: the
+//! same responses give the same tally, in any order and in any number of imports.
 //!
-//! That holds for one tally. For all copies of it, two things are needed besides. What waits is in no
-//! copy: [`Tally::for_copy`] leaves it out, or two copies would move on from it each in its own way, and
-//! what they show would differ by few. And what shows is kept in the steps in which it came to show
-//! ([`Step`]), so that copies which have gone their own ways add up again, step by step.
+//! That holds for one tally. Copies of it need two rules more. What waits is in no copy
+//! ([`Tally::for_copy`] leaves it out): otherwise each copy would release it together with other
+//! answers, and the results would differ by only a few people. And what shows is kept in the steps in
+//! which it came to show ([`Step`]), so that copies which have counted different responses since can be
+//! added up again, step by step.
 
 use serde::Serialize;
 
@@ -39,19 +40,21 @@ pub struct Tally {
     /// What may be shown: the sum of all steps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
-    /// The steps in which it came to show, the first one left out: that is what remains.
+    /// The steps of which `shown` is the sum, without the first: that one is what remains of `shown`
+    /// without the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) steps: Vec<Step>,
-    /// Steps that are made, so that a copy may have them, and have not been shown; packed.
+    /// Steps that are made and have not been shown, which copies may have; packed.
     #[serde(default, skip_serializing_if = "Sealed::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub(crate) sealed: Sealed,
-    /// What has been counted since; packed, so that nobody reads it who looks into a file.
+    /// What has been counted and is in no step yet; packed, so that nobody who only looks into a file
+    /// reads it.
     #[serde(default, skip_serializing_if = "Waiting::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub(crate) waiting: Waiting,
-    /// When and by whom it was begun. Counting leaves it as it is: it is not to tell when somebody
-    /// answered.
+    /// When the tally was begun, and by whom. Counting does not change this, because it must not tell
+    /// when somebody answered.
     pub changed: Stamp,
 }
 
@@ -62,7 +65,8 @@ impl Tally {
     }
 
     /// Counts a response to this survey. Gives false when it was counted before, or is a response to
-    /// another survey. Whether all in it was asked is for [`Asked::count`](crate::survey::Asked::count).
+    /// another survey. [`Asked::count`](crate::survey::Asked::count) checks whether the survey asks
+    /// what the response answers.
     pub fn count(&mut self, response: &Response) -> bool {
         if response.survey != self.survey || self.counted.contains(&response.id) {
             return false;
@@ -72,9 +76,9 @@ impl Tally {
         true
     }
 
-    /// Counts a batch of paper sheets, of which `batch` is the id: eight symbols, drawn at random when
-    /// the batch was begun. Gives false when it was counted before, or is empty. Fails, and counts
-    /// nothing, when the sheets do not add up.
+    /// Counts a batch of paper sheets. `batch` is its id: eight symbols, drawn at random when the batch
+    /// was begun. Gives false when it was counted before, or is empty. Fails, and counts nothing, when
+    /// the sheets do not add up.
     pub fn count_sheets(
         &mut self,
         batch: &str,
@@ -116,8 +120,8 @@ impl Tally {
         self.pending.insert(id.to_owned());
     }
 
-    /// The tally as a copy of the record may have it: with what is shown and the steps that are made,
-    /// and as if the rest had not been counted yet. Brought in again, the rest counts again.
+    /// The tally as a copy of the record may have it: what is shown and what is sealed, as if the rest
+    /// had not been counted. The rest counts in the copy when it is brought in there.
     pub fn for_copy(&self) -> Tally {
         let mut tally = self.clone();
         tally.waiting = Waiting::default();
@@ -130,8 +134,7 @@ impl Tally {
         tally
     }
 
-    /// The tally as it may leave the device for other people's eyes: with what is shown, and as if
-    /// nothing else had been counted yet.
+    /// The tally as other people may have it: what is shown, as if nothing else had been counted.
     pub fn without_waiting(&self) -> Tally {
         let mut tally = self.for_copy();
         let seen = |id: &&String| !self.pending.contains(id);
@@ -146,30 +149,30 @@ impl Tally {
         self.shown.as_ref().map_or(0, |shown| shown.responses).saturating_add(self.waiting())
     }
 
-    /// How many of them are not shown yet.
+    /// How many responses have been counted and are not shown yet.
     pub fn waiting(&self) -> u32 {
         let sealed = self.sealed.0.iter().map(|step| step.sum.responses);
         sealed.fold(self.waiting.0.responses, u32::saturating_add)
     }
 
-    /// How many of them no copy may have yet: what a copy of the record lacks.
+    /// How many responses have been counted that no copy of the record may have yet.
     pub fn in_no_copy(&self) -> u32 {
         self.waiting.0.responses
     }
 
-    /// Of how many statements answers wait that belong to people whose other answers are in a step: too
-    /// few of these people have given one.
+    /// For how many statements more answers wait than responses do. The surplus is from people whose
+    /// other answers are in a step; too few of them answered this statement.
     pub fn statements_in_no_copy(&self) -> usize {
         let more = |counts: &&Counts| answered(counts) > self.waiting.0.responses;
         self.waiting.0.counts.values().filter(more).count()
     }
 
-    /// How many of those that are shown the organiser typed in from paper.
+    /// How many of the responses that are shown the organiser typed in from paper.
     pub fn typed(&self) -> u32 {
         self.shown.as_ref().map_or(0, |shown| shown.typed)
     }
 
-    /// How many more responses there must be before the next step shows.
+    /// How many more responses there must be before the next step can show; 0 when a step is sealed.
     pub fn needed(&self, threshold: u32) -> u32 {
         if !self.sealed.is_empty() {
             return 0;
@@ -177,7 +180,8 @@ impl Tally {
         threshold.max(LEAST_THRESHOLD).saturating_sub(self.waiting.0.responses)
     }
 
-    /// Moves what waits to what is shown, if enough waits. Gives whether anything moved.
+    /// Shows all sealed steps, and what waits as another step, if enough waits. Gives whether anything
+    /// came to show.
     pub fn release(&mut self, threshold: u32) -> bool {
         let last = self.step_from_waiting(threshold);
         let mut moved = std::mem::take(&mut self.sealed.0);
@@ -201,8 +205,9 @@ impl Tally {
         made
     }
 
-    /// Takes what waits, if enough waits, for a step of its own. A statement that too few of these
-    /// people have answered waits on for others. Its responses are pending until it is shown.
+    /// Makes a step of what waits; `None` when too little waits. The answers to a statement that too
+    /// few of these people have answered wait on for others'. The responses are pending until the step
+    /// is shown.
     fn step_from_waiting(&mut self, threshold: u32) -> Option<Step> {
         let threshold = threshold.max(LEAST_THRESHOLD);
         if self.waiting.0.responses < threshold {
@@ -235,15 +240,16 @@ impl Tally {
         sorted(steps)
     }
 
-    /// Which responses are shown.
+    /// The ids of the responses that are shown.
     pub(crate) fn shown_ids(&self) -> impl Iterator<Item = &String> {
         self.counted.iter().filter(|id| !self.pending.contains(id))
     }
 
-    /// True when some of the steps that are shown have so many responses together, and these counts where
-    /// they are known.
+    /// True when the steps that are shown, or some of them, add up to this many responses and, where
+    /// they are known, to these counts.
     pub(crate) fn has_shown(&self, responses: u32, counts: Option<&ById<Counts>>) -> bool {
-        /// With more steps than these, there are too many ways of adding them up.
+        /// Each step doubles the number of sums, so only this many steps are combined in every way.
+        /// With more steps, the sum of all is tried as well.
         const MOST_STEPS: usize = 10;
         let compared = |sum: &Shown| Shown {
             responses: sum.responses,
@@ -271,8 +277,8 @@ impl Tally {
         sums.iter().any(is_it)
     }
 
-    /// True when the steps are parts of what was counted and shown that have nothing in common: what was
-    /// made up by hand need not be so.
+    /// True when the steps have no responses in common and each is part of what was counted: shown, or
+    /// pending if it is sealed. In a file that was made up by hand this may not hold.
     pub(crate) fn has_whole_steps(&self) -> bool {
         let mut left = self.counted.clone();
         let mut sum = self.shown.clone().unwrap_or_default();
@@ -290,7 +296,7 @@ impl Tally {
         shown && self.sealed.0.iter().all(|step| take(&step.ids, false))
     }
 
-    /// Shows a step besides those that are shown.
+    /// Adds a step to those that are shown.
     pub(super) fn show(&mut self, step: Step) {
         let mut steps = self.shown_steps();
         for id in &step.ids {

@@ -1,28 +1,28 @@
-//! One person's turn at a device that is handed round: how long nothing may happen before it is
-//! somebody else's. Time is told by the clock on the wall, as timers stand still while a device sleeps.
+//! One person's turn at a device that is handed round: after how long without a touch it ends. The
+//! device's clock tells the time, because timers stand still while a device sleeps.
 
 use crate::moment::Timestamp;
 
-/// After this long without a touch, someone has probably walked away. In milliseconds.
+/// After this long without a touch, the person has probably walked away, and is asked whether they are
+/// still there. In milliseconds.
 pub const QUIET: u32 = 180_000;
 
-/// The time to say that one has not. In milliseconds.
+/// How long the person then has to answer. In milliseconds.
 pub const WARNING: u32 = 30_000;
 
-/// What becomes of a turn.
+/// The state of a turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// Someone is there.
+    /// The person is there.
     GoesOn,
     /// The person is asked whether they are still there.
     Asked,
-    /// Nobody said so: whoever comes now is the next.
+    /// Nobody answered: whoever comes now is the next person.
     Over,
 }
 
-/// What becomes of a turn of which the last touch was at one moment, now that it is another. A clock
-/// that was put back tells as little about the time between as one that was put forward, so it ends
-/// the turn just as well.
+/// The state of a turn at `now`, when the last touch was at `last`. A clock that was put back tells as
+/// little about the time between as one that was put forward, so it ends the turn just as well.
 pub fn turn(last: Timestamp, now: Timestamp) -> Turn {
     match now.millis().abs_diff(last.millis()) {
         gap if gap >= u64::from(QUIET + WARNING) => Turn::Over,

@@ -1,6 +1,6 @@
 //! What has been counted but must not show yet, and how it stands in a file: packed into one text, so
-//! that nobody reads results below the threshold who only looks. It is no secret to a programmer; it
-//! is what keeps an honest person from seeing too much.
+//! that nobody who only looks there reads results below the threshold. It is no secret to a programmer;
+//! it keeps an honest person from seeing too much.
 
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -16,7 +16,7 @@ use crate::survey::symbols::{checked, decode_text, encode_checked};
 /// 255 times smaller, so a small damaged or made-up one could fill all of the memory.
 const MOST_UNPACKED: usize = 20 * 1024 * 1024;
 
-/// The sum of what is not shown yet.
+/// The sum of what has been counted and is in no step yet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Waiting(pub(crate) Shown);
 
@@ -48,8 +48,8 @@ impl Sealed {
     }
 }
 
-/// A value as one text: its JSON, made smaller, in symbols, with a checksum. The JSON is written as
-/// files are, since another way of writing would be more code.
+/// A value as one text: its JSON, compressed, with a checksum, in symbols. The JSON is written as in
+/// files, since another way of writing would be more code.
 fn packed(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value)
         .unwrap_or_else(|_| unreachable!("counts have string keys and no serialisers that fail"));
@@ -61,13 +61,13 @@ fn read<T>(packed: &str, read: fn(&mut Json) -> Read<T>) -> Result<T, Wrong> {
     let mut json: Json = serde_json::from_str(&json).map_err(|_| Wrong::Packed)?;
     within_limits(&json).map_err(|_| Wrong::Packed)?;
     let read = read(&mut json).map_err(|_| Wrong::Packed)?;
-    // What nobody here knows could not be kept in there.
+    // A field that this Cairn does not know could not be kept in a packed text.
     if json.left().is_empty() { Ok(read) } else { Err(Wrong::Packed) }
 }
 
 fn unpacked(packed: &str) -> Option<String> {
     let bytes = checked(decode_text(packed)?)?;
-    // The size stands in front and is believed by the decompressor, so a damaged one is caught here.
+    // The decompressor believes the size that stands in front, so a damaged size is caught here.
     let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
     if size > MOST_UNPACKED || size > bytes.len().saturating_mul(255) {
         return None;

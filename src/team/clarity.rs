@@ -21,15 +21,15 @@ impl Clarity {
     pub const ALL: [Clarity; 4] =
         [Clarity::NotClear, Clarity::PartlyClear, Clarity::MostlyClear, Clarity::Clear];
 
-    /// What files call each, in the same order.
+    /// The names in files, in the order of [`Clarity::ALL`].
     pub const NAMES: [&'static str; 4] = ["not_clear", "partly_clear", "mostly_clear", "clear"];
 
-    /// The step as files name it.
+    /// The name in files.
     pub const fn word(self) -> &'static str {
         Clarity::NAMES[self as usize]
     }
 
-    /// The step that files name so.
+    /// The step with this name in files.
     pub fn of(word: &str) -> Option<Clarity> {
         Clarity::ALL.into_iter().find(|clarity| clarity.word() == word)
     }
@@ -39,7 +39,7 @@ impl Clarity {
         self as usize + 1
     }
 
-    /// True while there is something to make clearer: the lower two steps.
+    /// True for the lower two steps, where the team has something to make clearer.
     pub fn wants_work(self) -> bool {
         self < Clarity::MostlyClear
     }

@@ -4,8 +4,9 @@
 //! different teams". Open needs of two teams or more are common when they have the same theme, case,
 //! spaces and punctuation aside, or come from the same item of the same record.
 //!
-//! A book that another one on the device follows is last year's and does not count; nor do two books
-//! of one team make two teams. Each set of needs is said once, by its theme where it has one.
+//! A book that another one on the device follows is last year's and does not count. Two books of one
+//! team do not make two teams. Needs that are common by theme are not listed again by where they come
+//! from.
 
 use crate::form::FOLLOWS;
 use crate::order::in_order;
@@ -19,7 +20,7 @@ use crate::team::need::{Need, needs};
 pub struct Common<'a> {
     /// What the needs have in common.
     pub shared: Shared<'a>,
-    /// The teams in the order in which they were given, two or more, each with its needs.
+    /// Two teams or more, in the order in which they were given, each with its needs.
     pub teams: Vec<(&'a Record, Vec<Need<'a>>)>,
 }
 
@@ -28,12 +29,12 @@ pub struct Common<'a> {
 pub enum Shared<'a> {
     /// A theme, as it was written first.
     Theme(&'a str),
-    /// What they came from.
+    /// The item that they came from.
     Origin(&'a Link),
 }
 
-/// What the teams have in common: themes in the order in which they come up, then origins. What most
-/// teams share stands first.
+/// What the teams in `books` have in common. What most teams share comes first. Among what equally many
+/// share, themes come before origins, each in the order in which they come up.
 pub fn common<'a>(books: &'a [Record]) -> Vec<Common<'a>> {
     let followed = |book: &Record| books.iter().any(|other| other.text(&FOLLOWS) == book.id);
     let teams: Vec<&Record> = books.iter().filter(|book| !followed(book)).collect();
@@ -96,7 +97,7 @@ impl Shared<'_> {
 }
 
 impl Common<'_> {
-    /// True when every need of the other is one of this as well.
+    /// True when every need of `other` is in this one as well.
     fn holds(&self, other: &Common) -> bool {
         let has = |team: &Record, need: &Need| {
             let mut mine = self.teams.iter().filter(|(book, _)| book.id == team.id);

@@ -1,4 +1,4 @@
-//! What is said of a team as a whole.
+//! The fields of a team's book itself: about the team and its review.
 
 use crate::form::Field;
 use crate::team::clarity::Clarity;
@@ -21,14 +21,14 @@ pub static REVIEWED_BY: Field = Field::text("reviewed_by", "who took part in the
 /// The field with the day of the next review.
 pub static NEXT_REVIEW: Field = Field::date("next_review", "the day of the next review");
 
-/// What stands with one of the quality questions.
+/// The fields for the answer to one of the quality questions.
 #[derive(Debug)]
 pub struct Question {
     /// The question's id.
     pub id: &'static str,
     /// What the team thinks about it.
     pub reflection: Field,
-    /// What shows it.
+    /// The evidence for it.
     pub evidence: Field,
     /// How clear the team is on it.
     pub clarity: Field,

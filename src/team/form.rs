@@ -1,4 +1,4 @@
-//! What a team keeps: its review by the six quality questions, and its development plan.
+//! The form of a team's book: the review by the six quality questions, and the development plan.
 
 use crate::form::{FOLLOWS, Form, Layout, Surveys};
 use crate::record::RecordKind;

@@ -1,13 +1,13 @@
 //! A team: its annual review by the six quality questions, and its development plan.
 //!
-//! From a policy for continuing professional development in education services, under "The team":
-//! each team holds an annual review by the six quality questions and draws up a development plan.
-//! The plan takes in learning needs from three places: the organisation's plan, what the review
-//! brought up, and the learning plans of the members. Needs that several teams have in common are
-//! for seminars and internal courses.
+//! From a policy for continuing professional development in education services, under "The team": each
+//! team holds an annual review by the six quality questions and draws up a development plan. The plan
+//! takes in learning needs from three places: the organisation's plan, what the review brought up, and
+//! the learning plans of the members. Needs that several teams have in common are for seminars and
+//! internal courses.
 //!
-//! What stands in a team's book is in its [`FORM`]. Here is how it is read, and what follows from it. No
-//! clock: today is always given.
+//! [`FORM`] says what can stand in a team's book. The files here read it and apply the rules. No function
+//! asks a clock: callers pass today's date.
 
 pub mod clarity;
 pub mod common;
@@ -28,8 +28,9 @@ pub use crate::team::next_year::next_year;
 pub use crate::team::review::Review;
 pub use crate::team::step::NextStep;
 
-/// What two texts have in common when case, spaces and punctuation are put aside. A text of signs
-/// alone stays as it is.
+/// A key to compare texts by: the letters and digits of a text, in lower case. So texts that differ only
+/// in case, spaces and punctuation have the same key. A text without letters and digits is its own key,
+/// without spaces around it.
 pub fn key(text: &str) -> String {
     let letters: String =
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();

@@ -1,5 +1,5 @@
-//! A learning need of the development plan: where it comes from, what will be done, and how two
-//! that are the same become one.
+//! A learning need of the development plan: where it comes from, what will be done, and how two needs
+//! that are the same are joined into one.
 
 use crate::audit::Status;
 use crate::by_id::ById;
@@ -12,34 +12,35 @@ use crate::team::key;
 
 /// The field that says what needs to be learned.
 pub static TEXT: Field = Field::text("text", "what needs to be learned");
-/// The field with the theme that it belongs to.
+/// The field with the theme by which needs are grouped.
 pub static THEME: Field = Field::text("theme", "the theme");
 /// The field that says what will be done.
 pub static ACTION: Field = Field::text("action", "what will be done");
-/// The field that says who will see to it.
+/// The field that says who is responsible for the need.
 pub static OWNER: Field = Field::text("owner", "who will see to it");
-/// The field that says by when.
+/// The field with the day by which it should be done.
 pub static DUE: Field = Field::date("due", "by when");
 /// The field that says what it will cost.
 pub static COST: Field = Field::text("cost", "what it will cost");
-/// The field that says how far it is.
+/// The field with the [`Status`] of the need.
 pub static STATUS: Field = Field::word("status", "how far it is", &Status::NAMES);
 /// The field that says how it is going.
 pub static PROGRESS: Field = Field::text("progress", "how it is going");
 
-/// How else it was put, by the ids of the needs that became part of it.
+/// The field with the other wordings of the need: those of needs that were joined into it, by their ids.
 pub static ALSO: Field =
     Field::texts("also", "how else it was put, by the ids of needs that became part of it");
-/// The quality questions that it came up at, each with its words.
+/// The field with the quality questions that the need came up at: by id, each with its words at that
+/// time.
 pub static QUESTIONS: Field =
     Field::texts("questions", "the quality questions of the review that it came up at");
-/// Whether it comes from the organisation’s plan.
+/// The field that says whether the need comes from the organisation's plan.
 pub static FROM_ORGANISATION: Field =
     Field::flag("from_organisation", "whether it comes from the organisation’s plan");
-/// Whether it comes from members’ learning plans.
+/// The field that says whether the need comes from members' learning plans.
 pub static FROM_MEMBERS: Field =
     Field::flag("from_members", "whether it comes from members’ learning plans");
-/// Whether it is the team’s own beside where else it comes from.
+/// The field that says whether the need is also the team's own, besides coming from elsewhere.
 pub static OWN: Field =
     Field::flag("own", "whether it is the team’s own beside where else it comes from");
 
@@ -86,7 +87,7 @@ impl Place {
     /// Every place, in order.
     pub const ALL: [Place; 4] = [Place::Organisation, Place::Review, Place::Members, Place::Own];
 
-    /// The place that a link from another record says.
+    /// The place that a need comes from, told from a link to what it came from in another record.
     fn of(link: &Link) -> Place {
         match link.kind {
             RecordKind::Audit | RecordKind::Organisation => Place::Organisation,
@@ -96,31 +97,31 @@ impl Place {
     }
 }
 
-/// A learning need, as it is read.
+/// A read-only view of a learning need.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Need<'a> {
-    /// The item of the book.
+    /// The item that holds the need.
     pub item: &'a Item,
     /// What needs to be learned.
     pub text: &'a str,
-    /// What it belongs together with.
+    /// The theme by which needs are grouped; empty when it has none.
     pub theme: &'a str,
     /// What will be done.
     pub action: &'a str,
-    /// Who will see to it.
+    /// Who is responsible for it.
     pub owner: &'a str,
-    /// By when.
+    /// The day by which it should be done.
     pub due: Option<Date>,
     /// What it will cost.
     pub cost: &'a str,
-    /// How far it is.
+    /// How far it has got.
     pub status: Status,
     /// What has happened so far.
     pub progress: &'a str,
 }
 
 impl<'a> Need<'a> {
-    /// The need that an item is.
+    /// Reads a need from its item.
     pub fn of(item: &'a Item) -> Need<'a> {
         Need {
             item,
@@ -140,17 +141,17 @@ impl<'a> Need<'a> {
         &self.item.id
     }
 
-    /// Its id, and those of the needs that became part of it.
+    /// Its id, and those of the needs that were joined into it.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> {
         [self.id()].into_iter().chain(texts(self.item, &ALSO).map(|(part, _)| part))
     }
 
-    /// Where it came from in other records.
+    /// Links to what it came from in other records.
     pub fn from(&self) -> &'a [Link] {
         self.item.links(&FROM)
     }
 
-    /// What other records have made of it.
+    /// Links to what other records have made of it.
     pub fn to(&self) -> &'a [Link] {
         self.item.links(&TO)
     }
@@ -165,7 +166,8 @@ impl<'a> Need<'a> {
         self.questions().any(|(id, _)| id == question)
     }
 
-    /// How else it was put: the words of the needs that became part of it, where they differ.
+    /// The other wordings of the need: those of needs that were joined into it, each once. Wordings that
+    /// differ only in case, spaces or punctuation count as the same.
     pub fn also(&self) -> Vec<&'a str> {
         let mut keys = vec![key(self.text)];
         let mut also = Vec::new();
@@ -178,8 +180,8 @@ impl<'a> Need<'a> {
         also
     }
 
-    /// The places that it comes from, in order; never none. What comes from nowhere else is the
-    /// team's own.
+    /// The places that it comes from, in the order of [`Place::ALL`]; never empty. A need that comes
+    /// from nowhere else is the team's own.
     pub fn places(&self) -> Vec<Place> {
         let says = |place| match place {
             Place::Organisation => self.item.flag(&FROM_ORGANISATION),
@@ -198,7 +200,7 @@ impl<'a> Need<'a> {
         self.status.open() && self.due.is_some_and(|due| due < today)
     }
 
-    /// True when it is said what will be done, who sees to it, and by when.
+    /// True when it has what will be done, who is responsible, and a due day.
     pub fn planned(&self) -> bool {
         let said = |text: &str| !text.trim().is_empty();
         said(self.action) && said(self.owner) && self.due.is_some()
@@ -209,12 +211,12 @@ fn texts<'a>(item: &'a Item, field: &Field) -> impl Iterator<Item = (&'a str, &'
     item.parts(field).map(|(id, text)| (id.as_str(), text.as_str()))
 }
 
-/// The needs of a team's book, in the order of their making.
+/// The needs of a team's book, in the order in which they were made.
 pub fn needs(book: &Record) -> Vec<Need<'_>> {
     book.items(&NEEDS).iter().map(Need::of).collect()
 }
 
-/// The need with this id, or the one that it became part of.
+/// The need with this id, or the one that it was joined into; `None` when there is neither.
 pub fn find<'a>(book: &'a Record, id: &str) -> Option<Need<'a>> {
     let items = || book.items(&NEEDS).iter();
     let found = items().find(|item| item.id == id);
@@ -223,7 +225,7 @@ pub fn find<'a>(book: &'a Record, id: &str) -> Option<Need<'a>> {
         .map(Need::of)
 }
 
-/// A new need that came up at a quality question of the review.
+/// Makes a need that came up at a quality question of the review; `words` are those of the question.
 pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item {
     let mut item = Item::new(id);
     item.set(&TEXT, text);
@@ -231,8 +233,8 @@ pub fn at_question(id: String, question: &str, words: &str, text: &str) -> Item 
     item
 }
 
-/// Says that a need comes from a place, or that it does not. The review is said by its questions
-/// ([`set_question`]), and what a link says stays as long as the link.
+/// Sets whether a need comes from a place. The review is not set here but by its questions
+/// ([`set_question`]), and a place that follows from a link stays as long as the link.
 pub fn set_place(item: &mut Item, place: Place, comes: bool) {
     match place {
         Place::Organisation => item.set(&FROM_ORGANISATION, comes),
@@ -242,37 +244,39 @@ pub fn set_place(item: &mut Item, place: Place, comes: bool) {
     }
 }
 
-/// Says that a need came up at a quality question, with its words, or that it did not.
+/// Sets the words of the quality question that a need came up at; with `None`, it did not come up there.
 pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
     item.set_part(&QUESTIONS, question, words.unwrap_or_default().to_owned());
 }
 
-/// What was said of two needs and can be said of both of them together no longer.
+/// What two needs said that their joined need does not say.
 #[derive(Debug)]
 pub struct GaveWay<'a> {
-    /// How the need was put that became part of the other, if that was in other words.
+    /// The words of the need that is joined into the other; `None` when it has none, or the same ones.
     pub other: Option<&'a str>,
-    /// What is said of it no longer.
+    /// What that need said and the joined one does not.
     pub of_other: NoLonger<'a>,
-    /// What is said no longer of the one that stays.
+    /// What the need that stays said and the joined one does not.
     pub of_kept: NoLonger<'a>,
 }
 
-/// What is said no longer of a need that was joined with another.
+/// What one need said that the joined need does not say.
 #[derive(Debug)]
 pub struct NoLonger<'a> {
-    /// Its date.
+    /// Its due day, when the joined need has another.
     pub due: Option<Date>,
-    /// Its theme.
+    /// Its theme, when the joined need has another.
     pub theme: Option<&'a str>,
-    /// That it was done, or dropped.
+    /// Its status, when it was done or dropped and the joined need is not.
     pub ended: Option<Status>,
 }
 
-/// The changes that make the need `other` part of the need `kept`, as one step. The one that stays keeps
-/// its own words and theme, is filled up from the other, comes from where both came from, and remembers
-/// how the other was put. A date, a theme or a status that gives way is told among the progress notes, in
-/// the words of `told`; so nothing that anyone wrote about either is lost. None when there are no such two.
+/// The changes, as one step, that join the need `other` into the need `kept`. The need `kept` keeps its
+/// own words and theme, takes over those of `other` where it has none, and keeps the words of `other` as
+/// another wording. It comes from wherever either came from. Other texts of both are put together, and
+/// the earlier due day counts. A date, a theme or a status that is dropped is noted under progress, in
+/// the words that `told` gives, so nothing that anyone wrote about either is lost. `None` when either
+/// need is missing, or both ids are the same.
 pub fn join(
     book: &Record,
     kept: &str,
@@ -347,7 +351,7 @@ impl<'a> NoLonger<'a> {
     }
 }
 
-/// Both texts with something in between; one of them where they are the same or only one is there.
+/// Both texts, with `between` between them; only one when they are the same or the other is empty.
 fn both(one: &str, two: &str, between: &str) -> String {
     match (one.trim().is_empty(), two.trim().is_empty()) {
         (_, true) => one.to_owned(),
@@ -364,8 +368,9 @@ fn earlier(one: Option<Date>, two: Option<Date>) -> Option<Date> {
     }
 }
 
-/// How far two needs are together: what is done or begun in one of them has begun in both, unless
-/// nothing is left to do. One that was dropped says nothing about the other.
+/// The status of two needs that are joined. A dropped need says nothing about the other, whose status
+/// then counts. Two that differ otherwise are under way: something is begun or done, and something is
+/// left to do.
 fn of_both(one: Status, two: Status) -> Status {
     match (one, two) {
         (one, two) if one == two => one,

@@ -1,12 +1,12 @@
-//! A team's book of the next year.
+//! Begins a team's book for the next year.
 
 use crate::form::FOLLOWS;
 use crate::record::Stamp;
 use crate::records::{Filled, Record};
 use crate::team::{FORM, LEAD, NEEDS, Need};
 
-/// Next year's book from this one: who leads it and the needs that are not done stay; the review
-/// starts empty, and this year's is kept to be shown beside the new one.
+/// Begins next year's book from this one. It takes over who leads the team and the open needs, and says
+/// which book it follows. The review starts empty, and this year's is kept for comparison.
 pub fn next_year(book: &Record, id: String, name: &str, stamp: Stamp) -> Record {
     let mut next = Record::new(&FORM, id, name, book.organisation(), stamp.clone());
     if let Some(lead) = book.answers.get(LEAD.name) {

@@ -1,8 +1,8 @@
 //! What other records offer to a team's development plan.
 //!
-//! Of the three places that the policy names, two are other records: the organisation's plan, which
-//! is an audit's actions and areas for development, and the learning plans of members, as far as
-//! they have shared them.
+//! The policy names three places that learning needs come from. Two of them are other records: the
+//! organisation's plan, which is an audit's actions and areas for development, and the learning plans of
+//! members, as far as they have shared them.
 
 use crate::audit::{ACTIONS, Audit};
 use crate::framework::Framework;
@@ -16,16 +16,16 @@ use crate::team::need::{Need, needs};
 /// Something that can become a learning need.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// Where it stands, with its words.
+    /// The link to it in its own record, with its words.
     pub link: Link,
-    /// Who sees to it there; empty when nobody is named.
+    /// Who is responsible for it there; empty when nobody is named.
     pub owner: String,
-    /// By when, there.
+    /// The day by which it is due there.
     pub due: Option<Date>,
 }
 
 impl Offer {
-    /// The need of a book that came from it.
+    /// The need in `book` that came from this offer; `None` when it has not been taken up.
     pub fn taken<'a>(&self, book: &'a Record) -> Option<Need<'a>> {
         let from_it = |need: &Need| need.from().iter().any(|link| link.leads_to_same(&self.link));
         needs(book).into_iter().find(from_it)
@@ -53,9 +53,9 @@ pub fn of_audit(audit: Audit<'_>, framework: &Framework) -> Vec<Offer> {
     offers
 }
 
-/// What a person offers: the open targets of the learning plan, in what they have shared. The links
-/// lead to the person's own record, which what is shared comes from. A book that is no shared one
-/// offers nothing: what stands in it is private.
+/// What a person offers: the open targets in the copy of their book that they have shared. The links
+/// lead to the person's own record, not to the copy. A person's own book offers nothing: what stands in
+/// it is private.
 pub fn of_person(book: &Record) -> Vec<Offer> {
     let person = book.shared_from();
     if book.kind() != RecordKind::Person || person.is_empty() {

@@ -1,4 +1,4 @@
-//! The development plan: which needs are shown, in which order, and by theme.
+//! The development plan: which needs are shown, in which order and groups, and how many there are.
 
 use crate::audit::plan::{HowFar, When};
 use crate::moment::Date;
@@ -7,39 +7,40 @@ use crate::records::Record;
 use crate::team::key;
 use crate::team::need::{Need, Place, needs};
 
-/// Which needs are shown. A text that is empty stands for needs that have none.
+/// Which needs to show. `None` shows all; an empty text shows needs that have no theme or no owner.
+/// Case, spaces and punctuation do not matter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// How far they are.
+    /// Which statuses to show.
     pub how_far: HowFar,
-    /// By when they are.
+    /// Which due days to show.
     pub when: When,
-    /// Their theme.
+    /// Which theme to show.
     pub theme: Option<String>,
-    /// Who sees to them.
+    /// Who is responsible.
     pub owner: Option<String>,
-    /// Where they come from.
+    /// A place that they come from.
     pub place: Option<Place>,
 }
 
-/// The order in which needs are shown. Of two that are alike in it, the one due first stands first;
-/// one without what they are ordered by stands last.
+/// The order in which needs are shown. Needs that tie are put in order of due day. Needs that lack what
+/// they are ordered by come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
     /// By theme.
     #[default]
     Theme,
-    /// By day, what is done or dropped last.
+    /// By due day; needs that are done or dropped come last.
     Due,
     /// By status.
     Status,
-    /// By who sees to them.
+    /// By who is responsible.
     Owner,
     /// By the first of the places that they come from.
     Place,
 }
 
-/// Needs that belong together.
+/// Needs with the same theme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group<'a> {
     /// The theme, as it was written first; empty for needs without one.
@@ -48,19 +49,19 @@ pub struct Group<'a> {
     pub needs: Vec<Need<'a>>,
 }
 
-/// How many needs there are.
+/// How many needs a book has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// By status, in the order of [`Status::ALL`](crate::audit::Status::ALL).
     pub by_status: [usize; 4],
-    /// Those that are overdue.
+    /// How many are overdue.
     pub overdue: usize,
-    /// Those that are open and of which it is not said what, who and by when.
+    /// How many are open and lack what will be done, who is responsible, or a due day.
     pub to_plan: usize,
 }
 
 impl Filter {
-    /// True when the need is one of those that are shown.
+    /// True when the need is to be shown.
     pub fn takes(&self, need: &Need, today: Date) -> bool {
         let like = |wanted: &Option<String>, found: &str| {
             wanted.as_ref().is_none_or(|wanted| key(wanted) == key(found))
@@ -79,14 +80,14 @@ pub fn plan<'a>(book: &'a Record, filter: &Filter, order: Order, today: Date) ->
     sorted(taken.collect(), order)
 }
 
-/// Needs in an order.
+/// Puts needs in order.
 pub fn sorted(needs: Vec<Need>, order: Order) -> Vec<Need> {
     let ranked = needs.into_iter().map(|need| (rank(&need, order), need)).collect();
     let ranked = in_order(ranked, |(one, _), (other, _)| one < other);
     ranked.into_iter().map(|(_, need)| need).collect()
 }
 
-/// What decides about the place of a need: a number, then a word, then its day.
+/// What a need is ordered by: a number, then a word, then its due day, with no day last.
 fn rank(need: &Need, order: Order) -> (u8, String, bool, Option<Date>) {
     let by_word = |text: &str| {
         let word = key(text);
@@ -120,12 +121,12 @@ pub fn groups<'a>(needs: Vec<Need<'a>>) -> Vec<Group<'a>> {
     groups
 }
 
-/// The themes in use, each once, in order.
+/// The themes in use, each once, in alphabetical order.
 pub fn themes(book: &Record) -> Vec<&str> {
     each_once(needs(book).iter().map(|need| need.theme))
 }
 
-/// Everyone who sees to a need, each once, in order.
+/// Everyone who is responsible for a need, each once, in alphabetical order.
 pub fn owners(book: &Record) -> Vec<&str> {
     each_once(needs(book).iter().map(|need| need.owner))
 }
@@ -142,7 +143,7 @@ fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     once.into_iter().map(|(_, text)| text).collect()
 }
 
-/// How many needs a book has.
+/// Counts the needs of a book.
 pub fn counts(book: &Record, today: Date) -> Counts {
     let mut counts = Counts::default();
     for need in needs(book) {

@@ -16,15 +16,15 @@ pub static QUESTIONS: [&str; 6] = {
     [of[0].id, of[1].id, of[2].id, of[3].id, of[4].id, of[5].id]
 };
 
-/// How many days before the next review it is soon.
+/// From how many days ahead the next review counts as soon.
 pub const SOON: i64 = 30;
 
-/// What stands with each question.
+/// A part of the answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// What the team thinks about it.
     Reflection,
-    /// What shows it.
+    /// The evidence for it.
     Evidence,
     /// How clear the team is on it.
     Clarity,
@@ -33,8 +33,8 @@ pub enum Part {
 }
 
 impl Part {
-    /// The field of a team's book in which this part of a question stands; one that is in no book for an
-    /// id that is no question's.
+    /// The field of a team's book that holds this part of the answer to a question. For an unknown id it
+    /// is a field that no book has ([`form::NOTHING`]).
     pub fn field(self, question: &str) -> &'static Field {
         let question = fields::QUESTIONS.iter().find(|it| it.id == question);
         question.map_or(&form::NOTHING, |question| match self {
@@ -46,16 +46,16 @@ impl Part {
     }
 }
 
-/// What a team says to one question.
+/// A team's answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer<'a> {
     /// The question's id.
     pub question: &'static str,
     /// What the team thinks about it.
     pub reflection: &'a str,
-    /// What shows it.
+    /// The evidence for it.
     pub evidence: &'a str,
-    /// How clear the team is on it; none while it has not said.
+    /// How clear the team is on it; `None` while it has not said.
     pub clarity: Option<Clarity>,
     /// What would make it clearer.
     pub clearer: &'a str,
@@ -68,9 +68,9 @@ pub struct Review<'a> {
     pub held: Option<Date>,
     /// Who took part.
     pub present: &'a str,
-    /// By question, in order.
+    /// The answers, in the order of the questions.
     pub answers: [Answer<'a>; 6],
-    /// Last year's; none when the book was not begun from another.
+    /// Last year's review; `None` when the book was not begun from another.
     pub last_year: Option<LastReview<'a>>,
     next: Option<Date>,
 }
@@ -82,20 +82,20 @@ pub struct LastReview<'a> {
     pub held: Option<Date>,
     /// Who took part.
     pub present: &'a str,
-    /// By question, in order.
+    /// The answers, in the order of the questions.
     pub answers: [Answer<'a>; 6],
 }
 
-/// When the next review is to be.
+/// When the next review is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NextReview {
     /// No review was held, and no day is set for one.
     NotSet,
     /// The day has passed.
     Overdue(Date),
-    /// It is within the next [`SOON`] days, today among them.
+    /// The day is today or within the next [`SOON`] days.
     Soon(Date),
-    /// It is later.
+    /// The day is further ahead.
     Later(Date),
 }
 
@@ -148,12 +148,12 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// What the team says to a question; none for an id that is no question's.
+    /// The team's answer to a question; `None` for an unknown id.
     pub fn answer(&self, question: &str) -> Option<&Answer<'a>> {
         self.answers.iter().find(|answer| answer.question == question)
     }
 
-    /// What it said last year; none when nothing was said.
+    /// Last year's answer to a question; `None` when nothing was said.
     pub fn last_answer(&self, question: &str) -> Option<&Answer<'a>> {
         let answers = self.last_year.as_ref()?.answers.iter();
         answers.into_iter().find(|answer| answer.question == question && answer.begun())
@@ -164,30 +164,30 @@ impl<'a> Review<'a> {
         self.answers.iter().filter(|answer| answer.answered()).count()
     }
 
-    /// True when every question is answered and it is said when the review was held.
+    /// True when every question is answered and the day of the review is set.
     pub fn complete(&self) -> bool {
         self.answered() == QUESTIONS.len() && self.held.is_some()
     }
 
     /// By how many steps the clarity on a question has risen since last year; negative when it has
-    /// fallen. None unless it was said in both years.
+    /// fallen. `None` unless it was said in both years.
     pub fn change(&self, question: &str) -> Option<i8> {
         let step = |answer: &Answer| answer.clarity.map(|clarity| clarity as i8);
         Some(step(self.answer(question)?)? - step(self.last_answer(question)?)?)
     }
 
-    /// The day that is set for the next review.
+    /// The day that is set for the next review; `None` when none is set.
     pub fn next_set(&self) -> Option<Date> {
         self.next
     }
 
-    /// The day of the next review: the one that is set, or else a year after this one, since the
-    /// policy asks for a review every year.
+    /// The day of the next review: the one that is set, or else a year after this one, since the policy
+    /// asks for a review every year. `None` when neither day is known.
     pub fn next_day(&self) -> Option<Date> {
         self.next.or_else(|| self.held.map(|held| held.months_later(12)))
     }
 
-    /// When the next review is to be, as seen from `today`.
+    /// When the next review is due, as seen from `today`.
     pub fn next(&self, today: Date) -> NextReview {
         let Some(day) = self.next_day() else { return NextReview::NotSet };
         match day.days_since_1970() - today.days_since_1970() {

@@ -15,7 +15,7 @@ pub enum NextStep<'a> {
     Answer(&'static str, usize),
     /// Say when the review was held.
     SayWhenHeld,
-    /// Begin next year's review: this day has passed.
+    /// Begin next year's review: its day, given here, has passed.
     BeginNextYear(Date),
     /// See to a need whose day has passed: the first, and how many there are.
     SeeToOverdue(Need<'a>, usize),
@@ -26,7 +26,7 @@ pub enum NextStep<'a> {
     PlanNeed(Need<'a>, usize),
     /// Add a first learning need.
     AddFirstNeed,
-    /// Set the day of the next review; the day a year after this one.
+    /// Set the day of the next review; the day given here is a year after this one.
     SetNextReview(Date),
     /// Nothing until the next review, on this day.
     Wait(Date),

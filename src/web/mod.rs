@@ -1,21 +1,21 @@
 //! The browser: compiled for wasm32 only.
 //!
-//! Its rooms, from the ground up. Each may know those above it in this list, never those below; a test
-//! reads the imports and holds them to it. A room with a `part` is what is fetched together when one of
-//! its pages is first opened; what is in no part comes with the first load.
+//! Its rooms, from the ground up. Each may use those above it in this list, never those below; a test
+//! reads the imports and checks this. The pages of a room with a `part` are fetched together when one
+//! of them is first opened; all other code comes with the first load.
 //!
 //! - [`io`]: storage, files, the clock and the address bar.
 //! - [`ui`]: small parts, which know no record.
-//! - [`chart`]: pictures, likewise.
+//! - [`chart`]: pictures, which know no record either.
 //! - [`state`]: the one door through which pages read and change anything.
 //! - [`shared`]: what the pages of several features share: the frame, fields that are bound to the open
 //!   record, the ends of links, what is printed; and how a part is fetched.
-//! - [`survey`]: the survey's pages, for who asks.
+//! - [`survey`]: the survey's pages, for the organiser.
 //! - [`audit`], [`organisation`], [`team`], [`person`]: the pages of each kind of record.
-//! - [`answer`]: what those see who answer a survey or vote.
+//! - [`answer`]: the pages for people who answer a survey or vote.
 //! - [`device`]: opening files, the settings, the bin.
 //! - [`home`]: the first page, and the one that begins an audit.
-//! - [`app`]: all of it, with what is around every page.
+//! - [`app`]: the whole app: which page is shown, and what is around it.
 
 pub mod answer;
 pub mod app;

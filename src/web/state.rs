@@ -4,8 +4,8 @@
 //! is cheap to copy. An edit puts an entry into a slot, remembers what stood there for undo, and
 //! marks the record to be saved: at once when the page is left, else within half a second.
 //!
-//! What the first page needs of all this is little: labels, settings, where we are, what is told. The
-//! rest is fetched later, and asked for as a [`Job`].
+//! The first page needs only a little of this: labels, settings, the address and notices. The code for
+//! the rest is fetched later, and asked for as a [`Job`].
 
 pub mod answering;
 pub mod audit;
@@ -66,19 +66,19 @@ pub use crate::web::state::open::SaveState;
 use crate::web::state::survey::SurveyDesk;
 use crate::workspace::Workspace;
 
-/// What does things with records.
+/// The function that does jobs with records.
 type Perform = fn(State, Job);
 
 /// The handle that every page gets from the context.
 pub type State = Handle<Everything>;
 
-/// What is behind [`State`].
+/// The data that [`State`] points to.
 pub struct Everything {
-    /// What the person is told.
+    /// The notices to the person.
     pub notices: Notices,
     /// The records on this device.
     pub library: Library,
-    /// What is chosen for this device.
+    /// The settings and the wording of this device.
     pub device: Device,
     /// The open record.
     pub open: OpenRecord,
@@ -86,24 +86,26 @@ pub struct Everything {
     pub survey: SurveyDesk,
     /// The card sessions that are being held.
     pub meetings: Meetings,
-    /// What does things with records, once it is here.
+    /// The function that does jobs with records, once its code is here.
     jobs: StoredValue<Option<Perform>>,
     /// The page shown.
     pub route: RwSignal<Route>,
-    /// How far down the page shown was when it was left, until the window is back there.
+    /// How far down the present page was scrolled when it was last left, in pixels; `None` once the
+    /// window is there again, and for a new page.
     left_at: StoredValue<Option<f64>>,
-    /// What files and pasted texts hold that are about to be opened.
+    /// The contents of files and pasted texts that are about to be opened.
     pub incoming: RwSignal<Vec<Incoming>>,
     /// True while files are being read.
     pub reading: RwSignal<bool>,
-    /// What the present page does with files that are dropped on it; none opens them.
+    /// What the present page does with files that are dropped on it; `None` where they go to the page
+    /// that opens files.
     drops: StoredValue<Option<Taker>, LocalStorage>,
-    /// Files that were dropped on another page than the one that reads them, until it does.
+    /// Files that were dropped on another page, until the page that opens files reads them.
     dropped: StoredValue<Option<FileList>, LocalStorage>,
 }
 
-/// The page that a tab begins with. One that is handed round is still handed round when it is loaded
-/// anew, whatever address somebody has typed.
+/// The page that a tab begins with. A tab that is handed round stays so after a reload, even at another
+/// address that somebody has typed.
 fn still_handed_round(visit: Visit) -> Visit {
     let kept = share::draft(HANDED_ROUND).map(|kept| Route::parse(&kept)).filter(Route::is_kiosk);
     match kept {
@@ -168,14 +170,14 @@ impl State {
         self.arrive(visit.route);
     }
 
-    /// How far down the page shown was when it was left, where the person has come back to it.
-    /// Said once.
+    /// How far down the present page was scrolled when it was last left, in pixels. `None` for a page
+    /// to which the person has not come back, and after the first call.
     pub fn take_left_at(self) -> Option<f64> {
         self.left_at.try_update_value(Option::take).flatten()
     }
 
-    /// The address bar names `route`: opens what it needs, then shows it. Where the code for records
-    /// is not here yet, the page comes with it, and opens the record that it is of.
+    /// Opens what the page at `route` needs, then shows it. While the code for records is not here, the
+    /// page brings that code, and its record is opened then.
     fn arrive(self, route: Route) {
         if self.holds_kiosk(&route) {
             return;
@@ -195,12 +197,12 @@ impl State {
         self.route.set(route);
     }
 
-    /// Today, where the reader is.
+    /// Today in the reader's time zone.
     pub fn today(self) -> Date {
         clock::today()
     }
 
-    /// The moment that the clock on the wall says.
+    /// The present moment, by this device's clock.
     pub fn now(self) -> Timestamp {
         clock::now()
     }
@@ -212,7 +214,8 @@ pub fn learning() -> &'static Framework {
     &LEARNING
 }
 
-/// Lets the field that is being typed into say its last word while all that it knows is still there.
+/// Takes the focus out of the field that is being typed into, so that the field tells its last text
+/// while its page is still there.
 fn leave_field() {
     let active = document().active_element();
     if let Some(field) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlElement>()) {

@@ -1,5 +1,5 @@
-//! What those read who answer a survey or vote. What is promised to them here, Cairn keeps: no sentence
-//! says more than that, and none says less.
+//! The sentences for people who answer a survey or vote. Cairn keeps what they promise: no sentence may
+//! promise more than that, or less.
 
 use crate::moment::Date;
 use crate::record::RecordKind;
@@ -7,7 +7,7 @@ use crate::words::{day, record};
 
 // --- The page behind a survey's link
 
-/// Stands in the title of the tab, whatever the survey is called.
+/// The title of the browser's tab, in place of the survey's own: the browser's history keeps titles.
 pub const SURVEY: &str = "Survey";
 pub const WHAT_IS_CAIRN: &str = "What is Cairn?";
 pub const NOT_OPENED: &str = "This survey cannot be opened";
@@ -18,13 +18,14 @@ pub const ELSEWHERE: &str =
     "Someone began answering in another tab of this browser. If that was you, go on in that tab.";
 pub const BEGIN: &str = "Begin";
 
-/// How long it takes, and by when answers are wanted where there is such a day.
+/// At the start: how long answering takes, and the last day for answers, if there is one and it is not
+/// over.
 pub fn length(statements: usize, by: Option<Date>) -> String {
     let by = by.map(|by| [" Please answer by ", &day(by), "."].concat()).unwrap_or_default();
     format!("{statements} statements, about 5 minutes. You can leave out any of them.{by}")
 }
 
-/// The last day for answers is over.
+/// At the start: a note that the last day for answers is over.
 pub fn late(last: Date) -> String {
     [
         "The last day for answers was ",
@@ -34,7 +35,7 @@ pub fn late(last: Date) -> String {
     .concat()
 }
 
-// Who sees what, after what becomes of the answers.
+// The list of who sees what. The promise about the answers (`words::promise`) is its first item.
 pub const WHO_SEES_WHAT: &str = "Who sees what";
 pub const WHO_SEES: [&str; 3] = [
     "Cairn does not ask who you are. Your answers stay in this tab of your browser until you say that you have sent them, or clear them.",
@@ -42,7 +43,7 @@ pub const WHO_SEES: [&str; 3] = [
     "If that worries you, answer on the shared tablet or on paper: ask the person who sent you the link.",
 ];
 
-// What is still here, as after a reload.
+// The note at the start about answers that are still here, as after a reload.
 pub const UNFINISHED: &str = "Unfinished answers";
 pub const UNSENT: &str = "Answers to send";
 pub const ABOUT_UNSENT: &str = "Answers were saved, copied or handed on here. Nobody has said yet that they were sent, so they are still here. If they are not yours, start again without them.";
@@ -50,7 +51,8 @@ pub const GO_ON: &str = "Go on";
 pub const GO_ON_TO_SENDING: &str = "Go on to send them";
 pub const START_WITHOUT_THEM: &str = "Start again without them";
 
-/// Answers are here that nobody has finished.
+/// The text of the note at the start about unfinished answers: how many of the `statements` are
+/// answered.
 pub fn unfinished(answered: usize, statements: usize) -> String {
     let progress = progress(answered, statements);
     format!(
@@ -72,43 +74,43 @@ pub const IN_YOUR_WORDS: &str = "In your own words";
 pub const COMMENT: &str = "Is there anything you would like to add? (optional)";
 pub const ABOUT_COMMENT: &str = "Others will read it in your words. Please do not name anyone, and leave out what only you could have said.";
 
-/// How many statements are answered.
+/// Below the form on one page, and within other sentences: how many of the `statements` are answered.
 pub fn progress(answered: usize, statements: usize) -> String {
     format!("{answered} of {statements} answered")
 }
 
-/// Which of the statements this is.
+/// Above a statement on a page of its own: its number, and how many statements there are.
 pub fn statement_of(number: usize, statements: usize) -> String {
     format!("{number} of {statements}")
 }
 
-/// The heading over all statements on one page.
+/// The heading above all statements on one page.
 pub fn statements(number: usize) -> String {
     format!("{number} statements")
 }
 
-/// What is asked of all statements on one page.
+/// Below that heading: the `question` that is asked about every statement.
 pub fn asked_of_all(question: &str) -> String {
     [question, " Leave out any that you would rather not answer."].concat()
 }
 
-// All that was answered.
+// The page that lists all answers before they are finished.
 pub const YOUR_ANSWERS: &str = "Your answers";
 pub const NOT_ANSWERED: &str = "Not answered";
 pub const NO_COMMENT: &str = "Nothing";
 pub const CHANGE: &str = "Change";
-/// What is changed, for those who cannot see it.
+/// After “Change”, for screen readers: that the button changes the comment.
 pub const OF_COMMENT: &str = ": what you would like to add";
 pub const FINISH: &str = "Finish";
 pub const NOTHING_TO_FINISH: &str =
     "You have not answered anything yet, so there is nothing to finish.";
 
-/// Which statement's answer is changed, for those who cannot see it.
+/// After “Change”, for screen readers: that the button changes the answer to this statement.
 pub fn of_statement(number: usize) -> String {
     format!(": statement {number}")
 }
 
-/// How many statements are answered, where each answer can be changed.
+/// Above the list of all answers: how many of the `statements` are answered.
 pub fn can_change(answered: usize, statements: usize) -> String {
     progress(answered, statements) + ". You can still change any of them."
 }
@@ -127,7 +129,7 @@ pub const ABOUT_CLEARING: &str =
     "None of your answers have been sent yet. Once you clear them, they are gone.";
 pub const CLEAR: &str = "Clear them";
 
-// The ways.
+// The ways to send them.
 pub const SEND_FILE: &str = "Send the file";
 pub const ABOUT_SEND_FILE: &str = "By email, or with any app on this device.";
 pub const PASSED_ON: &str = "Your answers were passed to the app that you chose.";
@@ -145,12 +147,12 @@ pub const YOUR_CODE: &str = "Your code";
 pub const CODE_COPIED: &str = "The code is copied. Paste it into a message.";
 pub const CODE_NOT_COPIED: &str = "Your browser did not let Cairn copy the code. The code is selected now: copy it yourself, then paste it into a message.";
 
-/// The browser gave a reason not to save the file.
+/// After a press of “Save the file” that failed, with the browser's `reason`.
 pub fn file_not_saved(reason: &str) -> String {
     format!("The browser did not save the file ({reason}). Please copy the code instead.")
 }
 
-// When the answers are gone.
+// The page after the answers are cleared.
 pub const THANK_YOU: &str = "Thank you";
 pub const ANSWERS_GONE: &str =
     "Your answers are no longer on this page, and Cairn keeps no copy of them in this browser.";
@@ -166,12 +168,12 @@ pub const LEAVE: &str = "Leave";
 pub const STAY: &str = "Stay here";
 pub const TYPE_LEAVE: &str = "To leave, type the word “leave”";
 
-/// The record that the address names is not open.
+/// The heading of the kiosk and of the vote while the record in the address is not open.
 pub fn not_open(kind: RecordKind) -> String {
     ["This ", record(kind), " is not open"].concat()
 }
 
-/// The button that leads back to the organiser's pages.
+/// The button that leaves the kiosk for the pages of the record, when there is nothing to answer.
 pub fn go_to(kind: RecordKind) -> String {
     ["Go to the ", record(kind)].concat()
 }
@@ -223,7 +225,7 @@ pub const TYPE_SHOW: &str = "To show the result, type the word “show”";
 pub const SHOW_RESULT: &str = "Show the result";
 pub const NOT_YET: &str = "Not yet";
 
-/// What happens when the result shows, after how many have voted so far.
+/// In the dialog that ends the vote: what happens then. `so_far` says how many have voted.
 pub fn about_showing(so_far: &str) -> String {
     [
         so_far,
@@ -232,7 +234,7 @@ pub fn about_showing(so_far: &str) -> String {
     .concat()
 }
 
-/// What the vote asks about the card of this title.
+/// The question of the vote, with the title of the `card`.
 pub fn how_much_of(card: &str) -> String {
     ["Think of the card “", card, "”. How much of this is in place here?"].concat()
 }

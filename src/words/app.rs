@@ -1,9 +1,9 @@
-//! What stands around every page.
+//! The sentences around every page: the header, the state of saving, and the page for a wrong address.
 
 #![allow(missing_docs, reason = "a sentence says itself what it says")]
 
 pub const CAIRN: &str = "Cairn";
-/// The link in the header, for those who cannot see it.
+/// The name of the header's link to the home page, for screen readers.
 pub const CAIRN_HOME: &str = "Cairn, home";
 pub const SKIP: &str = "Skip to the page";
 pub const HOME: &str = "Home";
@@ -14,18 +14,18 @@ pub const STOPPED: &str = "Cairn has stopped, and the mistake is ours. What show
 
 // --- saving
 
-/// What the place is called that tells of saving, for those who cannot see it.
+/// The name of the banner that says what is not saved, for screen readers.
 pub const SAVING: &str = "Saving";
 pub const SAVING_NOW: &str = "Saving…";
 pub const SAVED: &str = "Saved";
 pub const NOT_SAVED: &str = "Not saved";
-/// Stands in bold before what is wrong.
+/// In bold at the start of that banner.
 pub const NOT_SAVED_BECAUSE: &str = "Not saved: ";
 pub const SAVE_EVERYTHING: &str = "Save everything as a file";
 pub const TRY_AGAIN: &str = "Try again";
 pub const NOTHING_TO_SAVE: &str = "There is nothing here to save as a file yet.";
 
-/// What is wrong with saving, and what to do.
+/// The rest of that banner: the `problem`, a clause without a full stop, and what to do.
 pub fn save_before_closing(problem: &str) -> String {
     [
         problem,
@@ -34,7 +34,7 @@ pub fn save_before_closing(problem: &str) -> String {
     .concat()
 }
 
-/// At what time of day everything was saved last, for screen readers.
+/// For screen readers: the time of day at which everything was last saved.
 pub fn saved_at(time: &str) -> String {
     ["Saved ", time].concat()
 }

@@ -1,4 +1,4 @@
-//! What pictures say, and the tables beside them.
+//! The sentences of the pictures of a cairn, and of the tables beside them.
 
 use crate::audit::standing::Standing;
 use crate::progression::Tally;
@@ -11,17 +11,17 @@ pub const PARTLY_ACHIEVED: &str = "partly achieved";
 pub const WAITING: &str = "all achieved, waiting for a stage below";
 pub const NO_INDICATORS: &str = "no indicators";
 
-// --- The table that says the same as a large cairn
+// --- The table of a standing
 
 pub const STANDING_HEAD: [&str; 5] = ["Stage", "Yes", "No", "Don’t know", "To answer"];
 pub const NONE_AT_STAGE: &str = "No indicators at this stage";
 
-/// What a cairn shows, after the name of what it shows.
+/// The description of a cairn for screen readers. `label` names what stands there.
 pub fn cairn(label: &str, standing: &Standing) -> String {
     [label, ": ", &words::picture(standing)].concat()
 }
 
-/// How much of a stage is achieved, beside its stone.
+/// Beside a stone of a large cairn: how many indicators of its stage are achieved.
 pub fn achieved(tally: Tally) -> String {
     match tally.total() {
         0 => NO_INDICATORS.to_owned(),

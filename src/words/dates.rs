@@ -1,4 +1,5 @@
-//! How days and times are written: in the reader's own way, once the browser has said how that is.
+//! Days and times in sentences. They are written as the reader's locale writes them, once the browser's
+//! way is set with [`write_by`].
 
 use std::cell::Cell;
 
@@ -17,7 +18,7 @@ pub struct Calendar {
     pub time_of: fn(Timestamp) -> String,
 }
 
-/// Where no browser says how: as files have them, in UTC.
+/// Used until another way is set, as in the tests: days and times as they stand in files, in UTC.
 const PLAIN: Calendar = Calendar {
     day: |date| date.to_string(),
     month: |date| date.to_string()[..7].to_owned(),
@@ -27,7 +28,7 @@ const PLAIN: Calendar = Calendar {
 
 thread_local!(static CALENDAR: Cell<Calendar> = const { Cell::new(PLAIN) });
 
-/// Writes all days and times in this way from now on.
+/// Sets the way in which all days and times are written from now on.
 pub fn write_by(calendar: Calendar) {
     CALENDAR.set(calendar);
 }

@@ -1,4 +1,4 @@
-//! What the pages say on which files are opened, the settings, and the bin.
+//! The sentences of the pages about this device: opening files, the settings, and the bin.
 
 pub mod bin;
 pub mod clearing;

@@ -1,11 +1,11 @@
-//! What the first page says, and the one that begins an audit.
+//! The sentences of the home page, and of the page that starts an audit.
 
 use crate::audit::standing::Standing;
 use crate::moment::{Date, Timestamp};
 use crate::words::{beside, capital, count_of, day, day_of, reached};
 use crate::workspace::label::Label;
 
-// --- The beginning of the page: index.html has the same
+// --- The top of the page: index.html has the same words
 
 pub const CAIRN: &str = "Cairn";
 pub const LEAD: &str = "How well does your organisation learn? Work through the audit at your own pace, see where you stand, and plan what to do next. What you write stays on this device until you choose to share it.";
@@ -22,7 +22,7 @@ pub const ABOUT_OPEN: &str =
     "A file that a colleague has sent you, or one that you saved yourself.";
 pub const LOOK_AT_EXAMPLE: &str = "Look at an example";
 pub const ABOUT_EXAMPLE: &str = "A made-up organisation’s audit, filled in. You can change it freely and remove it in one step.";
-/// For those who came to answer a survey.
+/// For people whose link to a survey was cut short, so that it led here.
 pub const CUT_LINK: &str = "Did you follow a link to answer a survey? Then the link was cut short on its way to you. Go back to the message and copy the whole link, to its very end. Paste it into the address bar of your browser.";
 
 // --- What is on this device
@@ -38,18 +38,19 @@ pub const RENAME: &str = "Rename";
 pub const ABOUT_IT: &str = "About it";
 pub const SAVE_FILE: &str = "Save as a file";
 
-/// What [`MORE`] is about, for those who cannot see it.
+/// After [`MORE`], for screen readers: the record's name.
 pub fn more_about(name: &str) -> String {
     [" about ", name].concat()
 }
 
-/// What is known of an audit, on its card.
+/// On an audit's card: how much is answered, the stage reached, and the day of the last change.
 pub fn about_audit(percent: usize, standing: &Standing, changed: Timestamp) -> String {
     let percent = percent.to_string();
     [&percent, "% answered · ", &reached(standing), " · changed ", &day_of(changed)].concat()
 }
 
-/// What is known of a team, a person or an organisation, on its card.
+/// On a book's card: its organisation, the first day of its learning `year`, and the day of the last
+/// change.
 pub fn about_book(organisation: &str, year: Option<Date>, changed: Timestamp) -> String {
     let year = match year {
         Some(first) => ["learning year from ", &day(first)].concat(),
@@ -78,7 +79,7 @@ pub const WHY_BACKUP: &str =
     " A browser can lose what it stores. A file in a safe place cannot be lost that way.";
 pub const SAVE_BACKUP: &str = "Save a backup file";
 
-/// How old the last backup file is.
+/// In the reminder to save a backup: how old the last backup file is.
 pub fn backup_age(days: i64) -> String {
     format!("Your last backup file is {days} days old.")
 }
@@ -91,7 +92,7 @@ pub const UNREAD_NAME: &str = "A record whose name cannot be read";
 pub const SAVE_UNREAD: &str = "Save it as a file";
 pub const REMOVE_UNREAD: &str = "I have saved it: remove it";
 
-/// What a button is about, for those who cannot see it.
+/// After a button, for screen readers: the name of what it saves or removes.
 pub fn button_about(name: &str) -> String {
     [": ", name].concat()
 }
@@ -102,11 +103,11 @@ pub const WHERE_STORED: &str = "Where your work is stored";
 pub const IN_BROWSER: &str = "In this browser, on this device. There is no account and no server: nobody else can see it, and no other browser has it.";
 pub const IN_FILES: &str =
     "In the files that you save. A file opens in Cairn on any device, today and in years to come.";
-/// Before the link to [`SETTINGS`].
+/// Ends with the link to [`SETTINGS`].
 pub const CLEARING: &str = "Clearing the browser’s data deletes your work from this device. So save a backup file now and then, under ";
 pub const SETTINGS: &str = "Settings";
 
-/// The link to the bin.
+/// The link to the bin, with how many records are in it.
 pub fn in_bin(labels: &[Label]) -> String {
     [&count_of(labels), " in the bin"].concat()
 }
@@ -122,7 +123,7 @@ pub const LEARNING_AUDIT: &str = "Learning audit";
 pub const START_THE_AUDIT: &str = "Start the audit";
 pub const BACK: &str = "Back";
 
-/// The name of a new audit, until it is given another.
+/// The name that is proposed for a new audit.
 pub fn learning_audit(year: &str) -> String {
     [LEARNING_AUDIT, " ", year].concat()
 }

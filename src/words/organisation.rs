@@ -1,5 +1,5 @@
-//! What the pages of an organisation say: here what several of them say, and in a file for each what it
-//! alone says.
+//! The sentences of the pages of an organisation. This file has those of several pages; each page has a
+//! module.
 
 pub mod achievements;
 pub mod card_fields;
@@ -18,7 +18,7 @@ use crate::organisation::session::{Audience, Horizon, Session, Timing};
 use crate::words;
 pub use crate::words::organisation::votes::{IN_PLACE, so_far, why_not_shown};
 
-// --- The pages in their list, and the headings of some
+// --- The names of the pages, in their list and as headings
 
 pub const OVERVIEW: &str = "Overview";
 pub const CARDS: &str = "Discussion cards";
@@ -30,7 +30,7 @@ pub const CELEBRATION: &str = "Celebration page";
 pub const YEAR: &str = "The year’s loop";
 pub const ABOUT: &str = "About this organisation";
 
-// --- Parts, fields and buttons of several pages
+// --- Headings, labels and buttons on several pages
 
 pub const THE_DAY: &str = "The day";
 pub const QUESTIONS: &str = "Questions";
@@ -40,12 +40,12 @@ pub const WHAT_IT_FEELS_LIKE: &str = "What it feels like";
 pub const HELD: &str = "Held";
 pub const NOT_NOW: &str = "Not now";
 pub const PRINT_THIS_PAGE: &str = "Print this page";
-/// Unfolds the table that says the same as a picture.
+/// The summary of the table that says the same as a picture.
 pub const SHOW_AS_A_TABLE: &str = "Show as a table";
-/// Stands in a list until something is chosen.
+/// The first choice in a list, until something is chosen.
 const CHOOSE_ONE: &str = "Choose one";
 
-/// For whom a session is.
+/// The choices for whom a session is: the name of each in files, and its name on the screen.
 pub const AUDIENCES: &[(&str, &str)] = &[
     ("", CHOOSE_ONE),
     named(Audience::SeniorTeam),
@@ -59,7 +59,7 @@ const fn named(each: Audience) -> (&'static str, &'static str) {
     (each.name(), audience(each))
 }
 
-/// What an audience is called.
+/// The name of an audience: the people whom a session is for.
 pub const fn audience(audience: Audience) -> &'static str {
     match audience {
         Audience::SeniorTeam => "Senior team",
@@ -70,7 +70,8 @@ pub const fn audience(audience: Audience) -> &'static str {
     }
 }
 
-/// When in the programme a session comes.
+/// The choices when in the programme a session comes: the name of each in files, and its name on the
+/// screen.
 pub const HORIZONS: &[(&str, &str)] = &[
     ("", CHOOSE_ONE),
     (Horizon::FirstStep.name(), horizon(Horizon::FirstStep)),
@@ -78,7 +79,7 @@ pub const HORIZONS: &[(&str, &str)] = &[
     (Horizon::Longer.name(), horizon(Horizon::Longer)),
 ];
 
-/// What a horizon is called.
+/// The name of a horizon: the time in the programme at which a session comes.
 pub const fn horizon(horizon: Horizon) -> &'static str {
     match horizon {
         Horizon::FirstStep => "First step",
@@ -87,7 +88,7 @@ pub const fn horizon(horizon: Horizon) -> &'static str {
     }
 }
 
-/// What a session or a card is called.
+/// The title of a card, or of the session about it; “Card without a title” when it is blank.
 pub fn title(title: &str) -> String {
     match title.trim() {
         "" => "Card without a title".to_owned(),
@@ -95,12 +96,12 @@ pub fn title(title: &str) -> String {
     }
 }
 
-/// A day, or that there is none.
+/// A day, or “No date yet”.
 pub fn day(day: Option<Date>) -> String {
     day.map_or_else(|| "No date yet".to_owned(), words::day)
 }
 
-/// How the day of a session stands to another.
+/// Whether a session was held, is planned, or is `today`.
 pub fn standing(session: &Session, today: Date) -> &'static str {
     match session.timing(today) {
         Timing::Held => HELD,
@@ -115,13 +116,14 @@ pub fn session_on(session: &Session) -> String {
     [&title(session.title()), ", ", &day(session.date())].concat()
 }
 
-/// When a session is, for whom, and who is there.
+/// Above the votes of an earlier session about the same card: its day, whom it was for, and who was
+/// there.
 pub fn about(session: &Session) -> String {
     let audience = session.audience().map_or("", audience);
     words::beside(&[&day(session.date()), audience, session.present()])
 }
 
-/// What a round is called.
+/// The name of a round, by its day.
 pub fn round_of(day: Option<Date>) -> String {
     match day {
         Some(day) => ["Round of ", &words::day(day)].concat(),
@@ -129,7 +131,8 @@ pub fn round_of(day: Option<Date>) -> String {
     }
 }
 
-/// By whom a round is, or which survey many have answered; nothing where that is not said.
+/// Who filled in a round, or the title of the survey that many people answered; empty when that is not
+/// known.
 pub fn by(round: &Round) -> String {
     match round.by().trim() {
         "" => String::new(),
@@ -138,7 +141,7 @@ pub fn by(round: &Round) -> String {
     }
 }
 
-/// The same as a line of its own.
+/// What [`by`] says, as a line of its own.
 pub fn by_line(round: &Round) -> String {
     words::capital(&by(round))
 }

@@ -1,5 +1,4 @@
-//! What the pages of a person say. Here is what several of them say; what one alone says stands in the
-//! module of that page.
+//! The sentences of the pages of a person. This file has those of several pages; each page has a module.
 
 pub mod diary;
 pub mod interviews;
@@ -32,7 +31,7 @@ pub const WORK: &str = "Work programme";
 pub const SHARE: &str = "Share";
 pub const PRINT: &str = "Print";
 pub const ABOUT: &str = "About this person";
-/// The one page of what somebody has shared.
+/// The page of a file in which a person has shared a part of their book.
 pub const SHARED: &str = "What was shared";
 
 // --- Labels on several pages
@@ -57,7 +56,8 @@ pub const TARGETS: &str = "Targets";
 pub const WHO_WITH: &str = "Who with";
 pub const YOUR_LEARNING_YEAR: &str = "Your learning year";
 
-/// How far along a person is with a standard.
+/// The choices of how far along a person is with a standard: the name of each in files, and on the
+/// screen.
 pub const LEVELS: &[(&str, &str)] = &[
     leveled(Level::Beginning),
     leveled(Level::Growing),
@@ -69,7 +69,7 @@ const fn leveled(each: Level) -> (&'static str, &'static str) {
     (each.name(), level(each))
 }
 
-/// How far along a person is with a standard.
+/// The name of a level: how far along a person is with a standard.
 pub const fn level(level: Level) -> &'static str {
     match level {
         Level::Beginning => "At the beginning",
@@ -79,7 +79,7 @@ pub const fn level(level: Level) -> &'static str {
     }
 }
 
-/// What is asked after a course.
+/// What the person is asked to do after a course.
 pub fn prompt(prompt: Prompt) -> &'static str {
     match prompt {
         Prompt::Reflect => "Reflect: what did you learn?",
@@ -114,7 +114,7 @@ fn learning_days(number: u32) -> String {
     [&hundredths(number), unit].concat()
 }
 
-/// “2 of 3 learning interviews held”.
+/// Beside a bar and in sentences: “2 of 3 learning interviews held”.
 pub fn interviews_held(counts: &Counts) -> String {
     let held = counts.interviews.held;
     match counts.interviews.a_year {
@@ -129,7 +129,7 @@ pub fn interviews_held(counts: &Counts) -> String {
     }
 }
 
-/// “2.7 of 3 learning days taken”.
+/// Beside a bar and in sentences: “2.7 of 3 learning days taken”.
 pub fn days_taken(counts: &Counts) -> String {
     match counts.days.a_year {
         0 => [&learning_days(counts.days.hundredths), " taken"].concat(),
@@ -140,7 +140,7 @@ pub fn days_taken(counts: &Counts) -> String {
     }
 }
 
-/// How many interviews and learning days there were, each in a sentence.
+/// What [`interviews_held`] and [`days_taken`] say, each as a sentence, where a book is only read.
 pub fn counted(counts: &Counts) -> [String; 2] {
     [interviews_held(counts), days_taken(counts)].map(|text| [&text, "."].concat())
 }
@@ -150,13 +150,13 @@ pub fn year(year: LearningYear) -> String {
     [&words::day(year.first), " to ", &words::day(year.last)].concat()
 }
 
-/// How far a target or a task is, and by when: “Under way · by 3 May 2026”.
+/// On the card of a target or a task, how far it is, and by when: “Under way · by 3 May 2026”.
 pub fn how_far(status: Status, due: Option<Date>) -> String {
     let by = due.map_or(NO_DATE.to_owned(), |due| ["by ", &words::day(due)].concat());
     words::beside(&[words::status(status), &by])
 }
 
-/// What a text is called, or what stands for one that nobody has written yet.
+/// A text as a title, or `new` when nobody has written it yet.
 fn or_new(text: &str, new: &str) -> String {
     if text.trim().is_empty() { new } else { text.trim() }.to_owned()
 }

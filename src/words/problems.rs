@@ -1,4 +1,4 @@
-//! What the core says that went wrong, in words: it knows the facts, and here is how each is told.
+//! The sentences about what went wrong. The core's error types hold facts only; their `Display` is here.
 
 mod file;
 mod store;

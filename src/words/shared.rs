@@ -1,4 +1,4 @@
-//! What pages of several features say.
+//! The sentences that pages of several rooms have in common.
 
 pub mod book;
 pub mod carry;

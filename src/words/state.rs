@@ -1,5 +1,5 @@
-//! What is said of what has happened: in notices, and of saving, undoing and bringing in. What is said
-//! only by what is fetched later stands in a module each.
+//! The sentences of notices, which say what has happened. This file has those of the first load. Those
+//! that only later parts need are in modules.
 
 #![allow(missing_docs, reason = "a sentence says itself what it says")]
 
@@ -21,7 +21,7 @@ pub const COPIES_DELETED: &str =
     "To make space, Cairn deleted earlier copies that it kept on this device.";
 pub const OPEN_ELSEWHERE: &str = "This is open in another tab or window too, and answers were counted there as well. Check how many are counted now.";
 
-/// Something that could not be read could not be removed either.
+/// A stored text that could not be read could not be removed either.
 pub fn not_removed(error: &StoreError) -> String {
     format!("It could not be removed: {error}.")
 }
@@ -37,12 +37,14 @@ const EMPTIED: &str =
     "Something other than Cairn has removed your work from this browser’s storage.";
 const OPEN_A_BACKUP: &str = " If you have a backup file, open it to get that back.";
 
-/// Something has emptied the storage, and Cairn does not know of what.
+/// Something other than Cairn has removed records from the storage while no record was open, so that
+/// nothing could be put back. The sentence names no record.
 pub fn emptied_of_work() -> String {
     [EMPTIED, OPEN_A_BACKUP].concat()
 }
 
-/// Something has emptied the storage: what is gone, and what Cairn has put back.
+/// Something other than Cairn has removed records from the storage: which are `gone`, and which Cairn
+/// has put `back`.
 pub fn emptied(gone: &[Label], back: &[Label]) -> String {
     let mut text = EMPTIED.to_owned();
     if !back.is_empty() {

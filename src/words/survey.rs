@@ -1,4 +1,4 @@
-//! What the organiser’s pages of a survey say.
+//! The sentences of the organiser's pages of a survey.
 
 mod asked;
 pub mod collect;

@@ -1,4 +1,5 @@
-//! What the pages of a team say.
+//! The sentences of the pages of a team. This file has those of the overview, the print page and several
+//! pages; the review and the development plan have modules.
 
 pub mod plan;
 pub mod review;
@@ -17,7 +18,7 @@ pub const COMMON: &str = "In common with other teams";
 pub const PRINT: &str = "Print";
 pub const ABOUT: &str = "About this team";
 
-// Links and parts that several pages have.
+// Links, headings and labels on several pages.
 pub const OPEN_FILE: &str = "Open a file";
 pub const GO_TO_REVIEW: &str = "Go to the review";
 pub const GO_TO_PLAN: &str = "Go to the plan";
@@ -29,7 +30,7 @@ pub const NO_THEME: &str = "No theme yet";
 pub const OVERDUE: &str = "Overdue";
 pub const QUESTIONS_ANSWERED: &str = "questions answered";
 
-/// A place that needs come from.
+/// The name of a place that needs come from, within a sentence.
 pub fn place(place: Place) -> &'static str {
     match place {
         Place::Organisation => "the organisation’s plan",
@@ -39,7 +40,7 @@ pub fn place(place: Place) -> &'static str {
     }
 }
 
-/// What a need is called, also while it has no words.
+/// The title of a need: its text, or “New learning need” when that is blank.
 pub fn need_title(text: &str) -> &str {
     match text.trim() {
         "" => "New learning need",
@@ -47,14 +48,16 @@ pub fn need_title(text: &str) -> &str {
     }
 }
 
-/// How else a need was worded, by those who said the same; `None` where nobody said it otherwise.
+/// Below a need: how the needs that were joined with it were worded. `None` when none was worded
+/// differently.
 pub fn also(need: &Need) -> Option<String> {
     let texts: Vec<String> =
         need.also().into_iter().map(|text| ["“", text.trim(), "”"].concat()).collect();
     (!texts.is_empty()).then(|| ["Also worded as ", &texts.join("; ")].concat())
 }
 
-/// The places that a need comes from, with the questions of the review, of which `asked` has the words.
+/// Below a need: the places that it comes from, and the questions of the review at which it came up.
+/// `asked` gives a question's text by its id.
 pub fn comes_from(need: &Need, asked: fn(&str) -> &str) -> String {
     let places = need.places().into_iter().map(|each| {
         let questions: Vec<String> = match each {
@@ -71,7 +74,7 @@ pub fn comes_from(need: &Need, asked: fn(&str) -> &str) -> String {
     ["Comes from ", &places.collect::<Vec<_>>().join(", and from ")].concat()
 }
 
-/// By when something is to be done; nothing where no day is set.
+/// By when something is to be done; empty when it has no date.
 pub fn by(due: Option<Date>) -> String {
     due.map(|due| ["by ", &day(due)].concat()).unwrap_or_default()
 }
@@ -85,17 +88,17 @@ pub fn took_part(present: &str) -> String {
 
 pub const HOW_FAR: &str = "Your progress";
 pub const SHOW_AS_TABLE: &str = "Show as a table";
-/// Which table, for those who cannot see what it is beside.
+/// After [`SHOW_AS_TABLE`], for screen readers: of which picture.
 pub const OF_CLARITY: &str = ", how clear we are";
 pub const SOON: &str = "Soon";
 pub const NEEDS_BY_STATUS: &str = "Learning needs by status";
 
-/// How many learning needs are met.
+/// Beside a bar: how many of all learning needs are met.
 pub fn needs_met(done: usize, all: usize) -> String {
     [&done.to_string(), " of ", &count(all, "learning need", "learning needs"), " met"].concat()
 }
 
-/// What the team does next; `asked` has the words of each question of the review.
+/// The next step, in a sentence or two. `asked` gives a review question's text by its id.
 pub fn next_step(step: &NextStep, asked: fn(&str) -> &str) -> String {
     let others = |number: usize, one: &str, many: &str| match number {
         1 => String::new(),
@@ -157,7 +160,7 @@ pub fn next_step(step: &NextStep, asked: fn(&str) -> &str) -> String {
     }
 }
 
-/// The link to where the next step is done.
+/// The link below that, to the page on which the step is done.
 pub fn next_step_link(step: &NextStep) -> &'static str {
     match step {
         NextStep::BeginReview => "Begin the review",
@@ -179,13 +182,14 @@ pub fn held(on: Option<Date>) -> String {
     }
 }
 
-/// When the next review is: on a day that somebody has set, or else a year after this one.
+/// When the next review is. `is_set` is true when somebody has set the day; otherwise it is a year after
+/// this review.
 pub fn next_review(on: Date, is_set: bool) -> String {
     let why = if is_set { "." } else { ", a year after this one." };
     ["Next review: ", &day(on), why].concat()
 }
 
-/// The link to what the team has in common with others: so many needs.
+/// The link to the page of what teams have in common: how many needs this team shares with others.
 pub fn needs_in_common(number: usize) -> String {
     match number {
         0 => "See what you have in common with other teams".to_owned(),
@@ -193,7 +197,7 @@ pub fn needs_in_common(number: usize) -> String {
     }
 }
 
-/// By when an overdue need should have been met.
+/// Beside a need that is overdue: when it was due.
 pub fn was_due(due: Option<Date>) -> String {
     ["was due ", &due.map(day).unwrap_or_default()].concat()
 }
@@ -207,12 +211,13 @@ pub const ONLY_TEAM: &str =
 pub const START_TEAM: &str = "Start a team";
 pub const THIS_TEAM: &str = "This team";
 
-/// How many teams have needs of the same theme, and what they could do about it.
+/// Below a theme: how many teams have needs of it, and what they could do about that.
 pub fn same_theme(teams: usize) -> String {
     [&count(teams, "team has", "teams have"), " this theme", TOGETHER].concat()
 }
 
-/// How many teams have needs from the same action or target, and what they could do about it.
+/// Below an action or a target: how many teams took it into their plans, and what they could do about
+/// that.
 pub fn same_origin(teams: usize) -> String {
     [&count(teams, "team has this in its plan", "teams have this in their plans"), TOGETHER]
         .concat()
@@ -228,11 +233,12 @@ pub const ABOUT_PRINT: &str =
 pub const NOTHING_PLANNED: &str = "No learning needs yet.";
 pub const COLUMNS: [&str; 4] =
     ["What needs to be learned, and what we will do", "Who", "By when", "Status"];
-// Before what somebody wrote.
+// In bold, before the team's own words on a question.
 pub const SHOWN_BY: &str = "What shows it: ";
 pub const CLEARER_BY: &str = "What would make it clearer: ";
 
-/// What is printed, when, and who leads the team where that is said.
+/// Below the title: the day `on` which it is printed, the day of the last change, and who leads the
+/// team, if `lead` is not blank.
 pub fn printed(on: &str, changed: &str, lead: &str) -> String {
     let lead = match lead.trim() {
         "" => String::new(),
@@ -241,13 +247,13 @@ pub fn printed(on: &str, changed: &str, lead: &str) -> String {
     ["Review and development plan, ", on, ". Last changed ", changed, ".", &lead].concat()
 }
 
-/// When the review was held, and when the next one is.
+/// Above the review: when it was held, and when the next one is, if that is known.
 pub fn held_and_next(on: Option<Date>, next: Option<Date>) -> String {
     let next = next.map(|next| [" ", &next_review(next, true)].concat()).unwrap_or_default();
     [held(on), next].concat()
 }
 
-/// What a learning need costs; nothing where that is not said.
+/// In the table of needs: what a need costs; empty when nobody has said.
 pub fn costs(cost: &str) -> String {
     match cost.trim() {
         "" => String::new(),
@@ -255,7 +261,7 @@ pub fn costs(cost: &str) -> String {
     }
 }
 
-/// The learning needs of a theme.
+/// For screen readers: the name of the table of the needs of a theme.
 pub fn needs_of(theme: &str) -> String {
     ["Learning needs: ", theme].concat()
 }

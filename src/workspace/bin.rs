@@ -1,8 +1,8 @@
-//! The bin: out of the list, and after some days out of the store.
+//! The bin: what is in it is off the list, and after [`BIN_DAYS`] days it is deleted for good.
 //!
-//! A clock can be wrong, so no day is believed for what it says: the days on which Cairn was opened are
-//! counted, each once, and nothing is taken away before enough of them have been seen. What is in the bin
-//! stays longer where Cairn is not opened every day, and never shorter.
+//! A clock can be wrong, so no date is believed. Instead, the days on which Cairn was opened are
+//! counted, each once, and nothing is deleted before enough of them have been seen. What is in the bin
+//! stays longer when Cairn is not opened every day, and never shorter.
 
 use crate::framework::built_in;
 use crate::moment::Timestamp;
@@ -45,8 +45,8 @@ impl<S: Store> Workspace<S> {
         put.map_err(OpenError::Store)
     }
 
-    /// Takes one record and its snapshots away for good. Other tabs are told that it is meant. What was
-    /// shown of its surveys is known from then on ([`Workspace::deleted_shown`]).
+    /// Deletes one record and its snapshots for good, so that other tabs know that it is intended. How
+    /// many answers the record showed of its surveys is remembered ([`Workspace::deleted_shown`]).
     pub fn delete(&mut self, id: &str) -> Result<(), StoreError> {
         if let Some(record) = self.as_it_stands(id)? {
             self.remember_shown(&record)?;
@@ -67,8 +67,8 @@ impl<S: Store> Workspace<S> {
         (BIN_DAYS - self.days.days_of(id)).clamp(0, BIN_DAYS)
     }
 
-    /// Counts today, and takes away for good what has been in the bin for [`BIN_DAYS`] days before. To
-    /// be called once after the workspace was opened, at the latest before the bin is shown.
+    /// Counts today, and deletes for good what has been in the bin for [`BIN_DAYS`] whole days. Call it
+    /// once after the workspace was opened, at the latest before the bin is shown.
     pub fn empty_bin(&mut self, now: Timestamp) {
         let bin = self.bin();
         let kept = self.store.read(DAYS).ok().flatten().and_then(|kept| kept.text());

@@ -1,13 +1,14 @@
-//! Which drafts of answers were cleared, for the copies of them in tabs that were duplicated.
+//! Remembers which drafts of survey answers were cleared, so that no copy of one in a duplicated tab is
+//! used.
 
 use crate::workspace::{DRAFTS, Store, StoreError, Stored, Workspace};
 
-/// How many of them are remembered.
+/// How many marks are remembered: the latest.
 const REMEMBERED: usize = 100;
 
 impl<S: Store> Workspace<S> {
-    /// Remembers that the draft of this mark was cleared. The words of a person depend on it, so the room
-    /// in reserve may be used.
+    /// Remembers that the draft with this mark was cleared. Otherwise a copy of a person's answers
+    /// could show again, so the room in reserve may be used.
     pub fn remember_cleared(&mut self, mark: &str) -> Result<(), StoreError> {
         let before = self.cleared();
         let mut marks: Vec<&str> = before.split(' ').filter(|mark| !mark.is_empty()).collect();
@@ -17,7 +18,7 @@ impl<S: Store> Workspace<S> {
         self.use_reserve(&|workspace| workspace.make_room_and_write(DRAFTS, &text))
     }
 
-    /// True when the draft of this mark was cleared, in any tab.
+    /// True when the draft with this mark was cleared, in any tab.
     pub fn was_cleared(&self, mark: &str) -> bool {
         self.cleared().split(' ').any(|cleared| cleared == mark)
     }

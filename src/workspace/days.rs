@@ -5,22 +5,23 @@ use crate::workspace::label::Label;
 /// The key of the days that are counted. It is there only while something is in the bin.
 pub(super) const DAYS: &str = "cairn:days";
 
-/// How many days are remembered, so that a clock that goes to and fro counts none of them twice.
+/// How many days are remembered, so that a clock that jumps back and forth counts no day twice.
 const REMEMBERED: usize = 64;
 
-/// The days on which Cairn was opened while something was in the bin, as they stand in the store: how
-/// many and the last of them in the first line, then for each record in the bin how many there were.
+/// The days on which Cairn was opened while something was in the bin. As a text in the store, the first
+/// line has the count and the days last seen, and then each record in the bin has a line.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Days {
     count: i64,
-    /// Days since 1970 by the clock of then, the last seen last.
+    /// The days last seen, the latest last: days since 1970, by the clock of that time.
     seen: Vec<i64>,
-    /// Records in the bin: since which count, when it was put there by the clock of then, and its id.
+    /// For each record in the bin: the count when it was first seen there; when it was put there, in
+    /// milliseconds by the clock of that time; and its id.
     binned: Vec<(i64, i64, String)>,
 }
 
 impl Days {
-    /// Whatever cannot be read has not been counted: then things stay longer.
+    /// Reads the text. What cannot be read counts as not seen: then records stay longer in the bin.
     pub(super) fn parse(text: &str) -> Days {
         let mut lines = text.lines();
         let mut numbers = lines.next().unwrap_or_default().split(' ').map(str::parse);
@@ -58,7 +59,7 @@ impl Days {
         }
     }
 
-    /// Begins to count for what is newly in the bin, and forgets what is no more.
+    /// Begins to count for records that are new in the bin, and forgets those that have left it.
     pub(super) fn follow(&mut self, bin: &[Label]) {
         let binned = |label: &Label| {
             let at = label.binned_at?.millis();
@@ -68,7 +69,7 @@ impl Days {
         self.binned = bin.iter().filter_map(binned).collect();
     }
 
-    /// How many whole days have been seen since a record was put into the bin; today is none of them.
+    /// How many days were counted since a record was first seen in the bin, without that day and today.
     pub(super) fn days_of(&self, id: &str) -> i64 {
         let known = self.binned.iter().find(|(_, _, binned)| binned == id);
         known.map_or(0, |(since, ..)| self.count.saturating_sub(1).saturating_sub(*since).max(0))

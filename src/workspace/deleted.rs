@@ -1,28 +1,30 @@
-//! Of which surveys results were shown in records that are not on this device any more: deleted for good,
-//! or in none of the records of a file of everything that was opened here. An old file of such a record
-//! knows nothing of them, and could show the same answers again with somebody more.
+//! Remembers how many answers were shown of surveys whose records are not on this device any more: they
+//! were deleted for good, or a file of everything that was opened here told of them. An old file of
+//! such a record does not know these results, and could show the same answers again with somebody more.
 
 use crate::by_id::ById;
 use crate::records::Record;
 use crate::survey::symbols::id_bytes;
 use crate::workspace::{Store, StoreError, Stored, Workspace, read_own, record_key};
 
-/// The key: for each survey a line with its id and how many answers were shown, 0 where that is not known.
-/// It tells nothing else of the record.
+/// The key of what is remembered: for each survey a line with its id and how many answers were shown, 0
+/// when that is not known. It tells nothing else of the record.
 pub(super) const SHOWN: &str = "cairn:shown";
 
 /// How many surveys are taken from one file.
 const MOST_HEARD: usize = 500;
 
 impl<S: Store> Workspace<S> {
-    /// Remembers what a record shows of its surveys, since it is about to be taken away for good. What came
-    /// back and is deleted again knew of what was remembered.
+    /// Remembers how many answers a record shows of its surveys, because it is about to be deleted for
+    /// good. Its numbers replace those that are remembered: a record that came back after it was
+    /// deleted knew of those.
     pub(super) fn remember_shown(&mut self, record: &Record) -> Result<(), StoreError> {
         let shown = record.all_shown();
         self.keep_shown(shown, |_, now| now)
     }
 
-    /// Remembers what was shown elsewhere, as a file of everything says it.
+    /// Remembers what was shown elsewhere, as a file of everything tells it. When it gives another
+    /// number than is remembered, the number counts as not known.
     pub fn hear_of_shown(&mut self, shown: &ById<u32>) -> Result<(), StoreError> {
         let of_surveys = shown.iter().filter(|(id, _)| id_bytes(id).is_some()).take(MOST_HEARD);
         let shown = of_surveys.map(|(id, responses)| (id.clone(), *responses)).collect();
@@ -44,8 +46,8 @@ impl<S: Store> Workspace<S> {
         self.use_reserve(&|workspace| workspace.make_room_and_write(SHOWN, &text))
     }
 
-    /// How many answers were shown of each survey in records that are not here any more, by the survey's id;
-    /// 0 where that is not known.
+    /// How many answers were shown of each survey whose record is not here any more, by the survey's
+    /// id; 0 when that is not known.
     pub fn deleted_shown(&self) -> ById<u32> {
         let text = self.store.read(SHOWN).ok().flatten().and_then(Stored::text).unwrap_or_default();
         let of_line = |line: &str| {
@@ -55,7 +57,8 @@ impl<S: Store> Workspace<S> {
         text.lines().filter_map(of_line).collect()
     }
 
-    /// The same, with what records in the bin show: they go into no file of everything.
+    /// As [`Workspace::deleted_shown`], together with what records in the bin show, because those go
+    /// into no file of everything.
     pub fn shown_in_no_file(&self) -> ById<u32> {
         let binned =
             self.bin().into_iter().filter_map(|label| self.as_it_stands(&label.id).ok()?);
@@ -64,8 +67,8 @@ impl<S: Store> Workspace<S> {
         })
     }
 
-    /// The record with this id as it stands, in memory where it could not be saved; `None` where there is
-    /// none, or it cannot be read.
+    /// The record with this id, from memory if it could not be saved; `None` when there is none or it
+    /// cannot be read. Unlike [`Workspace::record`], it changes nothing.
     pub fn as_it_stands(&self, id: &str) -> Result<Option<Record>, StoreError> {
         if let Some(unsaved) = self.unsaved.get(id) {
             return Ok(Some(unsaved.record.clone()));

@@ -1,8 +1,9 @@
-//! What is no more in the store: taken away by Cairn because a person said so, or by something else.
+//! Handles what is missing from the store: deleted by Cairn because a person said so, or taken away by
+//! something else.
 //!
 //! Other pages of the same host can empty the store, and then what is still in memory is put back. So
-//! that another tab can tell the two apart, Cairn writes [`GONE`] over what it takes away for good before
-//! it does: whoever hears that knows that it is meant.
+//! that other tabs can tell the two apart, Cairn writes [`GONE`] over what it deletes for good before
+//! it removes the key.
 
 use crate::framework::Framework;
 use crate::moment::Timestamp;
@@ -11,31 +12,32 @@ use crate::records::Record;
 use crate::workspace::label::Label;
 use crate::workspace::{PREFIX, Store, StoreError, Stored, Workspace, record_key};
 
-/// What stands for a moment under the key of something that is taken away for good.
+/// The text that stands for a moment under a key that is being deleted for good.
 pub const GONE: &str = "gone";
 
 impl<S: Store> Workspace<S> {
-    /// What stands under a key, if it was not taken away for good.
+    /// What stands under a key; `None` also for something that is being deleted for good.
     pub(super) fn stored(&self, key: &str) -> Result<Option<Stored>, StoreError> {
         let gone = |stored: &Stored| matches!(stored, Stored::Text(text) if text == GONE);
         Ok(self.store.read(key)?.filter(|stored| !gone(stored)))
     }
 
-    /// The first line of what stands under a key, if it was not taken away for good.
+    /// The first line of what stands under a key; `None` also for something that is being deleted for
+    /// good.
     pub(super) fn head(&self, key: &str) -> Result<Option<String>, StoreError> {
         Ok(self.store.head(key)?.filter(|head| head != GONE))
     }
 
-    /// Takes a key away, and tells other tabs that it is meant.
+    /// Removes a key for good, so that other tabs know that it is intended.
     pub(super) fn remove_for_good(&self, key: &str) -> Result<(), StoreError> {
         if self.store.head(key)?.is_some() {
-            // It is shorter than what stood there, so there is room for it.
+            // This text is shorter than what stood there, so there is room for it.
             let _ = self.store.write(key, GONE);
         }
         self.remove(key)
     }
 
-    /// A person has taken this record away for good, here or in another tab.
+    /// Forgets a record that a person has deleted for good, here or in another tab.
     pub fn forget(&mut self, id: &str) {
         self.labels.remove(id);
         self.seen.remove(id);
@@ -47,7 +49,8 @@ impl<S: Store> Workspace<S> {
         self.vanished.retain(|label| label.id != id);
     }
 
-    /// Takes away everything that is Cairn's, and nothing else. Other tabs are told that it is meant.
+    /// Removes every key with Cairn's prefix and nothing else, so that other tabs know that it is
+    /// intended.
     pub fn clear(&mut self) -> Result<(), StoreError> {
         for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)) {
             self.remove_for_good(&key)?;
@@ -66,7 +69,8 @@ impl<S: Store> Workspace<S> {
         Ok(())
     }
 
-    /// Another tab says that it has taken a record away for good. What is not saved here stays here.
+    /// Takes a record off the list, because another tab says that it has deleted it for good. What is
+    /// not saved here stays in memory.
     pub fn hear_gone(&mut self, kind: RecordKind, id: &str) {
         self.vanished.retain(|label| label.id != id);
         if !self.unsaved.contains_key(id) {
@@ -74,8 +78,8 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// The records that have vanished from the store though nobody here or in another tab of Cairn took
-    /// them away; some may have been put back by now.
+    /// The records that have vanished from the store though no tab of Cairn has deleted them. Some may
+    /// have been put back by now.
     pub fn vanished(&self) -> Result<Vec<Label>, StoreError> {
         let mut vanished = self.vanished.clone();
         let keys = self.store.keys()?;
@@ -97,7 +101,7 @@ impl<S: Store> Workspace<S> {
         framework: &Framework,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        // With everything else, the room in reserve may have gone.
+        // Whatever took the record away may have taken the room in reserve as well.
         self.reserved = false;
         let saved = self.save(&mut record.clone(), &[], framework, now);
         self.forget_seen(&label.id);
@@ -108,7 +112,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// Finishes what a tab that was closed in between had begun to take away for good.
+    /// Finishes a deletion for good that another tab had begun when it was closed.
     pub(super) fn finish_removing(&mut self, kind: RecordKind, id: &str) {
         let key = record_key(kind, id);
         if self.labels.get(id).is_none() && self.store.head(&key) == Ok(Some(GONE.to_owned())) {
@@ -116,8 +120,9 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// What has vanished is told: forgets what is not in the store again. Gives the labels of that, and
-    /// of what is.
+    /// Ends the search for vanished records, because the person is about to be told. Takes those that
+    /// are still missing off the list. Gives the labels of these, then those of the records that are
+    /// back.
     pub fn take_vanished(&mut self) -> Result<(Vec<Label>, Vec<Label>), StoreError> {
         let (mut lost, mut back) = (Vec::new(), Vec::new());
         for label in self.vanished()? {

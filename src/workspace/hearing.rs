@@ -1,10 +1,13 @@
-//! What another tab has written is brought into what this one has, so that neither loses a word: found in
-//! the store, or heard of, where two that wrote in the same instant passed each other by.
+//! Brings what another tab has written into this tab's version of a record, so that neither loses a
+//! word. Mostly the other tab's text is found in the store. But two tabs that write in the same instant
+//! can pass each other by: one overwrites the other's text unseen, and then only the browser's message
+//! has that text.
 //!
-//! Words are kept in the record's history where two tabs really wrote at once: where the other side had
-//! not seen what it writes over. That is so of what is not saved here yet, and of what was saved here or
-//! in another tab and passed by a write that does not have it (see [`Writes`]): that other tab may be
-//! closed by then, and nobody else can tell.
+//! Words that lose are kept in the record's history only where two tabs really wrote at once, so that
+//! one had not seen what it wrote over. This holds for what is not saved here yet. It also holds for
+//! what was saved, here or in another tab, and then passed by: overwritten by a write that does not
+//! contain it (see [`Writes`]). The tab that saved it may be closed by then, so every tab remembers
+//! what it has read and heard.
 
 use crate::merge::merge;
 use crate::moment::Timestamp;
@@ -18,9 +21,10 @@ use crate::workspace::writes::{Bearers, Writes};
 use crate::workspace::{Store, StoreError, Stored, Workspace, from_newer, read_own, record_key};
 
 impl<S: Store> Workspace<S> {
-    /// Brings what another tab has written into `record`, without saving. Gives the slots that
-    /// changed. When the other tab wrote over something that was saved here, [`Workspace::retry`]
-    /// saves it again; [`Workspace::all_saved`] tells.
+    /// Brings what another tab has written into `record`, without saving. `edited` are the slots
+    /// changed here since the last save. Gives the slots that changed. When the other tab wrote over
+    /// something that was saved here, [`Workspace::all_saved`] is false, and [`Workspace::retry`] saves
+    /// it again.
     pub fn take_in(
         &mut self,
         record: &mut Record,
@@ -31,7 +35,7 @@ impl<S: Store> Workspace<S> {
         let key = record_key(kind, &id);
         let head = self.head(&key)?;
         if head.is_none() {
-            // Taken away elsewhere. What is still written here comes back, and not to the bin.
+            // Taken away elsewhere. If this tab saves the record, it comes back, and not to the bin.
             let label = self.labels.remove(&id);
             if self.seen.remove(&id).is_some() {
                 self.vanished.extend(label);
@@ -52,7 +56,8 @@ impl<S: Store> Workspace<S> {
         if seen.is_some_and(|seen| placed(&seen) != placed(&label)) {
             let before = record.earlier_words.clone();
             record.swap_along(theirs.along());
-            // What the other tab has put in place knows nothing of words that were kept here just now.
+            // The other tab has put another record in the place of this one, and had not seen the words
+            // that were kept here just now: they stay.
             record.remember(
                 before.into_iter().filter(|words| self.is_unseen(&label, &words.id)).collect(),
             );
@@ -71,8 +76,8 @@ impl<S: Store> Workspace<S> {
     }
 
     /// Brings into `record` what another tab wrote and the store no longer has, because this tab wrote
-    /// over it without having seen it; `stored` is the text that was heard of. Gives the slots that
-    /// changed; [`Workspace::all_saved`] tells whether anything has to be saved again.
+    /// over it without having seen it; `stored` is the text that the browser told of. Gives the slots
+    /// that changed. When anything has to be saved again, [`Workspace::all_saved`] is false.
     pub fn hear(&mut self, record: &mut Record, edited: &[Slot], stored: &str) -> Vec<Slot> {
         let (kind, id) = (record.kind(), record.id.clone());
         let new = self.is_new(stored).then(|| read_own(stored, kind, &id));
@@ -80,14 +85,14 @@ impl<S: Store> Workspace<S> {
         let edited = self.all_edited(&id, edited);
         let before = record.clone();
         let changed = self.merge_in(record, &edited, &label, &theirs);
-        // What says nothing new is not answered: tabs would answer each other for ever.
+        // Only something new is saved again, or two tabs would answer each other for ever.
         if *record != before {
             self.unsaved.insert(id, Unsaved { record: record.clone(), edited });
         }
         changed
     }
 
-    /// The same for a record that is open nowhere in this tab.
+    /// As [`Workspace::hear`], for a record that is not open in this tab.
     pub fn hear_of(&mut self, kind: RecordKind, id: &str, stored: &str, now: Timestamp) {
         let before = self.heard.remove(id);
         self.heard.insert(id.to_owned(), stored.to_owned());
@@ -106,7 +111,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// True for a write that was not brought into what this tab has of the record.
+    /// True for a text of another tab that this tab's version of the record does not contain.
     fn is_new(&self, stored: &str) -> bool {
         let head = stored.split('\n').next().unwrap_or_default();
         let Some(label) = Label::kept_in::<S>(head) else { return false };
@@ -127,7 +132,7 @@ impl<S: Store> Workspace<S> {
         let writes = Writes::of(&label.write);
         let last = writes.last().cloned();
         let not_seen = match &last {
-            // What this tab wrote itself or knew before is replaced on purpose.
+            // This tab wrote or had seen that text, and has replaced words of it on purpose.
             Some((tab, number)) if *tab == self.tab || self.brought(&id).have(tab, *number) => {
                 Vec::new()
             }
@@ -136,8 +141,8 @@ impl<S: Store> Workspace<S> {
         let passed_by = self.passed_by(theirs, &writes);
         let new = theirs.counted_since(record.counts(), &passed_by);
         let mut changed = merge(record, theirs, &not_seen);
-        // Two sums cannot be told apart, but what came to each can: those who answered on this device could
-        // not be asked again.
+        // Two sums cannot be taken apart, but the lots that came to each are known: those are counted
+        // again, because the people who answered on this device could not be asked again.
         for lot in passed_by.into_iter().chain(&new) {
             if record.count_again(lot) && !changed.contains(&Slot::Tally) {
                 changed.push(Slot::Tally);
@@ -149,7 +154,8 @@ impl<S: Store> Workspace<S> {
         changed
     }
 
-    /// What was counted and is not in a text of the record with these writes, which has not seen it.
+    /// The lots that were counted and are not in `theirs`, a text with these writes that has not seen
+    /// them.
     fn passed_by(&self, theirs: &Record, writes: &Writes) -> Vec<&Lot> {
         let saved = self.saved.get(&theirs.id).into_iter().flatten();
         let lots = saved.filter_map(|saved| match &saved.what {
@@ -159,8 +165,8 @@ impl<S: Store> Workspace<S> {
         lots.filter(|lot| !theirs.has_counted(lot)).collect()
     }
 
-    /// Remembers the responses that came in from the write `last`: its tab may be closed by the time that a
-    /// third one passes it by.
+    /// Remembers the responses that came in with the write `last`: its tab may be closed by the time
+    /// that a third tab passes it by.
     fn note_brought_in(&mut self, record: &Record, last: Option<&(String, u64)>) {
         if let Some(lot) = record.counted_since(self.counts.get(&record.id), &[]) {
             let mut bearers = Bearers::default();
@@ -173,8 +179,8 @@ impl<S: Store> Workspace<S> {
         self.remember_counts(record);
     }
 
-    /// Remembers what stands in the slots `changed` by what was brought in from the write `last`, and what
-    /// is in the history.
+    /// Remembers what stands in the slots `changed`, which the write `last` has brought in, and the
+    /// words in the record's history.
     fn remember_changed(
         &mut self,
         record: &Record,
@@ -182,7 +188,7 @@ impl<S: Store> Workspace<S> {
         theirs: &Record,
         last: Option<(String, u64)>,
     ) {
-        // What came of both is in neither.
+        // What was made of both versions is in no write yet.
         let bearers = |is_theirs: bool| {
             let mut bearers = Bearers::default();
             if let Some((tab, number)) = last.as_ref().filter(|_| is_theirs) {
@@ -216,12 +222,12 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// The slots in which the tab that made a text with these writes may not have seen what stands in
-    /// `record`: those `edited`, and those that were saved and are not in the text.
+    /// The slots in which a tab may not have seen what stands in `record` when it wrote a text with
+    /// these writes: those in `edited`, and those that were saved and are not in the text.
     fn not_seen(&mut self, record: &Record, edited: &[Slot], writes: &Writes) -> Vec<Slot> {
         let id = &record.id;
         if self.read.get(id).is_some_and(|read| !read.are_in(writes)) {
-            // It knows nothing even of what this tab began with.
+            // The other tab had not even seen what this tab began with.
             return record.entries().into_iter().map(|(slot, _)| slot).collect();
         }
         let mut not_seen = edited.to_vec();
@@ -251,8 +257,8 @@ impl<S: Store> Workspace<S> {
         })
     }
 
-    /// Puts back into a record that was just read what was saved and then written over by a tab that had
-    /// not seen it. Both stay: one in its place, and the other in the record's history.
+    /// Puts back, into a record that was just read, what was saved and then overwritten by a tab that
+    /// had not seen it. Both stay: one in its slot, and the other in the record's history.
     pub(super) fn put_saved_back(&mut self, label: &Label, record: &mut Record) {
         let id = record.id.clone();
         let writes = Writes::of(&label.write);
@@ -287,7 +293,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// True when something that was saved was written over by a tab that had not seen it.
+    /// True when something that was saved was overwritten by a tab that had not seen it.
     pub(super) fn was_passed_by(&self, label: &Label) -> bool {
         let writes = Writes::of(&label.write);
         let saved = self.saved.get(&label.id).into_iter().flatten();

@@ -1,7 +1,7 @@
-//! How a record stands in the store: one line that says what it is, then the text of its file.
+//! How a record stands in the store: one line with its label, then the text of its file.
 //!
-//! The line is all that the list of records needs, so a start reads no record; and because it is
-//! written together with the text, the two cannot disagree.
+//! The list of records needs nothing but these lines, so starting Cairn reads no record. The line is
+//! written together with the text, so the two cannot disagree.
 
 use std::str::FromStr;
 
@@ -29,40 +29,41 @@ const PLAIN_BYTES: usize = 2_000;
 /// The bytes that a file of everything needs besides one record.
 const AROUND: usize = 2_000;
 
-/// What can be said of a stored record without reading it.
+/// The first line of a stored record: all that can be said of it without reading it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Label {
     /// The version of the format.
     pub version: u32,
-    /// What the record is about; an audit where the line does not say so.
+    /// The kind of the record; an audit when the line names none.
     pub kind: RecordKind,
     /// The record's id.
     pub id: String,
-    /// What it is called.
+    /// The name of the record.
     pub name: String,
-    /// The organisation.
+    /// The name of the organisation that it belongs to.
     pub organisation: String,
-    /// Of what a person shares, the id of that person's own record.
+    /// For a record that a person has shared, the id of the person's own record; else empty.
     pub shared_from: String,
-    /// The id of the record that this one was begun from, as next year's.
+    /// The id of last year's record, from which this one was begun; empty when there is none.
     pub follows: String,
-    /// Of a person, the first day of the learning year.
+    /// For a person's record, the first day of the learning year.
     pub year: Option<Date>,
     /// When the record was last changed.
     pub changed_at: Timestamp,
-    /// Which write this is; no two are the same.
+    /// The name of the write that made the text: no two writes have the same.
     pub write: String,
-    /// The number of compressed bytes when the text is packed.
+    /// The number of compressed bytes when the text is packed; `None` when it is not.
     pub packed: Option<usize>,
-    /// When the record was put into the bin.
+    /// When the record was put into the bin; `None` when it is not there.
     pub binned_at: Option<Timestamp>,
-    /// For a snapshot, what it was taken before.
+    /// For a snapshot, the words for what was about to change the record.
     pub before: Option<String>,
-    /// Of an audit, achieved and all indicators for each stage, Engaged first.
+    /// For an audit, the number of indicators achieved and of all, at each stage, Engaged first.
     pub stones: [(usize, usize); 4],
-    /// Of an audit, how much is answered: reflected, questions, judged, indicators.
+    /// For an audit, how much is answered: questions with a reflection, questions, indicators judged,
+    /// indicators.
     pub progress: (usize, usize, usize, usize),
-    /// Of an audit, 0 for no stage, 1 to 4 for Engaged to Exemplary.
+    /// For an audit, the stage reached: 0 for none, 1 to 4 for Engaged to Exemplary.
     pub reached: usize,
 }
 
@@ -92,7 +93,7 @@ impl Label {
         label
     }
 
-    /// True for what somebody shares, which nobody else can change.
+    /// True for a record that a person has shared with others, who cannot change it.
     pub fn is_shared(&self) -> bool {
         !self.shared_from.is_empty()
     }
@@ -124,7 +125,7 @@ impl Label {
         Label::of_json(&serde_json::from_str(head).ok()?)
     }
 
-    /// The same by the reader of a store ([`Store::json`]).
+    /// As [`Label::parse`], by the store's own reader of JSON ([`Store::json`]).
     pub(super) fn kept_in<S: Store>(head: &str) -> Option<Label> {
         Label::of_json(&S::json(head)?)
     }
@@ -133,8 +134,8 @@ impl Label {
         read(line).or_else(|| Label::of_newer(line))
     }
 
-    /// A newer Cairn may write its label in another way. What can be made out is enough to list the
-    /// record, and its version to leave it alone.
+    /// Reads the label of a newer Cairn, which may write it in another way. What can be read is enough
+    /// to list the record, and its version is enough to leave it alone.
     fn of_newer(line: &Json) -> Option<Label> {
         let text = |name| needed(line, name).unwrap_or_default();
         let label = Label {
@@ -156,9 +157,9 @@ impl Label {
         self.version > VERSION
     }
 
-    /// The stored text: this label, then `record`. Also gives its first line. The same record makes
-    /// a text of the same length at any time, so that one that fits once fits again. Fails when neither
-    /// Cairn nor a file of everything could hold a record as long as that.
+    /// The text to store, this label and then `record`; and the first line of it. The same record
+    /// always makes a text of the same length, so one that fitted once fits again. Fails when the
+    /// record is longer than a file of everything could hold.
     pub fn stored(mut self, record: &Record) -> Result<(String, String), StoreError> {
         let text = record_text(record, record.changed_at());
         if text.len() > MAX_BYTES - AROUND {
@@ -182,8 +183,8 @@ impl Label {
     }
 }
 
-/// Reads a line as this Cairn writes it. All that is needed for the list of records has to be fetched
-/// before it is shown, and this is less than reading field by field what a person may have written.
+/// Reads a line as this Cairn writes it. It takes less code than the reader of files, and has to be
+/// fetched before the list of records can be shown.
 fn read(line: &Json) -> Option<Label> {
     Some(Label {
         version: version(number(line, "version")?),
@@ -210,7 +211,8 @@ fn read(line: &Json) -> Option<Label> {
     })
 }
 
-/// What stands under a name, if it is not empty.
+/// What stands under a name, read by `read`: `Some(None)` when nothing does, `None` when it cannot be
+/// read.
 fn maybe<T>(line: &Json, name: &str, read: fn(&Json) -> Option<T>) -> Option<Option<T>> {
     match line.named(name) {
         None | Some(Json::Null) => Some(None),
@@ -252,7 +254,8 @@ fn version(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// An audit where the line names no kind. The key and the text have to agree with it in any case.
+/// The kind with this name; an audit when the line names none. It has to agree with the key and the
+/// text in any case.
 fn kind(name: &str) -> RecordKind {
     RecordKind::of(name).unwrap_or_default()
 }

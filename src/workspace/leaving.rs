@@ -1,5 +1,4 @@
-//! What would go if the device were cleared: all that Cairn keeps, by what a file of everything makes
-//! of it.
+//! Finds what would be lost if the device were cleared: all that goes into no file of everything.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -19,10 +18,10 @@ use crate::workspace::{
 pub struct LeftOut {
     /// The records in the bin, by their ids.
     pub bin: Vec<String>,
-    /// Copies of records from before something changed them, by their keys: the newest of each record,
-    /// then the second newest of each, and so on, so that no list names one record twice.
+    /// Snapshots of records, by their keys: in the first list the newest of each record, in the second
+    /// the second newest of each, and so on. So no list has two copies of one record.
     pub copies: Vec<Vec<String>>,
-    /// What this Cairn cannot read, by its keys: what was damaged and set aside, what a newer Cairn has
+    /// The keys of what this Cairn cannot read: what was damaged and set aside, what a newer Cairn has
     /// written, and whatever else stands under Cairn's prefix.
     pub unread: Vec<String>,
     /// Paper sheets that are being typed in, by their keys.
@@ -44,8 +43,8 @@ impl LeftOut {
 }
 
 impl<S: Store> Workspace<S> {
-    /// True for the ballot of a session in which no vote is under way: nothing stands in it but how many
-    /// had voted in the results that were shown.
+    /// True for a ballot without a vote under way: it has nothing but how many had voted in the results
+    /// that were shown.
     fn is_vote_over(&self, key: &str) -> Result<bool, StoreError> {
         let text = self.store.read(key)?.and_then(Stored::text);
         let session = key.strip_prefix(VOTES).unwrap_or_default();
@@ -53,8 +52,9 @@ impl<S: Store> Workspace<S> {
         Ok(ballot.is_some_and(|ballot| ballot.cast_so_far().is_none()))
     }
 
-    /// What a file of everything would leave out. Every key of Cairn's is in that file, or is named here, but for what
-    /// says nothing of anybody's: how many had voted or answered when a result was shown.
+    /// What a file of everything would leave out. Every key of Cairn's is in that file or named here,
+    /// except those that hold nothing of a person: the days counted for the bin, the room in reserve,
+    /// and how many had voted or answered when a result was shown.
     pub fn left_out(&self) -> Result<LeftOut, StoreError> {
         let mut left = LeftOut::default();
         let mut copied = Vec::new();
@@ -95,13 +95,14 @@ impl<S: Store> Workspace<S> {
         Ok(left)
     }
 
-    /// Of a copy the first line is looked at alone: there can be many, and they can be long.
+    /// True for a snapshot that this Cairn can read. Only its first line is looked at: there can be
+    /// many snapshots, and they can be long.
     fn is_readable_copy(&self, key: &str) -> Result<bool, StoreError> {
         let label = self.store.head(key)?.and_then(|head| Label::kept_in::<S>(&head));
         Ok(label.is_some_and(|label| !label.from_newer()))
     }
 
-    /// The text under a key that this Cairn cannot read, unpacked under its first line; `None` where it
+    /// The first line and the unpacked text under a key that this Cairn cannot read; `None` when it
     /// cannot be unpacked, and is best taken as it stands.
     pub fn unpacked(&self, key: &str) -> Result<Option<String>, StoreError> {
         let Some(Stored::Text(stored)) = self.store.read(key)? else { return Ok(None) };
@@ -110,8 +111,8 @@ impl<S: Store> Workspace<S> {
         Ok(text.map(|text| [head, "\n", &text].concat()))
     }
 
-    /// A number that is another one as soon as anything of Cairn's on this device is another, settings
-    /// left out: they hold the day of the last backup.
+    /// A number that changes when anything of Cairn's on this device changes. The settings are left
+    /// out, because they hold the day of the last backup.
     pub fn mark(&self) -> Result<u64, StoreError> {
         let mut hasher = DefaultHasher::new();
         for key in self.own_keys()?.into_iter().filter(|key| key != SETTINGS) {

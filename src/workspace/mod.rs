@@ -1,8 +1,8 @@
 //! All records on this device, as plain data over any [`Store`].
 //!
-//! One key a record under Cairn's own prefix, which says its kind and its id, and a write touches one
+//! Each record has one key, made of Cairn's prefix, its kind and its id, and a write touches one
 //! record. No two records have the same id, whatever their kinds. What cannot be read is set aside,
-//! never overwritten. What cannot be written is kept here, in memory, until it can.
+//! never overwritten. What cannot be written is kept in memory until it can.
 
 mod bin;
 mod cleared;
@@ -41,58 +41,60 @@ pub use crate::workspace::store::{Store, StoreError, Stored};
 pub use crate::workspace::unreadable::Unreadable;
 use crate::workspace::writes::{Bearers, Writes};
 
-/// The prefix of every key that is Cairn's.
+/// The prefix of every key of Cairn's but [`DRAFTS`].
 pub const PREFIX: &str = "cairn:";
 /// The key of the settings.
 pub const SETTINGS: &str = "cairn:settings";
-/// What the keys of votes begin with that are under way on this device.
+/// The prefix of the keys of ballots: votes that are under way on this device, and how many had voted
+/// in results that it has shown.
 pub const VOTES: &str = "cairn:vote:";
 /// The key of the wording pack.
 pub const WORDING: &str = "cairn:wording";
-/// Before the id of a survey: the key of the paper sheets of it that are being typed in.
+/// The prefix of the keys of paper sheets that are being typed in. The id of their survey follows.
 pub const SHEETS: &str = "cairn:sheets:";
-/// Where it stands which drafts of answers were cleared, by marks that tell nothing of them. It stays when
-/// the device is cleared: a tab that stands elsewhere may have a copy of one.
+/// The key of the marks of drafts of answers that were cleared. A mark tells nothing of its draft. The
+/// key stays when the device is cleared, because another tab may still have a copy of a draft.
 pub const DRAFTS: &str = "cairn-drafts";
 
 /// All records on this device.
 pub struct Workspace<S> {
     store: S,
-    /// Tells this tab's writes from another's.
+    /// The name of this tab, by which its writes are told from those of others.
     tab: String,
     writes: u64,
     labels: ById<Label>,
-    /// The first lines as this tab last saw them: another one means that another tab wrote.
+    /// The first line of each record as this tab last saw it. Another one in the store means that
+    /// another tab wrote.
     seen: ById<String>,
-    /// The writes that were brought into what this tab has of a record.
+    /// The writes that this tab's version of each record contains.
     have: ById<Writes>,
-    /// The writes that are known to have what this tab read of a record when it opened it.
+    /// The writes known to contain what this tab read of each record when it opened it.
     read: ById<Bearers>,
-    /// What was saved since then, here or elsewhere.
+    /// What was saved of each record since then, here or in another tab.
     saved: ById<Vec<Saved>>,
-    /// What was counted of surveys, as far as it is noted here.
+    /// The tally of each record as this tab last noted it, to tell what is counted later.
     counts: ById<Tally>,
-    /// What other tabs wrote last of records that are not open here.
+    /// The last text that another tab wrote of each record that is not open here.
     heard: ById<String>,
-    /// Records that have something the store has not.
+    /// Records with changes that the store does not have.
     unsaved: ById<Unsaved>,
-    /// Slots that another tab changed, until that is told.
+    /// Slots that another tab changed, until the page is told.
     brought_in: Vec<Slot>,
-    /// Records that were found to be no more in the store, until that is told.
+    /// Records that were found missing from the store, until the person is told.
     vanished: Vec<Label>,
     /// The days that are counted for the bin.
     days: Days,
     trouble: Option<StoreError>,
-    /// True once there is some room in reserve, or none to be had.
+    /// True once some room is kept in reserve.
     reserved: bool,
-    /// True once snapshots were given up to make room, until that is told.
+    /// True once snapshots were given up to make room, until the person is told.
     gave_up: bool,
 }
 
 /// Why a record could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
-    /// There is none with this id.
+    /// There is no record with this id.
     Missing,
     /// It is from a newer Cairn; it stays untouched.
     Newer,
@@ -105,8 +107,9 @@ pub enum OpenError {
 }
 
 impl<S: Store> Workspace<S> {
-    /// Opens what `store` holds. Never fails: what cannot be read is set aside, and a store that
-    /// cannot be used at all is [`Workspace::trouble`]. `tab` tells this tab from others.
+    /// Opens what `store` holds. Never fails: what cannot be read is set aside, and
+    /// [`Workspace::trouble`] tells of a store that cannot be used at all. `tab` is a name that no
+    /// other tab has.
     pub fn open(store: S, tab: String, now: Timestamp) -> Workspace<S> {
         let mut workspace = Workspace {
             store,
@@ -134,7 +137,7 @@ impl<S: Store> Workspace<S> {
     fn list(&mut self, now: Timestamp) {
         match self.store.keys() {
             Ok(keys) => {
-                // Kind after kind, since the store has its keys in any order.
+                // Kind by kind, because the store gives its keys in any order.
                 for kind in RecordKind::ALL {
                     let prefix = record_key(kind, "");
                     for id in keys.iter().filter_map(|key| key.strip_prefix(&prefix)) {
@@ -192,8 +195,9 @@ impl<S: Store> Workspace<S> {
         self.labels.get(id)
     }
 
-    /// Reads the label of one record anew, because another tab wrote it or took it away. One whose id
-    /// a record of another kind has already is set aside: an id has to be enough to find a record.
+    /// Reads the label of one record again, because another tab wrote the record or took it away. A
+    /// record is set aside when one of another kind has its id: an id alone has to be enough to find a
+    /// record.
     pub fn refresh_label(&mut self, kind: RecordKind, id: &str, now: Timestamp) {
         let key = record_key(kind, id);
         match self.head(&key) {
@@ -219,8 +223,9 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// Puts back what this tab wrote of a record, where the label that was read anew tells that another
-    /// tab has passed it by. Apart from the label, since it takes all that reads records.
+    /// Puts back what was saved of a record when its label shows that another tab has overwritten it
+    /// unseen. Not part of [`Workspace::refresh_label`], because it needs all the code that reads
+    /// records.
     pub fn look_again(&mut self, id: &str, now: Timestamp) {
         if self.labels.get(id).is_some_and(|label| self.was_passed_by(label)) {
             // Reading it puts back what was written over.
@@ -229,7 +234,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// Forgets what was known of a record that stands in the store no more.
+    /// Takes a record off the list, because the store no longer has it.
     fn unlist(&mut self, kind: RecordKind, id: &str) {
         if self.labels.get(id).is_none_or(|listed| listed.kind == kind) {
             self.labels.remove(id);
@@ -237,8 +242,8 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// The kind of the record with this id. One that is not listed may still be in the store, if that
-    /// could not be read before.
+    /// The kind of the record with this id; `None` when there is no such record. The store is asked as
+    /// well: it may have a record that could not be listed before.
     fn kind_of(&self, id: &str) -> Result<Option<RecordKind>, StoreError> {
         if let Some(label) = self.labels.get(id) {
             return Ok(Some(label.kind));
@@ -282,7 +287,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// After trouble, lists again what could not be read while it lasted.
+    /// Once the store works again, lists what could not be read before.
     fn recover(&mut self, now: Timestamp) {
         if self.unsaved.is_empty() && self.trouble.take().is_some() {
             self.list(now);
@@ -295,7 +300,7 @@ impl<S: Store> Workspace<S> {
         self.labels.get(id).and_then(|label| label.binned_at)
     }
 
-    /// A key with the first millisecond from `now` on under which nothing stands yet.
+    /// The first unused key that `key` makes of the milliseconds of `now` or later ones.
     fn free_key(&self, now: Timestamp, key: impl Fn(i64) -> String) -> Result<String, StoreError> {
         let mut millis = now.millis();
         while self.store.head(&key(millis))?.is_some() {

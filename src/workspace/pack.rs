@@ -1,8 +1,8 @@
 //! Makes long texts small enough for localStorage, which counts UTF-16 units: LZ4, then 15 bits a
-//! character. About a third of the room that English prose would take.
+//! character. English prose takes about a third of its room.
 //!
-//! The characters come from one run of 32,768 code points without surrogates, so every browser
-//! keeps them as they are.
+//! The characters come from one run of 32,768 code points without surrogates, so every browser keeps
+//! them as they are.
 
 use crate::json::limits::MOST_UNPACKED;
 
@@ -34,8 +34,8 @@ fn character(bits: u32) -> char {
     char::from_u32(FIRST + bits).expect("the run holds no surrogate")
 }
 
-/// The text that was packed into `packed`, of which `length` compressed bytes count; `None` when it
-/// is damaged.
+/// The text that was packed into `packed`. `length` is the number of compressed bytes that [`pack`]
+/// gave. `None` when it is damaged.
 pub fn unpack(packed: &str, length: usize) -> Option<String> {
     let mut bytes = Vec::with_capacity(packed.len() * 5 / 8);
     let (mut buffer, mut held) = (0_u32, 0);
@@ -50,8 +50,8 @@ pub fn unpack(packed: &str, length: usize) -> Option<String> {
         }
     }
     let bytes = bytes.get(..length)?;
-    // The size stands in front and is believed by the decompressor, so a damaged one is caught here:
-    // LZ4 never shrinks a text by more than 255 to 1.
+    // The size stands in front and the decompressor trusts it, so a damaged one is caught here: LZ4
+    // never shrinks a text by more than 255 to 1.
     let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
     if size > length.saturating_mul(255).min(MOST_UNPACKED) {
         return None;

@@ -1,17 +1,18 @@
-//! Writing and taking away with proof, and the room for it.
+//! Writes and removes keys, checks each time that the store has done it, and makes room when there is
+//! none.
 //!
-//! Nothing is believed that was not read back: a store may keep less than it was given, something else,
-//! or what it was to let go of.
+//! Nothing is believed until it is read back: a store may keep less than it was given, or something
+//! else, or what it should have removed.
 
 use crate::records::Record;
 use crate::workspace::label::Label;
 use crate::workspace::{PREFIX, Store, StoreError, Stored, Workspace, record_key};
 
-/// The key of a little room that no edit may use, so that a device can take in whatever another of
-/// the same size held, though it may need a few characters more.
+/// The key of the reserve: a little room that no edit may use. With it, a device can take in all that
+/// another of the same size held, even when that takes a few characters more.
 pub(super) const RESERVE: &str = "cairn:reserve";
 
-/// How much room that is, and how much where there is not so much.
+/// The sizes of the reserve in characters. The first one that fits is taken.
 const RESERVES: [usize; 4] = [4_096, 2_048, 1_024, 512];
 
 impl<S: Store> Workspace<S> {
@@ -32,8 +33,8 @@ impl<S: Store> Workspace<S> {
         self.make_room(&|workspace| workspace.write_and_check(key, text))
     }
 
-    /// Writes, giving up the oldest snapshots where there is no room. Where even that does not help, they
-    /// are put back.
+    /// Calls `write`, giving up the oldest snapshots one by one where there is no room. Where even that
+    /// does not help, they are put back.
     pub(super) fn make_room(
         &mut self,
         write: &dyn Fn(&Self) -> Result<(), StoreError>,
@@ -65,7 +66,7 @@ impl<S: Store> Workspace<S> {
         written
     }
 
-    /// Does what writes, if need be with the room that is kept in reserve.
+    /// Calls `write`, and once more without the reserve where there is no room.
     pub(super) fn use_reserve<T>(
         &mut self,
         write: &dyn Fn(&mut Self) -> Result<T, StoreError>,
@@ -91,7 +92,7 @@ impl<S: Store> Workspace<S> {
                 .any(|units| self.store.write(RESERVE, &".".repeat(units)).is_ok());
     }
 
-    /// Whether snapshots were given up to make room. Said once.
+    /// True when snapshots were given up to make room since this was last asked.
     pub fn take_gave_up(&mut self) -> bool {
         std::mem::take(&mut self.gave_up)
     }

@@ -1,4 +1,4 @@
-//! What a tab remembers of what was saved, and of what could not be.
+//! What a tab remembers of what was saved, and of what could not be saved.
 
 use crate::record::EarlierWords;
 use crate::records::{Entry, Record, Slot};
@@ -6,7 +6,7 @@ use crate::survey::lot::Lot;
 use crate::workspace::label::Label;
 use crate::workspace::writes::Bearers;
 
-/// A record that has something the store has not.
+/// A record with changes that the store does not have.
 #[derive(Clone)]
 pub(super) struct Unsaved {
     pub(super) record: Record,
@@ -25,8 +25,8 @@ pub(super) enum What {
     InSlot(Slot, Box<Entry>),
     /// Words in the record's history.
     Words(EarlierWords),
-    /// Responses that were counted here. Those that another tab has counted come beside them: two sums
-    /// cannot be told apart, but what came to each can.
+    /// A lot of responses that were counted, here or in another tab. Lots are remembered one by one,
+    /// because two sums cannot be taken apart.
     Counted(Lot),
 }
 
@@ -39,7 +39,7 @@ impl Saved {
     }
 }
 
-/// The write that last put another record in the place of a record; empty when there was none.
+/// The name of the write that last put another record in the place of this one; empty without one.
 pub(super) fn placed(label: &Label) -> &str {
     label.write.split_once('/').map_or("", |(_, placed)| placed)
 }

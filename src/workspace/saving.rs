@@ -37,8 +37,8 @@ impl<S: Store> Workspace<S> {
         saved.map(|()| self.take_brought_in())
     }
 
-    /// Saves a record that came in a file and that the store does not have; there is a little room in
-    /// reserve for that.
+    /// Saves a record that came in a file and that the store does not have. The room in reserve is
+    /// there for that.
     pub fn add(
         &mut self,
         record: &Record,
@@ -50,12 +50,12 @@ impl<S: Store> Workspace<S> {
         })
     }
 
-    /// The slots that another tab changed and that were brought in by a save that failed. Said once.
+    /// Takes the slots that another tab changed and that were brought in by a save that failed.
     pub fn take_brought_in(&mut self) -> Vec<Slot> {
         std::mem::take(&mut self.brought_in)
     }
 
-    /// What was changed before a write that failed is still unknown to the other tab.
+    /// `edited`, and the slots of earlier saves that failed: other tabs have not seen those either.
     pub(super) fn all_edited(&self, id: &str, edited: &[Slot]) -> Vec<Slot> {
         let earlier = self.unsaved.get(id).map(|unsaved| &unsaved.edited);
         let mut all = edited.to_vec();
@@ -88,8 +88,8 @@ impl<S: Store> Workspace<S> {
         Ok(())
     }
 
-    /// Remembers the responses that were counted here since the record was read, brought together or
-    /// noted last; what was undone is remembered no longer.
+    /// Remembers the responses that were counted here since the record was last read, merged or noted.
+    /// Forgets those whose counting was undone.
     pub(super) fn note_counted(&mut self, record: &Record) {
         if self.counts.get(&record.id) == record.counts() {
             return;
@@ -105,10 +105,10 @@ impl<S: Store> Workspace<S> {
         self.remember_counts(record);
     }
 
-    /// Remembers what is counted of a record, as it is known here.
+    /// Remembers the record's tally, to tell later which responses are new.
     pub(super) fn remember_counts(&mut self, record: &Record) {
         let (id, counts) = (&record.id, record.counts());
-        // Most saves are of words, and counts can be long.
+        // Most saves change words only, and a tally can be long.
         if self.counts.get(id) != counts {
             match counts {
                 Some(counts) => self.counts.insert(id.to_owned(), counts.clone()),
@@ -117,7 +117,7 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// Remembers what was saved, for a write that has not seen it.
+    /// Remembers what was saved, to put it back if another tab overwrites it unseen.
     fn remember_saved(&mut self, record: &Record, edited: &[Slot]) {
         let saved = self.saved.get_or_default(&record.id);
         saved.retain(|saved| saved.slot().is_none_or(|slot| !edited.contains(slot)));
@@ -125,7 +125,7 @@ impl<S: Store> Workspace<S> {
             let what = What::InSlot(slot.clone(), Box::new(record.entry(slot)?));
             Some(Saved { what, bearers: Bearers::default() })
         }));
-        // This write has in it all that is remembered of the record.
+        // This write contains all that is remembered of the record.
         saved.iter_mut().for_each(|saved| saved.bearers.add(&self.tab, self.writes));
         self.read.get_or_default(&record.id).add(&self.tab, self.writes);
     }
@@ -148,8 +148,8 @@ impl<S: Store> Workspace<S> {
         self.have.get(id).unwrap_or(&NONE)
     }
 
-    /// A name for the next write of a record. After a slash it goes on naming the write that last
-    /// put another record in the place of that one.
+    /// A name for the next write of a record. After a slash it also names the write that last put
+    /// another record in the place of this one.
     pub(super) fn next_write(&mut self, id: &str) -> String {
         self.writes += 1;
         let placed = self.labels.get(id).map_or("", placed);
@@ -157,20 +157,20 @@ impl<S: Store> Workspace<S> {
         [&self.brought(id).name(&self.tab, self.writes), slash, placed].concat()
     }
 
-    /// What goes along with the record `id` and is no slot was put in place as a whole. Once that is
-    /// saved, other tabs take it over as it is, instead of bringing back what they still have.
+    /// Marks the parts of the record `id` that are no slots as replaced. Once the record is saved,
+    /// other tabs take these parts over as they are, instead of bringing back what they still have.
     pub fn put_in_place(&mut self, id: &str) {
         if let Some(label) = self.labels.get(id).cloned() {
             self.writes += 1;
             let write = format!("/{}-{}", self.tab, self.writes);
             self.labels.insert(id.to_owned(), Label { write, ..label });
-            // What stood there before is not to come back.
+            // What was saved before must not come back.
             self.saved.remove(id);
         }
     }
 
-    /// What was just written may be more than the page knows that has the record open: its next
-    /// save has to look.
+    /// Makes the next save look into the store: what was just written may be more than the page with
+    /// the open record knows.
     pub(super) fn forget_seen(&mut self, id: &str) {
         self.seen.remove(id);
     }

@@ -8,8 +8,8 @@ use crate::moment::Timestamp;
 use crate::workspace::{SETTINGS, Store, StoreError, Stored, WORDING, Workspace};
 
 impl<S: Store> Workspace<S> {
-    /// The settings of this device; the usual ones when there are none. Unreadable ones are set
-    /// aside, and what can be made out of them goes on.
+    /// The settings of this device; the usual ones when there are none. Unreadable settings are set
+    /// aside, and those of their fields that can be read are used.
     pub fn settings(&mut self, now: Timestamp) -> Settings {
         let Ok(Some(stored)) = self.stored(SETTINGS) else { return Settings::default() };
         let text = stored.text().unwrap_or_default();
@@ -61,7 +61,7 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-/// What can be made out of settings of which something cannot be read: each field by itself.
+/// The settings that can be read of a text that cannot be read as a whole, field by field.
 fn made_out(text: &str) -> Settings {
     let Ok(Json::Object(mut fields)) = serde_json::from_str(text) else {
         return Settings::default();

@@ -12,9 +12,8 @@ impl<S: Store> Workspace<S> {
         Ok(kept.and_then(Stored::text).as_deref().and_then(read))
     }
 
-    /// Keeps the sheets of a survey that are being typed in; of those of which nothing is typed yet,
-    /// nothing is kept. What stands there and cannot be read, such as a newer Cairn's, stays, and the
-    /// keeping fails.
+    /// Keeps the sheets of a survey that are being typed in; while nothing is typed, nothing is kept.
+    /// Fails when what is kept cannot be read, such as that of a newer Cairn: it stays as it is.
     pub fn keep_sheets(&mut self, survey: &str, paper: &Paper) -> Result<(), StoreError> {
         let key = key(survey);
         let is_ours = |kept: Stored| kept.text().as_deref().and_then(read).is_some();

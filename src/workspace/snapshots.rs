@@ -1,7 +1,8 @@
 //! Copies of records from before something changed them.
 //!
-//! Which of them is the newest is told by a number that rises with each one made, not by the clock: one
-//! that is wrong for a day would let its copies push out all that are made after it.
+//! Each snapshot has a number higher than those of all before, and the highest number is the newest.
+//! The clock does not decide: one that was ahead for a day would let the copies of that day push out
+//! all later ones.
 
 use crate::framework::Framework;
 use crate::moment::Timestamp;
@@ -20,14 +21,15 @@ pub const SNAPSHOTS: usize = 5;
 pub struct Snapshot {
     /// The key under which it is kept.
     pub key: String,
-    /// When it was taken, by the clock of then.
+    /// When it was taken, by the clock of that time.
     pub taken_at: Timestamp,
-    /// What it was taken before.
+    /// The words for what was about to change the record.
     pub before: String,
 }
 
 impl<S: Store> Workspace<S> {
-    /// Keeps a copy of `record` from before something changes it, and only the newest few.
+    /// Keeps a copy of `record` before something changes it. `before` says in words what that is. Only
+    /// the newest [`SNAPSHOTS`] of a record are kept.
     pub fn snapshot(
         &mut self,
         record: &Record,
@@ -49,7 +51,7 @@ impl<S: Store> Workspace<S> {
         Ok(())
     }
 
-    /// The snapshots of one record, the one made last first.
+    /// The snapshots of one record, the newest first.
     pub fn snapshots(&self, id: &str) -> Result<Vec<Snapshot>, StoreError> {
         let prefix = format!("{SNAPSHOT}{id}:");
         let mut snapshots = Vec::new();
@@ -70,7 +72,7 @@ impl<S: Store> Workspace<S> {
         Ok(stored.and_then(|stored| read_stored(&stored).ok()).map(|(_, record)| record))
     }
 
-    /// The keys of all snapshots, the one made first first.
+    /// The keys of all snapshots, the oldest first.
     pub(super) fn snapshot_keys_oldest_first(&self) -> Vec<String> {
         let keys = self.store.keys().unwrap_or_default().into_iter();
         let snapshots: Vec<_> =
@@ -79,12 +81,13 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-/// The number and the moment in the key of a snapshot, of whatever record.
+/// The number and the moment in the key of a snapshot of any record.
 fn made(key: &str) -> Option<(i64, i64)> {
     numbers(key.strip_prefix(SNAPSHOT)?.rsplit(':').next()?)
 }
 
-/// A number and a moment. Cairn used to write the moment alone, and it stands for both.
+/// Reads the number and the moment, in milliseconds, at the end of a snapshot's key. Cairn used to
+/// write the moment alone, which then stands for both.
 fn numbers(text: &str) -> Option<(i64, i64)> {
     if let Ok(moment) = text.parse() {
         return Some((moment, moment));

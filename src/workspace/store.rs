@@ -5,14 +5,14 @@ use crate::json::Json;
 
 /// A place that keeps texts under keys.
 pub trait Store {
-    /// Reads a line of JSON, if it is that. Whoever keeps texts may have a reader at hand: the browser has
-    /// one, and ours need not be fetched before the records on a device are listed.
+    /// Reads a line of JSON; `None` when it is not JSON. The browser has a reader of its own, so
+    /// Cairn's need not be fetched before the records on a device are listed.
     fn json(line: &str) -> Option<Json>
     where
         Self: Sized;
 
-    /// Every key there is, Cairn's and others', in any order. A key that is no text, since half a
-    /// character stands in it, is left out.
+    /// Every key there is, Cairn's and others', in any order. A key that is no text, because half of a
+    /// surrogate pair stands in it, is left out.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
     /// The first line of the text under `key`, without its line end; `None` when nothing is there.
@@ -45,7 +45,7 @@ pub trait Store {
 pub enum Stored {
     /// A text.
     Text(String),
-    /// Units that are no text: half a character stands among them.
+    /// Units that are no text, because half of a surrogate pair stands among them.
     Units(Vec<u16>),
 }
 
@@ -78,7 +78,7 @@ pub enum StoreError {
     TooLong,
     /// What was written did not read back the same.
     NotKept,
-    /// A Cairn that knows more than this one has saved it.
+    /// A newer Cairn has saved the record.
     Newer,
     /// What was taken away is still there.
     NotRemoved,

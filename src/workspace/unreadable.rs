@@ -18,8 +18,8 @@ pub struct Unreadable {
 }
 
 impl<S: Store> Workspace<S> {
-    /// Moves what cannot be read under another key. When even that fails it stays where it is,
-    /// and nothing is written over it.
+    /// Moves what cannot be read to another key. When even that fails, it stays where it is, and
+    /// nothing is written over it.
     pub(super) fn set_aside(&mut self, key: &str, now: Timestamp) -> Result<(), StoreError> {
         let moved = self.try_set_aside(key, now);
         if let Err(error) = &moved {
@@ -34,7 +34,7 @@ impl<S: Store> Workspace<S> {
             let aside = self.free_key(now, |millis| format!("{ASIDE}{millis:015}:{rest}"))?;
             self.make_room(&|workspace| workspace.copy_and_check(key, &aside))?;
             if let Err(error) = self.remove(key) {
-                // Where it still is, one copy is enough.
+                // When the original is still there, the copy is not needed.
                 if self.store.same(key, &aside) == Ok(true) {
                     let _ = self.store.remove(&aside);
                 }
@@ -52,12 +52,13 @@ impl<S: Store> Workspace<S> {
         if copied == Ok(true) {
             return Ok(());
         }
-        // Part of it may be there, and is worth nothing.
+        // An incomplete copy may be there, and is worth nothing.
         let _ = self.store.remove(to);
         copied.and(Err(StoreError::NotKept))
     }
 
-    /// Before a key is written over: what cannot be read there goes aside first.
+    /// Sets aside what stands under a key, unless it is `readable`. Call it before the key is written
+    /// over.
     pub(super) fn set_aside_unless(
         &mut self,
         readable: impl Fn(&str) -> bool,
@@ -94,7 +95,7 @@ impl<S: Store> Workspace<S> {
         })
     }
 
-    /// Takes away what was set aside; a person has asked for it.
+    /// Deletes what was set aside, because a person has asked for it.
     pub fn drop_unreadable(&mut self, key: &str) -> Result<(), StoreError> {
         if key.starts_with(ASIDE) { self.remove(key) } else { Ok(()) }
     }

@@ -1,4 +1,5 @@
-//! Votes that are under way on this device, as the texts in which [`Ballot`] keeps them.
+//! Ballots on this device, as the texts in which [`Ballot`] keeps them: votes that are under way, and
+//! how many had voted in results that were shown.
 //!
 //! [`Ballot`]: crate::organisation::ballot::Ballot
 
@@ -10,13 +11,13 @@ use crate::organisation::ballot::Ballot;
 use crate::workspace::{Store, StoreError, Stored, VOTES, Workspace};
 
 impl<S: Store> Workspace<S> {
-    /// What is kept of a vote, by its name; `None` where nothing is.
+    /// The text of a ballot, by the ballot's name; `None` when nothing is kept.
     pub fn vote(&self, vote: &str) -> Result<Option<String>, StoreError> {
         Ok(self.store.read(&key(vote))?.and_then(Stored::text))
     }
 
-    /// Keeps a vote, or takes it away. What people have voted cannot be asked of them
-    /// again, so the room in reserve may be used. Where it fails, what was kept before stays.
+    /// Keeps the text of a ballot, or removes it for `None`. People cannot be asked for their votes
+    /// again, so the room in reserve may be used. When it fails, what was kept before stays.
     pub fn keep_vote(&mut self, vote: &str, text: Option<&str>) -> Result<(), StoreError> {
         let key = key(vote);
         match text {
@@ -25,8 +26,8 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// How many had voted in results that were shown, as this device remembers it for the sessions of these
-    /// days: by the names of what is remembered about a card on a day, and about a session.
+    /// How many had voted in each result that this device has shown, by the name of the ballot that
+    /// remembers it: of a card on one of these days, or of a session.
     pub fn votes_shown(&self, days: RangeInclusive<Date>) -> Result<ById<Vec<u32>>, StoreError> {
         let mut all = ById::new();
         for key in self.store.keys()? {
@@ -44,7 +45,8 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-/// True for the name of what is remembered of a session, or of a card on one of these days.
+/// True for the name of a ballot that remembers the results of a session (`@session`), or of a card on
+/// one of these days (`card@day`).
 fn may_be_shown(name: &str, days: &RangeInclusive<Date>) -> bool {
     let of_day = |day: &str| day.parse::<Date>().is_ok_and(|day| days.contains(&day));
     name.rsplit_once('@').is_some_and(|(card, day)| card.is_empty() || of_day(day))

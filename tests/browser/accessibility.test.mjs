@@ -1,13 +1,14 @@
-// axe finds nothing on any page, in any state; and what axe cannot see: titles, headings, language.
+// axe finds nothing wrong on any page, in any state. Titles, headings and language, which axe does not
+// check, are right as well.
 
 import assert from "node:assert/strict";
 import { journey, none } from "./harness.mjs";
 import { OTHER_PAGES, openExample, pagesOf, startAudit, unfoldAll, unfoldMore } from "./steps.mjs";
 
-/** The rules whose outcome depends on colours and sizes; all others say the same in any of them. */
+/** The rules whose outcome depends on colours and sizes. All others give the same in every look. */
 const BY_LOOK = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
 
-/** Looks at a page with axe, everything on it unfolded. */
+/** Checks a page with axe, with everything on it unfolded, and adds to `findings`. */
 async function look(app, hash, findings, only) {
   await app.open(hash);
   await unfoldAll(app);

@@ -20,7 +20,7 @@ journey("Achievements", (it) => {
     await app.reload();
     await app.button("Add an achievement").click();
     await app.label("What you have achieved").type("A voice on Sunday evenings");
-    // One without words would be a bare date.
+    // An achievement without words is not printed: it would be a bare date.
     await app.button("Add an achievement").click();
     await app.role("heading", "New achievement").find();
     await app.saved();

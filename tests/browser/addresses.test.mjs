@@ -30,7 +30,7 @@ journey("Addresses and scope", (it) => {
     }
     await app.link("Go to the audit’s overview").click();
     await app.page("Overview");
-    // From one audit's address to another's.
+    // An audit opens after the address of one that is not here.
     await app.open("#/audits/not-here");
     await app.page("This audit is not open");
     await app.open(`#/audits/${id}/plan`);

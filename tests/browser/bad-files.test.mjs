@@ -7,7 +7,7 @@ import { ROOT, journey, none, until } from "./harness.mjs";
 import { fileOf, fixture, openExample, pagesOf, said, unfoldAll } from "./steps.mjs";
 
 const BAD = join(ROOT, "tests/fixtures/bad");
-/** What no person should have to read. */
+/** Programmers' words that nobody should have to read. */
 const PROGRAMMERS_WORDS = /undefined|null pointer|panicked|serde|expected (value|one of|ident)|invalid type|at line \d+ column|struct |`|\bUtf8|unwrap|\bErr\b/;
 
 /** The name and the words of every file that the page shows. */
@@ -20,7 +20,7 @@ const shown = (app) =>
     ]),
   );
 
-/** Picks files, and says what is wrong with how the page takes them; nothing of it may be opened. */
+/** Picks files, and fails unless the page refuses each in plain words and opens none. */
 async function refused(app, paths) {
   const before = await app.storage();
   await app.open("#/open");
@@ -29,7 +29,7 @@ async function refused(app, paths) {
   const wrong = [];
   for (const [name, problem, words] of await shown(app)) {
     if (!/^\p{Lu}.{10,}[.?]$/su.test(problem.trim())) wrong.push(`${name}: no sentence, but “${problem}”`);
-    // What a file says is quoted as it stands.
+    // Words of the file are quoted as they are, so they do not count.
     if (PROGRAMMERS_WORDS.test(problem.replace(/“[^”]*”/g, ""))) wrong.push(`${name}: not for people: “${problem}”`);
     if (!/Nothing was changed/.test(words)) wrong.push(`${name}: it does not say that nothing was changed`);
   }
@@ -46,7 +46,7 @@ async function refused(app, paths) {
 journey("Bad files", (it) => {
   it("refuses each of them with a sentence", async (app) => {
     await openExample(app);
-    // In two of them all that is there can be told.
+    // These two can be opened: everything in them can be read.
     const opened = ["raw-line-end.json", "two-files.json"];
     const names = readdirSync(BAD).filter((name) => !name.startsWith(".") && !opened.includes(name));
     await refused(app, names.map((name) => join(BAD, name)));
@@ -143,7 +143,7 @@ journey("Bad files", (it) => {
     await app.open(`#/audits/${data.id}/report`);
     await app.text(/<script>window\.harmed = "script"<\/script>/, { selector: ".reflections .written" }).find();
     assert.ok(await app.run(() => window.harmed === undefined), "nothing was executed");
-    // It goes out as it came in.
+    // The hostile text is saved as it came in.
     await app.open(`#/audits/${data.id}/about`);
     const out = await app.download(() => app.button("Save as a file").click());
     assert.equal(out.json.data.reflections["1A.q1"].text, HOSTILE);

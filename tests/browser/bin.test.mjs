@@ -1,4 +1,4 @@
-// Deleting is never the end: there is a notice, a bin, and a question before anything is for good.
+// Deleting can be undone: there is a notice, a bin, and a question before anything goes for good.
 
 import assert from "node:assert/strict";
 import { Key, journey } from "./harness.mjs";
@@ -53,7 +53,7 @@ journey("The bin", (it) => {
     await app.open("#/");
     await deleteFromList(app, "Long gone");
     await app.reload();
-    // A start with a wrong clock, and one that is right again.
+    // One start with a clock that is 15 years ahead, then one with the right clock.
     const { identifier } = await app.cdp("Page.addScriptToEvaluateOnNewDocument", {
       source: `const Real = Date, ahead = 15 * 365 * 86_400_000;
         window.Date = class extends Real {
@@ -117,7 +117,7 @@ journey("The bin", (it) => {
     await app.text("Example", { selector: ".badge" }).find();
     await deleteFromList(app, "Learning audit 2026 (example)");
     await app.role("heading", "How would you like to begin?").find();
-    // And it comes back as fresh as at first, or as it was, but never twice.
+    // The example can be opened again, and is in the list only once.
     await app.button("Look at an example").click();
     await app.page("Overview");
     await app.open("#/");

@@ -1,5 +1,5 @@
-// Discussion cards: a session for a meeting from its beginning to what comes of it, votes that nobody
-// can read before all are in, cards of one's own, and the programme.
+// Discussion cards: a session from its beginning to what people agree to do, votes that nobody can read
+// before all are in, cards of one's own, and the programme.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -26,7 +26,7 @@ async function beginSession(app) {
   await app.page(/^Session: Leadership \(a\), /);
 }
 
-/** Everything that is stored, as the app would read it: the record as a file of its own. */
+/** The whole record, as the app reads it from the storage: saved as a file. */
 async function stored(app) {
   await app.link("About this organisation").click();
   await app.page("About this organisation");
@@ -41,28 +41,29 @@ async function voteOnTablet(app, step) {
   await app.button("My turn: vote").find();
 }
 
-/** All have voted: the organiser ends the vote, and looks at the result. */
+/** The organiser ends the vote, because all have voted, and looks at the result. */
 async function showResult(app) {
   await app.button("Everyone has voted: show the result").click();
   await app.dialog("Has everyone voted?").label(/^To show the result, type/).type("show", Key.ENTER);
   await app.role("heading", "What you said").find();
 }
 
-/** Back to the organiser's pages, while the vote goes on. */
+/** Goes back to the organiser's pages, while the vote goes on. */
 async function leaveVote(app) {
   await app.button("Leave the vote").click();
   await app.dialog("Leave the vote?").label(/^To leave, type/).type("leave", Key.ENTER);
   await app.page(/^Session: /);
 }
 
-/** Three vote in the session that is open, and see the result. */
+/** Lets three people vote in the open session, and shows the result. */
 async function showThree(app) {
   await app.button("Hand this tablet round").click();
   for (let person = 0; person < 3; person++) await voteOnTablet(app, "Fully in place");
   await showResult(app);
 }
 
-/** In a new session, from any page of the organisation: beside three, four votes would tell what one has said. */
+/** Checks in a new session, from any page of the organisation, that four votes do not show: beside an
+ * earlier result of three they would tell what one person has said. */
 async function fourAreNotShown(app) {
   await beginSession(app);
   await app.button("Hand this tablet round").click();
@@ -71,14 +72,14 @@ async function fourAreNotShown(app) {
   await leaveVote(app);
 }
 
-/** From a ballot of which the vote is over to the organiser's pages. */
+/** Goes from the ballot of a vote that is over to the organiser's pages. */
 async function goToSession(app) {
   await app.button("Go to the session").click();
   await app.dialog("Leave the vote?").label(/^To leave, type/).type("leave", Key.ENTER);
   await app.page(/^Session: /);
 }
 
-/** What is kept of votes, in this tab and on this device. */
+/** The keys and texts about votes that this tab and this device keep. */
 const keptOfVotes = (app) =>
   app.run(() =>
     [sessionStorage, localStorage].flatMap((store) =>
@@ -86,11 +87,11 @@ const keptOfVotes = (app) =>
     ),
   );
 
-/** What of the organiser's pages can be seen. */
+/** The elements of the organiser's pages that can be seen. */
 const organisers = (app) =>
   app.run(() => [...document.querySelectorAll("header, nav, .notice, a[href], textarea")].filter((each) => each.checkVisibility()).map((each) => each.outerHTML));
 
-/** Puts another clock on the wall, some milliseconds ahead of the present one. */
+/** Sets the clock some milliseconds ahead. */
 const sleep = (app, ms) => app.run((ms) => { const { now } = Date; Date.now = () => now() + ms; }, ms);
 
 /** Opens a file of the organisation `id` beside it. Gives the copy's id. */
@@ -140,7 +141,7 @@ journey("Card sessions", (it) => {
     await hands.label("Mostly in place").fill("");
     await hands.text("0 hands in all").find();
     await hands.label("A little in place").fill("4");
-    // Closed by mistake, it still has what was typed.
+    // A dialog that is closed by mistake keeps what was typed.
     await app.press(Key.ESCAPE);
     await app.button("Vote by a show of hands").click();
     await hands.label("A little in place").has("4");
@@ -153,7 +154,7 @@ journey("Card sessions", (it) => {
     await app.role("row", "A little in place 4 80%").find();
 
     await app.label("What you agreed to do").type("Ask for a line in next year’s budget.");
-    // On paper nothing of the form is left, and what is being typed is there already.
+    // The paper has nothing of the form, and has what is being typed already.
     await app.cdp("Page.printToPDF");
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
     const printed = await app.run(() => {
@@ -204,13 +205,13 @@ journey("Card sessions", (it) => {
     await leaveVote(app);
     await app.text(/^2 people have voted\. Nothing is shown/).find();
     await app.role("table", /votes/).gone();
-    // Another page and back: the vote goes on where it was, and no file holds any of it.
+    // After a look at another page the vote goes on where it was. No file has any of it.
     const file = await stored(app);
     assert.equal(file.json.data.sessions.length, 1);
     assert.equal(file.json.data.sessions[0].votes, undefined);
     await app.run((hash) => void (location.hash = hash), session);
     await app.text(/^2 people have voted\. Nothing is shown/).find();
-    // A tablet that loads the page anew loses no vote.
+    // A tablet that reloads the page loses no vote.
     await app.reload();
     await app.text(/^2 people have voted\. Nothing is shown/).find();
     await app.button("Go on with the vote").click();
@@ -219,7 +220,7 @@ journey("Card sessions", (it) => {
     await app.role("row", "Not in place 2 67%").find();
     await app.role("row", "Fully in place 1 33%").find();
     await until("the focus to go to the result", () => app.role("heading", "What you said").focused());
-    // What has been shown is not taken back, or others could be asked.
+    // A result that was shown cannot be undone: otherwise other people could be asked, and compared.
     await app.button("Undo").click();
     await app.notice(/^That stays as it is\. You cannot undo results/);
     await app.role("table", "3 votes").find();
@@ -249,7 +250,7 @@ journey("Card sessions", (it) => {
     const alike = [...seen[0]].filter((letter, place) => letter === seen[1][place]).length;
     assert.ok(alike < seen[0].length / 3, `one vote more changes all of it: ${seen}`);
 
-    // In the middle of a vote: back, Escape, another address, a page loaded anew.
+    // Nothing leads out of the middle of a vote: going back, Escape, another address, a reload.
     await app.button("My turn: vote").click();
     await app.role("radio", "Not in place").click();
     await app.press(Key.ESCAPE, Key.ESCAPE, Key.ESCAPE);
@@ -275,7 +276,7 @@ journey("Card sessions", (it) => {
     assert.equal(await app.run(() => document.querySelectorAll(":checked").length), 0);
     none(await app.axe());
 
-    // A wrong word does not leave, and nothing else does.
+    // A wrong word does not lead out either.
     await app.button("Leave the vote").click();
     await app.dialog("Leave the vote?").label(/^To leave, type/).type("leav", Key.ENTER);
     await held("with a wrong word");
@@ -297,7 +298,7 @@ journey("Card sessions", (it) => {
     await app.saved();
     await app.button("Hand this tablet round").click();
     for (const step of ["Fully in place", "Not in place"]) await voteOnTablet(app, step);
-    // Another tab with all that this one keeps.
+    // Another tab, with a copy of all that this one keeps.
     const first = await app.driver.getWindowHandle();
     const others = await app.driver.getAllWindowHandles();
     await app.run(() => void open(location.href));
@@ -313,12 +314,12 @@ journey("Card sessions", (it) => {
     await app.role("table", "3 votes").find();
     await app.driver.switchTo().window(second);
     await app.role("heading", "No vote is under way").find();
-    // It may still be handed round: nothing but a typed word leads to the organiser's pages here either.
+    // This tab may still be handed round: here too only a typed word leads to the organiser's pages.
     await goToSession(app);
     await app.driver.close();
     await app.driver.switchTo().window(first);
 
-    // Four vote now: beside the three before, the fourth could be read from the difference.
+    // Four vote now. Beside the three of before, the difference would tell the fourth person's vote.
     await app.button("Hand the tablet round again").click();
     await app.dialog("Vote again?").button("Vote again").click();
     for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
@@ -329,7 +330,7 @@ journey("Card sessions", (it) => {
     for (let person = 0; person < 2; person++) await voteOnTablet(app, "Not in place");
     await showResult(app);
     await app.role("table", "6 votes").find();
-    // What was shown before stays in sight.
+    // The result that was shown before can still be seen.
     await app.text("Other results of this session").unfold();
     await app.role("table", "3 votes").find();
     await app.text(/^Shown on /).find();
@@ -354,7 +355,7 @@ journey("Card sessions", (it) => {
     await app.open(session);
     await none_too_near();
 
-    // A copy beside it has votes of its own.
+    // A copy of the organisation beside it has votes of its own.
     const copy = await copyBeside(app, file, id);
     await app.open(session.replace(id, copy));
     await app.role("table", "3 votes").find();
@@ -373,7 +374,7 @@ journey("Card sessions", (it) => {
     await showThree(app);
     const after = await stored(app);
 
-    // Another device, on which four have voted in the meantime.
+    // On another device four have voted in the meantime.
     await openElsewhere(app, before, "Open the organisation");
     await app.page("Overview");
     await app.open(session);
@@ -437,7 +438,7 @@ journey("Card sessions", (it) => {
     await three(id);
     await refused();
 
-    // The card is taken away, and comes again by its file under another id.
+    // The card is removed, and comes back from a file under another id.
     await app.open(`#/organisations/${copy}/cards`);
     await app.link("Handing over").click();
     await app.text("Change this card").unfold();
@@ -543,7 +544,7 @@ journey("Card sessions", (it) => {
     await app.run(() => void open(location.href.replace(/session.*$/, "")));
     const second = await until("the other tab", async () => (await app.driver.getAllWindowHandles()).find((each) => !others.includes(each)));
 
-    // Five have voted in the first tab, where nothing had been shown yet.
+    // Five people vote in the first tab, where nothing has been shown yet.
     await app.button("Hand this tablet round").click();
     for (let person = 0; person < 5; person++) await voteOnTablet(app, "Not in place");
 
@@ -639,7 +640,7 @@ journey("Card sessions", (it) => {
     await app.text(/^4:5\d$/).find();
     await app.link("Achievements").click();
     await app.page("Achievements");
-    // A tablet that loads the page anew loses no time, running or paused.
+    // On a tablet that reloads the page the timer loses no time, running or paused.
     await app.saved();
     await app.reload();
     await app.run((hash) => void (location.hash = hash), session);
@@ -668,7 +669,7 @@ journey("Card sessions", (it) => {
     await app.label("Title").type("Handing over");
     await app.role("heading", "Handing over", { level: 1 }).find();
     await app.label("What the card says").type("What one shift knows, the next one needs.");
-    // Leaving a field moves nothing that could be clicked: the card as it reads stands below the fields.
+    // Leaving a field moves nothing that could be clicked: the card's own text stands below the fields.
     const places = () =>
       app.run(() => {
         const button = (name) => [...document.querySelectorAll("main button")].find((each) => each.textContent === name);
@@ -731,7 +732,7 @@ journey("Card sessions", (it) => {
     await app.saved();
     const file = await app.download(() => app.button("Save this card as a file").click());
 
-    // It is there already; another organisation takes it.
+    // The card is here already. Another organisation takes it.
     await app.link("Discussion cards").click();
     await app.link("Open a file with cards").click();
     await app.pick(file.path);
@@ -810,7 +811,7 @@ journey("Card sessions", (it) => {
     await dialog.label("The day").type("05062027");
     await dialog.button("Plan it").click();
     await app.text("4 sessions, 2 of them held.").find();
-    // As it is proposed, a session has its day; without one only on purpose.
+    // A session gets the day that is proposed. Only on purpose it has none.
     await app.text("No date yet · Planned").gone();
     await app.role("button", "Add a session: Human resources, Medium term").click();
     await app.dialog("Human resources, medium term").button("Plan it").click();

@@ -1,10 +1,10 @@
-// The characteristics: a round by one person, another one laid beside it, and ways to contribute.
+// The characteristics: a round by one person, another round beside it, and ways to contribute.
 
 import assert from "node:assert/strict";
 import { Key, journey, none } from "./harness.mjs";
 import { saveAndClear } from "./steps.mjs";
 
-/** Chooses a step for a number of statements, from the first of the page. */
+/** Chooses a step for the statements from place `from` on, up to but not including `to`. */
 async function say(app, step, from, to) {
   for (let place = from; place < to; place += 1) {
     await app.run(
@@ -75,7 +75,8 @@ journey("Characteristics", (it) => {
       await app.run(() => void (window.print = () => (window.printed = true)));
       await app.button(button).click();
       assert.equal(await app.run(() => window.printed), true);
-      // What a link in the page leads to stands in the PDF by its name, with its page.
+      // A PDF lists the target of every link with the page that it is on. So links to headings and items
+      // are added, to tell on which page each of them is.
       const shown = await app.run(() => {
         const mark = (element, name) => {
           element.id = name;
@@ -95,7 +96,7 @@ journey("Characteristics", (it) => {
       });
       assert.equal(shown, form);
       const apart = [];
-      // Everything moves down the pages, so that each heading comes to stand at many heights.
+      // Everything is moved down the pages in steps, so that each heading is tried at many heights.
       for (let height = 0; height < 240; height += 20) {
         await app.run((height) => void (document.querySelector(".room").style.height = `${height}mm`), height);
         const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
@@ -162,14 +163,14 @@ journey("Characteristics", (it) => {
     await app.text(/^Volunteer as a ‘buddy’/).gone();
     await app.open(page);
     await putIn();
-    // Whose plan it is in shows only once that person shares it.
+    // Whose plan it is in shows only once that person shares their plan.
     await app.text("Added to").gone();
     await app.open(`#/people/${person}/share`);
     await app.role("group", "Learning plan targets").label("All of them").click();
     await app.saved();
     await app.open(page);
     await app.text("Added to").find();
-    // The list is handed out: on paper nobody's name is on it.
+    // The list is printed and handed out, so the paper has nobody's name on it.
     await app.cdp("Emulation.setEmulatedMedia", { media: "print" });
     const printed = await app.run(() => document.body.innerText);
     assert.match(printed, /Volunteer as a ‘buddy’/);

@@ -1,5 +1,5 @@
-// Clearing the device: nothing goes before the person has said that the file is there, and what is in
-// no file is named.
+// Clearing the device: nothing goes before the person has said that the file is there, and the page
+// names what is in no file.
 
 import assert from "node:assert/strict";
 import { journey, until } from "./harness.mjs";
@@ -77,7 +77,7 @@ journey("Clearing this device", (it) => {
     await dialog.gone();
     const { "cairn:settings": _, ...kept } = await app.storage();
     assert.deepEqual(kept, before);
-    // And it begins with the first question again.
+    // Clearing begins with the first question again.
     await app.button("Clear this device").click();
     await app.dialog("Clear this device?").button("Not now").click();
   });

@@ -26,7 +26,7 @@ journey("Coming back", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await app.label(said("1A.q2")).has("Team meetings");
 
-    // Both in one go, so that the half second cannot have passed.
+    // Typing and leaving run in one task, so that the delay before saving cannot have passed.
     const kept = await app.run(
       (field) => {
         field.value += " and supervision";
@@ -147,7 +147,7 @@ journey("Coming back", (it) => {
     await one.has("one");
     await two.has("");
 
-    // By key, with the focus outside any field.
+    // Ctrl+Z with the focus outside any field undoes in the audit.
     await two.type("zwei");
     await judge(app, "1A.o2", "Yes");
     await app.ctrl("z");
@@ -160,7 +160,7 @@ journey("Coming back", (it) => {
     await judgement(app, "1A.o2").role("radio", "Yes", { checked: true }).find();
     assert.ok(await redo.disabled());
 
-    // Inside a field it is the browser that undoes, and the audit follows.
+    // Inside a field the browser undoes, and the audit follows.
     await two.type(" drei");
     await app.undoTyping();
     const left = await two.value();
@@ -204,7 +204,7 @@ journey("Coming back", (it) => {
     await app.link(/^1A /).click();
     await app.page(/^1A /);
     await app.label(said("1A.q1")).type("Written afterwards");
-    // By now the notice may have gone; but if it offers to undo, then the removal.
+    // The notice may have gone by now. If it still offers to undo, that undoes the removal.
     for (const undo of await notice.button("Undo").now()) {
       await undo.click();
       await app.role("button", /Away days$/, { pressed: true }).find();

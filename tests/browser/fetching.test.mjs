@@ -14,7 +14,7 @@ journey("Fetching pages", (it) => {
   /** The style sheets among them, such as `pages`. */
   const sheets = async (app) => named(await asked(app), Object.entries(MANIFEST.sheets));
   const named = (files, names) => files.map((file) => names.find(([, name]) => name === file)?.[0]).filter(Boolean);
-  /** Those that are laid over the page, in their order. */
+  /** The style sheets that the page uses, in their order. */
   const laid = (app) =>
     app.run(() => [...document.styleSheets].map(({ ownerNode }) => ownerNode.id.replace("sheet-", "")).filter(Boolean));
   const top = (app) => app.role("navigation", "Cairn");
@@ -143,7 +143,7 @@ journey("Fetching pages", (it) => {
     app.expectInLog(/ERR_BLOCKED_BY_CLIENT|Failed to fetch/);
     await app.cdp("Network.enable");
     await app.open();
-    // What is fetched ahead is fetched when this test says so.
+    // The test decides when the browser fetches ahead.
     await app.run(() => {
       const { setTimeout } = window;
       window.setTimeout = (body, after, ...rest) => {
@@ -194,7 +194,7 @@ journey("Fetching pages", (it) => {
     await app.notice(NOT_DONE);
     none(await app.axe());
     await app.text(NOT_DONE).around(".notice").button("Close").click();
-    // Deleting is asked for, not done, and the audit is still there.
+    // Deleting could not be done, and the audit is still there.
     await card.button("Delete").click();
     await app.role("dialog").button("Delete").click();
     await app.notice(NOT_DONE);

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
 import { said, startAudit } from "./steps.mjs";
 
-/** What programs that fill in forms say of a text that they have put into a field. */
+/** The events that form fillers send after they have put a text into a field. */
 const FILLERS = { "input alone": ["input"], "change alone": ["change"], nothing: [], both: ["input", "change"] };
 
-/** Puts a text into a field as such a program does, without a key. */
+/** Puts a text into a field as a form filler does, without a key. */
 const fill = (app, field, text, says) =>
   field.read(
     (field, text, says) => {
@@ -28,7 +28,7 @@ journey("Programs that fill in forms", (it) => {
       await app.page("Overview");
       const id = (await app.hash()).split("/")[2];
 
-      // On the page about it; left by a key of the browser.
+      // Fields on the page about the audit, which is left by reloading.
       await app.open(`#/audits/${id}/about`);
       await app.label("The organisation").has("Harbour House");
       await app.label("The audit’s name").has("First");
@@ -36,7 +36,7 @@ journey("Programs that fill in forms", (it) => {
       await app.reload();
       await app.label("The organisation").has("Harbour Lane");
 
-      // A long text; left by a link.
+      // A field for long text, on a page that is left by a link.
       await app.open(`#/audits/${id}/areas/1A`);
       await fill(app, app.label(said("1A.q1")), "We ask first.", says);
       await app.role("navigation", "Pages of this audit").link("Evidence").click();
@@ -44,7 +44,7 @@ journey("Programs that fill in forms", (it) => {
       await app.open(`#/audits/${id}/areas/1A`);
       await app.label(said("1A.q1")).has("We ask first.");
 
-      // The line that adds something.
+      // A field of the settings.
       await app.open("#/settings");
       await fill(app, app.label("Your name or initials (optional)"), "MK", says);
       await app.reload();
@@ -63,7 +63,7 @@ journey("Programs that fill in forms", (it) => {
     await app.label(said("1A.q1")).type("We ask first.");
     await app.button(/^Undo/).click();
     await app.label(said("1A.q1")).has("");
-    // Presses all over the page, which have fields looked at, take no step of their own.
+    // A press anywhere makes fields.js look at all fields. That must add no step to undo.
     await app.role("heading", /^1A /).click();
     await app.run(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
     await app.button(/^Redo/).click();
@@ -122,7 +122,7 @@ journey("Days", (it) => {
       await app.saved();
       await again(app);
       await app.label("Its date").has("2025-03-03");
-      // Not left: the page goes while the person is still in the field.
+      // The page goes while the person is still in the field.
       await app.label("Its date").type(key, Key.TAB, key, Key.TAB, key);
       await app.saved();
       await again(app);
@@ -153,14 +153,14 @@ journey("Buttons that are pressed on the way out of a field", (it) => {
   /** Presses and lets go as a hand does: the press takes a moment, and does not follow what moves. */
   const press = async (app, found) => {
     const element = await found.find();
-    // Near the upper edge, as what makes room for itself above pushes things down.
+    // Near the upper edge of the button: words that appear above it push it down.
     const { x, y } = await app.run((element) => {
       const box = element.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + 3 };
     }, element);
     const mouse = (type) => app.cdp("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
     await mouse("mousePressed");
-    // Long enough for anything that would move to have moved.
+    // Long enough that anything that moves has moved.
     await app.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await mouse("mouseReleased");
   };
@@ -219,7 +219,7 @@ journey("Buttons that are pressed on the way out of a field", (it) => {
 });
 
 journey("Things dropped", (it) => {
-  /** Drags something over the middle of what was found, and drops it there, as the browser itself does. */
+  /** Drags something over the middle of an element, and drops it there, as the browser itself does. */
   const drop = async (app, found, items) => {
     const { x, y } = await found.read((element) => {
       element.scrollIntoView({ block: "center" });

@@ -1,5 +1,5 @@
-// Files that a later Cairn or another program has had in hand: what is good is opened, and what is not
-// is named.
+// Files that a later Cairn or another program has written or changed: the good parts are opened, and the
+// others are named.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

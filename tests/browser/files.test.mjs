@@ -1,4 +1,4 @@
-// Files: what goes out comes in again, in every way there is, and can be taken back.
+// Files: what was saved can be opened again, in every way there is, and that can be undone.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ async function exportAudit(app, id) {
   return app.download(() => app.button("Save as a file").click());
 }
 
-/** Lets go of files over the page, as the browser tells it to the page. */
+/** Drops files on the page, with the events that the browser sends. */
 async function drop(app, ...files) {
   await app.run((files) => {
     const carried = new DataTransfer();
@@ -63,7 +63,7 @@ journey("Files", (it) => {
     await app.open("#/open");
     await app.pick(cleared.path);
     await app.text("A backup with 2 audits.").find();
-    // Where nothing is in their way, the settings come along unless they are left out.
+    // On a device without settings, those of the file are taken unless the person leaves them out.
     await app.role("checkbox", "Also use the settings and wording in the backup", { checked: true }).find();
     await app.button("Open 2 audits").click();
     await app.page("Cairn");
@@ -238,7 +238,7 @@ journey("Files", (it) => {
     await app.link("Learning audit 2026 (example)").find();
     await app.link("Learning audit 2026 (example) (copy)").find();
 
-    // The file goes on from what is here.
+    // The file continues the copy that is here.
     const newer = structuredClone(out.json);
     newer.data.reflections["1A.q1"].text += "\n\nGone on with";
     newer.data.reflections["1A.q1"].changed.at = "2030-01-01T00:00:00.000Z";
@@ -247,7 +247,7 @@ journey("Files", (it) => {
     await app.text(/The one in the file is newer, and has every word that is here\.$/).find();
     await app.role("radio", /^Replace/, { checked: true }).find();
 
-    // Each has something that the other has not.
+    // The file and the copy here each have something that the other lacks.
     await app.open("#/audits/example/areas/2C");
     await app.label(said("2C.q3")).type("Newer words");
     await app.saved();
@@ -320,8 +320,7 @@ journey("Files", (it) => {
   it("undoes a replacement whole, by the notice and by the button", async (app) => {
     await openExample(app);
     const before = (await exportAudit(app, "example")).json.data;
-    // The file brings answers to ids that are unknown here, words kept from elsewhere, another
-    // author, and a year before.
+    // The file brings answers to unknown ids, earlier words, another author, and last year's answers.
     const other = (await exportAudit(app, "example")).json;
     const stamp = { at: "2026-11-01T10:00:00.000Z", by: "ZZ" };
     other.data.set_aside = { "9Z.o1": { note: { text: "Of an unknown indicator", changed: stamp } } };
@@ -431,8 +430,8 @@ journey("Files", (it) => {
   });
 });
 
-/** What a file says, whenever it was said: going back is a change of now. An answer that was taken
- * back is as good as none. */
+/** What a file says, without when it was said, because going back stamps a change with the present time.
+ * An answer that was cleared counts as none. */
 function answers({ data }) {
   const { removed, earlier_words, ...rest } = data;
   const said = JSON.parse(JSON.stringify(rest, (key, value) => (key === "changed" ? undefined : value)));

@@ -57,7 +57,7 @@ journey("A first audit", (it) => {
     const picture = (words) => app.role("img", words).find();
     await picture(/^1A: No stage reached yet, working at Engaged\. Engaged: 0 of 3 achieved/);
 
-    // Whatever stands higher does not count before the ground is laid.
+    // Indicators of a higher stage do not count before the lowest stage is reached.
     for (const indicator of indicatorsAt("1A", "established")) await judge(app, indicator, "Yes");
     await picture(/^1A: No stage reached yet, working at Engaged\. Engaged: 0 of 3 achieved; Established: 3 of 3/);
 
@@ -68,7 +68,7 @@ journey("A first audit", (it) => {
     await picture(/^1A: Engaged reached, working at Established/);
     await app.text("Engaged reached, working at Established", { selector: "header p" }).find();
 
-    // An answer taken back is not answered, which is not a No.
+    // A cleared answer counts as not answered, and not as a No.
     await judgement(app, "1A.o3").around(".indicator").button(/^Clear answer/).click();
     assert.equal(await judgement(app, "1A.o3").role("radio", "No").checked(), false);
     await app.text("5 of 10 indicators judged").find();
@@ -140,8 +140,8 @@ journey("A first audit", (it) => {
     await area("1A");
     await app.label(said("1A.q1")).type("We talk after every hard day.");
     for (const indicator of indicatorsAt("1A", "engaged")) await judge(app, indicator, "Yes");
-    await judge(app, "1A.o3", "No"); // Established: beyond the stage that is worked at
-    await judge(app, "1A.o5", "Yes"); // Accomplished: in place before its time
+    await judge(app, "1A.o3", "No"); // Established: above the stage that the area is working at
+    await judge(app, "1A.o5", "Yes"); // Accomplished: in place although Established is not reached
     await area("1C");
     for (const indicator of ["1C.o1", "1C.o2", "1C.o3"]) await judge(app, indicator, "Yes");
     await judge(app, "1C.s2", "No");
@@ -175,7 +175,7 @@ journey("A first audit", (it) => {
     await actions.text(new RegExp(`^· Engaged · Social service workers ${said("1C.s2")}`)).find();
     await actions.link(new RegExp(`^1C: ${said("1C.s2")}`)).find();
 
-    // What is offered: what stands at the stage of each capability, and nothing else.
+    // The offer has the indicators at the stage that each capability is working at, and no others.
     const potential = section("Potential areas for development");
     const offered = indicatorsAt("1C", "engaged").filter((id) => id.includes(".s")).concat(indicatorsAt("2", "engaged"));
     await potential.text(`${offered.length} potential areas, ${offered.length - 1} without an action`).unfold();
@@ -221,7 +221,7 @@ journey("A first audit", (it) => {
       await report.text(words).find();
     }
     await report.role("row", new RegExp(`^Established .*${said("1A.o3")}.* No$`)).find();
-    // First what is there, then what stands in the way.
+    // First come the strengths and what is in place for later stages, then the areas for development.
     const lists = await report.read((report) => {
       const capability = report.querySelector(".report-capability");
       const pairs = [...capability.querySelectorAll("h3 + ul")];
@@ -294,7 +294,7 @@ journey("A first audit", (it) => {
     await shown("In the next 90 days", ["today", "month", "quarter"]);
     await shown("No date", ["never"]);
     await shown("Any date", Object.keys(dues));
-    // What is added is shown, whatever was chosen.
+    // A new action shows, whatever the filters are.
     await shown("Overdue", ["late"]);
     await app.button("Add an action of your own").click();
     await app.role("heading", "New action").find();

@@ -10,7 +10,7 @@ import { serve } from "./static-server.mjs";
 
 const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
 
-/** Opens a page that has Cairn in a frame, looks at what the frame shows, and does something there. */
+/** Opens a page that has Cairn in a frame, checks what the frame shows, and calls `then` there. */
 async function framed(app, address, attributes, then = () => {}) {
   const folder = mkdtempSync(join(tmpdir(), "cairn-host-"));
   const frame = `<iframe ${attributes} src="${address}"></iframe>`;
@@ -52,7 +52,7 @@ journey("Inside another page", (it) => {
   });
 });
 
-/** What the README says that a host may add. */
+/** The headers that a host may add, according to the README. */
 const HEADERS = {
   "Content-Security-Policy": "frame-ancestors 'none'",
   "X-Frame-Options": "DENY",

@@ -1,6 +1,6 @@
-// What every journey stands on: a real browser, a plain static host, and finding things the way
-// people do (by role and name, by label, by the words on the page). ENGINE names the browser, a file in
-// engines/: Chromium unless it says webkit.
+// What every journey needs: a real browser, a plain static host, and finding things the way people do
+// (by role and name, by label, by the words on the page). ENGINE names the browser, by its file in
+// engines/: Chromium if it names none.
 //
 //   journey("Coming back", (it) => {
 //     it("finds every word after a reload", async (app) => {
@@ -11,8 +11,8 @@
 //   });
 //
 // A journey starts one browser. Each test has an origin and a tab of its own, and therefore an
-// empty storage, and a folder of its own for downloads. It also fails when the browser logged
-// anything that is wrong: an error, a warning, a breach of the Content Security Policy, a panic.
+// empty storage, and a folder of its own for downloads. A test also fails when the browser logs
+// that something is wrong: an error, a warning, a breach of the Content Security Policy, a panic.
 // A test that asks for what a browser cannot do is skipped there, and says what that was.
 // Nothing here sleeps: everything waits for something to become true, with a deadline.
 
@@ -32,7 +32,7 @@ export { Key };
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "../..");
 export const DIST = resolve(ROOT, process.env.CAIRN_DIST ?? "dist");
-/** What the build says that it consists of: which files come when. */
+/** The build's own list of its files: which of them are fetched when. */
 export const MANIFEST = JSON.parse(readFileSync(join(DIST, "parts.json"), "utf8"));
 /** The browser that the journeys are made in. */
 const engine = await import(`./engines/${process.env.ENGINE ?? "chromium"}.mjs`);
@@ -74,8 +74,8 @@ export function journey(title, define, tune = () => {}) {
 }
 
 /**
- * Starts the browser. About one start in some thousands ends before any page is there; no test has begun then
- * and none is repeated, so another browser is started, once, and the output says so.
+ * Starts the browser. One start in some thousands ends before any page is there. No test has begun then,
+ * so none is repeated: another browser is started, once, and the output says so.
  */
 async function startBrowser(tune) {
   const browser = await engine.start(tune).catch((problem) => {
@@ -87,7 +87,7 @@ async function startBrowser(tune) {
   return browser;
 }
 
-/** Waits until `check` gives something true and gives that; says `what` it waited for if not. */
+/** Waits until `check` gives something true, and gives that. Fails with `what` it waited for if not. */
 export async function until(what, check, deadline = DEADLINE) {
   const end = Date.now() + deadline;
   let trouble = "";
@@ -97,7 +97,7 @@ export async function until(what, check, deadline = DEADLINE) {
       if (found) return found;
       trouble = "";
     } catch (caught) {
-      // The page may have been drawn anew in the middle of looking.
+      // The page may have been redrawn during the check.
       if (!(caught instanceof error.StaleElementReferenceError)) trouble = `\n${caught.message}`;
       if ([TypeError, ReferenceError, Lacking].some((kind) => caught instanceof kind)) throw caught;
     }
@@ -109,7 +109,7 @@ export async function until(what, check, deadline = DEADLINE) {
   }
 }
 
-/** Fails with the findings, one a line, if there are any. */
+/** Fails if there are any findings, and lists them one a line. */
 export function none(findings, what = "Found what should not be there") {
   if (findings.length) throw new assert.AssertionError({ message: [`${what}:`, ...findings].join("\n  ") });
 }
@@ -127,7 +127,7 @@ export class App {
     app.folder = mkdtempSync(join(tmpdir(), "cairn-downloads-"));
     app.before = await driver.getAllWindowHandles();
     await driver.switchTo().newWindow("tab");
-    await engine.log(browser); // what others have logged
+    await engine.log(browser); // drops what earlier tests have logged
     return app;
   }
 
@@ -145,7 +145,7 @@ export class App {
 
   // --- the browser's log ---------------------------------------------------------------------
 
-  /** Lines of the browser's log that match are part of this test. */
+  /** Lines of the browser's log that match do not make this test fail. */
   expectInLog(pattern) {
     this.allowed.push(pattern);
   }
@@ -166,7 +166,7 @@ export class App {
 
   /** Opens an address of the app, such as `#/settings`, and waits until a page is there. */
   async open(hash = "") {
-    // Whoever types an address has left the field.
+    // A person who types an address has left the field before.
     await this.run(() => document.activeElement?.blur());
     await this.driver.get(this.url + hash);
     await this.ready();
@@ -202,7 +202,7 @@ export class App {
 
   // --- finding -------------------------------------------------------------------------------
 
-  /** What has this role and this name: a string is the whole name, a pattern any part of it. */
+  /** The element with this role and name. A string is the whole name, a pattern any part of it. */
   role(role, name, options = {}) {
     return new Found(this, null, "Role", role, { ...options, name });
   }
@@ -210,7 +210,7 @@ export class App {
   label(text, options) {
     return new Found(this, null, "LabelText", text, options);
   }
-  /** What shows these words. */
+  /** The element that shows these words. */
   text(text, options) {
     return new Found(this, null, "Text", text, options);
   }
@@ -251,7 +251,7 @@ export class App {
     return this.run(() => Object.fromEntries(Object.entries(localStorage)));
   }
 
-  /** Does something that makes the browser save one file; gives its name, its text and its JSON. */
+  /** Runs an action that makes the browser save one file; gives its name, its text and its JSON. */
   async download(action) {
     const folder = mkdtempSync(join(this.folder, "download-"));
     await engine.saveIn(this.browser, folder);
@@ -296,17 +296,17 @@ export class App {
     await this.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
   }
 
-  /** Takes back what was typed last into the field, as the browser offers it. */
+  /** Undoes what was last typed into the field, as the browser offers it. */
   async undoTyping() {
     await engine.undoTyping(this.browser);
   }
 
-  /** Makes the page as large as another screen, or as large as it was. */
+  /** Makes the page as large as a screen of this size; without a size, as large as it was. */
   async width(pixels, height = 800) {
     await engine.width(this.browser, pixels, height);
   }
 
-  /** The system's own choice of colours. */
+  /** Sets the colour scheme that the system prefers. */
   async scheme(value) {
     await this.cdp("Emulation.setEmulatedMedia", {
       features: [
@@ -316,8 +316,8 @@ export class App {
     });
   }
 
-  /** What axe finds wrong on the page, one line a finding. It looks from the top: what the header happens
-   * to cover further down is reached by scrolling. */
+  /** What axe finds wrong on the page, a line for each finding. The page is scrolled to its top first:
+   * further down the header covers things, which people reach by scrolling. */
   async axe(only) {
     await this.run(() => scrollTo(0, 0));
     if (!(await this.run(() => typeof axe === "object"))) await this.driver.executeScript(AXE);
@@ -335,7 +335,7 @@ export class App {
   }
 }
 
-/** Something on the page, looked for anew whenever it is used. */
+/** An element of the page, which is looked for again whenever it is used. */
 class Found {
   constructor(app, within, query, what, options = {}) {
     Object.assign(this, { app, within, query, what, options });
@@ -358,7 +358,7 @@ class Found {
   link(name) {
     return this.role("link", name);
   }
-  /** What it stands in: the nearest element around it that matches a CSS selector. */
+  /** The nearest element around it that matches a CSS selector. */
   around(selector) {
     return new Found(this.app, this, "around", selector);
   }
@@ -411,7 +411,7 @@ class Found {
 
   // --- using ---------------------------------------------------------------------------------
 
-  /** Finds it and does something with it; again if the page has just been drawn anew. */
+  /** Finds it and does something with it; tries again if the page has just been redrawn. */
   use(action) {
     return until(`${this} to be usable`, async () => {
       const element = await this.find();
@@ -420,7 +420,7 @@ class Found {
     });
   }
 
-  /** Clicks in its middle, once it stands in the middle of the window. */
+  /** Scrolls it to the middle of the window, and clicks its middle. */
   click() {
     return this.use(async (element) => {
       await this.app.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), element);
@@ -428,13 +428,13 @@ class Found {
     });
   }
 
-  /** Types at the end of what stands in the field. */
+  /** Types at the end of the field's text. */
   async type(...keys) {
     const element = await this.find();
     await engine.type(this.app.browser, element, keys);
   }
 
-  /** Types in place of what stands in the field. */
+  /** Types in place of the field's text. */
   async fill(text) {
     const element = await this.find();
     await engine.fill(this.app.browser, element, text);
@@ -487,14 +487,14 @@ class Found {
   }
 }
 
-/** Patterns do not survive the way to the browser; so they travel as text. */
+/** A value as the browser can take it: patterns would not survive the way, so they travel as text. */
 function plain(value) {
   if (value instanceof RegExp) return { pattern: value.source, flags: value.flags };
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, value]) => [key, plain(value)]));
 }
 
-/** Runs in the page. Gives the elements, or nothing while testing-library is not there. */
+/** Runs in the page. Gives the elements; null while testing-library is not loaded. */
 function look(steps) {
   if (typeof TestingLibraryDom !== "object") return null;
   const revive = (value) => {

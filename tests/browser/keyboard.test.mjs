@@ -5,7 +5,7 @@ import { Key, journey, until } from "./harness.mjs";
 import { judgement, said, startAudit } from "./steps.mjs";
 import { token } from "./survey-steps.mjs";
 
-/** Presses Tab (or Shift+Tab) until the focus is on what is looked for; every stop must be visible. */
+/** Presses Tab (or Shift+Tab) until `found` has the focus. The focus must be visible at every stop. */
 async function tabTo(app, found, { back = false, most = 200 } = {}) {
   const target = await found.find();
   for (let pressed = 0; pressed < most; pressed++) {
@@ -15,7 +15,7 @@ async function tabTo(app, found, { back = false, most = 200 } = {}) {
     const stop = await app.run(() => {
       const focused = document.activeElement;
       if (focused === document.body) return { fine: true };
-      // The calendar at the end of a field for a day is the browser's own, with its own outline.
+      // The calendar button in a date field is the browser's own, with its own outline.
       if (focused.type === "date" && !focused.matches(":focus-visible")) return { fine: true };
       // A radio button shows the focus on its whole label.
       const shown = [focused, focused.closest("label")].filter(Boolean);
@@ -203,7 +203,7 @@ journey("By keyboard alone", (it) => {
     await app.label(said("1A.q1")).type("We ask first.");
     const { json } = await app.download(() => app.ctrl("s"));
     assert.equal(json.data.reflections["1A.q1"].text, "We ask first.", "with the last letter");
-    // On a keyboard with other letters.
+    // Ctrl+S works on a keyboard with other letters.
     const other = await app.download(() =>
       app.run(() => {
         const init = { key: "ы", code: "KeyS", ctrlKey: true, bubbles: true, cancelable: true };

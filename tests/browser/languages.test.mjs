@@ -1,5 +1,5 @@
-// What a browser says of itself: its language, its clock, and what it can write. None of it may cost more
-// than how a date looks.
+// The browser's language, its clock and its ways of writing dates: if one of them is odd, only the look
+// of a date may suffer.
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
@@ -13,7 +13,7 @@ journey("Odd browsers", (it) => {
   const says = (name, value) =>
     `Object.defineProperty(navigator, ${JSON.stringify(name)}, { get: () => (${value}) });`;
 
-  /** Everything that shows dates and times is there. */
+  /** Checks that everything that shows dates and times is there. */
   const works = async (app, day = /\b\d{4}\b/) => {
     await openExample(app);
     await app.open("#/audits/example/evidence");

@@ -24,7 +24,7 @@ journey("Long text", (it) => {
     await app.ctrl("v");
     await field.has(LONG);
     assert.ok((await hidden(field)) <= 4, "the field has grown with its text");
-    // Typing goes on at the usual pace.
+    // Typing is as fast as usual.
     const started = Date.now();
     await field.type(Key.chord(Key.CONTROL, Key.END), " The end.");
     assert.ok(Date.now() - started < 6_000, `typing nine characters took ${Date.now() - started} ms`);

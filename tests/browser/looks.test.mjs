@@ -1,10 +1,11 @@
-// What has to stay in view and be told apart: low screens, what sticks, few colours, the legend.
+// What has to stay in view and be told apart: on low screens, beside what sticks, with few colours, and
+// in the legend.
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
 import { openExample, startAudit } from "./steps.mjs";
 
-/** How the list of pages stands on the screen. */
+/** How far the list of pages can be scrolled, and whether the entry of the present page is in view. */
 const list = (app) =>
   app.run(() => {
     const list = document.querySelector(".pages");
@@ -16,7 +17,7 @@ const list = (app) =>
     };
   });
 
-/** Goes from one thing to the next by Tab, or back, and says what is then behind something that sticks. */
+/** Presses Tab, or Shift+Tab, several times; gives what had the focus behind something that sticks. */
 async function hiddenOnTheWay(app, times, back = false) {
   const hidden = [];
   for (let pressed = 0; pressed < times; pressed++) {
@@ -68,7 +69,7 @@ journey("Looks", (it) => {
       return document.querySelector("[aria-label='Undo and redo'] button").getBoundingClientRect().top >= 0;
     };
     assert.ok(await app.run(inView));
-    // However long the names are.
+    // The bar is as high with long names.
     const height = () => document.querySelector(".audit-bar").offsetHeight;
     const before = await app.run(height);
     await app.open("#/audits/example/about");
@@ -105,7 +106,7 @@ journey("Looks", (it) => {
   });
 
   it("lets nobody overlook that something is not saved, and hides nothing behind saying so", async (app) => {
-    // No room in the storage for anything but what is there.
+    // The storage has no room for anything more.
     await openExample(app);
     await app.run(() => {
       Storage.prototype.setItem = () => {
@@ -153,7 +154,7 @@ journey("Looks", (it) => {
         chosen: style(".judgement label:has(:checked)").backgroundColor,
         left: style(".judgement label:not(:has(:checked))").backgroundColor,
         current: style(".pages [aria-current]").backgroundColor,
-        // How much of a bar is filled can be asked only of the token that fills it.
+        // The colour of a bar's filled part cannot be read, so its token is.
         done: style("html").getPropertyValue("--stone-finished"),
         kept: style("progress").forcedColorAdjust,
         bare: borders.filter((button) => getComputedStyle(button).borderTopColor === style("body").backgroundColor).length,

@@ -12,7 +12,7 @@ const example = JSON.parse(readFileSync(join(ROOT, "src/organisation/example-org
 const ACTION = "Spend half a day each month on what we learned";
 const LEARNED = "A morning with the day centre";
 
-/** Another device: a browser that has nothing of Cairn's yet. */
+/** Empties the browser, so that it is another device without anything of Cairn's. */
 async function otherDevice(app) {
   await app.run(() => localStorage.clear());
   await app.open();
@@ -124,7 +124,7 @@ journey("The loop", (it) => {
     }
     const whole = await fileFrom(app, `#/audits/${audit}/about`);
 
-    // A colleague's device has the audit alone: each end still says what stands at the other.
+    // A colleague's device has the audit alone. Each link still has the words of its other end.
     await otherDevice(app);
     await openFiles(app, whole.path);
     await app.open(`#/audits/${audit}/evidence`);
@@ -150,7 +150,7 @@ journey("The loop", (it) => {
       await need(app, ACTION).find();
     };
     await takeUp();
-    // The way to the other end and back loses no step.
+    // Following the link and coming back loses no step to undo.
     await need(app, ACTION).role("link", `Audit 2026: ${ACTION}`).click();
     await app.page("Action plan");
     await action(app).role("link", `Night team: ${ACTION}`).click();
@@ -162,7 +162,7 @@ journey("The loop", (it) => {
     await action(app).find();
     await app.text("Added to").gone();
 
-    // Another window writes at the far end: what it wrote stays, and so does the link.
+    // Another window changes the record at the other end: that change stays, and so does the link.
     await takeUp();
     await app.saved();
     const here = await app.driver.getWindowHandle();

@@ -1,4 +1,5 @@
-// Small screens, large text and words without end: nothing sticks out, and fingers find their mark.
+// Small screens, large text and very long words: nothing sticks out, and everything is large enough to
+// tap.
 
 import assert from "node:assert/strict";
 import { journey, none } from "./harness.mjs";
@@ -7,7 +8,7 @@ import { openTeamExample, teamPages } from "./team-steps.mjs";
 
 const LONG = "Donaudampfschifffahrtsgesellschaft".repeat(6);
 
-/** What sticks out of the page to the right, if it can be scrolled sideways: the innermost. */
+/** The innermost elements that stick out to the right, if the page can be scrolled sideways. */
 const sticksOut = (app) =>
   app.run(() => {
     const page = document.documentElement;
@@ -25,7 +26,8 @@ const sticksOut = (app) =>
     return [`${page.scrollWidth} px instead of ${width} px`, ...inner.slice(0, 3).map(told)];
   });
 
-/** What can be touched but is too small for a finger, 24 px for links in running text. */
+/** The controls that are too small for a finger: lower than 44 px (24 px for a link in a heading), or
+ * narrower than 24 px. Links in running text may be smaller. */
 const tooSmall = (app) =>
   app.run(() => {
     const small = [];
@@ -46,7 +48,7 @@ const tooSmall = (app) =>
     return small;
   });
 
-/** The words that are broken in two in what matches a selector. */
+/** The words that are broken over two lines, in the elements that match a selector. */
 const broken = (app, selector) =>
   app.run((selector) => {
     const range = document.createRange();
@@ -150,7 +152,7 @@ journey("Narrow", (it) => {
     for (const item of file.data.evidence) Object.assign(item, { title: LONG, place: `https://${LONG}`, owner: LONG });
     for (const action of file.data.actions) Object.assign(action, { text: LONG, owner: LONG, progress: LONG });
     const wrong = [];
-    // Narrow only while looking: a page that sticks out shrinks, and moves away under the pointer.
+    // Narrow only during the check: the browser shrinks a page that sticks out, so clicks would miss.
     const look = async (what) => {
       await app.width(320);
       for (const finding of await sticksOut(app)) wrong.push(`${what}: ${finding}`);

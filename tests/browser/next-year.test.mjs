@@ -1,4 +1,4 @@
-// Next year's audit starts from this one's: what stays useful comes along, the answers start anew.
+// Next year's audit starts from this year's: what stays useful comes along, the answers start anew.
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";

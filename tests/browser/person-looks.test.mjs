@@ -62,7 +62,7 @@ journey("A person’s pages", (it) => {
     await app.page(/^What Sam Reid \(example\) shared on/);
     const [shared] = pagesOfPerson("example-person-shared");
     await look(app, [shared, `${shared}/about`]);
-    // A link leads to what it names.
+    // An address leads to the item that it names.
     await app.open(`${shared}/diary/d05`);
     await app.role("heading", /^Falls: before, after/, { level: 3 }).around("#item-d05").find();
   });

@@ -1,4 +1,5 @@
-// What a person shares: only what was ticked leaves, and who opens it can read it and nothing more.
+// What a person shares: the file has only what was ticked, and whoever opens it can read but not change
+// it.
 
 import assert from "node:assert/strict";
 import { Key, journey } from "./harness.mjs";

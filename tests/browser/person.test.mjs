@@ -145,7 +145,7 @@ journey("A person’s learning", (it) => {
     const target = app.role("heading", need, { level: 3 }).around("li");
     await target.link(`Home support (example): ${need}`).click();
     await app.page("Development plan");
-    // The team knows who took it up; what became of it there is Amina's own.
+    // The team sees who took the need up, but not Amina's own target.
     await app.role("heading", need, { level: 4 }).around("li").text(`Amina: ${need}`).find();
     await app.role("heading", need, { level: 4 }).around("li").text("(not shared)").find();
   });

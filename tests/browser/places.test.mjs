@@ -1,31 +1,33 @@
-// Where on a page a person is: addresses of indicators, actions and items of evidence, and coming
-// back to where one was.
+// Places on a page: addresses of indicators, actions and items of evidence, and coming back to where one
+// was.
 
 import assert from "node:assert/strict";
 import { journey, until } from "./harness.mjs";
 import { judgement, openExample, said } from "./steps.mjs";
 
-/** How far down the window is, once it stands still for two frames. */
+/** How far down the window is scrolled, once it has stood still for two frames. */
 const place = (app) =>
   app.driver.executeAsyncScript((done) => {
     const look = (before) => requestAnimationFrame(() => (scrollY === before ? done(scrollY) : look(scrollY)));
     requestAnimationFrame(() => look(scrollY));
   });
 
-/** Waits until the window is as far down as it was, but for a few pixels. */
+/** Waits until the window is scrolled as far down as expected, give or take a few pixels. */
 const backAt = (app, expected) =>
   until(
     async () => `the window to be back at ${expected}; it is at ${await place(app)}`,
     async () => Math.abs((await place(app)) - expected) < 4,
   );
 
-/** Waits until the browser has noted the place: it is told a moment later, and that outlives the page. */
+/** Waits until the place is noted in the browser's history. The app does so a moment after scrolling,
+ * and the note outlives the page. */
 const noted = (app, place) =>
   until("the browser to have noted the place", () =>
     app.run((place) => Math.abs((history.state?.[1] ?? 0) - place) < 4, place),
   );
 
-/** Waits until an indicator, or what else an address can name, has the focus and stands below what sticks to the top. */
+/** Waits until an indicator, or another item that an address can name, has the focus and stands below
+ * what sticks to the top. */
 async function ledTo(app, id, item = judgement(app, id)) {
   await until(`the focus to be on ${id}`, () => item.focused());
   await until(`${id} to be in view`, () =>
@@ -79,7 +81,7 @@ journey("Places on a page", (it) => {
     await app.driver.switchTo().newWindow("tab");
     await app.open("#/audits/example/areas/1C/1C.s2");
     await ledTo(app, "1C.s2");
-    // From one to another on the same page, which stays as it is.
+    // Another indicator of the same page: the page is not rebuilt.
     await app.run(() => (document.querySelector("h1").marked = true));
     await app.open("#/audits/example/areas/1C/1C.o1");
     await ledTo(app, "1C.o1");
@@ -97,8 +99,8 @@ journey("Places on a page", (it) => {
     await openExample(app);
     await app.open("#/audits/example/areas/1C");
     await app.page(/^1C /);
-    // Where the page stands is noted when this test says so: when the address is the new one already, and
-    // the page has not heard of it.
+    // The test decides when the place is noted: after the address has changed, and before the page has
+    // heard of it.
     await app.run(() => {
       const { setTimeout } = window;
       window.setTimeout = (body, after, ...rest) => {
@@ -145,7 +147,7 @@ journey("Places on a page", (it) => {
     assert.ok(first > 500);
     await noted(app, first);
 
-    // Parts of the report come late, and it has to be long enough before one can be back in it.
+    // Parts of the report come late: it has to be long enough before the window can scroll back.
     await app.run(() => document.querySelector(".pages a[href$=report]").click());
     await app.page("Report");
     assert.equal(await place(app), 0);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { journey, none, until } from "./harness.mjs";
 import { openExample } from "./steps.mjs";
 
-/** The report as it is printed, as the text of its PDF. */
+/** The bytes of the printed report's PDF, as text. */
 async function printed(app) {
   const { data } = await app.cdp("Page.printToPDF", { preferCSSPageSize: true, printBackground: true });
   return Buffer.from(data, "base64").toString("latin1");
@@ -60,7 +60,8 @@ journey("Printing", (it) => {
     await openExample(app);
     await app.open("#/audits/example/report");
     await app.role("heading", "Action plan", { level: 2 }).find();
-    // What a link in the page leads to stands in the PDF by its name, with its page.
+    // A PDF lists the target of every link with the page that it is on. So links to headings and rows
+    // are added, to tell on which page each of them is.
     const tables = await app.run(() => {
       const article = document.querySelector("article");
       const mark = (element, name) => {
@@ -83,7 +84,7 @@ journey("Printing", (it) => {
       return tables.length;
     });
     const apart = [];
-    // Everything moves down the pages, so that each table begins at many heights.
+    // Everything is moved down the pages in steps, so that each table is tried at many heights.
     for (let height = 0; height < 240; height += 20) {
       await app.run((height) => void (document.querySelector(".room").style.height = `${height}mm`), height);
       const pdf = await printed(app);
@@ -119,7 +120,7 @@ journey("Printing", (it) => {
       await app.notice(/^If no print window has opened/).catch((error) => { throw new Error(`${name}: ${error.message}`); });
       await app.text(/^If no print window has opened/).around(".notice").button("Close").click();
     }
-    // A browser that prints says when it begins; then nothing is said.
+    // A browser that prints says so as it begins. Then there is no notice.
     await app.run(() => {
       window.print = () => dispatchEvent(new Event("beforeprint"));
       const { setTimeout } = window;

@@ -32,7 +32,7 @@ journey("Quick hands", (it) => {
   it("stay where they type while a slow page still moves the cursor", async (app) => {
     const id = await startAudit(app, "Slow", "Harbour House");
     await app.open(`#/audits/${id}/plan`);
-    // No frame is drawn before it is let.
+    // The test decides when frames are drawn.
     await app.run(() => {
       const frames = [];
       const { requestAnimationFrame } = window;
@@ -55,13 +55,13 @@ journey("Quick hands", (it) => {
       await app.press(...after);
       await app.label(label).has([before, after].join(""));
     };
-    // An action that is added is put under the hands, and a page that arrives begins at its heading.
+    // A new action gets the focus, and so does the heading of a new page; but not while somebody types.
     await app.run((button) => button.click(), await app.button("Add an action of your own").find());
     await writes("How it is going (optional)", ["We", "ll"]);
     await app.label("What we will do").has("");
     await app.run((link) => link.click(), await app.link(/^1B/).find());
     await writes(said("1B.q1"), ["We let", " people try"]);
-    // Nobody types: the cursor goes where it is wanted.
+    // Nobody types: the focus moves.
     await app.run((link) => link.click(), await app.link("Action plan").find());
     await app.button("Add an action of your own").find();
     await app.run(() => window.drawn());
@@ -103,7 +103,7 @@ journey("Quick hands", (it) => {
     for (const digits of ["05", "05", "2", "0", "3"]) await field.type(digits);
     await app.saved();
     assert.equal(await due(), null);
-    // From the day on once more: a browser forgets the digits of a year that nobody goes on with.
+    // The whole date is typed again: a browser forgets the digits of an unfinished year after a while.
     await field.type(Key.ARROW_LEFT, Key.ARROW_LEFT, "05052032", Key.TAB, Key.TAB);
     await app.text("Not started · by 5 May 2032").find();
     await until("the date to be kept", async () => (await due()) === "2032-05-05");
@@ -113,7 +113,7 @@ journey("Quick hands", (it) => {
     await app.button("Redo").click();
     await app.text("Not started · by 5 May 2032").find();
 
-    // A year that nobody means is said to be wrong, where it stands, and is not kept.
+    // An impossible year is not kept, and the field says that it is wrong.
     const wrong = app.text(/^This date was not kept/);
     await field.type("06060032");
     await app.label("Who").click();

@@ -1,5 +1,5 @@
 // Words that run from right to left, such as Arabic and Hebrew, among English ones: on the screen and on
-// paper they run from the right, and nothing around them does.
+// paper they run from the right, and what is around them runs from the left.
 
 import assert from "node:assert/strict";
 import { journey, none, until } from "./harness.mjs";
@@ -24,7 +24,7 @@ journey("Right to left", (it) => {
     return file.data.id;
   };
   const direction = (found) => found.read((element) => getComputedStyle(element).direction);
-  /** Every element that shows one of the texts alone, and does not run as that does. */
+  /** The elements that show one of the texts alone, but do not run in its direction. */
   const wrong = (app) =>
     app.run(
       (texts) =>
@@ -66,7 +66,7 @@ journey("Right to left", (it) => {
   it("leaves the words around a name where they are", async (app) => {
     const id = await bringIn(app);
     await app.open(`#/audits/${id}/evidence`);
-    // Owner and what it supports stand in their order, each on its own.
+    // The owner and what the evidence supports stand in this order, each with its own direction.
     const line = app.text(new RegExp("supports"), { selector: ".card p" });
     assert.equal(await direction(line), "ltr");
     assert.match(await line.words(), new RegExp(`\u2068${ARABIC}\u2069 · supports`));

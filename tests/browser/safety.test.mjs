@@ -1,5 +1,5 @@
-// Nothing leaves the device: the policy in the page, the browser's own record of its requests, the
-// address bar and the links.
+// Nothing leaves the device: checks the policy in the page, the browser's own record of its requests,
+// the address bar and the links.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -63,7 +63,7 @@ journey(
         assert.match(source, /^('self'|'wasm-unsafe-eval'|'sha(256|384|512)-[\w+/=]+')$/);
       }
       for (const source of rules.get("style-src")) assert.match(source, /^('self'|'sha256-[\w+/=]+')$/);
-      // And the browser keeps to it.
+      // The browser enforces the policy.
       app.expectInLog(/Content Security Policy|violates/);
       const blocked = await app.driver.executeAsyncScript(`
         const done = arguments[0];

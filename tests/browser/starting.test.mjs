@@ -37,7 +37,7 @@ journey("Starting", (it) => {
         return place && !place.hidden && place.textContent;
       }),
     );
-  /** Checks what the page says, and that it is not what it says of something else. */
+  /** Tests that the page gives the expected reason and no other. */
   const check = (name, change, options, expected) =>
     it(name, async (app) => {
       app.expectInLog(/./);
@@ -82,7 +82,7 @@ journey("Starting", (it) => {
   it("says that another page came in place of a file", async (app) => {
     app.expectInLog(/./);
     for (const which of ["js", "wasm", "start"]) {
-      // A host that answers everything with the page of some app.
+      // A host that answers every request with the page of another site.
       await changed(
         (files) => {
           writeFileSync(join(files.root, "404.html"), "<!DOCTYPE html><title>Our web site</title>");
@@ -150,7 +150,7 @@ journey("Starting", (it) => {
         await app.driver.get(url);
         assert.match(await said(app), /One of Cairn’s files is missing/);
         cpSync(join(DIST, "index.html"), page);
-        // The browser has kept the old page, and begins with that.
+        // The browser has the old page in its cache, and starts from it.
         await app.driver.get("about:blank");
         await app.driver.get(url);
         await app.ready();

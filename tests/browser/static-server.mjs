@@ -11,11 +11,10 @@ import sirv from "sirv";
 const WORTH_COMPRESSING = /\.(html|css|js|mjs|wasm|json|svg|txt|webmanifest)$/;
 
 /**
- * Serves `root` on 127.0.0.1 under the path `base`; anything outside `base` is not found.
- * Port 0 takes any free one. With `compress`, browsers that accept brotli or gzip get it,
- * from a compressed copy that is made once, as most hosts do. What is not found is answered with the
- * folder's own page for that. `headers` go along with everything; with
- * `foundForAll` the host says that it has found what it answers with.
+ * Serves `root` on 127.0.0.1 under the path `base`; anything outside `base` is not found. Port 0 takes
+ * any free one. With `compress`, browsers that accept brotli or gzip get it, from a compressed copy that
+ * is made once, as most hosts do. What is not found is answered with the folder's own 404.html; with
+ * `foundForAll`, under the status 200. `headers` go along with every answer.
  * @param {{ root?: string, port?: number, base?: string, compress?: boolean, headers?: Record<string, string>, foundForAll?: boolean }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */

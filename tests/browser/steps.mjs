@@ -74,7 +74,7 @@ export async function deleteForGood(app, name) {
   await app.text("The bin is empty.").find();
 }
 
-/** Another device, which knows nothing but what is in a file. */
+/** Empties the device, so that it is another one, and opens a file on it. */
 export async function openElsewhere(app, file, button) {
   await app.run(() => localStorage.clear());
   await app.open("#/open");
@@ -115,7 +115,7 @@ export async function judge(app, id, answer) {
   await radio.click();
 }
 
-/** The note and the evidence of an indicator, opened. Gives the indicator's place on the page. */
+/** Unfolds the note and the evidence of an indicator. Gives the indicator's element. */
 export async function unfoldMore(app, id) {
   const indicator = judgement(app, id).around(".indicator");
   await indicator.text(/^(Note and evidence|1 note.*|\d+ items? of evidence)$/).unfold();
@@ -130,7 +130,7 @@ export const unfoldAll = (app) =>
     if (fold?.checkVisibility()) fold.click();
   });
 
-/** A file with this content in the test's own folder. Gives its path. */
+/** Writes a file with this content into the test's own folder. Gives its path. */
 export function fileOf(app, name, content) {
   const path = join(app.folder, name);
   writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));

@@ -84,7 +84,7 @@ journey("Trouble with storage", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await app.label(said("1A.q1")).type("Before it was full. ");
     await app.saved();
-    // The room that Cairn keeps in reserve would take these words.
+    // Without the room that Cairn keeps in reserve: these words would fit there.
     await app.run(() => localStorage.removeItem("cairn:reserve"));
     const length = await fill(app);
     await app.label(said("1A.q1")).type("And these words find no room.");
@@ -97,7 +97,7 @@ journey("Trouble with storage", (it) => {
 
     await app.button("Try again").click();
     await banner(app).find();
-    // What else the origin keeps is none of Cairn's business.
+    // Cairn leaves alone what others keep under the same origin.
     assert.equal(await app.run(() => localStorage.getItem("another-site").length), length);
 
     await app.run(() => localStorage.setItem("another-site", "x"));
@@ -119,7 +119,7 @@ journey("Trouble with storage", (it) => {
     await app.notice("1 audit was opened from the file.");
     await app.open("#/audits/example/areas/1A");
     await fill(app);
-    // Letters that packing cannot make shorter.
+    // Text that packing does not shorten.
     await app.label(said("1A.q1")).type(" qzjxkvbpwyfmgucldhrsnioate 7391 zxqj kvwb 8264 pyfg mcul");
     await app.notice("To make space, Cairn deleted earlier copies that it kept on this device.");
     await app.saved();
@@ -128,7 +128,7 @@ journey("Trouble with storage", (it) => {
   });
 
   it("saves by itself as soon as there is room again", async (app) => {
-    // The app tries again after ten seconds; here they pass in one.
+    // The app tries again after ten seconds. Here time passes ten times as fast.
     await app.cdp("Page.addScriptToEvaluateOnNewDocument", {
       source: "const real = window.setTimeout; window.setTimeout = (then, after, ...rest) => real(then, after / 10, ...rest);",
     });
@@ -208,7 +208,7 @@ journey("Trouble with storage", (it) => {
       await aside.button(/^I have saved it: remove it/).click();
       await aside.gone();
       assert.ok(!Object.keys(await app.storage()).some((key) => key.startsWith("cairn:aside:")));
-      // The example can be had anew.
+      // The example can be opened again.
       await app.button("Look at an example").click();
       await app.page("Overview");
       await app.text("34 of 40 questions reflected on").find();
@@ -253,7 +253,7 @@ journey("Trouble with storage", (it) => {
     ["takes Cairn's keys away", () => Object.keys(localStorage).filter((key) => key.startsWith("cairn:")).forEach((key) => localStorage.removeItem(key))],
   ]) {
     it(`puts back what it has when another page of the host ${what}`, async (app) => {
-      app.expectInLog(/favicon\.ico/); // of the other page
+      app.expectInLog(/favicon\.ico/); // the other page asks for one
       const lost = await startAudit(app, "Not open");
       const id = await startAudit(app, "Open here");
       await app.open("#/settings");

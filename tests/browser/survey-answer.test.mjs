@@ -37,16 +37,16 @@ async function answerAll(app) {
   await app.role("heading", "Send your answers").find();
 }
 
-/** The button by which a person says so. */
+/** The button by which a person says that the answers are sent. */
 const SENT = "I have sent them: clear my answers";
 
 const GIVEN = { s01: "agree", s06: "dont_know" };
 
-/** Puts something in place of the browser's own before any page runs. */
+/** Runs `source` before any page, to replace functions of the browser's own. */
 const instead = (app, source) => app.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
 
-/** Duplicates the tab with all that it keeps, perhaps reloads the first in the same breath, and goes to the
- * copy. */
+/** Duplicates the tab with all that it keeps, and switches to the copy. With `reload`, the first tab
+ * reloads at the same moment. */
 async function duplicateTab(app, reload = false) {
   const others = await app.driver.getAllWindowHandles();
   await app.run((reload) => {
@@ -86,14 +86,14 @@ journey("Answering a survey", (it) => {
     await until("the statement to have the focus", () => app.run(() => document.activeElement.tagName === "LEGEND"));
     await app.text("1 of 24", { selector: ".words" }).find();
     await say(app, 0, "Agree");
-    await statement(app, 0).find(); // choosing does not go on by itself
+    await statement(app, 0).find(); // choosing an answer does not go to the next statement
     await app.button("Next").click();
     await say(app, 1, "Strongly disagree");
     await app.button("Back").click();
     assert.ok(await statement(app, 0).role("radio", "Agree").checked());
     await app.button("Back").click();
     await app.role("heading", "Who sees what").find();
-    await app.button("Go on").click(); // on from the first that is open
+    await app.button("Go on").click(); // at the first statement without an answer
     await statement(app, 2).find();
     await app.button("Back").click();
     await app.button("Back").click();
@@ -244,7 +244,7 @@ journey("Answering a survey", (it) => {
     assert.match(tab, /"s02": "disagree"/);
     assert.doesNotMatch(device, /disagree/);
     assert.equal(await app.hash(), LINK);
-    // The browser's history knows where the page was left, and nothing else.
+    // The browser's history keeps where the page was left, and nothing else.
     assert.match(await app.run(() => document.cookie + JSON.stringify(history.state)), /^\[[\d,.]+\]$/);
 
     // A person who finds another's answers begins anew.
@@ -371,7 +371,7 @@ journey("Answering a survey", (it) => {
     };
     await app.open(LINK);
     const first = await app.driver.getWindowHandle();
-    // While it is answered, and when it has been handed over.
+    // Duplicated while the survey is being answered, and again when the answers have been handed over.
     await app.role("radio", "All on one page").click();
     await app.button("Begin").click();
     await say(app, 3, "Agree");
@@ -435,7 +435,8 @@ journey("Answering a survey", (it) => {
     await stillHas();
     const [copy] = (await app.driver.getAllWindowHandles()).slice(-1);
     await app.driver.switchTo().window(copy);
-    // It is told there, unless it had begun to show the answers as its own and was loaded anew.
+    // The copy need not say that another tab has the answers: it does not if it had begun to show them
+    // as its own and was reloaded.
     await findsNothing(false);
   });
 
@@ -474,7 +475,7 @@ journey("Answering a survey", (it) => {
     const device = await app.run(() => JSON.stringify({ ...localStorage }));
     assert.ok(!device.includes(COMMENT) && !device.includes(copied));
     assert.ok(!device.includes(JSON.parse(Object.values(asleep).find((text) => text.startsWith("{"))).data.id), "nothing tells whose answers were here");
-    // A tab that was duplicated before, wakes; the device was cleared meanwhile.
+    // A tab that was duplicated earlier wakes up, after the device was cleared.
     await app.run(() => Object.keys(localStorage).filter((key) => key.startsWith("cairn:")).forEach((key) => localStorage.removeItem(key)));
     await app.driver.get("about:blank");
     await app.driver.switchTo().newWindow("tab");
@@ -522,7 +523,7 @@ journey("Answering a survey", (it) => {
     await say(app, 3, "Agree");
     await app.label(/^Is there anything/).type("old");
     const old = await app.run(() => ({ ...sessionStorage }));
-    // A page that came after this one in the tab has written more.
+    // A later page in the tab has written more.
     await app.label(/^Is there anything/).type(" and new");
     const [key, draft] = Object.entries(await app.run(() => ({ ...sessionStorage }))).find(([, text]) => text.includes("old and new"));
     await app.run((kept) => Object.entries(kept).forEach(([key, text]) => sessionStorage.setItem(key, text)), old);
@@ -534,7 +535,7 @@ journey("Answering a survey", (it) => {
     await anew();
     await app.button("Go on").click();
     await app.label(/^Is there anything/).has("old and new");
-    // One that came after has sent and cleared them.
+    // A later page in the tab has sent and cleared the answers.
     await app.run(() => sessionStorage.clear());
     await comesBack();
     await anew();
@@ -598,7 +599,7 @@ journey("Answering a survey", (it) => {
     await app.press(Key.ENTER);
     for (let place = 1; place < statements.length; place++) {
       await begins(`${place + 1} of 24`);
-      await app.press(Key.TAB, Key.ENTER); // Enter in an answer goes on, and chooses nothing
+      await app.press(Key.TAB, Key.ENTER); // Enter in an answer goes to the next statement, and chooses nothing
     }
     await begins("In your own words");
     await app.press(Key.TAB, "Keys only", Key.TAB, Key.TAB, Key.ENTER);

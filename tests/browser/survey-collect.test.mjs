@@ -20,7 +20,7 @@ const drop = (app, ...files) =>
 const people = (survey, from, to, answers) =>
   Array.from({ length: to - from }, (_, place) => [`answer-${from + place}.json`, response(survey, idOf(from + place), answers)]);
 
-/** What came of bringing answers in. */
+/** The summary of the answers that were brought in. */
 const outcome = (app) => app.role("heading", "What came in").around("div").words();
 
 const paste = async (app, text) => {
@@ -265,7 +265,7 @@ journey("Collecting a staff survey", (it) => {
     await app.notice("The details are changed.");
     await app.text("Spring survey", { selector: "strong" }).find();
     await app.text(/at least 7 have answered/).find();
-    // Whoever answers from now on is promised that, so it cannot be taken back.
+    // Whoever answers from now on is promised this threshold, so it cannot be undone.
     await app.text("The details are changed.").around(".notice").button("Undo").gone();
     await app.role("group", "Undo and redo").button("Undo").click();
     await app.text(/at least 7 have answered/).find();
@@ -416,7 +416,7 @@ journey("Collecting a staff survey", (it) => {
       parts: decodeURIComponent(code.src),
     }));
     assert.match(parts, /<path fill='white' d='M0 0h\d+v\d+H0z'\/>\s*<path fill='black'/);
-    // What makes pages dark for their readers lays such rules over everything.
+    // Extensions that make pages dark lay such rules over everything.
     await app.run(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync("* { background-color: #111 !important; color: #eee !important; fill: #eee !important; stroke: #eee !important; }");

@@ -1,4 +1,4 @@
-// The kiosk: one tablet, several people, and nothing of one to be found by the next.
+// The kiosk: one tablet, several people, and nobody finds anything of the person before.
 
 import assert from "node:assert/strict";
 import { Key, journey, none, until } from "./harness.mjs";
@@ -13,7 +13,7 @@ async function openKiosk(app, survey) {
   return id;
 }
 
-/** One person, all on one page: the answers by place, counted from 0, and a comment. */
+/** Gives one person's answers, all on one page: by place, counted from 0, and a comment. */
 async function begin(app, answers, comment) {
   await app.role("radio", "All on one page").click();
   await app.button("Begin").click();
@@ -26,29 +26,29 @@ async function finish(app) {
   await app.button("Finish").click();
 }
 
-/** Begins as in another tab: this one is handed round, and would keep the kiosk's address. */
+/** Makes this tab a new one: it is handed round, and would keep the kiosk's address. */
 async function anotherTab(app) {
   await app.run(() => sessionStorage.clear());
   await app.driver.get("about:blank");
 }
 
-/** A backup as it is saved now: its text, and the audit in it. */
+/** Saves a backup; gives its text, and the audit in it. */
 async function saved(app, id) {
   await anotherTab(app);
   await app.open("#/settings");
-  // Of what may not show yet no file has anything.
+  // The file has no answers that may not show yet.
   const { text, json } = await app.download(() => app.button("Save everything as a file").click());
   return { text, audit: json.data.audits.find((audit) => audit.id === id) };
 }
 
-/** How many have answered, as it is saved and found again on the organiser's page. */
+/** Checks on the organiser's page, in a new tab, how many have answered. */
 async function answered(app, id, number) {
   await anotherTab(app);
   await app.open(`#/audits/${id}/survey`);
   await app.text(new RegExp(`^${number} (of \\d+ )?ha(s|ve) answered`)).find();
 }
 
-/** Puts the browser's long timers under the test's hand: `fire(ms)` runs those of that length. */
+/** Holds the browser's long timers back: `fire(ms)` runs those of that length, and gives how many. */
 const holdTimers = (app) =>
   app.cdp("Page.addScriptToEvaluateOnNewDocument", {
     source: `{
@@ -69,14 +69,14 @@ const holdTimers = (app) =>
     }`,
   });
 
-/** What of the earlier people can be found in the page and in the tab. */
+/** Everything of the earlier people that can be found in the page and in the tab. */
 async function traces(app, words = COMMENTS) {
   const page = await app.run(() => {
     const fields = [...document.querySelectorAll("input, textarea")];
     const filled = fields.filter((field) => (field.matches("[type=radio]") ? field.checked && field.closest(".statement") : field.value));
     return { text: document.documentElement.outerHTML, filled: filled.map((field) => field.outerHTML), state: JSON.stringify(history.state) };
   });
-  // That the tab is handed round says nothing of anybody.
+  // The note that this tab is handed round says nothing about anybody.
   const tab = (await kept(app)).tab.replace(/^#.*\/kiosk$/m, "");
   const found = words.filter((word) => page.text.includes(word) || (tab + page.state).includes(word));
   return [...found, ...page.filled, tab].filter(Boolean);
@@ -254,13 +254,13 @@ journey("The kiosk", (it) => {
     none(await traces(app));
   });
 
-  /** Another clock on the wall, some milliseconds ahead; timers do not know of it, as after a sleep. */
+  /** Sets the clock some milliseconds ahead. Timers do not follow, as after a sleep. */
   const sleep = (app, ms) =>
     app.run((ms) => {
       window.wall ??= Date.now;
       Date.now = () => window.wall() + ms;
     }, ms);
-  /** Whether the page is seen, as the browser tells it. */
+  /** Tells the page that it is hidden or visible, as the browser does. */
   const turn = (app, state) =>
     app.run((state) => {
       Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
@@ -281,7 +281,7 @@ journey("The kiosk", (it) => {
 
     await turn(app, "hidden");
     await sleep(app, 3_600_000);
-    // Everything that the first picture would show.
+    // Everything that the first frame would show.
     const first = await app.run(async () => {
       Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "visible" });
       document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
@@ -293,7 +293,7 @@ journey("The kiosk", (it) => {
     await app.text(/^Your turn/).find();
     none(await traces(app));
 
-    // A sleep of which the browser says nothing; and a clock that is put back.
+    // A sleep that the browser does not report, and then a clock that is put back.
     for (const wall of [7_200_000, 60_000]) {
       await begin(app, { 0: "Agree" }, COMMENTS[0]);
       await sleep(app, wall);
@@ -301,7 +301,7 @@ journey("The kiosk", (it) => {
       none(await traces(app));
     }
 
-    // Long enough to be asked, not long enough to be gone.
+    // Long enough to be asked, but not for the turn to end.
     await begin(app, { 0: "Agree" });
     await sleep(app, 60_000 + 190_000);
     await app.dialog("Are you still there?").button("I am still here").click();
@@ -313,11 +313,11 @@ journey("The kiosk", (it) => {
     await begin(app, { 0: "Agree" }, COMMENTS[0]);
     await app.cdp("Page.setWebLifecycleState", { state: "frozen" });
     await app.cdp("Page.setWebLifecycleState", { state: "active" });
-    await turn(app, "visible"); // the browser leaves it hidden
+    await turn(app, "visible"); // the browser leaves the page hidden
     await app.text(/^Your turn/).find();
     none(await traces(app));
     await begin(app, { 0: "Agree" }, COMMENTS[1]);
-    // Into the browser's memory of pages, and out of it.
+    // The page goes into the browser's cache of pages, and comes out again.
     await app.run(() => {
       dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
@@ -343,7 +343,7 @@ journey("The kiosk", (it) => {
     const id = await auditWithSurvey(app);
     await app.open(`#/audits/${id}/survey`);
     await app.page("Staff survey");
-    // A page that came after this one in the tab was handed round, and somebody has gone back from it.
+    // A later page of the tab was the kiosk, and somebody has gone back from it to this one.
     await app.run((kiosk) => {
       sessionStorage.setItem("cairn:handed-round", kiosk);
       dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
@@ -381,7 +381,7 @@ journey("The kiosk", (it) => {
     assert.ok(await asksBeforeLeaving(app));
     await app.button("Try again").click();
     await app.role("heading", /^Please call/).find();
-    // In one task: Cairn tries again by itself as well.
+    // In one task, because Cairn tries again by itself as well.
     await app.run((again) => {
       Storage.prototype.setItem = window.setItem;
       again.click();

@@ -17,7 +17,7 @@ async function sides(app) {
   return pdf.match(/\/Type\s*\/Page\b/g).length;
 }
 
-/** Types the counts of every statement at once, as fields hear it. */
+/** Fills in the counts of every statement at once, with the events of typing. */
 const fillRows = (app, counts, rows = STATEMENTS.map((_, row) => row)) =>
   app.run(
     (counts, rows) => {
@@ -151,7 +151,7 @@ journey("A staff survey on paper", (it) => {
       await app.page(heading);
       await app.text(typed).find();
     }
-    // Those who answer are told that it is so.
+    // The sheet tells those who answer that results count typed-in answers.
     await app.open(page(id, "/sheet"));
     await app.text(/can also type in answers from paper, and the results say how many were typed in/).find();
   });
@@ -184,14 +184,14 @@ journey("A staff survey on paper", (it) => {
     await cell(app, 3, "Disagree").has("2");
     assert.ok(!(await asksBeforeLeaving(app)), "what is kept is no reason to ask");
 
-    // A survey that is closed still says so, and leads there.
+    // The page of a closed survey still says that sheets wait, and links to them.
     await app.open(page(id));
     await app.button("Close the survey").click();
     await app.text("You have typed sheets that you have not added yet.").find();
     await app.link("Type in sheets").click();
     await app.label("How many sheets are there?").has("2");
 
-    // The tab goes, as a tablet does with one that it needs no more; another begins anew.
+    // The tab is closed, as a tablet does with tabs that it no longer needs. Another one is opened.
     const { driver } = app;
     const gone = await driver.getWindowHandle();
     await driver.switchTo().newWindow("tab");
@@ -255,7 +255,7 @@ journey("A staff survey on paper", (it) => {
     await app.role("heading", "Sheet 2").find();
     await until("the focus to be where the keys are heard", () => panel(app).focused());
     await app.text("1 sheet is complete.").find();
-    // The second by touch, and then thrown away.
+    // The second sheet is typed by touch, and then discarded.
     await app.button(/Strongly disagree$/).click();
     await app.button(/No answer$/).click();
     assert.equal(await pressed(), "5N");

@@ -1,5 +1,5 @@
 // What staff said, and what comes of it: results, proposals that a person accepts or overrules, the
-// report, and the page that tells the staff. And that nothing shows before it may.
+// report, and the page that tells the staff. Nothing shows before it may.
 
 import assert from "node:assert/strict";
 import { journey, none } from "./harness.mjs";
@@ -26,7 +26,7 @@ function responses(survey, number, from = 0) {
   });
 }
 
-/** An audit with a survey, answers and, if wanted, the survey closed. Gives the audit's id. */
+/** Starts an audit with a survey and answers, and closes the survey if wanted. Gives the audit's id. */
 async function surveyed(app, number, { close = true, ...options } = {}) {
   const id = await startAudit(app);
   const survey = await openSurvey(app, id, options);
@@ -74,7 +74,7 @@ journey("Results of a survey", (it) => {
     const row = app.role("rowheader", /^2\. /).around("tr");
     await row.says(/4\s+4\s+0\s+0\s+4\s+0\s+12\s+67%$/);
 
-    // The cut-off is the organisation's.
+    // The organisation chooses the cut-off.
     const cutOff = app.label("Cut-off in percent");
     await cutOff.fill("0");
     await app.press("\uE004");
@@ -108,7 +108,7 @@ journey("Results of a survey", (it) => {
     assert.match(name, /^cairn-Staff-survey-\d+-.*\.csv$/);
     assert.match(text, /^\uFEFF"Statement","Words",/);
     assert.match(text, /^"s01",".*",6,3,0,3,0,0,12,75,,\r$/m);
-    // A browser that knows texts only is given the text.
+    // A browser that can copy only text gets the table as text.
     await app.run(() => {
       navigator.clipboard.write = async () => Promise.reject(new Error("no"));
       navigator.clipboard.writeText = async (text) => void (window.copied = text);
@@ -135,7 +135,7 @@ journey("Results of a survey", (it) => {
     await app.text(/^The survey is closed\. 12 people have answered.* There are 27 proposals for indicators that you have not judged yet\.$/).find();
     await app.link("See the results").click();
 
-    // One.
+    // One proposal is accepted.
     await proposal(app, "1A.s1").says(/Proposes Yes · Not judged yet/);
     await proposal(app, "1A.s1").button(/^Accept/).click();
     await app.notice("The survey’s proposal is accepted.");
@@ -143,7 +143,7 @@ journey("Results of a survey", (it) => {
     await proposal(app, "1A.s1").button(/^Accept/).gone();
     assert.ok(await proposal(app, "1A.s1").link(/^Go to this indicator/).focused());
 
-    // Otherwise, and why.
+    // One is judged otherwise, with a note that says why.
     await proposal(app, "1A.s2").link(/^Go to this indicator/).click();
     await app.page(/^1A/);
     const indicator = judgement(app, "1A.s2").around(".indicator");
@@ -157,7 +157,7 @@ journey("Results of a survey", (it) => {
     await app.open(`#/audits/${id}/survey/results`);
     await proposal(app, "1A.s2").says(/Proposes No · You said Yes\. Your note: Reflective practice began/);
 
-    // All the others, in one step.
+    // All others are accepted in one step.
     await app.button("Accept all for indicators not judged yet").click();
     await app.notice("25 of the survey’s proposals are accepted.");
     await app.text("You have judged every indicator that the survey has a proposal for.").find();
@@ -168,7 +168,7 @@ journey("Results of a survey", (it) => {
     await app.notice("25 of the survey’s proposals are accepted.");
     await app.saved();
 
-    // What is proposed is on the record, and later answers change no judgement.
+    // The record keeps what was proposed, and later answers change no judgement.
     await app.open(`#/audits/${id}/about`);
     const { json } = await app.download(() => app.button("Save as a file").click());
     assert.deepEqual(json.data.judgements["1A.s2"].survey, { proposed: "not_achieved", agreement: 67, answered: 12 });

@@ -1,5 +1,5 @@
-// What may not show of a survey leaves the device in no audit's file, and what was shown is not taken
-// back to be shown anew with others.
+// No file has answers that may not show yet, and nothing that was shown is taken back, to be shown anew
+// together with other answers.
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
@@ -25,7 +25,7 @@ journey("What a survey keeps to itself", (it) => {
     await app.notice(/without 2 answers to the staff survey\. They cannot show yet, so the file does not hold them/);
     assert.deepEqual(Object.keys(file.json.data.tally).sort(), ["changed", "survey"]);
 
-    // Opened in place of the audit here, the file takes no answer away.
+    // A file that replaces the audit here takes no answer away.
     await app.open("#/open");
     await app.pick(file.path);
     await app.role("radio", /^Replace the one on this device/).click();
@@ -80,11 +80,11 @@ journey("What a survey keeps to itself", (it) => {
     const before = await exported(app, id);
     await app.open(`#/audits/${id}/survey`);
     await bringIn(app, person(survey, 3), person(survey, 4), person(survey, 5, SECRET));
-    // What may show by now is in the file, though nobody has looked at it here.
+    // The file has the results that may show by now, though nobody has looked at them here.
     const after = await exported(app, id);
     assert.equal(after.json.data.tally.shown.responses, 6);
 
-    // A device that has nothing yet.
+    // The file is opened on an empty device.
     await app.run(() => localStorage.clear());
     await app.open("#/open");
     await app.reload();
@@ -129,7 +129,7 @@ journey("What a survey keeps to itself", (it) => {
       await app.open("#/open");
     }
 
-    // On another device, with the file from before.
+    // Another device has the file from before.
     await openElsewhere(app, before, "Open the audit");
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);
@@ -173,14 +173,14 @@ journey("What a survey keeps to itself", (it) => {
     await app.text(/survey answers counted here stay\. Of the file’s, 1 answer cannot be added/).find();
   });
 
-  /** The survey on whose page the app is, closed: its file knows of no results. */
+  /** Closes the survey whose page is open, and checks that no results show and none are in its file. */
   const closesAndShowsNothing = async (app, id) => {
     await app.button("Close the survey").click();
     await app.text(/^Results of this survey were shown before/).find();
     assert.equal((await exported(app, id)).json.data.tally.shown, undefined);
   };
 
-  /** Another device, which knows nothing but what is in a file, on which these people's answers wait. */
+  /** Opens a file on an empty device, and brings in answers of these people, which wait. */
   const otherDevice = async (app, id, file, ...people) => {
     await openElsewhere(app, file, "Open the audit");
     await app.page("Overview");
@@ -188,7 +188,7 @@ journey("What a survey keeps to itself", (it) => {
     await bringIn(app, ...people);
   };
 
-  /** The audit's file from before anybody answered, and from after three people's answers were shown. */
+  /** The audit's file from before anybody answered, and the one from after three answers were shown. */
   const twoFiles = async (app) => {
     const id = await startAudit(app);
     const survey = await openSurvey(app, id, { threshold: 3 });
@@ -291,7 +291,7 @@ journey("What a survey keeps to itself", (it) => {
     await bringIn(app, person(survey, 0), person(survey, 1), person(survey, 2));
     await app.open(`#/audits/${id}/survey/results`);
     await app.page("Staff survey: results");
-    // What is left to undo is the opening of the survey.
+    // The only step left to undo is the opening of the survey.
     await steps(app).button("Undo").click();
     await steps(app).button("Redo").click();
     await app.open(`#/audits/${id}/survey`);

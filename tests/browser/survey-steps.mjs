@@ -60,7 +60,7 @@ export function code(survey, id, answers = "agree", comment = "", threshold = un
   return `CAIRN-${checked(bytes).toUpperCase().match(/.{1,6}/g).join("-")}`;
 }
 
-/** What the link to a survey carries. */
+/** The token in the link to a survey: its invitation, as symbols. */
 export function token(invitation = {}) {
   const usual = { version: 1, survey: "abcd2345", threshold: 5, framework: "clf", title: "Staff survey 2026", organisation: "Harbour House", closes: "" };
   const { version, survey, threshold, ...texts } = { ...usual, ...invitation };
@@ -106,7 +106,7 @@ export async function openSurvey(app, id, { threshold, invited, shows } = {}) {
   return surveyId(app);
 }
 
-/** The id of the survey on whose page the app is, out of its link. */
+/** The id of the survey whose page is open, read from its link. */
 export async function surveyId(app) {
   const link = await until("the link to the survey", () =>
     app.run(() => document.querySelector("#survey-link")?.value),
@@ -124,7 +124,7 @@ export async function bringIn(app, ...files) {
   await app.role("heading", "What came in").find();
 }
 
-/** The answers to a statement, in the form on a page of its own or with all others. */
+/** The group of answers to a statement, on a page of its own or among all others. */
 export function statement(app, place) {
   const words = statements[place].text;
   return app.role("group", new RegExp(`^${place + 1}( of 24:|\\.) ${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`));
@@ -133,7 +133,7 @@ export function statement(app, place) {
 /** Answers a statement. */
 export const say = (app, place, answer) => statement(app, place).role("radio", answer).click();
 
-/** What is kept in this tab, and what on this device. */
+/** All texts that are kept in this tab, and all that are kept on this device. */
 export const kept = (app) =>
   app.run(() => ({ tab: Object.values(sessionStorage).join("\n"), device: Object.values(localStorage).join("\n") }));
 

@@ -8,7 +8,7 @@ import { change, need, openTeamExample, openFiles, questions, sharedFile, startT
 const GRIEF = "Talking with people about death and loss";
 const COURSES = "Finding out, three months after a course, what a person does differently";
 
-/** The words of the headings of the list, themes and needs. */
+/** The headings in the list: themes and needs. */
 const headings = (app) =>
   app.run(() => [...document.querySelectorAll(".needs :is(h3, h4)")].map((heading) => heading.textContent));
 
@@ -38,7 +38,7 @@ journey("A team’s development plan", (it) => {
     await app.text("It is in the plan.").around(".notice").button("Undo").click();
     await app.button(/^Add to the plan ?: Knowing what to say/).find();
 
-    // The other end of what was taken up.
+    // The action in the audit links to the need that was made of it.
     await app.open("#/audits/example/plan");
     await app.role("link", /^Night team: Spend half a day each month/).find();
     await app.open(`#/teams/${id}/plan`);
@@ -77,7 +77,7 @@ journey("A team’s development plan", (it) => {
     assert.match(sorted[1], /^Watching a visit/);
     assert.match(sorted.at(-1), /^What a senior worker may decide/);
 
-    // A theme takes its need along.
+    // A need moves to its new theme.
     await app.label("Sorted by").choose("Theme");
     const roles = await change(app, "What a senior worker may decide at the weekend");
     await roles.button("Supervision").click();

@@ -1,4 +1,4 @@
-// A team's year: the review by six questions, what comes out of it, and the review of the year after.
+// A team's year: the review by six questions, the needs that come out of it, and the next year's review.
 
 import assert from "node:assert/strict";
 import { Key, journey, until } from "./harness.mjs";
@@ -62,13 +62,13 @@ journey("A team’s review", (it) => {
     await about(app, 1).text("No learning needs from this question yet.").find();
     await app.saved();
 
-    // Left without a word, it is in the plan.
+    // The page is left without pressing the button: the need is in the plan.
     await app.reload();
     await app.page("Review");
     await about(app, 1).link("Asking what people").find();
     await words().has("");
 
-    // Taken out again letter by letter, it never was.
+    // A need whose letters are all deleted again leaves nothing behind.
     await words().type("No", Key.BACK_SPACE, Key.BACK_SPACE, "Something else");
     await app.link("Development plan").click();
     await app.page("Development plan");
@@ -90,7 +90,7 @@ journey("A team’s review", (it) => {
     await app.notice(/^It is in the development plan/);
     await words.has("");
 
-    // The focus has stayed in the line, ready for another.
+    // The focus has stayed in the field, ready for another need.
     await app.press(..."Listening");
     const button = await first.button(/^Add to the plan/).find();
     await app.run((button) => button.scrollIntoView({ block: "center" }), button);
@@ -157,7 +157,7 @@ journey("A team’s review", (it) => {
     await app.open(`#/teams/${id}/plan`);
     await app.role("heading", undefined, { level: 4 }).count(7);
     await app.role("heading", /^Giving eye drops/).gone();
-    // Last year's is not another team.
+    // Last year's team does not count as another team.
     await app.open(`#/teams/${id}/common`);
     await app.text(/^The teams on this device have no open needs in common/).find();
     await app.open("#/teams/example-team/review");

@@ -43,7 +43,7 @@ export async function change(app, text) {
   return card;
 }
 
-/** Opens files by the page for that. */
+/** Opens files on the page for opening files. */
 export async function openFiles(app, ...paths) {
   await app.open("#/open");
   await app.pick(...paths);

@@ -6,8 +6,8 @@ import { journey, until } from "./harness.mjs";
 import { openExample, said, startAudit } from "./steps.mjs";
 import { auditWithSurvey } from "./survey-steps.mjs";
 
-/** Translates the page as it stands, and all that comes. `later` puts the new text in before it takes the
- * old one out. */
+/** Translates the page as it is, and everything that is added. With `later`, a text is taken out only
+ * after its translation was put in. */
 const translate = (app, later = false) =>
   app.run((later) => {
     const wrap = (root) => {
@@ -33,7 +33,7 @@ const translate = (app, later = false) =>
     }).observe(document.body, { childList: true, subtree: true });
   }, later);
 
-/** Whatever stands on the page, without the marks of the translation. */
+/** The words of an element, without the marks of the translation. */
 const words = (app, place) => app.run((place) => document.querySelector(place).innerText.replace(/[«»]/g, "").trim(), place);
 const shows = (app, place, pattern) =>
   until(`${place} to show ${pattern}`, async () => pattern.test(await words(app, place)));
@@ -50,7 +50,7 @@ journey("A translated page", (it) => {
       const field = app.role("textbox", new RegExp(said("1A.q1").slice(0, 30)));
       await field.type("We ask first.");
       await shows(app, ".save-state", /^Saved \d\d:\d\d$/);
-      // Back to nothing, and to another number.
+      // An answer changes the counts.
       const before = await words(app, ".audit-frame");
       await app.run(() => document.querySelector(".indicator input[type=radio]").click());
       await until("the counts to follow", async () => (await words(app, ".audit-frame")) !== before);

@@ -5,8 +5,8 @@ import { Key, journey, until } from "./harness.mjs";
 import { judge, judgement, said, startAudit } from "./steps.mjs";
 import { bringIn, idOf, openSurvey, response } from "./survey-steps.mjs";
 
-/** Opens the same page in a second window that the first can reach, so that both can be typed into
- * in the very same moment. Gives functions that switch to the one and to the other. */
+/** Opens the same page in a second window that the first can reach, so that a test can type into both at
+ * the same moment. Gives functions that switch to the one and to the other. */
 async function twoWindows(app, hash) {
   const { driver } = app;
   await app.open(hash);
@@ -24,7 +24,7 @@ async function twoWindows(app, hash) {
   return [one, two];
 }
 
-/** Types into a field of each window at once: one task, so neither has heard of the other. */
+/** Types into a field of each window in one task, so that neither has heard of the other's text. */
 const typeInBoth = (app, mine, theirs) =>
   app.run(
     ([myLabel, myWords], [theirLabel, theirWords]) => {
@@ -42,7 +42,7 @@ const typeInBoth = (app, mine, theirs) =>
     theirs,
   );
 
-/** Every text that the device keeps of an audit, as a file has it. */
+/** Everything that the device keeps of an audit: the data of its file. */
 async function kept(app, id) {
   await app.open(`#/audits/${id}/about`);
   return (await app.download(() => app.button("Save as a file").click())).json.data;
@@ -82,7 +82,7 @@ journey("Two windows", (it) => {
     await two();
     await app.label(said("1A.q2")).has("And on it goes");
     await app.label(said("1A.q1")).has("Written here");
-    // A new audit, a deleted one and a look chosen in one window show in the other.
+    // A new audit, a deleted one and another theme in one window show in the other.
     await app.open("#/");
     await one();
     await startAudit(app, "Made in the first window");
@@ -162,13 +162,13 @@ journey("Two windows", (it) => {
     const { driver } = app;
     const hash = `#/audits/${id}/areas/1A`;
     await app.open(hash);
-    // Each in a process of its own, as windows are that a person opens: what one writes comes through to
-    // the other later.
+    // Each window has a process of its own, as windows have that a person opens: what one writes reaches
+    // the other with a delay.
     const handles = [await driver.getWindowHandle()];
     await driver.switchTo().newWindow("window");
     await app.open(hash);
     handles.push(await driver.getWindowHandle());
-    // By the same clock, so that both save in the very same moments.
+    // Both type by the same clock, so that they save at the same moments.
     const [WORDS, EVERY] = [16, 400];
     for (const [window, handle] of handles.entries()) {
       await driver.switchTo().window(handle);
@@ -234,7 +234,7 @@ journey("Two windows", (it) => {
     assert.ok(await app.button("Undo").disabled());
     await app.button("Redo").click();
     await second.has("Mine alone");
-    // Words that are written on are a step of their own, back to what the other wrote.
+    // Typing on is a step of its own: undo leads back to what the other window wrote.
     await first.type(", and ended here", Key.TAB);
     await app.button("Undo").click();
     await first.has("Begun here, gone on with there");
@@ -292,7 +292,7 @@ journey("Two windows", (it) => {
     await app.open(`#/audits/${id}/areas/1A`);
     await app.label(said("1A.q1")).has("Begun, and gone on with");
 
-    // For good, in the same moment as a word that is not saved yet: it comes back rather than vanish.
+    // Deleted for good at the moment when the other window has an unsaved word: the audit comes back.
     const forGood = async () => {
       await app.link("About this audit").click();
       await app.role("button", "Delete").click();
@@ -315,7 +315,7 @@ journey("Two windows", (it) => {
     await one();
     assert.match(JSON.stringify(await kept(app, id)), /Begun, and gone on with to the end/);
 
-    // For good, with nothing that is not saved: it is gone in the other window too.
+    // Deleted for good with nothing unsaved: the audit is gone in the other window too.
     await forGood();
     await app.dialog("Delete “Torn” for good?").button("Delete for good").click();
     await app.text("The bin is empty.").find();

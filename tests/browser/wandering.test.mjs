@@ -1,5 +1,5 @@
-// Somebody who clicks, types and turns back without any plan: the app must never stop. The walk is
-// the same every time; CAIRN_SEED takes another one.
+// Somebody clicks, types and goes back without any plan: the app must never stop. The walk is the same
+// every time; another CAIRN_SEED makes another walk.
 
 import assert from "node:assert/strict";
 import { journey } from "./harness.mjs";
@@ -97,6 +97,6 @@ journey("Wandering", (it) => {
     await app.page("Cairn");
   });
 }, (options) => {
-  // No person turns pages fast enough for the browser to slow them down.
+  // The browser slows down pages that change addresses faster than any person would.
   options.addArguments("--disable-ipc-flooding-protection");
 });

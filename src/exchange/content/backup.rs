@@ -1,5 +1,5 @@
-//! Reads everything on a device out of its JSON, record by record: one that cannot be read is set apart
-//! as it came, and keeps none of the others from being opened.
+//! Reads a file of everything from its JSON, record by record. A record that cannot be read is set
+//! apart as it came, and does not keep the others from being opened.
 
 use std::mem::take;
 
@@ -16,8 +16,8 @@ use crate::record::RecordKind;
 use crate::records::Record;
 use crate::survey::read::number;
 
-/// Everything on a device. What a later Cairn has written goes to the part that it belongs to, and the
-/// rest of it is left.
+/// Reads a file of everything. What a later Cairn has written is given to the part that it belongs to;
+/// the rest of it is left in `json`.
 pub fn backup(json: &mut Json) -> Read<Backup> {
     let mut spoilt = Spoiled::default();
     let mut fields = json.fields()?;
@@ -46,7 +46,7 @@ pub fn backup(json: &mut Json) -> Read<Backup> {
             }))
         })
         .flatten();
-    // These are nobody's words, and keep none from being opened.
+    // Nobody wrote these, so when they cannot be read, the file opens without them.
     backup.shown =
         fields.maybe_by("shown", &mut |json| Ok(known(json, number))).unwrap_or_default();
     let numbers = |json: &mut Json| json.list(number);
@@ -58,7 +58,7 @@ pub fn backup(json: &mut Json) -> Read<Backup> {
     Ok(backup)
 }
 
-/// What is known by ids, or nothing where it cannot be read.
+/// A map by id; an empty one when it cannot be read.
 fn known<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> ById<T> {
     json.answers(read).unwrap_or_else(|_| {
         *json = Json::Null;
@@ -66,7 +66,7 @@ fn known<T>(json: &mut Json, read: fn(&mut Json) -> Read<T>) -> ById<T> {
     })
 }
 
-/// Gives each part what a later Cairn has written in it, and leaves what belongs to none.
+/// Gives each part what a later Cairn has written in it, and leaves the rest in `json`.
 fn give_out(backup: &mut Backup, json: &mut Json) {
     let mut later = json.left();
     for record in &mut backup.records {
@@ -90,7 +90,7 @@ fn of_record(mut later: Later) -> Beyond {
     whole.into()
 }
 
-/// Reads a part and checks it.
+/// A function that reads a part and checks it.
 type Checked<'a, T> = &'a mut dyn FnMut(&mut Json) -> Result<T, ImportError>;
 
 /// The parts that could not be read, and the ids of those that could.
@@ -101,7 +101,8 @@ struct Spoiled {
 }
 
 impl Spoiled {
-    /// The records of a list that can be read, each with an id of its own.
+    /// The records of a list that can be read. One with the id of another record counts as one that
+    /// cannot.
     fn records(
         &mut self,
         kind: RecordKind,
@@ -128,7 +129,7 @@ impl Spoiled {
         Ok(records)
     }
 
-    /// A part, or nothing where it cannot be read.
+    /// A part; `None` when it cannot be read, and then it is set apart.
     fn part<T>(
         &mut self,
         part: Part,
@@ -149,7 +150,7 @@ impl Spoiled {
     }
 }
 
-/// What a record calls itself that cannot be read; empty when not even that can be made out.
+/// The name of a record that cannot be read; empty when the name cannot be read either.
 fn name_of(json: &Json) -> String {
     let field = |json: &Json, name: &str| match json {
         Json::Object(fields) => {

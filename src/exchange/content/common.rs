@@ -1,4 +1,4 @@
-//! What stands in records of all kinds.
+//! Reads what stands in records of all kinds: moments, days, stamps, links and earlier words.
 
 use crate::json::{Json, Read};
 use crate::moment::{Date, Timestamp};
@@ -16,7 +16,8 @@ pub fn date(json: &mut Json) -> Read<Date> {
 
 pub(super) fn stamp(json: &mut Json) -> Read<Stamp> {
     let mut fields = json.fields()?;
-    // Whatever a clock said then, what is written now can be later.
+    // A clock may have been far ahead. The moment is cut back, so that there is room for a later
+    // change.
     let change = |json: &mut Json| timestamp(json).map(|at| at.min(Timestamp::LAST_CHANGE));
     let stamp = Stamp { at: fields.get("at", change), by: fields.usual_text("by") };
     fields.done(stamp)

@@ -1,4 +1,4 @@
-//! What is kept on a device beside its records: the settings and a wording pack.
+//! Reads what is kept on a device beside its records: the settings and a wording pack.
 
 use crate::exchange::content::common::timestamp;
 use crate::exchange::envelope::{Settings, TextSize, Theme, Wording};

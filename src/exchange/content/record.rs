@@ -1,4 +1,4 @@
-//! Reads a record out of its JSON by its form: what the form does not name is left where it was found.
+//! Reads a record from its JSON by its form. Fields that the form does not name are left in the JSON.
 
 use crate::by_id::ById;
 use crate::exchange::content::common::{date, earlier_words, link, stamp, timestamp};
@@ -11,10 +11,10 @@ use crate::record::RecordKind;
 use crate::records::{Filled, Item, LastYear, Record, Value};
 use crate::survey::Asked;
 
-/// The highest count of people that is taken for one.
+/// The highest number that is accepted as a count of people.
 const MOST_COUNTED: usize = 100_000;
 
-/// A record of a kind.
+/// A record of this kind.
 pub fn record(kind: RecordKind, json: &mut Json) -> Read<Record> {
     let form = form_of(kind);
     let mut fields = json.fields()?;
@@ -37,7 +37,8 @@ pub fn record(kind: RecordKind, json: &mut Json) -> Read<Record> {
     for list in form.lists {
         let items = fields.maybe_by(list.name, &mut |json| items(list, json)).unwrap_or_default();
         if !items.is_empty() {
-            // The order of their ids is that of their making, and in which each is soon found.
+            // In the order of their ids, items are in the order in which they were made, and quick to
+            // find.
             let items = in_order(items, |one, other| one.id < other.id);
             record.lists.insert(list.name.to_owned(), items);
         }
@@ -57,8 +58,8 @@ pub fn record(kind: RecordKind, json: &mut Json) -> Read<Record> {
     fields.done(record)
 }
 
-/// True for what stands in records of other kinds only: a file with that is one of those, whatever it
-/// says that it is. What came into audits since is none of it: a later Cairn may have put it there.
+/// True for a field that only records of other kinds have: a file with it is of such a kind, whatever
+/// it says. Never true for an audit: a later Cairn may have added the field to audits.
 fn is_of_another_kind(kind: RecordKind, name: &str) -> bool {
     const AUDITS: [&str; 6] =
         ["framework", "reflections", "judgements", "evidence", "actions", "set_aside"];
@@ -146,7 +147,7 @@ fn items(list: &'static List, json: &mut Json) -> Read<Vec<Item>> {
     Ok(items)
 }
 
-/// An item, with the id under which it stands or with its own.
+/// An item. Its id is the one under which it stands, or else its field `id`.
 fn item(list: &'static List, id: Option<String>, json: &mut Json) -> Read<Item> {
     let mut fields = json.fields()?;
     let mut item = Item::new(id.unwrap_or_else(|| fields.text("id")));
@@ -168,7 +169,7 @@ fn put(field: &'static Field, fields: &mut Fields<'_>, item: &mut Item) {
     }
 }
 
-/// What is set aside, by id and by the names that the form gives to it.
+/// What is set aside: for each id, items by the names that the form gives to them.
 fn set_aside(form: &'static Form, json: &mut Json) -> Read<ById<ById<Item>>> {
     let mut aside = Vec::new();
     json.each_answer(&mut |id, json| {

@@ -1,5 +1,5 @@
-//! Reads a staff survey out of its JSON: the survey, its tally, one person's response. Numbers are held
-//! to what can be, so that nothing that was made up by hand looks like a result.
+//! Reads a staff survey from its JSON: the survey, its tally, one person's response. Numbers that
+//! cannot be true are refused, so that nothing that was made up by hand looks like a result.
 
 use crate::exchange::content::common::{date, stamp};
 use crate::json::{Json, Read, Wrong};
@@ -54,7 +54,8 @@ pub fn tally(json: &mut Json) -> Read<Tally> {
     Ok(tally)
 }
 
-/// What has been counted of a survey of the characteristics.
+/// What has been counted of a survey of the characteristics. Fails when there are answers that it does
+/// not offer.
 pub fn tally_of_characteristics(json: &mut Json) -> Read<Tally> {
     let tally = tally(json)?;
     if !Asked::Characteristics.could_give(&tally.all()) {
@@ -109,7 +110,7 @@ pub fn response(json: &mut Json) -> Read<Response> {
             .usual("answers", |answers| by_statement(answers, |word| word.word(ANSWERS))),
         comment: fields.usual("comment", comment),
     };
-    // It is counted and then gone, so nothing of it can be kept for a later Cairn.
+    // A response is counted and then gone, so it cannot keep unknown fields for a later Cairn.
     fields.all_known(response)
 }
 
@@ -121,7 +122,7 @@ fn between(json: &mut Json, least: u32, most: u32) -> Read<u32> {
     Err(Wrong::Outside(least, most).into())
 }
 
-/// A sum in which no statement has more answers than there are responses.
+/// The sum; a mistake when a statement has more answers than there are responses.
 fn possible(sum: Shown) -> Read<Shown> {
     let most = sum.counts.values().map(answered).max().unwrap_or(0);
     if most > sum.responses {

@@ -1,5 +1,5 @@
-//! A vote one by one, on a tablet that is handed round. It is a page of its own, which holds its address:
-//! nothing of the session is seen or changed by those to whom the tablet is handed.
+//! Voting one after another, on a tablet that is handed round. The page keeps hold of its address, so
+//! those who vote neither see nor change anything else of the session.
 
 use leptos::prelude::*;
 
@@ -16,21 +16,23 @@ use crate::web::ui::field::choice_under;
 use crate::words::answer as say;
 use crate::words::organisation::{self as said, IN_PLACE, so_far};
 
-/// The steps as a choice.
+/// The steps of the scale, as a choice: the value of each is its place in [`InPlace::ALL`].
 const STEPS: &[(&str, &str)] =
     &[("0", IN_PLACE[0]), ("1", IN_PLACE[1]), ("2", IN_PLACE[2]), ("3", IN_PLACE[3])];
 
-/// The id of what the card says.
+/// The id of the element with the statement on the card, for `aria-describedby`.
 const STATEMENT: &str = "what-the-card-says";
 
-/// The page of the vote in a session of the open book.
+/// The page of the vote in a session of the open book; `session` is the session's id.
 pub fn ballot(session: String) -> AnyView {
     let state = use_state();
     let id = StoredValue::new(session);
-    // Of a vote that is cast, or of a change to the session, nothing is made anew.
+    // The page is rebuilt only when one of these three changes, not when a vote is cast or the session
+    // changes.
     let what = memo(move || {
         let error = state.open.not_open.get();
-        // Which vote it is follows from the record, once that is open.
+        // The key of the vote contains the id of the open record, so it can be found only once that is
+        // open.
         untrack(|| id.with_value(|id| state.meetings.find_vote(id)));
         let there = state.open.book(|book| id.with_value(|id| session::find(book, id).is_some()));
         let under_way = id.with_value(|id| state.meetings.voted(id)).is_some();
@@ -48,8 +50,8 @@ pub fn ballot(session: String) -> AnyView {
     el("div").class("answer ballot").child(page).into()
 }
 
-/// There is nothing to vote on. The vote may have been ended in another window, while this one is still
-/// handed round.
+/// Shown when there is nothing to vote on. Another window may have ended the vote while this one is
+/// still handed round.
 fn over(state: State) -> El {
     let leaves = RwSignal::new(false);
     let leave = button(say::GO_TO_SESSION, move || leaves.set(true));
@@ -107,7 +109,7 @@ fn voting(state: State, id: StoredValue<String>) -> El {
         .child(show(state, id, shows))
 }
 
-/// Between two people: nothing of a vote is on the screen.
+/// Shown between two people: nothing of a vote is on the screen.
 fn pass_on(
     state: State,
     id: StoredValue<String>,
@@ -136,7 +138,8 @@ fn pass_on(
         .child(live_if(why_not))
 }
 
-/// Ends the vote, which nobody does by accident: who has not voted yet could not any more.
+/// The dialog that ends the vote and shows its result. It asks for a typed word, as those who have not
+/// voted yet could not vote any more.
 fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
     let what = move || {
         let voted = id.with_value(|id| state.meetings.voted(id)).unwrap_or(0);
@@ -150,14 +153,15 @@ fn show(state: State, id: StoredValue<String>, shows: RwSignal<bool>) -> El {
         }
     };
     let reveal = move || {
-        // Where it cannot show after all, the page says why.
+        // If the result cannot be shown after all, the page underneath says why.
         shows.set(false);
         id.with_value(|id| state.show_votes(id));
     };
     on_purpose(shows, what, reveal)
 }
 
-/// What the card says, as long as it is there: whoever votes may not have it before them.
+/// The statement on the card, shown because whoever votes may not have the card before them. `None` if
+/// the card is gone or has no statement.
 fn statement(state: State, card: &str) -> Option<String> {
     let card = state.open.book_untracked(|book| card::find(learning(), book, card))?;
     Some(card.statement).filter(|statement| !statement.trim().is_empty())

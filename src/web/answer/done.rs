@@ -1,5 +1,5 @@
-//! Sending the answers, by whatever way the person likes best; and a page on which nothing of them is
-//! left.
+//! Sending the answers, in whichever way the person prefers; and the page that is left when they are
+//! cleared.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -34,7 +34,8 @@ pub fn send(form: Form) -> El {
         .child(finishing(form))
 }
 
-/// What can be done when they are sent, or instead.
+/// The buttons below the ways to send: change the answers, say that they were sent, or clear them
+/// unsent.
 fn finishing(form: Form) -> El {
     let answering = form.answering;
     let asks = RwSignal::new(false);
@@ -42,7 +43,7 @@ fn finishing(form: Form) -> El {
         answering.clear();
         form.go(Step::Gone);
     };
-    // What has been sent is on its way as it is; another would not be counted beside it.
+    // Answers that were sent cannot be changed any more: a second copy with the same id is not counted.
     let change = live_if(move || {
         let back = button(say::CHANGE_ANSWERS, move || form.go(Step::Review)).class("secondary");
         (!answering.sent.get()).then_some(back)
@@ -141,7 +142,7 @@ fn mark(field: ElementRef) {
     }
 }
 
-/// What is left when the answers are gone.
+/// The last page, once the answers are cleared.
 pub fn thanks(answering: Answering) -> El {
     el("div")
         .child(heading(say::THANK_YOU))

@@ -1,5 +1,5 @@
-//! The form itself, for the colleague's page and the kiosk: the statements one at a time or all on one
-//! page, a comment, and a look at all of it before it goes.
+//! The form of a survey, for the colleague's page and the kiosk: the statements one at a time or all on
+//! one page, a comment, and a review of everything before it is sent or counted.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::words::answer as say;
 /// Where a person is in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// What this is, and how to go about it.
+    /// What the survey is, and how the person would like to answer it.
     Start,
     /// The statement at this place, counted from 0.
     Statement(usize),
@@ -25,31 +25,31 @@ pub enum Step {
     All,
     /// The comment.
     Comment,
-    /// All that was answered.
+    /// All answers, to be looked through and changed.
     Review,
-    /// What comes of it.
+    /// After the last answer: the thanks at the kiosk, the ways to send on the person's own device.
     End,
-    /// Nothing of it is left.
+    /// The answers were cleared.
     Gone,
 }
 
 /// The form of one person.
 #[derive(Clone, Copy)]
 pub struct Form {
-    /// What the pages ask for everything.
+    /// The state of the app.
     pub state: State,
     /// What has been answered.
     pub answering: Answering,
     /// Where the person is.
     pub step: RwSignal<Step>,
     one_by_one: RwSignal<bool>,
-    /// True while one thing is changed that was seen among all answers, so that the way leads back.
+    /// True while the person changes one answer from the review, so that the form leads back there.
     mending: RwSignal<bool>,
     asked: Asked,
     statements: &'static [Text],
 }
 
-/// What can be chosen under a statement, in the order of [`Asked::answers`].
+/// The values and labels of the answers to a statement, in the order of [`Asked::answers`].
 type Scale = &'static [(&'static str, &'static str)];
 
 const AGREEMENT: Scale = {
@@ -77,11 +77,12 @@ const TRUTH: Scale = {
 
 const WAYS: &[(&str, &str)] = &[("one", say::ONE_BY_ONE), ("all", say::ALL_ON_ONE_PAGE)];
 
-/// Below this width all statements on one page are too long a way down.
+/// In CSS pixels. In a narrower window all statements on one page would be too long, so the form
+/// proposes one at a time.
 const WIDE: f64 = 700.0;
 
 impl Form {
-    /// The form at its start.
+    /// The form at its first step.
     pub fn new(state: State, answering: Answering, asked: Asked) -> Form {
         let width = window().inner_width().ok().and_then(|width| width.as_f64());
         Form {
@@ -95,14 +96,14 @@ impl Form {
         }
     }
 
-    /// Goes to a step. The focus follows, to whatever the step begins with.
+    /// Goes to a step and moves the focus to where that step begins.
     pub fn go(self, step: Step) {
         self.step.set(step);
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_soon("[data-begins]".to_owned());
     }
 
-    /// Goes to the statements: to the first that is not answered, where there is one at a time.
+    /// Goes to the statements: to the first without an answer, if there is one at a time.
     pub fn begin(self) {
         self.mending.set(false);
         if self.one_by_one.get_untracked() {
@@ -116,18 +117,18 @@ impl Form {
         }
     }
 
-    /// True while something of somebody's can be seen.
+    /// True while the screen may show something of a person, or answers are kept.
     pub fn is_begun(self) -> bool {
         !matches!(self.step.get(), Step::Start | Step::End) || !self.answering.is_empty()
     }
 
-    /// Begins again with nothing answered.
+    /// Clears all answers and goes back to the first step.
     pub fn restart(self) {
         self.answering.begin_anew();
         self.go(Step::Start);
     }
 
-    /// What such a survey is called that has no title.
+    /// The title of a survey that was given none.
     pub fn usual_title(self) -> &'static str {
         self.asked.title()
     }
@@ -142,13 +143,13 @@ impl Form {
         say::progress(self.answering.answered(), self.statements())
     }
 
-    /// Opens one thing out of the review.
+    /// Opens one answer from the review.
     fn mend(self, step: Step) {
         self.mending.set(true);
         self.go(step);
     }
 
-    /// Back to the review, and to what was changed there.
+    /// Goes back to the review, and to the button of what was changed there.
     fn mended(self, what: &str) {
         self.mending.set(false);
         self.step.set(Step::Review);
@@ -156,14 +157,15 @@ impl Form {
     }
 }
 
-/// How the person would like to go about it.
+/// The choice between one statement at a time and all on one page.
 pub fn ways(form: Form) -> El {
     let way = derived(move || if form.one_by_one.get() { "one" } else { "all" });
     let choose = move |way| form.one_by_one.set(way == "one");
     choice(say::HOW_TO_ANSWER, WAYS, way, choose).class("choice")
 }
 
-/// What stands at a step between the start and the end. The last of them calls `finish`.
+/// The page of the present step, between the start and the end. The review, which comes last, calls
+/// `finish`.
 pub fn step(form: Form, finish: fn(Form)) -> El {
     match form.step.get_untracked() {
         Step::Statement(place) => one(form, place),
@@ -173,7 +175,7 @@ pub fn step(form: Form, finish: fn(Form)) -> El {
     }
 }
 
-/// A form that the browser neither sends nor fills in, nor remembers.
+/// A form that the browser does not send, fill in or remember.
 fn quiet_form(submitted: impl Fn() + 'static) -> El {
     el("form").attr("autocomplete", "off").on("submit", move |event| {
         event.prevent_default();
@@ -181,7 +183,7 @@ fn quiet_form(submitted: impl Fn() + 'static) -> El {
     })
 }
 
-/// A statement on a page of its own. Enter in an answer goes on, as in any form.
+/// A statement on a page of its own. Enter goes to the next one, as in any form.
 fn one(form: Form, place: usize) -> El {
     let all = form.statements();
     let mending = form.mending.get_untracked();
@@ -260,7 +262,8 @@ fn statement(form: Form, place: usize, legend: El) -> El {
         let place = scale.iter().position(|(value, _)| *value == chosen);
         answering.answer(id, place.map(|place| offered[place]));
     });
-    // The button goes when there is nothing to take back; the focus stays with the statement.
+    // The button disappears once the answer is cleared, so the focus moves to the statement's first
+    // answer.
     let taken_back = move |event: web_sys::Event| {
         answering.answer(id, None);
         stay_with(&event, ".statement", "input");
@@ -301,7 +304,7 @@ fn comment_page(form: Form) -> El {
     )
 }
 
-/// All that was answered, each to be changed.
+/// All answers, each with a button to change it. With nothing answered there is no button to finish.
 fn review(form: Form, finish: fn(Form)) -> El {
     let answering = form.answering;
     let rows = form.statements.iter().enumerate().map(|(place, text)| {

@@ -1,5 +1,5 @@
-//! What belongs to a device that is handed round, for a survey or for a vote: nothing that one person has
-//! left is there for the next, whatever the device has done meanwhile; and nobody gets to the organiser's
+//! What a device needs that is handed round, for a survey or a vote. Nothing that one person has left
+//! is there for the next, whatever the device has done meanwhile; and nobody gets to the organiser's
 //! pages by accident.
 
 use std::time::Duration;
@@ -20,15 +20,15 @@ use crate::web::ui::element::{El, button, effect, el, p, text_el};
 use crate::web::ui::field::text_field;
 use crate::words::answer as say;
 
-/// How often the clock is looked at: timers stand still while a device sleeps, and go on where they
-/// were when it wakes.
+/// How often the page looks at the clock. Timers do not suffice: they stand still while a device
+/// sleeps, and go on where they were when it wakes.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// What a person does at the device.
+/// The page of the person at the device: whether anything of them could be seen, and how to clear it.
 struct Person {
-    /// True while something of this person's could be seen.
+    /// True while something of this person could be seen.
     begun: Box<dyn Fn() -> bool>,
-    /// Clears it, and begins anew for the next.
+    /// Clears everything of this person, and begins again for the next.
     next: Box<dyn Fn()>,
 }
 
@@ -42,10 +42,13 @@ struct Watch {
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
-/// Clears what someone has left behind who walked away in the middle. After a while without a touch it
-/// warns; a touch elsewhere while the warning stands might press what is under it, so only the warning
-/// itself takes it back. When the device has slept, or the page was frozen or hidden, the clock tells
-/// before anything shows again; and when the page is left, nothing stays in it to come back to.
+/// Clears what someone has left who walked away in the middle: `begun` says whether anything could be
+/// seen, `next` clears it. The element is the dialog that warns.
+///
+/// After [`QUIET`] without a touch or a key it warns. Only the button of the warning ends it, as a
+/// touch elsewhere might press what is under it. If the device slept, or the page was frozen or hidden,
+/// the clock decides before anything shows again. When the page is left, everything is cleared, so
+/// nobody can come back to it.
 pub fn left_behind(begun: impl Fn() -> bool + 'static, next: impl Fn() + 'static) -> El {
     let state = use_state();
     let watch = Watch {
@@ -93,7 +96,7 @@ impl Watch {
         self.person.with_value(|person| untrack(&person.begun))
     }
 
-    /// Whoever comes now is the next.
+    /// Ends the turn: whoever comes now is the next person.
     fn over(self) {
         self.warns.set(false);
         if self.begun() {
@@ -110,18 +113,18 @@ impl Watch {
         self.timer.set_value(set_timeout_with_handle(move || then(self), after).ok());
     }
 
-    /// Somebody is there: the time begins anew.
+    /// Someone is there: the time without a touch begins again.
     fn touch(self) {
         self.touched.set_value(self.state.now());
         self.wait(QUIET, |watch| {
-            // A timer that comes late has slept.
+            // If the device slept, the timer comes late, and the turn may be over by the clock.
             if !watch.look() {
                 watch.warns.set(watch.begun());
             }
         });
     }
 
-    /// Looks at the clock. True when the turn was over by it.
+    /// Looks at the clock, and warns or ends the turn if it is time. True when the turn was over.
     fn look(self) -> bool {
         match turn(self.touched.get_value(), self.state.now()) {
             Turn::GoesOn => false,
@@ -143,13 +146,14 @@ impl Watch {
         let touched = move |event: &web_sys::Event| {
             away(false);
             if self.look() {
-                // The first touch after a long sleep belongs to nothing that is there now.
+                // The turn ended while the device slept. This touch was meant for what was there
+                // before, so it presses nothing.
                 event.prevent_default();
             } else if !self.warns.get_untracked() {
                 self.touch();
             }
         };
-        // Covered while nobody sees it, so that the first picture is one of nobody's.
+        // The page is covered while hidden, so that the browser's snapshot of it shows no answers.
         let turned = move || {
             if hidden() {
                 away(true);
@@ -158,7 +162,7 @@ impl Watch {
                 away(false);
             }
         };
-        // What is cleared needs no cover, which nothing might take away again.
+        // Everything is cleared here, so no cover is needed. Nothing might take one away again.
         let gone = move || self.over();
         on_document("resume", turned);
         on_document("freeze", gone);
@@ -172,7 +176,7 @@ impl Watch {
     }
 }
 
-/// Hears, for as long as this page stands, of an event that the document alone is told of.
+/// Listens, for as long as this page stands, to an event that reaches the document and not the window.
 fn on_document(event: &'static str, heard: impl Fn() + 'static) {
     let heard = Closure::<dyn Fn()>::new(heard);
     let told = heard.as_ref().unchecked_ref();
@@ -186,7 +190,7 @@ fn on_document(event: &'static str, heard: impl Fn() + 'static) {
     });
 }
 
-/// Covers the page while nobody sees it, or takes the cover away.
+/// Covers the page while it is hidden, or takes the cover away.
 fn away(is: bool) {
     if let Some(root) = document().document_element() {
         let _ = if is {
@@ -197,23 +201,23 @@ fn away(is: bool) {
     }
 }
 
-/// What has to be typed before something happens that nobody should do by accident.
+/// The words of a dialog that asks for a typed word before something that nobody should do by accident.
 pub struct OnPurpose {
-    /// The question.
+    /// The question, as the heading.
     pub heading: &'static str,
-    /// What happens then.
+    /// What happens when the word is typed and sent.
     pub text: String,
-    /// What the field is called; it names the word.
+    /// The label of the field; it names the word.
     pub label: &'static str,
-    /// The word.
+    /// The word to type, in capitals or not.
     pub word: &'static str,
-    /// The button that does it.
+    /// The label of the button that does it.
     pub yes: &'static str,
-    /// The button that does not.
+    /// The label of the button that cancels.
     pub no: &'static str,
 }
 
-/// A question that only a typed word answers.
+/// A dialog that calls `done` only when its word has been typed. It is open while `asks` is true.
 pub fn on_purpose(
     asks: RwSignal<bool>,
     what: impl Fn() -> OnPurpose + Send + 'static,

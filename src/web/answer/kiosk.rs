@@ -1,5 +1,5 @@
-//! The kiosk: one tablet that is handed round. Each person's answers are counted as they finish, and
-//! the next one finds nothing of them, however the browser is asked.
+//! The kiosk: one tablet that is handed round. Each person's answers are counted when they finish, and
+//! the next person finds nothing of them, whatever they do with the browser.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,8 @@ use crate::workspace::OpenError;
 /// The kiosk of the open record's survey.
 pub fn kiosk() -> AnyView {
     let state = use_state();
-    // Of a count nothing is made anew, nor of an address that was put back: someone may be answering.
+    // The page is rebuilt only for another survey or another error. It stays when an answer is counted
+    // or an address was put back: someone may be answering.
     let what =
         memo(move || (state.open.not_open.get(), state.survey.survey().map(|survey| survey.id)));
     let interrupted = RwSignal::new(false);
@@ -36,7 +37,7 @@ pub fn kiosk() -> AnyView {
     el("div").class("answer kiosk").child(page).into()
 }
 
-/// What the record is about that the address names, whether it is here or not.
+/// The kind of the record that the address names, whether or not it is on this device.
 fn kind(state: State) -> RecordKind {
     match state.route.get_untracked() {
         Route::Book { kind, .. } => kind,
@@ -44,7 +45,7 @@ fn kind(state: State) -> RecordKind {
     }
 }
 
-/// The record that the address names is not open.
+/// Shown when the record that the address names could not be opened: why not, and a button that leaves.
 pub fn not_open(state: State, error: &OpenError) -> El {
     let kind = kind(state);
     cannot(state, say::not_open(kind), could_not_open(error, kind))
@@ -58,7 +59,8 @@ fn cannot(state: State, heading: impl Into<String>, why: impl Into<String>) -> E
         .child(el("div").class("buttons").child(button(go, move || state.leave_kiosk())))
 }
 
-/// `interrupted` while somebody was in the middle of the survey that stood before this one.
+/// The kiosk of one survey. `interrupted` becomes true when this survey is replaced while someone is
+/// answering, and false once someone begins the next one.
 fn of_survey(state: State, survey: &Survey, interrupted: RwSignal<bool>) -> El {
     let form = Form::new(
         state,
@@ -98,7 +100,7 @@ fn of_survey(state: State, survey: &Survey, interrupted: RwSignal<bool>) -> El {
         .child(leave(state, leaves))
 }
 
-/// Counts at once; whether that was saved is seen on the page that follows.
+/// Counts the answers at once. The page that follows says whether that could be saved.
 fn finish(form: Form) {
     form.state.count_and_clear(form.answering);
     form.go(Step::End);
@@ -132,9 +134,9 @@ fn start(state: State, form: Form, threshold: u32, interrupted: RwSignal<bool>) 
         .child(page)
 }
 
-/// After the last step: thanks, or the truth about what could not be saved.
+/// The page after the last step: thanks, or a call for help if the counts could not be saved.
 fn counted(state: State, form: Form) -> El {
-    // Cairn tries again by itself: that leaves the button where it is, and the focus on it.
+    // Cairn retries by itself. As a memo, a retry that fails again keeps the button and its focus.
     let saved = memo(move || state.is_saved());
     let page = live(move || {
         if saved.get() {
@@ -162,7 +164,7 @@ fn counted(state: State, form: Form) -> El {
     el("div").attr("role", "status").child(page)
 }
 
-/// A way out for who does not want to go on.
+/// The button that clears the person's answers and begins again. It asks first if there are any.
 fn start_again(form: Form) -> El {
     let asks = RwSignal::new(false);
     let pressed = move || {
@@ -175,7 +177,8 @@ fn start_again(form: Form) -> El {
         .child(confirm(asks, question, say::ABOUT_RESTART, say::RESTART, move || form.restart()))
 }
 
-/// The way back to the organiser's pages, which nobody takes by accident.
+/// The button that leads back to the organiser's pages. It asks for a typed word, so that nobody gets
+/// there by accident.
 fn leave(state: State, asks: RwSignal<bool>) -> El {
     let what = || OnPurpose {
         heading: say::ASK_TO_LEAVE_KIOSK,

@@ -1,5 +1,5 @@
-//! The page on which a colleague answers a survey, on a device of their own; and the kiosk and the
-//! ballot, at which one after another does. All show nothing of the organiser's.
+//! The pages for those who answer: the survey on a colleague's own device, and the kiosk and the
+//! ballot, which one person uses after another. None of them shows anything of the organiser's.
 
 mod ballot;
 mod done;
@@ -22,13 +22,13 @@ use crate::web::ui::element::{El, button, el, link, live, live_if, p, section, t
 use crate::words;
 use crate::words::answer as say;
 
-/// The page behind a survey's link, of which `token` is what it carries.
+/// The page behind a survey's link; `token` is the invitation that the link carries.
 pub fn answer(token: &str) -> AnyView {
     let state = use_state();
     let page = match Invitation::read(token) {
         Ok(invitation) => match Asked::of(&invitation.framework) {
             Some(asked) => invited(state, asked, invitation),
-            // A newer Cairn may know others.
+            // A newer Cairn may know other frameworks.
             None => refused(InvitationProblem::Newer),
         },
         Err(problem) => refused(problem),
@@ -64,7 +64,7 @@ fn invited(state: State, asked: Asked, invitation: Invitation) -> El {
     el("div").child(head).child(steps)
 }
 
-/// What the survey is called and who asks, over all of its steps.
+/// The survey's title and who asks, above every step; smaller after the first.
 fn head(form: Form, title: &str, organisation: String) -> El {
     let title = if title.trim().is_empty() { form.usual_title() } else { title };
     let starts = move || form.step.get() == Step::Start;
@@ -95,7 +95,7 @@ fn start(state: State, form: Form, invitation: &Invitation) -> El {
         .child(begin(form))
 }
 
-/// The way in, unless there is something to go on with.
+/// The button that begins. It is absent while earlier answers are looked for, and when some were found.
 fn begin(form: Form) -> El {
     let begin = move || {
         let free = form.answering.ready.get() && form.answering.is_empty();
@@ -104,12 +104,14 @@ fn begin(form: Form) -> El {
     el("div").class("buttons").child(live_if(begin))
 }
 
-/// How long it takes.
+/// How many statements there are and how long they take; `by` is the last day to answer.
 fn length(form: Form, by: Option<Date>) -> El {
     p(say::length(form.statements(), by)).class("lead")
 }
 
-/// What is still here, as after a reload: this person's, or another's who has gone.
+/// A note about answers that are still here, for example after a reload, with buttons to go on with
+/// them or to start without them. They may be those of someone else who has left. `None` if there are
+/// none.
 fn unfinished(form: Form) -> Option<El> {
     if form.answering.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! What those see who answer a survey or vote.
+//! The part with the pages for those who answer a survey or vote.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -18,8 +18,8 @@ fn answer_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
-/// What who answers a survey sees: a colleague on a device of their own, or the next at the kiosk; and
-/// what who votes sees.
+/// The page at `route` for those who answer or vote: a survey on their own device, the kiosk, or a
+/// ballot.
 pub fn answer_page(route: Route) -> AnyView {
     fetched(&["answer"], || Box::pin(fetch_answer()), move || Box::pin(answer_part(route.clone())))
 }

@@ -1,4 +1,4 @@
-//! Fetches what will be wanted next.
+//! Fetches code before the page that needs it is opened.
 
 use std::time::Duration;
 
@@ -13,8 +13,9 @@ use crate::web::state::State;
 /// Long enough for the page to be painted and read first.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Fetches what will be wanted next while there is nothing else to do: the pages of an audit, and what
-/// the home page offers for one, for those who have an audit or are about to begin.
+/// While there is nothing else to do, fetches the pages of an audit and the code for records, which the
+/// home page needs for what it offers on an audit: for people who have an audit or are about to begin
+/// one.
 pub fn fetch_ahead(state: State) {
     let wanted = Memo::new(move |_| match state.route.get() {
         Route::Home => !state.library.labels.with(Vec::is_empty),

@@ -1,4 +1,4 @@
-//! The whole app: which page is shown, and what is around every page: the header and what is said.
+//! The whole app: which page is shown, and what is around every page: the header and the notices.
 
 mod ahead;
 
@@ -73,7 +73,7 @@ fn app() -> AnyView {
             Route::Answer(_) | Route::Unknown => unknown(),
         })
     });
-    // Who answers a survey sees nothing of the organiser's.
+    // People who answer a survey see nothing of the organiser's pages.
     let answers = memo(move || state.route.with(Route::is_for_answering));
     let above = live(move || {
         if answers.get() {
@@ -124,7 +124,7 @@ fn keys(state: State) {
         });
         let route = state.route.get_untracked();
         let is_record = matches!(route, Route::Audit { .. } | Route::Book { .. });
-        // By the place of the key where the letter on it is of another script.
+        // Where the key has a letter of another script, its place on the keyboard counts.
         let key = event.key();
         let key = if key.is_ascii() { key } else { event.code().split_off(3) };
         let job = match key.to_ascii_lowercase().as_str() {
@@ -147,7 +147,7 @@ fn keys(state: State) {
     on_cleanup(move || listener.remove());
 }
 
-/// Saves the record that a page is of as a file; on a page of none, everything that there is.
+/// Saves the record of a page as a file; on a page without a record, everything on this device.
 fn save_as_file(state: State, route: Route) {
     let job = match route {
         Route::Audit { id, .. } | Route::Book { id, .. } => Job::Export(id),
@@ -187,8 +187,8 @@ fn header() -> El {
     )
 }
 
-/// Whether what was written is saved: for the eye at once, for the ear only when it matters.
-/// “Saving…” read out at every pause in typing would be a nuisance.
+/// Whether the person's changes are saved: shown at once, and read out only when it matters. “Saving…”
+/// read out at every pause in typing would be a nuisance.
 fn save_state(state: State) -> [El; 2] {
     let seen = move || match state.open.save_state.get() {
         SaveState::Untouched => "",
@@ -215,7 +215,7 @@ fn save_state(state: State) -> [El; 2] {
     ]
 }
 
-/// The truth about what is not saved, and what to do.
+/// Says that changes are not saved, why, and what to do.
 fn not_saved() -> El {
     let state = use_state();
     let problem = memo(move || match state.open.save_state.get() {

@@ -1,4 +1,5 @@
-//! About one audit: its names, what is in it, files, copies, and the way to the bin.
+//! The page about an audit: its names and capabilities, its file, earlier copies, answers that are set
+//! aside, and deleting it.
 
 use leptos::prelude::*;
 
@@ -83,7 +84,8 @@ fn scope(state: State) -> El {
         .child(quiet(say::about::LEFT_OUT_IS_KEPT))
 }
 
-/// What came with ids that the framework does not have.
+/// The answers that are set aside, because the framework does not have their ids; `None` when there are
+/// none.
 fn set_aside(state: State) -> Option<El> {
     let rows = state.open.with_untracked(|audit| {
         let rows = audit.record.set_aside.iter().map(|(id, aside)| {

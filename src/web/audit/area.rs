@@ -1,5 +1,5 @@
-//! An area: its introduction, questions with a reflection each, and indicators with a judgement
-//! each.
+//! The page of an area: its introduction, questions with a reflection each, and indicators with a
+//! judgement each.
 
 mod indicator;
 
@@ -94,7 +94,8 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
     let last_year = state.open.with_untracked(|audit| audit.last_years_reflection(id).to_owned());
     let last_year =
         (!last_year.is_empty()).then(|| beside_field(say::area::LAST_YEARS_WORDS, last_year));
-    // Who writes here changes with the words, so no judgement draws this line anew.
+    // Read as the words of a field are, because the name changes only with them. So a judgement does not
+    // make this line anew.
     let by = state.open.text(move |audit| {
         let item = audit.record.item(&REFLECTIONS, id).filter(|item| !item.text(&TEXT).is_empty());
         let by = item.map(|item| changed_by("", &item.changed)).unwrap_or_default();
@@ -117,7 +118,7 @@ fn reflection(state: State, id: &'static str, question: &'static str) -> AnyView
     ])
 }
 
-/// Suggested sources of evidence, each added in one tap.
+/// Suggested sources of evidence. A tap adds one to the area's evidence, and another takes it away.
 fn sources(state: State, area: &'static Area) -> El {
     let chips = area.evidence_sources.iter().map(|source| {
         let there = memo(move || {
@@ -166,7 +167,8 @@ fn indicators(state: State, area: &'static Area, subject: Subject) -> El {
         .children(stages)
 }
 
-/// The areas before and after, and the review after the last of a capability.
+/// The links to the areas before and after. On the last area of a capability, its review stands between
+/// them.
 fn neighbours(state: State, area: &'static Area) -> El {
     let framework = state.device.framework();
     let kept = kept_capabilities(state);

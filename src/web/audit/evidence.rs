@@ -27,7 +27,7 @@ use crate::words::audit as say;
 pub fn evidence_register() -> AnyView {
     let state = use_state();
     let shown = RwSignal::new("all".to_owned());
-    // Only what is in the list depends on it, so that typing into an item never moves it.
+    // A memo of ids: the list changes only when they do, so that typing into an item never moves it.
     let ids = memo(move || ids_shown(state, &shown.get()));
     let add = move || {
         shown.set("all".to_owned());
@@ -77,8 +77,8 @@ fn options(state: State) -> Vec<(String, String)> {
     options
 }
 
-/// An item of the register. It reads the audit at each use: its texts change nothing on the page
-/// while they stay the same.
+/// The card of an item. Each of its texts reads the audit by itself, and changes the page only when it
+/// has become another.
 fn card(id: String) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());

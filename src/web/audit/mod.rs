@@ -1,4 +1,5 @@
-//! The frame around the pages of one audit: where I am, undo and redo, and the way to every page.
+//! The pages of one audit: the list of links to them, and which of them is shown. The bar above them,
+//! with undo and redo, is in `web::shared::frame`.
 
 mod about;
 mod area;
@@ -74,7 +75,7 @@ fn nothing_there(state: State) -> AnyView {
         .into()
 }
 
-/// The way to every page of the audit.
+/// The list of links to every page of the audit.
 fn pages(state: State, page: Memo<AuditPage>) -> El {
     let framework = state.device.framework();
     let folded = RwSignal::new(true);
@@ -104,7 +105,8 @@ fn pages(state: State, page: Memo<AuditPage>) -> El {
     })
 }
 
-/// Where the list is longer than the screen, scrolls it to the page shown; the window stays.
+/// Scrolls the list to the page shown, when the list is longer than the screen. The window does not
+/// scroll.
 fn show_current() {
     let find = |selector| document().query_selector(selector).ok().flatten();
     if let (Some(list), Some(current)) = (find(".pages"), find(".pages [aria-current]")) {
@@ -146,7 +148,7 @@ fn entry(state: State, page: Memo<AuditPage>, to: AuditPage, name: impl Into<Str
     el("li").child(page_link(state, page, to).text(name))
 }
 
-/// The survey has pages of its own, which are part of it.
+/// The link to the survey. It is marked as current on each of the survey's pages.
 fn survey_entry(state: State, page: Memo<AuditPage>) -> El {
     let here = move || match page.get() {
         AuditPage::Survey => Some("page".to_owned()),

@@ -1,4 +1,4 @@
-//! The pages of an audit.
+//! The part of the program with the pages of an audit.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -7,7 +7,7 @@ use crate::web::audit;
 use crate::web::shared::fetching::{Fetched, all_of, fetched};
 use crate::web::state::use_state;
 
-/// The style sheets of what has the frame of an audit, by their names in the page.
+/// The style sheets that the pages of an audit need, by their names in index.html.
 const PAGES: &[&str] = &["pages"];
 
 #[wasm_split(audit, preload(fetch_audit), fallible)]
@@ -16,13 +16,12 @@ fn audit_part() -> Fetched<AnyView> {
     Ok(audit::audit_frame())
 }
 
-/// Everything about the open audit.
+/// The frame and the pages of the open audit, once the part is fetched.
 pub fn audit_frame() -> AnyView {
     fetched(PAGES, || Box::pin(fetch_audit()), || Box::pin(audit_part()))
 }
 
-/// Fetches the pages of an audit before they are asked for. If this fails, the page says so when it is
-/// opened.
+/// Fetches the part before a page of it is opened. If this fails, the page says so when it is opened.
 pub async fn fetch_ahead() {
     _ = all_of(PAGES, fetch_audit()).await;
 }

@@ -1,5 +1,5 @@
-//! The action plan: potential areas for development flow in from the reviews; actions say what,
-//! who, by when, and how far.
+//! The action plan: the potential areas for development, which come from the reviews, and the actions,
+//! which say what will be done, by whom, by when, and how far it is.
 
 mod card;
 mod filters;
@@ -111,7 +111,8 @@ fn actions(filters: Filters) -> Vec<AnyView> {
         true => say::plan::NO_ACTIONS,
         false => say::plan::NONE_MATCHES,
     };
-    // A list of one that comes and goes, so that adding an action leaves the filters as they are.
+    // A keyed list, with one key while there are actions and none otherwise. So adding an action does
+    // not make the filters anew.
     let filters_shown = move || match all.with(Vec::is_empty) {
         true => Vec::new(),
         false => vec!["filters".to_owned()],

@@ -1,4 +1,4 @@
-//! The report: everything of the audit on paper, or as a PDF by way of the browser's printing.
+//! The report: the whole audit on paper, or as a PDF from the browser's print window.
 
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ fn whole(audit: Audit<'_>, framework: &'static Framework) -> El {
     paper(running, article)
 }
 
-/// Everything behind the summary. It is long, so it comes when the page can already be seen.
+/// Everything after the summary. It is long, so it is made once the page can be seen.
 fn all_parts(framework: &'static Framework) -> AnyView {
     let open = use_state().open;
     let due = RwSignal::new(false);
@@ -75,7 +75,8 @@ fn all_parts(framework: &'static Framework) -> AnyView {
     })
 }
 
-/// A standing that stays as it is: the whole report is made anew when the audit changes.
+/// A standing that does not change, for the pictures: the whole report is made anew when the audit
+/// changes.
 fn still(standing: Standing) -> impl Fn() -> Standing + Send + Sync + 'static {
     move || standing
 }
@@ -154,7 +155,7 @@ fn under_heading(
     part.child(text_el("h3", heading)).child(findings(capability, found))
 }
 
-/// Indicators by their words alone; their areas follow with everything about them.
+/// Indicators by their sentences alone. The areas that follow say everything else about them.
 fn findings(capability: &Capability, found: Vec<Assessed<&str>>) -> El {
     let rows = found.into_iter().filter_map(|found| {
         let mut indicators = capability.areas.iter().flat_map(|area| &area.indicators);
@@ -246,7 +247,7 @@ fn evidence_titles(audit: Audit<'_>, id: &str) -> String {
     titles.join("; ")
 }
 
-/// A table that is wider than a small screen: it scrolls by itself.
+/// A table that is wider than a small screen, in a region that scrolls on its own.
 fn wide_table(label: &str, head: &[&'static str], rows: Vec<El>) -> El {
     el("div")
         .class("wide-table")

@@ -1,4 +1,4 @@
-//! The review of a capability: strengths first, then what stands between here and the next stage.
+//! The review of a capability: its strengths first, then what it needs to reach the next stage.
 
 use leptos::prelude::*;
 
@@ -93,7 +93,7 @@ fn strengths(state: State, assessed: &[Found]) -> El {
         .child(list(state, in_place, false))
 }
 
-/// What stands between here and the next stage.
+/// What the capability needs to reach the next stage, or what to do when every stage is complete.
 fn between(state: State, assessed: &[Found]) -> El {
     let development = progression::areas_for_development(assessed);
     let number = development.len();
@@ -130,7 +130,8 @@ fn for_later(state: State, found: &[Found]) -> El {
     section
 }
 
-/// Indicators in a list, and where wanted the actions about them.
+/// A list of indicators. With `actions`, each has the number of actions about it and a button to add
+/// one.
 fn list(state: State, found: Vec<Found>, actions: bool) -> El {
     let framework = state.device.framework();
     let taken = state.open.taken_from_here();

@@ -1,6 +1,6 @@
-//! The bar of what was said to one statement, as SVG. The geometry is `crate::chart::diverging`. Each
-//! answer has a pattern of its own, so that nothing depends on colour; the words beside the bar say
-//! the same in numbers.
+//! The bar of the answers to one statement, as SVG. The geometry is in `crate::chart::diverging`. Each
+//! answer has a pattern of its own, so that nothing depends on colour. The words beside the bar say the
+//! same in numbers.
 
 use std::fmt::Write;
 
@@ -11,17 +11,21 @@ use crate::chart::diverging::{CENTRE, WIDTH, diverging as pieces};
 use crate::survey::{Answer, Counts};
 use crate::web::ui::element::{El, el, nothing, text_el};
 
-/// How high the box is. The bar is stretched to its place, whose height is the same on any screen.
+/// The height of the box, in units. The bar is stretched to its place in the page, whose height is the
+/// same on any screen.
 const HEIGHT: u32 = 80;
 
-/// Where the track of those who have a view ends, and where that of those who do not know begins.
+/// Where the track of the answers with a view ends, and where the track of “Don’t know” begins, in
+/// units.
 const TRACKS: (u32, u32) = (2_000, 2_040);
 
-/// What the answers without a plain filling are filled with; once a page, in the legend. The lines
-/// are as far apart as they are since the bar is some 800 units wide where there is room.
+/// The patterns of the answers without a plain filling. They stand once on a page, in the legend. Their
+/// lines are spaced for a bar some 800 pixels wide, its width where there is room. Its 2,440 units are
+/// then squeezed to a third.
 const PATTERNS: &str = r#"<defs><pattern id="said-agree" width="24" height="16" patternUnits="userSpaceOnUse" patternTransform="skewX(-30)"><rect class="pale" width="24" height="16"/><rect class="stripe" width="7" height="16"/></pattern><pattern id="said-disagree" width="24" height="16" patternUnits="userSpaceOnUse" patternTransform="skewX(30)"><rect class="sparse" width="24" height="16"/><rect class="line" width="6" height="16"/></pattern><pattern id="said-strongly-disagree" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="skewX(30)"><rect class="dense" width="14" height="14"/><rect class="gap" width="4" height="14"/></pattern><pattern id="said-dont-know" width="26" height="16" patternUnits="userSpaceOnUse"><rect class="paper" width="26" height="16"/><rect class="dot" x="4" y="4" width="9" height="5"/></pattern></defs>"#;
 
-/// The bar; nothing where nobody answered. It is for the eye alone: its numbers stand beside it.
+/// The bar of these counts; an empty view when nobody answered. Screen readers skip it, because its
+/// numbers stand beside it.
 pub fn diverging(counts: &Counts) -> AnyView {
     let Some(pieces) = pieces(counts) else { return nothing() };
     let (end, apart) = TRACKS;
@@ -59,7 +63,8 @@ fn shape(answer: Answer, x: u32, width: u32) -> String {
     format!(r#"<rect class="{class}"{pattern} x="{x}" y="6" width="{width}" height="{height}"/>"#)
 }
 
-/// What the pieces of a bar stand for, from the left. It belongs on every page with bars.
+/// What the pieces of a bar stand for, from the left. Every page with bars needs it, because it has the
+/// patterns.
 pub fn legend() -> El {
     const FROM_LEFT: [Answer; 6] = [
         Answer::StronglyDisagree,

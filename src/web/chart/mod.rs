@@ -1,4 +1,4 @@
-//! The cairn as SVG. The geometry is `crate::chart`; here it becomes shapes.
+//! The cairn as SVG. The geometry is in `crate::chart`; here it becomes shapes.
 
 pub mod diverging;
 pub mod qr;
@@ -27,7 +27,7 @@ const OUTLINES: [&str; 4] = [
     "M47 31C41 29 42 20 47 15C52 9 58 9 63 9C69 9 73 10 77 16C80 21 80 29 75 31C68 33 54 33 47 31Z",
 ];
 
-/// The shapes that every cairn on the page clips its filling to; once a page.
+/// The outlines to which each cairn on the page clips its filling. They stand once on a page.
 pub fn stone_shapes() -> AnyView {
     let shapes = OUTLINES.iter().enumerate().fold(String::new(), |mut shapes, (index, outline)| {
         let _ = write!(shapes, r#"<clipPath id="stone-{index}"><path d="{outline}"/></clipPath>"#);
@@ -36,7 +36,8 @@ pub fn stone_shapes() -> AnyView {
     svg().class("shapes").attr("aria-hidden", "true").inner_html(shapes).into_any()
 }
 
-/// A cairn: one picture of a standing. `label` names what stands; the picture says the rest.
+/// A standing as the picture of a cairn. `label` names what stands there, such as an area. The
+/// description for screen readers begins with it.
 pub fn cairn(
     standing: impl Fn() -> Standing + Send + Sync + 'static,
     label: impl Into<String>,
@@ -53,7 +54,7 @@ pub fn large_cairn(
 }
 
 fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
-    // The names of the stages take a second box to the right of the stones.
+    // The names of the stages stand in a second box, to the right of the stones.
     let width = if large { BOX.0 + 104 } else { BOX.0 };
     let reference = NodeRef::new();
     let first = standing.get_untracked();
@@ -74,7 +75,8 @@ fn picture(standing: Signal<Standing>, label: String, large: bool) -> AnyView {
     view.into_any()
 }
 
-/// Changes what has changed since the picture and its description were `drawn`, and nothing else.
+/// Changes only those parts of the picture and of its description that differ from what was `drawn`
+/// last.
 fn redraw(
     picture: &Element,
     standing: &Standing,
@@ -91,7 +93,7 @@ fn redraw(
         let _ = picture.set_attribute("aria-label", &described);
         drawn.1 = described;
     }
-    // The ground comes first.
+    // The first element is the ground; a group for each stone follows.
     let mut group = picture.first_element_child();
     for (index, (old, new)) in stones(&before).into_iter().zip(stones(standing)).enumerate() {
         group = group.and_then(|group| group.next_element_sibling());
@@ -116,8 +118,8 @@ fn redraw(
     }
 }
 
-/// The shapes of a cairn. Numbers and fixed words only: nothing that anyone typed. Every stone has
-/// every shape; the style sheet shows those that belong to its state.
+/// The shapes of a cairn as markup. It holds numbers and fixed words only, and nothing that anyone
+/// typed. Every stone has every shape; the style sheet shows those that belong to its state.
 fn shapes(standing: &Standing, large: bool) -> String {
     let mut shapes = String::from(r#"<path class="ground" d="M4 113.5H116"/>"#);
     for (index, stone) in stones(standing).into_iter().enumerate() {
@@ -160,12 +162,13 @@ fn fill_of(stone: Stone) -> (String, String) {
     (units(stone.fill_top), units(foot + 10 - stone.fill_top))
 }
 
-/// Tenths of a unit as SVG has them.
+/// A number of tenths of a unit as SVG writes it: “10.5” for 105.
 fn units(tenths: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// What the stones of a large cairn mean, for the eye: its description and its table say it in words.
+/// What the stones of a large cairn mean. Screen readers skip it, because the cairn's description and
+/// table say it in words.
 pub fn legend() -> El {
     const STONES: [(&str, &str); 4] = [
         ("finished", say::ALL_ACHIEVED),

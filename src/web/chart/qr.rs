@@ -1,20 +1,21 @@
-//! A QR code as a picture. The geometry is `crate::chart::qr`.
+//! A QR code as a picture. The geometry is in `crate::chart::qr`.
 
 use leptos::prelude::*;
 
 use crate::chart::qr::{QrPath, qr};
 use crate::web::ui::element::{el, quiet};
 
-/// The modules that are left free around a code, so that a camera finds it.
+/// How many modules are left free on each side of a code, so that a camera finds it.
 const QUIET: u32 = 4;
 
-/// From this many modules on a code is shown larger, so that a camera can tell them apart.
+/// A code that is this many modules wide or more is shown larger, so that a camera can tell them apart.
 const FINE: u32 = 70;
 
-/// The QR code of `text`, called `title`; where the text is too long for one, a word that says so.
+/// The QR code of `text`, with `title` as its text alternative; or the sentence `too_long` when the text
+/// does not fit into a code.
 ///
-/// It is black on white in any theme, as cameras expect, and a picture of its own: what makes pages dark
-/// changes the colours of everything else, also of shapes that stand in the page.
+/// It is black on white in any theme, as cameras expect. It is an image and not shapes in the page,
+/// because what darkens pages changes the colours of shapes, but not of images.
 pub fn qr_code(text: &str, title: &str, too_long: &str) -> AnyView {
     let Some(QrPath { size, path }) = qr(text) else { return quiet(too_long).into() };
     let whole = size + 2 * QUIET;

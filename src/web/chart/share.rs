@@ -1,11 +1,12 @@
-//! A share of a hundred as a bar, as SVG. It is for the eye alone: its figure stands beside it.
+//! A percentage as a bar, as SVG. Screen readers skip it, because its figure stands beside it.
 
 use std::fmt::Write;
 
 use leptos::prelude::*;
 use leptos::svg::svg;
 
-/// A bar filled to `percent`, with a line at `mark`. An empty, broken outline where there is no share.
+/// A bar filled to `percent`, with a line at `mark` percent. Without a percentage, it is an empty bar
+/// with a dashed outline.
 pub fn share_bar(percent: Option<u32>, mark: Option<u32>) -> AnyView {
     let class = if percent.is_some() { "track" } else { "track none" };
     let mut shapes = format!(r#"<rect class="{class}" width="100" height="10"/>"#);

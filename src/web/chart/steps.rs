@@ -1,7 +1,7 @@
-//! Four steps as SVG: how many chose each, as one bar, and which of them was chosen, as stepping stones.
-//! The geometry is `crate::chart::steps`. Nothing depends on colour alone: each piece of the bar has a
-//! pattern of its own, and a stone that is reached is filled. Both are for the eye; the words beside
-//! them say the same.
+//! Answers in four steps as SVG: a bar of how many people chose each step, and stepping stones for the
+//! step that one person chose. The geometry is in `crate::chart::steps`. Nothing depends on colour
+//! alone: each piece of the bar has a pattern of its own, and a stone that is reached is filled. Screen
+//! readers skip both, because the words beside them say the same.
 
 use std::fmt::Write;
 
@@ -13,19 +13,19 @@ use crate::chart::BOX;
 use crate::chart::steps::{WIDTH, pieces, stone};
 use crate::web::ui::element::{El, el, nothing, text_el};
 
-/// How high the box of the bar is. The bar is stretched to its place.
+/// The height of the bar's box, in units. The bar is stretched to its place in the page.
 const HEIGHT: u32 = 80;
 
-/// What the two steps in the middle are filled with.
+/// The patterns of the two steps in the middle.
 const PATTERNS: &str = r#"<defs class="diverging"><pattern id="step-mostly" width="24" height="16" patternUnits="userSpaceOnUse" patternTransform="skewX(-30)"><rect class="pale" width="24" height="16"/><rect class="stripe" width="7" height="16"/></pattern><pattern id="step-little" width="26" height="16" patternUnits="userSpaceOnUse"><rect class="paper" width="26" height="16"/><rect class="dot" x="4" y="4" width="9" height="5"/></pattern></defs>"#;
 
-/// What the bars are filled with. It stands once where there are bars, outside of all that is hidden at
-/// times: what is hidden fills nothing.
+/// The patterns that fill the bars. A page with bars needs them once, outside anything that is hidden at
+/// times: a hidden pattern fills nothing.
 pub fn steps_patterns() -> AnyView {
     svg().class("shapes").attr("aria-hidden", "true").inner_html(PATTERNS).into_any()
 }
 
-/// The bar of how many chose each step, from the lowest; nothing where nobody did.
+/// The bar of how many people chose each step, from the lowest; an empty view when nobody did.
 pub fn steps_bar(counts: [u32; 4]) -> AnyView {
     let Some(pieces) = pieces(counts) else { return nothing() };
     let mut shapes = String::new();
@@ -63,12 +63,12 @@ pub fn steps_legend(names: [&'static str; 4]) -> El {
     el("ul").class("legend").children(entries)
 }
 
-/// The outline of a stepping stone, around the middle of it.
+/// The outline of a stepping stone, around its middle.
 const STONE: &str =
     "M-13 1C-14 -6 -7 -10 1 -10C9 -10 14 -6 13 1C12 7 7 10 -1 10C-8 10 -12 7 -13 1Z";
 
-/// Four stepping stones, filled as far as the step that was chosen, counted from 0, with a mark below
-/// the one that was chosen before.
+/// Four stepping stones, filled as far as the step that was `chosen`, with a mark below the one that was
+/// chosen `before`. Steps are counted from 0.
 pub fn stepping_stones(chosen: Option<usize>, before: Option<usize>) -> AnyView {
     let mut shapes = String::new();
     for step in 0..4 {
@@ -91,7 +91,7 @@ pub fn stepping_stones(chosen: Option<usize>, before: Option<usize>) -> AnyView 
         .into_any()
 }
 
-/// A whole cairn, for its own sake.
+/// A cairn with every stone finished, as an ornament.
 pub fn whole_cairn() -> AnyView {
     let mut shapes = String::from(r#"<path class="ground" d="M4 113.5H116"/>"#);
     for outline in OUTLINES {

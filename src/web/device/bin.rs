@@ -1,4 +1,4 @@
-//! The bin: what was deleted, for at least 30 days.
+//! The bin, where deleted records stay for at least 30 days.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::words;
 use crate::words::device::bin as say;
 use crate::workspace::label::Label;
 
-/// The page with what was deleted.
+/// The page with the deleted records.
 pub fn bin() -> AnyView {
     let state = use_state();
     let list = live(move || {

@@ -1,4 +1,4 @@
-//! What is about this device: opening files, the settings, the bin.
+//! The pages about this device: opening files, the settings, the bin.
 
 mod bin;
 mod open;

@@ -1,4 +1,5 @@
-//! Opening files: pick, drop or paste; see what it would do; choose; then it is done, with undo.
+//! Opening files. The person picks, drops or pastes them, sees what is in them, and chooses what to do.
+//! Only then does anything change, and it can be undone.
 
 mod cards;
 mod found;
@@ -52,7 +53,7 @@ fn paste(state: State, pasted: RwSignal<String>) -> El {
         .child(button(say::LOOK_AT_PASTED, look))
 }
 
-/// What screen readers are told of the reading.
+/// What screen readers are told while files are read, and after.
 fn said(state: State) -> El {
     let read = move || {
         let number = state.incoming.with(Vec::len);
@@ -82,7 +83,7 @@ fn preview(state: State, pasted: RwSignal<String>) -> AnyView {
     })
 }
 
-/// The buttons that bring in what was chosen, or leave it.
+/// The button that brings in what was chosen, and the one that closes the files without opening them.
 fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
     let records: Vec<_> =
         gathered.records.iter().map(|(record, wanted)| (record.kind(), *wanted)).collect();
@@ -106,8 +107,8 @@ fn ways_on(state: State, gathered: Gathered, pasted: RwSignal<String>) -> El {
     el("div").class("buttons").child(bring_in).child(button(say::CLOSE, leave).class("secondary"))
 }
 
-/// What will be done with the records that are wanted, and with settings if those are; `None` when
-/// that is nothing.
+/// The label of the button that brings in these records, each with what was chosen for it, and the
+/// settings of a backup if `settings`. `None` when nothing was chosen.
 fn what_it_does(records: &[(RecordKind, &str)], settings: bool) -> Option<String> {
     Some(match records {
         [] if !settings => return None,
@@ -123,7 +124,8 @@ fn what_it_does(records: &[(RecordKind, &str)], settings: bool) -> Option<String
     })
 }
 
-/// Brings in the records as chosen; where any were, settings are used only once one has come in.
+/// Brings in the records that were chosen, then uses the settings that were chosen. When none of the
+/// chosen records can be brought in, the settings are not used either.
 fn bring_in(state: State, gathered: &Gathered) {
     let mut records = Vec::new();
     for (record, wanted) in &gathered.records {
@@ -133,7 +135,7 @@ fn bring_in(state: State, gathered: &Gathered) {
         }
     }
     let next = match &records[..] {
-        // Where its id stands for a record of another kind, it gets one of its own.
+        // When a record of another kind has its id here, it gets a new id, which is not known here.
         [(record, Choice::Add | Choice::Replace)]
             if gathered.records.len() == 1
                 && state
@@ -166,8 +168,8 @@ fn meant(wanted: &str) -> Choice {
     }
 }
 
-/// Uses the settings and wording of the backups for which that was ticked, and says so beside what
-/// was said of the records.
+/// Uses the settings and the wording of each backup for which that was ticked. Says so in the notice
+/// about the records, or in a notice of its own when no records were chosen.
 fn use_settings(state: State, gathered: &Gathered) {
     for (backup, _) in gathered.backups.iter().filter(|(_, wanted)| wanted.get_untracked()) {
         if gathered.records.iter().all(|(_, wanted)| wanted.get_untracked() == "skip") {

@@ -1,4 +1,4 @@
-//! What is about this device: opening files, the settings, the bin.
+//! The part of the program with the pages about this device: opening files, the settings, the bin.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -20,7 +20,7 @@ fn device_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
-/// What is about this device: opening files, the settings, the bin.
+/// The page at `route`, once the part is fetched: opening files, the settings, or else the bin.
 pub fn device_page(route: Route) -> AnyView {
     fetched(&[], || Box::pin(fetch_device()), move || Box::pin(device_part(route.clone())))
 }

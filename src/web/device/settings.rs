@@ -1,4 +1,5 @@
-//! Settings: who writes, how it looks, what is stored, backup and wording.
+//! The settings page: the person's name, the look, what is stored, backup, wording, and clearing the
+//! device.
 
 mod clear;
 
@@ -112,7 +113,7 @@ fn storage(state: State) -> El {
         .child(buttons)
 }
 
-/// How much of the room in the browser is used.
+/// How much of the space in the browser is used, or that the browser lets Cairn keep nothing.
 fn room(state: State) -> AnyView {
     live(move || {
         state.open.save_state.track();
@@ -128,8 +129,8 @@ fn room(state: State) -> AnyView {
     })
 }
 
-/// Whether the browser has promised to keep it, and a button to ask for that. The button stays in
-/// its place while the answer comes, so that the focus stays on it.
+/// Whether the browser has promised to keep what is stored, and a button to ask for that. The button
+/// stays in its place while the answer comes, so that the focus stays on it.
 fn promise(state: State) -> [El; 2] {
     let persisted = state.device.persisted();
     let words = move || {
@@ -146,7 +147,7 @@ fn promise(state: State) -> [El; 2] {
     [el("p").live_text(words), ask]
 }
 
-/// What a file with everything leaves out, if anything.
+/// A sentence about what is in the bin, which a backup file leaves out; empty when nothing is.
 fn binned(state: State) -> String {
     state.library.bin.with(|bin| match bin.is_empty() {
         true => String::new(),
@@ -174,8 +175,8 @@ fn wording_pack(state: State) -> El {
     }))
 }
 
-/// The wording pack on this device. When it is switched the whole page is made anew in the other
-/// words, so the focus is put back afterwards.
+/// The wording pack on this device. When it is switched on or off, the whole page is made anew in the
+/// other words, so the focus is put back afterwards.
 fn wording_here(state: State, wording: &Wording) -> AnyView {
     let mut parts = described(wording, &Fit::of(wording));
     let in_use = move || state.device.settings.with(|settings| !settings.wording_off);
@@ -192,7 +193,7 @@ fn wording_here(state: State, wording: &Wording) -> AnyView {
     together(parts)
 }
 
-/// What a wording pack has: the same words before it is taken in and afterwards.
+/// What a wording pack has. The page that opens files and the settings say it in the same sentences.
 pub fn described(wording: &Wording, fit: &Fit) -> Vec<AnyView> {
     let Fit { known, empty, all, unknown } = fit;
     let has = say::wording_pack(&wording.title, *known, *all);

@@ -1,4 +1,5 @@
-//! Home: the audits on this device, and the three ways to begin.
+//! The home page: the records on this device, the ways to begin, and where work is stored. It also
+//! reminds of backups, and offers what could not be read.
 
 pub mod new;
 
@@ -67,7 +68,8 @@ fn ways(state: State) -> El {
         way(link(Route::Open, say::OPEN_FILE).class("button secondary"), say::ABOUT_OPEN),
         way(button(say::LOOK_AT_EXAMPLE, example).class("secondary"), say::ABOUT_EXAMPLE),
     ]);
-    // Whose link to a survey lost its end on the way arrives here, and has nothing on the device.
+    // A link to a survey that lost its end on the way leads here. Whoever follows one has no records, as
+    // a rule, so only those who have none are told.
     let is_new = move || {
         state.library.labels.with(Vec::is_empty) && state.library.others.with(Vec::is_empty)
     };
@@ -79,7 +81,7 @@ fn ways(state: State) -> El {
         .child(live_if(answering))
 }
 
-/// What there is beside audits, each with the heading of its list.
+/// The kinds of books, each with the heading of its list.
 const BOOKS: [(RecordKind, &str); 3] = [
     (RecordKind::Team, say::TEAMS),
     (RecordKind::Person, say::PEOPLE),
@@ -130,7 +132,7 @@ fn book_card(state: State, label: Label) -> El {
     )
 }
 
-/// The way to all that goes beyond the audit. A newcomer who only wants the audit can leave it folded.
+/// The links that start a team, a person or an organisation.
 fn beyond() -> El {
     let entry = |kind: RecordKind, name: &'static str, about: &'static str| {
         let way = link(Route::NewBook(kind), name);
@@ -173,7 +175,8 @@ fn card(state: State, label: Label) -> El {
     )
 }
 
-/// A gentle word when there is something to lose and no file of it.
+/// A reminder to save a backup file, when one is due and the device has work of the person's own.
+/// Examples, audits without an answer and what others shared do not count.
 fn reminder(state: State) -> Option<El> {
     let own = |label: &Label| !is_example(&label.id) && !label.is_shared();
     let audits = state
@@ -195,7 +198,7 @@ fn reminder(state: State) -> Option<El> {
     )
 }
 
-/// What could not be read, offered back.
+/// What could not be read on this device, with buttons to save each as a file or remove it.
 fn unreadable(state: State) -> Option<El> {
     let found = state.library.unreadable.get();
     if found.is_empty() {
@@ -219,7 +222,7 @@ fn unreadable(state: State) -> Option<El> {
     )
 }
 
-/// What is kept where.
+/// Where work is stored, and the link to the bin when something is in it.
 fn where_kept(state: State) -> El {
     let bin = live_if(move || {
         state.library.bin.with(|bin| {

@@ -1,9 +1,9 @@
-//! The address bar: the fragment, read, written and listened to; and for each entry of the browser's
-//! history how far down the page was when it was left.
+//! The address bar: reads, writes and follows the fragment. For each entry of the browser's history, it
+//! also keeps how far down the page was scrolled when it was left.
 //!
-//! The browser would put the window back by itself, but before the page is there. An entry can no
-//! longer be written to once it is left, so each has a key, by which it is remembered where its page
-//! was left. What outlives a reload is in the entry itself: where the page stood a moment ago.
+//! The browser would scroll by itself, but before the page is there. An entry cannot be written to once
+//! it is left, so each entry has a key, and the scroll position is kept in memory under that key. For a
+//! reload, the entry itself holds where the page stood a moment ago.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -16,17 +16,18 @@ use web_sys::{Event, EventInit, ScrollRestoration};
 use crate::route::{Route, page_of, route_of};
 use crate::web::io::window;
 
-/// Browsers allow only so many notes in the history: a hundred in ten seconds are too many for some.
+/// How long after a scroll its position is noted in the history. Browsers limit these notes: a hundred
+/// in ten seconds are too many for some.
 const NOTE_AFTER: Duration = Duration::from_millis(300);
 
 thread_local! {
     /// The key of the present entry.
     static HERE: Cell<f64> = const { Cell::new(0.0) };
-    /// The key of the entry into which a note is due.
+    /// The key of the entry for which a note is due.
     static DUE: Cell<f64> = const { Cell::new(0.0) };
-    /// Whether the page is loaded anew by itself.
+    /// True while Cairn itself loads the page anew.
     static RELOADING: Cell<bool> = const { Cell::new(false) };
-    /// Where pages were left, each with the key of its entry.
+    /// How far down pages were when they were left, each with the key of its entry in front.
     static LEFT: RefCell<Vec<(f64, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -34,11 +35,12 @@ thread_local! {
 pub struct Visit {
     /// The page.
     pub route: Route,
-    /// How far down it was left, where the person comes back to it.
+    /// How far down it was left, in pixels; `None` for a new entry of the history.
     pub left_at: Option<f64>,
 }
 
-/// The page that the address bar names when Cairn starts.
+/// The page that the address bar names when Cairn starts. From now on Cairn, not the browser, restores
+/// the scroll position.
 pub fn first() -> Visit {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -53,10 +55,10 @@ pub fn first() -> Visit {
     enter()
 }
 
-/// Names another page in the address bar; listeners hear of it once the present task is done.
+/// Names another page in the address bar; listeners hear of it after the current task.
 ///
-/// Not by setting `location.hash`: that is a navigation, and WebKit lets go of a download that was
-/// begun in the same task. An entry that is pushed is none.
+/// It pushes a history entry. Setting `location.hash` would be a navigation, and WebKit drops a
+/// download that was begun in the same task as one.
 pub fn go(route: &Route) {
     let window = window();
     let address = route.to_string();
@@ -73,7 +75,7 @@ pub fn go(route: &Route) {
                 let _ = self::window().dispatch_event(&event);
             }
         }),
-        // Browsers push only so many entries in a short time.
+        // Browsers limit how many entries can be pushed in a short time.
         Err(_) => drop(window.location().set_hash(&address)),
     }
 }
@@ -83,8 +85,9 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// Loads a page anew that shows again out of the browser's memory: others may have come and gone since.
-/// Unless something would be lost by it, as all that asks before leaving is asked; false then.
+/// Loads a page anew that the browser has shown again out of its memory: other people may have used the
+/// device since. Before that, asks with a `beforeunload` event whether anything would be lost; if so,
+/// does not load it, and gives false.
 pub fn load_anew() -> bool {
     RELOADING.set(true);
     let asks = EventInit::new();
@@ -99,7 +102,7 @@ pub fn load_anew() -> bool {
     may
 }
 
-/// True while the page is loaded anew by itself, and finds again what is kept in its tab.
+/// True while Cairn itself loads the page anew; what is kept in the tab is found again then.
 pub fn is_loading_anew() -> bool {
     RELOADING.get()
 }
@@ -112,7 +115,8 @@ pub fn show_page(shows: bool) {
     }
 }
 
-/// True of a page that shows again as it was left, out of the browser's memory.
+/// True for a `pageshow` event of a page that the browser shows again out of its memory, and for a
+/// `pagehide` event of a page that it may keep there.
 pub fn was_asleep(shown: &web_sys::Event) -> bool {
     js_sys::Reflect::get(shown, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
@@ -120,7 +124,7 @@ pub fn was_asleep(shown: &web_sys::Event) -> bool {
 /// Calls `heard` whenever the address bar names another page.
 pub fn listen(heard: impl Fn(Visit) + 'static) {
     let listener = window_event_listener_untyped("hashchange", move |_| {
-        // The page that is left still stands.
+        // The page that is left is still there, so its position can be read.
         let left = (HERE.get(), place());
         LEFT.with_borrow_mut(|places| {
             places.retain(|(key, _)| *key != left.0);
@@ -131,8 +135,8 @@ pub fn listen(heard: impl Fn(Visit) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// The whole address of a page, to be opened on another device; with nothing in it that only concerns
-/// this one.
+/// The whole address of a page, for opening it on another device, without anything that concerns only
+/// this device.
 pub fn whole(route: &Route) -> String {
     let here = window().location().href().unwrap_or_default();
     [page_of(&here), route.to_string()].concat()
@@ -143,7 +147,7 @@ fn enter() -> Visit {
     let route = route_of(&window().location().href().unwrap_or_default());
     let state = state();
     let Some(key) = state.get(0).as_f64() else {
-        // Keys outlive a reload, so they are made of the time and not counted.
+        // Keys outlive a reload, so they come from the clock and not from a counter.
         HERE.set(Date::now().max(HERE.get() + 1.0));
         write(&[HERE.get()]);
         return Visit { route, left_at: None };
@@ -160,7 +164,7 @@ fn note(key: f64) {
     if DUE.get() == key {
         DUE.set(0.0);
     }
-    // A link that was followed has a new entry at once; the page hears of it a moment later.
+    // A followed link has a new entry at once, and the page hears of it a moment later.
     if HERE.get() == key && state().get(0).as_f64() == Some(key) {
         write(&[key, place()]);
     }

@@ -1,8 +1,8 @@
 //! What time it is, and how the reader's locale writes it.
 //!
-//! Browsers have been seen with languages that they themselves do not take (“C”, “en-US@posix”, none), with
-//! clocks thousands of years away, and without any way to write dates. None of that may cost more than
-//! how a date looks.
+//! Some browsers name languages that they themselves do not take (“C”, “en-US@posix”, none), some
+//! clocks are thousands of years off, and some browsers cannot write dates at all. In each of these
+//! cases only the look of a date may suffer.
 
 use std::thread::LocalKey;
 
@@ -13,7 +13,7 @@ use crate::moment::{Date, Timestamp};
 use crate::web::io::window;
 use crate::words::dates::{self, Calendar};
 
-/// Lets every sentence have its days and times as the reader's locale writes them.
+/// Makes every sentence write days and times as the reader's locale does.
 pub fn write_dates() {
     dates::write_by(Calendar { day, month, day_of, time_of });
 }
@@ -23,12 +23,12 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(JsDate::now() as i64)
 }
 
-/// Today, where the reader is; UTC's day where the clock shows none.
+/// Today in the reader's time zone. Today in UTC when the browser's date is out of range.
 pub fn today() -> Date {
     day_shown(&JsDate::new_0()).unwrap_or_else(|| now().day())
 }
 
-/// The day that a date of the browser's shows where the reader is.
+/// The day of a browser's date in the reader's time zone; `None` when it is out of range.
 fn day_shown(date: &JsDate) -> Option<Date> {
     let year = u16::try_from(date.get_full_year()).ok()?;
     Date::new(year, date.get_month() as u8 + 1, date.get_date() as u8)
@@ -65,11 +65,12 @@ fn time_of(moment: Timestamp) -> String {
 const A_DAY: f64 = 86_400_000.0;
 const DATE: &[(&str, &str)] = &[("day", "numeric"), ("month", "long"), ("year", "numeric")];
 
-/// Writes moments one way: a browser takes long to learn a locale's, so each is kept. There is none where
-/// the browser cannot write dates at all.
+/// A function of the browser's that writes moments in one format; `None` where the browser cannot write
+/// dates. Making one takes long, so each is kept.
 type Writer = Option<Function>;
 
-/// The browser's own way for the first of the reader's languages that it takes, or for British English.
+/// Makes a writer for the first of the reader's languages that the browser takes; the last one tried is
+/// British English.
 fn writer(options: &[(&str, &str)]) -> Writer {
     let chosen = Object::new();
     for (name, value) in options {
@@ -93,7 +94,7 @@ fn languages() -> Vec<String> {
     named.map(tag).filter(|tag| !tag.is_empty()).chain(["en-GB".to_owned()]).collect()
 }
 
-/// A language as browsers take it, of what a system calls it: “en-US” of “en_US.UTF-8”.
+/// Turns a system's name of a language into one that browsers take: “en_US.UTF-8” into “en-US”.
 fn tag(mut language: String) -> String {
     language.truncate(language.find(['.', '@']).unwrap_or(language.len()));
     language.replace('_', "-")

@@ -1,5 +1,5 @@
-//! Files and the room for them: download, reading what was picked, dropped or fetched, and asking
-//! the browser to keep what is stored.
+//! Files and storage: saving files, reading what was picked, dropped or fetched, and asking the browser
+//! to keep what is stored.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,18 +15,21 @@ pub struct Picked {
     pub name: String,
     /// The size in bytes, as the browser tells it.
     pub size: usize,
-    /// The bytes; nothing when the file is too large to be worth reading.
+    /// The bytes, or the browser's reason why they could not be read. Empty when the file is larger
+    /// than Cairn opens.
     pub bytes: Result<Vec<u8>, String>,
 }
 
-/// Hands `text` to the browser to be saved as a file called `name`. Gives the browser's reason when
-/// it refuses. Whether a file came of it no page is told: a person can be asked first, and say no.
+/// Hands `text` to the browser to be saved as a file called `name`. Gives the browser's reason when it
+/// refuses. No page is told whether the file was saved: the browser may ask the person first, who may
+/// say no.
 pub fn download(name: &str, text: &str) -> Result<(), String> {
     try_download(name, &text.into()).map_err(|error| reason(&error))
 }
 
-/// Hands UTF-16 units that are no text to the browser, to be saved just as they are, with the mark in
-/// front by which programs know them.
+/// Hands UTF-16 units that are not valid text to the browser, to be saved unchanged as a file called
+/// `name`. The byte order mark in front tells programs the encoding. Gives the browser's reason when it
+/// refuses.
 pub fn download_units(name: &str, units: &[u16]) -> Result<(), String> {
     let bytes: Vec<u8> = [0xfeff].iter().chain(units).flat_map(|unit| unit.to_le_bytes()).collect();
     let part = Array::of1(&Uint8Array::from(&bytes[..]));
@@ -34,8 +37,9 @@ pub fn download_units(name: &str, units: &[u16]) -> Result<(), String> {
     blob.and_then(|blob| save_blob(name, &blob)).map_err(|error| reason(&error))
 }
 
-/// The same for texts under their keys, as one JSON object. Where there is no text, it is what stands in
-/// the store under that key, exactly.
+/// Hands texts to the browser to be saved as one JSON object, each under its key. Where there is no
+/// text, the object has exactly what the store holds under that key. Gives the browser's reason when it
+/// refuses.
 pub fn download_kept(name: &str, texts: &[(String, Option<String>)]) -> Result<(), String> {
     let text = || {
         let all = Object::new();
@@ -66,7 +70,7 @@ fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser may read the file only after this task; so the address is given up later.
+    // The browser may read the file after this task, so the address is given up a minute later.
     let later = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&url);
     });
@@ -84,7 +88,8 @@ pub async fn read_all(list: FileList) -> Vec<Picked> {
     picked
 }
 
-/// Reads one file of a list. One that is larger than Cairn opens is not read.
+/// Reads one file of a list; `None` when there is none at this place. A file larger than Cairn opens is
+/// not read.
 pub async fn read_one(list: &FileList, index: u32) -> Option<Picked> {
     let file = list.get(index)?;
     let size = file.size() as usize;
@@ -97,7 +102,8 @@ async fn bytes(blob: &Blob) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Fetches a file of the app's own folder.
+/// Fetches a text file from the app's own folder. Gives the browser's reason, or the HTTP status, when
+/// that fails.
 pub async fn fetch(name: &str) -> Result<String, String> {
     let fetched = async {
         let response = JsFuture::from(window().fetch_with_str(name)).await?;
@@ -132,7 +138,7 @@ pub async fn estimate() -> Option<(f64, f64)> {
     Some((estimate.get_usage()?, estimate.get_quota()?))
 }
 
-/// Only pages from a secure place have one.
+/// The browser's storage manager. Only pages in a secure context (HTTPS or localhost) have one.
 fn storage_manager() -> Option<web_sys::StorageManager> {
     let navigator = window().navigator();
     let storage = Reflect::get(&navigator, &"storage".into()).ok()?;

@@ -20,7 +20,8 @@ fn window() -> web_sys::Window {
     web_sys::window().expect("Cairn runs in a page")
 }
 
-/// Why a file of Cairn's own did not come, in one word: early.js finds it out.
+/// Why one of Cairn's own files did not come, as one of the words in early.js, which finds it out;
+/// `None` when early.js cannot tell.
 pub async fn why_not_fetched() -> Option<String> {
     let cairn = Reflect::get(&window(), &"cairn".into()).ok()?;
     let why: Function = Reflect::get(&cairn, &"why".into()).ok()?.dyn_into().ok()?;
@@ -28,8 +29,8 @@ pub async fn why_not_fetched() -> Option<String> {
     JsFuture::from(found).await.ok()?.as_string()
 }
 
-/// When a file with everything was last made, as the settings say: early.js has read them. What else is in
-/// them is read with the first page that can change them.
+/// When a file of everything was last made, from the settings as early.js has read them; `None` when
+/// they do not say. All other settings are read with the code for records.
 pub fn last_backup() -> Option<Timestamp> {
     let cairn = Reflect::get(&window(), &"cairn".into()).ok()?;
     let settings = Reflect::get(&cairn, &"settings".into()).ok()?;
@@ -41,7 +42,8 @@ fn reason(error: &JsValue) -> String {
     js_sys::Error::from(error.clone()).message().into()
 }
 
-/// An id that nobody else makes: the time in front, so that ids sort by their making, then chance.
+/// A new id that nobody else makes: nine symbols of the time, so that ids sort by when they were made,
+/// then nine random ones.
 pub fn new_id(now: Timestamp) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut millis = now.millis().max(0) as u64;
@@ -54,7 +56,7 @@ pub fn new_id(now: Timestamp) -> String {
     id.into_iter().chain(chance).map(char::from).collect()
 }
 
-/// An id of chance alone, eight symbols, that tells nothing of when it was made.
+/// A random id of eight symbols, which tells nothing of when it was made.
 pub fn random_id() -> String {
     symbols::id(random())
 }

@@ -1,4 +1,4 @@
-//! Printing, by the browser's own window for that.
+//! Printing, through the browser's own print window.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,11 +10,12 @@ use wasm_bindgen::JsCast;
 
 use crate::web::io::window;
 
-/// How long a browser may take to begin.
+/// How long a browser may take to begin printing.
 const BEGINS_WITHIN: Duration = Duration::from_millis(1_500);
 
-/// Asks the browser to print the page. Calls `nothing_came` when it has no such thing, or does nothing: the
-/// windows that other programs have for web pages often don't print, and say nothing of it.
+/// Asks the browser to print the page. Calls `nothing_came` when the browser cannot print, or has not
+/// begun after a second and a half: the windows that other programs open for web pages often neither
+/// print nor report it.
 pub fn print(nothing_came: impl FnOnce() + 'static) {
     let began = Rc::new(Cell::new(false));
     let listener = window_event_listener_untyped("beforeprint", {

@@ -1,5 +1,5 @@
-//! The ways out for one person's answers, and a draft of them that lasts as long as the tab. Nothing
-//! here is ever needed: a browser may lack each of them, or refuse it.
+//! The ways to pass on one person's answers, and texts that a tab keeps for as long as it lasts, such
+//! as a draft of them. A browser may lack or refuse any of this, so nothing depends on it.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +15,7 @@ pub enum Shared {
     Yes,
     /// The person chose none.
     Cancelled,
-    /// The browser would not.
+    /// The browser refused, or cannot share files.
     Refused,
 }
 
@@ -46,8 +46,8 @@ pub async fn share(name: &str, text: &str) -> Shared {
     }
 }
 
-/// What the browser is asked to share. It is called plain text, as JSON is not among the kinds that
-/// browsers let through.
+/// What the browser is asked to share. The file is called plain text, since browsers do not share JSON
+/// files.
 fn file(name: &str, text: &str) -> Result<Object, JsValue> {
     let kind = FilePropertyBag::new();
     kind.set_type("text/plain");
@@ -67,8 +67,8 @@ pub async fn copy(text: &str) -> bool {
     copied.await.is_ok()
 }
 
-/// Puts a table into the clipboard, as a page for programs that take one, and as text for all others.
-/// Where the browser knows texts only, the text alone. False when it would not.
+/// Puts a table into the clipboard, as HTML and as text; as text alone where the browser takes nothing
+/// else. False when the browser would not.
 pub async fn copy_table(html: &str, text: &str) -> bool {
     let copied = async {
         let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
@@ -87,7 +87,8 @@ pub async fn copy_table(html: &str, text: &str) -> bool {
     copied.await.is_ok() || copy(text).await
 }
 
-/// Found by name, since a page from an insecure place has none of these.
+/// Looks up a function by its name: a page outside a secure context (HTTPS or localhost) has none of
+/// these.
 fn method(of: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
 }
@@ -96,7 +97,7 @@ async fn waited(promise: JsValue) -> Result<JsValue, JsValue> {
     JsFuture::from(promise.dyn_into::<Promise>()?).await
 }
 
-/// What was kept under `key` in this tab.
+/// What is kept under `key` in this tab; `None` when nothing is, or the browser keeps nothing for tabs.
 pub fn draft(key: &str) -> Option<String> {
     session()?.get_item(key).ok()?
 }
@@ -113,14 +114,14 @@ pub fn keeps_drafts() -> bool {
     session().is_some()
 }
 
-/// Lets go of what was kept under `key`.
+/// Removes what is kept under `key` in this tab.
 pub fn drop_draft(key: &str) {
     if let Some(session) = session() {
         let _ = session.remove_item(key);
     }
 }
 
-/// Lets go of everything that was kept in this tab.
+/// Removes everything that Cairn keeps in this tab.
 pub fn drop_drafts() {
     for key in keys() {
         if let Some(session) = session() {
@@ -129,10 +130,11 @@ pub fn drop_drafts() {
     }
 }
 
-/// Under which name this tab keeps that it is handed round.
+/// The key under which a tab that is handed round keeps the address of its page.
 pub const HANDED_ROUND: &str = "cairn:handed-round";
 
-/// How many things that a person has said are kept in this tab.
+/// How many keys of survey answers this tab keeps: one for each draft, and a second one once it was
+/// handed over.
 pub fn drafts() -> usize {
     let said = |key: &&String| {
         !key.starts_with("cairn:timer:")
@@ -148,15 +150,15 @@ fn keys() -> Vec<String> {
     keys.filter(|key| key.starts_with("cairn:")).collect()
 }
 
-/// What the key of a draft's mark begins with. The mark tells one draft from another and nothing of what
-/// stands in it.
+/// What the key of a draft's mark begins with. The mark is a random id that tells one draft from
+/// another, and nothing of what is in it.
 pub const MARK: &str = "cairn:mark:";
 
 /// The key by which other tabs hear that the device is cleared.
 pub const CLEARED: &str = "cairn:cleared";
 
-/// Tells every other tab that the device is cleared: what they keep is out of reach from here. Nothing
-/// of that stays.
+/// Tells every other tab that the device is cleared, since what they keep cannot be reached from here.
+/// The message itself is removed at once.
 pub fn tell_cleared() {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(CLEARED, "");

@@ -14,8 +14,8 @@ use crate::workspace::{Store, StoreError, Stored};
 pub struct BrowserStore;
 
 impl BrowserStore {
-    /// Probed at every call: a person can block storage while the page is open, and the library's
-    /// own way in panics then.
+    /// Checked at every call: a person can block storage while the page is open, and then
+    /// gloo-storage's own access panics.
     fn storage() -> Result<Storage, StoreError> {
         match window().local_storage() {
             Ok(Some(_)) => Ok(LocalStorage::raw()),
@@ -30,14 +30,16 @@ impl BrowserStore {
     }
 }
 
-/// The text, if it is one: half a character becomes another sign on the way out of the browser.
+/// The text; `None` when it has half of a surrogate pair, which would become U+FFFD on the way out of
+/// the browser.
 fn text(kept: &JsString) -> Option<String> {
     let text = String::from(kept);
     let whole = !text.contains('\u{fffd}') || JsValue::from_str(&text) == JsValue::from(kept);
     whole.then_some(text)
 }
 
-/// What the browser's own reader has made of a text.
+/// Turns what the browser's own JSON reader has made of a text into Cairn's tree; `None` for a value
+/// that is no JSON.
 fn json(value: &JsValue) -> Option<Json> {
     if value.is_null() {
         return Some(Json::Null);
@@ -80,7 +82,8 @@ impl Store for BrowserStore {
         Ok(keys.iter().filter_map(|key| text(key.unchecked_ref())).collect())
     }
 
-    // Cut on the browser's side, so that a long list of long records stays there.
+    // Cut off in the browser, so that long records are not copied into the program only for their first
+    // line.
     fn head(&self, key: &str) -> Result<Option<String>, StoreError> {
         let head = |text: JsString| match text.index_of("\n", 0) {
             -1 => text,
@@ -106,7 +109,7 @@ impl Store for BrowserStore {
         Ok(kept.is_some_and(|kept| JsValue::from(kept) == JsValue::from_str(text)))
     }
 
-    // Neither leaves the browser: on the way out, half a character would become another.
+    // The text does not leave the browser, since half a surrogate pair would change on the way out.
     fn copy(&self, from: &str, to: &str) -> Result<(), StoreError> {
         let Some(kept) = Self::get(from)? else { return Ok(()) };
         let set = Reflect::set(Self::storage()?.as_ref(), &to.into(), &kept);

@@ -1,5 +1,5 @@
-//! Whether this tab is the one in which answers were begun, or was duplicated from it with everything
-//! that it keeps. `tab.js` finds it out, as soon as any page of Cairn stands.
+//! Whether this tab is the one in which answers were begun, or a duplicate of it, which has a copy of
+//! everything that the tab keeps. `tab.js` finds that out when any page of Cairn opens.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,18 +7,18 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::web::io::window;
 
-/// Whose the answers are that this tab keeps.
+/// Whose answers this tab keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrived {
-    /// Of the person before it, or there are none.
+    /// Those of the person at this tab, or there are none.
     Own,
-    /// They were another tab's, and are gone from here.
+    /// They were another tab's, and have been removed from this one.
     Copy,
     /// The browser does not tell.
     Unknown,
 }
 
-/// Tells whose the answers are, once that is known.
+/// Tells whose answers this tab keeps, once that is known.
 pub async fn arrive() -> Arrived {
     let Some(told) = call("arrive") else { return Arrived::Unknown };
     let told = JsFuture::from(Promise::from(told)).await.ok().and_then(|told| told.as_string());
@@ -29,17 +29,18 @@ pub async fn arrive() -> Arrived {
     }
 }
 
-/// Gives the tab a name, unless it has one: it keeps answers from now on.
+/// Gives the tab a name, unless it has one. Called when the tab begins to keep answers.
 pub fn name() {
     call("name");
 }
 
-/// Lets go of the name of the tab, which another may want back.
+/// Gives up the name of the tab, which another tab may want back. If answers are still kept here, the
+/// tab gets another name.
 pub fn rename() {
     call("rename");
 }
 
-/// True when this tab had a copy of what another keeps under `key`, and has let go of it.
+/// True when this tab had a copy of what another tab keeps under `key`, and has removed it.
 pub fn has_lost(key: &str) -> bool {
     let lost = tab().and_then(|tab| Reflect::get(&tab, &"lost".into()).ok());
     lost.is_some_and(|lost| Array::from(&lost).includes(&key.into(), 0))

@@ -1,4 +1,4 @@
-//! What the organisation has achieved so far: the list, to be added to.
+//! What the organisation has achieved so far: a list, to which people add.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::web::ui::element::{adding, button, el, link, live_if, p, text_el, tog
 use crate::words;
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the achievements.
 pub fn achievements() -> AnyView {
     let state = use_state();
     let add = move || {

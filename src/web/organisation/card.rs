@@ -20,7 +20,7 @@ use crate::web::ui::element::{
 };
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the card with this id.
 pub fn card(id: String) -> AnyView {
     let state = use_state();
     let id = StoredValue::new(id);
@@ -36,7 +36,7 @@ pub fn card(id: String) -> AnyView {
     )
 }
 
-/// Reads the card; what reads it runs again when the book changes.
+/// Reads the card; `None` if it is gone. What reads it runs again when the book changes.
 fn of_card<R>(state: State, id: StoredValue<String>, read: impl FnOnce(&Card) -> R) -> Option<R> {
     let card = state.open.book(|book| id.with_value(|id| rules::find(learning(), book, id)));
     card.as_ref().map(read)
@@ -49,8 +49,8 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     let said = live(move || {
         of_card(state, id, |card| said_and_asked(card).into()).unwrap_or_else(nothing)
     });
-    // What changes with the words in the fields stands below them: so nothing moves under the hand of who
-    // leaves a field for a button.
+    // What changes with the words in the fields stands below the fields. So nothing moves when somebody
+    // leaves a field to press a button.
     together(vec![
         el("h1").attr("data-title", say::cards::CARD).live_text(heading).into(),
         doing(state, id, own).into(),
@@ -60,7 +60,7 @@ fn whole(state: State, id: StoredValue<String>) -> AnyView {
     ])
 }
 
-/// The card itself.
+/// What the card says and asks; empty parts are left out.
 fn said_and_asked(card: &Card) -> El {
     let filled = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
     let list = |tag: &'static str, texts: &[Text]| {
@@ -99,7 +99,7 @@ fn reference(reference: &Reference) -> El {
     }
 }
 
-/// What can be done with the card.
+/// The buttons of the card: begin or plan a session, print, and save a card of one's own.
 fn doing(state: State, id: StoredValue<String>, own: bool) -> El {
     let begin = move |today: bool| {
         let card =

@@ -1,4 +1,4 @@
-//! The fields in which an own card is written.
+//! The fields in which people write a card of their own.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::web::ui::element::{
 use crate::web::ui::field::text_field;
 use crate::words::organisation as say;
 
-/// What a text of a card is called, by its number.
+/// Makes the label of one of a card's texts from its number.
 type Called = fn(u32) -> String;
 
 /// The fields, folded away unless the card is empty.
@@ -88,7 +88,8 @@ fn fields(state: State, id: StoredValue<String>) -> AnyView {
     ])
 }
 
-/// The title. The heading above follows it letter by letter, so that it moves nothing later on.
+/// The field for the title. The heading above follows every letter, so nothing moves once the field is
+/// left.
 fn title(state: State, id: StoredValue<String>) -> AnyView {
     let text = item_text(&card::LIST, id, &card::TITLE);
     let typed = move |text| state.open.enter_item(&card::LIST, &id.get_value(), &card::TITLE, text);
@@ -97,8 +98,8 @@ fn title(state: State, id: StoredValue<String>) -> AnyView {
         .into()
 }
 
-/// The texts of a field, each in a field of its own, and one more when it is asked for. A text that is
-/// emptied stays under the hands of who emptied it until the page is left.
+/// The texts of one field of the card, each in a box of its own, and a button that adds a box. A text
+/// that is emptied keeps its box until the page is left.
 fn parts(
     state: State,
     id: StoredValue<String>,
@@ -108,7 +109,7 @@ fn parts(
     add: &'static str,
 ) -> AnyView {
     let shown = RwSignal::new(keys(state, id, field));
-    // Undo and another tab bring texts that have no field yet.
+    // Undo and other tabs can bring texts that have no box yet.
     let all = memo(move || {
         let there = state.open.book(|book| {
             let item = id.with_value(|id| book.item(&card::LIST, id).cloned());
@@ -185,7 +186,7 @@ fn address(state: State, id: StoredValue<String>, key: String) -> AnyView {
         let item = id.with_value(|id| book.item(&card::LIST, id));
         item.map(of).unwrap_or_default()
     });
-    // Told when the field is left: while somebody types, it is not an address yet.
+    // The problem shows once the field is left: a half-typed address is no mistake.
     let problem = derived(move || {
         let kept = of_item(&card::LIST, id, of).unwrap_or_default();
         let wrong = !kept.trim().is_empty() && link::address(&kept).is_none();

@@ -16,7 +16,7 @@ use crate::words;
 use crate::words::organisation as say;
 use crate::words::organisation::cards::cards_of;
 
-/// The page.
+/// The page of the cards and sessions.
 pub fn cards() -> AnyView {
     let state = use_state();
     let add = move || {
@@ -72,7 +72,7 @@ fn card_entry(state: State, book: &Record, card: &Card) -> El {
         .child(p(about))
 }
 
-/// The sessions: those that are planned, then those that were held, the last one first.
+/// The sessions: first the planned ones, then those that were held, the latest first.
 fn sessions(state: State) -> AnyView {
     live(move || {
         state.open.book(|book| {

@@ -11,7 +11,7 @@ use crate::web::ui::element::{El, el, live, p, text_el, together};
 use crate::words;
 use crate::words::organisation as say;
 
-/// The page.
+/// The page that celebrates, with a button to print it.
 pub fn celebration() -> AnyView {
     let open = use_state().open;
     let print = print_button(say::achievements::PRINT);

@@ -15,7 +15,7 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, adding, el, link, live, p, quiet, section, text_el, together};
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the characteristics.
 pub fn characteristics() -> AnyView {
     let state = use_state();
     let begin = move || {

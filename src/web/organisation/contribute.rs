@@ -1,4 +1,4 @@
-//! The ways to contribute, from which people put some into their own learning plans.
+//! The ways to contribute, which people can add to their own learning plans.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, p, section, text_el, together};
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the ways to contribute.
 pub fn contribute() -> AnyView {
     let state = use_state();
     let taken = state.open.taken_from_here();

@@ -1,4 +1,4 @@
-//! A vote by a show of hands: somebody counts them, step by step.
+//! A vote by a show of hands: somebody counts the hands for each step.
 
 use leptos::prelude::*;
 
@@ -12,17 +12,18 @@ use crate::web::ui::element::{El, button, derived, el, live_if, p, text_el};
 use crate::web::ui::field::text_field;
 use crate::words::organisation as say;
 
-/// The most hands of one kind.
+/// The most hands that can be counted for one step.
 const MOST_HANDS: u32 = 9_999;
 
 /// What stands in a field before anything is typed.
 const NONE: &str = "0";
 
-/// Counting hands, step by step. What was typed stays when the dialog is closed, until it is the result.
+/// The dialog in which hands are counted for each step. What was typed stays when it is closed, and
+/// goes once it has become the result.
 pub fn show_of_hands(state: State, id: StoredValue<String>, open: RwSignal<bool>) -> El {
     let counts = InPlace::ALL.map(|_| RwSignal::new(NONE.to_owned()));
     let content = move || {
-        // None while something is typed that is no number of hands.
+        // `None` while a field holds anything but a number of hands.
         let votes = move || {
             let mut votes = Votes::default();
             for (step, count) in InPlace::ALL.into_iter().zip(counts) {
@@ -98,7 +99,7 @@ fn hands(step: InPlace, count: RwSignal<String>) -> El {
         .child(press("+", say::votes::one_more(step), 1))
 }
 
-/// Keeps what was voted, and leads to it.
+/// Keeps the counts as the session's votes, and moves the focus to the result.
 fn keep(state: State, id: StoredValue<String>, votes: Votes) {
     state
         .open

@@ -1,11 +1,12 @@
-//! Reads the session of a page, for the files that the page is made of.
+//! Reads the session that a page is about, for the files that make up the page.
 
 use leptos::prelude::*;
 
 use crate::organisation::session::{self, Session};
 use crate::web::shared::fields::of_item;
 
-/// Reads the session; what reads it runs again when the book changes.
+/// Reads the session with this id; `None` if the book has none. What reads it runs again when the book
+/// changes.
 pub fn of<R>(id: StoredValue<String>, read: impl FnOnce(&Session) -> R) -> Option<R> {
     of_item(&session::LIST, id, |item| read(&Session::of(item)))
 }

@@ -1,5 +1,5 @@
 //! The characteristics asked of many people: where their survey stands, what may be seen of it beside
-//! what one person says, and keeping that as a round.
+//! another round, and keeping that as a round.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, adding, el, link, p, quiet, section, text_el};
 use crate::words::organisation as say;
 
-/// The section about the survey: where it stands, and the way to it.
+/// The section about the survey: where it stands, and the link to it.
 pub fn asking(state: State, book: &Record) -> El {
     let section = section("many", say::rounds::ASK_EVERYONE).class("on-screen");
     let to = |text: &'static str| {
@@ -41,8 +41,8 @@ pub fn asking(state: State, book: &Record) -> El {
     section.maybe(hidden::still_waiting(collected).map(quiet)).child(to(say::rounds::GO_TO_SURVEY))
 }
 
-/// What may be seen of the survey and is not kept yet, beside what one person says; and the button that
-/// keeps it.
+/// What may be seen of the survey and is not kept yet, beside another round, with the button that keeps
+/// it as a round. `None` if there is nothing to keep.
 pub fn not_kept(state: State, book: &Record) -> Option<Vec<AnyView>> {
     let seen = many::seen(learning(), book).filter(|_| !many::is_kept(learning(), book))?;
     let round = Round::of(&seen);

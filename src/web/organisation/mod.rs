@@ -1,4 +1,4 @@
-//! The pages of an organisation beside its audits.
+//! The pages of an organisation's book.
 
 mod achievements;
 mod card;
@@ -44,10 +44,10 @@ const PAGES: Pages = &[
     (BookPage::About, say::ABOUT),
 ];
 
-/// The open organisation.
+/// The pages of the open organisation, with the patterns that their bars are drawn in.
 pub fn organisation() -> AnyView {
     let open = use_state().open;
-    // What is typed at the moment is printed as well.
+    // What is being typed is taken in first, so that it is printed as well.
     let printing = window_event_listener_untyped("beforeprint", move |_| open.end_typing());
     on_cleanup(move || printing.remove());
     together(vec![book_frame(PAGES, page), steps_patterns()])

@@ -14,7 +14,7 @@ use crate::web::state::{State, learning, use_state};
 use crate::web::ui::element::{El, el, link, live, p, section, text_el, together};
 use crate::words::organisation as say;
 
-/// How many achievements are shown.
+/// How many of the latest achievements are shown.
 const LATEST: usize = 3;
 
 /// The page that an organisation opens on.
@@ -37,7 +37,7 @@ pub fn overview() -> AnyView {
     together(vec![text_el("h1", say::OVERVIEW).into(), step.into(), parts])
 }
 
-/// The next step in a sentence, the page for it, and the words of the link.
+/// The next step as a sentence, the page for it, and the words of the link.
 fn said_next(book: &Record, today: Date) -> (String, BookPage, &'static str) {
     let of = |session: &session::Session| BookPage::Session(session.id().to_owned());
     match next(learning(), book, today) {

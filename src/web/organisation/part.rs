@@ -1,4 +1,4 @@
-//! The pages of an organisation.
+//! The part with the pages of an organisation.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -19,8 +19,8 @@ fn organisation_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
-/// Everything about an organisation: starting one, or the one that is open. Its meetings vote, and what
-/// they said is drawn, as in the survey.
+/// The form for a new organisation, or the pages of the open one. They need the style sheets of
+/// answering and of the survey as well: meetings vote, and what they said is drawn as results are.
 pub fn organisation_frame(route: Route) -> AnyView {
     fetched(
         &["pages", "answer", "survey", "organisation"],

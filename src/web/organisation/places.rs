@@ -1,4 +1,4 @@
-//! The addresses of an organisation’s pages, and what stands there for as long as its item is there.
+//! The addresses of an organisation's pages, and pages that last as long as their item.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn route(state: State, page: BookPage) -> Route {
     Route::book(RecordKind::Organisation, &state.open.id(), page)
 }
 
-/// What `show` makes of an item of a list, for as long as the item is there.
+/// The view that `show` makes of an item. Once the item is gone, a note says that nothing is there.
 pub fn while_there(
     list: &'static List,
     id: String,

@@ -61,8 +61,9 @@ fn row(line: &Line, counted: bool) -> El {
         .child(words.maybe(before))
 }
 
-/// What was said of a statement, for the eye. Below what many said stands what was said before, as a bar
-/// or as stones; below the stones of one, a mark shows the middle of it.
+/// What was said of a statement, as a drawing. Many people's answers: a bar, and below it what was said
+/// before, as a bar or as stones. One person's answer: stones, with a mark below the step before, or
+/// below the middle step if many answered before.
 fn picture(line: &Line, counted: bool) -> AnyView {
     let bar = |counted: Counted| steps_bar(Truth::ALL.map(|step| counted.count(step)));
     let before = line.before.and_then(Said::middle).map(|step| step as usize);
@@ -76,7 +77,7 @@ fn picture(line: &Line, counted: bool) -> AnyView {
             el("div").child(bar(now)).child(below).into()
         }
         Some(Said::Step(now)) => stepping_stones(Some(now as usize), before),
-        // Stones are for what one person says.
+        // Stones stand for what one person says, so a round of many draws none.
         None if counted => el("div").into(),
         None => stepping_stones(None, before),
     }
@@ -101,7 +102,8 @@ fn table(caption: &'static str, lines: &[Line], of_many: bool, beside: Option<bo
         .child(el("tbody").children(rows))
 }
 
-/// How many statements a round finds how true, as one bar with its table.
+/// A round in short. For one by a person or a group: how many statements are how true, as a bar with
+/// its table. For one by many people: how many answered.
 pub fn summary(round: &Round) -> El {
     if round.is_counted() {
         let answered = say::rounds::have_answered(round.people().unwrap_or_default());

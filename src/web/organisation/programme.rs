@@ -1,4 +1,4 @@
-//! The programme: which sessions there are to be, for whom, and when they come.
+//! The programme: which sessions there are, for whom and when.
 
 use leptos::prelude::*;
 
@@ -21,10 +21,10 @@ use crate::web::ui::field::select_field;
 use crate::words;
 use crate::words::organisation as say;
 
-/// A place in the programme.
+/// A place in the programme: for whom, and when.
 type Place = (Audience, Horizon);
 
-/// The page.
+/// The page of the programme.
 pub fn programme() -> AnyView {
     let state = use_state();
     let asked = RwSignal::new(None::<Place>);
@@ -48,7 +48,7 @@ pub fn programme() -> AnyView {
     ])
 }
 
-/// The names of the columns, for the eye: each place has its own for those who listen.
+/// The names of the columns, for the eye alone: for screen readers each place has its own heading.
 fn head() -> El {
     let names = Horizon::ALL.map(|horizon| text_el("span", say::horizon(horizon)));
     el("div").class("programme-head").attr("aria-hidden", "true").children(names)
@@ -103,7 +103,7 @@ fn elsewhere(state: State, programme: &Programme) -> AnyView {
         .into()
 }
 
-/// The question which card is to be talked about, and when.
+/// The dialog that plans a session for the place `asked`: about which card, and on which day.
 fn planning(state: State, asked: RwSignal<Option<Place>>) -> El {
     let open = RwSignal::new(false);
     effect(move || {

@@ -1,4 +1,5 @@
-//! One round: how true each statement is here, said by one person or by a group together.
+//! One round: how true each statement is here, as said by one person, a group, or the many who answered
+//! a survey.
 
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ use crate::web::ui::field::choice_under;
 use crate::web::ui::meter::meter;
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the round with this id.
 pub fn round(id: String) -> AnyView {
     while_there(&round::LIST, id, whole)
 }
@@ -77,7 +78,7 @@ fn whole(id: StoredValue<String>) -> AnyView {
     ])
 }
 
-/// The note as it is printed, where there is one.
+/// The note as it is printed; `None` if it is empty.
 fn note_on_paper(id: StoredValue<String>) -> Option<El> {
     let note = of(id, |round| round.note().trim().to_owned()).filter(|note| !note.is_empty())?;
     Some(
@@ -87,7 +88,7 @@ fn note_on_paper(id: StoredValue<String>) -> Option<El> {
     )
 }
 
-/// A round that was counted is looked at, not changed.
+/// Who answered a round that was counted. Such a round can be looked at and not changed.
 fn by_many(id: StoredValue<String>) -> AnyView {
     let people = move || {
         let rate = of(id, |round| {
@@ -102,7 +103,7 @@ fn by_many(id: StoredValue<String>) -> AnyView {
 fn by_one(state: State, id: StoredValue<String>) -> AnyView {
     let learning = learning();
     let answered = derived(move || of(id, |round| round.answered(learning)).unwrap_or((0, 1)));
-    // Both lists are numbered on, as the meter counts them.
+    // The numbers run on from one list to the other, as the meter counts both.
     let list =
         |anchor: &'static str, heading: &'static str, texts: &'static [Text], first: usize| {
             let rows = texts.iter().enumerate();
@@ -130,7 +131,7 @@ fn by_one(state: State, id: StoredValue<String>) -> AnyView {
             &learning.feels_like,
             1 + learning.characteristics.len(),
         ));
-    // What is chosen and exemplified stands in the picture as well: on paper that is enough.
+    // The form is not printed: the picture has the choices and examples as well.
     let by = move || of(id, say::by_line).unwrap_or_default();
     together(vec![el("p").class("lead on-paper").live_text(by).into(), form.into()])
 }

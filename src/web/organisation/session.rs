@@ -1,5 +1,5 @@
-//! A card session: who is there, the time, what is said to each question, how much is in place, and what
-//! comes of it.
+//! A card session: who is there, the time, what is said to each question, how much is in place, and
+//! what people will do.
 
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ use crate::web::ui::element::{
 use crate::words;
 use crate::words::organisation as say;
 
-/// The page.
+/// The page of the session with this id.
 pub fn session(id: String) -> AnyView {
     while_there(&session::LIST, id, whole)
 }
@@ -63,7 +63,8 @@ fn whole(id: StoredValue<String>) -> AnyView {
 
 fn facts(state: State, id: StoredValue<String>) -> El {
     let minutes = move || of(id, |session| session.minutes());
-    // The timer follows when the field is left: on the way to 60 minutes it would be up after 6.
+    // The timer takes the new length only when the field is left: on the way to 60 minutes the field
+    // holds 6, and the time could be up.
     let set_timer = move || {
         let minutes = untrack(minutes).unwrap_or(USUAL_MINUTES);
         id.with_value(|id| state.meetings.set_timer_minutes(id, minutes));
@@ -108,7 +109,7 @@ fn facts(state: State, id: StoredValue<String>) -> El {
         )
 }
 
-/// The card beside the session, to be looked up while people talk.
+/// The card, folded away, to be looked up while people talk.
 fn what_the_card_says(state: State, id: StoredValue<String>) -> AnyView {
     live(move || {
         let card = of(id, |session| session.card().to_owned()).unwrap_or_default();
@@ -205,7 +206,7 @@ fn will_do(state: State, id: StoredValue<String>) -> El {
         )))
 }
 
-/// Whether it has been held, and taking it out.
+/// The buttons that mark the session as held or not, and remove it.
 fn end(state: State, id: StoredValue<String>) -> El {
     let held = memo(move || held(id));
     let set = move |now: session::State| {

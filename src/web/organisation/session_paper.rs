@@ -16,7 +16,7 @@ use crate::words::organisation as say;
 /// How many lines there are to write on below each question, and below what will be done.
 const LINES: usize = 3;
 
-/// The session as it is printed; on the screen nothing of it is seen.
+/// The session as it is printed; the screen shows nothing of it.
 pub fn session_paper(id: StoredValue<String>) -> El {
     let open = use_state().open;
     let sheet = live(move || {
@@ -58,7 +58,7 @@ fn sheet(book: &Record, session: &Session) -> El {
     paper(running, article)
 }
 
-/// What is known of the meeting, or a line to write it on.
+/// A fact about the meeting, or a line to write it on.
 fn fact(name: &'static str, text: &str) -> El {
     let fact = el("p").class("fact").child(text_el("strong", name));
     match text.trim() {
@@ -67,7 +67,7 @@ fn fact(name: &'static str, text: &str) -> El {
     }
 }
 
-/// Each question with what was said to it; nothing where the card has none.
+/// Each question with what was said to it; `None` if the session has no questions.
 fn questions(book: &Record, session: &Session) -> Option<El> {
     let card = card::find(learning(), book, session.card());
     let asked = session.questions(card.as_ref());

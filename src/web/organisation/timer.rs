@@ -1,4 +1,4 @@
-//! The timer of a session, for all in the room to see.
+//! The timer of a session, large enough for everyone in the room.
 
 use leptos::prelude::*;
 
@@ -33,7 +33,8 @@ pub fn timer(state: State, id: StoredValue<String>) -> El {
         button(say::sessions::RESET, move || id.with_value(|id| state.meetings.reset_timer(id)))
             .class("secondary")
             .live_flag("disabled", move || new.get());
-    // Said at the press of a button, by minutes; what is said of the end comes by itself.
+    // Screen readers do not read every second: notices tell when five minutes are left and when the
+    // time is up.
     let words = move || say::sessions::left_or_over(left.get()).to_owned();
     section("timer", say::sessions::TIME)
         .class("timer")
@@ -53,7 +54,7 @@ fn state_of(left: i64) -> &'static str {
     if left <= 0 { "time up" } else { "time" }
 }
 
-/// Minutes and seconds.
+/// Minutes and seconds, without a sign; `left` is in seconds.
 fn digits(left: i64) -> String {
     let left = left.abs();
     format!("{}:{:02}", left / 60, left % 60)

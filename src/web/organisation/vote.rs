@@ -1,5 +1,5 @@
-//! How much of what a card is about is in place: votes by a show of hands, or one by one on a tablet that
-//! is handed round, revealed together.
+//! How much of what a card says is in place: a vote by a show of hands, or one by one on a tablet that
+//! is handed round. All votes are revealed together.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::web::ui::element::{
 };
 use crate::words::organisation as say;
 
-/// The vote of a session: how to go about it, or what came of it.
+/// The vote of a session: the ways to vote, the vote that is under way, or the result.
 pub fn vote(state: State, id: StoredValue<String>) -> El {
     id.with_value(|id| state.meetings.find_vote(id));
     let votes = memo(move || of(id, |session| session.votes()).flatten());
@@ -45,7 +45,7 @@ fn ways(hands: RwSignal<bool>, state: State, id: StoredValue<String>) -> El {
         .child(button(say::votes::BY_TABLET, move || hand_round(state, id)).class("secondary"))
 }
 
-/// Begins a vote, or goes on with it, on a page of its own.
+/// Begins a vote on the tablet, or goes on with it, on a page of its own.
 fn hand_round(state: State, id: StoredValue<String>) {
     id.with_value(|id| {
         state.meetings.begin_vote(id);
@@ -53,7 +53,7 @@ fn hand_round(state: State, id: StoredValue<String>) {
     });
 }
 
-/// A vote that was begun on the tablet and is not revealed.
+/// A note about a vote that was begun on the tablet and not revealed yet.
 fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
     let asks = RwSignal::new(false);
     let give_up = confirm(
@@ -77,7 +77,7 @@ fn under_way(state: State, id: StoredValue<String>, voted: u32) -> AnyView {
         .into()
 }
 
-/// What was voted, beside the sessions about the card before.
+/// The result, beside those of earlier sessions about the same card.
 fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<bool>) -> AnyView {
     let earlier: Vec<El> = state.open.book(|book| {
         let id = id.get_value();
@@ -144,7 +144,7 @@ fn result(state: State, id: StoredValue<String>, votes: Votes, hands: RwSignal<b
     ])
 }
 
-/// What was voted: the bar, what it is made of, and the table that says the same.
+/// The result of a vote: the bar, its legend, and a table that says the same.
 pub fn voted(votes: Votes) -> El {
     el("div")
         .child(steps_bar(InPlace::ALL.map(|step| votes.count(step))))
@@ -152,7 +152,7 @@ pub fn voted(votes: Votes) -> El {
         .child(table(votes))
 }
 
-/// How many chose each step, and which share of all they are.
+/// How many chose each step, and their share of all votes.
 fn table(votes: Votes) -> El {
     let rows = InPlace::ALL.map(|step| {
         el("tr")
@@ -171,7 +171,7 @@ fn table(votes: Votes) -> El {
         .child(el("tbody").children(rows))
 }
 
-/// The votes of a session among others: the bar, and its numbers in words.
+/// The votes of one session in a list: the bar, its numbers in words, and a table to unfold.
 pub fn votes_bar(votes: Votes, session: &Session) -> El {
     let about = say::votes::of_session(session);
     el("div")

@@ -1,4 +1,4 @@
-//! The year's loop: what an audit found, what teams and people took up, what came back as evidence.
+//! The year's loop: what an audit found, what teams and people took up, and what came back as evidence.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn year() -> AnyView {
     let state = use_state();
     let chosen = RwSignal::new(first_audit(state));
     let shown = live(move || {
-        // What is carried elsewhere shows here as soon as it is kept.
+        // These reads are tracked, so what is carried elsewhere shows here as soon as it is kept.
         let books: Vec<Record> = [RecordKind::Team, RecordKind::Person, RecordKind::Organisation]
             .into_iter()
             .flat_map(|kind| state.open.books(kind))
@@ -44,7 +44,8 @@ pub fn year() -> AnyView {
         .into()
 }
 
-/// The audit that was worked on last, one of this organisation where there is one.
+/// The id of the audit of this organisation that was worked on last, or else of any; empty without
+/// audits.
 fn first_audit(state: State) -> String {
     let own = state.open.book_untracked(|book| book.name().trim().to_lowercase());
     state.library.labels.with_untracked(|labels| {
@@ -101,8 +102,8 @@ fn around(state: State, audit: &str, cycle: &Cycle) -> AnyView {
         .into()
 }
 
-/// The stations in their order, each with how many stand there. The order is the picture, and the
-/// words in it say the same.
+/// The stations in their order, each with how many stand there. The list is drawn as a picture, and its
+/// words say the same.
 fn stations(cycle: &Cycle) -> El {
     let entries = Station::ALL.into_iter().map(|station| {
         let number = cycle.count(station);
@@ -119,8 +120,8 @@ fn nothing_carried(audit: &str) -> El {
     el("div").class("note").child(p(say::year::NOTHING_ADDED)).child(way_to_plan(audit))
 }
 
-/// The parts of the page: how far round the threads in them have gone, the id, the heading, and what
-/// can be done about them.
+/// The parts of the page: how far round their threads have gone, the id, the heading, and a hint about
+/// what can be done, which may be empty.
 const PARTS: [(Reach, &str, &str, &str); 4] = [
     (Reach::Whole, "whole", say::year::ALL_THE_WAY, ""),
     (
@@ -173,7 +174,7 @@ fn station_name(stop: &Stop) -> &'static str {
     }
 }
 
-/// What the audit found and nobody has taken up.
+/// What the audit found and nobody has taken up; `None` if there is nothing.
 fn waiting(state: State, audit: &str, cycle: &Cycle) -> Option<El> {
     let stops = cycle.waiting.iter().map(|stop| stop_line(state, stop));
     (!cycle.waiting.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-//! The ways to contribute to a learning organisation, for the plans that take one up.
+//! The ways to contribute to a learning organisation, which people can take up as targets.
 
 use crate::framework::Text;
 use crate::web::state::learning;
@@ -8,7 +8,7 @@ pub fn contributions() -> &'static [Text] {
     &learning().contributions
 }
 
-/// The words of a way to contribute; empty for one that is not known here.
+/// The words of the way to contribute with this id; empty if there is no such way.
 pub fn contribution(id: &str) -> &'static str {
     contributions().iter().find(|way| way.id == id).map_or("", |way| way.text.as_str())
 }

@@ -1,4 +1,4 @@
-//! How many learning interviews and learning days there were, against how many there are to be.
+//! How many learning interviews and learning days there were, of how many there are to be.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::web::ui::element::{El, derived, el, p};
 use crate::web::ui::meter::bar;
 use crate::words::person as say;
 
-/// Both as bars.
+/// Both counts as bars.
 pub fn meters(state: State) -> El {
     let counts = derived(move || state.open.book(Counts::of));
     let held = derived(move || {
@@ -25,7 +25,7 @@ pub fn meters(state: State) -> El {
         .child(bar(off, derived(move || say::days_taken(&counts.get()))))
 }
 
-/// Both in sentences, for those who cannot count themselves.
+/// Both counts in sentences, for those who read the book without its entries.
 pub fn sentences(counts: &Counts) -> El {
     el("div").children(say::counted(counts).map(p))
 }

@@ -1,4 +1,4 @@
-//! The learning profile, kept as a diary: entries, a search through them, and what they come to.
+//! The learning profile, kept as a diary: entries, a search through them, and their totals.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::web::ui::element::{
 use crate::web::ui::field::{select_field, text_field};
 use crate::words::person as say;
 
-/// What the person has chosen to see.
+/// What the person has chosen to see: a way of learning, a target, and words to search for.
 #[derive(Clone, Copy)]
 struct Filters {
     way: RwSignal<String>,
@@ -25,7 +25,7 @@ struct Filters {
     words: RwSignal<String>,
 }
 
-/// What stands for any way or target, and for no target; no id begins with a space.
+/// The values that stand for any way or target, and for no target. No id begins with a space.
 const ANY: &str = " any";
 const NONE: &str = " none";
 
@@ -88,12 +88,13 @@ fn wanted<'a>(book: &'a Record, filter: &Filter) -> Vec<DiaryEntry<'a>> {
     entries
 }
 
-/// The page.
+/// The page of the diary.
 pub fn diary() -> AnyView {
     let state = use_state();
     let filters = Filters::new();
     let all = list::all(&LIST);
-    // What an entry says changes neither the order nor what is shown while the page is open.
+    // Typing into an entry changes neither the order nor which entries are shown while the page is
+    // open.
     let shown = list::in_turn(&LIST, move |book| {
         wanted(book, &filters.filter()).iter().map(|entry| entry.0.id.clone()).collect()
     });
@@ -151,12 +152,12 @@ pub fn diary() -> AnyView {
     ])
 }
 
-/// How many entries, and how long all of them took.
+/// How many entries there are, and how long all of them took.
 pub fn come_to(entries: &[DiaryEntry]) -> String {
     say::diary::come_to(entries.len(), time_of_all(entries))
 }
 
-/// What entries come to by way.
+/// A table of how many entries each way of learning has, and how long they took.
 pub fn totals_table(entries: &[DiaryEntry], caption: &'static str) -> El {
     let head = [say::diary::WAY_OF_LEARNING, say::diary::ENTRIES, say::diary::TIME];
     let head = head.map(|name| text_el("th", name).attr("scope", "col"));

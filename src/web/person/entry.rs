@@ -1,4 +1,4 @@
-//! An entry of the diary: what it says, and the fields to say it.
+//! An entry of the diary: what it says, and the fields to change it.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ use crate::web::ui::field::select_field;
 use crate::words;
 use crate::words::person as say;
 
-/// What is said of it.
+/// The texts of an entry, each under its name; `None` if it has none.
 pub fn texts(entry: DiaryEntry) -> Option<El> {
     let to = entry.account_to().map_or("", say::diary::told);
     let account = words::beside(&[to, entry.account()]);
@@ -40,7 +40,8 @@ pub fn texts(entry: DiaryEntry) -> Option<El> {
     ])
 }
 
-/// An entry with its fields. `taken` says what other records here took from it.
+/// The card of an entry, with its fields. `taken` has what other records on this device took from the
+/// book, by the id of its item.
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept = StoredValue::new(id.clone());
@@ -66,7 +67,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     changeable(card, &id, false, named, move || fields(kept))
 }
 
-/// The target and the standard that an entry is about.
+/// The target and the standard that an entry is about; `None` if it is about neither.
 fn serves(state: State, id: StoredValue<String>) -> Option<El> {
     state.open.book(|book| {
         let entry = DiaryEntry(id.with_value(|id| book.item(&LIST, id))?);
@@ -128,7 +129,7 @@ fn fields(id: StoredValue<String>) -> AnyView {
     ])
 }
 
-/// One item of another list, or none.
+/// A field that chooses one item of another list, or none.
 fn one_of(
     state: State,
     id: StoredValue<String>,

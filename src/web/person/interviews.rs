@@ -1,4 +1,5 @@
-//! Learning interviews and learning days: what there is to be in a year, what was, and what is due.
+//! Learning interviews and learning days: how many there are to be in a year, which there were, and
+//! what is due.
 
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ use crate::web::ui::element::{
 };
 use crate::words::person as say;
 
-/// The page.
+/// The page of the interviews and learning days.
 pub fn interviews() -> AnyView {
     let state = use_state();
     let of = move || say::interviews::of_year(state.open.book(LearningYear::of));
@@ -74,7 +75,7 @@ fn talks(state: State) -> El {
         .child(list::cards(shown, || say::interviews::NO_INTERVIEWS, card))
 }
 
-/// What is said of an interview.
+/// The notes of an interview and what was agreed, each under its name; `None` if there are neither.
 pub fn texts(interview: Interview) -> Option<El> {
     said(&[
         (say::interviews::NOTES, interview.notes()),

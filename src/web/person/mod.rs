@@ -1,5 +1,5 @@
-//! The pages of a person’s learning. Of a book that somebody has shared there is one page to read, and
-//! nothing to change.
+//! The pages of a person's learning. A book that somebody has shared has one page to read, and nothing
+//! to change.
 
 mod contributions;
 mod counts;
@@ -43,10 +43,10 @@ const PAGES: Pages = &[
     (BookPage::About, say::ABOUT),
 ];
 
-/// The pages of what a person has shared.
+/// The pages of a book that a person has shared.
 const SHARED: Pages = &[(BookPage::Overview, say::SHARED), (BookPage::About, say::ABOUT)];
 
-/// The open person.
+/// The pages of the open person.
 pub fn person() -> AnyView {
     let open = use_state().open;
     let shared = memo(move || open.book(is_shared));
@@ -71,7 +71,7 @@ fn page(page: BookPage) -> AnyView {
     }
 }
 
-/// Whatever a link leads to stands on the one page.
+/// Whatever a link leads to is on the one page.
 fn shared_page(_: BookPage) -> AnyView {
     shown::what_was_shared()
 }

@@ -17,7 +17,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, el, link, live, live_if, p, quiet, section, text_el, together};
 use crate::words::person as say;
 
-/// How many of the things that are due are shown.
+/// How many of the due items are shown.
 const SHOWN: usize = 6;
 
 /// The page that a person's book opens on.
@@ -88,7 +88,8 @@ fn said(book: &Record, step: &NextStep) -> (String, BookPage, &'static str) {
     }
 }
 
-/// The text of a target that is due, or with whom an interview is; empty where nobody has said.
+/// The text of the target, or the partner of the interview, that is due. Empty if nobody has said, and
+/// for anything else.
 fn name<'a>(book: &'a Record, what: &What) -> &'a str {
     let name = match what {
         What::Target(id) => {
@@ -102,7 +103,7 @@ fn name<'a>(book: &'a Record, what: &What) -> &'a str {
     name.unwrap_or_default().trim()
 }
 
-/// The targets by their status.
+/// How many targets have each status, and how many are late.
 fn plan(state: State) -> El {
     let today = state.today();
     let list = live(move || {
@@ -131,7 +132,7 @@ fn live_or_nothing(view: Option<El>) -> AnyView {
     view.map_or_else(crate::web::ui::element::nothing, AnyView::from)
 }
 
-/// What is due, the earliest first.
+/// What is due, the earliest first; empty if nothing is.
 fn due(state: State) -> AnyView {
     let today = state.today();
     live_if(move || {

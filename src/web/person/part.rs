@@ -1,4 +1,4 @@
-//! The pages of a person.
+//! The part with the pages of a person.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -19,7 +19,7 @@ fn person_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
-/// Everything about a person: starting one, or the one that is open.
+/// The form for a new person, or the pages of the open one.
 pub fn person_frame(route: Route) -> AnyView {
     fetched(
         &["pages", "person"],

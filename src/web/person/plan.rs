@@ -1,4 +1,5 @@
-//! The learning plan: targets, how they will be learned and how success will show; and last year's.
+//! The learning plan: targets, how they will be learned and how success will show; and last year's
+//! plan.
 
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, adding, el, live_if, p, quiet, section, text_el, together};
 use crate::words::person as say;
 
-/// The page.
+/// The page of the learning plan.
 pub fn plan() -> AnyView {
     let state = use_state();
     let shown = list::in_turn(&LIST, |book| {
@@ -52,7 +53,7 @@ fn agreed() -> El {
     )
 }
 
-/// The targets of last year's plan, as they stood in the end.
+/// The targets of last year's plan, as they stood at its end; empty if there are none.
 fn last_year(state: State) -> AnyView {
     live_if(move || {
         state.open.book(|book| {

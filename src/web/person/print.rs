@@ -1,5 +1,5 @@
-//! A person's book on paper: the learning plan and the profile for the appraisal, and what else is
-//! chosen.
+//! A person's book on paper: the parts that are ticked, such as the learning plan and the profile for
+//! the appraisal.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::web::ui::field::tick;
 use crate::words;
 use crate::words::person as say;
 
-/// The page.
+/// The page on which the parts are chosen and printed.
 pub fn print() -> AnyView {
     let open = use_state().open;
     let chosen =

@@ -1,4 +1,4 @@
-//! What is asked after a course or a conference, until it was done or put away.
+//! The prompts after a course or a conference, until they are done or put away.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, button, el, link, live_if, p, section, unseen};
 use crate::words::person as say;
 
-/// What is asked of an entry, on its card; what was put away can be asked again.
+/// The prompts on the card of an entry. One that was put away can be asked again.
 pub fn asked(id: StoredValue<String>) -> AnyView {
     let state = use_state();
     let today = state.today();
@@ -42,7 +42,7 @@ fn list(heading: &'static str, prompts: Vec<El>) -> El {
         .child(el("ul").class("plain").children(prompts))
 }
 
-/// Something that is asked, and a button that puts it away.
+/// A prompt, and a button that puts it away.
 fn open(state: State, item: &Item, prompt: Prompt) -> El {
     let change = set_put_away(state, item.id.clone(), prompt, true);
     let about = say::diary::skip_about(prompt, &say::diary::title(DiaryEntry(item)));
@@ -64,7 +64,7 @@ fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn
     }
 }
 
-/// Everything that is still asked after courses, for the overview.
+/// All prompts that wait, for the overview; empty if there are none.
 pub fn all_waiting(state: State) -> AnyView {
     let today = state.today();
     live_if(move || {

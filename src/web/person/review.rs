@@ -19,7 +19,7 @@ use crate::web::ui::element::{El, el, link, live_if, p, quiet, section, text_el,
 use crate::words;
 use crate::words::person as say;
 
-/// The page.
+/// The page of the annual review.
 pub fn review() -> AnyView {
     let state = use_state();
     let about =
@@ -50,7 +50,7 @@ pub fn review() -> AnyView {
     ])
 }
 
-/// Last year's counts, beside this year's.
+/// Last year's counts, beside this year's; empty if none were kept.
 fn last_years(state: State) -> AnyView {
     live_if(move || {
         state.open.book(|book| {

@@ -1,4 +1,4 @@
-//! Sharing: ticking what others may see, seeing exactly what that is, and saving it as a file.
+//! Sharing: the person ticks what others may see, sees exactly what that is, and saves it as a file.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::web::ui::field::tick;
 use crate::words;
 use crate::words::person as say;
 
-/// The page.
+/// The page on which the person shares.
 pub fn share() -> AnyView {
     let state = use_state();
     together(vec![
@@ -48,7 +48,7 @@ fn choices(state: State) -> El {
     section("choose", say::share::CHOOSE).child(whole).children(lists)
 }
 
-/// What the items of a list are called, and how one of them is.
+/// The heading of a list, and how to name one of its items.
 struct Called {
     list: &'static List,
     all: &'static str,
@@ -84,7 +84,7 @@ fn entry_name(entry: DiaryEntry) -> String {
     words::beside(&[&say::diary::title(entry), &day])
 }
 
-/// The items of a list, to tick all together or one by one; nothing where there are none.
+/// The items of a list, to tick all together or one by one; empty if there are none.
 fn items(state: State, called: &'static Called) -> AnyView {
     let list = called.list;
     let ids = memo(move || {

@@ -1,4 +1,4 @@
-//! A person's book to be read: what was shared, what is about to be shared, and what is printed.
+//! A person's book to read: what was shared, what is about to be shared, and what is printed.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ use crate::words::person as say;
 pub enum Part {
     /// Post, team, partner and manager.
     Post,
-    /// What was counted.
+    /// How many learning interviews and learning days there were.
     Counts,
     /// The learning plan.
     Plan,
@@ -61,7 +61,7 @@ impl Part {
         Part::LastYear,
     ];
 
-    /// Its heading.
+    /// The heading of the part.
     pub fn name(self) -> &'static str {
         match self {
             Part::Post => say::shown::POST,
@@ -76,7 +76,8 @@ impl Part {
         }
     }
 
-    /// What stands in it; `None` when nothing does. `headings` are its own and those of its items.
+    /// The part of this book; `None` when it is empty. `headings` are the tags of its own heading and
+    /// of those of its items.
     pub fn of(self, book: &Record, headings: Headings) -> Option<El> {
         let content = match self {
             Part::Post => post(book),
@@ -93,7 +94,7 @@ impl Part {
     }
 }
 
-/// The elements of the headings: of a part, and of an item in it.
+/// The tags of the headings: of a part, and of an item in it.
 pub type Headings = (&'static str, &'static str);
 
 /// The page of a book that somebody shared.
@@ -139,7 +140,7 @@ fn year(counts: &Counts) -> El {
     el("div").child(p(say::shown::in_year(counts.year))).child(counts::sentences(counts))
 }
 
-/// Cards under a sentence or two; `None` when there is neither.
+/// Cards below what is said about all of them; `None` when there is neither.
 fn cards(about: Option<El>, cards: Vec<El>) -> Option<El> {
     if about.is_none() && cards.is_empty() {
         return None;
@@ -147,7 +148,7 @@ fn cards(about: Option<El>, cards: Vec<El>) -> Option<El> {
     Some(el("div").maybe(about).child(el("ul").class("cards").children(cards)))
 }
 
-/// A card of an item, to which links can lead.
+/// The card of an item, with the id that links lead to.
 fn card(item: &Item, heading: &'static str, title: String) -> El {
     el("li")
         .class("card")
@@ -212,7 +213,8 @@ fn profile(book: &Record, (_, heading): Headings) -> Option<El> {
     cards(Some(about), rows)
 }
 
-/// Whoever was shown what a person learned can carry it into an audit's evidence.
+/// A button that carries what a person learned into an audit's evidence, for those with whom the book
+/// was shared; `None` on any other page.
 fn into_evidence(book: &Record, item: &Item) -> Option<El> {
     let shown_to_others = is_shared(book) && use_state().open.id() == book.id;
     let id = || StoredValue::new(item.id.clone());

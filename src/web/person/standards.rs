@@ -1,4 +1,4 @@
-//! Learning standards: what the post asks for, how far along the person is, and what shows it.
+//! Learning standards: what the person's post asks for, how far along they are, and what shows it.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::web::ui::element::{
 };
 use crate::words::person as say;
 
-/// The page.
+/// The page of the standards.
 pub fn standards() -> AnyView {
     let state = use_state();
     let levels = move || {
@@ -80,7 +80,7 @@ fn group(
     ))
 }
 
-/// How far along, as a badge with four steps, of which so many are reached.
+/// How far along the person is, as a badge with four steps that are filled up to the one reached.
 pub fn level(standard: Standard) -> El {
     let Some(level) = standard.level() else { return quiet(say::standards::NO_LEVEL) };
     let reached = Level::ALL.iter().filter(|each| **each <= level).count();
@@ -94,7 +94,7 @@ pub fn level(standard: Standard) -> El {
         .text(say::level(level))
 }
 
-/// What is said of it.
+/// What shows the standard, under its name; `None` if nothing is said.
 pub fn texts(standard: Standard) -> Option<El> {
     said(&[(say::standards::WHAT_SHOWS_IT, standard.note())])
 }

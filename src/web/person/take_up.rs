@@ -1,4 +1,4 @@
-//! Taking up what others ask for as a target: a need of a team, or a way to contribute.
+//! Making targets of what others ask for: a team's learning need, or a way to contribute.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,8 @@ use crate::web::ui::element::{El, button, el, p, quiet, text_el, together};
 use crate::words;
 use crate::words::person as say;
 
-/// A button that opens the list of what the teams on this device need to learn.
+/// A button that opens the list of what the teams on this device need to learn. The chosen need becomes
+/// a target.
 pub fn take_up_need() -> AnyView {
     let state = use_state();
     asked(say::plan::ADD_NEED, say::plan::ADD_NEED_HEADING, move |open| {
@@ -27,7 +28,7 @@ pub fn take_up_need() -> AnyView {
     })
 }
 
-/// The open needs of a team under its name.
+/// The open needs of a team, under its name; `None` if it has none.
 fn needs(state: State, team: &Record, open: RwSignal<bool>) -> Option<El> {
     let needs = need::needs(team).into_iter().filter(|need| need.status.open());
     let rows: Vec<El> = needs
@@ -59,7 +60,8 @@ fn take(state: State, link: Link, due: Option<Date>) {
     state.open.fresh.set(Some(id));
 }
 
-/// A button that opens the list of ways to contribute to a learning organisation.
+/// A button that opens the list of ways to contribute to a learning organisation. The chosen way
+/// becomes a target.
 pub fn take_up_contribution() -> AnyView {
     let state = use_state();
     asked(say::plan::ADD_WAY, say::plan::ADD_WAY_HEADING, move |open| {
@@ -77,7 +79,7 @@ pub fn take_up_contribution() -> AnyView {
     })
 }
 
-/// With the organisation's book on this device, the target has a link to it.
+/// Adds the target. If the organisation's book is on this device, the target has a link to it.
 fn contribute(state: State, way: &'static Text) {
     let organisation = state.open.book_untracked(|book| book.organisation().to_owned());
     match state.open.organisation_of(&organisation) {
@@ -93,13 +95,13 @@ fn contribute(state: State, way: &'static Text) {
     }
 }
 
-/// Something to take up; what was taken up already says so.
+/// One choice of the list. If it was taken up already, it says so.
 fn choice(text: &str, taken: bool, take: impl Fn() + 'static) -> El {
     let row = el("li").child(button(text, take).class("chip"));
     row.maybe(taken.then(|| quiet(say::plan::IN_PLAN_ALREADY)))
 }
 
-/// A button that opens a dialog with choices in it.
+/// A button that opens a dialog with choices.
 fn asked(
     label: &'static str,
     heading: &'static str,

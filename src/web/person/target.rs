@@ -1,4 +1,4 @@
-//! A target of the learning plan: what it says, and the fields to say it.
+//! A target of the learning plan: what it says, and the fields to change it.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::web::ui::element::{El, button, el, link, live_if, together};
 use crate::words;
 use crate::words::person as say;
 
-/// What else is said of it.
+/// The other texts of a target, each under its name; `None` if it has none.
 pub fn texts(target: Target) -> Option<El> {
     let way = contribution(target.contribution());
     let way = if way == target.text().trim() { say::plan::WAY_TO_CONTRIBUTE } else { way };
@@ -31,7 +31,8 @@ pub fn texts(target: Target) -> Option<El> {
     ])
 }
 
-/// A target with its fields. `taken` says what other records here took from it.
+/// The card of a target, with its fields. `taken` has what other records on this device took from the
+/// book, by the id of its item.
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let kept_id = StoredValue::new(id.clone());
@@ -61,7 +62,7 @@ pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     changeable(card, &id, is_empty, named, move || fields(kept_id))
 }
 
-/// How many entries of the diary are about a target, with the way there.
+/// How many entries of the diary are about a target, as a link to the diary; `None` if there are none.
 fn entries(id: &str) -> Option<El> {
     let open = use_state().open;
     let number = open.book(|book| diary::all(book).filter(|entry| entry.target() == id).count());

@@ -1,4 +1,4 @@
-//! What several pages of a person show alike.
+//! What several pages of a person show in the same way.
 
 use crate::moment::Date;
 use crate::person::aim;
@@ -13,12 +13,12 @@ pub fn how_far(item: &Item) -> String {
     say::how_far(aim::status(item), aim::due(item))
 }
 
-/// A word about a target or a task that is late.
+/// A badge for a target or a task that is late; `None` if it is not.
 pub fn overdue(item: &Item, today: Date) -> Option<El> {
     aim::is_overdue(item, today).then(|| p(say::OVERDUE).class("badge due"))
 }
 
-/// The page on which something that is due stands.
+/// The page to go to for something that is due.
 pub fn page_of(what: &What) -> BookPage {
     match what {
         What::Target(id) => BookPage::Item(BookList::Plan, id.clone()),
@@ -28,7 +28,7 @@ pub fn page_of(what: &What) -> BookPage {
     }
 }
 
-/// What was said, each under the name of its field; `None` when nothing was.
+/// Texts, each under the name of its field. Empty ones are left out; `None` when all are empty.
 pub fn said(texts: &[(&'static str, &str)]) -> Option<El> {
     let texts = texts.iter().filter(|(_, text)| !text.trim().is_empty());
     let mut list = el("dl").class("said");

@@ -1,4 +1,4 @@
-//! The work programme, apart from the learning plan.
+//! The work programme, kept apart from the learning plan.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::web::ui::element::{El, adding, button, el, live_if, p, section, text_
 use crate::words;
 use crate::words::person as say;
 
-/// The page.
+/// The page of the work programme.
 pub fn work() -> AnyView {
     let open = use_state().open;
     let shown = list::in_turn(&LIST, |book| {
@@ -47,7 +47,7 @@ pub fn work() -> AnyView {
     ])
 }
 
-/// What else is said of it.
+/// When a task is a success and how it goes, each under its name; `None` if neither is said.
 pub fn texts(task: Task) -> Option<El> {
     said(&[(say::work::SUCCESS, task.success()), (say::work::HOW_IT_GOES, task.note())])
 }

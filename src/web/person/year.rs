@@ -13,11 +13,11 @@ use crate::web::ui::element::{El, el, text_el};
 use crate::words;
 use crate::words::person as say;
 
-/// How high the box is, and how far below its top the path lies, in tenths of a unit.
+/// The height of the picture, and how far below its top the path lies, in tenths of a unit.
 const HEIGHT: u32 = 960;
 const PATH: u32 = 620;
 
-/// What one month holds.
+/// The numbers of one month.
 #[derive(Default)]
 struct Month {
     held: usize,

@@ -1,5 +1,5 @@
-//! Links out of Cairn, to addresses that somebody typed or imported: beside the words that one reads
-//! stands where the link leads, as the browser reads the address.
+//! Links out of Cairn, to addresses that somebody typed or imported. Beside the words of a link stands
+//! where it leads, as the browser reads the address, unless the words say the same.
 
 use crate::link::{Leads, leads};
 use crate::web::ui::element::{El, link, text_el};

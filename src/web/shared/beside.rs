@@ -1,4 +1,4 @@
-//! Words from elsewhere, kept beside the field that they belong to.
+//! Words from elsewhere, such as last year's or a colleague's, beside the field that they belong to.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live_if, memo, p, text_el};
 use crate::words::shared::fields as say;
 
-/// Words from elsewhere that belong beside a field.
+/// Words from elsewhere that belong beside a field, folded under `summary`.
 pub fn beside_field(summary: &'static str, words: String) -> El {
     el("details")
         .class("last-year")
@@ -15,19 +15,20 @@ pub fn beside_field(summary: &'static str, words: String) -> El {
         .child(p(words).class("written"))
 }
 
-/// Who changed something last, after `words`, where that is known and was not the person here.
+/// `words` and then the name of who changed something last; empty when that is not known, or was the
+/// person here.
 pub fn changed_by(words: &str, stamp: &Stamp) -> String {
     let device = use_state().device;
     let own = device.settings.with(|settings| settings.name.trim() == stamp.by);
     if own || stamp.by.is_empty() { String::new() } else { [words, &stamp.by].concat() }
 }
 
-/// Words that lost when two copies met, where they stood.
+/// The earlier words of the field or item with this id: those that lost when two copies met.
 pub fn earlier_words(id: String) -> AnyView {
     earlier_words_of(move || vec![id.clone()])
 }
 
-/// The same for what stands in several places.
+/// The earlier words of several fields or items together.
 pub fn earlier_words_of(ids: impl Fn() -> Vec<String> + Send + Sync + 'static) -> AnyView {
     let open = use_state().open;
     let found = memo(move || {

@@ -20,8 +20,8 @@ use crate::words;
 use crate::words::shared::carry as say;
 use crate::workspace::label::Label;
 
-/// Where an item came from and what was made of it elsewhere, each with the way there as far as it is
-/// on this device.
+/// A list of where an item came from and what was made of it elsewhere, each as a link if it is on this
+/// device. Nothing when both are empty.
 pub fn ends(
     from: impl Fn() -> Vec<Link> + Send + 'static,
     to: impl Fn() -> Vec<Link> + Send + 'static,
@@ -39,7 +39,8 @@ pub fn ends(
     })
 }
 
-/// Those that an item itself knows of and those that books here know of, each once.
+/// The links to what was made of an item: those that it has itself (`own`), and those known from other
+/// records here (`taken`), each once.
 pub fn known_ends(own: &[Link], taken: &[(String, Link)], item: &str) -> Vec<Link> {
     let mut all = own.to_vec();
     for (of, link) in taken {
@@ -55,8 +56,8 @@ fn end_line(state: State, which: &'static str, end: &Link) -> El {
     el("span").child(which).text(" ").child(end_named(state, end))
 }
 
-/// What stands at the end of a link: its record and its words, and the way there where it is on this
-/// device.
+/// The record and the words at the end of a link: as a link there if it is on this device, otherwise
+/// with the reason why it cannot be followed.
 pub fn end_named(state: State, end: &Link) -> El {
     let name = words::record_name(&end.name, end.kind);
     let text = match end.text.trim() {
@@ -105,7 +106,7 @@ pub fn way_to(end: &Link, record: &str) -> Route {
     Route::book(end.kind, record, page)
 }
 
-/// The lists of which each item has an address.
+/// The lists whose items have addresses of their own, each with its page.
 static LISTS: [(&List, BookList); 6] = [
     (&NEEDS, BookList::Plan),
     (&target::LIST, BookList::Plan),
@@ -115,7 +116,7 @@ static LISTS: [(&List, BookList); 6] = [
     (&achievement::LIST, BookList::Achievements),
 ];
 
-/// The records of a kind that something can be carried to: those of one's own.
+/// The records of a kind to which something can be carried. What other people share is not among them.
 fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
     let labels = match kind {
         RecordKind::Audit => state.library.labels.get(),
@@ -123,14 +124,14 @@ fn records_of(state: State, kind: RecordKind) -> Vec<Label> {
     };
     let own = |label: &Label| label.kind == kind && !label.from_newer() && !label.is_shared();
     let mut own: Vec<Label> = labels.into_iter().filter(own).collect();
-    // What goes on in next year's is not taken up in last year's.
+    // A record that is continued in next year's takes up nothing more.
     let followed: Vec<String> = own.iter().map(|label| label.follows.clone()).collect();
     own.retain(|label| !followed.contains(&label.id));
     own
 }
 
-/// A button that asks to which of the books of a kind something is to be carried, and does it. `about`
-/// says for screen readers what is carried, and `from` leads to it; `hint` says what will stand there.
+/// A button that asks for one of the records of a kind, and calls `carry` with its id. `about` tells
+/// screen readers what is carried, and `from` leads to it; `hint` says what will stand there.
 pub fn carry_to_book(
     label: &'static str,
     about: impl Into<Signal<String>>,

@@ -1,5 +1,4 @@
-//! A card in a list of what can be changed: it shows what is said, and the fields to say it unfold
-//! below.
+//! A card in a list: it shows an item, and the fields that change the item unfold below.
 
 use leptos::prelude::*;
 
@@ -8,9 +7,10 @@ use crate::web::state::use_state;
 use crate::web::ui::element::{El, el, live, nothing, text_el};
 use crate::words::shared::fields as say;
 
-/// Gives `card` the fields of the record called `id`, made when they are first unfolded. Those of
-/// one that was just added are unfolded, and the focus goes into the first of them; `unfolded`
-/// unfolds others as well. `called` is what screen readers are told after “Change”.
+/// Gives `card` the fields of the item with this id, which are made when they are first unfolded. Those
+/// of an item that was just added are unfolded at once, and the focus goes into the first of them;
+/// `unfolded` unfolds others as well. `called` gives the item's name, which screen readers hear after
+/// “Change”.
 pub fn changeable(
     card: El,
     id: &str,

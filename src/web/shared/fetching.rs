@@ -5,8 +5,8 @@
 //! they need goes into files of its own, together for all that name the same part. Once a part and its
 //! style sheets are here, its pages open at once.
 //!
-//! With the first of them comes the code that reads and saves records, which no other page has. So
-//! each says that it is here before its page stands.
+//! The code that reads and saves records comes with the first part, and no other page has it. So each
+//! part tells the state, before its page is shown, that this code is here.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -29,10 +29,11 @@ pub type Fetched<T> = Result<T, SplitLoaderError>;
 /// Something that is being fetched.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 
-/// A page, once the part with its code and its style sheets are here; until then a word about that.
+/// A page, once the part with its code and its style sheets are here; until then, a line that says that
+/// it is coming.
 ///
-/// `part` fetches, and `page` must come from the function that it fetches for: each of those knows
-/// by itself whether its part is here.
+/// `part` fetches the code of a split function, and `page` must call that same function: each split
+/// function knows by itself whether its code is here.
 pub fn fetched(
     sheets: &'static [&'static str],
     part: fn() -> Coming<()>,
@@ -51,7 +52,7 @@ fn page_of_part(
     let arrivals: Arrivals = expect_context();
     let failed = RwSignal::new(false);
     let asked_again = StoredValue::new(false);
-    // The button that was pressed is gone, so the focus goes to what stands there now.
+    // The button “Try again” is gone, so the focus goes to the heading that stands there now.
     let tell_of_heading = move || {
         arrivals.tell();
         focus_heading_soon();
@@ -68,13 +69,13 @@ fn page_of_part(
                 && sheet::are_here(sheets)
                 && let Poll::Ready(Ok(page)) = poll(&mut page())
             {
-                // It may have come by itself while the page said that it had not.
+                // The part may have come by itself while the page said that it had not.
                 if asked_again.get_value() {
                     tell_of_heading();
                 }
                 return page;
             }
-            // What has answered cannot be asked again.
+            // A future that is ready cannot be polled again.
             let coming = if here { part() } else { coming };
             spawn_local(async move {
                 failed.try_set(!all_of(sheets, coming).await);
@@ -95,7 +96,7 @@ pub async fn all_of(sheets: &[&str], part: impl Future<Output = Fetched<()>>) ->
     sheets.await && part.is_ok()
 }
 
-/// Asks once: what has been fetched before is there at once.
+/// Polls once: what has been fetched before is ready at once.
 pub fn poll<T>(coming: &mut Coming<T>) -> Poll<Fetched<T>> {
     coming.as_mut().poll(&mut Context::from_waker(Waker::noop()))
 }

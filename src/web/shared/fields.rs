@@ -11,7 +11,7 @@ use crate::web::ui::element::{derived, effect, memo, together};
 use crate::web::ui::field::{TextField, choice, select_field, text_area, text_field, tick};
 use crate::words::shared::fields as say;
 
-/// A word of a field with the text that people read.
+/// The words that a field can hold, each with the text that people read.
 pub type Words = &'static [(&'static str, &'static str)];
 
 /// The text that people read for a word; empty for none.
@@ -28,7 +28,7 @@ pub fn book_line(label: impl Into<String>, field: &'static Field) -> TextField {
     .on_leave(move |_| open.end_typing())
 }
 
-/// A long text in a field of the book, with words that lost against it, and last year's.
+/// A long text in a field of the book, with last year's text and earlier words beside it.
 pub fn book_area(label: impl Into<String>, field: &'static Field) -> AnyView {
     let open = use_state().open;
     let last_year = open.book_untracked(|book| {
@@ -94,7 +94,7 @@ pub fn item_area(
     )
 }
 
-/// One of the long texts in a field of an item.
+/// One of the long texts in a field that holds several: the one with the id `part`.
 pub fn item_part(
     label: impl Into<String>,
     list: &'static List,
@@ -134,8 +134,8 @@ pub fn item_date(
     )
 }
 
-/// One word out of some in a field of an item, as a list to choose from; the first of `words` is the
-/// one that stands there while nothing was chosen.
+/// One word out of some in a field of an item, as a list to choose from. The first of `words` shows
+/// while nothing is chosen.
 pub fn item_select(
     label: &'static str,
     list: &'static List,
@@ -193,7 +193,7 @@ pub fn item_tick(
 /// How a number is read from what was typed, and how it is written.
 pub type Manner = (fn(&str) -> Option<u32>, fn(u32) -> String);
 
-/// A whole number that is not above `most`.
+/// Reads a whole number up to `most`; `None` for anything else.
 pub fn whole_up_to(text: &str, most: u32) -> Option<u32> {
     let text = text.trim();
     if !text.chars().all(|c| c.is_ascii_digit()) {
@@ -207,9 +207,9 @@ pub fn written(number: u32) -> String {
     number.to_string()
 }
 
-/// A field for a number that is kept elsewhere. `change` is told every number as it is typed, and none
-/// when the field is emptied; what is no number is kept nowhere, and the field says so. `left` is called
-/// when the field is left after a change.
+/// A field for a number. `kept` gives the number that stands in the record. `change` is told every
+/// number as it is typed, and `None` when the field is emptied; anything else is not kept, and the
+/// field says so. `left` is called when the field is left after a change.
 pub fn number_field(
     label: &'static str,
     manner: Manner,
@@ -226,8 +226,8 @@ pub fn number_field(
         typed.set(now());
         shown.set(now());
     };
-    // Only a number from elsewhere takes the place of what a person has typed; not the usual number,
-    // which stands where the field was emptied.
+    // What a person has typed is replaced only by a number from elsewhere, and not by the usual number,
+    // which `kept` gives when the field is emptied.
     let own = StoredValue::new(kept.get_untracked());
     effect(move || {
         let kept = kept.get();
@@ -250,7 +250,7 @@ pub fn number_field(
     })
     .problem(problem)
     .on_leave(move |text| {
-        // Said again as it is beside_field, such as “1.5” for “1,4”.
+        // The number is shown as it is kept, such as “1.5” for “1,4”.
         if is_taken(&text) {
             show();
         }
@@ -258,7 +258,8 @@ pub fn number_field(
     })
 }
 
-/// Reads an item of the open book; what reads it runs again when the book changes.
+/// Reads an item of the open book; `None` when it is not there. What reads it runs again when the book
+/// changes.
 pub fn of_item<R>(
     list: &List,
     id: StoredValue<String>,
@@ -267,7 +268,8 @@ pub fn of_item<R>(
     use_state().open.record(|record| id.with_value(|id| record.item(list, id)).map(read))
 }
 
-/// A text of an item, for a field of one's own making.
+/// A text of an item, for a field that a page makes itself. It changes when the words are changed from
+/// outside the field.
 pub fn item_text(
     list: &'static List,
     id: StoredValue<String>,

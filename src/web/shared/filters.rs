@@ -1,14 +1,14 @@
-//! What the filters of plans have in common: how far something is, and by when it is.
+//! The filters that plans have in common: by status, and by when something is due.
 
 use crate::audit::Status;
 use crate::audit::plan::{HowFar, When};
 use crate::words;
 use crate::words::shared::fields as say;
 
-/// What stands for all that there is, in each of the lists.
+/// The value that stands for all, in each list of choices.
 pub const ALL: &str = "all";
 
-/// How far it is: the choices.
+/// The choices of the filter by status.
 pub fn how_far_choices() -> Vec<(String, String)> {
     let mut choices = vec![choice(ALL, say::ANY_STATUS), choice("open", say::STILL_TO_DO)];
     choices.extend(statuses());
@@ -21,7 +21,7 @@ pub fn statuses() -> Vec<(String, String)> {
     each.map(|status| choice(status.name(), words::status(status))).collect()
 }
 
-/// How far it is, as it was chosen.
+/// The filter by status that a chosen value stands for.
 pub fn how_far(chosen: &str) -> HowFar {
     let status = || Status::ALL.into_iter().find(|status| status.name() == chosen);
     match chosen {
@@ -30,7 +30,7 @@ pub fn how_far(chosen: &str) -> HowFar {
     }
 }
 
-/// By when it is: the choices.
+/// The choices of the filter by when something is due.
 pub fn when_choices() -> Vec<(String, String)> {
     vec![
         choice(ALL, say::ANY_DATE),
@@ -41,7 +41,7 @@ pub fn when_choices() -> Vec<(String, String)> {
     ]
 }
 
-/// By when it is, as it was chosen.
+/// The filter by when something is due that a chosen value stands for.
 pub fn when(chosen: &str) -> When {
     match chosen {
         "overdue" => When::Overdue,
@@ -50,12 +50,12 @@ pub fn when(chosen: &str) -> When {
     }
 }
 
-/// Anything else that was chosen; `None` for all.
+/// The chosen value of any other filter; `None` for all.
 pub fn wanted(chosen: String) -> Option<String> {
     Some(chosen).filter(|chosen| chosen != ALL)
 }
 
-/// A choice in a list.
+/// A choice in a list: its value and its text.
 pub fn choice(value: &str, text: &str) -> (String, String) {
     (value.to_owned(), text.to_owned())
 }

@@ -1,4 +1,4 @@
-//! An indicator in a list: its words, the way to it, and the actions about it.
+//! An indicator in a list: its words, the link to it, and the actions about it.
 
 use leptos::prelude::*;
 
@@ -26,15 +26,15 @@ pub fn finding(state: State, area: &'static Area, indicator: &'static Indicator)
     el("li").child(words).child(about)
 }
 
-/// The way to an indicator on the page of its area: the area's id, which everyone knows.
+/// A link to an indicator on the page of its area. It shows the area's id, which everyone knows.
 pub fn way_to(state: State, area: &Area, indicator: &Indicator) -> El {
     let page = AuditPage::indicator(&area.id, &indicator.id);
     link(Route::audit(&state.open.id(), page), area.id.as_str())
         .attr("aria-label", [&area.id, ": ", &indicator.text].concat())
 }
 
-/// How many actions there are about an indicator, a button for another, and what other records took up
-/// of it, as `taken` says.
+/// How many actions there are about an indicator, a button that adds one, and what other records took
+/// up of it, which `taken` gives.
 pub fn planned(
     state: State,
     indicator: &'static Indicator,

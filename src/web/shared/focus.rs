@@ -1,4 +1,4 @@
-//! Where the focus and the window go when the page changes, and when something on it does.
+//! Where the focus and the scroll position go when the page changes, and when something on it does.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,8 @@ use crate::web::state::State;
 /// How many frames a page is given to become as long as it was when it was left.
 const FRAMES: u8 = 60;
 
-/// The fragment belongs to the routes, so the skip link moves the focus itself.
+/// Moves the focus to `#main`. A plain link could not: the fragment of the address belongs to the
+/// routes.
 pub fn skip_to_main(event: Event) {
     event.prevent_default();
     focus("#main");
@@ -24,7 +25,8 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Moves the focus when the page stands, and after its heading has had it.
+/// Moves the focus to the first element that matches, two frames later: the page is there by then, and
+/// its heading has had the focus.
 pub fn focus_soon(selector: String) {
     let before = document().active_element();
     let focus = move || {
@@ -45,15 +47,15 @@ pub fn focus_heading_soon() {
     });
 }
 
-/// Moves the focus to the page's heading, where what had it has gone.
+/// Moves the focus to the page's heading, because the element that had it is gone.
 pub fn focus_heading() {
     if let Some(heading) = first("main h1") {
         focus_on(&heading, false);
     }
 }
 
-/// The button that was pressed goes away: the focus stays with the `row` that it stands in, at the
-/// first `inside` of it.
+/// Keeps the focus near a pressed button that goes away: moves it to the first element that matches
+/// `inside`, within the nearest element around the button that matches `row`.
 pub fn stay_with(event: &Event, row: &str, inside: &str) {
     let button: Element = event_target(event);
     let row = button.closest(row).ok().flatten();
@@ -67,7 +69,8 @@ fn first(selector: &str) -> Option<HtmlElement> {
     found.map(JsCast::unchecked_into)
 }
 
-/// Moves the focus to something that need not be a field; `stay` leaves the window where it is.
+/// Moves the focus to an element that need not be a field; `stay` keeps the window from scrolling
+/// there.
 fn focus_on(element: &HtmlElement, stay: bool) {
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
@@ -77,9 +80,11 @@ fn focus_on(element: &HtmlElement, stay: bool) {
     let _ = element.focus_with_options(&options);
 }
 
-/// After a change of page: the title, the window and the focus, as soon as there is a heading.
+/// After each change of page, sets the title, the scroll position and the focus, as soon as the page
+/// has a heading. `arrivals` tells of pages whose heading comes late.
 pub fn follow_route(state: State, arrivals: Arrivals) {
-    // The page before, until the present one stands; the first page has none.
+    // `Some` until the present page has been shown; inside, the page before it, which the first page
+    // lacks.
     let from = StoredValue::new(Some(None));
     Effect::new(move |earlier: Option<Route>| {
         arrivals.track();
@@ -90,7 +95,8 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
         let before = document().active_element();
         request_animation_frame(move || {
             let Some(heading) = first("main h1") else { return };
-            // The browser's history keeps titles, so a heading with words of a person's own has another.
+            // The browser's history keeps titles, so a heading that has words of a person carries
+            // another title.
             let title = heading.get_attribute("data-title").or_else(|| heading.text_content());
             let words = title.unwrap_or_default();
             let title = if words == "Cairn" { words } else { format!("{words} – Cairn") };
@@ -105,18 +111,18 @@ pub fn follow_route(state: State, arrivals: Arrivals) {
     });
 }
 
-/// Whether somebody went into a field of the page before the focus could be moved: on a slow device a frame
-/// is long, and whoever types already is not taken out of the field. All that moves the focus later asks
-/// this.
+/// True when the person has gone into a field since `before` had the focus. On a slow device a frame is
+/// long, and nobody who types already is taken out of the field. Everything that moves the focus later
+/// asks this first.
 fn is_typing_since(before: Option<Element>) -> bool {
     let now = document().active_element();
     let field = |element: &Element| element.matches("main :is(input, textarea, select)");
     now != before && now.is_some_and(|now| field(&now) == Ok(true))
 }
 
-/// Shows the page that the address has just named: where it was left, when one comes back to it; at
-/// the item that the address names; otherwise from its top. The first page leaves the focus
-/// where the browser put it.
+/// Moves the window and the focus on the page that has just been shown: to where it was left, if the
+/// person comes back to it; to the item that the address names; otherwise to its top. The first page
+/// leaves the focus where the browser put it.
 fn land(state: State, heading: &HtmlElement, from: Option<Route>) {
     if let Some(left_at) = state.take_left_at() {
         if let Some(from) = from {
@@ -138,14 +144,14 @@ fn land(state: State, heading: &HtmlElement, from: Option<Route>) {
     }
 }
 
-/// The indicator, or the card of what a page lists, that the address names, if the page has it.
+/// The indicator or the card that the address names, if the page has it.
 fn item_named(state: State) -> Option<HtmlElement> {
     let id = state.route.with_untracked(|route| Some(["item-", route.item()?].concat()))?;
     document().get_element_by_id(&id).map(JsCast::unchecked_into)
 }
 
-/// Scrolls down to where a page was left, once it is long enough: parts of some pages come later.
-/// Stops when the person scrolls meanwhile.
+/// Scrolls down to where a page was left, trying for up to `frames` frames, since parts of some pages
+/// come later. Stops when the person scrolls meanwhile.
 fn scroll_back(to: f64, frames: u8) {
     window().scroll_to_with_x_and_y(0.0, to);
     let reached = window().scroll_y().unwrap_or(to);

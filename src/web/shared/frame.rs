@@ -1,5 +1,5 @@
-//! What stands around the pages of a record of any kind: its name with undo and redo, the way to every
-//! page, and what is said where it is not open.
+//! What stands around the pages of a record of any kind: its name with undo and redo, the links to
+//! every page, and the reason when it is not open.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,8 @@ use crate::workspace::OpenError;
 
 /// The pages of the open record, with their list beside them; or why it is not open.
 pub fn frame(state: State, inner: impl Fn() -> (El, AnyView) + Send + 'static) -> AnyView {
-    // Said at every change of page; told only when it differs, so that the frame stays.
+    // The signal is set at every change of page. The memo passes on only what differs, so that the
+    // frame stays.
     let not_open = memo(move || state.open.not_open.get());
     live(move || match not_open.get() {
         Some(error) => why_not_open(state, &error),
@@ -49,7 +50,7 @@ fn why_not_open(state: State, error: &OpenError) -> AnyView {
         .into()
 }
 
-/// A word to whoever has a record open that was put into the bin in another window.
+/// A note for a person who has a record open that was put into the bin in another window.
 fn binned(state: State) -> Option<El> {
     if state.library.bin.with(Vec::is_empty) {
         return None;
@@ -106,8 +107,8 @@ fn bar(state: State) -> El {
         )
 }
 
-/// The way to every page of a record. On a narrow screen it folds away, as long as `folded` says so;
-/// `entries` fills the list.
+/// The list of links to every page of a record. On a narrow screen it folds away, as long as `folded`
+/// says so; `entries` fills the list.
 pub fn list_of_pages(
     kind: RecordKind,
     folded: RwSignal<bool>,

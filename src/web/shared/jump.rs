@@ -1,4 +1,4 @@
-//! Moving within a page. The fragment belongs to the routes, so it is a button that does it.
+//! Moving within a page. A button does it, because the fragment of the address belongs to the routes.
 
 use leptos::prelude::document;
 

@@ -1,4 +1,4 @@
-//! Lists of items that are added to, and shown as cards.
+//! Lists of items of the open record, shown as cards.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::records::Record;
 use crate::web::state::use_state;
 use crate::web::ui::element::{el, keyed, live_if, memo, p, together};
 
-/// The ids of all items of a list of the open record, in the order of their making.
+/// The ids of all items of a list of the open record, in the order in which they were made.
 pub fn all(list: &'static List) -> Memo<Vec<String>> {
     let open = use_state().open;
     memo(move || {
@@ -15,8 +15,8 @@ pub fn all(list: &'static List) -> Memo<Vec<String>> {
     })
 }
 
-/// The ids of the items of a list of the open record, as `in_turn` gives them. Their order follows what is
-/// there, and not what is typed, so that nothing moves under one's hands.
+/// The ids of the items of a list of the open record, as `in_turn` gives them. The order is made anew
+/// when items come or go, and not while somebody types, so that nothing moves under their hands.
 pub fn in_turn(
     list: &'static List,
     in_turn: impl Fn(&Record) -> Vec<String> + Send + Sync + 'static,
@@ -24,7 +24,8 @@ pub fn in_turn(
     let open = use_state().open;
     let all = all(list);
     memo(move || {
-        // Read, because a memo that nobody reads follows nothing.
+        // Read so that this memo runs again when the ids change: a memo that nobody reads follows
+        // nothing.
         all.with(|_| ());
         open.record_untracked(&in_turn)
     })

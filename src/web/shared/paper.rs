@@ -1,4 +1,4 @@
-//! What is laid out for paper.
+//! The parts of pages that are laid out for paper.
 
 use crate::web::state::use_state;
 use crate::web::ui::element::{El, button, el, text_el};

@@ -1,4 +1,4 @@
-//! The code that reads and saves records, for pages that have none themselves.
+//! Fetches the code that reads and saves records, for pages that do not have it themselves.
 
 use std::task::Poll;
 
@@ -17,13 +17,13 @@ fn records_part(state: State, job: Job) -> Fetched<()> {
     Ok(())
 }
 
-/// Does something with records: at once where their code is here, otherwise when it has come. Says so
-/// if it does not come.
+/// Does a job: at once if the code for records is here, otherwise when it has come. Tells the person if
+/// it does not come.
 pub fn with_records(state: State, job: Job) {
     with_records_or(state, job, || ());
 }
 
-/// The same, with something to be done if the code does not come.
+/// Does a job as [`with_records`] does, and calls `or` if the code does not come.
 pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
     let Err(job) = state.do_now(job) else { return };
     let mut coming: Coming<()> = Box::pin(records_part(state, job));
@@ -41,7 +41,7 @@ pub fn with_records_or(state: State, job: Job, or: impl FnOnce() + 'static) {
     });
 }
 
-/// Fetches it before it is asked for.
+/// Fetches the code for records before it is asked for.
 pub async fn fetch_ahead() {
     drop(fetch_records().await);
 }

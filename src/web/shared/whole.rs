@@ -16,7 +16,7 @@ use crate::web::ui::field::text_field;
 use crate::words::shared::record::{self as say, AUDIT_CALLED};
 use crate::workspace::Snapshot;
 
-/// Starting next year's audit from this one, with a word on what that keeps.
+/// A button that starts next year's audit from this one; its dialog says what that keeps.
 pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
     let open = RwSignal::new(false);
     let next_name = RwSignal::new(next_name(name, state.today(), AUDIT_CALLED));
@@ -50,7 +50,7 @@ pub fn next_year(state: State, id: &str, name: &str) -> AnyView {
     ])
 }
 
-/// Deleting a record that is called `name`, which puts it into the bin.
+/// A button that deletes the record called `name`: after a question, it goes into the bin.
 pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
     let asked = RwSignal::new(false);
     let id = id.to_owned();
@@ -63,7 +63,8 @@ pub fn delete_record(state: State, id: &str, name: &str) -> AnyView {
     ])
 }
 
-/// What a file of the open record does not hold, while answers to its survey wait to be shown.
+/// Says how many answers a file of the open record does not hold, while answers to its survey wait to
+/// be shown.
 pub fn left_out(state: State) -> AnyView {
     let waiting = memo(move || state.open.record(Record::waiting));
     live_if(move || {
@@ -75,7 +76,8 @@ pub fn left_out(state: State) -> AnyView {
     })
 }
 
-/// Copies that were kept from before something changed a lot at once.
+/// The copies of the open record that were kept before something changed a lot at once, each with a
+/// button that goes back to it.
 pub fn snapshots(state: State) -> AnyView {
     let snapshots = memo(move || {
         state.open.save_state.track();

@@ -1,11 +1,11 @@
-//! One person's answers while they are given, on a device of their own or at the kiosk. They are in
-//! the memory of the page, perhaps as a draft in its tab, and leave by the person's own hand only.
+//! One person's answers while they are given, on a device of their own or at the kiosk. They stay in
+//! the page's memory, and on the person's own device as a draft in its tab; only the person sends them.
 //!
-//! The draft stays until the person says that the answers were sent: a browser that was asked to save a
-//! file, or to copy, may not have done so, and does not tell. A page that is loaded anew goes on with it
-//! under the same id, so that it counts once. A tab that was duplicated has a copy of it, but is another
-//! person: there it goes, and once a draft was cleared, it is cleared in every copy. Which tab is which,
-//! [`tab`] knows.
+//! The draft stays until the person says that the answers were sent: a browser does not tell whether it
+//! has saved a file or copied a text. A page that is loaded anew goes on with the draft under the same
+//! id, so that the answers count once. A duplicated tab has a copy of the draft, but is another
+//! person's: the copy is removed there. A draft that is cleared is cleared in every copy. [`tab`] tells
+//! a tab from its duplicate.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,14 +26,15 @@ use crate::web::state::{SaveState, State};
 pub struct Answering {
     state: State,
     response: RwSignal<Response>,
-    /// Whether a reload finds them again. Never at the kiosk, where the next person would.
+    /// True when a draft is kept, so that a reload finds the answers again. False at the kiosk, where
+    /// the next person would find them.
     keeps_draft: bool,
-    /// True once it is known what of them was here before.
+    /// True once it is known whether a draft was here before.
     pub ready: RwSignal<bool>,
-    /// True once they have been handed over, by whatever way; whether they were sent, only the person
+    /// True once the answers have been handed over in any way. Whether they were sent, only the person
     /// knows.
     pub sent: RwSignal<bool>,
-    /// True when answers were here that another tab has now.
+    /// True when this tab had a copy of answers that are another tab's, and has removed it.
     pub elsewhere: RwSignal<bool>,
     /// True when this device could not remember that the answers were cleared: a copy of this tab may
     /// still have them.
@@ -41,8 +42,8 @@ pub struct Answering {
 }
 
 impl State {
-    /// Answers to the survey with this id, begun anew or gone on with after a reload, of a person who is
-    /// told of this threshold.
+    /// The answers of one person to the survey with this id: new, or the draft from before a reload.
+    /// The person is promised this threshold.
     pub fn answering(self, survey: &str, threshold: u32) -> Answering {
         let response = Response::new(survey, random_id()).promised(threshold);
         let answering = Answering::of(self, response, true);
@@ -51,20 +52,20 @@ impl State {
         answering
     }
 
-    /// Answers of the first who comes to the kiosk, of which nothing is kept but the counts; who comes
-    /// there is told of this threshold.
+    /// The answers of the first person at the kiosk, of which only the counts are kept. Each person
+    /// there is promised this threshold.
     pub fn answering_at_kiosk(self, survey: &str, threshold: u32) -> Answering {
         Answering::of(self, Response::new(survey, random_id()).promised(threshold), false)
     }
 
-    /// Counts the answers that were given at the kiosk, and lets go of them. Whether that could be
-    /// saved, [`State::is_saved`] tells.
+    /// Counts the answers that were given at the kiosk, and clears them. [`State::is_saved`] tells
+    /// whether the count could be saved.
     pub fn count_and_clear(self, answering: Answering) {
         self.survey.count_answer(&answering.response.get_untracked());
         answering.clear();
     }
 
-    /// True when what was counted is saved.
+    /// False while the open record, and with it what was counted, could not be saved.
     pub fn is_saved(self) -> bool {
         !matches!(*self.open.save_state.read(), SaveState::NotSaved(_))
     }
@@ -73,14 +74,15 @@ impl State {
     pub fn leave_kiosk(self) {
         let here = self.route.get_untracked();
         let Some(back) = here.before_handing_round() else { return };
-        // The kiosk is gone first, and so does not hold the address.
+        // The route changes before the address does: a kiosk that is still shown would hold the
+        // address.
         self.route.set(back.clone());
         self.go(&back);
     }
 
-    /// True when the kiosk stands, or a vote that is under way, and the address has been moved away from
-    /// it by any other means than its own button: going back, a link, typing. The address is put back
-    /// then, and nobody sees anything of the record.
+    /// True when the kiosk, or a vote that is under way, is shown and the address was changed by
+    /// anything but its own button: going back, a link, typing. The address is then put back, and
+    /// nobody sees anything of the record.
     pub(super) fn holds_kiosk(self, asked: &Route) -> bool {
         let here = self.route.get_untracked();
         let over = match &here {
@@ -111,7 +113,8 @@ impl Answering {
         }
     }
 
-    /// Goes on with what is kept of this survey in this tab, unless it is another's or was cleared.
+    /// Goes on with the draft that this tab keeps for this survey, unless it is another tab's or was
+    /// cleared.
     async fn find(self) {
         let arrived = tab::arrive().await;
         // The page may have been left meanwhile.
@@ -132,14 +135,15 @@ impl Answering {
     }
 
     fn go_on_with(self, mut draft: Response, arrived: Arrived) {
-        // What was promised at any time while the answers were given holds.
+        // The highest threshold holds that was promised while the answers were given.
         draft.threshold = draft.threshold.max(self.response.with_untracked(|it| it.threshold));
         let handed = share::draft(&handed_key(&draft.survey)).as_deref() == Some(&*draft.id);
         if arrived == Arrived::Unknown {
-            // Another tab may have it too, and goes on with it whatever becomes of this one.
+            // Another tab may have this draft too. Without the mark that they share, clearing it here
+            // leaves the other tab's draft alone.
             share::drop_draft(&mark_key(&draft.survey));
             if !handed {
-                // Nobody has it yet, so it may have an id of its own.
+                // It was not handed over, so it can get an id of its own.
                 draft.id = random_id();
             }
         }
@@ -155,7 +159,7 @@ impl Answering {
             .is_some_and(|mark| workspace.with_value(|workspace| workspace.was_cleared(&mark)))
     }
 
-    /// What the person has said to a statement.
+    /// The person's answer to a statement; `None` while there is none.
     pub fn answer_to(self, statement: &str) -> Option<Answer> {
         self.response.with(|response| response.answers.get(statement).copied())
     }
@@ -175,7 +179,7 @@ impl Answering {
         self.response.with(Response::is_empty)
     }
 
-    /// Answers a statement, or takes the answer back.
+    /// Answers a statement; `None` takes the answer away.
     pub fn answer(self, statement: &str, answer: Option<Answer>) {
         self.change(|response| match answer {
             Some(answer) => response.answers.insert(statement.to_owned(), answer),
@@ -208,15 +212,15 @@ impl Answering {
         self.response.with_untracked(|response| response.survey.clone())
     }
 
-    /// The text of the file. The moment in it is today's beginning, since the hour could tell who was
-    /// free then.
+    /// The text of the file with the answers. Its time is the beginning of today: the hour could tell
+    /// who was free then.
     fn text(self) -> String {
         let today = clock::today().days_since_1970() * 86_400_000;
         let today = Timestamp::from_millis(today);
         self.response.with_untracked(|response| response_text(response, today))
     }
 
-    /// A name that tells one file from another and nothing of the person.
+    /// A file name that tells one person's answers from another's, and nothing about the person.
     fn file_name(self, ending: &str) -> String {
         let id = self.response.with_untracked(|response| response.id.clone());
         ["survey-answer-", id.get(..4).unwrap_or_default(), ending].concat()
@@ -257,16 +261,16 @@ impl Answering {
         copied
     }
 
-    /// The person has taken the answers along. From now on they stay as they are, and so does the draft,
-    /// until the person says that they were sent.
+    /// Called when the answers were shared, saved or copied. From now on they stay as they are, and the
+    /// draft stays, until the person says that they were sent.
     pub fn handed_over(self) {
         self.sent.set(true);
         let id = self.response.with_untracked(|response| response.id.clone());
         share::keep_draft(&handed_key(&self.survey()), &id);
     }
 
-    /// Lets go of all that was answered, in every copy of it: its person has said so. What is answered next
-    /// is another person's.
+    /// Clears the answers in every copy of the draft, because the person has said so. What is answered
+    /// next is another person's.
     pub fn clear(self) {
         if let Some(mark) = share::draft(&mark_key(&self.survey())) {
             let workspace = self.state.library.workspace;
@@ -276,7 +280,8 @@ impl Answering {
         self.begin_anew();
     }
 
-    /// Lets go of what was found here. It may be a copy of what its person, in another tab, still wants.
+    /// Clears the answers in this tab alone: they may be a copy of answers that their person still
+    /// wants in another tab.
     pub fn begin_anew(self) {
         drop_draft(&self.survey());
         if self.keeps_draft {
@@ -289,11 +294,12 @@ impl Answering {
         self.sent.set(false);
     }
 
-    /// While this page stands, the browser asks before answers are left of which nobody has said that
-    /// they were sent.
+    /// While this page is shown, the browser asks before it leaves answers of which nobody has said
+    /// that they were sent.
     pub fn ask_before_leaving(self) {
         let unload = window_event_listener(ev::beforeunload, move |event| {
-            // A page that is loaded anew by itself finds them again, if they are still here.
+            // When Cairn itself loads the page anew, it finds the answers again, if the browser keeps
+            // drafts.
             let found_again = address::is_loading_anew() && share::keeps_drafts();
             if !found_again && !untrack(|| self.is_empty()) {
                 event.prevent_default();
@@ -303,17 +309,17 @@ impl Answering {
     }
 }
 
-/// Each survey has a draft of its own, as one tab can open two.
+/// The key of the draft for a survey. Each survey has its own, as one tab can open two.
 fn draft_key(survey: &str) -> String {
     ["cairn:answer:", survey].concat()
 }
 
-/// Under which name a tab keeps the id of the answers that were handed over.
+/// The key under which a tab keeps the id of answers that were handed over.
 fn handed_key(survey: &str) -> String {
     ["cairn:handed:", survey].concat()
 }
 
-/// Under which name a tab keeps the mark of a draft.
+/// The key under which a tab keeps the mark of a draft.
 fn mark_key(survey: &str) -> String {
     [share::MARK, survey].concat()
 }

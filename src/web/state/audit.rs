@@ -69,8 +69,8 @@ impl OpenRecord {
         self.edit(vec![(Slot::item(&LEFT_OUT, capability), entry)]);
     }
 
-    /// Writes an item of evidence as its title is typed into the line that adds it; while it has no
-    /// words, there is none.
+    /// Writes an item of evidence while its title is typed into the line that adds items. As long as it
+    /// has no words, there is no item.
     pub fn begin_evidence(self, id: &str, title: &str, supports: &str) {
         let there = self.record.with_untracked(|record| record.item(&EVIDENCE, id).cloned());
         let is_there = there.is_some();
@@ -97,8 +97,9 @@ impl OpenRecord {
         self.change_item(&EVIDENCE, id, |item| set_supports(item, supported, linked));
     }
 
-    /// A suggested source was tapped in an area: links the item of that title to the area, which is
-    /// made if there is none. Tapped again, it is unlinked, and goes if nothing else is known of it.
+    /// Called when a suggested source is tapped in an area. Links the item of evidence with this title
+    /// to the area, and makes the item if there is none. If the item is linked already, unlinks it, and
+    /// removes it if nothing else is known of it.
     pub fn tap_source(self, title: &str, area: &str) {
         let found = self.with_untracked(|audit| {
             let found = audit.evidence().find(|evidence| evidence.title == title);

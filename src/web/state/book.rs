@@ -15,10 +15,10 @@ use crate::web::state::open::OpenRecord;
 use crate::web::state::records::is_example;
 use crate::words::state::records as say;
 
-/// An entry of a book in the slot that it goes into.
+/// A slot of a book, and the entry to put into it.
 pub type Change = (Slot, Entry);
 
-/// What makes next year's book, with an id and a name, from this year's.
+/// Makes next year's book from this year's, with the id, the name and the stamp of the new one.
 pub type NextYear = fn(&Record, String, &str, Stamp) -> Record;
 
 impl OpenRecord {
@@ -33,7 +33,7 @@ impl OpenRecord {
         self.record.with_untracked(|record| read(book_of(record)))
     }
 
-    /// Begins a book with the names that it is given, and opens it.
+    /// Begins a book with the name and the organisation that it is given, and opens it.
     pub fn begin_book(self, kind: RecordKind, name: &str, organisation: &str) {
         let (id, stamp) = self.device.made_now();
         let mut book = Record::new(form_of(kind), id, name, organisation, stamp);
@@ -52,8 +52,9 @@ impl OpenRecord {
         self.start_book(next);
     }
 
-    /// The book on this device of the organisation with this name. Where the name is empty, because a
-    /// person has named none: the only one there is, unless that is the example.
+    /// The book on this device of the organisation with this name. For an empty name, because a person
+    /// has named no organisation: the only such book here, the example left aside; `None` when there
+    /// are several.
     pub fn organisation_of(self, name: &str) -> Option<Record> {
         let labels = self.library.others.get_untracked();
         let all = labels.iter().filter(|label| label.kind == RecordKind::Organisation);
@@ -74,8 +75,8 @@ impl OpenRecord {
         address::go(&route);
     }
 
-    /// Adds the cards of a framework to the own ones of an organisation on this device, but for those
-    /// that are there already, with undo offered. Goes to its cards.
+    /// Adds the cards of a framework to those of an organisation on this device, except the ones that
+    /// are there already, with undo offered. Goes to the organisation's cards.
     pub fn add_cards(self, organisation: &str, framework: &Framework) {
         let Some(record) = self.read(organisation) else { return };
         if self.id() != organisation {
@@ -99,7 +100,7 @@ impl OpenRecord {
         self.read(id).filter(|record| record.kind() != RecordKind::Audit)
     }
 
-    /// Every book of a kind on this device but those that go on in next year's.
+    /// Every book of a kind on this device, except those that have been continued in next year's.
     pub fn books_of_now(self, kind: RecordKind) -> Vec<Record> {
         let mut books = self.books(kind);
         let labels = self.library.others.get();
@@ -107,7 +108,7 @@ impl OpenRecord {
         books
     }
 
-    /// Every book of a kind on this device but those in the bin, the open one as it is now.
+    /// Every book of a kind on this device, except those in the bin; the open one as it is now.
     pub fn books(self, kind: RecordKind) -> Vec<Record> {
         let labels = self.library.others.get();
         let labels = labels.iter().filter(|label| label.kind == kind && !label.from_newer());

@@ -11,10 +11,11 @@ pub struct BroughtIn {
     pub known: usize,
     /// Answers to another survey.
     pub others: Vec<Incoming>,
-    /// Answers of people who were promised a higher threshold than the survey has here, each with that.
+    /// Answers of people who were promised a higher threshold than the survey has here, each with that
+    /// threshold.
     pub promised_more: Vec<(u32, Incoming)>,
     /// What could not be read, each with the reason.
     pub unread: Vec<(String, String)>,
-    /// What is no answer, and belongs elsewhere.
+    /// What is no answer, and is opened on another page.
     pub elsewhere: Vec<Incoming>,
 }

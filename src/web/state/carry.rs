@@ -34,8 +34,8 @@ impl OpenRecord {
         self.carry_link_to_book(self.link_to(list, item), to, to_list, fill);
     }
 
-    /// The same for what the open record speaks of and does not hold as an item, such as one of the ways
-    /// to contribute; `from` leads to it.
+    /// Carries into a list of a book something that the open record speaks of and that is no item of
+    /// it, such as one of the ways to contribute; `from` leads to it. Undo is offered.
     pub fn carry_link_to_book(
         self,
         from: Link,
@@ -65,8 +65,8 @@ impl OpenRecord {
         self.carry((list, item_id), to, slot, Entry::Item(item));
     }
 
-    /// Puts a new item into another record and notes at the one that it was made of where it went, in
-    /// one step. Nothing is done where the other record cannot be had.
+    /// In one step, puts a new item into another record, and a link to it on the item here that it was
+    /// made from. Does nothing when the other record cannot be read.
     fn carry(self, (list, item): (&str, &str), to: &str, slot: Slot, entry: Entry) {
         let Some(mut there) = self.read(to) else { return };
         there.put(&slot, entry.clone());
@@ -80,8 +80,8 @@ impl OpenRecord {
         }
     }
 
-    /// Takes into a list of the open book what an item of another record asks for, with undo offered:
-    /// `from` leads to that item. Gives the new item's id.
+    /// Adds an item to a list of the open book, made from the item of another record that `from` leads
+    /// to, with undo offered. Gives the new item's id.
     pub fn take_up(
         self,
         from: Link,
@@ -104,7 +104,8 @@ impl OpenRecord {
         id
     }
 
-    /// What notes at the far end of a link, where that is on this device, what was made of it here.
+    /// The change that puts a link to what was made here on the item at `from`. `None` when its record
+    /// is not on this device, or its item keeps no such links.
     fn noted_elsewhere(self, from: &Link, end: Link) -> Option<Elsewhere> {
         if !self.library.is_on_this_device(&from.record) || self.is_open(&from.record) {
             return None;
@@ -115,7 +116,8 @@ impl OpenRecord {
         Some(Elsewhere { record: from.record.clone(), slot, entry, expected })
     }
 
-    /// An audit on this device, the open one as it is now.
+    /// An audit on this device, the open one as it is now; `None` when it is not here or cannot be
+    /// read.
     pub fn audit_here(self, id: &str) -> Option<Record> {
         if !self.library.is_on_this_device(id) {
             return None;
@@ -123,9 +125,9 @@ impl OpenRecord {
         self.read(id).filter(|record| record.kind() == RecordKind::Audit)
     }
 
-    /// Puts what a step holds for another record in place there, and saves it. Gives what stood there
-    /// before; `None`, and nothing is changed, where that record cannot be had, or somebody has changed
-    /// it there since. What could not be saved is kept in memory and said.
+    /// Makes a step's change in another record, and saves that. Gives the change that reverses it;
+    /// `None`, and nothing is changed, when the record cannot be read or its slot has changed since. If
+    /// saving fails, the record is kept in memory, and the person is told.
     pub(super) fn swap_elsewhere(self, elsewhere: Elsewhere) -> Option<Elsewhere> {
         let Elsewhere { record: id, slot, entry, expected } = elsewhere;
         let mut record = self.read(&id)?;
@@ -147,19 +149,21 @@ impl OpenRecord {
     }
 }
 
-/// The end of a link at an item of a record. What a person has shared leads to the person's own.
+/// The link that leads to an item of a record; an empty one when there is no such item. For what a
+/// person shares, it leads to the person's own record.
 fn link_to(record: &Record, list: &str, item: &str) -> Link {
     let found = record.form.list(list).and_then(|list| Some((list, record.item(list, item)?)));
     found.map(|(list, item)| record.link_to(list, item)).unwrap_or_default()
 }
 
-/// The end of a link at what stands in a slot.
+/// The link that leads to the item in a slot; `None` for a slot that holds no item.
 fn end(record: &Record, slot: &Slot) -> Option<Link> {
     let Slot::Item { list, id } = slot else { return None };
     Some(link_to(record, list.name, id))
 }
 
-/// The change by which an item notes what was made of it; `None` where an item keeps no such links.
+/// The change that puts the link `to` on an item. `None` when the item keeps no such links, or the
+/// record is what another person shares.
 fn noted(record: &Record, list: &str, item: &str, to: Link) -> Option<(Slot, Entry)> {
     let list = record.form.list(list)?;
     let keeps = list.fields.contains(&&TO);

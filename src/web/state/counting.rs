@@ -1,4 +1,5 @@
-//! Answers that come in for the survey of the open record, by whatever door, and how they are counted.
+//! Counts the answers that come in for the survey of the open record: from files, pasted texts, paper
+//! sheets, and the kiosk.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,8 +24,8 @@ use crate::words::state::files::PASTED;
 use crate::words::state::survey as say;
 
 impl SurveyDesk {
-    /// Counts the answers in files that were picked or dropped. [`SurveyDesk::counting`] tells how far it
-    /// is, [`SurveyDesk::brought_in`] what came of it.
+    /// Counts the answers in files that were picked or dropped. [`SurveyDesk::counting`] tells how far
+    /// that is, [`SurveyDesk::brought_in`] what came of it.
     pub fn count_files(self, list: FileList) {
         let all = list.length() as usize;
         if all == 0 {
@@ -59,8 +60,8 @@ impl SurveyDesk {
         self.count_found(named(PASTED, found), BroughtIn::default());
     }
 
-    /// Raises the threshold, for good, and counts the answers of people who were promised that among
-    /// those that were brought in last.
+    /// Raises the threshold for good, and counts those of the answers brought in last whose people were
+    /// promised a higher threshold.
     pub fn raise_and_count(self, threshold: u32) {
         let Some(mut survey) = untrack(|| self.survey()) else { return };
         let Some(mut brought_in) = self.brought_in.get_untracked() else { return };
@@ -74,14 +75,14 @@ impl SurveyDesk {
         self.count_found(promised.into_iter().map(|(_, it)| it).collect(), brought_in);
     }
 
-    /// Takes answers that were brought to another door along to the page of their survey, to be counted
-    /// there at once.
+    /// Takes answers that were opened on another page to the page of their survey, which counts them at
+    /// once.
     pub fn count_at(self, kind: RecordKind, id: &str, answers: Vec<Incoming>) {
         self.carried.set_value(answers);
         address::go(&Route::survey(kind, id, SurveyPage::Manage));
     }
 
-    /// Counts the answers that were taken along, if there are any.
+    /// Counts the answers that `count_at` has brought to this page, if there are any.
     pub fn count_carried(self) {
         let carried = self.carried.try_update_value(std::mem::take).unwrap_or_default();
         if !carried.is_empty() {
@@ -89,7 +90,7 @@ impl SurveyDesk {
         }
     }
 
-    /// Counts the answers among what was found, and adds to what came of it.
+    /// Counts the answers among what was found, adds the outcome to `brought_in`, and shows that.
     fn count_found(self, found: Vec<Incoming>, mut brought_in: BroughtIn) {
         self.open.take_in();
         let Some(mut tally) = self.tally() else { return };
@@ -148,14 +149,15 @@ impl SurveyDesk {
         Ok(())
     }
 
-    /// Puts what was counted in its place, and saves it at once.
+    /// Puts the tally into the open record, and saves it at once.
     fn put_counted(self, tally: Tally) {
         self.open.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
         self.open.save_now();
     }
 
-    /// Counts one answer at once, as the kiosk does; there is no undo, which would take the answer of
-    /// someone who has left. False when it could not be saved: then it is counted in memory only.
+    /// Counts one answer from the kiosk at once. There is no undo: it would take away the answer of
+    /// someone who has left. False when the answer could not be saved: then it is counted in memory
+    /// only.
     pub fn count_answer(self, response: &Response) -> bool {
         self.open.take_in();
         let Some(mut tally) = self.tally() else { return false };

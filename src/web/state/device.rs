@@ -1,4 +1,4 @@
-//! What is for this device rather than for one record: settings, wording and room.
+//! What belongs to this device rather than to one record: settings, wording and storage.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,13 +15,13 @@ use crate::words::state::{self as say, device};
 
 /// How the texts of a wording pack fit the framework.
 pub struct Fit {
-    /// How many of them have a text to stand for, and words for it.
+    /// How many of its texts have words, and replace a text of the framework.
     pub known: usize,
-    /// How many have a text to stand for, and no words.
+    /// How many of its texts name a text of the framework, and have no words.
     pub empty: usize,
     /// How many texts the framework has.
     pub all: usize,
-    /// The ids that the framework does not have.
+    /// The ids in the pack that the framework does not have.
     pub unknown: Vec<String>,
 }
 
@@ -41,7 +41,7 @@ impl Fit {
 /// What the person chose for this device.
 pub type Device = Handle<Choices>;
 
-/// What is behind [`Device`].
+/// The data that [`Device`] points to.
 pub struct Choices {
     library: Library,
     notices: Notices,
@@ -49,13 +49,13 @@ pub struct Choices {
     pub settings: RwSignal<Settings>,
     /// The wording pack on this device.
     pub wording: RwSignal<Option<Wording>>,
-    /// The framework in its present words, once it has been asked for; a new one of these is made
-    /// only when a wording pack is switched, so it is kept for as long as the page lives.
+    /// The framework in its present words, once it has been asked for. A new one is made only when the
+    /// wording changes, so each is kept for as long as the page lives.
     framework: RwSignal<Option<&'static Framework>>,
 }
 
 impl Device {
-    /// A device of which the settings and the wording are still to be read from its library.
+    /// Made with settings and wording that are still to be read.
     pub(super) fn unread(library: Library, notices: Notices) -> Device {
         Handle::on(Choices {
             library,
@@ -66,7 +66,7 @@ impl Device {
         })
     }
 
-    /// Takes of the settings what the first page shows; the rest is read with the code for records.
+    /// Reads only those settings that the first page shows; the rest is read with the code for records.
     pub(super) fn glance_at_settings(self) {
         let last_backup = io::last_backup();
         self.settings.update(|settings| settings.last_backup = last_backup);
@@ -83,13 +83,13 @@ impl Device {
         self.framework.track();
     }
 
-    /// When and by whom a change of now is.
+    /// The stamp of a change that is made now: the time, and the person's name.
     pub(super) fn stamp(self) -> Stamp {
         let by = self.settings.with_untracked(|settings| settings.name.trim().to_owned());
         Stamp { at: clock::now(), by }
     }
 
-    /// An id for something new, and when and by whom it is made.
+    /// A new id, and the stamp of something that is made now.
     pub fn made_now(self) -> (String, Stamp) {
         (new_id(clock::now()), self.stamp())
     }
@@ -168,8 +168,8 @@ impl Device {
         self.framework.set(Some(self.make_framework()));
     }
 
-    /// Reads the wording pack for the first time. Nothing has been shown in other words, so nothing
-    /// has to be made anew.
+    /// Reads the wording pack for the first time. Nothing has been shown before in other words, so
+    /// nothing that reads the framework has to run again.
     pub(super) fn read_first_wording(self) -> &'static Framework {
         let read =
             self.library.workspace.try_update_value(|workspace| workspace.wording(clock::now()));
@@ -208,19 +208,22 @@ impl Device {
         });
     }
 
-    /// How many days ago a file with everything was last made, where it is time to make another.
+    /// Whether it is time to save another file of everything; `None` while it is not. Otherwise how
+    /// many days ago the last one was made, or `Some(None)` when there is none, or none with a date
+    /// that can be right.
     pub fn backup_is_due(self) -> Option<Option<i64>> {
         self.settings.with(|settings| settings.backup_is_due(clock::now()))
     }
 
-    /// True when the last file with everything is said to be from the future.
+    /// True when the date of the last file of everything is in the future.
     pub fn backup_has_wrong_time(self) -> bool {
         let now = clock::now();
         self.settings
             .with(|settings| settings.last_backup.is_some() && settings.backed_up_at(now).is_none())
     }
 
-    /// Uses the settings of a backup. When this device made its own stays known.
+    /// Uses the settings of a backup. The date of this device's own last backup stays, unless the
+    /// backup's is later.
     pub fn take_over_settings(self, backup: Settings) {
         let now = clock::now();
         self.change_settings(|current| {
@@ -229,14 +232,15 @@ impl Device {
         });
     }
 
-    /// Settings and wording, as they are to stand in a file.
+    /// The settings and the wording for a file of everything, with now as the date of the last backup.
     pub(super) fn choices(self) -> Backup {
         let mut settings = self.settings.get_untracked();
         settings.last_backup = Some(clock::now());
         Backup { settings, wording: self.wording.get_untracked(), ..Backup::default() }
     }
 
-    /// A further file says the same of settings as the first, so that opening it changes none.
+    /// The settings for any other file, without the wording: it repeats the present settings, so that
+    /// opening it changes none.
     pub(super) fn without_choices(self) -> Backup {
         Backup { settings: self.settings.get_untracked(), ..Backup::default() }
     }

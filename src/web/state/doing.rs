@@ -1,4 +1,4 @@
-//! Does what is asked of the code for records, once it is here.
+//! Does the jobs that are asked of the code for records, once that is here.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::web::state::open::OpenRecord;
 use crate::words;
 
 impl State {
-    /// Does something with records if the code for that is here; otherwise gives it back.
+    /// Does a job if the code for records is here; otherwise gives the job back.
     pub fn do_now(self, job: Job) -> Result<(), Job> {
         match self.jobs.get_value() {
             Some(perform) => {
@@ -20,14 +20,14 @@ impl State {
         }
     }
 
-    /// Why something of Cairn's own did not come, and what to do about it.
+    /// Why one of Cairn's own files did not come, and what to do about it, in words for the person.
     pub async fn why_not_fetched(self) -> &'static str {
         words::not_fetched(&io::why_not_fetched().await.unwrap_or_default())
     }
 
-    /// Said by every page that is fetched, before it stands: the code for records has come with it.
-    /// The first time, that opens the record that the address names; from then on, arriving at an
-    /// address does.
+    /// Called by every fetched page before it is shown: the code for records has come with it. The
+    /// first call reads the settings and opens the record that the address names; after that, arriving
+    /// at an address opens records.
     pub fn records_are_here(self) {
         if self.jobs.get_value().is_none() {
             self.device.read_settings();

@@ -12,13 +12,13 @@ use crate::web::state::notices::Reversal;
 use crate::web::state::open::OpenRecord;
 use crate::words::state::records as say;
 
-/// An entry in the slot that it goes into.
+/// A slot, and the entry to put into it.
 pub type Change = (Slot, Entry);
 
 impl OpenRecord {
-    /// Changes a text as it is typed. Only a change between empty and not empty is told to the rest of
-    /// the page, which counts what is filled in, and a change of who writes; every change of a
-    /// `heading`, which stands elsewhere on the page as well.
+    /// Changes a text as it is typed. The rest of the page is told when the text becomes filled or
+    /// empty, since it counts what is filled in, and when another person becomes its writer. It is told
+    /// every change of a `heading`, which stands elsewhere on the page as well.
     pub(super) fn write_entry(self, slot: Slot, entry: Entry, heading: bool) {
         let is_empty = entry.words().is_empty();
         let by = self.device.stamp().by;
@@ -35,8 +35,8 @@ impl OpenRecord {
         }
     }
 
-    /// The person has left the field: what is typed next is another step, and lists that show the
-    /// words of their items follow.
+    /// Called when the person leaves a field: what is typed next is a new step, and lists that show the
+    /// words of their items are updated.
     pub fn end_typing(self) {
         let typed = self.history.try_update_value(|history| history.typing.take()).flatten();
         if typed.is_some_and(|slot| slot.is_item()) {
@@ -46,7 +46,7 @@ impl OpenRecord {
 
     /// Changes an entry as it is typed, and tells nothing else on the page.
     pub(super) fn type_into(self, slot: Slot, entry: Entry) {
-        // What is written must be read again elsewhere, and nobody's words are cut without a word.
+        // A longer text could not be read in again elsewhere, and cutting it silently would lose words.
         if limits::is_too_long(&entry.words()) {
             self.notices.tell_problem(say::TOO_LONG);
             return;
@@ -65,8 +65,8 @@ impl OpenRecord {
         self.edit(vec![(Slot::field(field), Entry::Filled(filled))]);
     }
 
-    /// Changes a text in a field of the open record as it is typed. The rest of the page is told when the
-    /// field is no longer empty or empty again, and of names.
+    /// Changes a text in a field of the open record as it is typed. The rest of the page is told when
+    /// the field becomes filled or empty, and every change of a name.
     pub fn type_in(self, field: &Field, text: String) {
         let form = self.record.with_untracked(|record| record.form);
         let heading = field == form.name || field == form.organisation;
@@ -74,8 +74,8 @@ impl OpenRecord {
         self.write_entry(Slot::field(field), entry, heading);
     }
 
-    /// Changes a day or a number in a field of the open record as it is typed or chosen. The page is told of
-    /// every change.
+    /// Changes a day or a number in a field of the open record as it is typed or chosen. The page is told
+    /// of every change.
     pub fn enter(self, field: &Field, value: impl Into<Value>) {
         let entry = Entry::Filled(Filled::new(value.into(), Stamp::default()));
         self.type_into(Slot::field(field), entry);
@@ -89,7 +89,7 @@ impl OpenRecord {
         self.record.notify();
     }
 
-    /// Adds an item to a list, and puts it under the person's hands. Gives its id.
+    /// Adds an item to a list, and marks it as `fresh`, so that its card takes the focus. Gives its id.
     pub fn add_item(self, list: &'static List, fill: impl FnOnce(&mut Item)) -> String {
         let mut item = Item::new(new_id(clock::now()));
         fill(&mut item);
@@ -123,7 +123,8 @@ impl OpenRecord {
         }
     }
 
-    /// Writes an item as it is typed into the line that adds it; while it has no words, there is none.
+    /// Writes an item while it is typed into the line that adds items. As long as it has no words,
+    /// there is no item.
     pub fn begin_item(self, list: &'static List, item: Item, has_words: bool) {
         let there = self.record.with_untracked(|record| record.item(list, &item.id).cloned());
         let slot = Slot::item(list, &item.id);
@@ -140,7 +141,7 @@ impl OpenRecord {
         }
     }
 
-    /// An item that was begun is added. Says so, with undo offered.
+    /// Called when an item that was begun is added: tells so with `said`, and offers undo.
     pub fn add_begun(self, said: &'static str) {
         self.end_typing();
         self.notices.tell_with_undo(said, Reversal::Edit);
@@ -151,7 +152,7 @@ impl OpenRecord {
         self.remove(list, vec![(Slot::item(list, id), Entry::Removed(self.device.stamp()))]);
     }
 
-    /// Removes an item by what has to be changed for that, with undo offered.
+    /// Removes an item of `list` by making these changes, with undo offered.
     pub(super) fn remove(self, list: &'static List, changes: Vec<Change>) {
         self.edit(changes);
         self.notices.tell_with_undo(say::removed(list), Reversal::Edit);
@@ -179,8 +180,8 @@ impl OpenRecord {
         self.edit_here_and_elsewhere(changes, None);
     }
 
-    /// Makes one edit that touches another record as well. False, and nothing is changed, where that
-    /// cannot be had.
+    /// Makes one edit that may change another record as well. Gives false, and changes nothing, when
+    /// the other record cannot be changed.
     pub(super) fn edit_here_and_elsewhere(
         self,
         changes: Vec<(Slot, Entry)>,

@@ -15,18 +15,18 @@ use crate::web::state::{Notice, Reversal, State};
 use crate::words::state::files as say;
 use crate::workspace::Stored;
 
-/// A file that is about to be made. What goes into it is read as it is made: together, the files of a
-/// full device may be more than fits into memory.
+/// A file that is about to be made. Its records are read only as it is made: together, the files of a
+/// full device may not fit into memory.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Planned {
-    /// What it will be called.
+    /// The name of the file.
     pub name: String,
     content: Content,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 enum Content {
-    /// The records with these ids; into the first file, all that is no record goes as well.
+    /// The records with these ids. The first file also holds everything that is no record.
     Everything { ids: Vec<String>, first: bool },
     /// Records from the bin, by their ids.
     Binned(Vec<String>),
@@ -37,12 +37,12 @@ enum Content {
 }
 
 impl Notices {
-    /// Gives a file to the person and says so, or why not. True when the browser took it.
+    /// Saves a text as a file, and tells so, or why not. True when the browser took it.
     pub(super) fn download(self, name: &str, text: &str) -> bool {
         self.tell_of_download(name, files::download(name, text))
     }
 
-    /// Says what became of a file. True when the browser took it.
+    /// Tells what became of a file. True when the browser took it.
     fn tell_of_download(self, name: &str, downloaded: Result<(), String>) -> bool {
         match downloaded {
             Ok(()) => {
@@ -73,13 +73,13 @@ impl State {
         }
     }
 
-    /// What the person whose book is open shares of it now.
+    /// The part of the open book that its person shares now, as a record of its own.
     pub fn shared(self) -> Record {
         let (today, stamp) = (self.today(), self.device.stamp());
         self.open.book(|book| extract::extract(book, today, stamp))
     }
 
-    /// Saves what the person whose book is open shares of it as a file.
+    /// Saves the part of the open book that its person shares as a file.
     pub fn export_shared(self) {
         self.open.save_now();
         let shared = untrack(|| self.shared());
@@ -87,8 +87,8 @@ impl State {
         self.notices.download(&name, &record_text(&shared, clock::now()));
     }
 
-    /// Saves everything on this device as a file. Where one would be larger than Cairn opens, the next
-    /// is offered beside what is said of the one before.
+    /// Saves everything on this device as a file. If that would be larger than Cairn opens, saves
+    /// several: the notice about each file offers to save the next.
     pub fn export_everything(self) {
         let files = self.plan_everything();
         self.save_file_of(files.into(), 0);
@@ -115,12 +115,12 @@ impl State {
         }));
     }
 
-    /// The files that hold everything on this device, each no larger than Cairn opens. What turns out to
-    /// be unreadable is set aside by it.
+    /// The files that hold everything on this device, each no larger than Cairn opens. A record that
+    /// turns out to be unreadable is set aside.
     pub fn plan_everything(self) -> Vec<Planned> {
         self.open.save_now();
         let labels = self.library.workspace.with_value(|workspace| workspace.records());
-        // What may show by now goes along, also where nobody has looked yet.
+        // Survey results that may show by now go into the file, even if nobody has looked at them yet.
         let read = |id: &String| {
             let mut record = self.open.read(id)?;
             if record.released().is_some() {
@@ -144,7 +144,8 @@ impl State {
         self.named(say::BIN, files)
     }
 
-    /// The files for earlier copies, of which no list names one record twice.
+    /// The files for earlier copies, which are given by their keys. No list may hold two copies of one
+    /// record, since each file comes from one list.
     pub fn plan_copies(self, copies: &[Vec<String>]) -> Vec<Planned> {
         let sized = |keys: &Vec<String>| {
             let read = |key: &String| {
@@ -172,7 +173,8 @@ impl State {
         Backup { shown, voted: self.meetings.shown_of_late(), ..self.device.choices() }
     }
 
-    /// Divides what is to be saved among files that Cairn opens.
+    /// Divides records among files that Cairn opens. Each record has its size in bytes beside its id or
+    /// key; `first` is what the first file holds besides.
     fn divided(
         self,
         first: &Backup,
@@ -227,7 +229,7 @@ impl State {
             if lacks > 0 {
                 self.notices.tell(say::all_saved_without(&file.name, lacks));
             }
-            // That the file is there is the news, even where its date cannot be kept.
+            // The notice about the file stays, even if saving its date fails and tells so.
             let news = self.notices.notice.get_untracked();
             self.device.change_settings(|current| current.last_backup = Some(now));
             self.notices.notice.set(news);
@@ -244,7 +246,7 @@ impl State {
         self.notices.tell_of_download(name, files::download_kept(name, &texts))
     }
 
-    /// Prints the page; says how else to, where the browser does nothing.
+    /// Prints the page. If the browser does nothing, tells what else to try.
     pub fn print(self) {
         print::print(move || self.notices.tell_problem(say::NO_PRINT));
     }
@@ -255,7 +257,7 @@ impl State {
         self.notices.download(&name, &framework_text(framework, clock::now()));
     }
 
-    /// Saves a part of a backup that cannot be opened as a file, as it came.
+    /// Saves a part of a backup that cannot be opened, unchanged, as a file.
     pub fn export_spoilt(self, spoilt: &Spoilt) {
         let name = file_name(&spoilt.name, &self.today().to_string(), "json");
         self.notices.download(&name, &spoilt.text(clock::now()));

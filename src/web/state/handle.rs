@@ -1,12 +1,13 @@
-//! A handle on what is made once, as the page opens, and stays as long as the page does.
+//! A small handle on data that is made once, when the page opens, and lives as long as the page.
 
 use std::ops::Deref;
 
-/// A handle on a `T`, as small as an address however much there is in it: whatever a page does holds one.
+/// A handle on a `T`, as small as a pointer however large the data is: every closure of a page holds
+/// one.
 pub struct Handle<T: 'static>(&'static T);
 
 impl<T> Handle<T> {
-    /// A handle on this from now on. It is never let go of.
+    /// A handle on `all`, which is never freed.
     pub(super) fn on(all: T) -> Handle<T> {
         Handle(Box::leak(Box::new(all)))
     }

@@ -7,9 +7,10 @@ use crate::records::{Along, Entry, Slot};
 #[derive(Default)]
 pub(super) struct Step {
     pub(super) slots: Vec<(Slot, Entry)>,
-    /// What went along with the record, where the edit put another in its place.
+    /// The parts of the record that are no slots, as they were; only where the edit put another state
+    /// of the whole record in its place.
     pub(super) along: Option<Along>,
-    /// What the edit touched in another record: the far end of what was carried.
+    /// What the edit changed in another record, at the far end of a link.
     pub(super) elsewhere: Option<Elsewhere>,
 }
 
@@ -18,11 +19,13 @@ pub(super) struct Elsewhere {
     pub(super) record: String,
     pub(super) slot: Slot,
     pub(super) entry: Entry,
-    /// What has to stand there; where somebody has changed it since, it is not touched.
+    /// What has to stand in the slot, `None` for nothing. Where something else stands, somebody has
+    /// changed it since, and the step is not made.
     pub(super) expected: Option<Entry>,
 }
 
-/// The steps back, and the steps forward again. They last as long as the record stays open.
+/// The steps back and forward of a record. They last while it is open, and a while longer for the few
+/// records that were open last.
 #[derive(Default)]
 pub(super) struct History {
     pub(super) back: Vec<Step>,
@@ -54,7 +57,7 @@ impl History {
                 let slots = step.slots.len();
                 step.slots.retain(|(slot, _)| !changed.contains(slot));
                 step.along = None;
-                // Both ends or none.
+                // An edit is undone at both ends of a link, or at none.
                 if step.slots.len() < slots && step.elsewhere.take().is_some() {
                     step.slots.clear();
                 }

@@ -14,7 +14,7 @@ use crate::words::state::files as say;
 /// One file or pasted text that is about to be opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Incoming {
-    /// The file's name, or what stands for one.
+    /// The file's name, or “The pasted text”; with a number when several things were found there.
     pub name: String,
     /// What is in it, or why it cannot be opened.
     pub found: Arrived,
@@ -33,14 +33,14 @@ pub(super) fn check(picked: Picked) -> Vec<Incoming> {
     vec![Incoming { name: file, found: Arrived::Refused(refused) }]
 }
 
-/// What was found under `name`, each with a name of its own.
+/// Names what was found under `name`; where that is several things, each with its number.
 pub(super) fn named(name: &str, found: Vec<(Nth, Arrived)>) -> Vec<Incoming> {
     let named = |nth: Nth| nth.map_or_else(|| name.to_owned(), |nth| say::code(name, nth));
     found.into_iter().map(|(nth, found)| Incoming { name: named(nth), found }).collect()
 }
 
 impl Incoming {
-    /// The answer to a survey that it is.
+    /// The answer to a survey, if it is one.
     pub fn response(&self) -> Option<&Response> {
         match &self.found {
             Arrived::File(File::Response(response)) => Some(response),

@@ -1,8 +1,9 @@
-//! What is asked of the code that reads, writes, merges and saves records. It is fetched with the
-//! first page that needs it: the first page of all lists labels, and does without.
+//! What the first page asks of the code that reads, writes, merges and saves records. That code is
+//! fetched with the first page that needs it; the home page only lists labels, and does without.
 //!
-//! Until that code is here, no record is open, so there is nothing to save and nothing to undo. Once
-//! it is, it is called at once and not by way of a future: a page that is left has no later.
+//! Until that code is here, no record is open, so there is nothing to save and nothing to undo. Once it
+//! is here, jobs are done at once and not by way of a future, which would never run on a page that is
+//! being left.
 
 use crate::record::RecordKind;
 use crate::route::Route;
@@ -12,16 +13,16 @@ use crate::web::state::notices::Reversal;
 pub enum Job {
     /// Start a new audit, and open it.
     StartAudit {
-        /// What it is called.
+        /// The name of the audit.
         name: String,
         /// The organisation.
         organisation: String,
     },
     /// Start next year's audit, and open it.
     StartNextYear {
-        /// The id of this year's.
+        /// The id of this year's audit.
         id: String,
-        /// What next year's is called.
+        /// The name of next year's audit.
         name: String,
     },
     /// Put the filled-in example of a kind on this device, and open it.
@@ -36,24 +37,25 @@ pub enum Job {
     PutInBin(String),
     /// Save what could not be saved.
     TryAgain,
-    /// Take the last edit back.
+    /// Undo the last edit.
     Undo,
-    /// Make the last edit that was taken back again.
+    /// Make the last undone edit again.
     Redo,
-    /// Do what a notice offers to undo.
+    /// Do what the button beside a notice offers.
     Reverse(Reversal),
     /// Save the open record, as the page may be gone in a moment.
     Save,
-    /// The address names another page: save the open record, and open the one that the page is of.
+    /// The address names another page: save the open record, and open the record of that page.
     Arrive(Route),
-    /// Take in what another tab has written of a record, or that it takes it away.
+    /// Take in what another tab has written of the record of this kind and id: its stored text, or the
+    /// mark that it was deleted for good.
     TakeIn(RecordKind, String, String),
-    /// Take in what another tab keeps of paper sheets under this key, or that it lets go of them.
+    /// Take in that another tab has changed or discarded the paper sheets under this key.
     TakeInPaper(String),
-    /// Let go of what is half typed or half done, since another tab has cleared this device.
+    /// Discard what is half typed or half done, since another tab has cleared this device.
     ClearToo,
     /// Take in that another tab has changed the settings.
     ReadSettings,
-    /// Take in that another tab has put other words on this device, or taken them away.
+    /// Take in that another tab has put a wording pack on this device, or removed it.
     ReadWording,
 }

@@ -1,5 +1,5 @@
-//! What the records on this device hold and took from one another, looked up without reading a record
-//! again that has not changed.
+//! What is known of a record: its items, and what they took from other records. It is kept, so that a
+//! record is read again only once it has changed.
 
 use crate::cycle::looked_at;
 use crate::form::FROM;
@@ -9,11 +9,12 @@ use crate::team::need;
 
 /// What is known of a record.
 pub(super) struct Known {
-    /// The write that it is known from.
+    /// The write of the record that this is known from; empty for the open record.
     pub(super) write: String,
     /// Its items that others may see, each by its list and its id.
     pub(super) items: Vec<(String, String)>,
-    /// What these say that they came from, each with the way to it.
+    /// For each link from one of these items to where it came from: that link, then the link to the
+    /// item here.
     pub(super) taken: Vec<(Link, Link)>,
 }
 
@@ -24,7 +25,7 @@ impl Known {
             known.items.push((list.name.to_owned(), item.id.clone()));
             let from = item.links(&FROM).iter();
             known.taken.extend(from.map(|from| (from.clone(), record.link_to(list, item))));
-            // What became part of it stands there.
+            // Needs that became part of this item are found under their own ids as well.
             let parts = item.parts(&need::ALSO).map(|(part, _)| part);
             known.items.extend(parts.map(|part| (list.name.to_owned(), part.clone())));
         }

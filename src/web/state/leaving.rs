@@ -1,4 +1,4 @@
-//! Clearing this device: what would go, the files of it, and taking it away in every tab.
+//! Clearing this device: the answers that no file holds, and removing everything in every tab.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::web::state::{SaveState, State};
 use crate::words::state::device as say;
 
 impl State {
-    /// How many answers to surveys go with this device, whatever is saved of it, since too few wait to be
-    /// put into a file without giving somebody away; and of how many statements single answers, since too
-    /// few have answered these. Once what can be sealed is (`sealed`), so do the answers of which that
-    /// could not be kept.
+    /// How many answers to surveys are lost with this device, whatever files are saved first; and for
+    /// how many statements answers are lost of people whose other answers are in a file. Too few of
+    /// these answers wait: a file with them could give somebody away. `sealed` says that what can be
+    /// sealed has been; then answers whose step could not be saved count as well.
     pub fn answers_in_no_file(self, sealed: bool) -> (usize, usize) {
         let ids = self.library.all_ids();
         ids.iter().filter_map(|id| self.open.read(id)).fold(
@@ -25,8 +25,8 @@ impl State {
         )
     }
 
-    /// Makes a step of what waits in each survey, where enough waits, so that a file can have it. The
-    /// survey's results will show it as one.
+    /// Makes a step of the answers that wait in each survey, if enough wait, so that a file can hold
+    /// them. The results will show them as one step.
     pub fn seal_what_waits(self) {
         self.open.save_now();
         for id in self.library.all_ids() {
@@ -34,12 +34,13 @@ impl State {
         }
     }
 
-    /// How many votes and answers to surveys are half done in this tab.
+    /// How many drafts of answers to surveys this tab keeps. A draft that was handed over counts twice.
     pub fn half_done(self) -> usize {
         share::drafts()
     }
 
-    /// Takes away everything of Cairn's on this device, in this tab and in every other.
+    /// Removes everything of Cairn's from this device, and tells every other tab to let go of it. Goes
+    /// to the home page, or tells what could not be removed.
     pub fn clear_device(self) {
         let mut cleared = Ok(());
         self.library.workspace.update_value(|workspace| cleared = workspace.clear());
@@ -62,8 +63,8 @@ impl State {
         }
     }
 
-    /// Somebody has cleared this device in another tab: what is half typed here goes as well. A record
-    /// with words that could not be saved stays.
+    /// Called when another tab has cleared this device. Discards what is half typed here, and closes
+    /// the open record unless it has unsaved changes.
     pub(super) fn clear_too(self) {
         self.let_drafts_go();
         let saved = self.library.workspace.with_value(|workspace| workspace.all_saved());
@@ -72,7 +73,8 @@ impl State {
         }
     }
 
-    /// Lets go of what is half typed or half done, in this tab and in its storage.
+    /// Discards timers, votes, drafts of answers and paper sheets, in the memory and the storage of
+    /// this tab.
     fn let_drafts_go(self) {
         self.meetings.end_meetings();
         share::drop_drafts();

@@ -1,5 +1,5 @@
-//! The records on this device, as they are listed: those in use, those in the bin, and what could not be
-//! read. What is done to one of them without its being open is done here.
+//! The lists of records on this device: in use, in the bin, and unreadable. Also what is done to a
+//! record that is not open.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use crate::workspace::{LeftOut, OpenError, Unreadable, Workspace};
 /// The records on this device, and the store that keeps them.
 pub type Library = Handle<Shelves>;
 
-/// What is behind [`Library`].
+/// The data that [`Library`] points to.
 pub struct Shelves {
     notices: Notices,
     pub(super) workspace: StoredValue<Workspace<BrowserStore>>,
@@ -72,7 +72,7 @@ impl Library {
     }
 
     /// The id under which a record is on this device: its own, or that of what its person shares of it.
-    /// Where it is not, whether it is in the bin.
+    /// `Err` when it is not here: true if it is in the bin.
     pub fn where_is(self, id: &str) -> Result<String, bool> {
         if self.is_on_this_device(id) {
             return Ok(id.to_owned());
@@ -83,17 +83,18 @@ impl Library {
         shared.ok_or_else(|| self.same_here(id).is_some_and(|label| label.binned_at.is_some()))
     }
 
-    /// True when a record is here and not in the bin.
+    /// True when a record is here, not in the bin, and not from a newer Cairn.
     pub fn is_on_this_device(self, id: &str) -> bool {
         self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
     }
 
-    /// The number of characters that Cairn keeps on this device.
+    /// The number of characters that Cairn keeps on this device; `None` when the storage cannot be
+    /// read.
     pub fn characters_used(self) -> Option<usize> {
         self.workspace.with_value(|workspace| workspace.characters_used()).ok()
     }
 
-    /// Takes away something that could not be read.
+    /// Deletes something that could not be read.
     pub fn drop_unreadable(self, key: &str) {
         let mut dropped = Ok(());
         self.workspace.update_value(|workspace| dropped = workspace.drop_unreadable(key));
@@ -117,24 +118,25 @@ impl Library {
         all.filter(|label| !label.from_newer()).map(|label| label.id).collect()
     }
 
-    /// What is on this device, as a number that is another one as soon as anything is; `None` while it
-    /// cannot be read.
+    /// A number that is another one as soon as anything on this device has changed, except the
+    /// settings; `None` when the storage cannot be read.
     pub fn mark_of_all(self) -> Option<u64> {
         self.workspace.with_value(|workspace| workspace.mark()).ok()
     }
 
-    /// What is on this device under the id of a record that came in.
+    /// The label of the record with this id on this device, in the bin or not; `None` when there is
+    /// none.
     pub fn same_here(self, id: &str) -> Option<Label> {
         self.workspace.with_value(|workspace| workspace.label(id).cloned())
     }
 
-    /// What the record with this id is about; an audit where there is none.
+    /// The kind of the record with this id; an audit when there is none.
     pub(super) fn kind_here(self, id: &str) -> RecordKind {
         let kind = |label: &Label| label.kind;
         self.workspace.with_value(|workspace| workspace.label(id).map(kind).unwrap_or_default())
     }
 
-    /// Counts today for what is in the bin, and takes away what has been there long enough.
+    /// Counts today as a day in the bin, and deletes for good what has been there long enough.
     pub(super) fn empty_bin(self) {
         let before = self.bin.with_untracked(Vec::len);
         self.workspace.update_value(|workspace| workspace.empty_bin(clock::now()));
@@ -154,7 +156,8 @@ impl Library {
         changed
     }
 
-    /// Says when earlier copies were let go: soon, beside what is told of what made it necessary.
+    /// Tells when earlier copies were deleted to make room. It does so after the current task, to add
+    /// it to the notice about what needed the room.
     pub(super) fn tell_of_room(self) {
         const TOLD: &str = say::COPIES_DELETED;
         if self.workspace.try_update_value(|workspace| workspace.take_gave_up()) != Some(true) {
@@ -176,7 +179,8 @@ impl Library {
         self.workspace.update_value(|workspace| workspace.refresh_label(kind, id, now));
     }
 
-    /// The record on this device to which a survey belongs: its kind, its id and its name.
+    /// The record on this device to which a survey belongs: its kind, its id and its name. `None` when
+    /// the record is not here, or is in the bin.
     pub fn record_with_survey(self, survey: &str) -> Option<(RecordKind, String, String)> {
         let labels = self.labels.get_untracked().into_iter().chain(self.others.get_untracked());
         let mut with_surveys =

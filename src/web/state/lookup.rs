@@ -1,4 +1,4 @@
-//! Looks up what other records hold and took from one another.
+//! Looks up which items other records have, and what records took from one another.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +14,8 @@ use crate::web::state::open::OpenRecord;
 use crate::workspace::label::Label;
 
 impl OpenRecord {
-    /// What is known of a record that is on this device and not in the bin.
+    /// What is known of a record. `None` when it is not on this device, in the bin, from a newer Cairn,
+    /// or unreadable.
     fn known(self, id: &str) -> Option<Arc<Known>> {
         let label = self.library.same_here(id)?;
         if label.binned_at.is_some() || label.from_newer() {
@@ -37,13 +38,14 @@ impl OpenRecord {
         Some(known)
     }
 
-    /// What was known of a record, if it was not written since. What is in memory only has no write.
+    /// What was known of a record, if it has not been written since. A label without a write is of a
+    /// record in memory only, which is read each time.
     fn known_before(self, id: &str, label: &Label) -> Option<Arc<Known>> {
         let before = self.known.with_value(|all| all.get(id).cloned())?;
         (!label.write.is_empty() && before.write == label.write).then_some(before)
     }
 
-    /// True for a record that need not be read to be known, or cannot be.
+    /// True when looking a record up reads nothing: it is open, already known, or not on this device.
     fn is_known(self, id: &str) -> bool {
         self.is_open(id)
             || self
@@ -62,8 +64,8 @@ impl OpenRecord {
             })
     }
 
-    /// What a record on this device has that came from the item that a link leads to, as far as others
-    /// may see it.
+    /// The items of a record on this device that came from the item at `from`, as links, as far as
+    /// others may see them.
     pub fn taken_there(self, id: &str, from: &Link) -> Vec<Link> {
         let known = self.known(id);
         let taken = known.iter().flat_map(|known| &known.taken);
@@ -71,9 +73,9 @@ impl OpenRecord {
         of_it.map(|(_, here)| here.clone()).collect()
     }
 
-    /// What other records on this device say that they took from the open one, by the id of its item:
-    /// links to what was made of it, also where the open record knows nothing of them. Records that have
-    /// to be read for it are read one by one once the page can be seen.
+    /// What other records on this device took from the open one: the id of the item here, and a link to
+    /// what was made of it there. The open record itself may know nothing of these. Records that have
+    /// to be read for this are read one by one, once the page can be seen.
     pub fn taken_from_here(self) -> Memo<Vec<(String, Link)>> {
         let (record, kind) = self.record.with_untracked(|open| (open.id.clone(), open.kind()));
         let found = RwSignal::new(Vec::new());
@@ -93,11 +95,11 @@ impl OpenRecord {
     }
 }
 
-/// A search for what records took from one of them.
+/// A search for what other records took from one record.
 struct Search {
-    /// The id of that one.
+    /// The id of the record that they took from.
     record: String,
-    /// Those that are still to be looked at.
+    /// The ids of the records that are still to be looked at.
     ids: Vec<String>,
     so_far: Vec<(String, Link)>,
     found: RwSignal<Vec<(String, Link)>>,
@@ -107,8 +109,8 @@ struct Search {
 }
 
 impl Search {
-    /// Looks at records as far as they are known, and at one that has to be read where it `may_read`;
-    /// the next of those is read after the browser has had its turn.
+    /// Looks at the records that are known, and if it `may_read`, at one more that has to be read. The
+    /// next is read after the browser has had its turn.
     fn go_on(mut self, open: OpenRecord, mut may_read: bool) {
         while let Some(id) = self.ids.pop() {
             if !open.is_known(&id) && !std::mem::take(&mut may_read) {

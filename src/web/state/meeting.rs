@@ -1,7 +1,7 @@
-//! Card sessions that are being held: their timers, and votes that are being cast. Both outlive the page
-//! that they were begun on, and a reload. A timer belongs to its tab. A vote belongs to the device, since
-//! two tabs with a copy each could be carried on to two results. What is voted is in no record, and
-//! shown nowhere, before it is revealed.
+//! Card sessions that are being held: their timers, and their votes. Both outlive the page that they
+//! were begun on, and a reload. A timer belongs to its tab. A vote belongs to the device: two tabs with
+//! a copy each could come to two results. Until it is revealed, a vote is in no record and shown
+//! nowhere.
 
 use leptos::prelude::*;
 
@@ -14,10 +14,11 @@ use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
 use crate::web::state::open::{OpenRecord, Opened};
 
-/// What belongs to the sessions that are being held: timers by their ids, ballots by their records as well.
+/// The timers and ballots of the sessions that are being held. Timers are kept by the session's id,
+/// ballots by the record's and the session's.
 pub type Meetings = Handle<Sessions>;
 
-/// What is behind [`Meetings`].
+/// The data that [`Meetings`] points to.
 pub struct Sessions {
     pub(super) notices: Notices,
     pub(super) library: Library,
@@ -26,15 +27,15 @@ pub struct Sessions {
     pub(super) ballots: RwSignal<ById<Ballot>>,
     pub(super) now: RwSignal<Timestamp>,
     pub(super) ticks: StoredValue<bool>,
-    /// The votes of which the ballot is in memory alone, as the browser would not keep it.
+    /// The names of the ballots that are in memory only, because the browser did not keep them.
     pub(super) unkept: RwSignal<Ids>,
-    /// The session of which the votes have just been shown.
+    /// The id of the session whose votes have just been shown.
     pub(super) shown: StoredValue<Option<String>>,
     pub(super) follows_ballots: StoredValue<bool>,
     pub(super) guards_ballots: StoredValue<bool>,
 }
 
-/// A timer, and what its session is called.
+/// A timer, and the name of its session.
 #[derive(Clone, Default)]
 pub(super) struct Running {
     pub(super) timer: Timer,
@@ -42,7 +43,7 @@ pub(super) struct Running {
 }
 
 impl Meetings {
-    /// No session is being held.
+    /// Made with no session being held.
     pub(super) fn of(open: OpenRecord) -> Meetings {
         let Opened { notices, library, .. } = *open;
         Handle::on(Sessions {

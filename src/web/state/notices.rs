@@ -1,4 +1,4 @@
-//! What the person is told, with a way back where there is one.
+//! What the person is told, with undo where there is one.
 
 use std::sync::Arc;
 
@@ -7,32 +7,32 @@ use leptos::prelude::*;
 use crate::web::state::handle::Handle;
 use crate::words::state as say;
 
-/// Something to tell the person, with a way back where there is one.
+/// A notice to the person, with undo where there is one.
 #[derive(Clone, PartialEq)]
 pub struct Notice {
     /// What happened, in a sentence.
     pub text: String,
     /// True when it is bad news.
     pub problem: bool,
-    /// What "Undo" beside it would do, or what comes next.
+    /// What the button beside it does: undo, or the next step. `None` for no button.
     pub undo: Option<Reversal>,
 }
 
-/// How something that was done to the workspace is undone.
+/// What the button beside a notice does: undo what the notice tells, or the next step.
 #[derive(Clone)]
 pub enum Reversal {
     /// Take a record out of the bin.
     Unbin(String),
     /// Undo the last edit of the open record.
     Edit,
-    /// Anything else: whoever has done it says how.
+    /// Undo anything else, with this function.
     By(Arc<dyn Fn() + Send + Sync>),
-    /// Nothing is undone, but the next step is done, which has these words.
+    /// Undo nothing: do the next step with this function. The text is the label of the button.
     Next(String, Arc<dyn Fn() + Send + Sync>),
 }
 
 impl Reversal {
-    /// What the button says that does it.
+    /// The label of the button.
     pub fn words(&self) -> String {
         match self {
             Reversal::Next(words, _) => words.clone(),
@@ -55,21 +55,21 @@ impl PartialEq for Reversal {
     }
 }
 
-/// What is told at the top of the page, and what a screen reader says.
+/// The notice on the page, and what a screen reader says.
 pub type Notices = Handle<Told>;
 
-/// What is behind [`Notices`].
+/// The data that [`Notices`] points to.
 pub struct Told {
     /// The latest thing to tell the person.
     pub notice: RwSignal<Option<Notice>>,
-    /// The notice that was already there when the page was opened.
+    /// The notice that was there when the present page had opened.
     seen_notice: StoredValue<Option<Notice>>,
-    /// What a screen reader should say without anything to see.
+    /// What a screen reader says without anything to see.
     pub announcement: RwSignal<String>,
 }
 
 impl Notices {
-    /// Nothing is told.
+    /// Made without any notice.
     pub(super) fn none() -> Notices {
         Handle::on(Told {
             notice: RwSignal::new(None),
@@ -78,8 +78,8 @@ impl Notices {
         })
     }
 
-    /// A notice that offers to undo something has had its time once an edit is made: undoing it
-    /// then would take the new words along.
+    /// Closes a notice that offers undo. Called at each edit: undo would now take the new words away as
+    /// well.
     pub(super) fn forget_undo(self) {
         self.forget_if(Option::is_some);
     }
@@ -91,8 +91,8 @@ impl Notices {
         }
     }
 
-    /// A notice goes with the page that it came with: it stays while that page opens, and leaves
-    /// when the next one does.
+    /// Called at each change of page. Closes a notice that the page before has shown; one that was told
+    /// just before the change stays while the new page opens.
     pub(super) fn let_go(self) {
         let shown = self.notice.get_untracked();
         if shown.is_some() && self.seen_notice.get_value() == shown {
@@ -115,7 +115,7 @@ impl Notices {
         self.notice.set(Some(Notice { text: text.into(), problem: false, undo: Some(undo) }));
     }
 
-    /// Closes the notice.
+    /// Closes this notice, if it is still the one shown.
     pub fn dismiss(self, notice: &Notice) {
         if self.notice.with_untracked(|shown| shown.as_ref() == Some(notice)) {
             self.notice.set(None);

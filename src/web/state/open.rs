@@ -1,5 +1,6 @@
-//! The open record: what pages read of it. It is changed in `edit` and taken back in `stepping`, kept in
-//! `saving`, looked for in `vanished`, and meets other records in `carry` and `lookup`.
+//! The open record, and what pages read of it. `edit`, `audit` and `book` change it, `stepping` undoes
+//! and redoes, `saving` saves it, `vanished` puts it back when something has removed it from the
+//! storage, and `carry` and `lookup` join it to other records.
 
 use std::sync::Arc;
 
@@ -17,14 +18,14 @@ use crate::web::state::library::Library;
 use crate::web::state::notices::Notices;
 use crate::workspace::{OpenError, StoreError};
 
-/// Whether what was written is kept.
+/// Whether the person's changes are saved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SaveState {
     /// Everything is saved; nothing was changed since the page was opened.
     Untouched,
     /// A change is about to be saved.
     Saving,
-    /// Everything is saved, and the last time at this time of day.
+    /// Everything is saved; the last save was at this time of day.
     Saved(String),
     /// The last change is in memory only.
     NotSaved(StoreError),
@@ -33,7 +34,7 @@ pub enum SaveState {
 /// The open record, with its history and its saving.
 pub type OpenRecord = Handle<Opened>;
 
-/// What is behind [`OpenRecord`].
+/// The data that [`OpenRecord`] points to.
 pub struct Opened {
     pub(super) notices: Notices,
     pub(super) library: Library,
@@ -44,27 +45,27 @@ pub struct Opened {
     pub not_open: RwSignal<Option<OpenError>>,
     /// Bumped when texts change by other means than typing: undo, another tab.
     pub(super) rewritten: RwSignal<u32>,
-    /// Whether what was written is kept.
+    /// Whether the person's changes are saved.
     pub save_state: RwSignal<SaveState>,
     pub(super) edited: StoredValue<Vec<Slot>>,
     pub(super) save_due: StoredValue<bool>,
-    /// True while it is to be looked for what may be missing in the storage.
+    /// True while a look for records missing from the storage is due.
     pub(super) looking: StoredValue<bool>,
     pub(super) history: StoredValue<History>,
-    /// Records that were open before, as they were left, with their steps.
+    /// Records that were open before, each as it was left, with its steps back and forward.
     pub(super) left: StoredValue<Vec<(Record, History)>>,
     /// Whether there is something to undo, and to redo.
     pub undoable: RwSignal<(bool, bool)>,
-    /// The id of the item that was just added to the open record, to be put under the person's hands.
+    /// The id of the item that was just added to the open record: its card unfolds and takes the focus.
     pub fresh: RwSignal<Option<String>>,
     /// What is known of records that are not open, by their ids.
     pub(super) known: StoredValue<ById<Arc<Known>>>,
-    /// Puts back what has vanished from the storage, once the code for that is here.
+    /// The function that puts back what has vanished from the storage, once its code is here.
     pub(super) put_back: StoredValue<Option<fn(OpenRecord)>>,
 }
 
 impl OpenRecord {
-    /// No record is open.
+    /// Made with no record open.
     pub(super) fn nothing(
         library: Library,
         device: Device,
@@ -126,7 +127,7 @@ impl OpenRecord {
         }
     }
 
-    /// True for the record that is open.
+    /// True when the open record has this id.
     pub(super) fn is_open(self, id: &str) -> bool {
         self.record.with_untracked(|record| record.id == id)
     }
@@ -164,7 +165,7 @@ impl OpenRecord {
         self.record.with_untracked(|record| record.id.clone())
     }
 
-    /// What the open record is about.
+    /// The kind of the open record.
     pub fn kind(self) -> RecordKind {
         self.record.with_untracked(Record::kind)
     }

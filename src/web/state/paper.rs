@@ -1,6 +1,6 @@
-//! Paper sheets that are being typed in. They are kept on this device until they are added to the
-//! survey or let go, so that a closed tab or a restart loses none. Where they cannot be kept they are in
-//! the memory of this page alone, and before the tab is closed the browser asks.
+//! Paper sheets while they are typed in. They are kept on this device until they are added to the
+//! survey or discarded, so that a closed tab or a restart loses none. Where the device cannot keep
+//! them, they are in this page's memory alone, and the browser asks before the tab is closed.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ impl SurveyDesk {
         }
     }
 
-    /// Another tab has typed paper sheets, or has let go of them.
+    /// Takes in that another tab has changed or discarded the paper sheets under `key`.
     pub(super) fn take_in_paper(self, key: &str) {
         let Some(survey) = key.strip_prefix(SHEETS) else { return };
         if let Ok(kept) = self.library.workspace.with_value(|workspace| workspace.sheets(survey)) {
@@ -51,7 +51,7 @@ impl SurveyDesk {
                 .workspace
                 .update_value(|workspace| kept = workspace.keep_sheets(survey, paper));
         });
-        // For as long as Cairn is open, since the sheets outlive the page that they are typed on.
+        // The listener is never removed, since the sheets outlive the page on which they are typed.
         if kept.is_err() && !self.guards_paper.get_value() {
             self.guards_paper.set_value(true);
             window_event_listener(ev::beforeunload, move |event| {
@@ -62,7 +62,7 @@ impl SurveyDesk {
         }
     }
 
-    /// True while sheets of this survey were typed and not added.
+    /// True while sheets of this survey are typed in and not yet added.
     pub fn has_paper_of(self, survey: &str) -> bool {
         self.paper(survey, |paper| !paper.is_empty())
     }

@@ -1,4 +1,5 @@
-//! Files that are picked, dropped or pasted are read, and wait to be opened.
+//! Reads files that are picked or dropped and texts that are pasted, and holds them until they are
+//! opened.
 
 use std::rc::Rc;
 
@@ -38,35 +39,36 @@ impl State {
         self.incoming.set(named(say::PASTED, found));
     }
 
-    /// Shows what was brought to another door where it can be opened.
+    /// Shows what was brought to another page on the page that opens files.
     pub fn open_instead(self, incoming: Vec<Incoming>) {
         self.incoming.set(incoming);
         self.go(&Route::Open);
     }
 
-    /// While the page that calls this stands, `take` gets the files that are dropped on it.
+    /// While the page that calls this is shown, `take` gets the files that are dropped on it.
     pub fn take_drops(self, take: impl Fn(FileList) + 'static) {
         self.drops.set_value(Some(Rc::new(take)));
         on_cleanup(move || self.drops.set_value(None));
     }
 
-    /// Reads the files that were dropped on another page and brought the person to this one.
+    /// Reads the files that were dropped on another page. Dropping them has brought the person to this
+    /// one.
     pub fn read_dropped(self) {
         if let Some(files) = self.dropped.try_update_value(Option::take).flatten() {
             self.read_files(files);
         }
     }
 
-    /// Files that were dropped wait only for the page that reads them.
+    /// Discards dropped files unless the page that reads them is opened.
     pub(super) fn let_files_go(self, route: &Route) {
         if *route != Route::Open {
             self.dropped.set_value(None);
         }
     }
 
-    /// Files dropped anywhere on the page are opened; without this, the browser would leave the page
-    /// for the file, as it would for a link. Words that are dropped into a field are the browser's to
-    /// put there.
+    /// Opens files that are dropped anywhere on a page. Without this, the browser would leave the page
+    /// for a dropped file, or for a dropped link. Words that are dropped into a field are left to the
+    /// browser.
     pub(super) fn listen_for_drops(self) {
         let over = window_event_listener(ev::dragover, |event| stay(&event));
         let dropped = window_event_listener(ev::drop, move |event| {
@@ -94,13 +96,13 @@ fn stay(event: &DragEvent) {
     }
 }
 
-/// True while files are dragged: which they are, the browser tells only once they are dropped.
+/// True while files are dragged. The browser tells which files only once they are dropped.
 fn has_files(event: &DragEvent) -> bool {
     let kinds = event.data_transfer().map(|transfer| transfer.types());
     kinds.is_some_and(|kinds| kinds.includes(&"Files".into(), 0))
 }
 
-/// True over a field that takes words.
+/// True over a field into which words can be typed.
 fn is_over_field(event: &DragEvent) -> bool {
     const FIELDS: &str = "textarea:not([readonly]), input[type=text]:not([readonly])";
     let place: Option<Element> = event.target().and_then(|place| place.dyn_into().ok());

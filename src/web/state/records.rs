@@ -47,7 +47,8 @@ impl State {
 
     /// Starts next year's audit from the one with this id and opens it.
     pub fn start_next_year(self, id: &str, name: &str) {
-        // What may be seen of the survey comes along, though nobody may have looked yet.
+        // Survey results that may show go into next year's audit, even if nobody has looked at them
+        // yet.
         self.survey.let_results_of_move_on(id);
         let record = self.open.read(id);
         if let Some(audit) = record.as_ref().and_then(Audit::of) {
@@ -79,15 +80,15 @@ impl State {
         });
     }
 
-    /// Puts the example of a kind on this device, or takes it out of the bin. Where it cannot be had,
-    /// says so and gives false.
+    /// Puts the example of a kind on this device, or takes it out of the bin. Gives false, and tells
+    /// why, when it cannot be fetched or opened.
     async fn fetch_example(self, kind: RecordKind) -> bool {
         let id = example(kind);
         if !self.library.is_listed(id) {
             let text = files::fetch(&[id, ".json"].concat()).await;
             match text.map(|text| from_text(&text)) {
                 Ok(Ok(file)) => match file.record() {
-                    // Asked for twice, it may be here by now, and written in.
+                    // If it was asked for twice, it may be here by now, with words of the person in it.
                     Some(_) if self.library.is_listed(id) => {}
                     Some(record) => {
                         self.open.keep(record);
@@ -100,7 +101,8 @@ impl State {
         }
         let is_here = self.library.is_listed(id);
         if is_here {
-            // Where the storage fails, it is in memory, and in no bin.
+            // If the storage fails, the example is in memory and in no bin, so an error does not
+            // matter.
             let _ = self.library.change_bin(id, false);
         }
         is_here
@@ -131,8 +133,8 @@ impl State {
         }
     }
 
-    /// Takes a record away for good. What it has shown of votes is known from then on, as what it has
-    /// shown of surveys is.
+    /// Deletes a record for good. This device goes on knowing how many had voted in its shown results,
+    /// as it does of its survey results ([`Workspace::delete`]).
     pub fn delete_for_good(self, id: &str) {
         let kind = self.library.kind_here(id);
         let stands = self.library.workspace.with_value(|workspace| workspace.as_it_stands(id));
@@ -173,13 +175,14 @@ impl OpenRecord {
         }
     }
 
-    /// How many answers to its survey are in no file of a record on this device, even once what can be
-    /// shown or sealed is.
+    /// How many answers to its survey no file of the record has, as it stands now; 0 when it cannot be
+    /// read.
     pub fn lacking(self, id: &str) -> usize {
         self.read(id).map_or(0, |record| record.lacking())
     }
 
-    /// Reads any record on this device, the open one as it is now.
+    /// Reads any record on this device, the open one as it is now. Tells why when it cannot be read,
+    /// and gives `None`.
     pub fn read(self, id: &str) -> Option<Record> {
         if self.is_open(id) {
             return Some(self.record.get_untracked());

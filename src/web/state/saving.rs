@@ -68,8 +68,8 @@ impl OpenRecord {
                 brought_in = workspace.take_brought_in();
             });
         });
-        // Whether or not it could be saved: a field that went on showing older words would be typed on
-        // from these.
+        // Even when saving failed: in a field that still showed older words, the person would type on
+        // from those.
         self.show_changed(&brought_in);
         self.after_saving(saved);
     }
@@ -92,7 +92,8 @@ impl OpenRecord {
         self.save_after(TRY_AGAIN_AFTER);
     }
 
-    /// Says that all is saved, if that is so: also what is not open, and what was saved before.
+    /// Says that everything is saved, if no record has unsaved changes, open or not. Otherwise says
+    /// what is wrong.
     fn show_saved(self) {
         let (all_saved, trouble) = self
             .library
@@ -119,8 +120,8 @@ impl OpenRecord {
         }
     }
 
-    /// Counts only grow where two tabs bring theirs together, so that what was said of an undoing is not
-    /// true any more when another tab's come in.
+    /// When another tab's counts come in, replaces a notice that says that counting was undone: the
+    /// counts of two tabs are added together, so it is no longer true.
     fn correct_undone(self, changed: &[Slot]) {
         let undone = say::records::undone(&words::slot(
             &Slot::Tally,
@@ -139,7 +140,7 @@ impl OpenRecord {
         self.save_the_rest();
     }
 
-    /// Tries to save what is in memory only, open or not.
+    /// Tries to save every record that is in memory only, open or not.
     fn save_the_rest(self) {
         let framework = self.device.framework_now();
         let mut tried = Ok(());
@@ -152,13 +153,14 @@ impl OpenRecord {
         }
     }
 
-    /// Another tab has written this of a record, or says that it takes it away.
+    /// Takes in what another tab has written of a record: its stored text, or [`GONE`].
     pub(super) fn take_in_record(self, kind: RecordKind, id: &str, text: &str) {
         let is_open = self.is_open(id) && self.kind() == kind;
         let nothing_new = self.edited.with_value(Vec::is_empty);
         if text == GONE {
             if is_open && nothing_new && self.library.same_here(id).is_none() {
-                // Whoever took it away for good, perhaps from a shared computer, means it to be gone.
+                // Whoever deleted it for good, perhaps on a shared computer, wants it gone from every
+                // tab.
                 self.not_open.set(Some(OpenError::Missing));
                 self.close();
             }
@@ -181,8 +183,8 @@ impl OpenRecord {
         self.library.refresh();
     }
 
-    /// Another tab has written this of the open record, which may be no more in the storage: two that
-    /// write in the same instant pass each other by.
+    /// Takes in what another tab has written of the open record. The storage may no longer hold it: two
+    /// tabs that write in the same instant can overwrite each other unseen.
     fn hear_open(self, text: &str) {
         let edited = self.edited.get_value();
         let mut changed = Vec::new();
@@ -205,7 +207,8 @@ impl OpenRecord {
         match taken {
             Ok(changed) => {
                 self.show_changed(&changed);
-                // Two tabs that write in the same instant can pass each other by.
+                // The other tab may have overwritten changes of this one: two that write in the same
+                // instant do not see each other. Then this tab saves its changes again.
                 if !self.library.workspace.with_value(|workspace| workspace.all_saved()) {
                     self.try_again();
                 }
@@ -216,7 +219,7 @@ impl OpenRecord {
 }
 
 impl State {
-    /// A tablet may close a hidden page without another word, so leaving saves.
+    /// Saves when the page is hidden or left: a tablet may close a hidden page without a further event.
     pub(super) fn listen_for_leaving(self) {
         let save = move || drop(self.do_now(Job::Save));
         let hidden = window_event_listener_untyped("pagehide", move |event| {
@@ -224,7 +227,7 @@ impl State {
             if address::was_asleep(&event) {
                 address::show_page(false);
             }
-            // What something else has taken away is put back now or never.
+            // If a look for vanished records is due, it would come too late: they are put back now.
             if self.open.looking.get_value() {
                 self.open.put_back_now();
             }
@@ -239,13 +242,13 @@ impl State {
         });
         let _ = window_event_listener_untyped("focus", move |_| self.open.look_around());
         let _ = window_event_listener_untyped("pageshow", move |event| {
-            // Whatever was kept meanwhile, cleared, or handed round: the page that was left knows nothing
-            // of it.
+            // A page from the browser's memory knows nothing of what was saved, cleared or handed round
+            // meanwhile, so it is loaded anew.
             if address::was_asleep(&event) && !address::load_anew() {
                 address::show_page(true);
             }
         });
-        // Words that are in memory only are worth a question before the page goes.
+        // The browser asks before it leaves changes that are in memory only.
         let unload = window_event_listener(ev::beforeunload, move |event| {
             save();
             if matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_))
@@ -260,7 +263,7 @@ impl State {
         });
     }
 
-    /// Another tab has written: takes in what it wrote.
+    /// Takes in what other tabs write into the storage.
     pub(super) fn listen_to_other_tabs(self) {
         let listener = window_event_listener(ev::storage, move |event| {
             let (key, text) = (event.key().unwrap_or_default(), event.new_value());
@@ -273,7 +276,8 @@ impl State {
                 (_, key) if key.starts_with(SHEETS) => {
                     let _ = self.do_now(Job::TakeInPaper(key.to_owned()));
                 }
-                // The storage was emptied, or this was taken away. Cairn would have said so before.
+                // The storage was emptied, or this key removed, by something other than Cairn: Cairn
+                // writes a mark first.
                 (None, "") => self.open.look_for_vanished(),
                 (None, _) if is_own => self.open.look_around(),
                 (Some(_), SETTINGS) => {
@@ -281,7 +285,7 @@ impl State {
                         self.device.glance_at_settings();
                     }
                 }
-                // Where it has not been read yet, it will be.
+                // If the code for records is not here yet, it reads the wording when it comes.
                 (Some(_), WORDING) => drop(self.do_now(Job::ReadWording)),
                 (Some(text), key) => {
                     if let Some((kind, id)) = record_of(key) {
@@ -294,7 +298,8 @@ impl State {
         on_cleanup(move || listener.remove());
     }
 
-    /// Another tab has written this of a record.
+    /// Takes in what another tab has written of a record; only its label while the code for records is
+    /// not here.
     fn hear(self, kind: RecordKind, id: &str, text: String) {
         let gone = text == GONE;
         if gone {

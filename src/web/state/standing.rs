@@ -1,4 +1,5 @@
-//! Where things stand in the open audit, as memos: what shows one follows that one and nothing else.
+//! Where areas and capabilities stand in the open audit, as memos: what shows one of them runs again
+//! only when that one changes.
 
 use leptos::prelude::*;
 
@@ -6,8 +7,8 @@ use crate::audit::standing::Standing;
 use crate::framework::{Area, Capability};
 use crate::web::state::State;
 
-/// The ids of the capabilities that are not left out: a page that depends on which those are need
-/// not be made anew at every change.
+/// The ids of the capabilities that are not left out. A page that depends on which those are need not
+/// be made anew at every change.
 pub fn kept_capabilities(state: State) -> Memo<Vec<String>> {
     let framework = state.device.framework();
     Memo::new(move |_| {

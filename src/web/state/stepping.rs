@@ -1,4 +1,4 @@
-//! Steps back and forward of the open record: an edit is made, taken back and made again.
+//! Makes edits of the open record, undoes them and makes them again.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::web::state::open::OpenRecord;
 use crate::words;
 use crate::words::state::records as say;
 
-/// The most records of which the steps are remembered while others are open.
+/// How many records keep their steps while another one is open, at most.
 const RECORDS: usize = 3;
 
 impl OpenRecord {
@@ -25,8 +25,8 @@ impl OpenRecord {
         self.show_undoable();
     }
 
-    /// Makes an edit: puts what it holds in place and remembers what stood there. False where it
-    /// cannot be made, because of what it holds for another record; nothing is changed then.
+    /// Makes an edit: puts its entries in place and remembers what stood there. Gives false, and
+    /// changes nothing, when another record that the edit concerns cannot be changed.
     pub(super) fn make(self, step: Step) -> bool {
         let Some(step) = self.swap(step) else { return false };
         self.history.update_value(|history| {
@@ -37,8 +37,9 @@ impl OpenRecord {
         true
     }
 
-    /// Puts what a step holds in place, changed now by whom it says. Gives what stood there before;
-    /// `None`, and nothing is changed, where another record does not take what is for it.
+    /// Puts the entries of a step in place, each stamped with now and with the name that it carries.
+    /// Gives what stood there before; `None`, and nothing is changed, when another record that the step
+    /// concerns cannot be changed.
     fn swap(self, step: Step) -> Option<Step> {
         let at = clock::now();
         let mut before = Step::default();
@@ -57,7 +58,8 @@ impl OpenRecord {
             self.mark(slot.clone());
         }
         if before.along.is_some() {
-            // It is no slot; a slot that is marked has all of the record saved.
+            // What goes along is no slot. The slot of the name is marked in its stead: for any marked
+            // slot the whole record is saved.
             self.mark(self.record.with_untracked(Record::name_slot));
             let id = self.id();
             self.library.workspace.update_value(|workspace| workspace.put_in_place(&id));
@@ -65,7 +67,7 @@ impl OpenRecord {
         Some(before)
     }
 
-    /// Takes the last edit back.
+    /// Undoes the last edit.
     pub fn undo(self) {
         self.take_in();
         let step = self.history.try_update_value(|history| {
@@ -78,7 +80,7 @@ impl OpenRecord {
         }
     }
 
-    /// Makes the last edit that was taken back again.
+    /// Makes the last undone edit again.
     pub fn redo(self) {
         self.take_in();
         let step = self.history.try_update_value(|history| history.forward.pop());
@@ -88,8 +90,9 @@ impl OpenRecord {
         }
     }
 
-    /// Puts what stood in the slots of a step back there, and says that it is undone, or done again.
-    /// Gives the step that reverses this one.
+    /// Puts the entries of a step back into their slots, and tells that the edit is undone or done
+    /// again. Gives the step that reverses this one; `None`, and tells why, when nothing can be
+    /// changed.
     fn step(self, step: Option<Step>, is_undo: bool) -> Option<Step> {
         let mut step = step?;
         let still = self.record.with_untracked(|record| {
@@ -124,8 +127,8 @@ impl OpenRecord {
         Some(reverse)
     }
 
-    /// Opens a record in place of the one that is open. The steps of that one are kept, and those of
-    /// this one go on where it was left, but for what has been changed in it since.
+    /// Opens a record instead of the one that is open, and keeps the steps of that one. If the new
+    /// record was open before, its steps come back, except those for slots that have changed since.
     pub(super) fn open_in_place(self, record: Record) {
         self.notices.forget_if(|undo| *undo == Some(Reversal::Edit));
         let mut history = History::default();
@@ -150,14 +153,14 @@ impl OpenRecord {
                 left.remove(0);
             }
         });
-        // What could not be saved of the other one is kept in memory.
+        // Unsaved changes of the other record are kept in memory by the workspace.
         self.edited.update_value(Vec::clear);
         self.record.set(record);
         self.history.set_value(history);
         self.show_undoable();
     }
 
-    /// Keeps nothing in memory of a record that was deleted for good.
+    /// Forgets a record that was deleted for good.
     pub(super) fn forget(self, id: &str) {
         if self.is_open(id) {
             self.close();
@@ -166,7 +169,7 @@ impl OpenRecord {
         }
     }
 
-    /// Opens nothing in place of the record that is open, and forgets every step.
+    /// Closes the open record, and forgets the steps of all records.
     pub(super) fn close(self) {
         self.left.update_value(Vec::clear);
         self.history.set_value(History::default());
@@ -175,7 +178,8 @@ impl OpenRecord {
         self.show_undoable();
     }
 
-    /// Another tab has changed these slots: no step back or forward may take its words away.
+    /// Forgets the steps back and forward for these slots: another tab has changed them, or they must
+    /// not be undone.
     pub(super) fn forget_steps(self, changed: &[Slot]) {
         self.notices.forget_if(|undo| !matches!(undo, None | Some(Reversal::Unbin(_))));
         self.history.update_value(|history| history.forget(changed));

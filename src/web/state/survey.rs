@@ -30,10 +30,10 @@ use crate::web::state::open::{OpenRecord, Opened, SaveState};
 use crate::words::state::survey as say;
 use crate::words::survey::results::TABLE;
 
-/// The survey of the open record: what is on its way to being counted.
+/// The survey of the open record, and the answers that are about to be counted in it.
 pub type SurveyDesk = Handle<OnDesk>;
 
-/// What is behind [`SurveyDesk`].
+/// The data that [`SurveyDesk`] points to.
 pub struct OnDesk {
     pub(super) notices: Notices,
     pub(super) library: Library,
@@ -41,18 +41,18 @@ pub struct OnDesk {
     pub(super) open: OpenRecord,
     /// What became of the answers to the survey that were brought in last.
     pub brought_in: RwSignal<Option<BroughtIn>>,
-    /// How many files with answers have been read, and of how many, while they are.
+    /// While files with answers are read: how many have been read, and how many there are.
     pub counting: RwSignal<Option<(usize, usize)>>,
-    /// Answers on their way from another door to the page of their survey.
+    /// Answers that were opened on another page, until the page of their survey counts them.
     pub(super) carried: StoredValue<Vec<Incoming>>,
     /// Paper sheets that are being typed in, by the survey's id.
     pub(super) papers: RwSignal<ById<Paper>>,
-    /// Whether the browser has been told to ask before it leaves them.
+    /// True once the browser asks before it leaves sheets that are in memory only.
     pub(super) guards_paper: StoredValue<bool>,
 }
 
 impl SurveyDesk {
-    /// Nothing is on its way.
+    /// Made with no answers to be counted.
     pub(super) fn of(open: OpenRecord) -> SurveyDesk {
         let Opened { notices, library, device, .. } = *open;
         Handle::on(OnDesk {
@@ -101,18 +101,20 @@ impl SurveyDesk {
         Route::survey(self.open.kind(), &self.open.id(), page)
     }
 
-    /// Opens a survey. Where it takes the place of another, that one goes for good: after an undo it
-    /// would stand there without what was counted of it.
+    /// Opens a survey. If it replaces another, the old one goes for good: after an undo it would stand
+    /// there without its counts.
     pub fn open_survey(self, fill_in: impl FnOnce(&mut Survey)) {
         let mut survey = Survey::new(random_id(), "", self.device.stamp());
         fill_in(&mut survey);
         if untrack(|| self.survey()).is_some() {
-            // What may show is kept, also where nobody has looked yet. If it cannot be let out, that was said.
+            // Results of the old survey that may show are let out first, even if nobody has looked at
+            // them yet. If that cannot be saved, the person has been told, and the old survey stays.
             self.let_results_move_on();
             if self.open.record.with_untracked(|book| book.released().is_some()) {
                 return;
             }
-            // Nothing that was shown goes: it could be shown anew with others, by an old file.
+            // Shown results are kept as a round: an old file could otherwise show the same answers
+            // again, together with others.
             let kept = self.open.record.with_untracked(|book| {
                 let learning = framework::learning();
                 let asks_all = book.asked() == Asked::Characteristics;
@@ -138,8 +140,8 @@ impl SurveyDesk {
         }
     }
 
-    /// Changes the details of the survey that the lead has typed anew, with undo offered; not of a
-    /// threshold that was raised, which those who answer from now on are promised.
+    /// Changes the details of the survey, with undo offered. The threshold is never lowered, and
+    /// raising it cannot be undone: those who answer from now on are promised the higher one.
     pub fn change_details(self, change: impl FnOnce(&mut Survey)) {
         let Some(before) = untrack(|| self.survey()) else { return };
         let mut survey = before.clone();
@@ -193,14 +195,15 @@ impl SurveyDesk {
         })
     }
 
-    /// Lets the results move on to what has come in since, if results may show and enough has come.
-    /// Pages that show results call it as they open, not as they run again.
+    /// Brings the results up to the answers that have come in since, if results may show and enough
+    /// have come. Pages that show results call this when they open, not each time they run again.
     pub fn let_results_move_on(self) {
         self.let_results_of_move_on(&untrack(|| self.open.id()));
     }
 
-    /// The same for any record on this device. What is let out has to be kept before it shows: if it
-    /// were not, it would wait again after a reload, and show together with somebody more.
+    /// Brings the results of any record on this device up to date. New results are saved before they
+    /// show: unsaved ones would wait again after a reload, and then show together with one more
+    /// person's answers.
     pub(super) fn let_results_of_move_on(self, id: &str) {
         let is_open = self.open.is_open(id);
         if is_open {
@@ -216,8 +219,8 @@ impl SurveyDesk {
         }
     }
 
-    /// Makes a step of what waits in a record on this device, where enough waits, so that a file can have
-    /// it. Where that cannot be kept, all waits on.
+    /// Makes a step of the answers that wait in a record, if enough wait, so that a file can hold them.
+    /// If the step cannot be saved, all of them go on waiting.
     pub(super) fn seal(self, id: &str) {
         if let Some(before) = self.open.read(id)
             && let Some(sealed) = before.sealed()
@@ -226,9 +229,9 @@ impl SurveyDesk {
         }
     }
 
-    /// Keeps a record with its counts as they are `after`, for good: to take back what has been seen, and
-    /// count other answers in its place, would tell the difference between the two. False where that
-    /// cannot be saved: then they are as before.
+    /// Saves a record with its counts as in `after`, for good: if results that were seen could be
+    /// undone, and other answers counted in their place, the difference would tell those answers. Gives
+    /// false when they cannot be saved; then the counts are as in `before`.
     fn keep_counts(self, before: Record, after: Record) -> bool {
         if !self.open.is_open(&before.id) {
             return self.open.keep(after) || {
@@ -244,7 +247,7 @@ impl SurveyDesk {
         kept
     }
 
-    /// Puts the counts that a state of the open record has in place of its own, for good.
+    /// Replaces the counts of the open record with those of `other`, another state of it, for good.
     fn put_counts_of(self, other: &Record) {
         if let Some(tally) = other.collected().and_then(|collected| collected.tally).cloned() {
             self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
@@ -267,7 +270,7 @@ impl SurveyDesk {
         })
     }
 
-    /// Puts the results into the clipboard as a table for a spreadsheet, and tells.
+    /// Puts the results into the clipboard as a table for a spreadsheet, and tells whether that worked.
     pub fn copy_results(self) {
         let Some(table) = self.results_table() else { return };
         spawn_local(async move {
@@ -284,7 +287,7 @@ impl SurveyDesk {
         let Some(table) = self.results_table() else { return };
         let title = self.open.with_untracked(|audit| audit.survey().map(|it| it.title.clone()));
         let name = file_name(&title.unwrap_or_default(), &clock::today().to_string(), "csv");
-        // The mark in front tells spreadsheets how the letters are written.
+        // The byte order mark tells spreadsheets that the text is UTF-8.
         self.notices.download(&name, &["\u{feff}", &table.csv()].concat());
     }
 
@@ -308,7 +311,8 @@ impl SurveyDesk {
         }
     }
 
-    /// Makes an edit that cannot be undone, nor can those of the same parts before it.
+    /// Makes an edit that cannot be undone. Earlier edits of the same slots cannot be undone after it
+    /// either.
     pub(super) fn put_for_good(self, entries: Vec<Change>) {
         let stamp = self.device.stamp();
         let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();

@@ -23,7 +23,8 @@ impl Meetings {
         })
     }
 
-    /// Seconds left of a session; what reads it runs again every second while the timer runs.
+    /// Seconds left of a session, below 0 once its time is over; what reads it runs again every second
+    /// while the timer runs.
     pub fn time_left(self, session: &str, minutes: u32) -> i64 {
         let timer = self.timer(session, minutes);
         if timer.is_running() { timer.left(self.now.get()) } else { timer.left(clock::now()) }
@@ -36,9 +37,9 @@ impl Meetings {
         self.tick_on();
     }
 
-    /// Finds the timers again that sessions of the open book had when the page was loaded anew: they
-    /// stand where they would be by now, running or stopped. `named` gives what a session is called by
-    /// the title of its card.
+    /// Finds the timers that sessions of the open book had before the page was loaded anew. They stand
+    /// where they would be by now, running or stopped. `named` gives the name of a session from the
+    /// title of its card.
     pub fn find_timers(self, named: fn(&str) -> String) {
         let kept: Vec<_> = self.open.book_untracked(|book| {
             let sessions = book.items(&session::LIST).iter().map(Session::of);
@@ -57,7 +58,7 @@ impl Meetings {
         }
     }
 
-    /// Looks at running timers from now on.
+    /// Starts to look at running timers every second, if nothing does so yet.
     fn tick_on(self) {
         if !self.ticks.get_value() {
             self.ticks.set_value(true);
@@ -96,7 +97,7 @@ impl Meetings {
         });
     }
 
-    /// A second has passed: says, on whatever page, what is to be said of a timer that runs.
+    /// Called every second. Tells, on any page, when a running timer nears its end or reaches it.
     fn tick(self) {
         let (before, now) = (self.now.get_untracked(), clock::now());
         let calls: Vec<_> = self.timers.with_untracked(|timers| {
@@ -114,7 +115,7 @@ impl Meetings {
     }
 }
 
-/// Under which name this tab keeps the timer of a session.
+/// The key under which this tab keeps the timer of a session.
 fn timer_key(session: &str) -> String {
     ["cairn:timer:", session].concat()
 }

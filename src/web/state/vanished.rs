@@ -1,5 +1,6 @@
-//! What another page of the same host, or the browser itself, has taken out of the storage: what is
-//! still in memory is put back, and the person is told what was and what is lost.
+//! Records that another page of the same host, or the browser itself, has removed from the storage.
+//! Those that are still in memory are put back, and the person is told which were put back and which
+//! are lost.
 
 use std::time::Duration;
 
@@ -12,14 +13,14 @@ use crate::web::state::open::{OpenRecord, SaveState};
 use crate::words::state as say;
 use crate::workspace::label::Label;
 
-/// From the first sign that something is missing to looking: what Cairn takes away itself is said right
-/// after in every tab.
+/// The time from the first sign that something is missing to the look for it. When Cairn has removed a
+/// record itself, it tells every tab within that time.
 const LOOK_AFTER: Duration = Duration::from_millis(250);
-/// From putting back to telling, for other tabs to put back what they have.
+/// The time from putting back to telling the person, in which other tabs put back what they have.
 const TELL_AFTER: Duration = Duration::from_millis(600);
 
 impl OpenRecord {
-    /// Something may be missing: looks for it soon, and puts back what there is.
+    /// Looks soon whether records are missing, and puts back those that are in memory.
     pub(super) fn look_for_vanished(self) {
         if self.looking.get_value() {
             return;
@@ -28,7 +29,7 @@ impl OpenRecord {
         let look = move || {
             self.looking.set_value(false);
             if !self.put_back_now() {
-                // No record is open, so there is none to be put back.
+                // The code for records is not here, so no record is in memory that could be put back.
                 let lost =
                     self.library.workspace.try_update_value(|workspace| workspace.take_vanished());
                 if lost.is_some_and(|lost| lost.is_ok_and(|(lost, _)| !lost.is_empty())) {
@@ -46,7 +47,8 @@ impl OpenRecord {
         put_back.inspect(|put_back| put_back(self)).is_some()
     }
 
-    /// Looks whether anything is missing, and does more only if so.
+    /// Looks whether any record is missing from the storage. Only if so, puts back soon what is in
+    /// memory.
     pub(super) fn look_around(self) {
         let missing = self.library.workspace.with_value(|workspace| workspace.vanished());
         if missing.is_ok_and(|missing| !missing.is_empty()) {

@@ -1,4 +1,5 @@
-//! Takes the votes of card sessions that are being held.
+//! The votes of card sessions: casting, keeping and showing them, and remembering how many had voted in
+//! results that were shown.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -17,17 +18,17 @@ use crate::web::state::{SaveState, State};
 use crate::words::state::meeting as say;
 use crate::workspace::VOTES;
 
-/// Of how many cards and sessions a file of everything can say how many had voted.
+/// The most cards and sessions of which one file of everything can tell how many had voted.
 const MOST_REMEMBERED: usize = 500;
 
 impl Meetings {
-    /// How many have voted in a session so far; none while no vote is under way.
+    /// How many have voted in a session so far; `None` while no vote is under way.
     pub fn voted(self, session: &str) -> Option<u32> {
         let vote = self.vote_of(session);
         self.ballots.with(|ballots| ballots.get(&vote)?.cast_so_far())
     }
 
-    /// The ballot of a session, as far as it tells.
+    /// Reads the ballot of a session as this tab knows it; an empty one if it knows none.
     pub fn ballot<R>(self, session: &str, read: impl FnOnce(&Ballot) -> R) -> R {
         let vote = self.vote_of(session);
         self.ballots.with(|ballots| match ballots.get(&vote) {
@@ -45,7 +46,8 @@ impl Meetings {
         self.change_vote(session, |ballot| ballot.begin(standing, &shown));
     }
 
-    /// How many had voted in results that were shown, as far as the record and this device know now.
+    /// How many had voted in each result that was shown of a session or beside it, as far as the record
+    /// and this device know now.
     fn shown_before(self, session: &str) -> Vec<u32> {
         let mut shown = self.open.book_untracked(|book| {
             let found = session::find(book, session);
@@ -59,8 +61,8 @@ impl Meetings {
         shown
     }
 
-    /// Finds the vote again that is under way in a session on this device, whichever tab it was begun
-    /// in and whatever has become of that.
+    /// Finds the vote that is under way in a session on this device, in whichever tab it was begun and
+    /// whether or not that tab is still open. From then on follows what other tabs do with votes.
     pub fn find_vote(self, session: &str) {
         self.read_vote(&self.vote_of(session));
         if !self.follows_ballots.get_value() {
@@ -83,29 +85,29 @@ impl Meetings {
         self.change_vote(session, |ballot| ballot.cast(step))
     }
 
-    /// True when the votes of a session have just been shown. Said once.
+    /// True when the votes of a session have just been shown; false when asked again.
     pub fn has_just_shown(self, session: &str) -> bool {
         let shown = self.shown.try_update_value(Option::take).flatten();
         shown.is_some_and(|shown| shown == session)
     }
 
-    /// Gives the vote in a session up. What was voted is gone.
+    /// Gives up the vote in a session. The votes cast in it are gone.
     pub fn give_up_vote(self, session: &str) {
         self.change_vote(session, Ballot::give_up);
     }
 
-    /// True while a vote is under way on the page that a device was handed round with.
+    /// True while a vote is under way in a session. The caller does not run again when that changes.
     pub(super) fn is_voting(self, session: &str) -> bool {
         untrack(|| self.voted(session)).is_some()
     }
 
-    /// The name under which the ballot of a session of the open book is kept: a copy of a book has
-    /// sessions of the same ids, and votes of its own.
+    /// The name under which the ballot of a session of the open book is kept. The book's id is in it,
+    /// because a copy of the book has sessions with the same ids and votes of its own.
     fn vote_of(self, session: &str) -> String {
         [&untrack(|| self.open.id()), ".", session].concat()
     }
 
-    /// Removes a session with all that belongs to it, with undo offered.
+    /// Removes a session and its timer, with undo offered. What was shown of its votes stays known.
     pub fn remove_session(self, session: &str) {
         self.reset_timer(session);
         self.forget_session(session);
@@ -114,7 +116,8 @@ impl Meetings {
         self.open.remove(&session::LIST, changes);
     }
 
-    /// A session is removed: this device goes on to know how many had voted in what was shown of it.
+    /// Called before a session is removed: this device goes on knowing how many had voted in its shown
+    /// results.
     pub(super) fn forget_session(self, session: &str) {
         let shown: Vec<u32> = self.open.book_untracked(|book| {
             session::find(book, session).map(|found| found.shown().collect()).unwrap_or_default()
@@ -124,7 +127,8 @@ impl Meetings {
         }
     }
 
-    /// False where that could not be kept.
+    /// Keeps how many had voted in the shown results of a session. Gives false when that could not be
+    /// saved.
     fn remember_shown(self, session: &str, shown: &[u32]) -> bool {
         let mut names = self.memories_of(session, clock::today()).into_iter();
         names.all(|name| self.remember_under(&name, shown))
@@ -136,17 +140,18 @@ impl Meetings {
         self.keep_vote(name, known)
     }
 
-    /// The names under which it is kept how many had voted in results that were shown: on this day about
-    /// the card of a session, or about one of the same title, since where a session or a card is removed
-    /// and made anew, these are the same people; and of the session. What copies of the record have in
-    /// common is when the first of them was begun.
+    /// The names under which this device keeps how many had voted in shown results: by day and card, by
+    /// day and title of the card, and by session. One day and card stand for the same people, even
+    /// where a session or a card was removed and made anew. The names for a day contain when the book
+    /// was begun, which all copies of the book have in common.
     fn memories_of(self, session: &str, day: Date) -> [String; 3] {
         self.open.book_untracked(|book| memories(book, session::find(book, session), session, day))
     }
 
-    /// A book comes to this device in a file, where it may stand beside another copy: what was shown of its
-    /// sessions is from now on known for that one too, `here`, and for sessions of these days about the
-    /// same cards. False where that could not be kept.
+    /// Called when a book comes to this device in a file, perhaps to stand beside the copy that is
+    /// `here`. Keeps how many had voted in the results shown of its sessions: that copy then knows of
+    /// them too, and so do sessions about the same cards on these days. Gives false when that could not
+    /// be saved.
     pub(super) fn remember_results_of(self, book: &Record, here: Option<&Record>) -> bool {
         let today = clock::today();
         shown::all(book).all(|(id, result)| {
@@ -160,8 +165,9 @@ impl Meetings {
         })
     }
 
-    /// How many had voted in results that were shown on this device, for another that opens a file of
-    /// everything.
+    /// How many had voted in results that were shown on this device, for another device that opens a
+    /// file of everything: those of every session, and those of cards within a few days of today, by
+    /// the names under which they are kept.
     pub(super) fn shown_of_late(self) -> ById<Vec<u32>> {
         let day = |days| clock::today().days_later(days);
         let days = day(-2 * shown::SAME_PEOPLE)..=day(2 * shown::SAME_PEOPLE);
@@ -169,20 +175,22 @@ impl Meetings {
         shown.unwrap_or_default()
     }
 
-    /// Remembers what a file of everything says of that. False where that could not be kept.
+    /// Keeps what a file of everything says of how many had voted in shown results. Gives false when
+    /// that could not be saved.
     pub(super) fn hear_of_votes(self, shown: &ById<Vec<u32>>) -> bool {
         let memories = shown.iter().filter(|(name, _)| name.contains('@') && name.len() <= 200);
         memories.take(MOST_REMEMBERED).all(|(name, numbers)| self.remember_under(name, numbers))
     }
 
-    /// How many had voted one by one in a result that was shown of a session, or beside it, where a show of
-    /// so many hands would tell what one or two of them have said.
+    /// A show of `hands` hands can come too near to a result of votes one by one: the difference would
+    /// tell what one or two people said. Gives how many had voted in such a result of the session or
+    /// beside it; `None` when there is none.
     pub fn hands_too_near_to(self, session: &str, hands: u32) -> Option<u32> {
         near_to(&self.shown_before(session), hands)
     }
 
-    /// Reads a ballot before each change, since another tab may have changed it; what could not be kept
-    /// is in the memory of this tab alone.
+    /// Reads a ballot from the storage, since another tab may have changed it. A ballot that could not
+    /// be saved is read from this tab's memory.
     fn read_vote(self, vote: &str) -> Ballot {
         let Sessions { ballots, unkept, .. } = *self;
         let known = ballots.with_untracked(|ballots| ballots.get(vote).cloned());
@@ -210,8 +218,8 @@ impl Meetings {
         changed
     }
 
-    /// Keeps a ballot. False where it is in the memory of this tab alone; what was kept before is then
-    /// an earlier state of it, of which nothing can show.
+    /// Saves a ballot. Gives false when it is in this tab's memory alone. The storage then still holds
+    /// an earlier state of it; no result can show from that, since showing one has to be saved as well.
     fn keep_vote(self, vote: &str, ballot: Ballot) -> bool {
         let text = ballot.stored(&random_id(), vote);
         let mut kept = Ok(());
@@ -235,7 +243,7 @@ impl Meetings {
         self.unkept.with(|unkept| unkept.contains(&vote))
     }
 
-    /// Something else has emptied the storage: votes that are under way are kept again.
+    /// Called when something else has emptied the storage: saves all known ballots again.
     fn keep_votes_again(self) {
         let all = self.ballots.get_untracked();
         for (vote, ballot) in &all {
@@ -243,7 +251,7 @@ impl Meetings {
         }
     }
 
-    /// Before votes that are in memory alone are left, the browser asks.
+    /// Makes the browser ask before it leaves votes that are in memory only.
     fn guard_votes(self) {
         if !self.guards_ballots.get_value() {
             self.guards_ballots.set_value(true);
@@ -255,7 +263,7 @@ impl Meetings {
         }
     }
 
-    /// Lets go of every timer and every vote.
+    /// Forgets every timer and every vote.
     pub(super) fn end_meetings(self) {
         self.timers.set(ById::new());
         self.ballots.set(ById::new());
@@ -273,9 +281,10 @@ impl Meetings {
 }
 
 impl State {
-    /// Ends the vote in a session, puts what was voted into it, and goes there; unless it cannot be shown
-    /// yet. That it is over, and the result, have to be kept before it shows: if they were not, a page
-    /// that is loaded anew would go on with it, or begin anew, and show it together with somebody more.
+    /// Ends the vote in a session, puts the result into the session, and goes there. If the result
+    /// cannot show yet, or cannot be saved, the vote goes on. The end of the vote and its result are
+    /// saved before the result shows: otherwise a page that is loaded anew could go on with the vote,
+    /// or begin it again, and show it with one more person's vote.
     pub fn show_votes(self, session: &str) {
         // Another tab may have shown something since this vote was begun.
         self.open.take_in();
@@ -307,7 +316,7 @@ impl State {
                         *item = earlier;
                     }
                 });
-                // A step forward would show it all the same.
+                // Otherwise redo would show the result all the same.
                 self.open.forget_steps(&[Slot::item(&session::LIST, session)]);
                 shows = false;
             }
@@ -325,8 +334,8 @@ impl State {
     }
 }
 
-/// The names of what is remembered about a session of a book, or about the one with this id that it has no
-/// longer: see [`Meetings::memories_of`].
+/// The names that [`Meetings::memories_of`] explains, for a session of any book. `found` is `None` when
+/// the book no longer has the session.
 fn memories(book: &Record, found: Option<Session>, session: &str, day: Date) -> [String; 3] {
     let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
     let title = found.map(|found| shown::title_key(found.title())).unwrap_or_default();
@@ -336,7 +345,7 @@ fn memories(book: &Record, found: Option<Session>, session: &str, day: Date) -> 
     [of_day(&card), of_day(&titled), ["@", session].concat()]
 }
 
-/// A card's title in a key of the storage, which has no words of a person's own.
+/// The checksum that stands for a card's title in a key of the storage: keys hold no words of a person.
 fn title_name(title: &str) -> String {
     ["=", &crc32(title.as_bytes()).to_string()].concat()
 }

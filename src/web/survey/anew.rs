@@ -1,5 +1,5 @@
-//! Asking again: a new survey in place of one that is closed. What the old one has counted goes with it,
-//! so that has to be kept as a round first, or be let go on purpose.
+//! Asking again: a new survey replaces one that is closed, and the old counts go. The results that show
+//! are kept as a round; answers that wait are lost, so the page asks first.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{El, button, el, live, memo, section};
 use crate::words::survey::collect as say;
 
-/// The section; none in an audit, whose next survey is next year's.
+/// The section for asking again; `None` in an audit, whose next survey belongs to next year's audit.
 pub fn anew(state: State) -> Option<El> {
     if state.survey.asked() == Asked::Indicators {
         return None;
@@ -33,7 +33,8 @@ pub fn anew(state: State) -> Option<El> {
         focus_soon("#anew ~ form input".to_owned());
     };
     let pressed = move || if kept.get_untracked() { open(opening) } else { asks.set(true) };
-    // Answers can still be brought in while the form is open: then it is asked about these first.
+    // Answers can still be brought in while the form is open. Then the form closes, and the button asks
+    // about them first.
     let shows = memo(move || let_go.get() || (opening.get() && kept.get()));
     let form = live(move || {
         if shows.get() {
@@ -58,7 +59,7 @@ pub fn anew(state: State) -> Option<El> {
     )
 }
 
-/// True when all that may be seen is kept, and what waits is too little to be seen as well.
+/// True when everything that may be seen is kept as a round, and what waits is too little to show.
 fn stays_hidden(book: &Record) -> bool {
     let released = book.collected().and_then(Collected::released);
     released.is_none() && many::is_kept(learning(), book)

@@ -12,8 +12,7 @@ use crate::web::survey::proposed::Stand;
 use crate::web::ui::element::{El, el, link, live_if, memo, p, quiet, text_el, unseen};
 use crate::words::survey::results::audit as say;
 
-/// Above the staff indicators: that there are results, or why there are none yet. Nothing where there
-/// is no survey.
+/// Above the staff indicators: a link to the results, or why none show yet. Empty without a survey.
 pub fn about_survey(state: State) -> AnyView {
     let results = Route::audit(&state.open.id(), AuditPage::SurveyResults).to_string();
     let about = memo(move || {
@@ -29,18 +28,20 @@ pub fn about_survey(state: State) -> AnyView {
     })
 }
 
-/// What stands beside an indicator: its proposal, the cut-off, and how it is judged.
+/// What is shown beside an indicator: the proposal (`None` if too few answered), the cut-off in
+/// percent, and how the judgement compares with the proposal.
 type Beside = (Option<Proposal>, u32, Stand);
 
-/// What the survey proposes for an indicator, and a way to accept it. Nothing for an indicator of the
-/// organisation, and while no results show.
+/// What the survey proposes for a staff indicator, with a button that accepts it. `None` for an
+/// organisation indicator; empty while no results show.
 pub fn beside(state: State, indicator: &'static Indicator) -> Option<AnyView> {
     indicator.statement.as_ref()?;
     let found = memo(move || look(state, indicator));
     Some(live_if(move || found.get().map(|found| untrack(|| said(state, indicator, found)))))
 }
 
-/// Whether an indicator is judged otherwise than the survey proposes; one of the organisation never is.
+/// Whether a staff indicator is judged otherwise than the survey proposes. Always false for an
+/// organisation indicator.
 pub fn judged_otherwise(state: State, indicator: &'static Indicator) -> Signal<bool> {
     if indicator.statement.is_none() {
         return Signal::stored(false);

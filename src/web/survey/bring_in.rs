@@ -12,10 +12,10 @@ use crate::web::ui::field::text_area;
 use crate::web::ui::files::files_field;
 use crate::words::survey::collect::bring_in as say;
 
-/// The most names that are listed of what could not be counted; the rest is a number.
+/// How many names a list of what was not counted has at most; the rest are given as a number.
 const NAMED: usize = 20;
 
-/// The section.
+/// The section for bringing answers in.
 pub fn bring_in(state: State) -> El {
     let pasted = RwSignal::new(String::new());
     on_cleanup(move || state.survey.brought_in.set(None));
@@ -53,7 +53,7 @@ pub fn bring_in(state: State) -> El {
         )
 }
 
-/// What was said of the last answers is over once they are taken out again.
+/// Removes the summary of the last answers once undo has taken these answers out again.
 fn forget_what_was_undone(state: State) {
     let before = StoredValue::new(0);
     effect(move || {
@@ -75,7 +75,7 @@ fn progress((read, all): (usize, usize)) -> El {
     p(say::reading(read, all))
 }
 
-/// What became of the answers.
+/// What became of the answers that were brought in.
 fn summary(state: State, brought_in: BroughtIn) -> El {
     let promised_more = promised_more(state, &brought_in);
     let BroughtIn { new, known, others, unread, elsewhere, .. } = brought_in;
@@ -101,8 +101,8 @@ fn summary(state: State, brought_in: BroughtIn) -> El {
         .maybe(elsewhere)
 }
 
-/// Answers of people who were promised a higher threshold, and the button that keeps that promise. Of
-/// several such promises the lowest comes first.
+/// Answers of people who were promised a higher threshold, and the button that raises the threshold and
+/// counts them. If several thresholds were promised, the lowest comes first. `None` if there are none.
 fn promised_more(state: State, brought_in: &BroughtIn) -> Option<El> {
     let promised = &brought_in.promised_more;
     let threshold = promised.iter().map(|(threshold, _)| *threshold).min()?;
@@ -119,7 +119,7 @@ fn promised_more(state: State, brought_in: &BroughtIn) -> Option<El> {
     Some(el("div").maybe(list(why, named)).child(raise).maybe(still))
 }
 
-/// Answers to another survey, and the button that shows whose it is.
+/// Answers to another survey, and the button that shows where that survey is.
 fn of_another_survey(state: State, found: Vec<Incoming>) -> El {
     let why = say::for_another(found.len());
     let named = found.iter().map(|it| it.name.clone()).collect();
@@ -129,7 +129,7 @@ fn of_another_survey(state: State, found: Vec<Incoming>) -> El {
         .child(el("div").class("buttons").child(see.class("secondary")))
 }
 
-/// What is no answer but belongs elsewhere, and the button that takes it there.
+/// What is no answer, and the button that opens it where it belongs.
 fn belongs_elsewhere(state: State, found: Vec<Incoming>) -> El {
     let why = say::no_answers(found.len());
     let named = found.iter().map(|it| say::because(&it.name, &say::found(&it.found))).collect();
@@ -137,7 +137,7 @@ fn belongs_elsewhere(state: State, found: Vec<Incoming>) -> El {
     el("div").maybe(list(why, named)).child(el("div").class("buttons").child(open))
 }
 
-/// A sentence and the names that it is about.
+/// A sentence and the names that it is about; `None` without names.
 fn list(why: String, names: Vec<String>) -> Option<El> {
     let more = names.len().saturating_sub(NAMED);
     let and_more = (more > 0).then(|| text_el("li", say::and_more(more)));

@@ -1,5 +1,5 @@
-//! What the organisation says of itself beside what its staff say, area by area. Where the two differ
-//! is worth a second look; it is no verdict on either.
+//! How the organisation judges itself beside what its staff say, area by area. A difference between the
+//! two is worth a second look; it is no verdict on either.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::web::survey::pages::{row, table};
 use crate::web::ui::element::{El, details, el, live, p, section, text_el, together};
 use crate::words::survey::results::{self as say, figures};
 
-/// The section of the results.
+/// The section of the results that compares the two views.
 pub fn gap(state: State) -> El {
     let framework = state.device.framework();
     let gaps = Memo::new(move |_| {
@@ -59,7 +59,8 @@ fn pair(gap: &Gap, title: String) -> El {
         .child(side(say::STAFF, staff_percent(gap), said(gap)))
 }
 
-/// The share of the organisation's own indicators that are achieved, of those judged.
+/// How many of the organisation indicators that were judged are achieved, in percent, rounded; `None`
+/// if none was judged.
 fn own_percent(gap: &Gap) -> Option<u32> {
     let (achieved, judged) = (gap.achieved as u32, gap.judged as u32);
     (achieved * 200 + judged).checked_div(judged * 2)
@@ -80,7 +81,7 @@ fn said(gap: &Gap) -> String {
     gap.agreement.map_or_else(|| say::TOO_FEW_ANSWERED.to_owned(), figures::agree)
 }
 
-/// A sentence about the area in which the two are furthest apart.
+/// A sentence about the area in which the two views are furthest apart.
 fn widest(gaps: &[Gap]) -> String {
     let apart = |gap: &Gap| Some((own_percent(gap)?, staff_percent(gap)?));
     let mut widest: Option<(&Gap, u32, u32)> = None;
@@ -98,5 +99,5 @@ fn widest(gaps: &[Gap]) -> String {
     }
 }
 
-/// From so many percentage points on, two views are called apart.
+/// From this difference on, in percentage points, the two views are called apart.
 const CLOSE: u32 = 10;

@@ -28,8 +28,8 @@ pub fn why_hidden(collected: Collected) -> Option<String> {
     Some([&when, " ", &say::so_far(counted)].concat())
 }
 
-/// What has come in since the results that show, and when it will, or that it cannot any more; `None`
-/// when nothing has.
+/// How many answers have come in since the results that show, and when or why not they will show.
+/// `None` when none has come in, or no results show yet.
 pub fn still_waiting(collected: Collected) -> Option<String> {
     let survey = collected.survey;
     let tally = collected.tally.filter(|tally| tally.waiting() > 0)?;

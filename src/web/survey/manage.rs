@@ -19,7 +19,7 @@ use crate::web::ui::element::{
 use crate::web::ui::meter::bar;
 use crate::words::survey::collect as say;
 
-/// The page.
+/// The page of a survey from which the lead runs it.
 pub fn manage() -> AnyView {
     let state = use_state();
     let survey = memo(move || state.survey.survey());
@@ -32,7 +32,7 @@ pub fn manage() -> AnyView {
     el("div").class("survey-manage").child(heading).child(shown).into()
 }
 
-/// What there is before a survey is opened.
+/// What the page shows before a survey is opened.
 fn before(state: State) -> AnyView {
     together(vec![
         p(say::lead(state.survey.asked())).class("lead").into(),
@@ -127,7 +127,8 @@ fn counted(collected: Collected) -> (usize, Option<usize>) {
     (collected.responses() as usize, invited)
 }
 
-/// Whether there are results to be seen, and why not, or not yet of all that came in.
+/// A sentence about the results, and whether there are any to see. The sentence says why there are
+/// none, or which answers do not show yet.
 fn results_words(collected: Collected) -> (String, bool) {
     let Collected { survey, tally, .. } = collected;
     let may_show = survey.results_visible() && !collected.is_shown_elsewhere();
@@ -144,10 +145,11 @@ fn results_words(collected: Collected) -> (String, bool) {
     }
 }
 
-/// The details of the survey, to be changed.
+/// The form with the details of the survey, which folds out.
 fn details(state: State, survey: Memo<Option<Survey>>) -> El {
     let unfolded = RwSignal::new(false);
-    // Whoever has the link may have answered, whether that has been counted or not.
+    // The threshold can only rise: anyone with the link may have answered on its promise, counted or
+    // not.
     let promised = |collected: Option<Collected>| collected.map(|it| it.survey.threshold);
     let least = memo(move || state.survey.collected(promised).unwrap_or(LEAST_THRESHOLD));
     let fields = live(move || {

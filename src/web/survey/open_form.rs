@@ -1,4 +1,4 @@
-//! The form in which a survey is opened, and later its details are changed.
+//! The form that opens a survey, and the form that changes its details later.
 
 use leptos::prelude::*;
 
@@ -22,20 +22,21 @@ struct Typed {
     threshold: RwSignal<String>,
     cut_off: RwSignal<String>,
     shows: RwSignal<bool>,
-    /// True once the person has tried to send the form: before that, nothing is found fault with.
+    /// True once the person has tried to send the form. Before that, number fields show no problem.
     tried: RwSignal<bool>,
-    /// The lowest threshold that there may be now.
+    /// The lowest threshold that the survey can have now.
     least: u32,
 }
 
-/// The form for a new survey.
+/// The form that opens a new survey.
 pub fn open_form() -> El {
     let state = use_state();
     let year = state.today().to_string();
     let title = [state.survey.asked().title(), " ", &year[..4]].concat();
     let mut new = Survey::new(String::new(), &title, Default::default());
     if let Some(before) = untrack(|| state.survey.survey()) {
-        // Whoever asks again means the same people.
+        // Asking again means asking the same people, so the threshold and the number invited carry
+        // over.
         new = Survey { threshold: before.threshold, invited: before.invited, ..new };
     }
     let typed = Typed::of(&new, LEAST_THRESHOLD);
@@ -57,8 +58,8 @@ pub fn open_form() -> El {
     form(state, typed, open).child(shows).child(send(say::OPEN_SURVEY))
 }
 
-/// The form with the details of a survey that is there; `least` is the lowest threshold that there may
-/// be, and `done` is called when they are changed.
+/// The form that changes the details of a survey. `least` is the lowest threshold that it can have;
+/// `done` is called after the change.
 pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El {
     let state = use_state();
     let typed = Typed::of(survey, least);
@@ -75,7 +76,7 @@ pub fn change_form(survey: &Survey, least: u32, done: impl Fn() + 'static) -> El
             .hint(say::CUT_OFF_HINT);
         el("div").child(field)
     };
-    // From how true something is nothing else follows.
+    // The cut-off is for indicators only: nothing is proposed from how true a characteristic is.
     let cut_off = (state.survey.asked() == Asked::Indicators).then(cut_off);
     form(state, typed, change).maybe(cut_off).child(quiet(shows)).child(send(say::SAVE_DETAILS))
 }
@@ -84,8 +85,8 @@ fn send(label: &'static str) -> El {
     el("div").class("buttons").child(text_el("button", label).attr("type", "submit"))
 }
 
-/// The form with the fields that are always there. `sent` is called when there is no problem left;
-/// else the focus goes to the first.
+/// The form with the fields that it always has. `sent` is called when no field has a problem; otherwise
+/// the focus moves to the first that has.
 fn form(state: State, typed: Typed, sent: impl Fn() + 'static) -> El {
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -134,7 +135,7 @@ fn form(state: State, typed: Typed, sent: impl Fn() + 'static) -> El {
         .child(el("div").attr("role", "status").child(live_if(few)))
 }
 
-/// A field for a number, with what is wrong with it once that is asked for.
+/// A field for a number. It shows the problem with the number once `tried` is true.
 fn number_field(
     label: &'static str,
     text: RwSignal<String>,
@@ -146,7 +147,7 @@ fn number_field(
         .problem(derived(move || tried.get().then(|| problem(&text.get())).flatten()))
 }
 
-/// What was typed as a number, if it is one.
+/// The number that was typed; `None` if the text is empty or no number up to [`MOST_INVITED`].
 fn number(text: &str) -> Option<u32> {
     typed_number(text, MOST_INVITED).ok().filter(|_| !text.trim().is_empty())
 }

@@ -1,5 +1,5 @@
-//! The survey on the overview: where it stands and what comes next. A survey is offered, never asked
-//! for: an audit is complete without one.
+//! The survey on the overview: where it stands and what comes next. A survey is offered, never
+//! demanded: an audit is complete without one.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::web::survey::{figures, hidden};
 use crate::web::ui::element::{El, el, memo, section};
 use crate::words::survey::results::{self, audit as say};
 
-/// The card.
+/// The card about the survey on the overview.
 pub fn survey_card(state: State) -> El {
     let framework = state.device.framework();
     let stands = memo(move || {
@@ -27,7 +27,7 @@ pub fn survey_card(state: State) -> El {
         .child(el("p").child(to))
 }
 
-/// Where to go next, what the link to it says, and where the survey stands.
+/// The page to go to next, the words of the link to it, and where the survey stands.
 fn stands(audit: Audit<'_>, framework: &'static Framework) -> (AuditPage, &'static str, String) {
     let Some(survey) = audit.survey() else {
         return (AuditPage::Survey, say::LOOK_AT_SURVEY, say::NO_SURVEY.to_owned());

@@ -1,4 +1,5 @@
-//! What the pages of a survey share: the way between them, tables, and where the focus goes.
+//! What the pages of a survey share: the links between them, tables, the comments, and where the focus
+//! goes.
 
 use leptos::prelude::{AnyView, document};
 
@@ -10,7 +11,7 @@ use crate::web::state::State;
 use crate::web::ui::element::{El, el, link, nothing, p, section, text_el};
 use crate::words::survey::collect as say;
 
-/// The way between the pages of the survey; `here` is the one that is shown.
+/// The links between the pages of the survey; `here` is the page that is shown.
 pub fn survey_pages(state: State, here: SurveyPage) -> El {
     const OF_AUDIT: &[(SurveyPage, &str)] = &[
         (SurveyPage::Manage, say::SURVEY),
@@ -34,12 +35,12 @@ pub fn survey_pages(state: State, here: SurveyPage) -> El {
         .children(links.collect::<Vec<_>>())
 }
 
-/// Where an indicator stands.
+/// The address of an indicator, on the page of its area.
 pub fn place_of(state: State, area: &Area, indicator: &Indicator) -> Route {
     Route::audit(&state.open.id(), AuditPage::indicator(&area.id, &indicator.id))
 }
 
-/// A table that is wider than a small screen: it scrolls by itself. `label` is its caption.
+/// A table that scrolls by itself when it is wider than the screen. `label` is its caption.
 pub fn table(label: impl Into<String>, head: &[&'static str], rows: Vec<El>) -> El {
     let label = label.into();
     let head = head.iter().map(|name| text_el("th", *name).attr("scope", "col"));
@@ -62,7 +63,7 @@ pub fn row(head: impl Into<String>, cells: Vec<String>) -> El {
         .children(cells.into_iter().map(|cell| text_el("td", cell)))
 }
 
-/// What people wrote besides their answers, where somebody did.
+/// The section with the comments that people wrote; empty without any.
 pub fn written(comments: Vec<String>) -> AnyView {
     if comments.is_empty() {
         return nothing();
@@ -77,7 +78,7 @@ pub fn written(comments: Vec<String>) -> AnyView {
         .into()
 }
 
-/// The button that was pressed goes away: the focus goes to the heading with this id.
+/// Moves the focus to the heading with this id, because the button that was pressed goes away.
 pub fn focus_section(id: &str) {
     if let Some(heading) = document().get_element_by_id(id) {
         let _ = heading.set_attribute("tabindex", "-1");

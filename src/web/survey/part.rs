@@ -1,4 +1,4 @@
-//! What the lead sees of a survey.
+//! The part with the lead's pages of a survey.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -20,7 +20,7 @@ fn survey_part(page: SurveyPage) -> Fetched<AnyView> {
     })
 }
 
-/// What the lead sees of a survey.
+/// One of the lead's pages of the open record's survey.
 pub fn survey_page(page: SurveyPage) -> AnyView {
     fetched(&["survey"], || Box::pin(fetch_survey()), move || Box::pin(survey_part(page)))
 }

@@ -1,4 +1,4 @@
-//! How a judgement stands to what the survey proposes for it. A person accepts or overrules; the
+//! How a judgement compares with what the survey proposes for it. A person accepts or overrules; the
 //! survey never judges.
 
 use crate::audit::Audit;
@@ -8,7 +8,7 @@ use crate::progression::Judgement;
 use crate::survey::results::{Proposal, Results};
 use crate::words::survey::results as say;
 
-/// A judgement beside a proposal.
+/// How a judgement compares with a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
     /// Nobody has judged yet.
@@ -20,7 +20,7 @@ pub enum Stand {
 }
 
 impl Stand {
-    /// How a judgement stands to a proposal.
+    /// Compares a judgement with a proposal.
     pub fn of(judgement: Judgement, proposal: &Proposal) -> Stand {
         match judgement {
             Judgement::NotAnswered => Stand::NotJudged,
@@ -30,8 +30,8 @@ impl Stand {
     }
 }
 
-/// The staff indicators that the survey proposes something for, with their areas, of the
-/// capabilities that are not left out.
+/// The staff indicators for which the survey proposes a judgement, with their areas; without the
+/// capabilities that are left out.
 pub fn proposals(
     audit: Audit<'_>,
     framework: &'static Framework,
@@ -43,7 +43,7 @@ pub fn proposals(
         .collect()
 }
 
-/// How the judgement of an indicator stands to its proposal, in words.
+/// How the judgement of an indicator compares with its proposal, in words.
 pub fn stands(audit: Audit<'_>, indicator: &Indicator, proposal: &Proposal) -> String {
     let judgement = audit.judgement(&indicator.id);
     match Stand::of(judgement, proposal) {
@@ -53,7 +53,8 @@ pub fn stands(audit: Audit<'_>, indicator: &Indicator, proposal: &Proposal) -> S
     }
 }
 
-/// What was proposed when the indicator was judged, where answers that came later have changed it.
+/// What the survey proposed when the indicator was judged. `None` if it proposes the same now, or the
+/// indicator was not judged on a proposal.
 pub fn proposed_then(
     audit: Audit<'_>,
     indicator: &Indicator,

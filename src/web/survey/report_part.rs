@@ -1,5 +1,5 @@
-//! The survey in the report: who answered, what they said by area and by statement, and where the
-//! audit judges otherwise. The comments are not in it: a report goes further than they were meant to.
+//! The survey in the report: who answered, what they said by area and by statement, and where the audit
+//! judges otherwise. The comments are left out: more people see a report than they were written for.
 
 use crate::audit::Audit;
 use crate::framework::Framework;
@@ -12,7 +12,7 @@ use crate::web::ui::element::{El, el, p, text_el};
 use crate::words;
 use crate::words::survey::results::{self as results_say, audit as say, figures};
 
-/// The part of the report; `None` where there is no survey.
+/// The part of the report about the survey; `None` if the audit has no survey.
 pub fn survey_part(audit: Audit<'_>, framework: &'static Framework) -> Option<El> {
     let survey = audit.survey()?;
     let part = el("section").class("report-survey").child(text_el("h2", say::STAFF_SURVEY));
@@ -75,7 +75,8 @@ fn by_statement(framework: &Framework, results: &Results) -> El {
     table(say::TABLE_BY_STATEMENT, head, rows.collect())
 }
 
-/// Where a person judged otherwise than the survey proposes, and why.
+/// A table of the indicators that a person judged otherwise than the survey proposes, with their notes;
+/// `None` if there are none.
 fn otherwise(audit: Audit<'_>, framework: &'static Framework, results: &Results) -> Option<El> {
     let mut rows = Vec::new();
     for (area, indicator, proposal) in proposed::proposals(audit, framework, results) {

@@ -1,4 +1,4 @@
-//! The results of the survey: what may show of them, and from there to judgements.
+//! The results of the survey that may be seen, and the judgements that they propose.
 
 mod areas;
 mod comments;
@@ -22,7 +22,7 @@ use crate::web::ui::element::{
 use crate::web::ui::field::text_field;
 use crate::words::survey::results as say;
 
-/// The page.
+/// The page of the results.
 pub fn results() -> AnyView {
     let state = use_state();
     state.survey.let_results_move_on();
@@ -45,7 +45,7 @@ pub fn results() -> AnyView {
         .into()
 }
 
-/// Why there is nothing to see, instead of results.
+/// The note instead of results: why none show, and a link to the survey.
 pub fn nothing_shows(state: State) -> AnyView {
     let why = move || {
         let why = state.survey.collected(|collected| hidden::why_hidden(collected?));
@@ -81,7 +81,7 @@ fn everything(state: State, seen: Seen) -> Vec<AnyView> {
     ]
 }
 
-/// How many answered, what has come in since, and the cut-off.
+/// How many answered, what has come in since, and the field for the cut-off.
 fn head(state: State, seen: Seen) -> El {
     let rate = move || who_answered(state, seen);
     let waiting =
@@ -93,15 +93,15 @@ fn head(state: State, seen: Seen) -> El {
         .child(cut_off(state))
 }
 
-/// How many answered, while the results show.
+/// How many answered; empty while no results show.
 pub fn who_answered(state: State, seen: Seen) -> String {
     let shows = seen.with(Option::is_some);
     let who = || state.survey.collected(|collected| collected.map(figures::who_answered));
     if shows { who().unwrap_or_default() } else { String::new() }
 }
 
-/// The organisation's own cut-off. It takes effect when the field is left: half a number would set
-/// everything else on the page in motion.
+/// The field for the organisation's own cut-off. It takes effect when the field is left, as half a
+/// number would change everything else on the page.
 fn cut_off(state: State) -> El {
     let now = move |audit: Audit<'_>| audit.survey().map(|it| it.cut_off).unwrap_or_default();
     let problem = RwSignal::new(None);

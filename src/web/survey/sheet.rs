@@ -1,4 +1,4 @@
-//! The sheet of paper: every statement with boxes to tick, on two sides at most.
+//! The paper sheet of a survey: every statement with boxes to tick, on two sides at most.
 
 use leptos::prelude::*;
 
@@ -12,12 +12,12 @@ use crate::web::ui::element::{El, el, link, live, p, text_el, together};
 use crate::words;
 use crate::words::survey::collect::{self, ways as say};
 
-/// From how many characters in all statements on they are printed smaller, and from how many smaller
-/// still, so that two sides hold them. That suffices for three times the words of the built-in ones.
+/// Statements of this many characters in all are printed smaller, and of [`LONGER`] smaller still, so
+/// that they fit on two sides. Up to three times the words of the built-in statements fit.
 const LONG: usize = 3_300;
 const LONGER: usize = 5_000;
 
-/// The page.
+/// The page with the sheet to print.
 pub fn sheet() -> AnyView {
     let state = use_state();
     let asked = state.survey.asked();
@@ -35,7 +35,7 @@ pub fn sheet() -> AnyView {
     together(vec![head.into(), content])
 }
 
-/// What is there instead while there is no survey.
+/// Shown instead while there is no survey: a link to where one is opened.
 pub fn no_survey(state: State) -> El {
     let there = state.survey.survey_page(SurveyPage::Manage);
     el("div")
@@ -76,7 +76,7 @@ fn paper(state: State, asked: Asked, statements: &'static [Text], survey: &Surve
         .maybe(until)
 }
 
-/// Who asks, in a sentence.
+/// A sentence that says who asks.
 pub fn asks(state: State) -> String {
     say::asks(&state.survey.who_asks(), state.survey.asked())
 }

@@ -1,5 +1,5 @@
 //! “You said, we did”: one page that tells the staff what came of their answers, to print and hang up.
-//! The figures and the actions come by themselves; the words between them are written here.
+//! The figures and the actions come from the audit; the lead writes the words between them here.
 
 use leptos::prelude::*;
 
@@ -20,17 +20,16 @@ use crate::words;
 use crate::words::survey::results::figures;
 use crate::words::survey::results::summary as say;
 
-/// The results, while they may show.
+/// The results; `None` while none may be seen.
 type Seen = Memo<Option<Results>>;
 
-/// How many of the statements with the most agreement are named.
+/// How many strong statements are named at most, those with the most agreement first.
 const STRONGEST: usize = 5;
 
-/// How many of the statements with the least agreement are printed whether anything answers them or
-/// not.
+/// How many of the statements with the least agreement are printed even if nothing answers them.
 const WEAKEST: usize = 5;
 
-/// The page.
+/// The page “You said, we did”.
 pub fn summary() -> AnyView {
     let state = use_state();
     state.survey.let_results_move_on();
@@ -50,7 +49,7 @@ pub fn summary() -> AnyView {
     together(vec![way.into(), sheet])
 }
 
-/// What is printed, with the fields in it.
+/// The sheet that is printed, with the fields for the lead's words.
 fn sheet(state: State, seen: Seen) -> El {
     let about = move || {
         let (organisation, title) = state.open.with(|audit| {
@@ -79,7 +78,8 @@ fn sheet(state: State, seen: Seen) -> El {
         .child(el("p").class("quiet").live_text(how))
 }
 
-/// A text of one's own: a field on the screen, words on paper; nothing where nothing is written.
+/// A text of the lead's own: a field on the screen, words on paper. Nothing is printed while it is
+/// empty.
 fn field(
     state: State,
     id: &'static str,
@@ -105,7 +105,7 @@ fn field(
     ])
 }
 
-/// What was strong: the statements with the most agreement.
+/// The strong statements: those with the most agreement.
 fn strong(state: State, seen: Seen) -> El {
     let list = live(move || {
         seen.with(|results| {
@@ -124,7 +124,7 @@ fn strong(state: State, seen: Seen) -> El {
     section("strong", say::STRONG).child(list)
 }
 
-/// The figure of a statement and its words.
+/// A statement's figure and its words.
 fn said(framework: &'static Framework, result: &StatementResult) -> [El; 2] {
     [
         text_el("strong", figures::agreement(result)),
@@ -137,7 +137,7 @@ fn statement(framework: &'static Framework, id: &str) -> &'static str {
     found.map_or("", |statement| &statement.text)
 }
 
-/// What was not strong, each statement with what answers it.
+/// The statements that were not strong, each with what answers it.
 fn weak(state: State, seen: Seen) -> El {
     let framework = state.device.framework();
     let ids = memo(move || {
@@ -146,7 +146,7 @@ fn weak(state: State, seen: Seen) -> El {
             weak.into_iter().map(|result| result.id.clone()).collect::<Vec<_>>()
         })
     });
-    // Those that are left out on paper: there is nothing to say to them.
+    // The statements that are not printed: those after the weakest that nothing answers.
     let unprinted = memo(move || {
         let rest = ids.with(|ids| ids.get(WEAKEST..).unwrap_or_default().to_vec());
         state.open.with(|audit| {
@@ -215,13 +215,14 @@ fn weak_row(state: State, seen: Seen, unprinted: Memo<Vec<String>>, id: &'static
         .child(live_if(nothing_yet))
 }
 
-/// True when neither an action nor words of one's own answer a statement.
+/// True when neither an action nor the lead's own words answer a statement.
 fn is_unanswered(audit: Audit<'_>, framework: &Framework, statement: &str) -> bool {
     let written = !audit.said(statement).trim().is_empty();
     !written && answers(audit, framework, statement).is_empty()
 }
 
-/// What the plan has about the indicators that a statement feeds, an action a line.
+/// The planned actions on the indicators that a statement feeds, each in a line of words. Dropped and
+/// empty actions are left out.
 fn answers(audit: Audit<'_>, framework: &Framework, statement: &str) -> Vec<String> {
     let about = |action: &Action| {
         let indicator = action.indicator.and_then(|id| framework.indicator(id));
@@ -234,7 +235,7 @@ fn answers(audit: Audit<'_>, framework: &Framework, statement: &str) -> Vec<Stri
     kept.map(say::planned).collect()
 }
 
-/// A word to the lead alone: this will be printed without an answer.
+/// A note on the screen alone that nothing answers this statement, with a button that plans an action.
 fn unanswered_note(state: State, statement: &'static str) -> El {
     let framework = state.device.framework();
     let all = framework.areas().flat_map(|(_, area)| &area.indicators);

@@ -1,4 +1,4 @@
-//! Typing in what came on paper: the counts of each statement, or sheet by sheet.
+//! Typing in answers from paper: the counts of each statement, or sheet by sheet.
 
 mod by_sheet;
 mod counts;
@@ -17,7 +17,7 @@ use crate::web::ui::element::{derived, el, live, memo, p, quiet, text_el, togeth
 use crate::web::ui::field::choice;
 use crate::words::survey::collect::{tally as say, ways};
 
-/// The page.
+/// The page on which paper sheets are typed in.
 pub fn tally() -> AnyView {
     let state = use_state();
     let survey = memo(move || state.survey.survey().map(|survey| survey.id).unwrap_or_default());

@@ -18,10 +18,10 @@ use crate::web::ui::element::{
 use crate::words;
 use crate::words::survey::collect::ways as say;
 
-/// The longest link that anybody would type from paper, in characters.
+/// In characters. A longer link is not printed, as nobody would type it from paper.
 const LONGEST_TYPED: usize = 100;
 
-/// The section with all of them.
+/// The section with all ways to answer.
 pub fn ways(state: State) -> El {
     section("ways", say::HEADING).class("on-screen").child(p(say::LEAD)).child(
         el("ul")
@@ -56,12 +56,12 @@ fn to(state: State, page: SurveyPage, text: &'static str) -> El {
     link(state.survey.survey_page(page), text).class("button secondary")
 }
 
-/// The way to the page on which paper sheets are typed in.
+/// The link to the page on which paper sheets are typed in.
 pub fn type_in(state: State) -> El {
     to(state, SurveyPage::Tally, say::TYPE_IN_SHEETS)
 }
 
-/// A word about sheets that were begun and are not counted.
+/// A note about sheets that were begun and not added; `None` if there are none.
 pub fn sheets_wait(state: State) -> Option<El> {
     let begun = state.survey.survey().is_some_and(|survey| {
         untrack(|| state.survey.find_paper(&survey.id));
@@ -70,11 +70,11 @@ pub fn sheets_wait(state: State) -> Option<El> {
     begun.then(|| el("div").child(quiet(say::SHEETS_WAIT)))
 }
 
-/// The link, to be copied, printed or scanned.
+/// The card with the link, to be copied, printed or scanned.
 fn by_link(state: State) -> El {
     let address = memo(move || state.survey.survey_link().unwrap_or_default());
     let field = ElementRef::new();
-    // Whether it was copied, once that was tried.
+    // Whether the link could be copied; `None` until that was tried.
     let copied = RwSignal::new(None);
     let copy = move || {
         copied.set(None);
@@ -159,7 +159,7 @@ fn only_here(address: &str) -> bool {
     address.starts_with("file:") || matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
-/// What is printed of this page: one sheet that invites to the survey.
+/// What this page prints: one sheet that invites people to the survey.
 pub fn hand_out(state: State) -> El {
     let address = memo(move || state.survey.survey_link().unwrap_or_default());
     let content = live(move || {

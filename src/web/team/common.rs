@@ -1,5 +1,5 @@
-//! What the team needs to learn that other teams on this device need as well: what a seminar or an
-//! internal course could be for.
+//! What the team needs to learn that other teams on this device need as well. One seminar or internal
+//! course could serve them all.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::web::ui::element::{El, el, link, live, p, quiet, text_el, together};
 use crate::words::team as say;
 use crate::words::{self, team::need_title};
 
-/// The page.
+/// The page of what teams have in common.
 pub fn common() -> AnyView {
     let state = use_state();
     let content = live(move || {
@@ -35,7 +35,7 @@ pub fn common() -> AnyView {
     ])
 }
 
-/// What is said where there is one team only.
+/// Shown while there is only one team on this device.
 fn alone() -> AnyView {
     el("div")
         .child(p(say::ONLY_TEAM).class("empty"))

@@ -26,7 +26,7 @@ const PAGES: Pages = &[
     (BookPage::About, say::ABOUT),
 ];
 
-/// The open team.
+/// The pages of the open team.
 pub fn team() -> AnyView {
     book_frame(PAGES, page)
 }

@@ -100,7 +100,7 @@ fn review(state: State) -> El {
         .child(el("p").child(link(to(state, BookPage::Review), say::GO_TO_REVIEW)))
 }
 
-/// When the next review is, with a badge when it is soon or late.
+/// When the next review is, with a badge when it is soon or late; `None` if no day is known.
 pub fn next_review(review: &Review, today: Date) -> Option<El> {
     let (day, badge) = match review.next(today) {
         NextReview::NotSet => return None,

@@ -1,4 +1,4 @@
-//! The pages of a team.
+//! The part with the pages of a team.
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
@@ -19,7 +19,7 @@ fn team_part(route: Route) -> Fetched<AnyView> {
     })
 }
 
-/// Everything about a team: starting one, or the one that is open.
+/// The form for a new team, or the pages of the open one.
 pub fn team_frame(route: Route) -> AnyView {
     fetched(
         &["pages", "team"],

@@ -16,7 +16,7 @@ use crate::web::team::plan::sources::sources;
 use crate::web::ui::element::{adding, el, keyed, live_if, memo, p, section, text_el, together};
 use crate::words::team::{ON_THIS_PAGE, PLAN, plan as say};
 
-/// The page.
+/// The page of the development plan.
 pub fn plan() -> AnyView {
     let state = use_state();
     let filters = Filters::new();
@@ -47,8 +47,8 @@ fn needs(filters: Filters) -> Vec<AnyView> {
         let ids = |item: &crate::records::Item| item.id.clone();
         state.open.book(|book| book.items(&NEEDS).iter().map(ids).collect::<Vec<_>>())
     });
-    // What a need says changes neither the order nor what is shown while the page is open, so that
-    // nothing jumps away under a person's hands; only a theme takes its need along.
+    // Typing into a need changes neither the order nor which needs are shown while the page is open, so
+    // nothing jumps away under a person's hands. Only a new theme moves its need.
     let shown = memo(move || {
         all.track();
         filters.regrouped();
@@ -61,7 +61,7 @@ fn needs(filters: Filters) -> Vec<AnyView> {
             p(if none { say::NO_NEEDS_YET } else { say::NO_NEEDS_MATCH }).class("empty")
         })
     };
-    // A list of one that comes and goes, so that adding a need leaves the filters as they are.
+    // A keyed list with one item or none, so that the filters stay as they are when a need is added.
     let filters_shown = move || match all.with(Vec::is_empty) {
         true => Vec::new(),
         false => vec!["filters".to_owned()],

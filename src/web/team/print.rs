@@ -1,4 +1,4 @@
-//! The review and the development plan on paper, or as a PDF by way of the browser's printing.
+//! The review and the development plan on paper, or as a PDF through the browser's printing.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::words;
 use crate::words::team as say;
 use crate::words::team::review::{asked_for, change, clarity};
 
-/// The page.
+/// The page to print.
 pub fn print() -> AnyView {
     let state = use_state();
     let print = print_button(say::PRINT_OR_PDF);

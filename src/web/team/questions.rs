@@ -8,7 +8,7 @@ pub fn questions() -> &'static [QualityQuestion] {
     &learning().quality_questions
 }
 
-/// The words of a quality question; its id where it has none.
+/// The words of the quality question with this id; the id itself if there is no such question.
 pub fn asked(id: &str) -> &str {
     questions().iter().find(|question| question.id == id).map_or(id, |question| &question.text)
 }

@@ -26,10 +26,10 @@ use crate::words::team::{
     ADD_TO_PLAN, ON_THIS_PAGE, QUESTIONS_ANSWERED, REVIEW, need_title, review as say,
 };
 
-/// Where each question stands on the page.
+/// The id of each question's section.
 const PLACES: [&str; 6] = ["q1", "q2", "q3", "q4", "q5", "q6"];
 
-/// The page.
+/// The page of the annual review.
 pub fn review() -> AnyView {
     let state = use_state();
     let answered = move || (state.open.book(|book| Review::of(book).answered()), QUESTIONS.len());
@@ -48,7 +48,7 @@ pub fn review() -> AnyView {
     together(parts)
 }
 
-/// When it was held and with whom, and when the next one is.
+/// When the review was held and who took part, and when the next one is.
 fn held(state: State) -> El {
     let last_year = state.open.book_untracked(|book| {
         let day = Review::of(book).last_year?.held?;
@@ -102,7 +102,7 @@ fn question_part(state: State, place: &'static str, question: &'static QualityQu
         .child(needs_of(state, question))
 }
 
-/// The step of last year, and how it has changed since.
+/// Last year's step on a question, and how it has changed since; empty if there was none.
 fn last_step(state: State, id: &'static str) -> AnyView {
     let last = state
         .open
@@ -113,7 +113,7 @@ fn last_step(state: State, id: &'static str) -> AnyView {
     el("p").class("last-year-judgement").live_text(text).into()
 }
 
-/// The learning needs that came up at a question, and the way to add one.
+/// The learning needs that came up at a question, and the field that adds one.
 fn needs_of(state: State, question: &'static QualityQuestion) -> El {
     let id = question.id.as_str();
     let begun = Begun::default();

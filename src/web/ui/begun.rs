@@ -1,10 +1,10 @@
-//! An item that is being written in the line that adds it.
+//! The item that is being written in a field that adds items to a list.
 
 use leptos::prelude::*;
 
-/// The id of an item that is in the record from its first letter on, so that no word of it can be lost,
-/// but stands in the line that adds it and not yet among the others. When the page is opened anew, it
-/// is one of them.
+/// The id of the item that is being written in such a field, if any. The item is in the record from its
+/// first letter on, so that no word is lost. The list leaves it out until the person adds it, or opens
+/// the page again.
 #[derive(Clone, Copy)]
 pub struct Begun(RwSignal<Option<String>>);
 
@@ -21,12 +21,14 @@ impl Begun {
         self.0.with(|begun| begun.as_deref() == Some(id))
     }
 
-    /// The id of the item that is being written, for what shows its words.
+    /// The id of the item that is being written; `None` when there is none. What reads it runs again
+    /// when it changes.
     pub fn id(self) -> Option<String> {
         self.0.get()
     }
 
-    /// The id to write it under; a new one is made for the first letter.
+    /// The id of the item that is being written. At its first letter there is none, and `new_id` gives
+    /// one.
     pub fn id_or(self, new_id: impl FnOnce() -> String) -> String {
         let begun = self.0.get_untracked();
         begun.unwrap_or_else(|| {
@@ -36,7 +38,7 @@ impl Begun {
         })
     }
 
-    /// The item is added: it stands among the others, and the line is free for another.
+    /// Adds the item: the list may show it, and the field is free for another.
     pub fn add(self) {
         self.0.set(None);
     }

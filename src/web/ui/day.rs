@@ -1,6 +1,7 @@
-//! A field for a day. Browsers differ in it more than in any other: most have a field in three parts, some
-//! a plain text. Of a day that is half typed or half taken away most say what they say of none, or nothing;
-//! so the field looks for itself, after every key as well, and once more when it is left.
+//! A field for a day. Browsers differ in it more than in any other field: most show three parts, some a
+//! plain text field. While a day is half typed or half deleted, most report an empty field or fire no
+//! event. So the program reads the field after every key as well, and once more when the person leaves
+//! it.
 
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -15,11 +16,12 @@ use crate::web::ui::element_id;
 use crate::web::ui::field::note_told;
 use crate::words::ui as say;
 
-/// The years that a field takes: whoever types one passes through the years 2, 20 and 202.
+/// The years that the field accepts. A person who types 2026 passes through the years 2, 20 and 202,
+/// which must not be kept.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
 
-/// A field for a day; `on_change` is told a whole day, or none, as it is typed or chosen, and
-/// `on_leave` when the person leaves the field.
+/// A field for a day. `on_change` gets each whole day as it is typed or chosen, or `None` when the field
+/// is emptied. `on_leave` is called when the person leaves the field.
 pub fn date_field(
     label: &'static str,
     value: impl Fn() -> Option<Date> + Send + Sync + 'static,
@@ -98,22 +100,22 @@ fn day_field(
         .into()
 }
 
-/// What stands in the field is not a whole day that it takes.
+/// The field holds something other than a whole day that it accepts.
 #[derive(PartialEq)]
 struct NoDay;
 
-/// The day in a field, or none in an empty one.
+/// The day in a field; `None` when the field is empty.
 fn read(input: &HtmlInputElement) -> Result<Option<Date>, NoDay> {
     let text = input.value();
     if text.trim().is_empty() {
-        // A browser with a field in parts shows nothing of a day that is not whole, but says so.
+        // A field in three parts has no value while the day is incomplete, but fails its validity check.
         return if input.check_validity() { Ok(None) } else { Err(NoDay) };
     }
     let day = Date::typed(&text).filter(|day| YEARS.contains(&day.year()));
     day.map(Some).ok_or(NoDay)
 }
 
-/// A day as the field shows it.
+/// The value that makes the field show a day; empty for `None`.
 fn written(day: Option<Date>) -> String {
     match day {
         Some(day) if is_text() => day.day_first(),
@@ -122,7 +124,7 @@ fn written(day: Option<Date>) -> String {
     }
 }
 
-/// True in a browser that has nothing but a plain text for a day.
+/// True in a browser that shows a field for a day as a plain text field.
 fn is_text() -> bool {
     static IS_TEXT: OnceLock<bool> = OnceLock::new();
     *IS_TEXT.get_or_init(|| {

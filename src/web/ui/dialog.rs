@@ -1,4 +1,5 @@
-//! A question that has to be answered before anything else.
+//! Dialogs: boxes over the page that the person closes before doing anything else, and questions in
+//! them.
 
 use std::rc::Rc;
 
@@ -10,8 +11,8 @@ use crate::web::ui::element::{El, ElementRef, button, effect, el, live, nothing,
 use crate::web::ui::element_id;
 use crate::words::ui as say;
 
-/// A dialog with a heading, open while `open` says so, when `content` is made. Escape closes it;
-/// the focus goes in and back by itself.
+/// A dialog with a heading, open while `open` is true. `content` is made each time it opens. Escape
+/// closes it. The browser moves the focus into it, and back afterwards.
 pub fn dialog(
     open: RwSignal<bool>,
     heading: impl Fn() -> String + Send + 'static,
@@ -46,7 +47,7 @@ fn boxed(
         .child(live(move || if open.get() { untrack(&content) } else { nothing() }))
 }
 
-/// A question with "do it" and "not now".
+/// A question with two buttons: “Not now”, and one called `yes`, which calls `on_yes`.
 pub fn confirm(
     open: RwSignal<bool>,
     heading: String,
@@ -57,7 +58,7 @@ pub fn confirm(
     asked(open, heading, Rc::new(move || text.to_owned()), yes, Rc::new(on_yes))
 }
 
-/// The same with a text that is worked out when it is asked.
+/// A question as in [`confirm`], with a text that is worked out when the dialog opens.
 pub fn confirm_with(
     open: RwSignal<bool>,
     heading: String,

@@ -1,9 +1,9 @@
 //! Elements in Leptos's builder style, all of one type.
 //!
-//! `view!` gives every element, attribute and closure a type of its own, and the compiler writes
-//! the code to build, change and drop each of them anew: measured on this app, twice the size of
-//! the whole. Here a tag is a value and everything below an element is erased at once, so that the
-//! code exists once. Rendering, effects and ownership are Leptos's.
+//! `view!` gives every element, attribute and closure a type of its own, and the compiler writes the
+//! code to build, change and drop each of them. That made the app a good deal larger (ARCHITECTURE.md,
+//! Decisions). Here a tag is a value, and the types of everything below an element are erased at once,
+//! so the code exists once. Rendering, effects and ownership are Leptos's.
 
 use std::sync::{Arc, Mutex};
 
@@ -84,7 +84,8 @@ pub fn section(id: &str, heading: impl Into<String>) -> El {
     el("section").attr("aria-labelledby", id).child(text_el("h2", heading).attr("id", id))
 }
 
-/// A part that says more when it is opened. `about` is for those who cannot see what it is beside.
+/// A part that unfolds when its summary is pressed. Screen readers read `about` after the summary, to
+/// say what it belongs to.
 pub fn details(summary: impl Into<String>, about: impl Into<String>) -> El {
     el("details").class("more").child(text_el("summary", summary).child(unseen(about)))
 }
@@ -105,7 +106,8 @@ fn computed_view(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     view.into_any()
 }
 
-/// An element that is there only at times.
+/// An element that is there while `view` gives one, and is made anew whenever something that it reads
+/// changes.
 pub fn live_if(view: impl Fn() -> Option<El> + Send + 'static) -> AnyView {
     element_at_times(Box::new(view))
 }
@@ -115,7 +117,7 @@ fn element_at_times(view: Box<dyn Fn() -> Option<El> + Send>) -> AnyView {
     live(move || view().map_or_else(nothing, AnyView::from))
 }
 
-/// A text that follows what it reads.
+/// A text that changes whenever something that it reads changes.
 pub fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
     computed_text(Box::new(text))
 }
@@ -126,7 +128,7 @@ fn computed_text(text: Box<dyn Fn() -> String + Send>) -> AnyView {
     text.into_any()
 }
 
-/// What follows from other things and tells of it only when it has changed.
+/// A value worked out from signals. What reads it runs again only when the value itself has changed.
 pub fn memo<T: PartialEq + Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
@@ -140,7 +142,8 @@ fn computed_memo<T: PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| value())
 }
 
-/// What follows from other things and is worked out anew for everyone who asks.
+/// A value worked out from signals, anew for each reader. What reads it runs again when any of them
+/// changes.
 pub fn derived<T: Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Signal<T> {
@@ -152,7 +155,7 @@ fn computed_signal<T: Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + S
     Signal::derive(value)
 }
 
-/// Runs soon, and again after what it reads has changed.
+/// Calls `run` soon, and again after something that it reads has changed.
 pub fn effect(run: impl FnMut() + 'static) {
     boxed_effect(Box::new(run));
 }
@@ -162,7 +165,7 @@ fn boxed_effect(run: Box<dyn FnMut()>) {
     Effect::new(run);
 }
 
-/// No view.
+/// An empty view.
 #[inline(never)]
 pub fn nothing() -> AnyView {
     ().into_any()
@@ -190,7 +193,8 @@ impl El {
         self.with(custom_attribute(name, value).into_any_attr())
     }
 
-    /// Sets an attribute that follows what it reads; `None` takes it away.
+    /// Sets an attribute, and sets it again whenever something that `value` reads changes. `None`
+    /// removes it.
     pub fn live_attr(
         self,
         name: &'static str,
@@ -209,12 +213,13 @@ impl El {
         self.with(custom_attribute(name, value).into_any_attr())
     }
 
-    /// Sets an attribute that is there or not.
+    /// Sets an attribute without a value, such as `hidden`, which is present while `there` gives true.
     pub fn live_flag(self, name: &'static str, there: impl Fn() -> bool + Send + 'static) -> El {
         self.live_attr(name, move || there().then(String::new))
     }
 
-    /// Sets a property, such as whether a box is ticked, that follows what it reads.
+    /// Sets a property, such as `checked`, and sets it again whenever something that `value` reads
+    /// changes.
     pub fn live_prop(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> El {
         self.computed_prop(name, Box::new(value))
     }
@@ -234,8 +239,8 @@ impl El {
     fn listen(self, event: &'static str, heard: Box<dyn FnMut(web_sys::Event)>) -> El {
         let heard = std::rc::Rc::new(std::cell::RefCell::new(heard));
         let event = leptos::ev::Custom::<web_sys::Event>::new(event);
-        // A field that goes while it has the focus hears that it loses it, when all that belongs to it
-        // has gone already.
+        // A field that is removed while it has the focus still gets a blur event, when its signals are
+        // gone. `here` goes with them, so that event is dropped.
         let here = StoredValue::new(());
         let hear = move |event| {
             if !here.is_disposed() {
@@ -245,7 +250,7 @@ impl El {
         self.with(on(event, hear).into_any_attr())
     }
 
-    /// Calls `pressed` when the element is pressed, by whatever means.
+    /// Calls `pressed` when the element is pressed with mouse, finger or key.
     pub fn on_click(self, pressed: impl Fn() + 'static) -> El {
         self.listen("click", Box::new(move |_| pressed()))
     }
@@ -266,15 +271,15 @@ impl El {
         self.fixed_text(text.into())
     }
 
-    /// What people wrote stands among Cairn's own words: what of it runs from right to left does so on
-    /// its own.
+    /// Adds a text that may have people's words among Cairn's own. Words that run from right to left are
+    /// kept apart, so that the others keep their order.
     #[inline(never)]
     fn fixed_text(self, text: String) -> El {
         let it = if from_right(&text) { self.attr("dir", "auto") } else { self };
         it.view(quotes_apart(text).into_any())
     }
 
-    /// Adds a text that follows what it reads.
+    /// Adds a text that changes whenever something that it reads changes.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> El {
         self.attr("dir", "auto").child(live_text(text))
     }
@@ -313,8 +318,8 @@ impl From<El> for AnyView {
     }
 }
 
-/// A list of views, each made once and kept for as long as `ids` names it, so that what a person
-/// has opened or is typing into stays when others come and go.
+/// A list of views, one for each id. Each is made once and kept as long as `ids` gives its id, so that a
+/// part that a person has opened or types into stays when others come and go.
 pub fn keyed(
     ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
     item: impl Fn(String) -> AnyView + Send + Sync + 'static,

@@ -49,25 +49,26 @@ fn plain_field(label: String, value: Signal<String>, on_input: Box<dyn Fn(String
 }
 
 impl TextField {
-    /// Adds a sentence of help under the name.
+    /// Adds a sentence of help below the label.
     pub fn hint(mut self, hint: &'static str) -> TextField {
         self.hint = Some(hint);
         self
     }
 
-    /// Says what the browser may fill in by itself.
+    /// Says what the browser may fill in by itself, as the `autocomplete` attribute names it. Without
+    /// this, it fills in nothing.
     pub fn autocomplete(mut self, what: &'static str) -> TextField {
         self.autocomplete = what;
         self
     }
 
-    /// Asks a touch screen for its keys with digits.
+    /// Asks a touch screen to show keys with digits.
     pub fn numeric(mut self) -> TextField {
         self.keyboard = "numeric";
         self
     }
 
-    /// Tells what is wrong with the text, if anything.
+    /// Shows what is wrong with the text, while `problem` has a sentence about it.
     pub fn problem(mut self, problem: Signal<Option<String>>) -> TextField {
         self.problem = Some(problem);
         self
@@ -118,7 +119,7 @@ impl From<TextField> for AnyView {
     }
 }
 
-/// Puts a value into a field when it changes from outside; not while it is what the field shows.
+/// Puts `value` into a field whenever it changes, unless the field shows it already.
 pub fn show_value(field: ElementRef, value: Signal<String>) {
     effect(move || {
         let value = value.get();
@@ -141,7 +142,8 @@ pub fn show_value(field: ElementRef, value: Signal<String>) {
     });
 }
 
-/// Notes what a field shows, for fields.js, which tells of every text that came there otherwise.
+/// Notes on a field what the program knows it shows. When something else has put another text there,
+/// fields.js fires the event that tells the program.
 pub(super) fn note_told(field: &HtmlElement, shown: &str) {
     let _ = js_sys::Reflect::set(field, &"told".into(), &shown.into());
 }
@@ -150,7 +152,7 @@ fn input_value(event: &web_sys::Event) -> String {
     event_target::<HtmlInputElement>(event).value()
 }
 
-/// A field for long text. It grows with its text; nothing is ever cut. `on_leave` is told when the
+/// A field for long text. It grows with its text; nothing is ever cut. `on_leave` is called when the
 /// person leaves it.
 pub fn text_area(
     label: impl Into<String>,
@@ -161,7 +163,7 @@ pub fn text_area(
     long_field(label.into(), None, value, Box::new(on_input), Box::new(on_leave))
 }
 
-/// The same with help under its name, which may change while the field stays.
+/// A field as [`text_area`] makes it, with help below its label that may change while the field stays.
 pub fn text_area_with_help(
     label: impl Into<String>,
     help: impl Fn() -> String + Send + 'static,
@@ -205,11 +207,11 @@ fn area(id: &str, value: Signal<String>, on_input: Box<dyn Fn(String)>) -> El {
     })
 }
 
-/// How many characters may be left when a field begins to say so.
+/// The number of characters left at which a field begins to say how many there are.
 const NEAR: usize = 200;
 
-/// A field for long text of at most `most` characters, with a sentence of help; near the end it says
-/// how many more there can be.
+/// A field for long text of at most `most` characters, with a sentence of help. Near the limit it says
+/// how many more characters it takes.
 pub fn limited_area(
     label: &'static str,
     hint: &'static str,
@@ -217,10 +219,10 @@ pub fn limited_area(
     value: Signal<String>,
     on_input: impl Fn(String) + 'static,
 ) -> El {
-    // Counted as browsers count for `maxlength`.
+    // Counted in UTF-16 units, as browsers count for `maxlength`.
     let left = memo(move || value.with(|text| most.saturating_sub(text.encode_utf16().count())));
     let seen = move || (left.get() <= NEAR).then(|| quiet(say::left(left.get())));
-    // Said at steps only, since a word at every key would be in the way.
+    // Screen readers are told at three points only, since a word at every key would be in the way.
     let said = memo(move || match left.get() {
         0 => say::NONE_LEFT,
         1..=50 => say::LEFT_50,
@@ -242,7 +244,8 @@ pub fn limited_area(
         .child(unseen("").attr("role", "status").live_text(move || said.get().to_owned()))
 }
 
-/// Most browsers grow a field by themselves (`field-sizing`); the others get its height set.
+/// Makes a field as high as its text. Most browsers do that by themselves (`field-sizing`); in the
+/// others, the height is set here.
 fn grow(area: &HtmlTextAreaElement) {
     use std::sync::OnceLock;
     static BY_ITSELF: OnceLock<bool> = OnceLock::new();
@@ -259,7 +262,7 @@ fn grow(area: &HtmlTextAreaElement) {
     }
 }
 
-/// A choice from a list of values and their texts.
+/// A drop-down list of options, each a value and its text. `on_change` gets the value that is chosen.
 pub fn select_field(
     label: &'static str,
     options: impl Into<Signal<Vec<(String, String)>>>,
@@ -277,7 +280,7 @@ fn list_field(
 ) -> AnyView {
     let id = element_id("select");
     let select = ElementRef::new();
-    // The value is shown anew when the options are, because they may only now hold it.
+    // The value is set again when the options change, because it may only now be one of them.
     let shown = derived(move || {
         options.track();
         value.get()
@@ -308,7 +311,7 @@ pub fn choice(
     choice_under(text_el("legend", legend), options, value, on_change)
 }
 
-/// One choice out of a few, as radio buttons under a legend of one's own making.
+/// A choice as in [`choice`], under a legend that the caller has made.
 pub fn choice_under(
     legend: El,
     options: &'static [(&'static str, &'static str)],

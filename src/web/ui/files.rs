@@ -6,8 +6,8 @@ use web_sys::{FileList, HtmlElement, HtmlInputElement};
 
 use crate::web::ui::element::{El, ElementRef, effect, el, text_el};
 
-/// A field to choose one or several files with, which go to `take`. It is emptied once they are no longer
-/// `being_read`, so that the same can be chosen again.
+/// A field to choose one or more files, which `take` gets. The field is emptied once `being_read` gives
+/// false, so that the same files can be chosen again.
 pub fn files_field(
     id: &'static str,
     label: &str,
@@ -26,7 +26,7 @@ pub fn files_field(
             take(files);
         }
     };
-    // Of all kinds: some pickers would grey out the right ones.
+    // Without `accept`, because some file pickers would then grey out the right files.
     let input = el("input")
         .attr("id", id)
         .attr("type", "file")

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::web::ui::element::{El, derived, el};
 use crate::words::ui as say;
 
-/// A bar filled to how many are done of how many there are, with the words: “3 of 9 questions
-/// reflected on”.
+/// A bar of how many things are done, with a sentence such as “3 of 9 questions answered”. `value` is
+/// how many are done, and how many there are. `words` goes on from “3 of 9”.
 pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
     let said = derived(move || {
         let (done, all) = value.get();
@@ -15,7 +15,8 @@ pub fn meter(value: Signal<(usize, usize)>, words: &'static str) -> El {
     bar(value, said)
 }
 
-/// A bar filled to the first of the whole, the second, with words that say so.
+/// A bar that shows a part of a whole, with `words` that say the same. `value` is the part, and the
+/// whole.
 pub fn bar(value: Signal<(usize, usize)>, words: Signal<String>) -> El {
     let filled = el("progress")
         .attr("aria-hidden", "true")

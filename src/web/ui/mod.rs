@@ -11,7 +11,7 @@ pub mod sheet;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// An id for an element that nothing else on the page has.
+/// An id for an element, which no other element on the page has. It begins with `kind`.
 pub fn element_id(kind: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(1);
     format!("{kind}-{}", NEXT.fetch_add(1, Ordering::Relaxed))

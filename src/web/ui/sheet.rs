@@ -1,7 +1,7 @@
 //! Style sheets that are fetched when a page first needs them.
 //!
-//! The build leaves their tags in the page, in the order in which they are laid over each other, and
-//! without a word on what they are. Once a tag has it, the browser fetches the sheet.
+//! The build leaves their tags in the page, in the order in which they override each other, but without
+//! a `rel`. Once a tag has its `rel`, the browser fetches the sheet.
 
 use std::future::Future;
 
@@ -12,13 +12,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event};
 
-/// True if all the sheets of these names are here.
+/// True if all sheets with these names are here.
 pub fn are_here(names: &[&str]) -> bool {
     names.iter().filter_map(|name| tag(name)).all(|tag| is_here(&tag))
 }
 
-/// Asks for the sheets of these names, and tells when all of them have come (`true`) or one has not.
-/// Those that have not come can be asked for again.
+/// Fetches the sheets with these names that are not here yet. Gives true when all have come, and false
+/// when one has not. That one can be asked for again.
 pub fn ask_for(names: &[&str]) -> impl Future<Output = bool> + use<> {
     let coming: Vec<_> = names.iter().filter_map(|name| tag(name)).filter_map(ask).collect();
     async move {
@@ -34,13 +34,14 @@ fn tag(name: &str) -> Option<Element> {
     document().get_element_by_id(&["sheet-", name].concat())
 }
 
-/// The browser gives a tag its sheet once that has come: whoever asks late is told no more.
+/// True once the sheet of a tag has come. The browser then sets the tag's `sheet`, and fires no further
+/// event.
 fn is_here(tag: &Element) -> bool {
     Reflect::get(tag, &"sheet".into()).is_ok_and(|sheet| !sheet.is_null())
 }
 
-/// Asks for a sheet that is not here; what the browser will tell of it. Of several who ask for one, each
-/// is told.
+/// Fetches a sheet, and gives a promise of its load or error event; `None` when the sheet is here.
+/// Several callers can ask for the same sheet: each gets the event.
 fn ask(tag: Element) -> Option<Promise> {
     if is_here(&tag) {
         return None;

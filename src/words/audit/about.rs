@@ -1,4 +1,4 @@
-//! What the page about an audit says.
+//! The sentences of the page about an audit.
 
 pub const NAMES: &str = "Names";
 pub const AUDIT_NAME: &str = "The audit’s name";
@@ -18,8 +18,8 @@ pub const WHY_KEPT_ASIDE: &str = "These answers came in a file, for questions or
 pub const DELETE: &str = "Delete";
 pub const DELETED_STAYS: &str = "A deleted audit stays in the bin for at least 30 days.";
 
-/// When the audit was started, and where it was started from another: its name, and when that one was
-/// last changed.
+/// Below the heading: the day on which the audit was started. `from` is the audit that it was started
+/// from, if any: its name, and the day on which it was last changed.
 pub fn started(day: &str, from: Option<(&str, &str)>) -> String {
     match from {
         Some((name, changed)) => {

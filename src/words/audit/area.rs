@@ -1,4 +1,4 @@
-//! What the page of an area says: its questions, its suggestions of evidence, and its indicators.
+//! The sentences of the page of an area: its questions, its suggestions of evidence, and its indicators.
 
 use crate::framework::Subject;
 use crate::words::{self, audit, lead_in};
@@ -18,22 +18,22 @@ pub const POSSIBLE_EVIDENCE: &str = "Possible evidence";
 pub const TAP_WHAT_YOU_HAVE: &str = "Tap what you have to add it to your evidence. Under Evidence you can say where it is kept. Further down this page you can link it to indicators.";
 
 pub const NEIGHBOURS: &str = "Next and previous area";
-/// Before the name of the area before this one.
+/// On the link to the area before this one, in front of its name.
 pub const PREVIOUS: &str = "Previous: ";
-/// Before the name of the area after this one.
+/// On the link to the area after this one, in front of its name.
 pub const NEXT: &str = "Next: ";
 
-/// Who else changed a reflection last, below it; empty for nobody.
+/// Below a reflection: who changed it last. Empty for an empty `name`.
 pub fn reflection_changed_by(name: &str) -> String {
     words::capital(&audit::last_changed_by(name))
 }
 
-/// How many items of evidence an area has.
+/// Below the suggestions of evidence: how many items the area has.
 pub fn evidence_for_area(number: usize) -> String {
     [&audit::items_of_evidence(number), " for this area"].concat()
 }
 
-/// Above the indicators about the organisation, or about its staff.
+/// The heading above the indicators about the organisation, or about its staff.
 pub fn heading(subject: Subject) -> &'static str {
     match subject {
         Subject::Organisation => "What the organisation can show",
@@ -41,7 +41,7 @@ pub fn heading(subject: Subject) -> &'static str {
     }
 }
 
-/// How to judge the indicators about the organisation, or about its staff.
+/// Below that heading: how to judge these indicators.
 pub fn how_to_judge(subject: Subject) -> &'static str {
     match subject {
         Subject::Organisation => {
@@ -53,7 +53,7 @@ pub fn how_to_judge(subject: Subject) -> &'static str {
     }
 }
 
-/// The words that every indicator below a heading reads on from.
+/// Beside the name of a stage: the words with which every indicator below it begins.
 pub fn reads_on_from(subject: Subject) -> String {
     [lead_in(subject), "…"].concat()
 }
@@ -65,8 +65,9 @@ pub const EVIDENCE_FOR_THIS: &str = "Evidence for this";
 pub const OTHER_EVIDENCE: &str = "Other evidence";
 pub const ADD: &str = "Add";
 
-/// What stands folded below an indicator: a note, or that one is wanted where the judgement is
-/// `otherwise` than the survey proposes, and how many items of evidence.
+/// The summary of the folded part below an indicator: whether it has a note, and how many items of
+/// `evidence`. Asks for a note when there is none and the judgement is `otherwise` than the survey
+/// proposes.
 pub fn note_and_evidence(otherwise: bool, has_note: bool, evidence: usize) -> String {
     match (has_note, evidence) {
         (false, _) if otherwise => "Say why in a note".to_owned(),
@@ -77,12 +78,13 @@ pub fn note_and_evidence(otherwise: bool, has_note: bool, evidence: usize) -> St
     }
 }
 
-/// Which indicator that is about, for those who cannot see what it stands below.
+/// After that summary, for screen readers: the indicator's text.
 pub fn for_indicator(text: &str) -> String {
     [" for: ", text].concat()
 }
 
-/// Above the note beside a judgement, which may be `otherwise` than the survey proposes.
+/// The label of the field for a note. `otherwise` is true when the judgement differs from what the
+/// survey proposes.
 pub fn note_label(otherwise: bool) -> &'static str {
     match otherwise {
         true => "Note: why is your judgement different from the survey’s?",

@@ -1,10 +1,10 @@
-//! What the page of all evidence says.
+//! The sentences of the page of all evidence.
 
 use crate::audit::Evidence;
 use crate::framework::Area;
 use crate::words::{self, supported};
 
-// --- The page, and what it shows
+// --- The page and its filter
 
 pub const LEAD: &str = "Everything that shows how your organisation learns, in one list. Add it once, then link it wherever it counts.";
 pub const ADD_EVIDENCE: &str = "Add evidence";
@@ -28,7 +28,7 @@ pub const CHOOSE_SUPPORTS: &str = "Choose what it supports";
 pub const REMOVE: &str = "Remove this evidence";
 pub const DONE: &str = "Done";
 
-/// What an item supports, among other things that are said of it.
+/// On the card of an item, after its date and its owner: what it supports.
 pub fn supports(item: Evidence<'_>) -> String {
     match item.supports.is_empty() {
         true => "not linked yet".to_owned(),
@@ -36,7 +36,7 @@ pub fn supports(item: Evidence<'_>) -> String {
     }
 }
 
-/// Above everything that an item can support.
+/// The heading of the dialog in which a person ticks what the item with this title supports.
 pub fn what_does_it_support(title: &str) -> String {
     match title.trim() {
         "" => "What does this evidence support?".to_owned(),
@@ -44,7 +44,7 @@ pub fn what_does_it_support(title: &str) -> String {
     }
 }
 
-/// An area, beside its indicators.
+/// In that dialog: the box that links the item to the area itself.
 pub fn area_as_a_whole(area: &Area) -> String {
     [&area.id, " as a whole"].concat()
 }
@@ -56,7 +56,7 @@ pub const ALL_HAVE_EVIDENCE: &str = "Every indicator that is judged Yes has evid
 pub const YES_WITHOUT_EVIDENCE: &str =
     "You judged these Yes, and no evidence is linked to them yet. What could you point to?";
 
-/// How many indicators beside those judged Yes have no evidence.
+/// The summary of the folded list of indicators that are not judged Yes and have no evidence.
 pub fn others_without(number: usize) -> String {
     words::count(number, "other indicator has no evidence", "other indicators have no evidence")
 }

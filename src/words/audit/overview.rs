@@ -1,4 +1,4 @@
-//! What the overview of an audit says.
+//! The sentences of the overview of an audit.
 
 use crate::audit::next_step::NextStep;
 use crate::framework::Area;
@@ -10,7 +10,7 @@ pub const LEFT_OUT: &str =
 pub const INCLUDE: &str = "Include it in the audit";
 pub const AS_A_TABLE: &str = "Show as a table";
 
-/// What is next, in a sentence or two.
+/// The next step, in a sentence or two.
 pub fn next_step(step: &NextStep<'_>) -> String {
     match *step {
         NextStep::TakeIn => {
@@ -63,7 +63,7 @@ fn called(area: &Area) -> String {
     [&area.id, ", ", &area.title].concat()
 }
 
-/// The words of the link that leads to what is next.
+/// The link below that, to the page on which the step is done.
 pub fn next_step_link(step: &NextStep<'_>) -> String {
     match *step {
         NextStep::TakeIn => "Choose capabilities".to_owned(),
@@ -76,22 +76,22 @@ pub fn next_step_link(step: &NextStep<'_>) -> String {
     }
 }
 
-/// On the button that leaves a capability out.
+/// The button that leaves the capability with this number out of the audit.
 pub fn leave_out(id: &str) -> String {
     ["Leave capability ", id, " out of this audit"].concat()
 }
 
-/// Above the table of the indicators of an area.
+/// The caption of an area's table of how many indicators each stage has.
 pub fn indicators_of_area(id: &str) -> String {
     ["Indicators of ", id, ", by stage"].concat()
 }
 
-/// Which pictures are shown as tables, for those who cannot see what that stands below.
+/// After “Show as a table”, for screen readers: the capability's number.
 pub fn tables_of(id: &str) -> String {
     [", capability ", id].concat()
 }
 
-/// How many questions and indicators of an area are done.
+/// Below the name of an area: how many of its questions and of its indicators are done.
 pub fn area_progress(
     (reflected, questions): (usize, usize),
     (judged, indicators): (usize, usize),

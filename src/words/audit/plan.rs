@@ -1,4 +1,4 @@
-//! What the action plan says.
+//! The sentences of the action plan of an audit.
 
 use crate::moment::Date;
 use crate::words;
@@ -9,7 +9,7 @@ pub const LEAD: &str =
     "What you will do about the areas for development, and anything else you have decided on.";
 pub const ADD_OWN: &str = "Add an action of your own";
 
-/// The way down to the potential areas for development.
+/// The link at the top that leads down to the potential areas for development.
 pub const POTENTIAL: &str = "Potential areas";
 pub const ACTIONS: &str = "Actions";
 
@@ -21,7 +21,8 @@ pub const NO_ACTIONS: &str =
     "No actions yet. Add one beside an area for development, or one of your own.";
 pub const NONE_MATCHES: &str = "No action matches what you chose.";
 
-/// How many potential areas there are, and for how many of them nothing is planned.
+/// The summary of the folded list of potential areas: how many there are, and how many of them are
+/// `without` an action.
 pub fn potential_areas(number: usize, without: usize) -> String {
     let number = words::count(number, "potential area", "potential areas");
     [&number, ", ", &without.to_string(), " without an action"].concat()
@@ -44,7 +45,7 @@ pub const REMOVE: &str = "Remove this action";
 pub const ADD_TO_TEAM: &str = "Add to a team’s plan…";
 pub const WHAT_TEAM_GETS: &str = "It becomes a learning need in the team’s development plan. The action and the need link to each other.";
 
-/// What an action says, or what stands for it.
+/// The heading of an action's card: its text, or “New action” when that is blank.
 pub fn title(text: &str) -> &str {
     match text.trim() {
         "" => "New action",
@@ -52,12 +53,12 @@ pub fn title(text: &str) -> &str {
     }
 }
 
-/// What can be changed, for those who cannot see what “Change” stands below.
+/// After “Change”, for screen readers: the action's heading.
 pub fn the_action(title: &str) -> String {
     ["the action: ", title].concat()
 }
 
-/// By when an action is to be done, among other things that are said of it.
+/// On the card of an action, after its status and its owner: its date.
 pub fn by_when(due: Option<Date>) -> String {
     match due {
         Some(due) => ["by ", &words::day(due)].concat(),

@@ -1,4 +1,4 @@
-//! What the review of a capability says.
+//! The sentences of the review of a capability.
 
 use crate::progression::Stage;
 use crate::words;
@@ -19,12 +19,12 @@ pub const FOR_LATER: &str = "For later";
 pub const ABOUT_LATER: &str =
     "Not achieved yet, and not due yet. First complete the stage you are working at.";
 
-/// Above what is needed for the stage that is worked at.
+/// The heading above what is still needed for the stage that the capability is working at.
 pub fn next_stage(stage: Stage) -> String {
     ["Next stage: ", words::stage(stage)].concat()
 }
 
-/// How many indicators are needed for the stage that is worked at, and what each of them is.
+/// Below that heading: how many more indicators the stage needs.
 pub fn needed(number: usize, stage: Stage) -> String {
     let indicators = words::count(number, "more indicator", "more indicators");
     let each = if number == 1 { "It" } else { "Each" };
@@ -34,7 +34,7 @@ pub fn needed(number: usize, stage: Stage) -> String {
     )
 }
 
-/// Above what belongs to a later stage.
+/// The heading above the indicators not achieved yet that belong to a later stage.
 pub fn you_will_come_to(stage: Stage) -> String {
     ["You will come to these at ", words::stage(stage)].concat()
 }

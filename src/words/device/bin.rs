@@ -1,4 +1,4 @@
-//! What the page with deleted records says.
+//! The sentences of the bin.
 
 use crate::words;
 
@@ -14,7 +14,7 @@ pub const HAVE_BACK: &str = "Have it back";
 
 pub const DELETE_FOR_GOOD: &str = "Delete for good";
 
-/// How long a record stays in the bin, at the least.
+/// On the card of a record in the bin: for how many more days it stays there at least.
 pub fn kept_for(days: usize) -> String {
     ["Kept for at least ", &words::count(days, "more day", "more days")].concat()
 }
@@ -24,7 +24,8 @@ pub fn delete_for_good(name: &str) -> String {
     ["Delete “", name, "” for good?"].concat()
 }
 
-/// What deleting a record for good does. Some answers to its survey may be in no file.
+/// Below that question: what deleting the record does, and how many answers to its survey are in no
+/// file.
 pub fn gone_for_good(answers_in_no_file: usize) -> String {
     let gone = "You cannot get it back afterwards, unless you have it in a file.";
     match answers_in_no_file {

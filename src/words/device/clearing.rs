@@ -1,4 +1,4 @@
-//! What is said when this device is cleared.
+//! The sentences of clearing this device, in the settings.
 
 use crate::words::count;
 
@@ -10,7 +10,7 @@ pub const CLEAR: &str = "Clear this device";
 
 pub const NOT_NOW: &str = "Not now";
 
-// --- Before: what goes, and how
+// --- The dialog's first step: what goes, and how
 
 pub const CLEAR_IT: &str = "Clear this device?";
 
@@ -20,7 +20,7 @@ pub const SAVE_THEN_CLEAR: &str = "Save everything as a file, then clear";
 
 pub const CLEAR_WITHOUT_A_FILE: &str = "Clear without a file";
 
-// --- After: is the file there?
+// --- The dialog's second step: is the file there?
 
 pub const IS_IT_THERE: &str = "Do you have the file?";
 
@@ -31,7 +31,7 @@ pub const LOOK_IN_DOWNLOADS: &str = "Please look in your downloads now. A browse
 
 pub const CHANGED_SINCE: &str = "Something on this device has changed since the file was made, perhaps in another tab. Nothing was cleared. Please choose “Not now”, and start again.";
 
-/// The button that clears the device, once all files with everything have been offered.
+/// The button that clears the device, once all files have been offered to the browser.
 pub fn i_have_it(files: usize) -> &'static str {
     match files {
         1 => "Yes, I have the file: clear this device",
@@ -39,7 +39,7 @@ pub fn i_have_it(files: usize) -> &'static str {
     }
 }
 
-// --- What no file with everything holds
+// --- In both steps: the list of what is in no file with everything
 
 pub const LEFT_OUT: &str = "This is not in the file with everything, and goes too:";
 
@@ -47,17 +47,17 @@ pub const LEFT_OUT_LIST: &str = "Not in the file with everything";
 
 pub const GOES_AND_STAYS: &str = "Anything half typed in another tab of Cairn goes as well. Cairn cannot remove files that you saved, or the list of pages in the browser’s history.";
 
-/// Records in the bin.
+/// In that list: how many records are in the bin.
 pub fn binned(records: usize) -> String {
     [&count(records, "record", "records"), " in the bin."].concat()
 }
 
-/// Copies kept from before something changed.
+/// In that list: how many copies were kept from before something changed.
 pub fn copies(number: usize) -> String {
     [&count(number, "earlier copy", "earlier copies"), " of records."].concat()
 }
 
-/// What this Cairn cannot read.
+/// In that list: how many stored texts this Cairn cannot read.
 pub fn unread(number: usize) -> String {
     let them = if number == 1 { "it" } else { "them" };
     [
@@ -69,7 +69,7 @@ pub fn unread(number: usize) -> String {
     .concat()
 }
 
-/// Answers to surveys that wait, because too few are there.
+/// In that list: how many answers to surveys wait, because they are too few to go into a file.
 pub fn waiting_answers(number: usize) -> String {
     [
         &count(number, "answer to a survey", "answers to surveys"),
@@ -78,7 +78,7 @@ pub fn waiting_answers(number: usize) -> String {
     .concat()
 }
 
-/// Answers to statements to which too few have said something for it to show.
+/// In that list: how many statements have answers that too few people gave for them to show.
 pub fn waiting_statements(number: usize) -> String {
     [
         "Answers to ",
@@ -88,12 +88,12 @@ pub fn waiting_statements(number: usize) -> String {
     .concat()
 }
 
-/// Votes that are not over.
+/// In that list: in how many sessions a vote is under way.
 pub fn votes(sessions: usize) -> String {
     ["Votes under way in ", &count(sessions, "session", "sessions"), "."].concat()
 }
 
-/// Paper sheets that are being typed in.
+/// In that list: for how many surveys paper sheets are typed in but not added.
 pub fn sheets(surveys: usize) -> String {
     [
         "Paper sheets of ",
@@ -103,7 +103,7 @@ pub fn sheets(surveys: usize) -> String {
     .concat()
 }
 
-/// Votes and answers that somebody is giving in this tab.
+/// In that list: how many votes and survey answers are begun in this tab but not handed in.
 pub fn half_done(number: usize) -> String {
     [
         &count(number, "vote or survey answer", "votes or survey answers"),
@@ -117,7 +117,8 @@ pub fn half_done(number: usize) -> String {
 pub const NOT_SAVED: &str =
     "The browser did not save the file. Nothing was cleared, and nothing is lost.";
 
-/// The button that saves the next of some files; `offered` have been saved, as far as Cairn knows.
+/// The button that saves the next of a `number` of files, of which `offered` have been offered to the
+/// browser. The `number` is 0 until the files are planned, at the first press.
 pub fn save_next(offered: usize, number: usize) -> String {
     match (offered, number) {
         (0, 0 | 1) => "Save as a file".to_owned(),

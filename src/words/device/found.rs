@@ -1,4 +1,4 @@
-//! What is said of what is in a file before it is opened.
+//! The sentences about what is in a file, shown before it is opened.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ use crate::workspace::label::Label;
 
 pub const NOTHING_CHANGED: &str = "Nothing was changed, and nothing is lost.";
 
-/// A framework without anything that can be brought in.
+/// A file with a framework that has no discussion cards, so there is nothing to bring in.
 pub fn framework(title: &str) -> String {
     let cannot = "” is a framework without discussion cards. Cairn cannot ask your own questions yet. Nothing was changed.";
     ["“", title, cannot].concat()
@@ -35,7 +35,8 @@ pub fn what_to_do_with(name: &str) -> String {
     ["What do you want to do with “", name, "”?"].concat()
 }
 
-/// What is in a record: its name, when it was last changed, and how much there is of what.
+/// What is in a record of a file: its name and organisation, when it was last changed, and how many
+/// items it has. `with_time` adds the time of day to the day.
 pub fn about(record: &Record, framework: &Framework, with_time: bool) -> String {
     let content = match Audit::of(record) {
         Some(audit) => in_audit(audit, framework),
@@ -92,7 +93,8 @@ pub const FILE_GOES_ON: &str = "The one in the file is newer, and has every word
 pub const OWN_GOES_ON: &str =
     "The one on this device is newer, and has every word that is in the file.";
 
-/// The same record is on this device already.
+/// The same record is on this device already: its name, and when it was last changed. `with_time` adds
+/// the time of day to the day.
 pub fn already_here(label: &Label, with_time: bool) -> String {
     let bin = if label.binned_at.is_some() { " (in the bin)" } else { "" };
     let what = match label.kind {
@@ -106,7 +108,7 @@ pub fn already_here(label: &Label, with_time: bool) -> String {
     [what, " already on this device", bin, ", as “", name, "”, ", &changed, "."].concat()
 }
 
-/// How the record in the file compares with the one on this device by when they were changed.
+/// Which record was changed later: the one in the file (`Greater`) or the one on this device (`Less`).
 pub fn newer(order: Ordering) -> &'static str {
     match order {
         Ordering::Greater => "The one in the file is newer.",
@@ -123,7 +125,7 @@ pub const ANSWERS_TOGETHER: &str = "If you replace it, the survey answers counte
 
 pub const ANSWERS_GIVE_WAY: &str = "Some of the people whose results are in the file have answers that wait here, together with those of others. Nobody can tell them apart any more. If you open the file, its results stand, and the answers that wait here are removed; Undo does not bring them back. Afterwards, count them again from their own files or codes. Answers from paper, or given on this device, have no file: if there are any, leave the file out.";
 
-/// The answers counted here stay; so many of those in the file cannot be added to them.
+/// The answers counted on this device stay, and a `number` of those in the file cannot be added to them.
 pub fn answers_left_out(number: usize) -> String {
     let cannot = count(
         number,
@@ -137,7 +139,7 @@ pub fn answers_left_out(number: usize) -> String {
 
 // --- What this Cairn has no place for
 
-/// Answers to what the framework does not have.
+/// The record has answers with these ids, which the framework does not have. They are kept aside.
 pub fn kept_aside(ids: &[String]) -> String {
     let answers = count(ids.len(), "answer", "answers");
     let kept = match ids.len() {
@@ -147,7 +149,7 @@ pub fn kept_aside(ids: &[String]) -> String {
     ["It has ", &answers, kept, &words::some(ids), "."].concat()
 }
 
-/// Something that only a newer Cairn knows, by its names: it is kept.
+/// The file has fields with these names, which only a newer Cairn knows. They are kept.
 pub fn kept_for_later(names: &[String]) -> String {
     let holds =
         "This file was written by a newer Cairn. It holds something that this one cannot show: ";
@@ -155,7 +157,8 @@ pub fn kept_for_later(names: &[String]) -> String {
     [holds, &words::some(names), kept].concat()
 }
 
-/// Something that only a newer Cairn knows, in a file of which only a part is brought in.
+/// The file has fields with these names, which only a newer Cairn knows. They stay in the file, because
+/// only a part of it is brought in.
 pub fn left_behind(names: &[String]) -> String {
     let holds = "This file was written by a newer Cairn. It holds something that this one cannot bring in: ";
     [holds, &words::some(names), ". Keep the file: it stays in there."].concat()
@@ -167,7 +170,7 @@ pub const ALSO_SETTINGS: &str = "Also use the settings and wording in the backup
 
 pub const REST_CAN_BE_OPENED: &str = "Everything else in the backup can be opened. Nothing is lost: this part stays in the backup, and you can save it as a file of its own for someone who can repair it.";
 
-/// How many records are in a backup, all of them audits or not.
+/// How many records are in a backup; `audits` is true when all of them are audits.
 pub fn backup(number: usize, audits: bool) -> String {
     let number = match audits {
         true => count(number, "audit", "audits"),
@@ -176,17 +179,17 @@ pub fn backup(number: usize, audits: bool) -> String {
     ["A backup with ", &number, "."].concat()
 }
 
-/// A record in a backup that cannot be opened, and why not.
+/// A record in a backup that cannot be opened. `problem` is the sentence that says why.
 pub fn spoilt_record(name: &str, kind: RecordKind, problem: &str) -> String {
     ["“", name, "” (", words::record(kind), ") cannot be opened. ", problem].concat()
 }
 
-/// The settings in a backup that cannot be opened, and why not.
+/// The settings in a backup, which cannot be opened. `problem` is the sentence that says why.
 pub fn spoilt_settings(problem: &str) -> String {
     ["The settings cannot be opened. ", problem].concat()
 }
 
-/// The wording pack in a backup that cannot be opened, and why not.
+/// The wording pack in a backup, which cannot be opened. `problem` is the sentence that says why.
 pub fn spoilt_wording(problem: &str) -> String {
     ["The wording pack cannot be opened. ", problem].concat()
 }
@@ -195,7 +198,7 @@ pub const SAVE_SETTINGS: &str = "Save the settings as they are";
 
 pub const SAVE_WORDING: &str = "Save the wording pack as it is";
 
-/// The button that saves something as it came.
+/// The button that saves the record of this name, which cannot be opened, as it came.
 pub fn save_as_it_is(name: &str) -> String {
     ["Save “", name, "” as it is"].concat()
 }
@@ -213,13 +216,13 @@ pub const ANOTHER_ANSWER: &str = "Another answer to the same survey. It is count
 
 pub const SURVEY_NOT_HERE: &str = "This is one person’s answer to a survey. The survey is not on this device. Please pass the file on to whoever collects the answers.";
 
-/// An answer to a survey of the record with this name.
+/// A file with one person's answer to a survey of the record with this name.
 pub fn answer_to(name: &str) -> String {
     let what = "This is one person’s answer to a survey. The survey belongs to “";
     [what, name, "”. Answers are counted on its survey page."].concat()
 }
 
-/// The button that takes the answers to where they are counted.
+/// The button that takes all answers to that survey to the page where they are counted.
 pub fn count_there(number: usize) -> String {
     match number {
         1 => "Count it there".to_owned(),
@@ -229,7 +232,8 @@ pub fn count_there(number: usize) -> String {
 
 pub const ANSWER_SURVEY: &str = "Answer this survey";
 
-/// The link to a survey with this title.
+/// A file or text with the link to a survey. `title` has the survey's title and organisation, and is
+/// empty when the link cannot be read.
 pub fn survey_link(title: &str) -> String {
     match title {
         "" => "This is the link to a survey. There are no answers in it.".to_owned(),

@@ -1,4 +1,4 @@
-//! What the page says on which files are opened.
+//! The sentences of the page on which files are opened. Those about what is in a file are in `found`.
 
 use crate::record::RecordKind;
 use crate::words;
@@ -20,7 +20,7 @@ pub const READING: &str = "Reading…";
 
 pub const FOUND: &str = "What Cairn found";
 
-/// What screen readers are told once files are read.
+/// For screen readers: how many files were read.
 pub fn read(files: usize) -> String {
     words::count(files, "file was read", "files were read")
 }
@@ -49,7 +49,8 @@ pub fn open_one(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The button that opens several records: all of one kind, if there is one. Some of them replace others.
+/// The button that opens a `number` of records. `kind` is the kind of all of them, `None` when they
+/// differ. `replaced` is how many of them replace a record on this device.
 pub fn open_several(number: usize, kind: Option<RecordKind>, replaced: usize) -> String {
     let what = match kind {
         Some(RecordKind::Person) => "people’s pages",
@@ -79,12 +80,12 @@ pub fn cards(number: usize) -> String {
     [&words::count(number, "discussion card", "discussion cards"), "."].concat()
 }
 
-/// The only organisation that the cards can be for.
+/// The cards will be added to this organisation, the only one on this device.
 pub fn cards_for(organisation: &str) -> String {
     ["They are for “", organisation, "”."].concat()
 }
 
-/// Every card in the file is there already.
+/// The organisation has every one of the file's cards already.
 pub fn all_cards_are_there(number: usize) -> &'static str {
     match number {
         1 => "You already have this card, word for word. There is nothing to add.",
@@ -92,7 +93,7 @@ pub fn all_cards_are_there(number: usize) -> &'static str {
     }
 }
 
-/// The button that adds those cards that are new.
+/// The button that adds the cards that are new to the organisation.
 pub fn add_cards(number: usize) -> String {
     ["Add ", &words::count(number, "card", "cards")].concat()
 }

@@ -1,4 +1,4 @@
-//! What the settings say.
+//! The sentences of the settings.
 
 use crate::moment::Timestamp;
 use crate::words::{self, count};
@@ -52,7 +52,7 @@ pub const PROMISE_NOT_KNOWN: &str = "The browser does not say whether it may cle
 
 pub const ASK_TO_KEEP: &str = "Ask the browser to keep it";
 
-/// How much of the space that a browser gives is used.
+/// Beside a bar: how much of the space that a browser gives is used, in percent.
 pub fn space_used(percent: usize) -> String {
     match percent {
         0 => "Less than 1% of the space is used.".to_owned(),
@@ -82,7 +82,7 @@ pub fn last_backup(at: Timestamp) -> String {
     ["The last backup file was made on ", &day, ", ", &time, "."].concat()
 }
 
-/// What a backup file leaves out: what is in the bin.
+/// After [`WHAT_A_BACKUP_HOLDS`]: a backup leaves out the records in the bin.
 pub fn not_in_backup(bin: &[Label]) -> String {
     ["It leaves out what is in the bin (", &words::count_of(bin), ")."].concat()
 }
@@ -99,7 +99,7 @@ pub const USE_ITS_WORDS: &str = "Use its words";
 
 pub const REMOVE_WORDING_PACK: &str = "Remove the wording pack";
 
-/// For how many of the framework’s texts a wording pack has words.
+/// The title of a wording pack, and for how many (`known`) of `all` the framework's texts it has words.
 pub fn wording_pack(title: &str, known: usize, all: usize) -> String {
     let title = match title.trim() {
         "" => String::new(),
@@ -110,13 +110,13 @@ pub fn wording_pack(title: &str, known: usize, all: usize) -> String {
     )
 }
 
-/// Texts for which a wording pack has no words.
+/// How many texts of the framework a wording pack names but has no words for.
 pub fn without_words(number: usize) -> String {
     let texts = count(number, "text", "texts");
     ["The pack has no words for ", &texts, ". Cairn’s own words stay there."].concat()
 }
 
-/// Words for what the framework does not have.
+/// A wording pack also has words for these ids, which the framework does not have.
 pub fn words_not_used(ids: &[String]) -> String {
     let unused =
         "It also has words for things that the framework does not have. They are not used: ";

@@ -1,4 +1,4 @@
-//! What is said on the page of the achievements, and on the page that celebrates them.
+//! The sentences of the page of the achievements, and of the page that celebrates them.
 
 // --- The list
 
@@ -10,10 +10,10 @@ pub const NONE_YET: &str =
 pub const WHAT_YOU_ACHIEVED: &str = "What you have achieved";
 pub const MORE_ABOUT_IT: &str = "More about it (optional)";
 pub const REMOVE_ACHIEVEMENT: &str = "Remove this achievement";
-/// Stands before a name.
+/// On the card of an achievement, before a name.
 pub const LAST_CHANGED_BY: &str = "last changed by ";
 
-/// What an achievement is called.
+/// The heading of an achievement's card: its text, or “New achievement” when that is blank.
 pub fn title(text: &str) -> String {
     match text.trim() {
         "" => "New achievement".to_owned(),
@@ -28,7 +28,7 @@ pub const PRINT: &str = "Print or save as PDF";
 pub const NOTHING_TO_CELEBRATE_YET: &str = "Nothing is written down yet.";
 pub const WHAT_WE_ACHIEVED: &str = "What we have achieved so far";
 
-/// The year of some achievements, or what stands above those without a day.
+/// The heading above the achievements of a `year`; `None` for those without a date.
 pub fn year(year: Option<u16>) -> String {
     year.map_or_else(|| "Without a date".to_owned(), |year| year.to_string())
 }

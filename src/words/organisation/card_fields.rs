@@ -1,4 +1,4 @@
-//! What the fields say in which an own card is written.
+//! The sentences of the fields in which an organisation writes a discussion card of its own.
 
 pub const CHANGE_CARD: &str = "Change this card";
 pub const REMOVE_CARD: &str = "Remove this card";
@@ -11,20 +11,20 @@ pub const ADD_AN_EXAMPLE: &str = "Add an example";
 pub const ADD_A_REFERENCE: &str = "Add a reference";
 pub const WEB_ADDRESS: &str = "Its web address (optional)";
 pub const NO_WEB_ADDRESS: &str = "This is not a web address, so it shows as words and not as a link. A web address looks like www.example.org/read.";
-/// Stands before what is removed: “Remove Question 1”.
+/// On a button, before the label of the field that it removes: “Remove Question 1”.
 pub const REMOVE: &str = "Remove";
 
-/// The field of a question.
+/// The label of the field for a question.
 pub fn question(number: u32) -> String {
     ["Question ", &number.to_string()].concat()
 }
 
-/// The field of an example of what others have done.
+/// The label of the field for an example of what others have done.
 pub fn example(number: u32) -> String {
     ["Example ", &number.to_string()].concat()
 }
 
-/// The field of something to read.
+/// The label of the field for something to read.
 pub fn reference(number: u32) -> String {
     ["Reference ", &number.to_string()].concat()
 }

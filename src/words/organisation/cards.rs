@@ -1,4 +1,4 @@
-//! What is said on the page of all discussion cards, and on the page of one.
+//! The sentences of the page of all discussion cards, and of the page of one card.
 
 use crate::moment::Date;
 use crate::words::organisation::day;
@@ -6,7 +6,7 @@ use crate::words::{beside, count};
 
 // --- All cards
 
-/// The title of an organisation's own cards in a file.
+/// The title of a file with an organisation's own cards. The file's name is made from it.
 pub fn cards_of(organisation: &str) -> String {
     format!("Discussion cards of {organisation}")
 }
@@ -19,7 +19,8 @@ pub const YOUR_OWN: &str = "Your own";
 pub const SESSIONS_PLANNED: &str = "Sessions planned";
 pub const SESSIONS_HELD: &str = "Sessions held";
 
-/// How many questions a card has, and how often it was talked about, the last time on a day.
+/// On a card: how many questions it has, in how many sessions it was talked about (`held`), and on which
+/// day last.
 pub fn questions_and_sessions(questions: usize, held: usize, last: Option<Date>) -> String {
     let questions = count(questions, "question", "questions");
     if held == 0 {
@@ -35,7 +36,7 @@ fn last_on(last: Option<Date>) -> String {
 
 // --- One card
 
-/// What the page of any card is called in the browser’s history.
+/// The title of the browser's tab, in place of the card's own: the browser's history keeps titles.
 pub const CARD: &str = "Discussion card";
 pub const FURTHER_READING: &str = "Further reading";
 pub const BEGIN_A_SESSION: &str = "Begin a session now";

@@ -1,4 +1,4 @@
-//! What the page of the ways to contribute says.
+//! The sentences of the page of the ways to contribute.
 
 pub const LEAD: &str = "Everyone helps to make a learning organisation. Here are twelve ways to contribute. Choose one or two, and add them to your learning plan.";
 pub const ADD_TO_LEARNING_PLAN: &str = "Add to a learning plan…";

@@ -1,4 +1,4 @@
-//! What the overview of an organisation says.
+//! The sentences of the overview of an organisation.
 
 use crate::moment::Date;
 use crate::organisation::round::Round;
@@ -22,34 +22,34 @@ pub const PLAN_ANOTHER_SESSION: &str =
     "No session is planned. Choose a card for one of your next meetings.";
 pub const GO_TO_PROGRAMME: &str = "Go to the programme";
 
-/// A session is today.
+/// The next step when a session is planned for today.
 pub fn today(session: &Session) -> String {
     ["Today’s session is about ", &title(session.title()), "."].concat()
 }
 
-/// The day of a session has passed, and nobody has marked it as held.
+/// The next step when the day of a session has passed, and nobody has marked it as held.
 pub fn was_it_held(session: &Session) -> String {
     let (title, day) = (title(session.title()), day(session.date()));
     ["You planned a session about ", &title, " for ", &day, ". Did you hold it?"].concat()
 }
 
-/// A session was held, and what will be done is not written down.
+/// The next step when a session was held, and nobody has written down what will be done.
 pub fn what_will_you_do(session: &Session) -> String {
     ["You talked about ", &title(session.title()), ". Now write down what you will do."].concat()
 }
 
-/// How many statements of a round are left.
+/// The next step when a round is not complete: how many of its statements have no answer.
 pub fn still_to_answer(left: usize, of: usize) -> String {
     format!("You have {left} of {of} statements left to answer.")
 }
 
-/// The last round was long ago.
+/// The next step when the last round was long ago, with its day.
 pub fn look_again(last: Option<Date>) -> String {
     ["You last looked at the characteristics on ", &day(last), ". It is time to look again."]
         .concat()
 }
 
-/// Nothing is to be done before the next session.
+/// The next step when there is nothing to do before the next session.
 pub fn next_session(session: &Session) -> String {
     let (title, day) = (title(session.title()), day(session.date()));
     ["Your next session is about ", &title, ", on ", &day, "."].concat()
@@ -60,12 +60,12 @@ pub fn next_session(session: &Session) -> String {
 pub const SESSIONS: &str = "Card sessions";
 pub const NO_SESSION_YET: &str = "No sessions yet. A card gives a meeting something to talk about: a statement, some questions, and what others have done.";
 pub const ALL_SESSIONS: &str = "All cards and sessions";
-/// Stands before the next session.
+/// In bold before the link to the next session.
 pub const NEXT: &str = "Next: ";
-/// Stands before the session that was held last.
+/// In bold before the link to the session that was held last.
 pub const LAST: &str = "Last: ";
 
-/// How many sessions there are.
+/// How many sessions were held, and how many are planned.
 pub fn held_and_planned(held: usize, planned: usize) -> String {
     beside(&[&count(held, "session held", "sessions held"), &count(planned, "planned", "planned")])
 }

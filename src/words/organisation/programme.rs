@@ -1,4 +1,4 @@
-//! What the programme says.
+//! The sentences of the programme of sessions.
 
 use crate::organisation::programme::Programme;
 use crate::organisation::session::{Audience, Horizon};
@@ -10,7 +10,7 @@ pub const ADD: &str = "Add";
 pub const WITHOUT_A_PLACE: &str = "Sessions without a place";
 pub const HOW_TO_GIVE_A_PLACE: &str = "Open a session to say who it is for and when it comes.";
 
-/// How many sessions there are, and how many of them were held.
+/// Above the programme: how many sessions it has, and how many of them were held.
 pub fn planned_and_held(programme: &Programme) -> String {
     if programme.is_empty() {
         return "Nothing is planned yet.".to_owned();
@@ -19,19 +19,19 @@ pub fn planned_and_held(programme: &Programme) -> String {
     format!("{all}, {} of them held.", programme.held())
 }
 
-/// What is added where, after “Add”.
+/// After “Add”, for screen readers: for whom the session will be, and when.
 pub fn a_session(whom: Audience, when: Horizon) -> String {
     ["a session: ", audience(whom), ", ", horizon(when)].concat()
 }
 
-// --- The question which card, and when
+// --- The dialog that plans a session
 
 pub const THE_CARD: &str = "The card";
 pub const SUGGESTED_DAY: &str =
     "This day is a suggestion: choose another one, or clear it if you have none yet.";
 pub const PLAN_IT: &str = "Plan it";
 
-/// The place that a session is planned for.
+/// The heading of that dialog: for whom the session will be, and when.
 pub fn place(whom: Audience, when: Horizon) -> String {
     [audience(whom), ", ", &horizon(when).to_lowercase()].concat()
 }

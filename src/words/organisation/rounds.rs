@@ -1,5 +1,5 @@
-//! What is said of the characteristics of a learning organisation: of their rounds, their picture and
-//! their survey.
+//! The sentences about the characteristics of a learning organisation: their rounds, the picture of a
+//! round, and their survey.
 
 use crate::moment::Date;
 use crate::organisation::round::{Change, Counted, Line, Round, Said, Truth};
@@ -7,10 +7,10 @@ use crate::words;
 use crate::words::organisation::{by, day};
 use crate::words::{beside, count};
 
-/// How true something is, from the lowest step.
+/// The four steps of how true a statement is, from the lowest.
 pub const TRUE: [&str; 4] = ["Not true", "A little true", "Mostly true", "Fully true"];
 
-/// The same with the words of the form.
+/// The choices of how true a statement is: the name of each step in files, and its name on the screen.
 pub const TRUTH: &[(&str, &str)] = &[
     (Truth::Not.name(), TRUE[0]),
     (Truth::Little.name(), TRUE[1]),
@@ -18,7 +18,7 @@ pub const TRUTH: &[(&str, &str)] = &[
     (Truth::Fully.name(), TRUE[3]),
 ];
 
-/// What a step of how true something is is called.
+/// The name of one of these steps.
 pub fn truth(step: Truth) -> &'static str {
     TRUE[step as usize]
 }
@@ -34,7 +34,8 @@ pub fn last_round(date: Option<Date>) -> String {
     ["Last round: ", &day(date)].concat()
 }
 
-/// By whom a round is, from how many, and how many statements have an answer.
+/// In the list of rounds: who filled in a round, how many people it comes from if it was counted, and
+/// how many of its statements have an answer.
 pub fn about(round: &Round, answered: usize, of: usize) -> String {
     let people = round.people().filter(|_| round.is_counted());
     let people = people.map(|people| count(people as usize, "person", "people"));
@@ -51,10 +52,10 @@ pub const KEPT_ALREADY: &str = "You have kept the answers as a round.";
 pub const WHAT_PEOPLE_SAID: &str = "What people said";
 pub const WHY_KEEP: &str = "This is what the survey can show now. Keep it as a round, and you can compare a later one with it.";
 pub const KEEP_AS_A_ROUND: &str = "Keep as a round";
-/// The notice after that.
+/// The notice after a press of [`KEEP_AS_A_ROUND`].
 pub const KEPT: &str = "The answers are kept as a round.";
 
-/// The way to the round in which the answers are kept.
+/// The link to the round in which the answers are kept.
 pub fn see_round_of(date: Option<Date>) -> String {
     match date {
         Some(date) => ["See the round of ", &words::day(date)].concat(),
@@ -66,7 +67,7 @@ pub fn see_round_of(date: Option<Date>) -> String {
 
 pub const PRINT_ROUND: &str = "Print this round";
 pub const WHO_FILLED_THIS_IN: &str = "Who filled this in?";
-/// Stands after the numbers: “3 of 19 statements answered”.
+/// Beside a bar, after its numbers: “3 of 19 statements answered”.
 pub const STATEMENTS_ANSWERED: &str = "statements answered";
 pub const CHARACTERISTICS_ASKED: &str = "Characteristics: how true is this here?";
 pub const FEELS_LIKE_ASKED: &str = "What it feels like: how true is this here?";
@@ -77,12 +78,12 @@ pub const WORTH_REMEMBERING: &str = "What to remember about this round";
 pub const REMOVE_ROUND: &str = "Remove this round";
 pub const ROUND_STAYS: &str = "You cannot remove this round while its survey is here. It tells Cairn what was shown before, so that no results show beside it that differ by a few people.";
 
-/// Of what an example is given, after “Give an example”.
+/// After “Give an example”, for screen readers: the number of the statement.
 pub fn for_statement(number: &str) -> String {
     [" for statement ", number].concat()
 }
 
-/// The field of an example.
+/// The label of the field for an example.
 pub fn example_for(number: &str) -> String {
     ["Example for statement ", number].concat()
 }
@@ -93,15 +94,15 @@ pub const STATEMENT: &str = "Statement";
 pub const THIS_ROUND: &str = "This round";
 pub const ROUND_BEFORE: &str = "The round before";
 pub const HOW_TRUE_ARE_THEY: &str = "How many of the 19 statements are at each step";
-/// Which picture the table says again, after “Show as a table”.
+/// After “Show as a table”, for screen readers: of which picture.
 pub const OF_CHARACTERISTICS: &str = ", characteristics";
 
-/// Which list of statements the table shows, after “Show as a table”.
+/// After “Show as a table”, for screen readers: the heading of the list of statements.
 pub fn of_list(heading: &str) -> String {
     [", ", heading].concat()
 }
 
-/// What the picture shows, and what of the round before.
+/// Above the picture: how to read it, and how it shows the round `before`.
 pub fn shown(round: Round, before: Option<Round>) -> String {
     let now = if round.is_counted() {
         "Each bar shows how many chose each step."
@@ -122,8 +123,8 @@ pub fn shown(round: Round, before: Option<Round>) -> String {
     [now, below, &day(before.date()), &by, "."].concat()
 }
 
-/// How many statements are truer than before, and how many less true; `None` where none has an answer
-/// in both rounds.
+/// Above a list of statements: how many are truer than in the round before, and how many less true.
+/// `None` when no statement has an answer in both rounds.
 pub fn changes(lines: &[Line]) -> Option<String> {
     let number = |change| lines.iter().filter(|line| line.change() == Some(change)).count();
     let (up, same, down) = (number(Change::Up), number(Change::Same), number(Change::Down));
@@ -131,7 +132,8 @@ pub fn changes(lines: &[Line]) -> Option<String> {
         .then(|| format!("Since the round before: {up} truer, {same} the same, {down} less true."))
 }
 
-/// What a round says of a statement; `of_many` where it was counted from the answers of many.
+/// Beside a statement: the step chosen in the round, or how many people chose the upper two. `of_many`
+/// is true for a round that was counted from a survey: there, `None` means that too few people answered.
 pub fn said(said: Option<Said>, of_many: bool) -> String {
     match said {
         None if of_many => "Too few answered this one".to_owned(),
@@ -145,7 +147,7 @@ pub fn said(said: Option<Said>, of_many: bool) -> String {
     }
 }
 
-/// What the round before says of a statement, and whether that is truer now.
+/// Below that: what the round before says of the statement, and whether it is truer now.
 pub fn before(change: Option<Change>, before: Said) -> String {
     let change = match change {
         Some(Change::Up) => "Truer. ",
@@ -155,7 +157,8 @@ pub fn before(change: Option<Change>, before: Said) -> String {
     [change, "Before: ", &said(Some(before), false).to_lowercase()].concat()
 }
 
-/// What a round says of a statement, with every number.
+/// In the table: the step chosen in the round, or how many people chose each step. `of_many` as in
+/// [`said`].
 pub fn in_numbers(what: Option<Said>, of_many: bool) -> String {
     match what {
         Some(Said::Counted(counted)) => each_number(counted),
@@ -172,7 +175,7 @@ fn each_number(counted: Counted) -> String {
     parts.join("; ")
 }
 
-/// How many people have answered.
+/// On the overview: how many people a counted round comes from.
 pub fn have_answered(people: u32) -> String {
     count(people as usize, "person has answered.", "people have answered.")
 }

@@ -1,14 +1,14 @@
-//! What the page of a card session says, its timer, and the session on paper.
+//! The sentences of the page of a card session, of its timer, and of the session on paper.
 
 use crate::organisation::session::Session;
 use crate::words;
 use crate::words::organisation::title;
 
-/// What the page of any session is called in the browser’s history.
+/// The title of the browser's tab, in place of the session's own: the browser's history keeps titles.
 pub const SESSION: &str = "Session";
 pub const PRINT_SESSION: &str = "Print this session";
 
-/// The heading of the page.
+/// The heading of the page: the card's title, and the day if there is one.
 pub fn heading(session: &Session) -> String {
     let day = session.date().map(|day| [", ", &words::day(day)].concat());
     ["Session: ", &title(session.title()), &day.unwrap_or_default()].concat()
@@ -31,7 +31,7 @@ pub const GO_ON: &str = "Go on";
 pub const RESET: &str = "Reset";
 pub const HOW_THE_TIMER_RUNS: &str = "The timer keeps running when you go to another page of Cairn or reload this one. It tells you when five minutes are left, and when the time is up.";
 
-/// Stands after the minutes and seconds that are left, or over.
+/// After the minutes and seconds of the timer: whether they are left, or over. `left` is in seconds.
 pub fn left_or_over(left: i64) -> &'static str {
     if left < 0 { " over" } else { " left" }
 }
@@ -41,12 +41,13 @@ pub fn left_or_over(left: i64) -> &'static str {
 pub const SEE_WHOLE_CARD: &str = "See the whole card";
 pub const NO_QUESTIONS: &str = "This card has no questions. You can still write down what was said, below under “What we will do”.";
 
-/// The words of a question of a session, or what stands for one that came and went.
+/// A question of the session, or words in its place when it is no longer on the card and its text is
+/// gone.
 pub fn question(text: &str) -> &str {
     if text.is_empty() { "A question that is no longer on the card" } else { text }
 }
 
-/// The field below a question.
+/// The label of the field for notes below a question.
 pub fn notes_on(number: &str) -> String {
     ["Notes on question ", number].concat()
 }

@@ -1,4 +1,4 @@
-//! What is said of votes in a card session, also on the page on which people vote.
+//! The sentences about votes in a card session. Some are also on the page on which people vote.
 
 use crate::moment::Timestamp;
 use crate::organisation::ballot::{Ballot, FEWEST};
@@ -8,11 +8,11 @@ use crate::words::count;
 use crate::words::dates::{day_of, time_of};
 use crate::words::organisation::day;
 
-/// How much is in place, from the lowest step.
+/// The four steps of how much is in place, from the lowest.
 pub const IN_PLACE: [&str; 4] =
     ["Not in place", "A little in place", "Mostly in place", "Fully in place"];
 
-/// What a step of how much is in place is called.
+/// The name of one of these steps.
 pub fn in_place(step: InPlace) -> &'static str {
     IN_PLACE[step as usize]
 }
@@ -39,7 +39,7 @@ pub fn so_far(voted: u32) -> String {
     }
 }
 
-/// How many have voted so far, and that nothing shows yet.
+/// On the page of the session: how many have voted so far, and that nothing shows yet.
 pub fn under_way(voted: u32) -> String {
     [&so_far(voted), " Nothing is shown until all votes are in."].concat()
 }
@@ -69,22 +69,22 @@ pub const COUNT_THE_HANDS: &str = "Read out each answer, and count the hands.";
 pub const NUMBER_NOT_RIGHT: &str = "One of these numbers is not right yet.";
 pub const SHOW_RESULT: &str = "Show the result";
 
-/// How many hands there are.
+/// Below the fields for the hands: how many hands were counted in all.
 pub fn hands_in_all(votes: Votes) -> String {
     [&count(votes.total() as usize, "hand", "hands"), " in all"].concat()
 }
 
-/// The button that takes a hand away from a step.
+/// The button that takes one hand away from a step.
 pub fn one_fewer(step: InPlace) -> String {
     ["One fewer: ", in_place(step)].concat()
 }
 
-/// The button that adds a hand to a step.
+/// The button that adds one hand to a step.
 pub fn one_more(step: InPlace) -> String {
     ["One more: ", in_place(step)].concat()
 }
 
-/// Why a show of so many hands does not show beside a result of so many votes.
+/// Why a result of so many `hands` is not shown: it is too near an earlier result of `shown` votes.
 pub fn hands_too_near(hands: u32, shown: u32) -> String {
     let hands = count(hands as usize, "hand", "hands");
     let shown = count(shown as usize, "vote", "votes");
@@ -108,29 +108,29 @@ pub const SHOW_VOTES_AS_A_TABLE: &str = "Show votes as a table";
 
 pub const OTHER_RESULTS: &str = "Other results of this session";
 
-/// Which of the other results of a session it is: when it was shown.
+/// Above one of the other results of a session: when it was shown.
 pub fn shown_at(moment: Timestamp) -> String {
     ["Shown on ", &day_of(moment), " at ", &time_of(moment)].concat()
 }
 
-/// How many have voted, as the caption of their table.
+/// The caption of the table of a result: how many voted.
 pub fn votes(votes: Votes) -> String {
     count(votes.total() as usize, "vote", "votes")
 }
 
-/// Which share of all votes a step has; empty where nobody voted.
+/// In that table: the share of all votes that a step has, in percent; empty when nobody voted.
 pub fn share(votes: Votes, step: InPlace) -> String {
     votes.share(step).map(|share| [&share.to_string(), "%"].concat()).unwrap_or_default()
 }
 
-/// The numbers of a vote: “4 not in place, 6 a little in place, …”.
+/// Below the bar of an earlier vote, its numbers: “4 not in place, 6 a little in place, …”.
 pub fn numbers(votes: Votes) -> String {
     let each = InPlace::ALL
         .map(|step| [&votes.count(step).to_string(), " ", &in_place(step).to_lowercase()].concat());
     each.join(", ")
 }
 
-/// Which session’s votes the table shows, after its name.
+/// After [`SHOW_VOTES_AS_A_TABLE`], for screen readers: the day of the session.
 pub fn of_session(session: &Session) -> String {
     [", ", &day(session.date())].concat()
 }

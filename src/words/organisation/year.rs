@@ -1,4 +1,5 @@
-//! What the page of the year’s loop says.
+//! The sentences of the page of the year's loop, which follows an audit through books back to its
+//! evidence.
 
 use crate::cycle::{Cycle, Station};
 use crate::words::count;
@@ -7,7 +8,7 @@ pub const LEAD: &str =
     "What the audit found, what teams and people do about it, and what came back as evidence.";
 pub const WHICH_AUDIT: &str = "Which audit?";
 
-// --- Where there is no audit
+// --- When there is no audit
 
 pub const NO_AUDIT: &str = "The loop begins with an audit, and there is none on this device yet. Start one, or open the file of yours. Or look at the loop of an organisation that we made up.";
 pub const START_AN_AUDIT: &str = "Start an audit";
@@ -20,7 +21,7 @@ pub const STEP_BY_STEP: &str = "The loop, step by step";
 pub const GO_TO_PLAN: &str = "Go to the action plan";
 pub const NOTHING_ADDED: &str = "Nothing has gone further than the audit yet. Open an action in the action plan, and add it to a team’s plan. From there it goes on to people, and what they learn comes back as evidence. Open files of teams and people here, and they join the loop by themselves.";
 
-/// What stands at a station, after its number.
+/// After the `number` of things at a station of the loop: what they are.
 pub fn at_station(station: Station, number: usize) -> &'static str {
     match (station, number) {
         (Station::Found, 1) => "action or area from the audit",
@@ -36,7 +37,8 @@ pub fn at_station(station: Station, number: usize) -> &'static str {
     }
 }
 
-/// How many actions of the audit are in another plan too, and how many came back as evidence.
+/// Below the stations: how many actions of the audit are in another plan too, and how many came back as
+/// evidence.
 pub fn how_far(cycle: &Cycle) -> String {
     let (found, taken_up, closed) = cycle.actions();
     let actions = count(found, "action", "actions");
@@ -52,7 +54,7 @@ pub fn how_far(cycle: &Cycle) -> String {
     }
 }
 
-// --- The parts, and what can be done about each
+// --- The parts of the page, by how far things have come, and what can be done about each
 
 pub const ALL_THE_WAY: &str = "All the way round";
 pub const BEGAN_ELSEWHERE: &str = "Evidence that began elsewhere";
@@ -65,7 +67,7 @@ pub const NOT_ADDED: &str = "Not in another plan yet";
 pub const HOW_TO_ADD: &str =
     "Not every action needs learning. You can add those that do to a team’s plan.";
 
-// --- What something in the loop is
+// --- The names of the kinds of things in the loop
 
 pub const AREA_FOR_DEVELOPMENT: &str = "Area for development";
 pub const ACTION: &str = "Action";

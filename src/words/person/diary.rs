@@ -1,4 +1,5 @@
-//! What the diary says, with its entries and what is asked after a course.
+//! The sentences of the diary: its search, its entries, and what the person is asked to do after a
+//! course.
 
 use crate::person::diary::{AccountTo, Unit};
 use crate::person::{DiaryEntry, Prompt, Time, Way};
@@ -26,19 +27,19 @@ pub const NO_TARGET: &str = "No target";
 pub const SEARCH_FOR: &str = "Search for";
 pub const NO_ENTRIES_MATCH: &str = "No entries match what you chose.";
 
-// --- What entries come to
+// --- The sums of entries
 
 pub const WAY_OF_LEARNING: &str = "Way of learning";
 pub const TIME: &str = "Time";
 pub const ENTRIES_SHOWN: &str = "Entries shown, by way of learning";
 
-/// How many entries, and how long all of them took.
+/// How many entries there are, and how long they took together.
 pub fn come_to(entries: usize, time: Time) -> String {
     let (entries, time) = (words::count(entries, "entry", "entries"), person::time(time));
     if time.is_empty() { entries } else { [&entries, ", ", &time].concat() }
 }
 
-/// How many entries are shown, and how long all of them took.
+/// The summary of the folded table of sums: how many entries are shown, and how long they took together.
 pub fn total(entries: usize, time: Time) -> String {
     ["Total: ", &come_to(entries, time)].concat()
 }
@@ -62,15 +63,15 @@ pub const COUNTS_TOWARDS: &str = "Counts towards";
 pub const ACCREDITED: &str = "What it counts towards, such as an award (optional)";
 pub const WHICH_TARGET: &str = "Target it helps with";
 pub const WHICH_STANDARD: &str = "Learning standard it shows";
-/// No target, or no standard.
+/// The choice of no target, or of no standard.
 pub const NONE: &str = "None";
 pub const HELPS_WITH: &str = "Helps with the target";
 pub const SHOWS: &str = "Shows the standard";
-/// Before the link to the target.
+/// On the card of an entry, before the link to the target.
 pub const HELPS_WITH_TARGET: &str = "Helps with the target: ";
 pub const REMOVE: &str = "Remove this entry";
 
-/// The ways of learning.
+/// The choices of a way of learning: the name of each in files, and its name on the screen.
 pub const WAYS: &[(&str, &str)] = &[
     by(Way::OnTheJob),
     by(Way::Formal),
@@ -86,7 +87,7 @@ const fn by(each: Way) -> (&'static str, &'static str) {
     (each.name(), way(each))
 }
 
-/// A way of learning.
+/// The name of a way of learning.
 pub const fn way(way: Way) -> &'static str {
     match way {
         Way::OnTheJob => "On the job",
@@ -100,10 +101,10 @@ pub const fn way(way: Way) -> &'static str {
     }
 }
 
-/// What a length of time is counted in.
+/// The units of a length of time: the name of each in files, and its name on the screen.
 pub const UNITS: &[(&str, &str)] = &[(Unit::Hours.name(), "Hours"), (Unit::Days.name(), "Days")];
 
-/// Whom a person has told what they learned.
+/// The choices for whom the person told what they learned: the name of each in files, and on the screen.
 pub const ACCOUNT_TO: &[(&str, &str)] =
     &[("", "Nobody yet"), to(AccountTo::Partner), to(AccountTo::Manager), to(AccountTo::Other)];
 
@@ -111,7 +112,7 @@ const fn to(each: AccountTo) -> (&'static str, &'static str) {
     (each.name(), told(each))
 }
 
-/// Whom a person has told what they learned.
+/// The words for whom the person told what they learned.
 pub const fn told(to: AccountTo) -> &'static str {
     match to {
         AccountTo::Partner => "The learning partner",
@@ -120,24 +121,25 @@ pub const fn told(to: AccountTo) -> &'static str {
     }
 }
 
-/// What an entry is called.
+/// The title of an entry, or “Entry without a title” when it is blank.
 pub fn title(entry: DiaryEntry) -> String {
     person::or_new(entry.title(), "Entry without a title")
 }
 
-/// An entry, after “Change” and for screen readers alone.
+/// After “Change”, for screen readers: the entry's title.
 pub fn the_entry(title: &str) -> String {
     ["the entry: ", title].concat()
 }
 
-/// The day of an entry, the way of learning, and how long it took.
+/// Below the title of an entry: its day, the way of learning, how long it took, and whether that was
+/// away from the job.
 pub fn about(entry: DiaryEntry) -> String {
     let day = entry.date().map_or(person::NO_DATE.to_owned(), words::day);
     let away = if entry.off_the_job() { "away from the job" } else { "" };
     words::beside(&[&day, way(entry.way()), &person::time(entry.time()), away])
 }
 
-/// The standard that an entry shows.
+/// On the card of an entry: the learning standard that it shows.
 pub fn shows_standard(standard: &str) -> String {
     ["Shows the standard: ", standard].concat()
 }
@@ -149,17 +151,17 @@ pub const AFTER_A_COURSE: &str = "After a course";
 pub const SKIP: &str = "Skip this";
 pub const ASK_AGAIN: &str = "Ask again";
 
-/// What is skipped, of which entry, for screen readers alone.
+/// After “Skip this”, for screen readers: what the person is asked to do, and after which course.
 pub fn skip_about(prompt: Prompt, title: &str) -> String {
     [": ", person::prompt(prompt), " ", title].concat()
 }
 
-/// What is asked again, for screen readers alone.
+/// After “Ask again”, for screen readers: what the person will be asked to do.
 pub fn ask_again_about(prompt: Prompt) -> String {
     [": ", person::prompt(prompt)].concat()
 }
 
-/// What was skipped.
+/// In the list of what the person is asked to do after a course: something that they skipped.
 pub fn skipped(prompt: Prompt) -> String {
     ["Skipped: ", person::prompt(prompt)].concat()
 }

@@ -1,4 +1,4 @@
-//! What the page of learning interviews and learning days says.
+//! The sentences of the page of learning interviews and learning days.
 
 use crate::moment::Date;
 use crate::person::{DiaryEntry, Interview, LearningYear};
@@ -8,12 +8,12 @@ use crate::words::{self, person};
 
 pub const LEAD: &str = "Talks with your learning partner about what you learn, and days for learning away from the job.";
 
-/// From when to when the learning year is.
+/// Below the bars: the first and the last day of the learning year.
 pub fn of_year(year: LearningYear) -> String {
     ["Your learning year: ", &person::year(year), "."].concat()
 }
 
-/// By when the next interview or the next day of several is due; empty when none is.
+/// By when the next interview or learning day is due: the first day in `due`. Empty when none is due.
 pub fn next_due(due: &[Date], today: Date) -> String {
     match due.first() {
         None => String::new(),
@@ -40,7 +40,7 @@ pub const NOTES: &str = "What was talked about";
 pub const AGREED: &str = "What was agreed";
 pub const REMOVE: &str = "Remove this interview";
 
-/// What an interview is called: its day, and with whom.
+/// The title of an interview: its day, and with whom it is.
 pub fn title(interview: Interview) -> String {
     let day = interview.date().map_or("Interview without a date".to_owned(), words::day);
     match interview.partner().trim() {
@@ -49,17 +49,18 @@ pub fn title(interview: Interview) -> String {
     }
 }
 
-/// An interview, after “Change” and for screen readers alone.
+/// After “Change”, for screen readers: the interview's title.
 pub fn the_interview(title: &str) -> String {
     ["the interview: ", title].concat()
 }
 
-/// Whether an interview was held.
+/// On a card that is only read: whether the interview was held.
 pub fn held(interview: Interview) -> &'static str {
     if interview.held() { person::HELD } else { person::PLANNED }
 }
 
-/// Whether an interview was held, and why it does not count in this learning year.
+/// Below the title of an interview: whether it was held, and, if it does not count in this learning
+/// `year`, why.
 pub fn about(interview: Interview, year: LearningYear) -> String {
     let outside = interview.date().is_some_and(|day| !year.contains(day));
     let undated = interview.held() && interview.date().is_none();
@@ -74,10 +75,11 @@ pub fn about(interview: Interview, year: LearningYear) -> String {
 
 pub const LEARNING_DAYS: &str = "Learning days";
 pub const ALL_TAKEN: &str = "You have taken all of this year’s learning days.";
-/// Before the link to the diary.
+/// Ends with the link to the diary.
 pub const WHICH_DAYS: &str = "These are diary entries ticked “This was time away from the job”. Half days count as half. Hours count as a share of your working day. ";
 
-/// The day of an entry and how long it took, and whether it counts in this learning year.
+/// Below the link to a diary entry: its day, how long it took, and whether it lies outside this learning
+/// `year`.
 pub fn learning_day(entry: DiaryEntry, year: LearningYear) -> String {
     let counts = entry.date().is_some_and(|day| year.contains(day));
     let day = entry.date().map_or(person::NO_DATE.to_owned(), words::day);

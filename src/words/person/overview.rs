@@ -1,4 +1,4 @@
-//! What the overview of a person’s learning says.
+//! The sentences of the overview of a person's learning.
 
 use crate::audit::Status;
 use crate::moment::Date;
@@ -23,7 +23,7 @@ pub const GO_TO_INTERVIEW: &str = "Go to the interview";
 pub const GO_TO_REVIEW: &str = "Go to the annual review";
 pub const GO_TO_STANDARDS: &str = "Go to the learning standards";
 
-/// What to do after a course of that name.
+/// The next step after the course of this name.
 pub fn after_course(name: &str, prompt: Prompt) -> String {
     let what = match prompt {
         Prompt::Reflect => "”: write down what you learned, before it fades.",
@@ -33,17 +33,18 @@ pub fn after_course(name: &str, prompt: Prompt) -> String {
     ["“", name, what].concat()
 }
 
-/// Asks whether an interview was held whose day has passed. `name` says its day and with whom.
+/// The next step when the day of an interview has passed: asks whether it was held. `name` is its title.
 pub fn was_it_held(name: &str) -> String {
     ["Was this interview held: ", name, "?"].concat()
 }
 
-/// Something was due. `name` is a target’s text, or with whom an interview is.
+/// The next step when something is late. `name` is a target's text or an interview's partner, if any.
 pub fn was_due(what: &What, name: &str, by: Date) -> String {
     [&words::capital(&subject(what, name)), " was due by ", &words::day(by), "."].concat()
 }
 
-/// Something is due next. `name` is a target’s text, or with whom an interview is.
+/// The next step when something is due next. `name` is a target's text or an interview's partner, if
+/// any.
 pub fn is_due(what: &What, name: &str, by: Date) -> String {
     ["Next: ", &subject(what, name), " is due by ", &words::day(by), "."].concat()
 }
@@ -60,7 +61,7 @@ fn subject(what: &What, name: &str) -> String {
     }
 }
 
-/// The link to the page on which something that is due stands.
+/// The link to what is late or due next.
 pub fn go_to(what: &What) -> &'static str {
     match what {
         What::Target(_) => "Go to the target",
@@ -79,7 +80,7 @@ pub fn overdue(number: usize) -> String {
     words::count(number, "target is overdue", "targets are overdue")
 }
 
-/// A status behind the number of targets that have it.
+/// After the number of targets with this status: the status.
 pub fn with_status(status: Status) -> String {
     [" ", &words::status(status).to_lowercase()].concat()
 }
@@ -88,7 +89,7 @@ pub fn with_status(status: Status) -> String {
 
 pub const DUE_NEXT: &str = "Due next";
 
-/// What is due, in the list of that. `name` is a target’s text, or with whom an interview is.
+/// In the list of what is due: one thing. `name` is a target's text or an interview's partner, if any.
 pub fn due(what: &What, name: &str) -> String {
     match (what, name) {
         (What::Target(_), "") => "A target".to_owned(),
@@ -101,7 +102,7 @@ pub fn due(what: &What, name: &str) -> String {
     }
 }
 
-/// By when.
+/// Below that: by when it is due.
 pub fn by(day: Date) -> String {
     ["By ", &words::day(day)].concat()
 }

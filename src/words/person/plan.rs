@@ -1,4 +1,4 @@
-//! What the learning plan says, with its targets and what can be added to it.
+//! The sentences of the learning plan: its targets, and what can be added to it.
 
 use crate::person::{LearningYear, Target};
 use crate::words::person;
@@ -13,7 +13,7 @@ pub const WHEN_AGREED: &str = "When it was agreed";
 pub const LAST_YEAR: &str = "Last year’s plan";
 pub const SHOW_LAST_YEAR: &str = "Show last year’s targets";
 
-/// The learning year that the plan is for.
+/// Below the heading: the first and the last day of the learning year that the plan is for.
 pub fn for_year(year: LearningYear) -> String {
     ["For ", &person::year(year), "."].concat()
 }
@@ -30,27 +30,27 @@ pub const WAY_TO_CONTRIBUTE: &str = "A way to contribute";
 pub const LAST_YEARS_TARGET: &str = "How it stood last year";
 pub const REMOVE: &str = "Remove this target";
 
-/// What a target is called.
+/// The title of a target: its text, or “New target” when that is blank.
 pub fn title(target: Target) -> String {
     person::or_new(target.text(), "New target")
 }
 
-/// What a target of last year's plan is called.
+/// The title of a target in last year's plan: its text, or “Target” when that is blank.
 pub fn title_last_year(target: Target) -> String {
     person::or_new(target.text(), "Target")
 }
 
-/// A target, after “Change” and for screen readers alone.
+/// After “Change”, for screen readers: the target's title.
 pub fn the_target(title: &str) -> String {
     ["the target: ", title].concat()
 }
 
-/// How many entries of the diary are about a target.
+/// The link on a target's card to the diary: how many entries are for this target.
 pub fn entries(number: usize) -> String {
     crate::words::count(number, "diary entry for this target", "diary entries for this target")
 }
 
-// --- Adding what others ask for
+// --- Adding a team's need, or a way to contribute
 
 pub const ADD_NEED: &str = "Add a team’s need…";
 pub const ADD_NEED_HEADING: &str = "Add a team’s need";

@@ -1,4 +1,4 @@
-//! What the annual review says.
+//! The sentences of the annual review.
 
 use crate::person::Counts;
 use crate::words::person;
@@ -8,7 +8,7 @@ pub const LEAD: &str =
 pub const HELD_ON: &str = "Held on";
 pub const IN_NUMBERS: &str = "The year in numbers";
 
-/// Last year's counts, beside this year's.
+/// Below this year's counts: last year's.
 pub fn last_year(counts: &Counts) -> String {
     let (interviews, days) = (person::interviews_held(counts), person::days_taken(counts));
     ["Last year: ", &interviews, ", ", &days, "."].concat()

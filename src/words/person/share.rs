@@ -1,4 +1,4 @@
-//! What the page says on which a person chooses what others may see.
+//! The sentences of the page on which a person chooses what others may see.
 
 use crate::person::extract::Part;
 
@@ -13,7 +13,7 @@ pub const ENTRIES: &str = "Diary entries";
 pub const TASKS: &str = "Work programme tasks";
 pub const ALL_OF_THEM: &str = "All of them";
 
-/// What a part of the book itself is called.
+/// The box that shares a part of the book itself, in place of items of a list.
 pub fn part(part: Part) -> &'static str {
     match part {
         Part::Post => "My post, team, learning partner and manager",
@@ -27,7 +27,7 @@ pub fn part(part: Part) -> &'static str {
     }
 }
 
-/// How many items of a list are ticked, over the list itself.
+/// The summary of a folded list: how many of its items are ticked.
 pub fn one_by_one(ticked: usize, all: usize) -> String {
     ["One by one: ", &ticked.to_string(), " of ", &all.to_string(), " ticked"].concat()
 }

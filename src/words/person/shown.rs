@@ -1,19 +1,19 @@
-//! What a person’s book says where it is only read: what was shared, what is about to be shared, and
-//! what is printed.
+//! The sentences of a person's book where it is only read: what was shared, what is about to be shared,
+//! and what is printed.
 
 use crate::moment::Date;
 use crate::person::LearningYear;
 use crate::record::RecordKind;
 use crate::words::{self, person};
 
-// --- What somebody shared
+// --- The page of what a person has shared
 
-/// The title of the window.
+/// The title of the browser's tab, in place of the heading: the browser's history keeps titles.
 pub const PAGE: &str = "What a person shared";
 pub const LEAD: &str = "You see only what the person chose. You can read it but not change it. When they share again, open the new file and let it replace this one.";
 pub const ONLY_THE_NAME: &str = "This file holds only the name.";
 
-/// Who shared it, and when.
+/// The heading of the page: who shared it, and on which day.
 pub fn shared_by(name: &str, on: Option<Date>) -> String {
     let name = words::record_name(name, RecordKind::Person);
     match on {
@@ -35,7 +35,7 @@ pub const PARTNER: &str = "Learning partner";
 pub const MANAGER: &str = "Manager";
 pub const BY_WAY: &str = "Entries by way of learning";
 
-/// Over the counts of a learning year.
+/// Above the counts of a learning year.
 pub fn in_year(year: LearningYear) -> String {
     ["In the learning year ", &person::year(year), ":"].concat()
 }

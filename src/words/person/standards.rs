@@ -1,4 +1,4 @@
-//! What the page of the learning standards says.
+//! The sentences of the page of the learning standards.
 
 use crate::person::standard::{About, Level, Standard};
 use crate::words::{self, person};
@@ -13,10 +13,10 @@ pub const COMPETENCIES: &str = "Competencies";
 pub const ADD_COMPETENCY: &str = "Add a competency";
 pub const KNOWLEDGE: &str = "Knowledge";
 pub const ADD_KNOWLEDGE: &str = "Add something to know";
-/// A standard of which the person has not said how far along they are.
+/// In place of a level, until the person has chosen how far along they are with a standard.
 pub const NO_LEVEL: &str = "Not chosen yet";
 
-/// How many standards have a level, or none yet: “2 growing”.
+/// Below the heading, how many standards have this level, or none yet: “2 growing”.
 pub fn at_level(number: usize, level: Option<Level>) -> String {
     let level = level.map_or(NO_LEVEL, person::level);
     [&number.to_string(), " ", &level.to_lowercase()].concat()
@@ -31,14 +31,14 @@ pub const NOTE: &str = "What shows it (optional)";
 pub const IS_ABOUT: &str = "It is about";
 pub const REMOVE: &str = "Remove this standard";
 
-/// What a learning standard is about.
+/// The choices of what a learning standard is about: the name of each in files, and on the screen.
 pub const ABOUT: &[(&str, &str)] = &[named(About::Competency), named(About::Knowledge)];
 
 const fn named(each: About) -> (&'static str, &'static str) {
     (each.name(), about(each))
 }
 
-/// What a learning standard is about.
+/// The words for what a learning standard is about.
 pub const fn about(about: About) -> &'static str {
     match about {
         About::Competency => "Something to be able to do",
@@ -46,17 +46,17 @@ pub const fn about(about: About) -> &'static str {
     }
 }
 
-/// What a standard is called.
+/// The title of a standard: its text, or “New standard” when that is blank.
 pub fn title(standard: Standard) -> String {
     person::or_new(standard.text(), "New standard")
 }
 
-/// A standard, after “Change” and for screen readers alone.
+/// After “Change”, for screen readers: the standard's title.
 pub fn the_standard(title: &str) -> String {
     ["the standard: ", title].concat()
 }
 
-/// How many entries of the diary show a standard; empty when none does.
+/// On the card of a standard: how many diary entries show it; empty when none does.
 pub fn entries(number: usize) -> String {
     match number {
         0 => String::new(),

@@ -1,4 +1,4 @@
-//! What the page of the work programme says.
+//! The sentences of the page of the work programme.
 
 use crate::person::Task;
 use crate::words::person;
@@ -24,12 +24,12 @@ pub const HOW_IT_GOES: &str = "How it is going";
 pub const NOTE: &str = "How it is going (optional)";
 pub const REMOVE: &str = "Remove this task";
 
-/// What a task is called.
+/// The title of a task: its text, or “New task” when that is blank.
 pub fn title(task: Task) -> String {
     person::or_new(task.text(), "New task")
 }
 
-/// A task, after “Change” and for screen readers alone.
+/// After “Change”, for screen readers: the task's title.
 pub fn the_task(title: &str) -> String {
     ["the task: ", title].concat()
 }

@@ -1,9 +1,9 @@
-//! What the picture of a learning year says, and the table beside it.
+//! The sentences of the picture of a learning year, and of the table beside it.
 
 use crate::person::{Counts, LearningYear};
 use crate::words::{self, person};
 
-/// What the picture shows, in words.
+/// The description of the picture for screen readers. `entries` is how many diary entries it shows.
 pub fn picture(counts: &Counts, entries: usize) -> String {
     [
         "Your learning year, ",
@@ -37,22 +37,23 @@ pub const MONTH: &str = "Month";
 pub const INTERVIEWS: &str = "Interviews";
 pub const ENTRIES: &str = "Diary entries";
 
-/// What the table is about.
+/// The caption of the table.
 pub fn caption(year: LearningYear) -> String {
     ["Your learning year, ", &person::year(year)].concat()
 }
 
-/// The month that it is now.
+/// In the table: the name of the present month.
 pub fn this_month(month: &str) -> String {
     [month, " (now)"].concat()
 }
 
-/// The interviews of a month: “1 held, 1 planned”.
+/// In the table, the interviews of a month: “1 held, 1 planned”.
 pub fn interviews(held: usize, planned: usize, due: usize) -> String {
     listed(&[number(held, " held"), number(planned, " planned"), number(due, " due")])
 }
 
-/// The entries of a month, and how long those away from the job were, in hundredths of a day.
+/// In the table: how many entries a month has, and how long those away from the job took together, in
+/// hundredths of a day.
 pub fn entries(entries: usize, hundredths: u32) -> String {
     let away = match hundredths {
         0 => String::new(),
@@ -61,7 +62,7 @@ pub fn entries(entries: usize, hundredths: u32) -> String {
     listed(&[number(entries, ""), away])
 }
 
-/// The targets of a month: “1 due, 2 done or dropped”.
+/// In the table, the targets due in a month: “1 due, 2 done or dropped”.
 pub fn targets(due: usize, done: usize) -> String {
     listed(&[number(due, " due"), number(done, " done or dropped")])
 }

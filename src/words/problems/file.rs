@@ -1,4 +1,4 @@
-//! Why a file was not opened, and where in it the mistake is.
+//! The sentences that say why a file was not opened, and where in it the mistake is.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! Why something is not saved: a clause, for the end of a sentence.
+//! The clauses that say why something is not saved. They begin in small letters and have no full stop,
+//! since each ends a longer sentence or begins one after “Not saved: ”.
 
 use std::fmt;
 

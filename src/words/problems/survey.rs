@@ -1,4 +1,5 @@
-//! What is wrong with an answer to a survey, its link, or what was typed in from paper.
+//! The sentences that say what is wrong with an answer to a survey, with its link, or with numbers and
+//! sheets typed in from paper.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! What arrived and is not ours, and what to do with it.
+//! The sentences about files and texts that Cairn did not write: what they are, and what to do with
+//! them.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What the pages of every book say: starting one, the page about it, and next year’s.
+//! The sentences that all books have in common: starting a book, the page about it, and next year’s.
 
 use crate::moment::Timestamp;
 use crate::record::RecordKind;
@@ -21,7 +21,7 @@ pub const LOOK_AT_EXAMPLE: &str = "Look at an example";
 
 pub const BACK: &str = "Back";
 
-/// The heading of the page on which one is started.
+/// The heading of the page that starts a book.
 pub fn start_heading(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "Start a team",
@@ -30,7 +30,7 @@ pub fn start_heading(kind: RecordKind) -> &'static str {
     }
 }
 
-/// What it is for.
+/// Below that heading: what a book of this kind is for.
 pub fn start_lead(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => {
@@ -45,7 +45,7 @@ pub fn start_lead(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The button that starts it.
+/// The button that starts the book.
 pub fn start(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "Start the team",
@@ -53,7 +53,7 @@ pub fn start(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The field for its name.
+/// The field for the name of the team, person or organisation.
 pub fn name_of(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Team => "The team’s name",
@@ -88,12 +88,13 @@ pub const FILES: &str = "Send it or keep it";
 
 pub const SAVE: &str = "Save everything here as a file";
 
-/// The heading of the page about it.
+/// The heading of the page about a book.
 pub fn about(kind: RecordKind) -> String {
     ["About this ", record(kind)].concat()
 }
 
-/// When it was started, and from which of last year: its name, and when that was last changed.
+/// Below that heading: when the book was started. `last_year` is the book it was started from: its name,
+/// and when it was last changed.
 pub fn started(at: Timestamp, last_year: Option<(&str, Timestamp)>) -> String {
     let started = format!("Started {}.", words::day_of(at));
     match last_year {
@@ -105,7 +106,7 @@ pub fn started(at: Timestamp, last_year: Option<(&str, Timestamp)>) -> String {
     }
 }
 
-/// What its file holds, and what that is for.
+/// Above the button that saves the book: what its file holds, and what it is for.
 pub fn what_a_file_holds(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Person => {

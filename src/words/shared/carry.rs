@@ -1,4 +1,4 @@
-//! What is said when something is added from one record to another.
+//! The sentences for adding something from one record to another, and for the links at both ends.
 
 use crate::record::{Link, RecordKind};
 use crate::words::record_name;
@@ -25,7 +25,7 @@ pub const ALREADY_IN_PLAN: &str = "It is in this plan already.";
 
 pub const OPEN_FILE: &str = "Open a file";
 
-/// There is nothing of the kind that something could be added to.
+/// In the dialog that adds something: there is no record of this kind to add it to.
 pub fn none_here(kind: RecordKind) -> String {
     let what = match kind {
         RecordKind::Audit => "There is no audit",
@@ -36,7 +36,7 @@ pub fn none_here(kind: RecordKind) -> String {
     [what, " on this device yet. You can start one, or open one from a file."].concat()
 }
 
-/// The link that starts a record of the kind.
+/// Below that: the link that starts a record of this kind.
 pub fn start(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "Start an audit",
@@ -63,7 +63,8 @@ pub const ALREADY_EVIDENCE: &str =
 
 pub const ADD: &str = "Add to the evidence";
 
-/// What the audit will say of it.
+/// In the dialog that adds to an audit's evidence: the words by which the audit will name the item that
+/// `from` leads to, and who will see them.
 pub fn audit_will_say(from: &Link) -> String {
     [
         "The audit will say: “",

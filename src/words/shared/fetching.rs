@@ -1,4 +1,5 @@
-//! What is said while a part of Cairn is fetched, and when it does not come. This is in the first load.
+//! The sentences for a part of Cairn that is being fetched, or did not load. They come with the first
+//! load.
 
 pub const OPENING: &str = "Opening…";
 
@@ -10,7 +11,8 @@ pub const TRY_AGAIN: &str = "Try again";
 
 pub const RELOAD: &str = "Reload";
 
-/// Something could not be done, because the code for it did not come; `why` says why not, and what to do.
+/// In a notice: something could not be done, because its code did not load. `why` says why, and what to
+/// do.
 pub fn not_done(why: &str) -> String {
     let not_done = "That could not be done yet: a part of Cairn did not load.";
     [not_done, " ", why, " Nothing was changed, and nothing is lost."].concat()

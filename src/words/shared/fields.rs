@@ -1,4 +1,4 @@
-//! What is said of indicators and actions in lists, of fields, and of words kept beside them.
+//! The sentences of filters, of the actions about an indicator, and of cards with fields.
 
 use crate::words::count;
 
@@ -22,12 +22,12 @@ pub const NO_DATE: &str = "No date";
 
 pub const ADD_ACTION: &str = "Add an action";
 
-/// What screen readers are told after “Add an action”.
+/// After “Add an action”, for screen readers: the indicator's text.
 pub fn for_indicator(text: &str) -> String {
     [" for: ", text].concat()
 }
 
-/// How many actions there are.
+/// Below an indicator in a list: how many actions there are about it.
 pub fn actions(number: usize) -> String {
     match number {
         0 => "No action yet".to_owned(),

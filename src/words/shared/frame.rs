@@ -1,4 +1,4 @@
-//! What stands around the pages of every record.
+//! The sentences around the pages of every record.
 
 use crate::record::RecordKind;
 use crate::words::record;
@@ -19,7 +19,7 @@ pub const ALL_PAGES: &str = "All pages";
 
 pub const NEXT_STEP: &str = "Your next step";
 
-/// The record is not open, for a reason that is said below.
+/// The heading in place of a record that is not open; the reason stands below it.
 pub fn not_open(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "This audit is not open",
@@ -29,7 +29,7 @@ pub fn not_open(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The open record was put into the bin in another window.
+/// Above the pages of the open record, when another window has put it into the bin.
 pub fn binned_elsewhere(kind: RecordKind) -> String {
     let put = match kind {
         RecordKind::Audit => "This audit was put",
@@ -40,24 +40,24 @@ pub fn binned_elsewhere(kind: RecordKind) -> String {
     [put, " into the bin in another window. What you write here is kept with it there, for at least 30 days."].concat()
 }
 
-/// The list of a record’s pages.
+/// The name of the list of a record's pages, for screen readers.
 pub fn pages_of(kind: RecordKind) -> String {
     ["Pages of this ", record(kind)].concat()
 }
 
-/// What screen readers are told after “All pages”.
+/// After “All pages”, for screen readers: of which kind of record.
 pub fn of_this(kind: RecordKind) -> String {
     [" of this ", record(kind)].concat()
 }
 
 // --- Links out of Cairn
 
-/// Where a link leads, beside words that do not say so.
+/// After a link whose words do not show where it leads: the web site.
 pub fn leads_to(place: &str) -> String {
     [" (leads to ", place, ")"].concat()
 }
 
-/// To whom a link writes, beside words that do not say so.
+/// After a link that writes an email and whose words do not show to whom: the address.
 pub fn writes_to(whom: &str) -> String {
     [" (an email to ", whom, ")"].concat()
 }

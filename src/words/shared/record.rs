@@ -1,4 +1,4 @@
-//! What is said when something is done with a record as a whole.
+//! The sentences for what is done with a whole record: next year's, deleting it, and its earlier copies.
 
 use crate::moment::Timestamp;
 use crate::survey::Asked;
@@ -14,7 +14,8 @@ pub const NEXT_AUDIT_KEEPS: &str = "Evidence and unfinished actions carry over. 
 
 pub const NEXT_AUDIT_NAME: &str = "A name for the new audit";
 
-/// What the new audit is called when no name is given.
+/// The name of the new audit when the field is left blank. The proposed name begins with it when the old
+/// record has none.
 pub const AUDIT_CALLED: &str = "Learning audit";
 
 pub const START: &str = "Start it";
@@ -36,7 +37,8 @@ pub fn delete(name: &str) -> String {
 
 pub const GO_TO_SETTINGS: &str = "Go to the settings";
 
-/// Answers to its survey that cannot show yet are not in its file.
+/// Above the button that saves the record: a `number` of answers to its survey cannot show yet, so its
+/// file leaves them out.
 pub fn left_out(number: u32, asked: Asked) -> String {
     let why = match number {
         1 => {
@@ -62,12 +64,12 @@ pub const GO_BACK: &str = "Go back to this copy?";
 
 pub const WHAT_GOING_BACK_DOES: &str = "Everything becomes as it was then. Cairn first keeps a copy of how it is now, and you can undo this.";
 
-/// When a copy was taken.
+/// The day and the time at which a copy was taken; for screen readers also after “Go back to it”.
 pub fn taken(at: Timestamp) -> String {
     format!("{}, {}", words::day_of(at), words::time_of(at))
 }
 
-/// When a copy was taken, and before what.
+/// A copy in the list: when it was taken, and `before` what, such as “opening a file”.
 pub fn copy(at: Timestamp, before: &str) -> String {
     format!("{}, before {before}", taken(at))
 }

@@ -1,4 +1,4 @@
-//! What is said of what was done with this device as a whole, and with the bin.
+//! The notices about this device as a whole, and about deleting from the bin.
 
 use crate::record::RecordKind;
 use crate::words::{one_or_many, the};
@@ -7,12 +7,12 @@ use crate::workspace::StoreError;
 pub const NOT_PROMISED: &str = "Your browser has not promised it. Many do so only after a few visits, or once the page is on the home screen.";
 pub const DEVICE_CLEAR: &str = "This device is clear: Cairn keeps nothing of yours in this browser any more. It cannot reach two things: files in your downloads, and the browser’s history, which lists pages of Cairn without what you wrote.";
 
-/// Some of what Cairn keeps on this device is still there.
+/// The device was cleared, and some of what Cairn keeps on it is still there.
 pub fn not_all_cleared(error: &StoreError) -> String {
     format!("Not everything could be cleared: {error}.")
 }
 
-/// A wording pack could not be saved, or taken away.
+/// A wording pack could not be saved, or could not be removed.
 pub fn wording_not_saved(error: &StoreError) -> String {
     format!("The wording pack is not saved: {error}.")
 }

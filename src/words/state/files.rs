@@ -1,4 +1,4 @@
-//! What is said of files that are saved or read, and of printing; and the words in their names.
+//! The words in the names of files, and the notices about saving, reading and printing.
 
 use crate::survey::Asked;
 use crate::words;
@@ -11,19 +11,19 @@ pub const BIN: &str = "bin";
 pub const EARLIER_COPIES: &str = "earlier copies";
 pub const NOT_READABLE: &str = "could not be read";
 
-/// The file of what a person shares.
+/// The name of the file with what a person shares.
 pub fn shared(name: &str) -> String {
     [name, " shared"].concat()
 }
 
-/// One of several files.
+/// The name of one of several files.
 pub fn one_of(name: &str, number: usize, all: usize) -> String {
     format!("{name} {number} of {all}")
 }
 
 // --- saving
 
-/// A file is saved.
+/// The browser took a file.
 pub fn saved(name: &str) -> String {
     ["The file ", name, " is in your downloads."].concat()
 }
@@ -33,7 +33,8 @@ pub fn not_saved(reason: &str) -> String {
     ["The browser did not save the file (", reason, "). Nothing was lost."].concat()
 }
 
-/// A record is saved, without answers that cannot show yet.
+/// The browser took the file of a record, which leaves out a number of answers that are `waiting` to
+/// show.
 pub fn saved_without(name: &str, waiting: u32, asked: Asked) -> String {
     let why = match waiting {
         1 => "It cannot show yet, so the file does not hold it. It stays on this device.",
@@ -43,7 +44,8 @@ pub fn saved_without(name: &str, waiting: u32, asked: Asked) -> String {
     ["The file ", name, " is in your downloads, without ", &answers, ". ", why].concat()
 }
 
-/// Everything is saved, without answers to surveys that cannot show yet.
+/// The browser took a file of everything, which leaves out a number of answers that are `waiting` to
+/// show.
 pub fn all_saved_without(name: &str, waiting: usize) -> String {
     let why = match waiting {
         1 => "It cannot show yet: a copy of it could give somebody away. It stays on this device.",
@@ -55,7 +57,7 @@ pub fn all_saved_without(name: &str, waiting: usize) -> String {
     ["The file ", name, " is in your downloads, without ", &answers, ". ", why].concat()
 }
 
-/// One of several files with everything is saved.
+/// The browser took one of several files with everything: the one with this number of `all`.
 pub fn saved_part(name: &str, number: usize, all: usize) -> String {
     let then = if number == all {
         "That was the last: together they hold everything."
@@ -65,22 +67,22 @@ pub fn saved_part(name: &str, number: usize, all: usize) -> String {
     format!("The file {name}, {number} of {all}, is in your downloads. {then}")
 }
 
-/// The button that saves the next of several files.
+/// The button in that notice that saves the next file: the one with this number of `all`.
 pub fn save_next(number: usize, all: usize) -> String {
     format!("Save file {number} of {all}")
 }
 
-/// What was set aside could not be read from the storage.
+/// A stored text that is unreadable could not be read from the storage, so it was not saved as a file.
 pub fn not_readable(error: &StoreError) -> String {
     format!("It could not be read: {error}.")
 }
 
 // --- reading
 
-/// What a pasted text is called where a file has a name.
+/// The name of a pasted text, in place of a file's name.
 pub const PASTED: &str = "The pasted text";
 
-/// What one of several codes is called that were found in a file or a text.
+/// The name of one of several codes in a file or text; `name` is the name of that.
 pub fn code(name: &str, number: usize) -> String {
     format!("{name}, code {number}")
 }

@@ -1,4 +1,4 @@
-//! What is said of records: that they were opened, changed, undone, put into the bin.
+//! The notices about records: they were opened, changed, undone, or put into the bin.
 
 use crate::form::List;
 use crate::record::RecordKind;
@@ -12,7 +12,7 @@ pub const EXAMPLES_HERE: &str =
     "The examples of an audit, a team, a person and an organisation are on this device now.";
 pub const EXAMPLE_IS_NO_RECORD: &str = "The example could not be opened.";
 
-/// The web site did not hand out an example.
+/// An example could not be fetched from the web site.
 pub fn example_not_fetched(reason: &str) -> String {
     format!("The example could not be fetched ({reason}). Are you online?")
 }
@@ -32,7 +32,7 @@ pub fn is_back(kind: RecordKind) -> String {
     [the(kind), one_or_many(kind, " is back.", " are back.")].concat()
 }
 
-/// Why a record could not be opened.
+/// Why a record could not be opened; also below the heading of its page.
 pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
     let why = match error {
         OpenError::Missing => {
@@ -60,7 +60,8 @@ pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
 
 // --- opening files, and going back to an earlier copy
 
-/// Before what an earlier copy was kept: in the list of earlier copies, after “before”.
+/// In the list of earlier copies, after “before”: what each was kept before. [`UNDOING_IMPORT`] and
+/// [`GOING_BACK`] are others.
 pub const OPENING_FILE: &str = "opening a file";
 pub const UNDOING_IMPORT: &str = "undoing “Open a file”";
 pub const GOING_BACK: &str = "going back to an earlier copy";
@@ -70,12 +71,12 @@ pub const IMPORT_NOT_UNDONE: &str =
 pub const IMPORT_UNDONE: &str = "Undone: what you opened from the file is in the bin.";
 pub const COPY_NOT_READ: &str = "That copy could not be read. Nothing was changed.";
 
-/// The name of a record that came in beside another of that name.
+/// The name of a record from a file that is opened beside a record of the same name.
 pub fn copy_of(name: &str) -> String {
     [name, " (copy)"].concat()
 }
 
-/// How many records of these kinds came in, and whether all are saved.
+/// Records of these kinds were opened from a file. `all_saved` is false when some are not saved yet.
 pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
     let trouble = if all_saved {
         ""
@@ -95,18 +96,19 @@ pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
     [&came_in, " opened from the file.", trouble].concat()
 }
 
-/// A record from a file took the place of one, and that was undone.
+/// A record from a file had replaced one on this device, and that was undone.
 pub fn replacement_undone(kind: RecordKind) -> String {
     ["Undone. ", the(kind), one_or_many(kind, " is as it was", " are as they were"), " before."]
         .concat()
 }
 
-/// Before a record is replaced, a copy is kept, and there was no room for one.
+/// A record was not replaced, because there was no space for a copy of it.
 pub fn no_room_for_copy(error: &StoreError) -> String {
     format!("Nothing was changed, because there was no space to keep a copy first: {error}.")
 }
 
-/// A record is not opened: results of votes stand in it, which this device has to know.
+/// A record was not opened from a file: its votes have results, and there was no space to remember how
+/// many had voted.
 pub fn no_room_for_results(record: &Record) -> String {
     let name = record_name(record.name(), record.kind());
     format!(
@@ -114,12 +116,12 @@ pub fn no_room_for_results(record: &Record) -> String {
     )
 }
 
-/// A record is put back to an earlier copy.
+/// A record was put back to an earlier copy.
 pub fn gone_back(kind: RecordKind) -> String {
     [the(kind), one_or_many(kind, " is as it was", " are as they were"), " in that copy."].concat()
 }
 
-/// The storage did not give an earlier copy.
+/// An earlier copy could not be read from the storage.
 pub fn copy_not_read(error: &StoreError) -> String {
     format!("That copy could not be read: {error}.")
 }
@@ -140,17 +142,18 @@ pub fn added_to(name: &str) -> String {
     ["Added to “", name, "”."].concat()
 }
 
-/// A suggested source was tapped: said to screen readers.
+/// For screen readers: a suggested source of evidence was tapped, and added as a new item.
 pub fn evidence_added(title: &str) -> String {
     ["Added to the evidence: ", title].concat()
 }
 
-/// The same, of a source that was in the evidence already.
+/// For screen readers: a suggested source was tapped, and the item of that title was linked to the area.
 pub fn linked(title: &str) -> String {
     ["Linked: ", title].concat()
 }
 
-/// The same, of one that was linked.
+/// For screen readers: a suggested source was tapped, and the item of that title was unlinked from the
+/// area.
 pub fn unlinked(title: &str) -> String {
     ["No longer linked: ", title].concat()
 }
@@ -165,12 +168,12 @@ pub const DONE_AGAIN_IN_BOTH: &str = "Done again in both records.";
 pub const VERSION_BACK: &str = "Undone: your earlier version is back.";
 pub const VERSION_AGAIN: &str = "Done again: the other version is back.";
 
-/// Something was undone, by its name.
+/// Something was undone; `what` is its name.
 pub fn undone(what: &str) -> String {
     ["Undone: ", what, "."].concat()
 }
 
-/// Something that was undone was done again, by its name.
+/// Something that was undone was done again; `what` is its name.
 pub fn done_again(what: &str) -> String {
     ["Done again: ", what, "."].concat()
 }

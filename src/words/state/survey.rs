@@ -1,4 +1,4 @@
-//! What is said of what was done with a survey and its answers.
+//! The notices about what was done with a survey and its answers.
 
 use crate::words;
 
@@ -12,12 +12,12 @@ pub const DETAILS_CHANGED: &str = "The details are changed.";
 pub const NOTHING_ON_SHEETS: &str =
     "Nothing was counted, because nothing is answered on these sheets.";
 
-/// So many answers are counted.
+/// A number of answers was counted.
 pub fn counted(number: usize) -> String {
     [&words::count(number, "answer is", "answers are"), " counted."].concat()
 }
 
-/// Sheets are counted, of which so many are blank.
+/// Sheets typed in from paper were counted, of which so many were `blank`.
 pub fn sheets_counted(blank: u32) -> String {
     match blank {
         0 => "The sheets are counted.".to_owned(),
@@ -33,7 +33,7 @@ pub const RESULTS_COPIED: &str = "The results are copied. You can paste them int
 pub const RESULTS_NOT_COPIED: &str =
     "The browser would not copy the results. Save them as a file instead.";
 
-/// So many proposals are accepted.
+/// A number of the survey's proposals was accepted.
 pub fn accepted(number: usize) -> String {
     match number {
         1 => "The survey’s proposal is accepted.".to_owned(),

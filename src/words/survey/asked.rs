@@ -1,9 +1,9 @@
-//! What is asked, and what the answers are called.
+//! The title and the question of each kind of survey, and the names of its answers.
 
 use crate::survey::{Answer, Asked};
 
 impl Asked {
-    /// What such a survey is called until somebody says otherwise.
+    /// The title of a survey until somebody gives it another.
     pub fn title(self) -> &'static str {
         match self {
             Asked::Indicators => "Staff survey",
@@ -11,7 +11,7 @@ impl Asked {
         }
     }
 
-    /// What is asked about each statement.
+    /// The question that is asked about each statement.
     pub fn question(self) -> &'static str {
         match self {
             Asked::Indicators => "How far do you agree?",
@@ -19,8 +19,8 @@ impl Asked {
         }
     }
 
-    /// What people call an answer. That something is fully, mostly, a little or not true here is kept as
-    /// that they strongly agree, agree, disagree or strongly disagree.
+    /// The name of an answer on the screen. In a survey of the characteristics, “Fully true” to “Not
+    /// true” are kept as “Strongly agree”, “Agree”, “Disagree” and “Strongly disagree”.
     pub const fn label(self, answer: Answer) -> &'static str {
         match (self, answer) {
             (Asked::Characteristics, Answer::StronglyAgree) => "Fully true",
@@ -33,7 +33,7 @@ impl Asked {
 }
 
 impl Answer {
-    /// What people call it who are asked how far they agree.
+    /// The name of the answer in a survey that asks how far people agree.
     pub const fn label(self) -> &'static str {
         match self {
             Answer::StronglyAgree => "Strongly agree",

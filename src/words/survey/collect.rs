@@ -1,4 +1,4 @@
-//! What is said while a survey is opened, answers come in, and it is closed.
+//! The sentences for opening a survey, collecting its answers, and closing it.
 
 #![allow(missing_docs, reason = "a sentence says itself what it says")]
 
@@ -13,7 +13,7 @@ use crate::words;
 
 // --- the pages of a survey
 
-/// The heading over a survey.
+/// The heading of a survey's pages.
 pub fn heading(asked: Asked) -> &'static str {
     match asked {
         Asked::Indicators => "Staff survey",
@@ -31,7 +31,7 @@ pub const OPEN_A_SURVEY: &str = "Open a survey";
 
 // --- before it is opened
 
-/// What the survey is for, before there is one.
+/// Below that heading, before there is a survey: what it is for.
 pub fn lead(asked: Asked) -> &'static str {
     match asked {
         Asked::Indicators => {
@@ -58,7 +58,7 @@ pub const IS_CLOSED: &str = "The survey is closed. Open it again to see the link
 pub const ENOUGH: &str = "Enough people have answered for results to show.";
 pub const SHOWS_ALL: &str = "The results show what everyone who answered has said.";
 
-/// How many have answered, of those who were invited where their number is known.
+/// How many people have answered, of those who were `invited` if their number is known.
 pub fn answered(answered: usize, invited: Option<usize>) -> String {
     match (answered, invited) {
         (0, None) => "Nobody has answered yet.".to_owned(),
@@ -72,7 +72,7 @@ pub fn answered(answered: usize, invited: Option<usize>) -> String {
     }
 }
 
-/// What is known of the closing date of a survey, which may be over.
+/// The closing date of a survey. `is_over` is true when that day has passed.
 pub fn closing(day: Date, is_open: bool, is_over: bool) -> String {
     let day = words::day(day);
     match (is_open, is_over) {
@@ -88,7 +88,7 @@ pub fn closing(day: Date, is_open: bool, is_over: bool) -> String {
 
 pub const COMMENTS: &str = "Comments";
 
-/// How many have written a comment, and how to treat it.
+/// Above the comments: how many people wrote one, and how to share them.
 pub fn comments(number: usize) -> String {
     let wrote = words::count(number, "person added a comment", "people added comments");
     [&wrote, ". The order of comments says nothing about who wrote them. When you share them, leave out names and anything that shows who is meant."].concat()

@@ -1,4 +1,4 @@
-//! What is said of what came out of a survey, and what is made of it.
+//! The sentences of the results of a staff survey, and of its proposals for judgements.
 
 pub mod audit;
 pub mod figures;
@@ -11,7 +11,7 @@ use crate::survey::Answer;
 use crate::words;
 use crate::words::survey::results::figures::percent;
 
-// --- The table for a spreadsheet
+// --- The table that is saved or copied for a spreadsheet
 
 pub const TABLE: Headings = Headings {
     statement: ["Statement", "Words"],
@@ -63,7 +63,7 @@ pub const AS_ASKED: &str = "As they were asked";
 pub const MOST_FIRST: &str = "Most agreement first";
 pub const LEAST_FIRST: &str = "Least agreement first";
 pub const SHOW_AS_TABLE: &str = "Show as a table";
-/// For those who cannot see what [`SHOW_AS_TABLE`] is beside.
+/// After [`SHOW_AS_TABLE`], for screen readers.
 pub const TABLE_OF_ANSWERS: &str = ": how people answered";
 pub const ANSWERS: &str = "How many gave each answer";
 pub const STATEMENT: &str = "Statement";
@@ -71,12 +71,12 @@ pub const ANSWERED: &str = "Answered";
 pub const AGREE: &str = "Agree";
 pub const TOO_FEW_TO_SHOW: &str = "Too few answered this one to show its figures.";
 
-/// How many answered a statement.
+/// Below the bar of a statement: how many people answered it.
 pub fn answered(number: u32) -> String {
     [&number.to_string(), " answered"].concat()
 }
 
-/// A change in percentage points, from last year's survey to this one.
+/// Below the bar of a statement: the change in percentage points since last year's survey.
 pub fn since_last_year(points: i32) -> String {
     [&figures::change(points), " since last year"].concat()
 }
@@ -95,7 +95,7 @@ pub const CHANGE: &str = "Change";
 pub const SAME_AREA: &str = "Two views of the same area";
 pub const ABOUT_VIEWS: &str = "One side is what the organisation says of itself: how many of its own indicators are judged achieved, of those judged so far. The other side is what staff say. Where they differ, look again together. Neither side is the right one.";
 pub const BOTH_VIEWS: &str = "What the organisation says and what staff say";
-/// For those who cannot see what [`SHOW_AS_TABLE`] is beside.
+/// After [`SHOW_AS_TABLE`], for screen readers.
 pub const TABLE_OF_VIEWS: &str = ": two views of the same area";
 pub const AREA: &str = "Area";
 pub const OWN_JUDGEMENT: &str = "The organisation’s own judgement";
@@ -107,8 +107,8 @@ pub const TOO_FEW_ANSWERED: &str = "Too few answered";
 pub const NOTHING_TO_COMPARE: &str =
     "There is nothing to compare yet: judge the organisation’s own indicators first.";
 
-/// How many of the organisation's own indicators are achieved, of those judged, and how many are still
-/// to judge.
+/// The organisation's view of an area: how many of its own indicators are `achieved`, of those `judged`
+/// (`share`, in percent), and how many of `all` are still to judge.
 pub fn own_view(share: u32, achieved: usize, judged: usize, all: usize) -> String {
     let rest = match all - judged {
         0 => String::new(),
@@ -117,12 +117,13 @@ pub fn own_view(share: u32, achieved: usize, judged: usize, all: usize) -> Strin
     format!("{}: {achieved} of {judged} achieved{rest}", percent(share))
 }
 
-/// That the two views are nowhere so many points apart.
+/// Below the pairs of views: in no area are the two so many percentage points apart.
 pub fn views_are_close(points: u32) -> String {
     format!("The two views are close: less than {points} points apart everywhere.")
 }
 
-/// In which area the two views are furthest apart, and a question to begin with.
+/// Below the pairs of views: in which area they are furthest apart, both views in percent, and a
+/// question to begin with.
 pub fn widest_gap(area: &str, own: u32, staff: u32) -> String {
     let question = if own > staff {
         "What would staff need to see to say the same?"
@@ -146,7 +147,7 @@ pub const ACCEPT: &str = "Accept";
 pub const GO_TO_INDICATOR: &str = "Go to this indicator";
 pub const NOT_JUDGED: &str = "Not judged yet";
 
-/// How many proposals wait for a judgement.
+/// Above the proposals, and on the audit's overview: how many wait for a judgement.
 pub fn to_judge(number: usize) -> String {
     match number {
         1 => "There is 1 proposal for an indicator that you have not judged yet.".to_owned(),
@@ -154,22 +155,22 @@ pub fn to_judge(number: usize) -> String {
     }
 }
 
-/// What the survey proposes for an indicator.
+/// Below an indicator: what the survey proposes for it.
 pub fn proposes(proposed: Judgement) -> String {
     ["Proposes ", words::judgement(proposed)].concat()
 }
 
-/// What [`ACCEPT`] stands beside, for those who cannot see it.
+/// After [`ACCEPT`], for screen readers: the proposal, and the indicator's text.
 pub fn accept_about(proposed: Judgement, indicator: &str) -> String {
     [" ", words::judgement(proposed), " for: ", indicator].concat()
 }
 
-/// That an indicator is judged as the survey proposes.
+/// Beside a proposal: the indicator is judged as the survey proposes.
 pub fn as_proposed(judgement: Judgement) -> String {
     ["You said ", words::judgement(judgement), ", as proposed"].concat()
 }
 
-/// That an indicator is judged differently, and why if a note says so.
+/// Beside a proposal: the indicator is judged differently, and the note that says why, if there is one.
 pub fn differently(judgement: Judgement, note: &str) -> String {
     let said = ["You said ", words::judgement(judgement)].concat();
     match note.trim() {
@@ -178,7 +179,7 @@ pub fn differently(judgement: Judgement, note: &str) -> String {
     }
 }
 
-/// What was proposed when an indicator was judged, where later answers have changed it.
+/// Below a proposal that later answers have changed: what it was when the indicator was judged.
 pub fn proposed_then(proposed: Judgement) -> String {
     ["When you judged it, the survey proposed ", words::judgement(proposed), "."].concat()
 }

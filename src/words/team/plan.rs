@@ -1,4 +1,4 @@
-//! What the development plan of a team says.
+//! The sentences of the development plan of a team.
 
 use crate::audit::Status;
 use crate::moment::Date;
@@ -37,17 +37,17 @@ pub const ABOUT_MEMBERS: &str =
 pub const ABOUT_QUESTIONS: &str =
     "In the review, you add learning needs beside the question that they come from.";
 
-/// What is said of an indicator of an audit that a need could come from.
+/// Below an indicator of an audit that a need could come from: the area's id, and the stage.
 pub fn area_for_development(area: &str, at: Stage) -> String {
     ["Area for development · ", area, " · ", stage(at)].concat()
 }
 
-/// What is said of an action of an audit that a need could come from.
+/// Below an action of an audit that a need could come from: its owner and its date.
 pub fn action(owner: &str, due: Option<Date>) -> String {
     beside(&["Action", owner, &by(due)])
 }
 
-/// How clear the team is on a question of the review, and how many needs came of it.
+/// Below a question of the review: how clear the team is on it, and how many needs came up at it.
 pub fn question(said: Option<Clarity>, needs: usize) -> String {
     beside(&[clarity(said), &count(needs, "learning need", "learning needs")])
 }
@@ -55,17 +55,18 @@ pub fn question(said: Option<Clarity>, needs: usize) -> String {
 // --- A learning need
 
 pub const WHAT_WE_WILL_DO: &str = "What we will do";
-/// The same, before what somebody wrote.
+/// In bold on the card of a need, before what the team will do. [`PROGRESS`] stands before how it is
+/// going.
 pub const WE_WILL_DO: &str = "What we will do: ";
 pub const PROGRESS: &str = "How it is going: ";
-/// Before a name.
+/// On the card of a need, before a name.
 pub const LAST_CHANGED_BY: &str = "last changed by ";
 pub const ADD_TO_PERSON: &str = "Add to a person’s plan…";
 pub const ABOUT_ADD_TO_PERSON: &str =
     "It becomes a target in that person’s learning plan, with a link back to here.";
 pub const WHO: &str = "Who";
 pub const BY_WHEN: &str = "By when";
-/// The filters beside the fields, which are called “Who” and “By when”.
+/// [`OWNER`] and [`DUE`] are filters of the plan. The fields of a need say “Who” and “By when”.
 pub const OWNER: &str = "Owner";
 pub const DUE: &str = "Due";
 pub const STATUS: &str = "Status";
@@ -80,12 +81,12 @@ pub const WHERE_IT_COMES_FROM: &str = "Where it comes from";
 pub const CAME_UP_AT: &str = "Review questions where it came up";
 pub const REMOVE: &str = "Remove this learning need";
 
-/// By when a need is to be met, or that it has no date.
+/// On the card of a need: by when it is to be met, or “no date”.
 pub fn by_or_no_date(due: Option<Date>) -> String {
     if due.is_none() { "no date".to_owned() } else { by(due) }
 }
 
-/// What a need costs; nothing where that is not said.
+/// On the card of a need: what it costs; empty when nobody has said.
 pub fn cost(cost: &str) -> String {
     match cost.trim() {
         "" => String::new(),
@@ -93,12 +94,12 @@ pub fn cost(cost: &str) -> String {
     }
 }
 
-/// Which need it is whose fields unfold, for those who cannot see it.
+/// After “Change”, for screen readers: the need's title.
 pub fn called(title: &str) -> String {
     ["the learning need: ", title].concat()
 }
 
-/// A place that a need can come from, to be chosen.
+/// A place that a need can come from, to tick or to choose.
 pub fn place(place: Place) -> String {
     capital(place_name(place))
 }
@@ -112,13 +113,13 @@ pub const NONE_TO_JOIN: &str = "There is no other learning need yet.";
 pub const JOINED: &str = "The two needs are now one.";
 pub const NOT_NOW: &str = "Not now";
 
-/// Asks for the need to join with.
+/// In the dialog that joins two needs: asks which need to join with the one of this title.
 pub fn which_is_same(title: &str) -> String {
     ["Which need is the same as “", title, "”?"].concat()
 }
 
-/// What was said of two needs and can be said of both of them together no longer, as the notes of the one
-/// that stays tell it; empty when there is no such thing.
+/// Text for the progress notes of a need that another was joined into: the dates, themes and statuses
+/// that either lost by that. Empty when neither lost any.
 pub fn gave_way(gave_way: &GaveWay<'_>) -> String {
     let who = match gave_way.other {
         Some(text) => format!("“{text}”"),
@@ -167,7 +168,7 @@ pub fn order(order: Order) -> &'static str {
     }
 }
 
-/// The heading over needs that are sorted otherwise than by theme.
+/// The heading above all needs, when they are not sorted by theme.
 pub fn sorted_by(by: Order) -> String {
     match by {
         Order::Owner => "By who will do it".to_owned(),

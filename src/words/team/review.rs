@@ -1,4 +1,4 @@
-//! What the review of a team says, and the picture of how clear the team is.
+//! The sentences of the review of a team, and of the picture of how clear the team is.
 
 use crate::moment::Date;
 use crate::team::Clarity;
@@ -7,17 +7,17 @@ use crate::words::{capital, day};
 pub const ABOUT_REVIEW: &str = "Once a year, the team asks itself six questions about the quality of its work. Talk about each one, write down what you say, and agree how clear you are on it.";
 pub const GO_ON_TO_PLAN: &str = "Go on to the development plan";
 
-/// The buttons that lead to each question.
+/// The links at the top of the page that lead down to each question.
 pub const QUESTIONS: [&str; 6] =
     ["Question 1", "Question 2", "Question 3", "Question 4", "Question 5", "Question 6"];
 
-// When it is held, and with whom.
+// The part about when the review is held, and with whom.
 pub const THIS_YEAR: &str = "This year’s review";
 pub const HELD_ON: &str = "Held on";
 pub const NEXT_ON: &str = "Next review on";
 pub const WHO_TOOK_PART: &str = "Who took part";
 
-// Each question.
+// The fields of each question.
 pub const WHAT_WE_THINK: &str = "What we think";
 pub const WHAT_SHOWS_IT: &str = "What shows it";
 pub const HOW_CLEAR: &str = "How clear are we on this?";
@@ -27,7 +27,7 @@ pub const NO_NEEDS_FROM_THIS: &str = "No learning needs from this question yet."
 pub const WHAT_TO_LEARN: &str = "What does the team need to learn?";
 pub const ADDED_TO_PLAN: &str = "It is in the development plan.";
 
-/// How clear a team can be, as files name it, with its name.
+/// The choices of how clear a team is: the name of each in files, and its name on the screen.
 pub const CLARITY: &[(&str, &str)] = &[
     (Clarity::NotClear.word(), "Not clear yet"),
     (Clarity::PartlyClear.word(), "Partly clear"),
@@ -35,7 +35,7 @@ pub const CLARITY: &[(&str, &str)] = &[
     (Clarity::Clear.word(), "Clear"),
 ];
 
-/// How clear a team is.
+/// The words for how clear a team is.
 pub fn clarity(clarity: Option<Clarity>) -> &'static str {
     match clarity {
         Some(clarity) => CLARITY[clarity.step() - 1].1,
@@ -43,7 +43,8 @@ pub fn clarity(clarity: Option<Clarity>) -> &'static str {
     }
 }
 
-/// By how many steps a team has become clearer since last year; nothing where that is not known.
+/// By how many steps a team has become clearer or less clear since last year; empty when that is not
+/// known.
 pub fn change(steps: Option<i8>) -> &'static str {
     match steps {
         None => "",
@@ -67,17 +68,17 @@ pub fn set_next(on: Date) -> String {
     ["Set the next review for ", &day(on)].concat()
 }
 
-/// What a question wants the team to be clear about.
+/// Below a question: what it asks the team to be clear about.
 pub fn asks_for(clarity: &str) -> String {
     ["It asks for ", clarity, "."].concat()
 }
 
-/// The same before how clear the team is.
+/// On paper, in front of how clear the team is: what the question asks the team to be clear about.
 pub fn asked_for(clarity: &str) -> String {
     [&capital(clarity), ": "].concat()
 }
 
-/// How clear the team was last year, and how that has changed by so many steps since.
+/// Below the choice of how clear the team is: how clear it was last year, and the change in steps since.
 pub fn since_last_year(last: Clarity, steps: Option<i8>) -> String {
     let last = clarity(Some(last)).to_lowercase();
     match change(steps) {
@@ -86,7 +87,7 @@ pub fn since_last_year(last: Clarity, steps: Option<i8>) -> String {
     }
 }
 
-/// Which question the button that adds a need stands at, for those who cannot see it.
+/// After the button that adds a need, for screen readers: the question that it stands below.
 pub fn from_question(question: &str) -> String {
     [": from “", question, "”"].concat()
 }
@@ -101,7 +102,8 @@ pub const CLEAR_BY_QUESTION: &str = "How clear we are, by question";
 pub const COLUMNS: [&str; 3] = ["Question", "It asks for", HOW_CLEAR_WE_ARE];
 pub const LAST_YEAR: &str = "Last year";
 
-/// What the picture shows of a question: how clear the team is, and how clear it was last year.
+/// The description of a question's stepping stones, for screen readers: how clear the team is, and how
+/// clear it was last year.
 pub fn steps(now: Option<Clarity>, last: Option<Clarity>) -> String {
     match last {
         Some(last) => ["This year: ", clarity(now), ". Last year: ", clarity(Some(last))].concat(),

@@ -71,7 +71,7 @@ export function saved(browser, folder) {
   return path && existsSync(path) && readFileSync(path, "utf8") && path;
 }
 
-/** Makes the page as large as another screen, or as large as it was. */
+/** Makes the page as large as a screen of this size; without a size, as large as it was. */
 export async function width(browser, pixels, height) {
   if (!pixels) return command(browser, "Emulation.clearDeviceMetricsOverride", {});
   await command(browser, "Emulation.setDeviceMetricsOverride", {
@@ -86,8 +86,8 @@ export async function click(browser, element) {
   await element.click();
 }
 
-/** Some drivers type no character beyond the first 65,536, such as an emoji. Those go into the field as from
- * an input method, which has no keys for them either. */
+/** Types into a field. Some drivers cannot type a character beyond the first 65,536, such as an emoji.
+ * Such text goes into the field as from an input method, which has no keys for it either. */
 export async function type(browser, element, keys) {
   const text = keys.join("");
   if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return element.sendKeys(...keys);

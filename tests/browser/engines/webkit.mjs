@@ -1,6 +1,6 @@
 // WebKit, the engine of every browser on an iPad or an iPhone, as WebKitGTK has it: a plain window
-// (webkit-window.py) on a screen that nobody sees, led by WebKitWebDriver. What the journeys ask for
-// and WebKit's driver cannot do is `Lacking`.
+// (webkit-window.py) on a virtual screen, driven by WebKitWebDriver. If a journey asks for something
+// that WebKit's driver cannot do, `Lacking` is thrown.
 
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync } from "node:fs";
@@ -39,11 +39,11 @@ export async function start() {
       GDK_BACKEND: "x11",
       LIBGL_ALWAYS_SOFTWARE: "1",
       CAIRN_DOWNLOADS: downloads,
-      // As root there is no sandbox to be had, and only our own pages are opened.
+      // WebKit has no sandbox for root. Only our own pages are opened.
       ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" }),
     },
     stdio: ["ignore", "pipe", "pipe"],
-    detached: true, // a group of its own, so that the window goes with it
+    detached: true, // in a process group of its own, so that the window ends with it
   });
   for (const out of [service.stdout, service.stderr]) {
     let rest = "";
@@ -129,14 +129,14 @@ export function saved({ downloads }, folder) {
   return path;
 }
 
-/** Whether a program has the file open: WebKit writes what a page made straight under its last name. */
+/** Whether a program has the file open: WebKit writes a page's file under its final name at once. */
 function isOpen(path) {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const files = (id) => orNone(() => readdirSync(`/proc/${id}/fd`)).map((file) => `/proc/${id}/fd/${file}`);
   return processes.flatMap(files).some((file) => orNone(() => readlinkSync(file)) === path);
 }
 
-/** What is read of other processes, or nothing where it has gone meanwhile or is somebody else's. */
+/** Reads about another process; gives nothing if it has ended meanwhile or belongs to another user. */
 function orNone(read) {
   try {
     return read();
@@ -145,12 +145,12 @@ function orNone(read) {
   }
 }
 
-/** Makes the page as large as another screen, or as large as it was. */
+/** Makes the page as large as a screen of this size; without a size, as large as it was. */
 export async function width({ driver }, pixels, height) {
   await driver.manage().window().setRect(pixels ? { width: pixels, height } : SIZE);
 }
 
-/** Clicks once the element lies still: the driver looks where it is before the page has settled. */
+/** Clicks once the element lies still: the driver would look where it is before the page has settled. */
 export async function click({ driver }, element) {
   await settled(driver, element);
   await element.click();
@@ -173,7 +173,7 @@ function settled(driver, element) {
   );
 }
 
-/** The driver answers before the last key has been typed, so what was typed is waited for. */
+/** Types, and waits for the text: the driver answers before the last key has been typed. */
 export async function type({ driver }, element, keys) {
   for (const key of keys) {
     if (/^\d{8}$/.test(key) && (await kind(driver, element)) === "date") {
@@ -193,7 +193,7 @@ export async function fill({ driver }, element, text) {
 
 const kind = (driver, element) => driver.executeScript("return arguments[0].type", element);
 
-/** A day as it is chosen in the calendar: the driver does not type into the parts of a date. */
+/** Sets a day as if chosen in the calendar: the driver does not type into the parts of a date. */
 function day(driver, element, iso) {
   return driver.executeScript(
     `const [element, iso] = arguments;
@@ -219,7 +219,7 @@ async function typed(driver, element, end) {
   throw new Error(`WebKit did not type “${end}”: “${now}” stands there, and the focus is on ${focus}`);
 }
 
-/** The driver cannot press an entry of a list. */
+/** Chooses an option by script: the driver cannot press one. */
 export async function choose({ driver }, option) {
   await driver.executeScript(
     `const [option] = arguments, list = option.closest("select");
@@ -231,7 +231,7 @@ export async function choose({ driver }, option) {
   );
 }
 
-/** A tablet offers it in its own bar or by a shake; this window has no key for it. */
+/** Undoes typing by script: a tablet offers it in its own bar or by a shake; this window has no key. */
 export async function undoTyping({ driver }) {
   await driver.executeScript("document.execCommand('undo')");
 }

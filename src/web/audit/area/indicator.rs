@@ -47,7 +47,7 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
     let last_year = state.open.with_untracked(|audit| audit.last_years_judgement(id));
     let last_year =
         last_year.map(|judgement| p(say::last_year(judgement)).class("last-year-judgement"));
-    // The button goes when there is nothing to take back; the focus stays with the indicator.
+    // The button is hidden once the judgement is cleared, so the focus moves to the indicator's choices.
     let taken_back = move |event: web_sys::Event| {
         state.open.judge(id, Judgement::NotAnswered);
         stay_with(&event, ".indicator", "input");
@@ -69,7 +69,8 @@ pub fn indicator_row(state: State, area: &'static Area, indicator: &'static Indi
         .child(more(state, area, indicator))
 }
 
-/// The note and the evidence, made when they are first opened: a page has many indicators.
+/// The note and the evidence. They are made when they are first unfolded, because a page has many
+/// indicators.
 fn more(state: State, area: &'static Area, indicator: &'static Indicator) -> El {
     let id = indicator.id.as_str();
     let opened = RwSignal::new(false);

@@ -1,4 +1,5 @@
-//! An action: what, who, by when and how far, and the fields to say so.
+//! The card of an action: what will be done, by whom, by when and how far it is, and the fields for
+//! that.
 
 use leptos::prelude::*;
 
@@ -21,10 +22,11 @@ use crate::web::ui::field::select_field;
 use crate::words::audit as say;
 use crate::words::{self, lead_in};
 
-/// An action. It reads the audit at each use: its texts change nothing on the page while they stay
-/// the same.
+/// The card of an action. Each of its texts reads the audit by itself, and changes the page only when it
+/// has become another.
 ///
-/// `taken` is what books here took from the audit, by the id of the action.
+/// `taken` has the id of each action that books on this device took up, with a link to what they made of
+/// it.
 pub fn card(id: String, taken: Memo<Vec<(String, Link)>>) -> AnyView {
     let state = use_state();
     let framework = state.device.framework();
@@ -58,7 +60,7 @@ fn title(action: &Item) -> String {
     say::plan::title(action.text(&action::TEXT)).to_owned()
 }
 
-/// How far it is, who sees to it, by when, and who else changed it last.
+/// The status of an action, who sees to it, by when, and who else changed it last.
 fn about(item: &Item) -> String {
     let action = Action::of(item);
     words::beside(&[
@@ -69,7 +71,8 @@ fn about(item: &Item) -> String {
     ])
 }
 
-/// The indicator that an action is about, in its own words, and the way to it.
+/// The indicator that an action is about, with a link to it; an id that the framework does not have
+/// stands as it is. `None` when the action is about none.
 fn indicator(state: State, item: &Item, framework: &'static Framework) -> Option<El> {
     let id = Action::of(item).indicator?;
     let Some((area, indicator)) = framework.indicator(id) else { return Some(quiet(id)) };

@@ -14,7 +14,7 @@ use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
 use crate::words::audit as say;
 
-/// What stands for those whose day has passed.
+/// The choice of status that shows only actions whose day has passed.
 const OVERDUE: &str = "overdue";
 
 const ORDERS: [(&str, &str, Order); 4] = [
@@ -35,7 +35,7 @@ pub struct Filters {
 }
 
 impl Filters {
-    /// Everything, by due date.
+    /// Filters that show every action, sorted by date.
     pub fn new() -> Filters {
         let all = || RwSignal::new(ALL.to_owned());
         Filters {
@@ -47,7 +47,7 @@ impl Filters {
         }
     }
 
-    /// Shows everything again.
+    /// Shows every action again, sorted as before.
     pub fn clear(self) {
         for filter in [self.status, self.due, self.owner, self.area] {
             filter.set(ALL.to_owned());

@@ -1,4 +1,4 @@
-//! Discussion cards in a file that is about to be opened: they become an organisation's own.
+//! Discussion cards in a file that is about to be opened. They are added to an organisation's own cards.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::web::ui::field::select_field;
 use crate::words;
 use crate::words::device::opening as say;
 
-/// The cards in the file, and the organisations whose they can become.
+/// The titles of the cards in the file, and the choice of an organisation to add them to.
 pub fn cards_found(state: State, framework: Framework) -> AnyView {
     let number = say::cards(framework.cards.len());
     let titles = framework.cards.iter().map(|card| match card.title.trim() {
@@ -33,7 +33,7 @@ pub fn cards_found(state: State, framework: Framework) -> AnyView {
     together(vec![p(number).into(), el("ul").children(titles).into(), ways])
 }
 
-/// The organisations on this device, by their ids.
+/// The organisations on this device: the id and the name of each.
 fn organisations(state: State) -> Vec<(String, String)> {
     let books = state.open.books(RecordKind::Organisation).into_iter();
     let named = books.map(|book| {
@@ -59,7 +59,7 @@ fn add_to(
     chosen: RwSignal<String>,
 ) -> AnyView {
     let framework = StoredValue::new(framework);
-    // A card that says the same as one there is not added again.
+    // A card that the organisation has already, word for word, is not added again.
     let new = derived(move || {
         let there = state.open.book_here(&chosen.get()).map(|book| card::all(learning(), &book));
         let there = there.unwrap_or_default();
@@ -81,7 +81,8 @@ fn add_to(
     el("div").child(choice).child(button).into()
 }
 
-/// What will be added, and the button that does it.
+/// The button that adds the cards in the file that are `new` to the organisation, and a sentence when
+/// not `all` of them are.
 fn added(new: usize, all: usize, add: impl Fn() + Copy + 'static) -> AnyView {
     if new == 0 {
         return p(say::all_cards_are_there(all)).into();

@@ -26,7 +26,8 @@ use crate::words;
 use crate::words::device::found as say;
 use crate::workspace::label::Label;
 
-/// What is in one file.
+/// The card of a file, with what is in it. Records and backups that can be brought in go into
+/// `gathered`.
 pub fn card(state: State, incoming: Incoming, gathered: &mut Gathered) -> El {
     let card = el("li").class("card").child(text_el("h3", incoming.name.as_str()));
     if let Some(response) = incoming.response() {
@@ -58,12 +59,13 @@ fn problem(text: String) -> El {
     p(text).class("problem")
 }
 
-/// A record, what it would meet on this device, and what to do with it.
+/// A record in a file, the same record on this device if there is one, and the choice of what to do.
 fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyView {
     const MEETS: &[(&str, &str)] =
         &[("copy", say::KEEP_BOTH), ("replace", say::REPLACE), ("skip", say::LEAVE_OUT)];
     const NEW: &[(&str, &str)] = &[("add", say::OPEN), ("skip", say::LEAVE_OUT)];
-    // Nothing is lost by it, or what a person shares anew stands for what they shared before.
+    // Replacing comes first when it loses nothing, or when a person has shared anew what they shared
+    // before.
     const NEWER: &[(&str, &str)] = &[MEETS[1], MEETS[0], MEETS[2]];
     let mut settled = record.clone();
     let aside = settled.settle(state.device.framework());
@@ -80,7 +82,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         Some(_) if shared || goes_on => NEWER,
         Some(_) => MEETS,
     };
-    // What was shared before must not take the place of what was shared since by a single press.
+    // An older share must not replace a newer one by a single press.
     let older = match (here.as_ref().and_then(person::shared_on), person::shared_on(&settled)) {
         (Some(here), Some(there)) if here != there => here > there,
         _ => same.as_ref().is_some_and(|same| same.changed_at > settled.changed_at()),
@@ -91,7 +93,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let wanted = RwSignal::new(if skip { "skip" } else { options[0].0 });
     let name = words::record_name(record.name(), kind);
     let question = say::what_to_do_with(name);
-    // Where the day does not tell two copies apart, the time does.
+    // When both copies were changed on the same day, the time tells them apart.
     let day = words::day_of(settled.changed_at());
     let with_time = same.as_ref().is_some_and(|same| words::day_of(same.changed_at) == day);
     let mut parts = vec![p(say::about(&settled, state.device.framework(), with_time)).into()];
@@ -121,31 +123,34 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     together(parts)
 }
 
-/// What is said of fields that only a later Cairn knows; nothing where there are none.
+/// A sentence about fields that only a later Cairn knows, and that are kept; `None` when there are none.
 fn kept_for_later(later: &Later) -> Option<AnyView> {
     Some(p(say::kept_for_later(&quoted(later)?)).into())
 }
 
-/// The same, of a file of which only a part is taken over.
+/// A sentence about fields that only a later Cairn knows, in a file of which only a part is brought in;
+/// `None` when there are none.
 fn left_behind(later: &Later) -> Option<AnyView> {
     Some(p(say::left_behind(&quoted(later)?)).into())
 }
 
-/// The names of the fields that only a later Cairn knows.
+/// The names of the fields that only a later Cairn knows, in quotation marks; `None` when there are
+/// none.
 fn quoted(later: &Later) -> Option<Vec<String>> {
     let names: Ids = later.names().into_iter().map(excerpt).collect();
     let names: Vec<String> = names.iter().map(|name| ["“", name, "”"].concat()).collect();
     (!names.is_empty()).then_some(names)
 }
 
-/// True when every answer that was counted in one record is counted in the other.
+/// True when every answer that is counted in `part` is counted in `whole`.
 fn has_counts_of(whole: &Record, part: &Record) -> bool {
     let counted = |id: &String| whole.counts().is_some_and(|whole| whole.counted.contains(id));
     part.counts().is_none_or(|part| part.counted.iter().all(counted))
 }
 
-/// What becomes of two sums of answers when the one in the file is opened in place of the one that is
-/// here, which `gives_up` some of its own or does not.
+/// A sentence about what becomes of the survey answers in both records when the one in the file
+/// (`there`) replaces the one on this device (`here`). `gives_up` is true when answers that wait here
+/// would be removed. `None` when there is nothing to say.
 fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<String> {
     let (here, there) = (here.collected()?, there.collected()?);
     let counted = here.tally.filter(|tally| !tally.counted.is_empty())?;
@@ -164,9 +169,9 @@ fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<Strin
     })
 }
 
-/// A backup: its records, and whether to use its settings. Where it has no records, its settings are
-/// all there is to choose, so they are chosen; and so they are on a device that has nothing of its
-/// own yet.
+/// A backup: its records, and a box that says whether to use its settings. The box is ticked at first
+/// when the backup has no records, because its settings are then all there is to choose, and on a device
+/// that has nothing of its own yet.
 fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> AnyView {
     let records = std::mem::take(&mut backup.records);
     let audits = records.iter().all(|record| record.kind() == RecordKind::Audit);
@@ -192,7 +197,7 @@ fn backup_found(state: State, mut backup: Backup, gathered: &mut Gathered) -> An
     together(parts)
 }
 
-/// A part of a backup that cannot be opened: what is wrong with it, and the way to keep it as it came.
+/// A part of a backup that cannot be opened: what is wrong with it, and a button to save it as it came.
 fn spoilt_found(state: State, spoilt: Spoilt) -> AnyView {
     let wrong = spoilt.problem.to_string();
     let (cannot, label) = match spoilt.part {
@@ -212,7 +217,8 @@ fn spoilt_found(state: State, spoilt: Spoilt) -> AnyView {
         .into()
 }
 
-/// True on a device without records of its own, and with the settings that every device begins with.
+/// True on a device that has no records but examples, no wording pack, and the settings that every
+/// device begins with. When a backup was last made does not matter.
 fn is_new(state: State) -> bool {
     let settings = state.device.settings.get_untracked();
     let usual = Settings { last_backup: settings.last_backup, ..Settings::default() };
@@ -238,8 +244,8 @@ fn wording_found(state: State, wording: Wording) -> AnyView {
     together(parts)
 }
 
-/// One person's answers to a survey, which are counted on the page of that survey: all that are here
-/// are taken along to it at once, from the first of them.
+/// One person's answer to a survey, which is counted on the page of that survey. The first of all
+/// answers to the survey that are here has a button that takes all of them there.
 fn response_found(state: State, incoming: &Incoming, survey: &str) -> AnyView {
     let of_this = |it: &Incoming| it.response().is_some_and(|response| response.survey == survey);
     let mut answers = state.incoming.get_untracked();
@@ -260,7 +266,7 @@ fn response_found(state: State, incoming: &Incoming, survey: &str) -> AnyView {
     }
 }
 
-/// A survey's link, which opens a page of its own.
+/// The link to a survey, with a button that opens the page behind it.
 fn link_found(state: State, token: String) -> AnyView {
     let invitation = Invitation::read(&token).ok();
     let title =

@@ -1,11 +1,11 @@
-//! What was found in all files together.
+//! What can be brought in from all files together.
 
 use leptos::prelude::*;
 
 use crate::exchange::Backup;
 use crate::records::Record;
 
-/// What is there to bring in, each with what the person wants done with it.
+/// The records and backups in all files, each with what the person has chosen for it.
 #[derive(Default)]
 pub struct Gathered {
     pub records: Vec<(Record, RwSignal<&'static str>)>,

@@ -12,10 +12,11 @@ use crate::web::ui::element::{
 };
 use crate::words::device::clearing as say;
 
-/// The part of the page.
+/// The section of the settings that clears the device.
 pub fn clear(state: State) -> El {
     let asked = RwSignal::new(false);
-    // What was on the device when the files with everything were made, once they are.
+    // The mark of what was on the device when the files with everything were made; `None` until they
+    // are.
     let saved = RwSignal::new(None);
     let files = Files::new(state, move || {
         state.seal_what_waits();
@@ -75,7 +76,7 @@ impl Clear {
         ])
     }
 
-    /// The files have been offered. Only the person can see whether they are there.
+    /// Asks whether the files that have been offered are there, because only the person can see that.
     fn is_it_there(self) -> AnyView {
         let Clear { state, files, .. } = self;
         let changed = RwSignal::new(false);
@@ -124,8 +125,8 @@ impl Clear {
     }
 }
 
-/// What would go and is in no file with everything, with a way to save what can be saved; `sealed` once
-/// those files are made.
+/// What would go and is in no file with everything, with buttons to save what can be saved. `sealed` is
+/// true once those files are made: they hold the answers to surveys that could be sealed.
 fn in_no_file(state: State, sealed: bool) -> AnyView {
     let left = state.library.left_out();
     let (bin, copies, unread) = (left.bin.clone(), left.copies.clone(), left.unread.clone());
@@ -171,8 +172,8 @@ fn in_no_file(state: State, sealed: bool) -> AnyView {
     ])
 }
 
-/// Files that are planned when they are first asked for, and saved one after another: a press, a file,
-/// since a browser may let only one go at a time.
+/// Files that are planned at the first press of their button. Each press saves one file, because a
+/// browser may allow only one at a time.
 #[derive(Clone, Copy)]
 struct Files {
     state: State,
@@ -208,7 +209,7 @@ impl Files {
         self.offered.get() >= self.number()
     }
 
-    /// Saves the next file, or, after the last, the first again.
+    /// Saves the next file; after the last, begins again with the first.
     fn save_next(self) {
         if self.number() == 0 {
             self.made.set_value(self.plan.with_value(|plan| plan()));

@@ -1,4 +1,4 @@
-//! About one book: its names, files, copies, next year's, and the way to the bin.
+//! The page about one book: its names, its file, its earlier copies, next year's book, and deleting it.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn about() -> AnyView {
     let kind = state.open.kind();
     let form = state.open.book_untracked(|book| book.form);
     let made = state.open.book_untracked(|book| {
-        // What somebody has shared was started from nothing that is named in it.
+        // What another person shares does not name last year's book.
         let last_year = book.last_year.as_ref().filter(|_| !person::is_shared(book));
         let last_year =
             last_year.map(|last| (words::record_name(&last.name, kind), last.changed_at));
@@ -34,7 +34,7 @@ pub fn about() -> AnyView {
     });
     let id = state.open.id();
     let name = state.open.book_untracked(|book| words::record_name(book.name(), kind).to_owned());
-    // What somebody else shared is theirs: it is kept or deleted, not changed.
+    // What another person shares is theirs: it can be kept or deleted, and not changed.
     let own = !state.open.book_untracked(person::is_shared);
     el("div")
         .child(text_el("h1", say::about(kind)))
@@ -74,7 +74,8 @@ fn names(form: &'static Form) -> El {
     }
 }
 
-/// A number that holds for everyone in the organisation; the usual one until it says otherwise.
+/// A field for a number that holds for everyone in the organisation; it shows `usual` until the book
+/// has a number.
 fn number(
     label: &'static str,
     field: &'static Field,
@@ -115,8 +116,8 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
     )
 }
 
-/// Starting next year's book from this one, which `begin` makes. `hint` says what comes along, and `called`
-/// what it may be called, by the name of this one.
+/// The button that starts next year's book from this one, which `begin` makes. Its dialog says with
+/// `hint` what comes along, and proposes the name that `called` makes from this book's name and today.
 fn next_year(
     state: State,
     hint: &'static str,

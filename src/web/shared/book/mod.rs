@@ -12,11 +12,11 @@ use crate::web::state::{State, use_state};
 use crate::web::ui::element::{El, effect, el, link, live, text_el};
 use crate::words::shared::book as say;
 
-/// A page of a book and what it is called in the list of pages.
+/// The pages of a book, each with its name in the list of pages.
 pub type Pages = &'static [(BookPage, &'static str)];
 
-/// The open book, or why it is not open. `show` gives each page of `pages` but the one about the book,
-/// and of what stands below them.
+/// The open book, or why it is not open. `show` makes every page but the one about the book: those in
+/// `pages`, and those below them.
 pub fn book_frame(pages: Pages, show: fn(BookPage) -> AnyView) -> AnyView {
     let state = use_state();
     frame(state, move || open_book(state, pages, show))
@@ -39,7 +39,7 @@ fn open_book(state: State, pages: Pages, show: fn(BookPage) -> AnyView) -> (El, 
     (pages_of_book(state, pages, page), shown)
 }
 
-/// The way to every page of the book.
+/// The list of links to every page of the book.
 fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
     let folded = RwSignal::new(true);
     effect(move || {
@@ -56,7 +56,8 @@ fn pages_of_book(state: State, pages: Pages, page: Memo<BookPage>) -> El {
     list_of_pages(kind, folded, |list| list.children(entries))
 }
 
-/// The page itself, or one that stands below it.
+/// What `aria-current` says of an entry in the list: “page” for the page shown, “true” when the page
+/// shown is below it, and nothing otherwise.
 fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
     let below = matches!(
         (page, entry),
@@ -73,7 +74,7 @@ fn is_at(page: &BookPage, entry: &BookPage) -> Option<String> {
     }
 }
 
-/// What stands in place of a page that is not there.
+/// What is shown in place of a page that does not exist.
 pub fn nothing_there(state: State) -> AnyView {
     let (kind, id) = state.open.book_untracked(|book| (book.kind(), book.id.clone()));
     let overview = Route::book(kind, &id, BookPage::Overview);

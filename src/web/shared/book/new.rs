@@ -11,7 +11,7 @@ use crate::words::shared::book as say;
 /// The page on which a new book gets its names.
 pub fn new_book(kind: RecordKind) -> AnyView {
     let state = use_state();
-    // An organisation belongs to no other: what is known of one is its name.
+    // The known organisation is the name of an organisation's own book, which belongs to no other.
     let (name, organisation) = match (kind, known_organisation(state)) {
         (RecordKind::Organisation, known) => (known, String::new()),
         (_, known) => (String::new(), known),
@@ -52,7 +52,7 @@ fn buttons(start: &'static str) -> El {
         .child(link("#/", say::BACK).class("button secondary"))
 }
 
-/// The organisation of what was last worked on here.
+/// The organisation of the record on this device that was changed last; empty when none names one.
 fn known_organisation(state: State) -> String {
     let labels =
         [state.library.labels.get_untracked(), state.library.others.get_untracked()].concat();

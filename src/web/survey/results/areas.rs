@@ -7,7 +7,7 @@ use crate::web::survey::results::seen::{Seen, shown};
 use crate::web::ui::element::{El, el, p, section, text_el};
 use crate::words::survey::results::{self as say, figures};
 
-/// A bar an area.
+/// The section with a bar for each area.
 pub fn by_area(state: State, seen: Seen) -> El {
     let rows = shown(seen, move |results| {
         let rows = results.areas.iter().map(|area| row(state, area, results.cut_off));

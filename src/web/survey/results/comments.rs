@@ -1,5 +1,5 @@
-//! The comments, in the order in which the counts keep them: one that tells nothing of who wrote
-//! which, or when.
+//! The comments, in the order in which the counts keep them. That order does not tell who wrote which
+//! comment, or when.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::web::state::State;
 use crate::web::survey::pages::written;
 use crate::web::ui::element::live;
 
-/// What was written besides the answers, where something was.
+/// The section with the comments; empty without any.
 pub fn comments(state: State) -> AnyView {
     let comments = Memo::new(move |_| {
         state

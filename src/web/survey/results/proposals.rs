@@ -1,5 +1,5 @@
-//! What the survey proposes for each staff indicator, beside how it is judged: to accept, or to judge
-//! otherwise on the page of its area.
+//! What the survey proposes for each staff indicator, beside its judgement. A person accepts it here,
+//! or judges otherwise on the page of its area.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn proposals(state: State, seen: Seen) -> El {
             None => Vec::new(),
         })
     };
-    // Told only when the proposals themselves change: what a person accepts changes none of them.
+    // Changes only when the proposals do. Accepting one changes none, so the rows stay as they are.
     let found: Memo<Vec<Found>> = Memo::new_with_compare(
         move |_| found(),
         |one, other| one.map(|one| known(one)) != other.map(|other| known(other)),
@@ -44,7 +44,7 @@ pub fn proposals(state: State, seen: Seen) -> El {
         .child(rows)
 }
 
-/// What tells one proposal from another.
+/// What tells whether proposals have changed: each indicator's id and its proposal.
 fn known(found: &[Found]) -> Vec<(&'static str, Proposal)> {
     found.iter().map(|(_, indicator, proposal)| (indicator.id.as_str(), *proposal)).collect()
 }

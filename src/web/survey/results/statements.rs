@@ -1,5 +1,5 @@
-//! Each statement with how people answered it, in a bar, in words and in a table, and what has
-//! changed since last year.
+//! Each statement with how people answered it: in a bar, in words and in a table; and what has changed
+//! since last year.
 
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn by_statement(state: State, seen: Seen) -> El {
 
 fn ordered<'a>(results: &'a Results, order: &str) -> Vec<&'a StatementResult> {
     let all = results.statements.iter().collect();
-    // Without a figure a statement stands last; none is above a hundred.
+    // In either order a statement without a figure comes last: no percentage is above 100.
     let percent = |it: &StatementResult| it.agreement.map(|share| share.percent());
     match order {
         "most" => in_order(all, |one, other| percent(one) > percent(other)),
@@ -56,7 +56,7 @@ fn ordered<'a>(results: &'a Results, order: &str) -> Vec<&'a StatementResult> {
     }
 }
 
-/// The number of a statement and its words.
+/// A statement's number, counted from 1, and its words.
 fn asked(state: State, id: &str) -> (usize, &'static str) {
     let statements = &state.device.framework().statements;
     let place = statements.iter().position(|statement| statement.id == id).unwrap_or_default();
@@ -78,7 +78,7 @@ fn statement(state: State, result: &StatementResult) -> El {
         .child(quiet(figures::counts(&result.counts)))
 }
 
-/// The agreement, what it stands against, and what has changed.
+/// The agreement, how many answered, how it compares with the cut-off, and the change since last year.
 fn said(result: &StatementResult) -> El {
     let mut parts = vec![say::answered(result.answered)];
     if let Some(share) = result.agreement {
@@ -123,7 +123,7 @@ fn as_table(state: State, results: &Results) -> El {
     table(say::ANSWERS, &head, rows.collect())
 }
 
-/// What has changed since last year's survey, where there was one that can be compared.
+/// A table of what has changed since last year's survey; empty if no statement can be compared.
 pub fn since_last_year(state: State, seen: Seen) -> AnyView {
     shown(seen, move |results| {
         let changed = results.statements.iter().filter_map(|result| {

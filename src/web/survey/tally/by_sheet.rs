@@ -1,4 +1,4 @@
-//! Sheets gone through one by one, with a key for each answer.
+//! Typing in sheets one by one, with a key for each answer.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,10 +15,10 @@ use crate::web::ui::element::{El, button, el, live_if, memo, p, quiet, text_el, 
 use crate::web::ui::field::limited_area;
 use crate::words::survey::collect::tally as say;
 
-/// What can be pressed, and the answer that it stands for: `None` is no answer.
+/// The keys, each with the answer that it stands for: `None` is no answer.
 type Keys = &'static [(&'static str, Option<Answer>)];
 
-/// The keys for what is asked: a digit for each step of the scale, in the order of the sheet.
+/// The keys for what the survey asks: a digit for each step of the scale, in the order of the sheet.
 fn keys(asked: Asked) -> Keys {
     match asked {
         Asked::Indicators => &[
@@ -41,12 +41,12 @@ fn keys(asked: Asked) -> Keys {
     }
 }
 
-/// Where the keys are heard.
+/// The element that listens to the keys.
 const PANEL: &str = ".by-sheet .panel";
 
-/// The way sheet by sheet.
+/// The fields and buttons for typing sheet by sheet.
 pub fn by_sheet(draft: Draft) -> AnyView {
-    // What screen readers are told of the last key.
+    // What screen readers say about the last key.
     let said = RwSignal::new(String::new());
     let complete = memo(move || draft.read(|paper| paper.sheet.len() >= draft.statements.len()));
     let discarding = RwSignal::new(false);
@@ -83,7 +83,7 @@ fn is_begun(paper: &Paper) -> bool {
     !paper.sheet.is_empty() || !paper.comment.is_empty()
 }
 
-/// The statement that is to be typed, and the keys for it as buttons.
+/// The statement that is to be typed, with its keys as buttons.
 fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
     let Draft { asked, statements, .. } = draft;
     let all = statements.len();
@@ -156,7 +156,7 @@ fn panel(draft: Draft, complete: Memo<bool>, said: RwSignal<String>) -> El {
         )
 }
 
-/// What was pressed so far, statement by statement, to hold the sheet against.
+/// What was pressed so far, statement by statement, to compare with the sheet.
 fn pressed(draft: Draft) -> El {
     let of = move |place: usize| draft.read(|paper| paper.sheet.get(place).copied());
     let items = (0..draft.statements.len()).map(|place| {
@@ -180,7 +180,8 @@ fn pressed(draft: Draft) -> El {
     el("ol").class("pressed").attr("aria-label", say::PRESSED).children(items)
 }
 
-/// What there is to do once all statements of a sheet are typed.
+/// What is shown once all statements of a sheet are typed: the comment, and the button for the next
+/// sheet.
 fn end_of_sheet(draft: Draft) -> El {
     let next = move || {
         draft.change(|paper| {
@@ -234,7 +235,7 @@ fn adding(draft: Draft, begun: Memo<bool>, complete: Memo<bool>) -> AnyView {
                 paper.done = Sheets::default();
                 paper.clear_sheet();
             };
-            // Sheets that were gone through one by one always add up.
+            // Cannot fail: sheets that were typed one by one always add up.
             let _ = draft.add(&sheets, let_go);
         }
     };

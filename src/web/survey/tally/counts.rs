@@ -1,4 +1,4 @@
-//! The counts of each statement, in a table that is checked as it is typed.
+//! Typing in the counts of each statement, in a table that is checked as it is typed.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,9 +17,9 @@ use crate::web::ui::element::{
 use crate::web::ui::field::{show_value, text_area, text_field};
 use crate::words::survey::collect::tally as say;
 
-/// The way by counts.
+/// The fields and buttons for typing counts.
 pub fn counts(draft: Draft) -> AnyView {
-    // Before the person has tried to add them, rows that are not complete are no mistakes.
+    // Until the person tries to add the counts, an incomplete row is no mistake.
     let tried = RwSignal::new(false);
     let number = memo(move || draft.read(number));
     let number_problem = derived(move || {
@@ -49,7 +49,7 @@ pub fn counts(draft: Draft) -> AnyView {
     ])
 }
 
-/// How many sheets there are; `None` while that is not said.
+/// The number of sheets; `None` until a number above 0 is typed.
 fn number(paper: &Paper) -> Option<u32> {
     typed_number(&paper.number, MOST_INVITED).ok().filter(|number| *number > 0)
 }
@@ -153,12 +153,12 @@ fn columns(draft: Draft) -> impl Iterator<Item = usize> {
     offered.chain([COLUMNS - 1])
 }
 
-/// What stands above a column.
+/// The heading of a column.
 fn label(draft: Draft, column: usize) -> &'static str {
     draft.label(Answer::ALL.get(column).copied())
 }
 
-/// Enter and the arrows move within a column; past its foot comes the head of the next.
+/// Enter and the arrow keys move within a column; after its foot comes the head of the next.
 fn go_up_or_down(draft: Draft, event: web_sys::Event) {
     let event: KeyboardEvent = event.unchecked_into();
     let down = match event.key().as_str() {
@@ -185,7 +185,7 @@ fn go_up_or_down(draft: Draft, event: web_sys::Event) {
 struct Row {
     counts: [u32; COLUMNS],
     sum: u32,
-    /// The columns with something that is no count, and what is wrong with it.
+    /// The columns with something that is no count, each with what is wrong.
     wrong: Vec<(usize, String)>,
 }
 
@@ -205,7 +205,7 @@ impl Row {
         row
     }
 
-    /// What is wrong with the row. That it comes to too few is no mistake before `tried`.
+    /// What is wrong with the row; `None` if nothing is. Too low a sum is wrong only once `tried`.
     fn problem(&self, place: usize, number: u32, tried: bool) -> Option<String> {
         if !self.wrong.is_empty() {
             let problems: Vec<&str> = self.wrong.iter().map(|it| it.1.as_str()).collect();
@@ -220,7 +220,7 @@ impl Row {
     }
 }
 
-/// The sheets as typed, or the rows that are wrong.
+/// The sheets as typed. Fails with the places of the rows that are wrong.
 fn sheets(draft: Draft, paper: &Paper, number: u32) -> Result<Sheets, Vec<usize>> {
     let mut sheets = Sheets { number, comments: comments(&paper.comments), ..Sheets::default() };
     let mut wrong = Vec::new();
@@ -238,7 +238,7 @@ fn sheets(draft: Draft, paper: &Paper, number: u32) -> Result<Sheets, Vec<usize>
     if wrong.is_empty() { Ok(sheets) } else { Err(wrong) }
 }
 
-/// The comments, and the button that adds it all to the survey.
+/// The comments, and the button that adds everything to the survey.
 fn adding(draft: Draft, number: Memo<Option<u32>>, tried: RwSignal<bool>) -> AnyView {
     let wrong = memo(move || {
         let number = number.get().unwrap_or(0);
@@ -298,7 +298,7 @@ fn too_long(paper: &Paper) -> bool {
     comments(&paper.comments).iter().any(|comment| comment.chars().count() > LONGEST_COMMENT)
 }
 
-/// One comment a paragraph.
+/// The comments, one for each line that is not empty.
 fn comments(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

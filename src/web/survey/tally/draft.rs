@@ -1,4 +1,4 @@
-//! Sheets that are being typed in.
+//! The paper sheets that are being typed in, shared by both ways of typing.
 
 use leptos::prelude::*;
 
@@ -29,18 +29,18 @@ impl Draft {
         self.survey.with_value(|survey| self.state.survey.type_paper(survey, change));
     }
 
-    /// What an answer is called; `None` is no answer.
+    /// The label of an answer; `None` is no answer.
     pub fn label(self, answer: Option<Answer>) -> &'static str {
         answer.map_or(say::NO_ANSWER, |answer| self.asked.label(answer))
     }
 
-    /// A text that is being typed, for its field.
+    /// A text that is being typed, as the value of its field.
     pub fn text(self, read: impl Fn(&Paper) -> String + Send + Sync + 'static) -> Signal<String> {
         derived(move || self.read(&read))
     }
 
-    /// Adds sheets to the survey, lets go of what they were typed as, and shows where the survey
-    /// stands now. Fails, and adds nothing, when they do not add up.
+    /// Adds sheets to the survey, clears what was typed by `let_go`, and goes to the survey's page.
+    /// Fails, and adds nothing, if the sheets do not add up.
     pub fn add(self, sheets: &Sheets, let_go: fn(&mut Paper)) -> Result<(), Vec<SheetProblem>> {
         self.state.survey.count_sheets(sheets)?;
         self.change(let_go);

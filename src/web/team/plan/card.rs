@@ -1,5 +1,5 @@
-//! A learning need: what, where it comes from, what will be done, who, by when and how far, and the
-//! fields to say so.
+//! A learning need: what it is about, where it comes from, what will be done, who does it, by when and
+//! how far they are; and the fields to change that.
 
 use leptos::prelude::*;
 
@@ -24,8 +24,9 @@ use crate::web::ui::field::tick;
 use crate::words;
 use crate::words::team::{OVERDUE, also, comes_from, need_title, plan as say};
 
-/// A need. It reads the book at each use: its texts change nothing on the page while they stay the
-/// same. `taken` is what books here took from the team, by the id of the need.
+/// The card of a need. Each part of it reads the book by itself, and changes on the page only when its
+/// own text does. `taken` has what other books on this device took from the team, by the id of the
+/// need.
 pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> AnyView {
     let state = use_state();
     let is_empty = state.open.book_untracked(|book| {
@@ -35,7 +36,7 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
     let title = move || read(kept, |need| need_title(need.text).to_owned());
     let overdue = move || read(kept, |need| need.overdue(use_state().today()));
     let from = move || read(kept, |need| need.from().to_vec());
-    // What was made of a need that became part of this one was made of this one.
+    // What was made of a need that was joined to this one counts as made of this one.
     let to = move || {
         read(kept, |need| {
             need.ids().fold(need.to().to_vec(), |ends, id| {
@@ -57,12 +58,13 @@ pub fn card(filters: Filters, taken: Memo<Vec<(String, Link)>>, id: String) -> A
     changeable(card, &id, is_empty, called, move || fields(state, filters, kept))
 }
 
-/// Reads the need; what reads it runs again when the book changes.
+/// Reads the need; gives the default if it is gone. What reads it runs again when the book changes.
 fn read<R: Default>(id: StoredValue<String>, read: impl FnOnce(&Need) -> R) -> R {
     of_item(&NEEDS, id, |item| read(&Need::of(item))).unwrap_or_default()
 }
 
-/// How far it is, who sees to it, by when, what it costs, and who else changed it last.
+/// The need's status, who sees to it, by when, what it costs, and who changed it last unless it was the
+/// person here.
 fn about(need: &Need) -> String {
     words::beside(&[
         words::status(need.status),
@@ -73,7 +75,7 @@ fn about(need: &Need) -> String {
     ])
 }
 
-/// What will be done, and what has happened so far.
+/// What will be done, and what has happened so far; `None` if neither is said.
 fn planned(id: StoredValue<String>) -> Option<El> {
     let (action, progress) =
         read(id, |need| (need.action.trim().to_owned(), need.progress.trim().to_owned()));
@@ -87,7 +89,7 @@ fn planned(id: StoredValue<String>) -> Option<El> {
         .then(|| el("div").class("planned").children(parts.into_iter().flatten()))
 }
 
-/// The way into a person's own learning plan.
+/// The button that adds the need to a person's own learning plan.
 fn carry(state: State, id: StoredValue<String>) -> AnyView {
     let title = state
         .open
@@ -173,7 +175,7 @@ fn theme(state: State, filters: Filters, id: StoredValue<String>) -> El {
     el("div").class("theme-field").child(field).child(live_if(used))
 }
 
-/// Where it comes from, as far as no link says so already.
+/// Where the need comes from, to tick. A place that a link already says is left out.
 fn origin(state: State, id: StoredValue<String>) -> El {
     let says = move |place: Place| {
         let comes = move || read(id, |need| need.places().contains(&place));
@@ -198,7 +200,7 @@ fn origin(state: State, id: StoredValue<String>) -> El {
     origin
 }
 
-/// The questions of the review that it came up at, each to be ticked by itself.
+/// The questions of the review at which the need came up, each to be ticked by itself.
 fn came_up_at(state: State, id: StoredValue<String>) -> El {
     let ticks = questions().iter().enumerate().map(|(index, question)| {
         let words = [&(index + 1).to_string(), ". ", &question.text].concat();

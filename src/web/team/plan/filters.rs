@@ -15,7 +15,7 @@ use crate::web::ui::element::{derived, el, text_el};
 use crate::web::ui::field::select_field;
 use crate::words::team::{NO_THEME, plan as say};
 
-/// What the person has chosen to see.
+/// Which needs the person has chosen to see, and in which order.
 #[derive(Clone, Copy)]
 pub struct Filters {
     status: RwSignal<String>,
@@ -35,16 +35,16 @@ const ORDERS: [(&str, Order); 5] = [
     ("place", Order::Place),
 ];
 
-/// What an entry of the list begins with that is no need's id but a heading: no id has it.
+/// The list of needs has headings among the needs' ids: they begin with this, and no id does.
 const HEADING: &str = "#";
 
-/// The words of a heading, where an entry is one.
+/// The words of a heading; `None` for the id of a need.
 pub fn heading(entry: &str) -> Option<String> {
     entry.strip_prefix(HEADING).map(str::to_owned)
 }
 
 impl Filters {
-    /// Everything, by theme.
+    /// Shows everything, by theme.
     pub fn new() -> Filters {
         let all = || RwSignal::new(ALL.to_owned());
         Filters {
@@ -65,7 +65,7 @@ impl Filters {
         }
     }
 
-    /// A need has got another theme: it goes where it belongs, and the focus goes with it.
+    /// Groups the needs again after one of them has got another theme. The focus goes with that need.
     pub fn regroup(self) {
         let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
         self.regroup.notify();
@@ -74,7 +74,7 @@ impl Filters {
         }
     }
 
-    /// What calls this runs again when a need has got another theme.
+    /// What calls this runs again when the needs are to be grouped again.
     pub fn regrouped(self) {
         self.regroup.track();
     }
@@ -110,7 +110,7 @@ impl Filters {
         entries
     }
 
-    /// The fields to choose with.
+    /// The fields in which the person chooses.
     pub fn fields(self, state: State) -> AnyView {
         let list = |label, options: Signal<Vec<(String, String)>>, filter: RwSignal<String>| {
             select_field(label, options, filter, move |value| filter.set(value))

@@ -1,4 +1,4 @@
-//! Making one need out of two that are the same.
+//! Joining two needs that are the same.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn join_with(state: State, id: StoredValue<String>) -> AnyView {
             let all = needs(book);
             let own = all.iter().find(|need| id.with_value(|id| need.id() == id));
             let theme = own.map(|need| key(need.theme)).unwrap_or_default();
-            // Those of the same theme first: they are the likeliest.
+            // Needs with the same theme come first, as they are the likeliest.
             let (near, far): (Vec<&Need>, Vec<&Need>) = all
                 .iter()
                 .filter(|need| id.with_value(|id| need.id() != id))

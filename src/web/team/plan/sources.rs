@@ -1,4 +1,4 @@
-//! The places that learning needs come from, each with what it offers.
+//! The places that learning needs come from, and what each of them offers.
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::web::ui::field::select_field;
 use crate::words::team::{ADD_TO_PLAN, GO_TO_REVIEW, OPEN_FILE, by, plan as say};
 use crate::words::{self, lead_in};
 
-/// The three places that the plan takes needs from.
+/// The section with the three places that needs come from.
 pub fn sources(state: State, filters: Filters) -> El {
     section("sources", say::WHERE_LEARNING_NEEDS_COME_FROM)
         .child(folded(say::FROM_ORGANISATION, move || organisation(state, filters)))
@@ -30,7 +30,7 @@ pub fn sources(state: State, filters: Filters) -> El {
         .child(folded(say::FROM_MEMBERS, move || members(state, filters)))
 }
 
-/// A part that is made when it is first unfolded.
+/// A part that folds out. Its content is made when it is first unfolded.
 fn folded(summary: &'static str, content: impl Fn() -> AnyView + Send + 'static) -> El {
     let open = RwSignal::new(false);
     el("details")
@@ -40,7 +40,7 @@ fn folded(summary: &'static str, content: impl Fn() -> AnyView + Send + 'static)
         .child(live(move || if open.get() { untrack(&content) } else { nothing() }))
 }
 
-/// A button that adds a need of a place whose record is not on this device.
+/// A button that adds a need from a place whose record is not on this device.
 fn by_hand(state: State, filters: Filters, text: &'static str, place: Place) -> El {
     let add = move || {
         filters.clear();
@@ -82,7 +82,8 @@ fn organisation(state: State, filters: Filters) -> AnyView {
     el("div").child(p(say::ABOUT_AUDIT)).maybe(choice).child(offers).child(add).into()
 }
 
-/// What an audit offers, each with a line about it. An indicator reads on from whom it is about.
+/// What an audit offers, each with a line about it. The text of an indicator begins with the lead-in
+/// that says whom it is about.
 fn audit_offers(audit: Audit<'_>, framework: &Framework) -> Vec<(Offer, String)> {
     let offers = of_audit(audit, framework).into_iter();
     let said = offers.map(|mut offer| match framework.indicator(&offer.link.item) {
@@ -125,7 +126,7 @@ fn members(state: State, filters: Filters) -> AnyView {
         .into()
 }
 
-/// Offers, each with a button to take it up or the way to the need that came of it.
+/// Offers, each with a button that takes it up, or a link to the need that came of it.
 fn offered(state: State, filters: Filters, offers: Vec<(Offer, String)>) -> AnyView {
     if offers.is_empty() {
         return p(say::NOTHING_TO_ADD).class("empty").into();

@@ -1,4 +1,4 @@
-//! What is said while answers are brought in, and of what became of them.
+//! The sentences for bringing answers in, and of the summary of what became of them.
 
 use crate::exchange::File;
 use crate::exchange::arrived::Arrived;
@@ -10,12 +10,12 @@ pub const CHOOSE_FILES: &str = "Choose files with answers, or drop them anywhere
 pub const PASTE: &str = "Or paste the messages: Cairn finds the codes";
 pub const COUNT_THESE: &str = "Count these answers";
 
-/// How far the reading of files is.
+/// While files are read: how many of all are read.
 pub fn reading(read: usize, all: usize) -> String {
     format!("Reading {read} of {all}…")
 }
 
-// --- what became of them
+// --- the summary
 
 pub const WHAT_CAME_IN: &str = "What came in";
 
@@ -36,24 +36,24 @@ pub fn known(number: usize) -> String {
     )
 }
 
-/// How many things in a list could not be counted.
+/// Above a list: how many things could not be counted.
 pub fn not_counted(number: usize) -> String {
     [&words::count(number, "thing", "things"), " could not be counted:"].concat()
 }
 
-/// What could not be counted, or belongs elsewhere, and why.
+/// In such a list: the `name` of a thing, and the `reason` why it was not counted.
 pub fn because(name: &str, reason: &str) -> String {
     [name, ": ", reason].concat()
 }
 
-/// How many more there are than a list names.
+/// At the end of such a list: how many more things there are.
 pub fn and_more(number: usize) -> String {
     format!("and {number} more")
 }
 
 // --- answers of people who were promised a higher threshold
 
-/// So many people were promised this threshold, and the survey has a lower one.
+/// Above a list: a `number` of people were promised this `threshold`, and the one `here` is lower.
 pub fn promised_more(number: usize, threshold: u32, here: u32) -> String {
     let (who, these) = match number {
         1 => ("1 person who answered was".to_owned(), "this answer"),
@@ -64,20 +64,20 @@ pub fn promised_more(number: usize, threshold: u32, here: u32) -> String {
     )
 }
 
-/// The button that raises the threshold.
+/// The button that raises the threshold to the promised one and counts a `number` of answers.
 pub fn raise(threshold: u32, number: usize) -> String {
     let these = if number == 1 { "it" } else { "them" };
     format!("Raise the threshold to {threshold} and count {these}")
 }
 
-/// So many answers would still not count.
+/// Below that button: how many answers would still not count.
 pub fn need_more(number: usize) -> String {
     [&words::count(number, "answer needs", "answers need"), " an even higher threshold."].concat()
 }
 
 // --- what belongs elsewhere
 
-/// So many answers are for another survey.
+/// Above a list: how many answers are for another survey.
 pub fn for_another(number: usize) -> String {
     words::count(
         number,
@@ -86,7 +86,7 @@ pub fn for_another(number: usize) -> String {
     )
 }
 
-/// The button that shows whose answers they are.
+/// The button that shows where these answers belong.
 pub fn see_where(number: usize) -> &'static str {
     match number {
         1 => "See where it belongs",
@@ -94,7 +94,7 @@ pub fn see_where(number: usize) -> &'static str {
     }
 }
 
-/// So many things are no answers.
+/// Above a list: how many things are not answers.
 pub fn no_answers(number: usize) -> String {
     words::count(
         number,
@@ -103,7 +103,7 @@ pub fn no_answers(number: usize) -> String {
     )
 }
 
-/// The button that opens them.
+/// The button that takes these things to the page that opens files.
 pub fn open(number: usize) -> &'static str {
     match number {
         1 => "Open it",
@@ -111,7 +111,7 @@ pub fn open(number: usize) -> &'static str {
     }
 }
 
-/// What something is that came in as an answer and is none.
+/// In that list: what a thing is.
 pub fn found(found: &Arrived) -> String {
     let said = match found {
         Arrived::File(File::Record(record)) => words::record(record.kind()),

@@ -1,4 +1,4 @@
-//! The form in which a survey is opened and its details are changed.
+//! The sentences of the form that opens a survey and changes its details.
 
 use crate::survey::LEAST_THRESHOLD;
 use crate::survey::invitation::LONGEST_NAME;
@@ -36,17 +36,17 @@ pub const CUT_OFF_HINT: &str =
     "If at least this many of those with a view agree, the survey proposes Yes.";
 pub const NO_CUT_OFF: &str = "Type a whole number from 1 to 100.";
 
-/// The title has more characters than it may have.
+/// At the field for the title: it has more characters than the link may carry.
 pub fn title_too_long() -> String {
     format!("Please keep the title to {LONGEST_NAME} characters: it is part of the link.")
 }
 
-/// The threshold is lower than any may be.
+/// At the field for the threshold: it is lower than any may be.
 pub fn threshold_too_low() -> String {
     format!("At least {LEAST_THRESHOLD}: with two, each would know what the other has said.")
 }
 
-/// The threshold is lower than it was before.
+/// At the field for the threshold: it is lower than `least`, which people may have been promised.
 pub fn threshold_lowered(least: u32) -> String {
     format!("It cannot go below {least}: people may have answered who were promised that.")
 }

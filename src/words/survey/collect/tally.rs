@@ -1,4 +1,4 @@
-//! Typing in what came on paper.
+//! The sentences of the page on which paper sheets are typed in.
 
 use crate::survey::response::LONGEST_COMMENT;
 use crate::words;
@@ -21,27 +21,27 @@ pub const STATEMENT: &str = "Statement";
 pub const SUM: &str = "Sum";
 pub const CAPTION: &str = "How many sheets have each answer";
 pub const CAPTION_HINT: &str = " An empty cell is 0. Enter goes down, Shift and Enter up.";
-/// Said after the sum of a row that is complete.
+/// After the sum of a complete row, for screen readers.
 pub const ROW_COMPLETE: &str = ", complete";
 pub const COMMENTS: &str = "Comments on these sheets, one paragraph each";
 pub const ADD_THESE: &str = "Add these sheets to the survey";
 
-/// How many sheets have an answer to a statement, of all.
+/// At the end of a row: how many of `all` sheets its counts add up to.
 pub fn sum(sum: u32, all: u32) -> String {
     format!("{sum} of {all}")
 }
 
-/// The field for an answer to a statement, and what was pressed for one.
+/// The label of the field for the count of an answer; sheet by sheet, the answer typed for a statement.
 pub fn cell(statement: usize, answer: &str) -> String {
     format!("Statement {statement}: {answer}")
 }
 
-/// What is wrong with the count of an answer.
+/// Below a statement: what is wrong with the count of an answer.
 pub fn wrong_count(answer: &str, problem: &str) -> String {
     [answer, ": ", problem].concat()
 }
 
-/// The button that adds so many sheets.
+/// The button that adds a number of sheets to the survey.
 pub fn add(number: u32) -> String {
     match number {
         1 => "Add this 1 sheet to the survey".to_owned(),
@@ -49,8 +49,8 @@ pub fn add(number: u32) -> String {
     }
 }
 
-/// Why counts were not added: the number of sheets is missing, these statements are wrong, or else a
-/// comment is too long.
+/// Why the counts were not added: the number of sheets is missing, the statements with these numbers are
+/// wrong, or, if neither, a comment is too long.
 pub fn counts_not_added(has_number: bool, statements: &[String]) -> String {
     match (has_number, statements) {
         (false, _) => "Nothing is added yet. Please say how many sheets there are.".to_owned(),
@@ -82,17 +82,17 @@ pub const NOT_COMPLETE: &str =
     "Nothing is added yet. This sheet is not complete: type the rest of it, or discard it.";
 pub const NONE_TYPED: &str = "Nothing is added yet. No sheet is typed yet.";
 
-/// The heading over a sheet.
+/// The heading above a sheet.
 pub fn sheet(number: u32) -> String {
     format!("Sheet {number}")
 }
 
-/// Which statement is to be typed.
+/// Which statement is to be typed next.
 pub fn statement_of(number: usize, all: usize) -> String {
     format!("Statement {number} of {all}")
 }
 
-/// What was pressed for a statement, and which is next, for screen readers.
+/// For screen readers: the answer that was typed for a statement, and the `next` statement's text.
 pub fn pressed(statement: usize, answer: &str, next: Option<&str>) -> String {
     match next {
         Some(next) => format!("{statement}: {answer}. Statement {}: {next}", statement + 1),
@@ -100,22 +100,22 @@ pub fn pressed(statement: usize, answer: &str, next: Option<&str>) -> String {
     }
 }
 
-/// The key for one back was pressed.
+/// For screen readers: the way back to the statement before was pressed.
 pub fn back_to(statement: usize) -> String {
     format!("Back to statement {statement}.")
 }
 
-/// Nothing was pressed for a statement.
+/// For screen readers, in the list of answers typed so far: this statement has none.
 pub fn not_typed(statement: usize) -> String {
     format!("Statement {statement}: not typed yet")
 }
 
-/// A sheet is complete.
+/// In place of the next statement, once all of the sheet's statements are typed.
 pub fn all_typed(statements: usize) -> String {
     format!("All {statements} statements of this sheet are typed.")
 }
 
-/// How many sheets are complete.
+/// Above the button that adds the sheets: how many are complete.
 pub fn complete(number: u32) -> String {
     match number {
         0 => "No sheet is complete yet.".to_owned(),

@@ -1,4 +1,5 @@
-//! The ways to answer: by link, on a tablet, on paper; and what is printed for it.
+//! The sentences of the ways to answer (by link, on a tablet, on paper), and of the printed hand-out and
+//! sheet.
 
 use crate::survey::Asked;
 use crate::words;
@@ -50,7 +51,7 @@ pub const HAND_IN_TEXT: &str =
 pub const STATEMENT: &str = "Statement";
 pub const STATEMENTS: &str = "The statements and their boxes";
 
-/// Who asks, and what for, on all that is printed.
+/// On the hand-out and the sheet: who asks, and what for.
 pub fn asks(organisation: &str, asked: Asked) -> String {
     let whose = match organisation.trim() {
         "" => "Our organisation",
@@ -67,12 +68,13 @@ pub fn asks(organisation: &str, asked: Asked) -> String {
     [whose, rest].concat()
 }
 
-/// By when to answer, on the hand-out.
+/// On the hand-out: the last day for answers.
 pub fn answer_by(day: &str) -> String {
     ["Please answer by ", day, "."].concat()
 }
 
-/// How to answer by link, which is printed where it is short enough to be typed.
+/// On the hand-out: how to answer by link. `is_printed` is true when the link is short enough to be
+/// typed, so that it is printed as well.
 pub fn scan(is_printed: bool, statements: usize) -> String {
     let or = if is_printed { "type the link into a browser" } else { "ask for the link by email" };
     format!(
@@ -80,12 +82,12 @@ pub fn scan(is_printed: bool, statements: usize) -> String {
     )
 }
 
-/// By when to hand the sheet in.
+/// On the sheet: the last day for handing it in.
 pub fn hand_in_by(day: &str) -> String {
     ["Please hand it in by ", day, "."].concat()
 }
 
-/// What those are promised who fill in the sheet.
+/// On the sheet: what people who fill it in are promised.
 pub fn sheet_promise(threshold: u32) -> String {
     [&words::promise(threshold), " The person who types in the sheets sees yours, without a name."]
         .concat()

@@ -1,4 +1,5 @@
-//! What the other pages of an audit say of its survey: the overview, the page of an area, the report.
+//! The sentences about the survey on other pages of its audit: the overview, the page of an area, the
+//! report.
 
 use crate::progression::Judgement;
 use crate::survey::SurveyState;
@@ -15,7 +16,7 @@ pub const SEE_RESULTS: &str = "See the results";
 pub const TELL_STAFF: &str = "Tell staff what you do about it: “You said, we did”";
 pub const READY: &str = "You can see the results now.";
 
-/// Whether a survey is open, and what else there is to say of it, in sentences.
+/// Whether the survey is open, before the sentences in `further`.
 pub fn stands(survey: SurveyState, further: &str) -> String {
     let open = match survey {
         SurveyState::Open => "The survey is open. ",
@@ -31,23 +32,23 @@ pub const TOO_FEW: &str = "Staff survey: too few answered this one to propose a 
 pub const DIFFERENT: &str =
     "You judged differently from what the survey proposes. You can say why in the note.";
 
-/// Why nothing of the survey shows.
+/// Above the staff indicators: why no results show. `why` is a sentence.
 pub fn nothing_shows(why: &str) -> String {
     ["Staff survey: ", why].concat()
 }
 
-/// What the survey proposes for an indicator, and what stands behind it.
+/// Below an indicator: the figures of the survey, and the judgement that it proposes.
 pub fn proposes(proposal: &Proposal, cut_off: u32) -> String {
     let proposed = words::judgement(proposal.proposed);
     ["Staff survey: ", &behind(proposal, cut_off), ". It proposes ", proposed, "."].concat()
 }
 
-/// The button that takes over what the survey proposes.
+/// The button that judges the indicator as the survey proposes.
 pub fn accept(proposed: Judgement) -> String {
     ["Accept ", words::judgement(proposed)].concat()
 }
 
-/// What [`accept`] stands beside, for those who cannot see it.
+/// After that button, for screen readers: the indicator's text.
 pub fn accept_about(indicator: &str) -> String {
     [" for: ", indicator].concat()
 }
@@ -64,7 +65,7 @@ pub const SURVEY_PROPOSES: &str = "Survey proposes";
 pub const JUDGED: &str = "Judged";
 pub const NOTE: &str = "Note";
 
-/// What the survey is called, and what its cut-off means.
+/// Below the heading: the survey's title, and what its cut-off means.
 pub fn about_survey(title: &str, cut_off: u32) -> String {
     format!(
         "“{}”. The cut-off is {} of those with a view. If it is reached, the survey proposes that an indicator is achieved.",
@@ -73,7 +74,7 @@ pub fn about_survey(title: &str, cut_off: u32) -> String {
     )
 }
 
-/// Where the agreement in an area stands to the cut-off, in a cell of a table.
+/// In a cell of a table: how the agreement in an area compares with the cut-off.
 pub fn compared(agreement: Option<Share>) -> &'static str {
     match agreement {
         Some(share) if share.reaches_cut_off() => "at or above",

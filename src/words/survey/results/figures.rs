@@ -1,28 +1,28 @@
-//! The figures of a survey in words. Nothing is said with a colour, a sign or an arrow alone.
+//! The figures of a survey in words. None depends on a colour, a sign or an arrow alone.
 
 use crate::survey::results::{self, Proposal, Share, StatementResult};
 use crate::survey::{Answer, Counts};
 use crate::words;
 
-/// A space that a line is never broken at.
+/// A space at which no line is broken.
 const NO_BREAK: &str = "\u{a0}";
 
-/// What stands in a table where there is no figure to show.
+/// In a cell of a table, in place of a figure that cannot be shown.
 pub const NO_FIGURE: &str = "–";
 
 pub const TOO_FEW: &str = "Too few answered this one";
 
-/// A share of a hundred.
+/// A percentage: “82%”.
 pub fn percent(number: u32) -> String {
     [&number.to_string(), "%"].concat()
 }
 
-/// How many agree.
+/// How many of those with a view agree: “82% agree”.
 pub fn agree(share: Share) -> String {
     [&percent(share.percent()), " agree"].concat()
 }
 
-/// How many agree with a statement, or why that cannot be said.
+/// How many of those with a view agree with a statement, or why no figure shows.
 pub fn agreement(result: &StatementResult) -> String {
     match result.agreement {
         Some(share) => agree(share),
@@ -31,12 +31,12 @@ pub fn agreement(result: &StatementResult) -> String {
     }
 }
 
-/// The agreement in a cell of a table.
+/// In a cell of a table: how many of those with a view agree.
 pub fn share(share: Option<Share>) -> String {
     share.map_or_else(|| NO_FIGURE.to_owned(), |share| percent(share.percent()))
 }
 
-/// Where a share stands to the organisation's cut-off.
+/// How a share compares with the organisation's cut-off.
 pub fn against_cut_off(share: Share) -> String {
     let place = if share.reaches_cut_off() { "at or above" } else { "below" };
     [place, " the cut-off of ", &percent(share.cut_off)].concat()
@@ -53,7 +53,7 @@ pub fn change(points: i32) -> String {
     change.replace(' ', NO_BREAK)
 }
 
-/// How many gave each answer.
+/// Below the bar of a statement: how many people gave each answer.
 pub fn counts(counts: &Counts) -> String {
     let each = Answer::ALL.into_iter().zip(counts);
     let each: Vec<String> = each
@@ -62,7 +62,7 @@ pub fn counts(counts: &Counts) -> String {
     each.join(" · ")
 }
 
-/// What stands behind a proposal: “82% agree (17 answered; cut-off 75%)”.
+/// The figures behind a proposal: “82% agree (17 answered; cut-off 75%)”.
 pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
     format!(
         "{} agree ({} answered; cut-off {})",
@@ -72,8 +72,8 @@ pub fn behind(proposal: &Proposal, cut_off: u32) -> String {
     )
 }
 
-/// How many have answered, how many of them show if not all do, and how many of those that show were
-/// typed in from paper.
+/// How many people have answered (`counted`) of those `invited`, how many of the answers show if not all
+/// do (`first`), and how many of those that show were typed in from paper.
 pub fn who_answered(counted: u32, invited: Option<u32>, first: Option<u32>, typed: u32) -> String {
     let first = match first {
         Some(first) => format!(" The results show answers from the first {first}."),
@@ -82,8 +82,7 @@ pub fn who_answered(counted: u32, invited: Option<u32>, first: Option<u32>, type
     [response_rate(counted, invited), first, typed_in(typed)].concat()
 }
 
-/// How many of the answers that show were typed in from paper, as a further sentence; empty where none
-/// were.
+/// A further sentence: how many of the answers that show were typed in from paper; empty when none were.
 pub fn typed_in(typed: u32) -> String {
     match typed {
         0 => String::new(),
@@ -92,7 +91,7 @@ pub fn typed_in(typed: u32) -> String {
     }
 }
 
-/// How many have answered, and how many that is of those who were invited.
+/// How many people have answered (`counted`), and which share that is of those `invited`, if known.
 pub fn response_rate(counted: u32, invited: Option<u32>) -> String {
     let answered = words::count(counted as usize, "person has", "people have");
     let Some((invited, rate)) = invited.zip(results::response_rate(counted, invited)) else {

@@ -1,4 +1,5 @@
-//! What the page “You said, we did” says: what staff said, and what the organisation does about it.
+//! The sentences of the page “You said, we did”: what staff said, and what the organisation does about
+//! it.
 
 use crate::audit::Action;
 use crate::words;
@@ -13,7 +14,7 @@ pub const INTRODUCTION_HELP: &str = "For example: Thank you to everyone who took
 pub const CLOSING: &str = "Closing words";
 pub const CLOSING_HELP: &str = "For example: We will come back to this in the spring. Until then, tell your line manager what you think of it.";
 
-/// How to read the figures.
+/// At the foot of the page: how to read the figures.
 pub fn about_figures(cut_off: u32) -> String {
     format!(
         "Each figure is the share of people with a view who agree or strongly agree. We look more closely at anything below {}. Answers are counted together: what one person answered is never shown.",
@@ -21,16 +22,16 @@ pub fn about_figures(cut_off: u32) -> String {
     )
 }
 
-// --- What is strong
+// --- The statements with most agreement
 
 pub const STRONG: &str = "What you said is going well";
 
-/// Nothing is going well enough.
+/// In place of their list, when no statement reaches the cut-off.
 pub fn none_strong(cut_off: u32) -> String {
     ["No statement reaches the cut-off of ", &percent(cut_off), " yet."].concat()
 }
 
-// --- What is less strong
+// --- The statements below the cut-off
 
 pub const WEAK: &str = "What you said is going less well, and what we do about it";
 pub const NONE_WEAK: &str = "Every statement with enough answers reaches the cut-off.";
@@ -39,17 +40,17 @@ pub const UNPLANNED_HELP: &str = "No action is planned for this. Say why not, or
 pub const NOT_ANSWERED: &str = "Nothing on this page answers this yet.";
 pub const PLAN_ACTION: &str = "Plan an action";
 
-/// What [`PLAN_ACTION`] stands beside, for those who cannot see it.
+/// After [`PLAN_ACTION`], for screen readers: the statement.
 pub fn action_about(statement: &str) -> String {
     [" about: ", statement].concat()
 }
 
-/// The label of the field under a statement.
+/// The label of the field below the statement with this number.
 pub fn your_words(number: usize) -> String {
     format!("Your words on statement {number}")
 }
 
-/// Which statements are left out on paper, by their numbers; `None` where none is.
+/// Below the list: the numbers of the statements that are not printed; `None` when all are.
 pub fn not_printed(numbers: &[String]) -> Option<String> {
     Some(match numbers {
         [] => return None,
@@ -63,7 +64,7 @@ pub fn not_printed(numbers: &[String]) -> Option<String> {
     })
 }
 
-/// An action with how far it is, and by when if it is not done.
+/// Below a statement: an action about it, its status, and its date while it is open.
 pub fn planned(action: Action<'_>) -> String {
     let by = match action.due.filter(|_| action.status.open()) {
         Some(due) => [", by ", &words::day(due)].concat(),

@@ -1,6 +1,6 @@
-//! Why no results of a survey show yet, or not all of them.
+//! The sentences that say why no results of a survey show yet, or not all of them.
 
-/// How many have answered while nothing shows.
+/// How many people have answered while nothing shows.
 pub fn so_far(counted: u32) -> String {
     match counted {
         0 => "Nobody has answered yet.".to_owned(),
@@ -9,7 +9,7 @@ pub fn so_far(counted: u32) -> String {
     }
 }
 
-/// Results need more answers, and the survey to be closed if they show only then.
+/// Too few people have answered. `when_closed` is true when results show only once the survey is closed.
 pub fn when_enough(threshold: u32, when_closed: bool) -> String {
     let closed = if when_closed { " and the survey is closed" } else { "" };
     format!("Results show when at least {threshold} have answered{closed}.")
@@ -21,14 +21,15 @@ pub const WHEN_CLOSED: &str = "Results show when the survey is closed.";
 pub const WHEN_OPENED_AGAIN: &str =
     "Enough people have answered. Open this page again to see the results.";
 
-/// Nothing shows yet, as fewer wait than a batch takes.
+/// Nothing shows yet: a batch takes at least `threshold` answers, and `needed` more must come.
 pub fn first_batch(threshold: u32, needed: u32) -> String {
     format!(
         "Results update in batches of at least {threshold} answers. They show after {needed} more."
     )
 }
 
-/// The survey is closed, and too few answers came after the results to show.
+/// The survey is closed, and the answers that came after the results first showed are too few to show.
+/// `waiting` is how many they are, and `needed` how many more would have to come.
 pub fn too_late(waiting: u32, needed: u32) -> String {
     let (came, count, people, they) = match waiting {
         1 => ("1 answer came".to_owned(), "It counts", "this person", "It"),
@@ -39,13 +40,15 @@ pub fn too_late(waiting: u32, needed: u32) -> String {
     )
 }
 
-/// More have answered since the results that show, and are enough for the next batch.
+/// The answers that came after those that show are enough for the next batch. `waiting` is how many they
+/// are.
 pub fn next_batch(waiting: u32, when_closed: bool) -> String {
     let when = if when_closed { "the survey is closed" } else { "you open this page again" };
     format!("{} The next batch shows when {when}.", since(waiting))
 }
 
-/// More have answered since the results that show, and are too few for the next batch.
+/// The answers that came after those that show are too few for the next batch, which takes at least
+/// `threshold`. `waiting` is how many they are, and `needed` how many more must come.
 pub fn too_few_since(waiting: u32, threshold: u32, needed: u32, when_closed: bool) -> String {
     let closed = if when_closed { ", and when the survey is closed" } else { "" };
     format!(
