@@ -1,8 +1,10 @@
-//! What was counted of a record's survey, whatever else becomes of the record: it is put in the place of
-//! another, goes back to how it was, is copied, or leaves the device. Two things must hold. What shows is
-//! never taken back, and neither is the threshold that people were promised; or the same survey could
-//! show twice, with few between. And what waits stands in one record only; or two could show it, each
-//! with somebody more.
+//! What becomes of the counts of a record's survey when the record is replaced, goes back to an earlier
+//! state, is copied, or leaves the device. Two rules must hold:
+//!
+//! - What shows is never taken back, and a promised threshold is never lowered. Otherwise the same
+//!   survey could show twice, and the two results could differ by a few people only.
+//! - What waits stands in one record only. Otherwise two records could show it, each with somebody
+//!   more.
 
 use crate::by_id::ById;
 use crate::form::Surveys;
@@ -21,18 +23,20 @@ impl Record {
         self.tally.as_ref().map_or(0, Tally::waiting)
     }
 
-    /// How many answers to its survey a copy of it lacks now.
+    /// How many answers to its survey a copy of it would lack now.
     pub fn lacking(&self) -> usize {
         self.tally.as_ref().map_or(0, Tally::in_no_copy) as usize
     }
 
-    /// How many answers to its survey no copy of it has, even once what can be sealed is.
+    /// How many answers to its survey a copy of it would lack even once all is sealed that can be
+    /// ([`Record::sealed`]).
     pub fn in_no_copy(&self) -> usize {
         self.sealed().map_or_else(|| self.lacking(), |sealed| sealed.lacking())
     }
 
-    /// Of how many statements of its survey too few answers wait for a copy of it to have them, though
-    /// the other answers of these people are in it.
+    /// How many statements of its survey have answers that a copy of it would lack, although it would
+    /// have the other answers of the same people: too few of them answered the statement. Counted as if
+    /// all were sealed that can be.
     pub fn statements_in_no_copy(&self) -> usize {
         let sealed = self.sealed();
         let tally = sealed.as_ref().unwrap_or(self).tally.as_ref();
@@ -49,7 +53,7 @@ impl Record {
     }
 
     /// The record as a copy of it may be kept: in a backup, or as an earlier copy. What waits is not in
-    /// it, unless it is sealed ([`Record::sealed`]). Gives how many answers it lacks.
+    /// it, unless it is sealed ([`Record::sealed`]). Gives how many answers the copy lacks.
     pub fn for_copy(mut self) -> (Record, u32) {
         let lacks = self.tally.as_ref().map_or(0, Tally::in_no_copy);
         self.tally = self.tally.as_ref().map(Tally::for_copy);
@@ -57,41 +61,51 @@ impl Record {
         (self, lacks)
     }
 
-    /// What a later Cairn keeps beside the counts stays in this one record: nobody here knows whether it
-    /// may be shown.
+    /// Leaves out what a later Cairn keeps beside the counts. This Cairn cannot tell whether it may be
+    /// shown, so it stays in the one record.
     fn leave_unknown_counts(&mut self) {
         self.beyond.remove(&["data", "tally"]);
     }
 
-    /// The record with all that waits of its survey made a step, where enough waits, so that a copy may
-    /// have it; `None` where too little waits. Meant for a device that is about to be cleared: the last
-    /// few who answer after it will not be enough for a step of their own.
+    /// The record with all that waits of its survey sealed into a step, so that a copy may have it;
+    /// `None` when too few answers wait. Meant for a device that is about to be cleared: those who
+    /// answer after it may be too few for a step of their own.
     pub fn sealed(&self) -> Option<Record> {
         let threshold = self.survey.as_ref()?.threshold;
         let mut record = self.clone();
         record.tally.as_mut()?.seal(threshold).then_some(record)
     }
 
-    /// Makes the record another's copy with a survey of its own, of which the id is `survey`: what shows
-    /// and the steps that are made stay, but answers to the other's survey are not counted here as well.
-    pub fn part_survey(&mut self, survey: &str) {
-        let copy = self.tally.as_ref().map(Tally::for_copy);
+    /// Gives a copy that comes to stand beside `here` a survey of its own, with the id `survey`. What
+    /// shows stays, but answers to the original's survey are no longer counted in the copy as well.
+    ///
+    /// Sealed steps stay only when nobody else can show some of their answers: not when `here` counts
+    /// for the same survey (it takes the steps over, by [`Record::knowing`], as far as it has not
+    /// counted their answers) and not when results of the survey were shown elsewhere.
+    pub fn part_survey(&mut self, survey: &str, here: Option<&Record>) {
+        let Some(was) = self.survey.as_ref().map(|survey| survey.id.clone()) else { return };
+        let counts_too = |here: &Record| here.survey.as_ref().is_some_and(|it| it.id == was);
+        let has_shown = |here: &Record| self.knowing_shown(&here.all_shown()).is_some();
+        let is_elsewhere = self.collected().is_some_and(Collected::is_shown_elsewhere);
+        let stays = !is_elsewhere && !here.is_some_and(|it| counts_too(it) || has_shown(it));
+        let copy = if stays { Tally::for_copy } else { Tally::without_waiting };
+        let ours = self.tally.as_ref().map(copy).filter(|tally| tally.survey == was);
+        self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
+        self.leave_unknown_counts();
         if let Some(own) = &mut self.survey {
-            let was = std::mem::replace(&mut own.id, survey.to_owned());
+            own.id = survey.to_owned();
             own.shown_elsewhere = false;
-            let ours = copy.filter(|tally| tally.survey == was);
-            self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
-            self.leave_unknown_counts();
         }
     }
 
-    /// The record with what another copy of it shows of its survey, which comes to stand beside it;
-    /// `None` where it shows all of that. Otherwise this one could show the same answers with some more
-    /// or fewer.
+    /// The record with what `other`, a copy of it that comes to stand beside it, shows of its survey;
+    /// `None` when there is nothing to add. Without this, the record could show the same answers with
+    /// some more or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
         let own = &self.survey.as_ref()?.id;
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
-        // Of results that the other one knows of and cannot show either, this one has to know as well.
+        // The other copy may know of results that it cannot show either: then this record must know of
+        // them as well.
         let record = known.as_ref().unwrap_or(self);
         let is_marked = record.survey.as_ref().is_some_and(|survey| survey.shown_elsewhere);
         if !is_marked && other.all_shown().get(own) == Some(&0) {
@@ -100,7 +114,7 @@ impl Record {
         known
     }
 
-    /// The same for what both copies have counted of one survey.
+    /// [`Record::knowing`] from the tally of `other`, when both copies have the same survey.
     fn knowing_steps(&self, other: &Record) -> Option<Record> {
         let survey = self.survey.as_ref()?;
         let theirs = other.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
@@ -115,8 +129,8 @@ impl Record {
         Some(record)
     }
 
-    /// The same, where another survey has taken the place of this one's there, and what was shown of this
-    /// one is kept.
+    /// [`Record::knowing`] from a list of `other`, which keeps the results of this record's survey
+    /// there because another survey has taken its place.
     fn knowing_kept(&self, other: &Record) -> Option<Record> {
         let Surveys::InList(list, people) = self.form.surveys else { return None };
         let id = &self.survey.as_ref()?.id;
@@ -129,8 +143,8 @@ impl Record {
         Some(record)
     }
 
-    /// The record with what next year's, which is on this device, says of the results of its survey;
-    /// `None` where it says nothing of them, or nothing that this one does not show.
+    /// The record with what next year's audit says of the results of its survey; `None` when that says
+    /// nothing of them, or when the record shows or knows of them already.
     pub fn knowing_last_survey(&self, last: &LastSurvey) -> Option<Record> {
         let Collected { survey, tally, .. } = self.collected()?;
         let has_shown = |tally: &Tally| tally.has_shown(last.responses, Some(&last.counts));
@@ -141,13 +155,13 @@ impl Record {
         Some(self.shown_elsewhere())
     }
 
-    /// How many answers it shows of each of its surveys, by the survey's id: of the one that stands, and of
-    /// those that others have taken the place of, be what is kept of them removed or not. 0 where that is
-    /// not known.
+    /// How many answers it shows of each of its surveys, by the survey's id: of the present one, and of
+    /// earlier ones whose results are kept in a list, or were kept there and then removed. 0 when that
+    /// is not known.
     pub fn all_shown(&self) -> ById<u32> {
         let mut all = ById::new();
         if let Surveys::InList(list, people) = self.form.surveys {
-            // What is kept of a survey has its id.
+            // The item that keeps the results of a survey has the survey's id.
             let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
             let removed = removed.filter(|id| id_bytes(id).is_some()).map(|id| (id.to_owned(), 0));
             let kept = self.items(list).iter().filter(|item| id_bytes(&item.id).is_some());
@@ -165,8 +179,9 @@ impl Record {
         all
     }
 
-    /// The record, where so many answers of each of these surveys were shown elsewhere; `None` where none of
-    /// them is its own, or it shows the same itself.
+    /// The record with its survey marked as shown elsewhere, if `shown` says how many of its answers
+    /// another record or device has shown; `None` when `shown` does not name the survey, or the record
+    /// shows or knows of them already.
     pub fn knowing_shown(&self, shown: &ById<u32>) -> Option<Record> {
         let Collected { survey, tally, .. } = self.collected()?;
         let responses = *shown.get(&survey.id)?;
@@ -175,7 +190,7 @@ impl Record {
         (!is_known).then(|| self.shown_elsewhere())
     }
 
-    /// The record with a survey of which it is known that its results have shown elsewhere.
+    /// The record with its survey marked: results of it have been shown elsewhere.
     fn shown_elsewhere(&self) -> Record {
         let mut record = self.clone();
         if let Some(survey) = &mut record.survey {
@@ -184,16 +199,17 @@ impl Record {
         record
     }
 
-    /// True where answers that wait here would go for what another copy shows: some of the same people's
-    /// are in it, and sums cannot be taken apart again.
+    /// True when answers that wait here would be lost for what `other` shows: some of the same people's
+    /// answers are in both, and sums cannot be taken apart again.
     pub fn gives_up_answers_for(&self, other: &Record) -> bool {
         let after = self.knowing(other).and_then(|record| record.tally);
         let before = self.tally.iter().flat_map(|tally| &tally.counted);
         after.is_some_and(|after| before.into_iter().any(|id| !after.counted.contains(id)))
     }
 
-    /// The record with all let out of its survey that may show by now; `None` when nothing is to be let
-    /// out. It has to be this one that is kept: let out of a copy, what waits would wait on here.
+    /// The record with all of its survey shown that may show by now; `None` when there is nothing to
+    /// show. Save the result in place of this record: in a copy beside it, what waits here would wait
+    /// on.
     pub fn released(&self) -> Option<Record> {
         let tally = self.collected()?.released()?;
         let mut record = self.clone();
@@ -201,10 +217,11 @@ impl Record {
         Some(record)
     }
 
-    /// What has to be put where, so that this record stands as it did in `earlier`: an earlier copy of
-    /// it, or one from a file. `stamp` is for what is removed. What was counted stays.
+    /// The changes by which this record comes to stand as `earlier` does, which is an earlier copy of
+    /// it or one from a file. `stamp` is for what is removed. What was counted or shown stays.
     pub fn changes_to(&self, earlier: &Record, stamp: &Stamp) -> Vec<(Slot, Entry)> {
-        // Of what shows there and cannot show here, at least it is known that it does.
+        // When results that show in `earlier` cannot show here, the survey is at least marked as shown
+        // elsewhere.
         let marked = self.knowing(earlier).and_then(|known| known.survey);
         let marked = marked.filter(|known| self.survey.as_ref() != Some(known));
         let marked = marked.map(|known| (Slot::Survey, Entry::Survey(known)));
@@ -227,14 +244,15 @@ impl Record {
         changes
     }
 
-    /// What stands in a slot once `earlier` is put back there, from an earlier copy or from a file.
+    /// The entry for a slot when `earlier` is put back there, from an earlier copy or from a file. What
+    /// was counted or shown stays.
     fn with_answers_of(&self, slot: &Slot, earlier: Entry) -> Entry {
         let put_back = |earlier: &Tally, now: &Tally| earlier.put_back(now);
         self.keeping_shown(slot, self.keeping_answers(slot, earlier, put_back))
     }
 
-    /// What stands in a slot once something else is put there: a result that was shown, of votes in a
-    /// session or of a survey that another has taken the place of since, stays.
+    /// The entry for a slot when `entry` is put there. Results that were shown stay: those of votes in
+    /// a session, and those of a survey that a newer one has replaced.
     fn keeping_shown(&self, slot: &Slot, entry: Entry) -> Entry {
         let Slot::Item { list, id } = slot else { return entry };
         let Some(now) = self.item(list, id) else { return entry };
@@ -242,7 +260,7 @@ impl Record {
             Entry::Item(then) => Some(then),
             _ => None,
         };
-        // What the survey of the record has come to show is in its tally, and can be kept again.
+        // The tally has the results of the present survey, so they can be kept in the list again.
         let is_own = |it: Collected| it.survey.id == *id && !it.is_kept_elsewhere();
         let then = if **list == round::LIST && !self.collected().is_some_and(is_own) {
             round::keeping_counted(then, now)
@@ -253,13 +271,13 @@ impl Record {
         };
         match then {
             None => entry,
-            // Nothing of it goes back, so nor does the time of its change.
+            // No field goes back, so the stamp stays as well.
             Some(then) if then.fields == now.fields => Entry::Item(now.clone()),
             Some(then) => Entry::Item(then),
         }
     }
 
-    /// What stands in a slot once a step back or forward puts `entry` there.
+    /// The entry for a slot when a step back or forward puts `entry` there. What was shown stays.
     pub fn stepped(&self, slot: &Slot, entry: Entry) -> Entry {
         let stepped = |to: &Tally, now: &Tally| to.stepped(now);
         self.keeping_shown(slot, self.keeping_answers(slot, entry, stepped))
@@ -272,7 +290,7 @@ impl Record {
         tally: impl Fn(&Tally, &Tally) -> Tally,
     ) -> Entry {
         let Some(Collected { survey, tally: counted, .. }) = self.collected() else {
-            // Of no survey there is nothing to be counted, be it that of the other copy.
+            // Without a survey here there are no counts to keep, whatever the other copy has.
             return entry;
         };
         let has_counted = counted.is_some_and(|tally| !tally.counted.is_empty());
@@ -293,7 +311,8 @@ impl Record {
         self.tally.as_ref()
     }
 
-    /// What was counted of its survey since it had these counts, without what came to them `besides`.
+    /// The responses that were counted of its survey since it had the counts `base`, without the lots
+    /// `besides`; `None` when there are none, or they cannot be told apart.
     pub(crate) fn counted_since(&self, base: Option<&Tally>, besides: &[&Lot]) -> Option<Lot> {
         let tally = self.tally.as_ref()?;
         match base.filter(|base| base.survey == tally.survey) {
@@ -302,8 +321,7 @@ impl Record {
         }
     }
 
-    /// Counts again what was counted here and went when another tab's counts came in. True when something
-    /// had gone.
+    /// Counts a lot again that was lost when another tab's counts came in. True when it had been lost.
     pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
         self.tally.as_mut().is_some_and(|tally| tally.count_again(lot))
     }
@@ -315,8 +333,9 @@ impl Record {
 }
 
 impl Entry {
-    /// The entry with at least the threshold of another state of the same survey, and with all that was
-    /// known of results of votes that were shown; any other as it is.
+    /// The entry with all that `other`, another state of the same thing, promises: a survey has at
+    /// least the other's threshold and knows of the same results elsewhere, and an item has the results
+    /// of votes that either has shown. Any other entry stays as it is.
     pub(crate) fn promising(self, other: &Entry) -> Entry {
         match (self, other) {
             (Entry::Item(mut item), Entry::Item(other)) => {

@@ -26,17 +26,17 @@ pub enum Choice {
     AddCopy,
     /// Put it in place of the one with the same id, of which a snapshot is kept.
     Replace,
-    /// Leave it.
+    /// Leave it out.
     Skip,
 }
 
-/// What an audit has asked its staff.
+/// The surveys that an audit knows of.
 struct Surveyed {
-    /// The audit.
+    /// The id of the audit.
     id: String,
-    /// Its survey.
+    /// The id of its survey.
     survey: Option<String>,
-    /// What it shows of the one before.
+    /// What it shows of the survey in the year before.
     last: Option<LastSurvey>,
 }
 
@@ -61,7 +61,8 @@ impl State {
         let deleted = self.library.workspace.with_value(|workspace| workspace.deleted_shown());
         for (mut record, choice) in records {
             record.settle(self.device.framework_now());
-            // A file of an earlier Cairn can have what waited there, and waits there still.
+            // A file of an earlier Cairn can hold answers that wait to be shown. They still wait where
+            // the file was made, so they are left out here.
             (record, _) = record.for_copy();
             let kind = record.kind();
             let here = self.library.same_here(&record.id);
@@ -94,16 +95,16 @@ impl State {
                     continue;
                 }
                 Choice::Add if same.is_none() => {}
-                // Two files opened together can hold the same record.
+                // This includes `Add`: two files opened together can hold the same record.
                 _ => {
-                    // What the copy shows of a survey, the one that it comes to stand beside shows too.
-                    let known = before.and_then(|before| before.knowing(&record));
+                    // The record here must know of the survey results that the copy beside it shows.
+                    let known = before.as_ref().and_then(|before| before.knowing(&record));
                     if known.is_some_and(|known| !self.open.put_in_place(&known, say::OPENING_FILE))
                     {
                         continue;
                     }
                     record.id = new_id(clock::now());
-                    record.part_survey(&random_id());
+                    record.part_survey(&random_id(), before.as_ref());
                     if here.is_some_and(|here| here.name == record.name()) {
                         record.rename(say::copy_of(record.name()));
                     }
@@ -122,8 +123,9 @@ impl State {
         kinds.len()
     }
 
-    /// An audit comes in that shows what staff said the year before: the audit that it followed must know, or
-    /// it could show the same answers with somebody more. False where that could not be kept.
+    /// Called when an audit comes in that shows last year's survey results. Last year's audit must know
+    /// that they were shown, or it could show the same answers again with one more person's. Gives
+    /// false when that could not be saved.
     fn tell_of_last_year(self, next: &Record, audits: &[Surveyed]) -> bool {
         let Some(last) = last_survey(next) else { return true };
         audits.iter().filter(|audit| audit.survey.as_ref() == Some(&last.survey)).all(|audit| {
@@ -132,9 +134,10 @@ impl State {
         })
     }
 
-    /// A file of everything comes in, and says how many had voted, and of surveys whose records are not in
-    /// it how many answers were shown: those of them that are here must know, and those that come here
-    /// later. False where that could not be kept.
+    /// Takes in what a file of everything says besides its records: how many had voted in shown
+    /// results, and how many answers were shown of surveys whose records are not in the file. Records
+    /// with these surveys must know of it, those that are here and those that come later. Gives false
+    /// when that could not be saved.
     pub fn hear_of_shown(self, backup: &Backup) -> bool {
         if !self.meetings.hear_of_votes(&backup.voted) {
             self.notices.tell_problem(say::no_room_for_copy(&StoreError::Full));
@@ -160,7 +163,8 @@ impl State {
         })
     }
 
-    /// What the audits on this device have asked, where it matters for what comes in: each is read once.
+    /// The surveys of the audits on this device; none when no record that comes in has survey results
+    /// that concern them. Each audit is read once.
     fn asked_before(self, records: &[(Record, Choice)]) -> Vec<Surveyed> {
         let matters = |(record, choice): &(Record, Choice)| {
             let asks = record.kind() == RecordKind::Audit && record.survey.is_some();
@@ -190,7 +194,7 @@ impl State {
         is_added
     }
 
-    /// Does what a notice offers to undo.
+    /// Does what the button beside a notice offers.
     pub fn reverse(self, reversal: Reversal) {
         match reversal {
             Reversal::Unbin(id) => self.take_from_bin(&id),
@@ -199,7 +203,7 @@ impl State {
         }
     }
 
-    /// Takes away the records that came in, and puts back those that were replaced.
+    /// Puts the records that came in into the bin, and puts back those that they replaced.
     fn undo_import(self, added: &[String], replaced: &[Record]) {
         let mut undone = true;
         for id in added {
@@ -221,9 +225,10 @@ impl State {
 }
 
 impl OpenRecord {
-    /// Puts `record` in place of the one with its id, part by part, so that other tabs follow; a
-    /// snapshot of what stood there comes first. False, and nothing changed, when that fails.
-    /// Looks at the store before, so that saving has nothing to bring back from there.
+    /// Puts `record` in place of the one with its id, slot by slot, so that other tabs follow. Before
+    /// that, takes in what other tabs have written, so that saving brings nothing back, and keeps a
+    /// snapshot. Gives false, and changes nothing, when the record cannot be read or the snapshot
+    /// cannot be kept.
     fn put_in_place(self, record: &Record, before: &str) -> bool {
         if !self.is_open(&record.id) {
             let Some(current) = self.read(&record.id) else { return false };

@@ -6,17 +6,21 @@
 //! six statements one has an answer that nobody else gives. So it can be read from any results whose
 //! answers are in them, statement by statement, and compared with all that was ever seen.
 
-use cairn::audit::Audit;
-use cairn::kinds::form_of;
-use cairn::record::RecordKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use cairn::audit::Audit;
+use cairn::by_id::ById;
 use cairn::exchange::envelope::Backup;
 use cairn::exchange::writing::{backup_text, record_text};
 use cairn::exchange::{File, from_text};
+use cairn::framework::learning;
+use cairn::kinds::form_of;
 use cairn::merge::merge;
-use cairn::records::{Entry, Record, Slot};
-use cairn::survey::asked::NotCounted;
+use cairn::moment::Date;
+use cairn::organisation::{many, round};
+use cairn::record::RecordKind;
+use cairn::records::{Entry, Item, Record, Slot};
+use cairn::survey::asked::{NotCounted, in_order_of_asking};
 use cairn::survey::sheets::Sheets;
 use cairn::survey::tally::Tally;
 use cairn::survey::{
@@ -66,6 +70,10 @@ enum Deed {
         groups: u8,
     },
     Again,
+    /// On one device: answers of somebody whose code was kept, be they counted already or not.
+    Recount {
+        person: usize,
+    },
     Look,
     Close,
     OpenAgain,
@@ -82,7 +90,12 @@ enum Deed {
     },
     BringTogether(usize),
     NextYear,
+    KeepRound,
+    RemoveRound(usize),
+    AskAgain,
     Delete,
+    /// On one device: the record is deleted for good there, and an old file of it is opened.
+    DeleteAndOpen(usize),
     SaveAndClear,
 }
 
@@ -92,16 +105,28 @@ struct Copy {
     back: Vec<Vec<(Slot, Entry)>>,
     forward: Vec<Vec<(Slot, Entry)>>,
     kept: Vec<Record>,
-    seen: Seen,
+    /// What was seen of each survey, by its id.
+    seen: BTreeMap<String, Seen>,
+}
+
+/// Somebody who has answered, and how.
+struct Person {
+    /// What they were promised.
+    promised: u32,
+    /// Their answers as a code, if they did not answer on paper.
+    response: Option<Response>,
 }
 
 struct World {
     asked: Asked,
+    /// True where all copies are on one device, on which the same answers can be counted again.
+    one_device: bool,
+    /// What that device knows to have been shown in records that were deleted.
+    deleted: ById<u32>,
     copies: Vec<Copy>,
     files: Vec<String>,
     all_seen: Vec<Seen>,
-    /// What each person was promised when they answered.
-    promised: Vec<u32>,
+    people: Vec<Person>,
     ids: u32,
 }
 
@@ -127,7 +152,7 @@ fn in_group(group: usize, counts: impl Fn(&str) -> Option<Counts>) -> People {
 impl Copy {
     fn new(record: Record) -> Copy {
         let (back, forward, kept) = (Vec::new(), Vec::new(), Vec::new());
-        Copy { record, back, forward, kept, seen: Seen::default() }
+        Copy { record, back, forward, kept, seen: BTreeMap::new() }
     }
 
     /// As the page does it: an edit that is remembered.
@@ -196,7 +221,7 @@ impl Copy {
 }
 
 impl World {
-    fn new(asked: Asked) -> World {
+    fn new(asked: Asked, one_device: bool) -> World {
         let mut record: Record = match asked {
             Asked::Indicators => empty_audit("record-1"),
             Asked::Characteristics => {
@@ -208,10 +233,12 @@ impl World {
         record.put(&Slot::Survey, Entry::Survey(survey));
         World {
             asked,
+            one_device,
+            deleted: ById::new(),
             copies: vec![Copy::new(record)],
             files: Vec::new(),
             all_seen: vec![Seen::default()],
-            promised: Vec::new(),
+            people: Vec::new(),
             ids: 1_000,
         }
     }
@@ -222,8 +249,9 @@ impl World {
     }
 
     fn newcomer(&mut self, place: usize) -> Option<u32> {
-        let person = self.promised.len() as u32;
-        self.promised.push(self.copies[place].survey().threshold);
+        let person = self.people.len() as u32;
+        let promised = self.copies[place].survey().threshold;
+        self.people.push(Person { promised, response: None });
         (person < MOST_PEOPLE).then_some(person)
     }
 
@@ -238,24 +266,41 @@ impl World {
         if comment {
             response.comment = format!("comment {person}");
         }
+        self.people[person as usize].response = Some(response.clone());
         response
     }
 
     fn look(&mut self, place: usize) {
         self.copies[place].let_out();
-        let collected = self.copies[place].record.collected().expect("there is a survey");
-        let Some(shown) = collected.shown() else { return };
-        let said = |group| in_group(group, |statement| collected.said(statement).copied());
-        let comments = shown.comments.iter().map(|comment| {
-            comment.strip_prefix("comment ").and_then(|it| it.parse().ok()).expect("a comment")
-        });
-        let seen = Seen { said: [said(0), said(1), said(2)], comments: Some(comments.collect()) };
-        assert_eq!(shown.responses as usize, seen.said[0].len(), "everyone answers the first");
-        let before = std::mem::replace(&mut self.copies[place].seen, seen.clone());
-        assert!(before.said[0].is_subset(&seen.said[0]), "{before:?} was shown, and then {seen:?}");
+        let record = &self.copies[place].record;
+        let collected = record.collected().expect("there is a survey");
+        let mut all: Vec<(String, Seen)> = Vec::new();
+        if let Some(shown) = collected.shown() {
+            let said = |group| in_group(group, |statement| collected.said(statement).copied());
+            let comments = Some(shown.comments.iter().map(|comment| who_wrote(comment)).collect());
+            let seen = Seen { said: [said(0), said(1), said(2)], comments };
+            assert_eq!(shown.responses as usize, seen.said[0].len(), "everyone answers the first");
+            all.push((collected.survey.id.clone(), seen));
+        }
+        let rounds = record.items(&round::LIST).iter().map(in_round);
+        all.extend(rounds);
+        let before = std::mem::take(&mut self.copies[place].seen);
         let comments = |seen: &Seen| seen.comments.clone().unwrap_or_default();
-        assert!(comments(&before).is_subset(&comments(&seen)));
-        self.show(seen);
+        for (survey, before) in before {
+            let stays = |(id, seen): &(String, Seen)| {
+                *id == survey
+                    && before.said[0].is_subset(&seen.said[0])
+                    && comments(&before).is_subset(&comments(seen))
+            };
+            assert!(all.iter().any(stays), "{before:?} was shown of {survey}, and then {all:?}");
+        }
+        for (survey, seen) in all {
+            self.show(seen.clone());
+            let of_survey = self.copies[place].seen.entry(survey).or_default();
+            if of_survey.said[0].len() < seen.said[0].len() {
+                *of_survey = seen;
+            }
+        }
     }
 
     /// Holds what is seen beside everything that was seen before.
@@ -263,7 +308,8 @@ impl World {
         for other in &self.all_seen {
             for (one, other) in seen.said.iter().zip(&other.said) {
                 let between: Vec<u32> = one.symmetric_difference(other).copied().collect();
-                let promised = between.iter().map(|person| self.promised[*person as usize]).max();
+                let promised = |person: &u32| self.people[*person as usize].promised;
+                let promised = between.iter().map(promised).max();
                 assert!(
                     between.len() >= promised.unwrap_or(0) as usize,
                     "{between:?} stand between {one:?} and {other:?}, and were promised {promised:?}"
@@ -290,33 +336,50 @@ impl World {
     }
 
     fn back_up(&mut self, record: Record) {
-        let mut backup = Backup::default();
+        let mut backup = Backup { shown: self.deleted.clone(), ..Backup::default() };
         backup.add(record);
         self.keep_file(backup_text(&backup, at(0)));
     }
 
     fn open(&mut self, text: &str, way: u8) {
         let mut record = match from_text(text) {
-            Ok(File::Backup(mut backup)) => backup.records.remove(0),
+            Ok(File::Backup(mut backup)) => {
+                self.hear_of_shown(&backup.shown);
+                backup.records.remove(0)
+            }
             Ok(file) => file.record().expect("a record"),
             Err(problem) => panic!("{problem}: {text}"),
         };
         let same = self.copies.iter().position(|copy| copy.record.id == record.id);
+        record = record.knowing_shown(&self.deleted).unwrap_or(record);
+        let way = if self.one_device { way % 2 } else { way };
         match (way, same) {
             // In place of the one that is there.
             (0, Some(place)) => self.copies[place].put_back(&record),
             // Beside it.
             (1, Some(place)) => {
-                if let Some(known) = self.copies[place].record.knowing(&record) {
+                let before = self.copies[place].record.clone();
+                if let Some(known) = before.knowing(&record) {
                     self.copies[place].put_back(&known);
                 }
                 let (own, survey) = (self.new_id(), self.new_id());
                 record.id = own;
-                record.part_survey(&survey);
+                record.part_survey(&survey, Some(&before));
                 self.copies.push(Copy::new(record));
             }
             // On another device.
             _ => self.copies.push(Copy::new(record)),
+        }
+    }
+
+    /// Another device says what was shown there in records that are deleted.
+    fn hear_of_shown(&mut self, shown: &ById<u32>) {
+        let both = |_: &str, before, now| if before == now { now } else { 0 };
+        self.deleted = std::mem::take(&mut self.deleted).joined(shown.clone(), both);
+        for copy in &mut self.copies {
+            if let Some(known) = copy.record.knowing_shown(shown) {
+                copy.put_back(&known);
+            }
         }
     }
 
@@ -400,6 +463,21 @@ impl World {
                     });
                 }
             }
+            Deed::Recount { person } => {
+                let responses: Vec<_> =
+                    self.people.iter().filter_map(|person| person.response.as_ref()).collect();
+                if responses.is_empty() || !self.one_device {
+                    return;
+                }
+                let response = responses[person % responses.len()].clone();
+                let survey = self.copies[place].survey();
+                if survey.id == response.survey {
+                    self.count(place, false, |tally| {
+                        let counted = asked.count(tally, survey.threshold, &response);
+                        assert!(matches!(counted, Ok(_) | Err(NotCounted::PromisedMore(_))));
+                    });
+                }
+            }
             Deed::Look => self.look(place),
             Deed::Close => self.copies[place].change_survey(|it| it.state = SurveyState::Closed),
             Deed::OpenAgain => self.copies[place].change_survey(|it| it.state = SurveyState::Open),
@@ -448,15 +526,51 @@ impl World {
             Deed::BringTogether(other) => {
                 let other = self.copies[other % self.copies.len()].record.clone().for_copy().0;
                 let copy = &mut self.copies[place];
-                if other.id == copy.record.id {
+                // Two tabs: the one that asks again has taken in what the other shows.
+                let same =
+                    |record: &Record| (record.id.clone(), record.survey.clone().map(|it| it.id));
+                if same(&other) == same(&copy.record) {
                     let changed = merge(&mut copy.record, &other, &[]);
                     copy.forget(&changed);
                 }
             }
             Deed::NextYear => self.next_year(place),
+            Deed::KeepRound if asked == Asked::Indicators => {}
+            Deed::KeepRound => {
+                let copy = &mut self.copies[place];
+                copy.let_out();
+                if let Some(kept) = many::to_keep(&learning(), &copy.record, today()) {
+                    copy.edit(vec![(
+                        Slot::item(&round::LIST, &kept.id),
+                        Entry::Item(kept.clone()),
+                    )]);
+                }
+            }
+            Deed::RemoveRound(which) => {
+                let copy = &mut self.copies[place];
+                let rounds = copy.record.items(&round::LIST);
+                if rounds.is_empty() {
+                    return;
+                }
+                let id = rounds[which % rounds.len()].id.clone();
+                if !many::must_stay(&copy.record, &id) {
+                    copy.seen.remove(survey_of(&id));
+                    let gone = Entry::Removed(by(9, ""));
+                    copy.edit(vec![(Slot::item(&round::LIST, &id), gone)]);
+                }
+            }
+            Deed::AskAgain => self.ask_again(place),
             Deed::Delete => {
-                if self.copies.len() > 1 {
+                if self.copies.len() > 1 && !self.one_device {
                     self.copies.remove(place);
+                }
+            }
+            Deed::DeleteAndOpen(file) => {
+                if self.one_device && !self.files.is_empty() {
+                    let gone = self.copies.remove(place).record.all_shown();
+                    self.deleted = std::mem::take(&mut self.deleted).joined(gone, |_, _, now| now);
+                    let text = self.files[file % self.files.len()].clone();
+                    self.open(&text, 0);
                 }
             }
             Deed::SaveAndClear => {
@@ -474,6 +588,53 @@ impl World {
             }
         }
     }
+
+    /// As the page does it: what shows is kept first, and all goes for good.
+    fn ask_again(&mut self, place: usize) {
+        if self.asked != Asked::Characteristics {
+            return;
+        }
+        let survey = Survey::new(self.new_id(), "Again", by(9, ""));
+        let copy = &mut self.copies[place];
+        copy.let_out();
+        let threshold = copy.survey().threshold;
+        if let Some(kept) = many::to_keep(&learning(), &copy.record, today()) {
+            copy.put_for_good((Slot::item(&round::LIST, &kept.id), Entry::Item(kept.clone())));
+        }
+        copy.put_for_good((Slot::Tally, Entry::Tally(Tally::default())));
+        copy.put_for_good((Slot::Survey, Entry::Survey(Survey { threshold, ..survey })));
+    }
+}
+
+fn today() -> Date {
+    "2026-12-01".parse().unwrap()
+}
+
+fn who_wrote(comment: &str) -> u32 {
+    comment.strip_prefix("comment ").and_then(|it| it.parse().ok()).expect("a comment")
+}
+
+/// The survey whose results a round keeps.
+fn survey_of(round: &str) -> &str {
+    round.split_once('-').map_or(round, |(survey, _)| survey)
+}
+
+/// What a round shows, and of which survey.
+fn in_round(item: &Item) -> (String, Seen) {
+    let learning = learning();
+    let ids: Vec<_> = in_order_of_asking(&learning).map(|statement| &statement.id).collect();
+    let counts = |statement: &str| {
+        let place = statement_place(statement).expect("a statement");
+        let numbers = item.counts(&round::COUNTS, ids[place]);
+        let mut counts = Counts::default();
+        for (answer, number) in OWN.iter().rev().zip(numbers) {
+            counts[answer.index()] = *number;
+        }
+        (!numbers.is_empty()).then_some(counts)
+    };
+    let comments = item.parts(&round::COMMENTS).map(|(_, comment)| who_wrote(comment)).collect();
+    let said = [0, 1, 2].map(|group| in_group(group, counts));
+    (survey_of(&item.id).to_owned(), Seen { said, comments: Some(comments) })
 }
 
 fn any_deed() -> impl Strategy<Value = Deed> {
@@ -498,13 +659,18 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         3 => (any::<usize>(), 0..3_u8).prop_map(|(file, way)| Deed::OpenFile { file, way }),
         2 => any::<usize>().prop_map(Deed::BringTogether),
         2 => Just(Deed::NextYear),
+        2 => Just(Deed::KeepRound),
+        1 => any::<usize>().prop_map(Deed::RemoveRound),
+        2 => Just(Deed::AskAgain),
+        6 => any::<usize>().prop_map(|person| Deed::Recount { person }),
+        2 => any::<usize>().prop_map(Deed::DeleteAndOpen),
         1 => Just(Deed::Delete),
         1 => Just(Deed::SaveAndClear),
     ]
 }
 
-fn check(asked: Asked, deeds: Vec<(usize, Deed)>) {
-    let mut world = World::new(asked);
+fn check(asked: Asked, one_device: bool, deeds: Vec<(usize, Deed)>) {
+    let mut world = World::new(asked, one_device);
     world.copies[0].change_survey(|survey| survey.shows_while_open = deeds.len().is_multiple_of(2));
     world.copies[0].back.clear();
     for (place, deed) in deeds {
@@ -523,9 +689,10 @@ proptest! {
     #[test]
     fn between_any_two_results_stand_enough_people(
         audit in any::<bool>(),
+        one_device in any::<bool>(),
         deeds in proptest::collection::vec((any::<usize>(), any_deed()), 1..60),
     ) {
-        check(if audit { Asked::Indicators } else { Asked::Characteristics }, deeds);
+        check(if audit { Asked::Indicators } else { Asked::Characteristics }, one_device, deeds);
     }
 }
 
@@ -582,8 +749,8 @@ fn what_was_tried_shows_nobody() {
             .collect(),
     ];
     for deeds in tried {
-        check(Asked::Indicators, deeds.clone());
-        check(Asked::Characteristics, deeds);
+        check(Asked::Indicators, false, deeds.clone());
+        check(Asked::Characteristics, false, deeds);
     }
 }
 
@@ -638,7 +805,7 @@ proptest! {
         sealed in any::<bool>(),
         shown_before in any::<bool>(),
     ) {
-        let World { copies, .. } = World::new(Asked::Indicators);
+        let World { copies, .. } = World::new(Asked::Indicators, false);
         let mut here = device(&copies[0].record, &ours);
         let mut there = device(&copies[0].record, &theirs);
         if sealed && let Some(sealed) = here.record.sealed() {
@@ -677,7 +844,7 @@ proptest! {
 /// wait with somebody else's.
 #[test]
 fn nothing_shows_beside_what_next_years_audit_shows() {
-    let World { copies, .. } = World::new(Asked::Indicators);
+    let World { copies, .. } = World::new(Asked::Indicators, false);
     let mut here = device(&copies[0].record, &[0, 1, 2, 3]);
     let mut there = device(&copies[0].record, &[0, 1, 2]);
     shown_by(&mut there);
