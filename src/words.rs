@@ -63,11 +63,6 @@ pub fn one_or_many(kind: RecordKind, one: &'static str, many: &'static str) -> &
     if kind == RecordKind::Person { many } else { one }
 }
 
-/// A sentence of two halves, `before` and `after`, with the name of a kind of record between them.
-pub fn around(before: &str, kind: RecordKind, after: &str) -> String {
-    [before, record(kind), after].concat()
-}
-
 /// The name of several records of a kind: “audits”.
 pub fn records(kind: RecordKind) -> &'static str {
     match kind {

@@ -111,6 +111,7 @@ journey("Clearing this device", (it) => {
       localStorage.setItem("cairn:aside:000000000000001:audit:x", torn);
       localStorage.setItem("cairn:audit:newer", '{"version":9,"kind":"audit","id":"newer","name":"Next"}\n{}');
       sessionStorage.setItem("cairn:answer:s", "x");
+      sessionStorage.setItem("cairn:handed:s", "x");
       return JSON.stringify(torn);
     });
     await app.open("#/settings");
@@ -125,7 +126,7 @@ journey("Clearing this device", (it) => {
     const unread = await app.download(() => row(/^2 things that this Cairn cannot read/).button("Save as a file").click());
     assert.ok(unread.text.includes(torn), "exactly, half characters too");
     assert.ok(unread.text.includes('\\"name\\":\\"Next\\"'));
-    await dialog.text("1 vote or survey answer, begun in this tab but not handed in.").find();
+    await dialog.text("1 survey answer, begun in this tab but not sent.").find();
     await dialog.button("Not now").click();
 
     await saveAndClear(app);

@@ -133,15 +133,12 @@ pub fn drop_drafts() {
 /// The key under which a tab that is handed round keeps the address of its page.
 pub const HANDED_ROUND: &str = "cairn:handed-round";
 
-/// How many keys of survey answers this tab keeps: one for each draft, and a second one once it was
-/// handed over.
+/// What the key of a draft of survey answers begins with.
+pub const DRAFT: &str = "cairn:answer:";
+
+/// How many drafts of survey answers this tab keeps.
 pub fn drafts() -> usize {
-    let said = |key: &&String| {
-        !key.starts_with("cairn:timer:")
-            && !key.starts_with(MARK)
-            && ![HANDED_ROUND, "cairn:tab"].contains(&key.as_str())
-    };
-    keys().iter().filter(said).count()
+    keys().iter().filter(|key| key.starts_with(DRAFT)).count()
 }
 
 fn keys() -> Vec<String> {

@@ -311,7 +311,7 @@ impl Answering {
 
 /// The key of the draft for a survey. Each survey has its own, as one tab can open two.
 fn draft_key(survey: &str) -> String {
-    ["cairn:answer:", survey].concat()
+    [share::DRAFT, survey].concat()
 }
 
 /// The key under which a tab keeps the id of answers that were handed over.

@@ -34,7 +34,7 @@ impl State {
         }
     }
 
-    /// How many drafts of answers to surveys this tab keeps. A draft that was handed over counts twice.
+    /// How many drafts of answers to surveys this tab keeps.
     pub fn half_done(self) -> usize {
         share::drafts()
     }

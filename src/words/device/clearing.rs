@@ -103,13 +103,10 @@ pub fn sheets(surveys: usize) -> String {
     .concat()
 }
 
-/// In that list: how many votes and survey answers are begun in this tab but not handed in.
+/// In that list: how many survey answers are begun in this tab but not sent.
 pub fn half_done(number: usize) -> String {
-    [
-        &count(number, "vote or survey answer", "votes or survey answers"),
-        ", begun in this tab but not handed in.",
-    ]
-    .concat()
+    [&count(number, "survey answer", "survey answers"), ", begun in this tab but not sent."]
+        .concat()
 }
 
 // --- Saving one file after another

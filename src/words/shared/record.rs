@@ -18,6 +18,9 @@ pub const NEXT_AUDIT_NAME: &str = "A name for the new audit";
 /// record has none.
 pub const AUDIT_CALLED: &str = "Learning audit";
 
+/// What the proposed name of next year's team begins with when the old one has no name.
+pub const TEAM_CALLED: &str = "Team";
+
 pub const START: &str = "Start it";
 
 pub const NOT_NOW: &str = "Not now";

@@ -18,7 +18,7 @@ use crate::web::ui::element::{El, button, el, p, section, text_el, together};
 use crate::web::ui::field::{TextField, text_field};
 use crate::words;
 use crate::words::shared::book as say;
-use crate::words::shared::record::AUDIT_CALLED;
+use crate::words::shared::record::TEAM_CALLED;
 
 /// The page about the open book.
 pub fn about() -> AnyView {
@@ -100,7 +100,7 @@ fn files(state: State, kind: RecordKind, id: String) -> El {
         RecordKind::Team => Some(next_year(
             state,
             say::NEXT_TEAM_KEEPS,
-            |name, today| next_name(name, today, AUDIT_CALLED),
+            |name, today| next_name(name, today, TEAM_CALLED),
             team::next_year,
         )),
         RecordKind::Person => Some(next_year(
