@@ -76,6 +76,7 @@
     none: "Cairn needs WebAssembly, and this browser has none or has it switched off. " + NEWER,
     old: "This browser is too old for Cairn. " + NEWER,
     stopped: "Cairn stopped while it was starting. Please reload this page; if it happens again, try another browser.",
+    broken: "Cairn has stopped, and the mistake is ours. Please reload this page.",
     offline: "You are offline, and Cairn is not on this device yet. Please connect, then reload this page.",
     unreachable: "Cairn’s web site is not answering. Please try again in a few minutes.",
     newer: "There is a newer Cairn on this web site, and this browser has kept the old page. Please reload this page.",

@@ -32,6 +32,13 @@ function mayRun() {
   }
 }
 
+/** After a panic nothing on the page can be trusted to work; what was saved is safe. */
+function watch() {
+  const look = (error) => error instanceof WebAssembly.RuntimeError && tell("broken");
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
+}
+
 function start() {
   if (window.top !== window.self) return; // early.js says why
   if (!window.cairn) tell();
@@ -44,6 +51,7 @@ function start() {
   else if (location.hash.startsWith("#/audits/")) files.audit.split(" ").forEach(fetchAhead);
   import(js)
     .then((app) => app.default({ module_or_path: fetched }))
+    .then(watch)
     .catch(async (error) => {
       console.error(error);
       tell(error instanceof WebAssembly.RuntimeError ? "stopped" : await reason(error));

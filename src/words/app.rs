@@ -10,7 +10,6 @@ pub const HOME: &str = "Home";
 pub const SETTINGS: &str = "Settings";
 /// The button that closes a notice.
 pub const CLOSE: &str = "Close";
-pub const STOPPED: &str = "Cairn has stopped, and the mistake is ours. What shows as saved is saved. Please reload this page.";
 
 // --- saving
 

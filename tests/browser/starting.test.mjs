@@ -116,6 +116,23 @@ journey("Starting", (it) => {
     await app.run(() => (document.getElementById("start-problem").hidden = true));
   });
 
+  it("says so when the program ends in the middle", async (app) => {
+    app.expectInLog(/unreachable/);
+    const sentence = "Cairn has stopped, and the mistake is ours. Please reload this page. Nothing you have saved is lost.";
+    for (const inPromise of [false, true]) {
+      await app.open("#/");
+      await app.run((inPromise) => {
+        // The smallest program that ends as one does that panics.
+        const bytes = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11);
+        const { f } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+        if (inPromise) Promise.resolve().then(f);
+        else setTimeout(f);
+      }, inPromise);
+      assert.equal(await said(app), sentence);
+      await app.reload();
+    }
+  });
+
   it("asks for a connection when there is none, and only then", async (app) => {
     app.expectInLog(/./);
     await app.cdp("Network.enable");

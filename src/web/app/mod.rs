@@ -24,24 +24,14 @@ use crate::words::app as say;
 
 /// Puts the app in place of the static shell.
 pub fn mount() {
-    std::panic::set_hook(Box::new(|problem| {
-        leptos::logging::error!("{problem}");
-        tell_of_panic();
-    }));
+    #[cfg(not(panic = "immediate-abort"))]
+    std::panic::set_hook(Box::new(|problem| leptos::logging::error!("{problem}")));
     let place: web_sys::HtmlElement = document()
         .get_element_by_id("app")
         .expect("index.html has a place for the app")
         .unchecked_into();
     place.set_inner_html("");
     mount_to(place, app).forget();
-}
-
-/// After a panic nothing on the page can be trusted to work; what was saved is safe.
-fn tell_of_panic() {
-    if let Some(place) = document().get_element_by_id("start-problem") {
-        place.set_text_content(Some(say::STOPPED));
-        let _ = place.remove_attribute("hidden");
-    }
 }
 
 /// The whole app.
