@@ -1,4 +1,4 @@
-//! What has to hold of whatever is opened, whichever way it came in.
+//! What has to hold of every file and record that Cairn opens, whichever way it came in.
 
 use cairn::exchange::writing::{backup_text, framework_text, record_text, response_text, wording_text};
 use cairn::exchange::{File, from_stored_text};
@@ -7,8 +7,8 @@ use cairn::merge::{has_all_of, merge};
 use cairn::moment::Timestamp;
 use cairn::records::Record;
 
-/// What was opened is written back and read the same; a record as well once it has been settled, and it
-/// has all of itself.
+/// Checks that a file is read the same after it was written. If it is a record, checks [`record_holds`]
+/// too.
 pub fn holds(file: &File) {
     let mut file = file.clone();
     if let File::Backup(backup) = &mut file {
@@ -21,7 +21,8 @@ pub fn holds(file: &File) {
     }
 }
 
-/// The same of a record.
+/// Settles a record. Checks that it is read the same after it was written, that merging it with itself
+/// changes nothing, and that it has all of itself.
 pub fn record_holds(mut record: Record) {
     record.settle(&built_in());
     let text = record_text(&record, Timestamp::START);

@@ -1,4 +1,5 @@
-//! Who may know whom. Reads the paths in the sources and fails when an arrow runs the wrong way.
+//! Which module may use which. The tests read the paths in the sources and fail when one leads to a
+//! module that its file may not use.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,12 +12,12 @@ use crate::tokens::{find_rust, tokens};
 struct Arrow {
     line: usize,
     to: Vec<String>,
-    /// Only passed on: of a `pub use`.
+    /// True for a path in a `pub use`, which passes the name on.
     passes_on: bool,
 }
 
 struct Source {
-    /// From the root of the package, with `/`.
+    /// The path from the root of the package, with `/` between its parts.
     file: String,
     /// The module: `["web", "io", "store"]`.
     module: Vec<String>,
@@ -29,7 +30,7 @@ impl Source {
         self.module.iter().map(String::as_str).take(module.len()).eq(module.iter().copied())
     }
 
-    /// A macro called by its bare name.
+    /// The line of the first call of a macro by its bare name; `None` when there is none.
     fn calls_macro(&self, name: &str) -> Option<usize> {
         let call = self.tokens.windows(2).find(|pair| pair[0].1 == name && pair[1].1 == "!");
         call.map(|call| call[0].0)
@@ -56,7 +57,8 @@ fn sources() -> Vec<Source> {
     find_rust(&root.join("src")).into_iter().map(source).collect()
 }
 
-/// Every path with a `::` in it, those of a `use` tree taken apart.
+/// Every path of a source that has a `::` in it or stands in a `use`. A `use` tree gives a path for
+/// each of its names.
 fn arrows(tokens: &[(usize, String)], module: &[String]) -> Vec<Arrow> {
     let mut arrows = Vec::new();
     let mut place = 0;
@@ -84,7 +86,7 @@ fn arrows(tokens: &[(usize, String)], module: &[String]) -> Vec<Arrow> {
     arrows
 }
 
-/// True where what comes next is public, be it for the whole crate or for a part of it.
+/// True when the tokens end with `pub` or `pub(…)`, so that the item after them is public.
 fn is_public(before: &[(usize, String)]) -> bool {
     let [.., last] = before else { return false };
     let open = before.iter().rposition(|token| token.1 == "(");
@@ -92,7 +94,7 @@ fn is_public(before: &[(usize, String)]) -> bool {
     word.is_some_and(|word| word.1 == "pub")
 }
 
-/// Reads a `use` tree from `place` on. Gives the place after it.
+/// Reads the paths of a `use` tree from `place` on into `arrows`. Returns the place after the tree.
 fn tree(
     tokens: &[(usize, String)],
     mut place: usize,
@@ -151,12 +153,12 @@ fn resolved(path: &[String], module: &[String]) -> Vec<String> {
     ["crate".to_owned()].into_iter().chain(base).chain(rest.iter().cloned()).collect()
 }
 
-/// The rooms in the order of the map in `src/lib.rs`: a shelf is a line of it.
+/// The rooms on the map in `src/lib.rs`, each with its shelf: the number of the line that it stands in.
 fn shelves() -> BTreeMap<String, usize> {
     shelves_of(include_str!("../../src/lib.rs"))
 }
 
-/// The same of the rooms of `src/web`.
+/// The rooms of `src/web` with their shelves, from the map in `src/web/mod.rs`.
 fn web_shelves() -> BTreeMap<String, usize> {
     shelves_of(include_str!("../../src/web/mod.rs"))
 }
@@ -178,7 +180,7 @@ fn fail_with(wrong: &[String], rule: &str) {
     assert!(wrong.is_empty(), "\n{rule}\n\n{}\n", wrong.join("\n"));
 }
 
-/// Every arrow of the sources that `from` takes and that `wrong` says must not be.
+/// Fails with `rule` when a source that `from` selects has an arrow that `wrong` forbids.
 fn check(rule: &str, from: impl Fn(&Source) -> bool, wrong: impl Fn(&Source, &[&str]) -> bool) {
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| from(source)) {
@@ -246,7 +248,7 @@ fn no_room_of_the_web_knows_one_that_stands_on_it() {
     );
 }
 
-/// True for what has pages, or parts of them.
+/// True for a file of the web's rooms from `shared` on, which hold pages and parts of pages.
 fn has_pages(source: &Source) -> bool {
     let shelves = web_shelves();
     let room = source.module.get(1).filter(|_| source.is_in(&["web"]));
@@ -317,8 +319,8 @@ fn a_page_asks_the_state() {
 }
 
 /// The title of a page is its heading, and the browser's history keeps titles long after a device was
-/// cleared. So a heading is fixed words, or has a title beside it, or stands in this list: its words
-/// are the framework's, dates, or what a kind of record is called.
+/// cleared. So a heading has fixed words or a `data-title` beside it, or its file is in `KNOWN`: there,
+/// the words are the framework's, dates, or the name of a kind of record.
 #[test]
 fn no_title_of_a_page_has_words_of_a_person() {
     const KNOWN: &[&str] = &[
@@ -352,8 +354,8 @@ fn no_title_of_a_page_has_words_of_a_person() {
     fail_with(&wrong, "A heading with words of a person's own has a data-title without them.");
 }
 
-/// The files that each file uses, by the places where what it uses is written: a name that a file only
-/// passes on leads to the file that has it.
+/// The files that each file uses, each with the line of its first use. A name that a file only passes
+/// on leads to the file that defines it.
 fn uses(sources: &[Source]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
     let modules: BTreeMap<&[String], &str> =
         sources.iter().map(|source| (&source.module[..], source.file.as_str())).collect();
@@ -385,8 +387,9 @@ fn uses(sources: &[Source]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
     uses
 }
 
-/// The path within the crate that a path leads to: from its root, from a module of the file, or from a
-/// name that the file has brought in.
+/// Where `path` leads to within the crate, from the crate's root. It can begin at the root, at a module
+/// within the file's own, or at a name that the file brings in with a `use`. `None` when it leads to
+/// another crate.
 fn inside(
     path: &[String],
     source: &Source,

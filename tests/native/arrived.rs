@@ -1,5 +1,5 @@
-//! What arrives at a door: answers in whatever text they come back, and a sentence for all that is not
-//! Cairn's.
+//! What people open or paste: answers are found in whatever text they come back, and whatever is not
+//! Cairn's is refused with a sentence.
 
 use cairn::exchange::File;
 use cairn::exchange::arrived::{Arrived, Refusal, arrived};
@@ -99,7 +99,7 @@ fn several_answers_in_one_text_are_all_found() {
     let text =
         format!("Sam: {}\n\nMo:\n> {}\n\nAl: {code}", files[0], files[1].replace('\n', "\n> "));
     check(&text, &[one.clone(), other.clone(), third.clone()]);
-    // What is not whole is one problem, and takes none of the others along.
+    // An answer that is not whole is one problem, and the others are still found.
     let text = format!("{}\n{}\n{code}", &files[0][..200], files[1]);
     let found = found(&text);
     assert!(matches!(found[0], Arrived::Refused(_)), "{found:?}");
@@ -271,7 +271,7 @@ fn a_code_is_found_among_letters_of_an_older_way_of_writing() {
     assert_eq!(found, answers(&[worded()]));
 }
 
-/// In time that does not grow with the square of the length, or this would not end.
+/// If the time grew with the square of the length, this test would not end.
 #[test]
 fn much_of_anything_arrives() {
     for part in [
@@ -314,8 +314,8 @@ proptest! {
     }
 }
 
-/// Files that are not whole, but in which all that is there can be told: a text with a line end as it
-/// stands, and two files in one.
+/// Bad files in which all that is there can be told all the same: one has a line end within a text, the
+/// other is two files in one.
 const OPENED: [&str; 2] = ["raw-line-end.json", "two-files.json"];
 
 #[test]

@@ -268,7 +268,7 @@ proptest! {
     fn a_change_is_always_the_later_one((slot, entry) in filled_slot(), mut audit in audit(), millis in -9..9_i64) {
         let before = audit.change(&slot, entry, by(millis, ""));
         let after = audit.entry(&slot).unwrap();
-        // Counting tells no time: it would be when somebody answered.
+        // A change of the tally is not stamped: the time would tell when somebody answered.
         prop_assert!(slot == Slot::Tally || after.stamp().at > before.stamp().at);
     }
 }

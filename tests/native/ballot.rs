@@ -1,5 +1,5 @@
-//! Votes on a tablet that is handed round: whatever is done on however many tabs, nobody's vote can be
-//! read from what shows.
+//! Votes on a tablet that is handed round: whatever is done, in however many tabs, nobody's vote can be
+//! read from the results that show.
 
 use cairn::kinds::form_of;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +91,8 @@ fn what_is_kept_tells_nothing_to_who_looks_at_it() {
         after.stored("00000003", SESSION),
     ];
     let texts = texts.map(Option::unwrap);
-    // Of every two, the packed parts differ nearly everywhere: also of one and the same ballot.
+    // The packed parts of any two texts differ nearly everywhere, also when both are of the same
+    // ballot.
     for (one, other) in [(0, 1), (0, 2), (1, 2)] {
         let pairs = texts[one][9..].chars().zip(texts[other][9..].chars());
         let same = pairs.filter(|(one, other)| one == other).count();
@@ -110,7 +111,7 @@ enum Deed {
     Reload,
     /// Another tab becomes a copy of this one.
     Duplicate(usize),
-    /// A show of hands takes the place of the result.
+    /// The result of a show of hands replaces the result of the vote.
     Hands(u32),
     Undo,
 }
@@ -132,9 +133,9 @@ fn deed() -> impl Strategy<Value = Deed> {
 #[derive(Default)]
 struct Device {
     kept: Option<String>,
-    /// What stands in the record, and what stood there before.
+    /// The votes in the record: the last stands now, the others stood there before.
     standing: Vec<Option<Votes>>,
-    /// What was cast since the vote was begun: who chose what.
+    /// The votes cast since the vote was begun, in order.
     cast: Vec<InPlace>,
     seen: Vec<(Votes, Vec<InPlace>)>,
     salt: u32,
@@ -152,15 +153,15 @@ impl Device {
 }
 
 proptest! {
-    /// Everyone votes alike each time, in the same order: the worst that there can be. `choices` are
-    /// what the first, the second and so on choose.
+    /// The worst case: people vote in the same order each time, and each chooses the same again.
+    /// `choices` are the choices of the first person, the second and so on.
     #[test]
     fn no_two_results_differ_by_fewer_people_than_are_shown_at_all(
         deeds in vec((0usize..3, deed()), 0..120),
         choices in vec(0usize..4, 120),
     ) {
         let mut device = Device { standing: vec![None], ..Device::default() };
-        // What each tab has in memory is never older than what is kept, as it is read before each deed.
+        // A tab reads what is kept before each deed, so its memory is never older than that.
         let mut tabs = [Ballot::default(), Ballot::default(), Ballot::default()];
         for (tab, deed) in deeds {
             let mut ballot = device.ballot();
@@ -267,7 +268,8 @@ fn with_session(item: Option<Item>) -> Record {
     book
 }
 
-/// What stands of votes and what was shown, and the words.
+/// What the record holds of the session: its votes, how many had voted in each result that was shown,
+/// and its words. `None` when the session is not there.
 fn stands(record: &Record) -> Option<(Vec<u32>, Vec<u32>, String)> {
     let item = record.item(&session::LIST, SESSION)?;
     let session = Session::of(item);
@@ -282,7 +284,8 @@ fn showing(moment: i64, votes: [u32; 4]) -> Item {
     item
 }
 
-/// Undo, an earlier copy and a file take words back, but no result that was shown, nor that it was.
+/// Undo, an earlier copy and a file can take words back, but neither a result that was shown nor the
+/// memory that it was shown.
 #[test]
 fn a_result_that_was_shown_stays_and_is_remembered() {
     let now = with_session(Some(showing(1, [1, 1, 0, 1])));
@@ -310,10 +313,11 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
         let (votes, numbers, _) = stands(&record).expect("it stays");
         assert_eq!((votes, numbers), (vec![1, 1, 0, 1], vec![3]));
     }
-    // A file and a backup carry it on.
+    // A file carries the result on.
     let Ok(File::Record(opened)) = from_text(&record_text(&now, at(0))) else { panic!() };
     assert_eq!(stands(&(opened)), shown);
-    // Two copies, each with a result of its own: which of these stands is decided, both are remembered.
+    // Two copies have different results: merging decides which one stands, and both copies remember
+    // both.
     let other = with_session(Some(showing(2, [0, 0, 0, 7])));
     let (mut one, mut two) = (now.clone(), other.clone());
     merge(&mut one, &other, &[]);
@@ -324,7 +328,7 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
     ballot.begin(None, &stands(&one).unwrap().1);
     (0..4).for_each(|_| assert!(ballot.cast(InPlace::Not)));
     assert_eq!((ballot.reveal(), ballot.too_near_to()), (None, Some(3)));
-    // One that knows of no votes, and was written in since.
+    // A copy without votes that was edited later keeps its words and takes over the result.
     let mut written = worded;
     written.changed = by(9, "AB");
     let mut met = with_session(Some(written));
@@ -332,7 +336,8 @@ fn a_result_that_was_shown_stays_and_is_remembered() {
     assert_eq!(stands(&met), with_words);
 }
 
-/// Voted on two devices, or again: the page shows the one that stands, and each of the others.
+/// After votes on two devices, or a second vote, the page shows the result that stands and each of the
+/// others.
 #[test]
 fn every_result_of_a_session_stays_in_sight() {
     let mut item = showing(1, [8, 0, 0, 0]);
@@ -343,7 +348,7 @@ fn every_result_of_a_session_stays_in_sight() {
     assert!(session::Session::of(&showing(1, [8, 0, 0, 0])).other_results().is_empty());
 }
 
-/// Whoever talks about one card twice within a day does so with the same people.
+/// Two sessions about the same card, at most a day apart, count as held by the same people.
 #[test]
 fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     let on =
@@ -371,7 +376,7 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     }
     let here = session::find(&book, SESSION).unwrap();
     assert_eq!(shown::shown_beside(&book, here), [7, 5, 6]);
-    // A day that was typed later does not make it another one.
+    // A date that is typed later changes nothing: the day on which the result was shown counts as well.
     let shown_then = at(0).plus_days(-19);
     assert_eq!(shown_then.day().to_string(), "2026-11-03");
     let mut moved = Item { id: "s7".to_owned(), ..session(SESSION, &[]) };
@@ -382,10 +387,10 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     assert!(shown::shown_beside(&book, here).contains(&4));
 }
 
-/// What is done with a session on a device, of those that there are.
+/// What is done with a session on one of the devices.
 #[derive(Debug, Clone)]
 enum OnDevice {
-    /// So many vote one by one, and then it is shown, if it can be.
+    /// So many people vote one by one, and then the result is shown if it may be.
     Vote(u32),
     Write,
     Undo,
@@ -393,7 +398,7 @@ enum OnDevice {
     KeepCopy,
     GoBack(usize),
     Save,
-    /// In place of the record here, on another device, or beside it.
+    /// Opens a saved file: in place of the record here (0), beside it (1), or on another device (2).
     Open(usize, u8),
     BringTogether(usize),
     Remove,
@@ -416,12 +421,12 @@ fn on_device() -> impl Strategy<Value = OnDevice> {
     ]
 }
 
-/// How many had voted in a result that was shown, and of which session it was.
+/// A result that was shown: the id of its session, and how many had voted.
 type Result = (String, u32);
 type Edits = Vec<(records::Slot, records::Entry)>;
 
-/// A record on a device, with what the device keeps of votes, and what was shown here or where the
-/// record comes from.
+/// A record on a device, with the ballots that the device keeps, and the results that were shown here
+/// or where the record comes from.
 #[derive(Clone)]
 struct Here {
     record: Record,
@@ -430,7 +435,7 @@ struct Here {
     forward: Vec<Edits>,
     kept: Vec<Record>,
     known: BTreeSet<Result>,
-    /// What was shown on this very device, be its session removed or not.
+    /// How many had voted in each result shown on this device, also in sessions that were removed.
     seen: BTreeSet<u32>,
 }
 
@@ -448,7 +453,7 @@ impl Here {
         self.book().items(&session::LIST).iter().map(|item| item.id.clone()).collect()
     }
 
-    /// As the page does it: an edit that is remembered.
+    /// Makes an edit that can be undone, as the page does.
     fn edit(&mut self, edits: Edits) {
         let before = self.swap(edits);
         self.back.push(before);
@@ -471,7 +476,8 @@ impl Here {
         self.edit(vec![(slot, Entry::Item(item))]);
     }
 
-    /// As the page does it: what the record says, and what this device remembers of the day.
+    /// Holds a vote as the page does, with the results that the record has and those that this device
+    /// remembers of the day. Returns how many voted, or `None` when the result may not be shown.
     fn vote(&mut self, id: &str, people: u32, now: i64) -> Option<u32> {
         let found = session::find(self.book(), id).unwrap();
         let (standing, beside) = (found.votes(), shown::shown_beside(self.book(), found));
@@ -500,8 +506,8 @@ impl Here {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
-    /// Wherever it is known that a result was shown, none is shown that is too near to it; and none goes
-    /// but with its session.
+    /// A device that knows of a result that was shown shows none that is too near to it. A result goes
+    /// only when its session is removed.
     #[test]
     fn no_result_is_shown_beside_one_that_is_known_and_too_near(
         deeds in vec((any::<usize>(), on_device()), 1..60),

@@ -27,7 +27,7 @@ fn with_one_in_the_bin(binned_at: Timestamp) -> MemoryStore {
     store
 }
 
-/// How many are in the bin once Cairn was opened on that day.
+/// Opens Cairn on that day. Returns how many records are then in the bin.
 fn opened(store: &MemoryStore, day: i64) -> usize {
     open(store, at(0).plus_days(day)).bin().len()
 }
@@ -37,7 +37,7 @@ fn what_is_in_the_bin_stays_there_for_thirty_days() {
     let store = with_one_in_the_bin(at(0));
     assert_eq!(open(&store, at(0)).days_left_in_bin("one"), BIN_DAYS);
     for day in 0..=BIN_DAYS {
-        // However often a day.
+        // A day counts once, however often Cairn is opened on it.
         assert_eq!((opened(&store, day), opened(&store, day)), (1, 1), "{day}");
     }
     assert_eq!(open(&store, at(0).plus_days(BIN_DAYS)).days_left_in_bin("one"), 1);
@@ -53,11 +53,11 @@ fn a_start_with_a_wrong_clock_empties_nothing() {
     for wrong in [BIN_DAYS + 1, 365 * 15, -365 * 56, 365 * 7_000, -365 * 1_900] {
         let store = with_one_in_the_bin(at(0));
         assert_eq!(opened(&store, wrong), 1, "{wrong}");
-        // Even after all other days but one.
+        // It stays even when Cairn is opened on all the other days but one.
         for day in 1..BIN_DAYS {
             assert_eq!((opened(&store, day), opened(&store, wrong)), (1, 1), "{wrong} {day}");
         }
-        // To and fro between two days counts each of them once.
+        // A clock that goes to and fro between two days counts each of them once.
         let store = with_one_in_the_bin(at(0));
         for _ in 0..100 {
             assert_eq!((opened(&store, 0), opened(&store, wrong)), (1, 1), "{wrong}");
@@ -115,8 +115,8 @@ fn a_count_that_cannot_be_read_or_kept_empties_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Whatever the clock says at each start, what is in the bin goes only after thirty other days on
-    /// which Cairn was opened before; and it does go in the end.
+    /// Whatever the clock says at each start, a record in the bin goes only after Cairn was opened on
+    /// thirty other days; and it does go in the end.
     #[test]
     fn no_clock_empties_the_bin_before_its_days_were_seen(
         days in proptest::collection::vec(prop_oneof![0..60_i64, -40_000..3_000_000_i64], 0..60),
@@ -127,7 +127,7 @@ proptest! {
         for day in days {
             let there = opened(&store, day) == 1;
             seen.insert(day);
-            // Of those, one is the first and one is today.
+            // Two of these days do not count: the first one and today.
             prop_assert!(there || seen.len() as i64 >= BIN_DAYS + 2, "{seen:?}");
             if !there {
                 return Ok(());

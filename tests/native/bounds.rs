@@ -1,4 +1,4 @@
-//! Whatever is opened is read, settled and merged in a time that grows as its size does. Where the work
+//! Whatever is opened is read, settled and merged in a time that grows as its size does. If the work
 //! grew with the square of the size, these tests would not end.
 
 use cairn::audit::answer::{self, NOTES, REFLECTIONS};
@@ -16,7 +16,7 @@ use cairn::workspace::pack::{pack, unpack};
 
 use crate::samples::{at, by, empty_audit, framework};
 
-/// Many ids, in an order that is of no help.
+/// Ids in a scattered order, so that nothing is fast only because they are sorted.
 fn ids(number: usize, prefix: &str) -> Vec<String> {
     (0..number).rev().map(|place| format!("{prefix}{:06}", place * 7919 % number)).collect()
 }

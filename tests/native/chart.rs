@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::samples::judgement;
 
-/// `given`: achieved of all, for each stage from the ground up.
+/// `given`: how many indicators are achieved and how many there are, for each stage from the ground up.
 fn check(given: [(usize, usize); 4], expected: [(StoneState, usize); 4]) {
     let found = stones(&standing(given)).map(|stone| (stone.state, stone.fill_top));
     assert_eq!(found, expected, "{given:?}");
@@ -52,7 +52,8 @@ fn stones_show_how_much_is_achieved() {
         [(2, 2), (3, 3), (5, 5), (1, 1)],
         [(Finished, 840), (Finished, 570), (Finished, 320), (Finished, 90)],
     );
-    // 1B has neither a first nor a last stone: an empty place carries what rests above it.
+    // Area 1B has no indicators at the first and last stages. An empty place carries what rests above
+    // it.
     check(
         [(0, 0), (4, 4), (4, 4), (0, 0)],
         [(NoIndicators, 1120), (Finished, 570), (Finished, 320), (NoIndicators, 320)],
@@ -104,7 +105,7 @@ proptest! {
         for below in &stones[..last.unwrap_or(0)] {
             prop_assert!(matches!(below.state, StoneState::Finished | StoneState::NoIndicators));
         }
-        // The picture says what the rules say.
+        // The highest finished stone is the stage that is reached by the rules.
         prop_assert_eq!(last.map(|place| stones[place].stage), standing.reached);
         for (stone, (top, foot)) in stones.iter().zip(SPANS) {
             prop_assert!(top <= stone.fill_top && stone.fill_top <= foot);
@@ -112,7 +113,7 @@ proptest! {
     }
 }
 
-// What was said to a statement.
+// Bars of the answers to a statement.
 
 /// `expected`: where each piece begins and how wide it is, from the left, don't know last.
 fn check_bar(counts: Counts, expected: [(u32, u32); 6]) {
@@ -165,7 +166,7 @@ proptest! {
         let length = if counts[..5].iter().any(|count| *count > 0) { 1_000 } else { 0 };
         prop_assert!((last.x + last.width - first.x).abs_diff(length) <= 1);
         prop_assert!(last.x + last.width < apart.x && apart.x + apart.width <= WIDTH);
-        // The mirror image of what is said is the mirror image of the bar.
+        // Mirrored counts give the mirror image of the bar.
         let [a, b, c, d, e, unknown] = counts;
         let mirrored = diverging(&[e, d, c, b, a, unknown]).unwrap();
         for (piece, image) in pieces[..5].iter().zip(mirrored[..5].iter().rev()) {

@@ -367,7 +367,7 @@ fn a_wording_pack_lies_over_the_framework() {
     assert_eq!(reworded.capability("1").unwrap().introduction, "official introduction");
     assert_eq!(reworded.area("2A").unwrap().1.evidence_sources[0].text, "official source");
     assert_eq!(reworded.statements[6].text, "official statement");
-    // Words change no rule: ids, stages and statements are as they were.
+    // Other words change no rule: ids, stages and statements are as they were.
     assert_eq!(reworded.text_ids(), built_in().text_ids());
     assert_eq!(built_in().reworded(&ById::new()), (built_in(), vec![]));
 }

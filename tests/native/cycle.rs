@@ -41,8 +41,8 @@ fn put_action(audit: &mut Record, id: &str) -> Link {
     }
 }
 
-/// Four records through which one action goes, as each would stand on a device of its own: every end
-/// is noted only in the record that took something up.
+/// An audit and two books through which one of its actions goes, as if each were on a device of its
+/// own: a link stands only in the record that took something up.
 fn all_the_way() -> (Record, Vec<Record>) {
     let mut audit = empty_audit("audit-1");
     let mut team = book(RecordKind::Team, "team-1");
@@ -170,7 +170,7 @@ fn a_need_that_became_part_of_another_stands_there() {
 #[test]
 fn a_record_that_is_elsewhere_leaves_what_is_known_of_it() {
     let (audit, books) = all_the_way();
-    // Without the team, the person's target still says which need it came from.
+    // Without the team's book, the person's target still says which need it came from.
     let cycle = Cycle::of(view(&audit), &books[1..]);
     assert_eq!(cycle.count(Station::Team), 1);
     assert_eq!(cycle.waiting.len(), 2);

@@ -101,7 +101,7 @@ fn an_audit_with_a_survey_of_version_1_opens() {
     let results = view(&audit).results(framework()).unwrap();
     assert_eq!(results.statement("s01").unwrap().change(), Some(75 - 78));
     check_kept(&audit);
-    // What waits is counted on.
+    // Counting goes on with the answers that wait in the file.
     tally.count(&open_response("v1/survey-response.json"));
     assert!(tally.release(3));
     assert!(tally.shown.unwrap().comments.contains(&"I would rather talk about this.".to_owned()));
@@ -170,7 +170,8 @@ fn the_example_opens_and_answers_only_what_is_asked() {
     assert!(supports.all(|id| known(id)));
     assert!(view(&audit).actions().filter_map(|action| action.indicator).all(known));
 
-    // Each staff indicator was judged with the survey at hand, and overruled only with a note.
+    // Each staff indicator was judged with the proposal of the survey beside it, and differs from that
+    // only with a note.
     let results = view(&audit).results(framework()).expect("its survey is closed");
     let shown = view(&audit).shown().unwrap();
     assert_eq!((results.responses, results.invited, shown.comments.len()), (26, Some(34), 6));
@@ -249,7 +250,7 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
     assert!(matches!(from_bytes(&bytes), Ok(File::Record(_))));
 }
 
-/// The bytes of a text, as programs save it that call this “Unicode”.
+/// The bytes of a text in UTF-16, as saved by programs that call this “Unicode”.
 fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
@@ -915,7 +916,7 @@ const BAD: &[(&str, &str)] = &[
     ),
 ];
 
-/// A file with `json` in the place that `around` marks with `@`.
+/// Checks that the file `around`, with `json` in the place of its `@`, is refused with this sentence.
 fn check_made(around: &str, json: &str, expected: &str) {
     check_refused(around, around.replacen('@', json, 1).as_bytes(), expected);
 }
@@ -1006,7 +1007,7 @@ fn no_sentence_speaks_as_a_programmer() {
     let jargon =
         ["invalid", "expected", "struct", "variant", "sequence", "EOF", "`", "::", "integer"];
     for (name, sentence) in BAD {
-        // What the file itself says may be quoted.
+        // Words that are quoted from the file may be anything.
         let ours: String = sentence
             .split('“')
             .map(|part| part.split_once('”').map_or(part, |(_, after)| after))
@@ -1018,7 +1019,7 @@ fn no_sentence_speaks_as_a_programmer() {
     }
 }
 
-// Laws.
+// What holds of any file.
 
 proptest! {
     #[test]

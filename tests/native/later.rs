@@ -1,4 +1,5 @@
-//! Files of a later Cairn with the same version: what only that one knows is kept, wherever it stands.
+//! Files of a later Cairn in the same version of the format: fields that this Cairn does not know are
+//! kept, wherever they stand.
 
 use cairn::audit::EVIDENCE;
 use cairn::audit::answer::REFLECTIONS;
@@ -30,7 +31,7 @@ const RECORDS: [&str; 10] = [
 const BACKUP: &str = include_str!("../fixtures/v1/backup.json");
 const WORDING: &str = include_str!("../fixtures/v1/wording.json");
 
-/// Fields that hold something for each of some ids: what stands in them is an id and no field.
+/// Fields that hold a map by id. Their keys are ids, not fields, so a later Cairn adds none there.
 const BY_ID: [&str; 16] = [
     "left_out",
     "reflections",
@@ -50,8 +51,8 @@ const BY_ID: [&str; 16] = [
     "also",
 ];
 
-/// Adds each of `more` as a field to some object of a file: `place` counts the objects to which a later
-/// Cairn can add one.
+/// Adds each of `more` as a field to the object of a file that has its number, unless a field of that
+/// name is there. `place` counts the objects to which a later Cairn can add a field.
 fn add(json: &mut Value, name: &str, place: &mut usize, more: &[(usize, String, Value)]) {
     match json {
         Value::Object(fields) => {
@@ -114,7 +115,7 @@ fn open(json: &Value) -> Record {
     }
 }
 
-/// What is written of a record, with the time and the program of `like`.
+/// The file that is written of a record, with the `app` and `saved_at` of `like`.
 fn written(record: &Record, like: &Value) -> Value {
     of_time(&record_text(record, at(0)), like)
 }
@@ -127,7 +128,7 @@ fn of_time(text: &str, like: &Value) -> Value {
     json
 }
 
-/// A map is not written when it is empty; where a later Cairn has lists that nobody here knows, it is.
+/// An empty map is left out of a file, but a map that has only lists of a later Cairn is not empty.
 #[test]
 fn a_map_of_which_nothing_is_known_is_written_back() {
     let mut json: Value =
@@ -143,7 +144,8 @@ fn a_map_of_which_nothing_is_known_is_written_back() {
     assert_eq!(written(&record, &json), json);
 }
 
-/// The pointers to the objects of a file: of each list, and of each map by id, to its first entry.
+/// Collects JSON pointers to the objects of a file; in a list or a map by id, only within the first
+/// entry.
 fn kinds_of_objects(json: &Value, pointer: String, pointers: &mut Vec<String>) {
     match json {
         Value::Object(fields) => {
@@ -165,7 +167,7 @@ fn kinds_of_objects(json: &Value, pointer: String, pointers: &mut Vec<String>) {
     }
 }
 
-/// What a later Cairn adds may be called as that by which entries are told apart in other lists.
+/// A later Cairn may use a name for a field, such as `id`, that tells entries apart in other lists.
 #[test]
 fn a_field_of_a_later_cairn_may_have_any_name() {
     let mut tried = 0;
@@ -203,19 +205,19 @@ proptest! {
         prop_assert!(!record.beyond.later().is_empty());
         prop_assert_eq!(&written(&record, &json), &json);
 
-        // On the device, and read from there.
+        // Stored on the device and read from there.
         let label = Label::of(&record, framework(), String::new());
         let (stored, _) = label.stored(&record).unwrap();
         let (_, again) = read_stored(&stored).unwrap();
         prop_assert_eq!(&again, &record);
-        // In a backup, and out of it again.
+        // Written into a backup and read from it.
         let (record, _) = record.for_copy();
         let json = written(&record, &json);
         let mut backup = Backup::default();
         backup.add(record.clone());
         let Ok(File::Backup(mut backup)) = from_text(&backup_text(&backup, at(0))) else { panic!() };
         let again = backup.records.remove(0);
-        // What waits of a survey, and what is not known of its counts, stays where it is.
+        // Answers that wait, and unknown fields of the counts, are in no copy.
         let (copy, _) = record.for_copy();
         prop_assert_eq!(&again, &copy);
         prop_assert_eq!(written(&again, &json), written(&copy, &json));
@@ -232,7 +234,7 @@ proptest! {
             edited.put(&slot, stood);
         }
         prop_assert_eq!(&written(&edited, &json), &json);
-        // All at once, and back.
+        // All slots emptied at once, and put back.
         let entries: Vec<_> = record.slots().into_iter().map(|slot| {
             let entry = record.entry(&slot).unwrap();
             (slot, entry)

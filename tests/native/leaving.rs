@@ -30,7 +30,7 @@ fn save(workspace: &mut Workspace<MemoryStore>, mut record: Record) -> Result<()
     workspace.save(&mut record, &[], framework(), at(0)).map(drop)
 }
 
-/// Every key of Cairn's either goes into the file with everything or is named.
+/// Every key of Cairn's either goes into the file of everything or is named as left out.
 #[test]
 fn what_is_in_no_file_is_named() {
     let store = MemoryStore::default();
@@ -89,7 +89,8 @@ fn nothing_is_left_out_of_a_plain_device() {
     assert!(workspace.left_out().unwrap().is_nothing());
 }
 
-/// A vote that is under way is named; of one that is over nothing is kept but how many had voted.
+/// A vote that is under way is named, and so is one that cannot be read. A vote that is over is not:
+/// the device keeps nothing of it but how many had voted.
 #[test]
 fn only_votes_that_are_under_way_are_named() {
     let store = MemoryStore::default();
@@ -104,8 +105,8 @@ fn only_votes_that_are_under_way_are_named() {
     assert_eq!(votes, ["cairn:vote:one", "cairn:vote:three"]);
 }
 
-/// A file of everything says how many had voted in what was shown, of sessions and of cards in these days; of
-/// a vote that is under way it says nothing else.
+/// A file of everything says how many had voted in the results that were shown: of each session, and of
+/// each card on the given days. Of a vote that is under way it says nothing else.
 #[test]
 fn how_many_had_voted_is_for_other_devices() {
     let store = MemoryStore::default();
@@ -133,7 +134,8 @@ fn how_many_had_voted_is_for_other_devices() {
     assert!(shown.values().all(|numbers| *numbers == [3, 7]));
 }
 
-/// Votes that cannot be kept any more leave what was kept before, and may use the room in reserve.
+/// Votes may use the room in reserve. When even that is not enough, the next vote is not kept, and the
+/// votes that were kept before stay.
 #[test]
 fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {
     let store = MemoryStore::default();
@@ -160,8 +162,8 @@ fn no_vote_that_was_kept_goes_when_the_next_cannot_be() {
     assert_eq!(workspace.vote("s").unwrap(), None);
 }
 
-/// Where the store is full, the room in reserve remembers which drafts were cleared. Where nothing
-/// helps, that is said.
+/// In a full store, the room in reserve is used to remember which drafts were cleared. When even that
+/// is not enough, the call fails.
 #[test]
 fn drafts_that_were_cleared_are_remembered_in_a_full_store() {
     let store = MemoryStore::default();
@@ -181,7 +183,8 @@ fn drafts_that_were_cleared_are_remembered_in_a_full_store() {
     assert!(workspace.was_cleared("0") && !workspace.was_cleared("first"), "the last hundred");
 }
 
-/// A file is made, and then something changes: the device is not what the file holds any more.
+/// The mark tells whether anything has changed on the device since a file of everything was made. The
+/// settings and other sites' keys do not count.
 #[test]
 fn the_mark_changes_with_anything() {
     let store = MemoryStore::default();
@@ -269,7 +272,7 @@ proptest! {
     }
 }
 
-/// Text that packs as well as can be: far more of it fits on a device than into one file.
+/// The text packs so well that far more of it fits on the device than into one file.
 #[test]
 fn a_full_device_is_saved_in_files_that_open() {
     let store = MemoryStore::default();
@@ -296,7 +299,7 @@ fn a_full_device_is_saved_in_files_that_open() {
     assert!(back == records);
 }
 
-/// What is kept on the device is also something that Cairn can open again, and that fits into a file.
+/// A record is kept on the device only if Cairn can open it again and it fits into a file.
 #[test]
 fn a_record_that_could_not_be_opened_again_is_not_kept() {
     let store = MemoryStore::default();

@@ -4,7 +4,8 @@ fn to(host: &str) -> Leads {
     Leads::To(host.to_owned())
 }
 
-/// The words of a link, its address, the host that a browser finds in it, and what is said beside.
+/// `check` takes the words of a link, its address, the host that a browser finds in the address, and
+/// what must be said beside the link.
 #[test]
 fn a_link_says_where_it_leads_unless_its_words_do() {
     let check = |words: &str, address: &str, host: &str, expected: Leads| {
@@ -58,9 +59,9 @@ fn a_link_says_where_it_leads_unless_its_words_do() {
     // Numbers for a host, however they are written.
     check("https://3232235777/", "https://3232235777/", "192.168.1.1", to("192.168.1.1"));
     check("https:evil.example", "https:evil.example", "evil.example", to("evil.example"));
-    // Words that turn around what follows them.
+    // Words with a character that reverses the text behind it.
     check("example.org/\u{202e}gro", "https://example.org/x", "example.org", to("example.org"));
-    // What no browser reads is shown as it stands.
+    // An address that no browser can read is shown as it stands.
     check("x", "https://[", "", to("https://["));
     check("a@b.example", "mailto:a@b.example", "", Leads::AsItSays);
     check(

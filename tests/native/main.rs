@@ -1,6 +1,6 @@
-//! Everything that can be tested without a browser, in one binary: a room of the library, a file.
+//! The tests of everything that needs no browser, in one binary: a file for each room of the library.
 
-// An `expect` or `unwrap` that fails in a test is the test failing.
+// An `expect` or `unwrap` that fails makes its test fail.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod architecture;

@@ -49,7 +49,7 @@ fn one_copy_stands_for_both_only_where_no_word_is_lost() {
     assert!(has_all_of(&judged, &before) && !has_all_of(&before, &judged));
     assert!(!has_all_of(&beside, &before) && !has_all_of(&before, &beside));
     assert!(!has_all_of(&judged, &gone_on) && !has_all_of(&gone_on, &judged));
-    // What was removed since is gone from one of them.
+    // An item that was removed since is missing in one of them.
     let item = Slot::item(&EVIDENCE, "e1");
     let there = with(vec![(&item, evidence("e1", "Minutes", 1))]);
     let removed = with(vec![(&item, Entry::Removed(by(2, "")))]);
@@ -63,7 +63,7 @@ fn the_later_entry_stands() {
     check(reflection.clone(), early, late.clone(), &late);
     let emptied = written("1A.q1", "", 3);
     check(reflection.clone(), late, emptied.clone(), &emptied);
-    // In the same moment: first by the name, then by the words.
+    // At the same moment, the name decides, and then the words.
     let named = written("1A.q1", "a", 3).stamped(by(3, "AB"));
     check(reflection.clone(), emptied, named.clone(), &named);
     check(
@@ -87,7 +87,7 @@ fn a_removal_does_not_come_back() {
     let worked_on = evidence("e1", "Minutes of May", 3);
     check(slot.clone(), worked_on.clone(), removed.clone(), &worked_on);
 
-    // A third copy that never saw the removal brings nothing back, on whatever way it comes in.
+    // A third copy that never saw the removal brings nothing back, in whatever order the copies meet.
     let mut old = empty_audit("audit-1");
     old.put(&slot, evidence("e1", "Minutes", 1));
     let mut gone = old.clone();
@@ -213,7 +213,7 @@ proptest! {
     }
 }
 
-/// An audit with a survey of this threshold, changed then.
+/// An audit whose survey has this threshold and was changed at this moment.
 fn promising((threshold, millis): (u32, i64)) -> Record {
     let survey =
         Survey { threshold, ..Survey::new("5y1vaq7k".to_owned(), "Survey", by(millis, "")) };

@@ -236,7 +236,7 @@ fn a_day_typed_by_hand_is_read() {
     ] {
         check(typed, "2026-03-09");
     }
-    // Half typed, without a doubt about the century, or no day at all.
+    // Half typed, without the century, or no day at all.
     for typed in [
         "",
         "9",

@@ -63,7 +63,7 @@ fn questions_come_before_indicators_and_both_are_counted() {
     let all = first.indicators.len();
     let judge_all = NextStep::Judge { area: first, left: all, survey_helps: false };
     assert_eq!(next(&audit), judge_all);
-    // An answer that was taken back is none; that nobody knows is one.
+    // An answer that was taken back does not count, but “don’t know” does.
     judge(&mut audit, &first.indicators[0].id, Judgement::NotAnswered);
     assert_eq!(next(&audit), judge_all);
     judge(&mut audit, &first.indicators[0].id, Judgement::DontKnow);
@@ -148,6 +148,6 @@ fn cairn_reminds_of_a_backup_after_two_weeks() {
     check(Some(0), None);
     check(Some(13), None);
     check(Some(14), Some(Some(14)));
-    // Of a time that has not been yet, nobody can say how long ago it was.
+    // When the last backup lies in the future, nobody can say how long ago it was.
     check(Some(-40), Some(None));
 }

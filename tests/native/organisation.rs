@@ -73,7 +73,7 @@ fn opened(text: &str) -> Record {
     }
 }
 
-// Names.
+// Names in files.
 
 #[test]
 fn every_name_is_one_of_the_form() {
@@ -211,7 +211,7 @@ fn no_question_is_put_under_the_key_of_one_that_a_session_remembers() {
     assert_eq!(card::new_key(&book, &item, &card::EXAMPLES, &[]), "e001");
 }
 
-/// Ids for cards, one after another.
+/// Makes ids for cards, one after another.
 fn ids() -> impl FnMut() -> String {
     let mut made = 0;
     move || {
@@ -242,7 +242,7 @@ fn cards_go_from_one_organisation_to_another() {
     assert_eq!(items.len(), 1);
     let expected = Item { id: "new-1".to_owned(), ..own_card() };
     assert_eq!(items[0], expected);
-    // The same again, and the built-in card, are there already.
+    // A card that is there already is not added again, nor is the built-in one.
     assert_eq!(card::cards_from(&one, &[card::own(&items[0])], ids()), []);
     assert_eq!(card::cards_from(&learning, &learning.cards, ids()), []);
     let twice = Framework { cards: vec![one.cards[0].clone(), one.cards[0].clone()], ..one };
@@ -298,7 +298,8 @@ fn a_session_asks_what_the_card_asks_now_until_it_is_held() {
         let questions = Session::of(item).questions(card);
         questions.into_iter().map(|question| question.text).collect::<Vec<_>>()
     };
-    // What was said about a question that is gone keeps it there.
+    // The card no longer has the question “What was lost?”, but it stays because there is a note about
+    // it.
     assert_eq!(asked(&item, Some(&changed)), ["Who knew?", "What was lost?"]);
     item.set(&session::STATE, Value::Word("held"));
     assert_eq!(asked(&item, Some(&changed)), ["What was lost?", "Who would have known?"]);
@@ -309,7 +310,8 @@ fn a_session_asks_what_the_card_asks_now_until_it_is_held() {
 fn what_was_said_stays_with_its_question_when_a_session_is_held() {
     let mut item = session::about(&card::own(&own_card()), "s1".to_owned());
     item.set_part(&session::NOTES, "k1.q001", "A key.".to_owned());
-    // This one was added to the card and removed again while the session was planned.
+    // A note about a question that was added to the card and removed again while the session was
+    // planned.
     item.set_part(&session::NOTES, "k1.q003", "A cup.".to_owned());
     let mut changed = own_card();
     for key in ["q001", "q002"] {
@@ -436,7 +438,7 @@ fn a_timer_is_found_again_where_it_would_be() {
     for text in none {
         assert_eq!(Timer::of_stored(text), None, "{text}");
     }
-    // However odd the time of its start, nothing of it runs over.
+    // However odd the time of its start, no number overflows.
     for started in [i64::MIN, i64::MAX] {
         let timer = Timer::of_stored(&format!("{} 0 {started}", u32::MAX)).unwrap();
         let _ = timer.left(at(0));
@@ -453,7 +455,7 @@ fn a_timer_says_twice_where_it_is() {
     check(300, 299, None);
     check(1, 0, Some(Call::End));
     check(0, -1, None);
-    // Looked at again only after the end.
+    // The timer was not looked at for a while: when it has ended meanwhile, only the end is called.
     check(400, -20, Some(Call::End));
     check(400, 200, Some(Call::NearEnd));
 }
@@ -653,7 +655,7 @@ fn achievements_are_told_by_year() {
         let fields = [(&achievement::DATE, date), (&achievement::TEXT, "A quiet corner".into())];
         put(&mut book, &achievement::LIST, with(id, &fields));
     }
-    // Of these nothing is said yet; of the last there is, though not what it is.
+    // The first two say nothing yet and are left out. The last has no text either, but it has a note.
     let day = || Value::Date(day("2024-05-01"));
     put(&mut book, &achievement::LIST, with("v5", &[(&achievement::DATE, day())]));
     let blank = [(&achievement::DATE, day()), (&achievement::TEXT, " ".into())];
@@ -792,7 +794,7 @@ fn the_example_leads_to_what_stands_in_the_audits_example() {
         };
         assert_eq!(text, Some(link.text.as_str()));
     }
-    // And back from there, to what stands here.
+    // The links at the audit's end lead back to what stands in the book.
     let ends = view(&audit).actions().flat_map(|action| action.to);
     let ends = ends.chain(view(&audit).evidence().flat_map(|evidence| evidence.from));
     let ends: Vec<_> = ends.filter(|end| end.record == book.id).collect();

@@ -32,7 +32,7 @@ fn stamp() -> Stamp {
     by(0, "SR")
 }
 
-/// Begun on 22 November 2026, with a learning year from the first of that month.
+/// A person's book, begun on 22 November 2026, whose learning year begins on the first of that month.
 fn person() -> Record {
     let mut book =
         Record::new(&cairn::person::FORM, "person-1".to_owned(), "Sam", "Harbour Support", stamp());
@@ -227,7 +227,7 @@ fn the_example_opens_and_shows_something_of_everything() {
     assert!(Counts::of_last_year(book.last_year.as_ref().unwrap()).is_some());
     assert_eq!(target::of_last_year(&book).count(), 3);
 
-    // Its links lead to what is there.
+    // The example's links lead to what is in the example of an audit.
     let Ok(File::Record(audit)) = from_text(include_str!("../../src/audit/example.json")) else {
         panic!("the example of an audit is none");
     };
@@ -560,7 +560,7 @@ fn what_is_planned_is_not_asked_for_again() {
     add(&mut book, &interview::LIST, "i4", [(&interview::DATE, Value::Date(day("2027-10-10")))]);
     assert_eq!(Counts::of(&book).interviews.to_plan(), [], "more than there are to be");
     book.put(&Slot::item(&interview::LIST, "i4"), Entry::Removed(stamp()));
-    // What is planned for next year is none of this year's.
+    // An interview that is planned for next year does not count for this year.
     add(&mut book, &interview::LIST, "i3", [(&interview::DATE, Value::Date(day("2027-11-10")))]);
     assert_eq!(Counts::of(&book).interviews.to_plan(), [day("2027-10-31")]);
     assert!(what(&book).contains(&What::InterviewToPlan));
@@ -637,7 +637,7 @@ fn what_is_ticked_is_shared_without_the_ticks() {
     assert_eq!(last_year.name, "", "nothing shows it");
     assert_eq!(shared.text(&person::REVIEW_NEXT), "Falls.");
 
-    // It counts as the person's book does, though it has not all that was counted.
+    // Its counts are those of the person's book, although it has not everything that was counted.
     let (own, told) = (Counts::of(&book), Counts::shown(&shared).unwrap());
     assert_eq!((told.interviews.held, told.interviews.a_year), (1, 4));
     assert_eq!((told.days.hundredths, told.days.a_year), (100, 5));
@@ -709,7 +709,7 @@ fn what_last_years_review_says_of_a_target_is_shared_with_last_year() {
     assert_eq!(review(&book), "Done.");
     say(&mut book, Part::LastYear.tick(), false);
     assert_eq!(review(&book), "");
-    // Where nothing is there of last year, nothing is said of it.
+    // When the book has nothing of last year, nothing of last year is shared.
     say(&mut book, Part::LastYear.tick(), true);
     let last_year = book.last_year.as_mut().unwrap();
     last_year.answers.clear();
@@ -791,7 +791,7 @@ fn marked() -> impl Strategy<Value = Record> {
     })
 }
 
-/// The texts of an item but its mentions of others, and but that of one field.
+/// The texts of an item, without the ids of its target and standard and without the field `but`.
 fn words(item: &Item, but: &str) -> Vec<String> {
     let texts = item.fields.iter().filter(|(field, value)| {
         let left_out = ["target", "standard", but].contains(&field.as_str());
@@ -823,7 +823,7 @@ proptest! {
             }
             if let Some(place) = place.strip_prefix("last.") {
                 prop_assert!(book.flag(Part::LastYear.tick()), "{place}");
-                // Of its targets the texts, and not where their links led.
+                // Of last year's targets, the texts are shared but not the links.
                 let target = place.split_once('.').filter(|(id, _)| id.starts_with("targets"));
                 let said = target.is_some_and(|(_, field)| !["from", "to"].contains(&field));
                 prop_assert!(said || of_parts(true).any(|field| field.name == place), "{place}");
@@ -860,7 +860,7 @@ proptest! {
             prop_assert_eq!(ticked.len(), shared.items(list).len());
             for item in ticked {
                 let there = shared.item(list, &item.id).unwrap();
-                // What the review says of a target goes with the review.
+                // A target's own review is shared only together with the review of the year.
                 let left_out = if book.flag(Part::Review.tick()) { "" } else { "review" };
                 prop_assert_eq!(words(there, ""), words(item, left_out));
             }

@@ -64,7 +64,7 @@ fn a_filter_shows_what_is_as_far_due_then_of_that_owner_and_area() {
     check(Filter { owner: Some("Rosa".to_owned()), ..all() }, &["a1", "a5"]);
     check(Filter { owner: Some(String::new()), ..all() }, &["a2"]);
     check(Filter { area: Some("1A".to_owned()), ..all() }, &["a3", "a5"]);
-    // One’s own, and what answers an indicator that is not there any more.
+    // Actions that answer no indicator, and one whose indicator the framework no longer has.
     check(Filter { area: Some(String::new()), ..all() }, &["a2", "a4"]);
     let both = Filter { overdue: true, when: When::Within(30), ..all() };
     check(both, &[]);

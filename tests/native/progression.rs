@@ -110,7 +110,7 @@ fn the_stages_are_all_there_and_in_order() {
     assert!(Stage::ALL.is_sorted());
     for (place, stage) in Stage::ALL.into_iter().enumerate() {
         assert_eq!(stage.index(), place);
-        // A fifth stage would not compile until this, too, had thought about it.
+        // With a fifth stage, this test would not compile until the stage is added here.
         let next = match stage {
             Stage::Engaged => Some(Stage::Established),
             Stage::Established => Some(Stage::Accomplished),
@@ -125,7 +125,7 @@ fn stage() -> impl Strategy<Value = Stage> {
     proptest::sample::select(&Stage::ALL[..])
 }
 
-/// Half of the judgements are achieved, or stages would hardly ever be complete.
+/// More than half of the judgements are achieved; otherwise stages would hardly ever be complete.
 fn likely_judgement() -> impl Strategy<Value = Judgement> {
     prop_oneof![Just(Judgement::Achieved), judgement()]
 }
@@ -154,14 +154,14 @@ proptest! {
         let mut better = set.clone();
         better[which.index(set.len())].judgement = Judgement::Achieved;
         prop_assert!(reached(&better) >= reached(&set));
-        // To be done with all stages comes after working at the last.
+        // Having reached all stages ranks above working at the last.
         let rank = |set: &Set| working_at(set).map_or(4, Stage::index);
         prop_assert!(rank(&better) >= rank(&set));
     }
 
-    /// An area may have no indicators at a stage and so be held back nowhere, yet reach no further
-    /// than its own last stage. What holds for every area: what it still works at lies beyond
-    /// what its capability has reached, and at a stage that it has, it has reached as much.
+    /// An area without indicators at a stage is not held back there, but reaches no further than the
+    /// last stage that it has. So this holds for every area: the stage that it works at lies beyond
+    /// what its capability has reached, and it has reached the highest stage of its own up to there.
     #[test]
     fn a_capability_is_never_ahead_of_its_areas(areas in areas()) {
         let capability: Set = areas.iter().flatten().copied().collect();
@@ -172,7 +172,7 @@ proptest! {
                 prop_assert!(reached(area) >= up_to);
             }
         }
-        // And it is held back by nothing but them.
+        // A capability is held back by nothing but its areas.
         let lowest = areas.iter().filter_map(|area| working_at(area)).min();
         prop_assert_eq!(working_at(&capability), lowest);
     }

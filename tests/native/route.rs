@@ -147,7 +147,7 @@ fn other_addresses_are_read_as_they_were_meant_too() {
     check("#%2Faudits%2Fa-1%2Fplan", Route::audit("a-1", AuditPage::Plan));
     check("#%2Fsettings", Route::Settings);
     check("#%252Fopen", Route::Open);
-    // As it stands, it is an address already.
+    // This is an address already, so nothing in it is decoded.
     check("#/audits/a%2F1", Route::audit("a%2F1", AuditPage::Overview));
 }
 
@@ -231,7 +231,7 @@ fn an_action_and_an_item_of_evidence_stand_on_the_pages_that_list_them() {
     assert_eq!(item("#/settings"), None);
 }
 
-/// The pages of a kind of book, by their names.
+/// The pages of a kind of book, each with the end of its address.
 fn pages(kind: RecordKind) -> Vec<(&'static str, BookPage)> {
     match kind {
         RecordKind::Audit => vec![],
@@ -428,7 +428,7 @@ proptest! {
     #[test]
     fn whatever_stands_in_the_address_bar_is_a_route(fragment in proptest::collection::vec(any::<char>(), 0..40)) {
         let route = Route::parse(&String::from_iter(fragment));
-        // Writing it gives an address that stays where it is.
+        // The address that is written of a route is read as the same route.
         let again = Route::parse(&route.to_string());
         prop_assert!(again == route || route == Route::Unknown);
     }

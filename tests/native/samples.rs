@@ -36,7 +36,7 @@ pub fn by(millis: i64, who: &str) -> Stamp {
     Stamp { at: at(millis), by: who.to_owned() }
 }
 
-/// An audit as it is read.
+/// The typed view by which an audit is read.
 pub fn view(record: &Record) -> Audit<'_> {
     Audit::of(record).expect("it is an audit")
 }
@@ -44,7 +44,8 @@ pub fn view(record: &Record) -> Audit<'_> {
 /// Brings two copies of one record together.
 pub use cairn::merge::merge;
 
-/// Words in one of the lists that have them, under the id of what they are about.
+/// An entry with words about the question, indicator or statement of this id, for the lists that hold
+/// such words.
 pub fn written(id: &str, text: &str, millis: i64) -> Entry {
     Entry::Item(answer::written(id, text).stamped(by(millis, "")))
 }
@@ -66,7 +67,7 @@ pub fn empty_audit(id: &str) -> Record {
     audit::new(id.to_owned(), "clf", "Our audit", "Harbour Support", by(0, ""))
 }
 
-/// An audit in which exactly `achieved` are achieved.
+/// An audit in which exactly the indicators `achieved` are judged achieved.
 pub fn audit_with<'a>(achieved: impl IntoIterator<Item = &'a str>) -> Record {
     let mut audit = empty_audit("audit-1");
     for id in achieved {
@@ -97,7 +98,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Moments close together, so that many are equal.
+/// Stamps with few moments and names, so that many are equal.
 pub fn stamp() -> impl Strategy<Value = Stamp> {
     (0..4_i64, prop_oneof![Just(""), Just("AB"), Just("ع")])
         .prop_map(|(millis, who)| by(millis, who))
@@ -139,7 +140,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
     })
 }
 
-/// The id of the survey that any audit's is.
+/// The id of the survey in every arbitrary audit.
 const SURVEY: &str = "5y1vaq7k";
 
 fn survey() -> impl Strategy<Value = Survey> {
@@ -151,7 +152,8 @@ fn survey() -> impl Strategy<Value = Survey> {
             title,
             closes,
             invited,
-            // A threshold does not follow the later change, but only rises: `merge` has a test of that.
+            // The same in all, because merging keeps the higher threshold and not the later one.
+            // `merge` tests that.
             threshold: LEAST_THRESHOLD,
             shows_while_open,
             cut_off,
@@ -162,8 +164,8 @@ fn survey() -> impl Strategy<Value = Survey> {
     )
 }
 
-/// What has been counted of a survey to which always the same people answer one after another: of two
-/// copies one is always further.
+/// The tally of a survey that the same people always answer in the same order, so that of two copies
+/// one has always counted all that the other has.
 fn tally() -> impl Strategy<Value = Tally> {
     (0..12_u32, 0..12_u32, stamp()).prop_map(|(released, counted, changed)| {
         let mut tally = Tally::new(SURVEY);
@@ -233,7 +235,7 @@ pub fn one_of(ids: &'static [&'static str]) -> impl Strategy<Value = String> {
     proptest::sample::select(ids).prop_map(str::to_owned)
 }
 
-/// Anything by id.
+/// A map of `answer` by `id`.
 pub fn answers<T: std::fmt::Debug>(
     id: impl Strategy<Value = String>,
     answer: impl Strategy<Value = T>,
@@ -294,7 +296,7 @@ fn earlier_words() -> impl Strategy<Value = EarlierWords> {
     })
 }
 
-/// What may be set aside with an id.
+/// An id with whatever may be set aside under it.
 fn aside(id: String) -> impl Strategy<Value = (String, ById<Item>)> {
     let parts = (
         option::of(a_written(id.clone())),
@@ -367,7 +369,7 @@ pub fn audit() -> impl Strategy<Value = Record> {
     )
 }
 
-/// A field by the name that files give it: what a test says of a file, it says in the file's words.
+/// A field by its name in files, for tests that speak of a file in the file's own words.
 pub const fn field(name: &'static str) -> Field {
     Field::text(name, "")
 }

@@ -42,7 +42,8 @@ fn generated() -> Value {
     schema
 }
 
-/// Says of every text, list and group how large it can be. `name` is the field that it stands in.
+/// Adds the size limits of every text, list and group to a schema. `name` is the field that it
+/// describes.
 fn state_limits(name: &str, schema: &mut Value) {
     let Some(rules) = schema.as_object_mut() else { return };
     let is = |rules: &serde_json::Map<String, Value>, kind: &str| {
@@ -114,8 +115,8 @@ fn the_published_schema_is_that_of_the_types() {
     );
 }
 
-/// A Cairn keeps whole what it does not know, so a field may be added. Whatever else changes, one that knows
-/// the version already would refuse or misunderstand.
+/// A Cairn keeps fields that it does not know, so a field may be added. Any other change would be
+/// refused or misunderstood by a Cairn that already knows the version.
 #[test]
 fn what_an_older_cairn_would_misunderstand_has_a_new_version() {
     let first = serde_json::from_str(include_str!("../fixtures/v1/schema.json")).unwrap();
@@ -144,7 +145,7 @@ fn a_field_that_is_added_is_no_change_and_any_other_is() {
     assert_eq!(changed(|stamp| drop(stamp["properties"].as_object_mut().unwrap().remove("by"))), 1);
 }
 
-/// Finds what of a schema is no more, or is a rule that was not there.
+/// Collects what is gone or different in a schema, and rules that are new. A new field is no change.
 fn find_changes(at: &str, first: &Value, now: &Value, changes: &mut Vec<String>) {
     const SAID: [&str; 3] = ["description", "title", "default"];
     let by_name = ["/properties", "/$defs"].iter().any(|end| at.ends_with(end));
@@ -162,7 +163,7 @@ fn find_changes(at: &str, first: &Value, now: &Value, changes: &mut Vec<String>)
             let added = now.keys().filter(|name| !first.contains_key(*name)).filter(is_rule);
             changes.extend(added.map(|name| format!("{at}/{name} is new")));
         }
-        // A kind of file that is added is one that an older Cairn says it does not know.
+        // A new kind of file is no change: an older Cairn says that it does not know it.
         (Value::Array(first), Value::Array(now))
             if first.len() == now.len() || at == "/oneOf" && first.len() < now.len() =>
         {

@@ -1,5 +1,5 @@
-//! What is written, set aside, put back and fitted in, over stores that are small, faulty or emptied by
-//! others.
+//! Saving, setting aside, putting back and making room, over stores that are small, faulty or emptied
+//! by others.
 
 use cairn::audit::EVIDENCE;
 use cairn::audit::answer::{REFLECTIONS, SAID};
@@ -87,9 +87,9 @@ fn copies_that_an_earlier_cairn_named_by_the_moment_alone_are_older() {
     assert_eq!(taken(&workspace), ["now", "4", "3", "2", "1"]);
 }
 
-// Exactness.
+// Stored data that is no valid UTF-16.
 
-/// Half a character among letters, as a program that cuts texts anywhere leaves it.
+/// Half a surrogate pair between two texts, as a program leaves it that cuts texts anywhere.
 fn broken(before: &str, after: &str) -> Vec<u16> {
     [units(before), vec![0xd83d], units(after)].concat()
 }
@@ -141,12 +141,12 @@ fn what_is_no_text_is_never_written_over() {
     let asides = workspace.unreadable().unwrap();
     assert_eq!(store.units(&asides[0].key), Some(units.clone()));
     assert_eq!(read(&store, "one"), one);
-    // Nor is a safety copy that is none taken for one.
+    // A snapshot that is no valid text is not read as one.
     workspace.snapshot(&one, framework(), "merging", at(1)).unwrap();
     let key = workspace.snapshots("one").unwrap()[0].key.clone();
     store.put_units(&key, units.clone());
     assert_eq!(workspace.read_snapshot(&key), Ok(None));
-    // It is not given up either: it could not be put back.
+    // Nor is it removed to make room: if that did not help, it could not be put back.
     store.set_quota(Some(store.used()));
     let long = with_words("one", &"qzjxkvbp wyfmgucl 7391 ".repeat(40));
     let saved = workspace.save(&mut long.clone(), &[slot("1A.q1")], framework(), at(2));
@@ -164,7 +164,7 @@ fn clearing_takes_keys_that_are_no_texts_as_well() {
     assert_eq!(store.count(), 1);
 }
 
-// Proof.
+// Stores that do not do as they say.
 
 #[test]
 fn a_store_that_does_not_do_as_it_says_is_never_believed() {
@@ -234,7 +234,7 @@ fn what_cannot_be_copied_exactly_stays_where_it_is() {
     }
 }
 
-// Emptied by others.
+// Stores that others have emptied.
 
 #[test]
 fn what_others_took_away_is_put_back_and_what_is_lost_is_known() {
@@ -346,7 +346,7 @@ fn what_is_written_now_stands_over_what_a_clock_ahead_wrote() {
             (evidence_slot, evidence("e1", "then", 0), Entry::Removed(by(0, ""))),
         ] {
             whole.put(&slot, then.stamped(stamp.clone()));
-            // As it is after it came in a file.
+            // Both copies come from a file.
             let text = cairn::exchange::writing::record_text(&whole, at(0));
             let read = || from_text(&text).unwrap().record().unwrap();
             let (mut mine, theirs) = (read(), read());
@@ -378,7 +378,7 @@ fn a_backup_from_the_future_silences_no_reminder() {
     ] {
         assert_eq!(settings(last).backed_up_at(at(0)), known);
     }
-    // It opens as any other, and says what it said.
+    // A backup from the future opens as any other, with its settings as they were.
     let backup =
         Backup { settings: settings(Some(at(0).plus_days(365 * 15))), ..Backup::default() };
     let Ok(File::Backup(opened)) = from_text(&backup_text(&backup, at(0))) else {
@@ -389,7 +389,7 @@ fn a_backup_from_the_future_silences_no_reminder() {
 
 // Room.
 
-/// Everything on a device as a backup holds it.
+/// A backup of everything on a device.
 fn backup(store: &MemoryStore) -> Backup {
     let mut workspace = open(store, "backing");
     let mut backup = Backup { wording: workspace.wording(at(9)), ..Backup::default() };
@@ -418,7 +418,8 @@ fn restore(text: &str, quota: usize, now: Timestamp) -> MemoryStore {
     store
 }
 
-/// Fills what room there is with letters that packing cannot make shorter, record after record.
+/// Saves `records` and then fills the rest of the room, record after record, with letters that packing
+/// cannot make shorter.
 fn fill(store: &MemoryStore, records: &[Record], tabs: &[&str]) {
     let mut workspace = open(store, tabs[0]);
     for (count, record) in records.iter().enumerate() {
@@ -477,7 +478,7 @@ proptest! {
         let records: Vec<Record> = audits.into_iter().chain(books).collect();
         fill(&store, &records, &["a", "b"]);
         let text = backup_text(&backup(&store), at(9));
-        // Twice over, and much later.
+        // The backup is restored, and a backup of that is restored again, much later.
         let now = at(0).plus_days(days);
         let elsewhere = restore(&text, quota, now);
         let expected = backup(&store);

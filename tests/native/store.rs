@@ -1,4 +1,4 @@
-//! A store in memory that fails wherever a test likes.
+//! A store in memory that a test can make fail at any call.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ struct Inner {
     blocked: bool,
     calls: usize,
     fault: Option<(usize, Fault)>,
-    /// True when the fault stays, once it is there.
+    /// True when all calls after the faulty one go wrong as well.
     lasting: bool,
     /// What was written, in order, for tabs that hear of it later.
     written: Vec<(String, Option<String>)>,
@@ -33,15 +33,15 @@ struct Inner {
 pub enum Fault {
     /// The call fails.
     Fails(StoreError),
-    /// A write keeps something else and says nothing; other calls are well.
+    /// A write keeps another text and reports success; other calls work.
     KeepsOther(&'static str),
-    /// A write keeps the first half and says nothing.
+    /// A write keeps the first half and reports success.
     KeepsHalf,
-    /// A write or a removal leaves what was there and says nothing.
+    /// A write or a removal leaves what was there and reports success.
     KeepsOlder,
-    /// A write leaves nothing under the key and says nothing.
+    /// A write leaves nothing under the key and reports success.
     Drops,
-    /// A write or a removal is done, and fails all the same.
+    /// A write or a removal is done, but reports a failure.
     DoesAndFails,
 }
 
@@ -70,18 +70,18 @@ impl MemoryStore {
         self.0.borrow().texts.get(&units(key)).cloned()
     }
 
-    /// Every key with its text, as far as they are texts.
+    /// Every key with its text. Invalid UTF-16 in them is replaced.
     pub fn texts(&self) -> BTreeMap<String, String> {
         let text = |units: &Units| String::from_utf16_lossy(units);
         self.0.borrow().texts.iter().map(|(key, kept)| (text(key), text(kept))).collect()
     }
 
-    /// How many keys there are, texts or not.
+    /// How many keys there are, also of those that are no valid UTF-16.
     pub fn count(&self) -> usize {
         self.0.borrow().texts.len()
     }
 
-    /// Takes everything away, as another page of the host can.
+    /// Removes everything, as another page of the same origin can.
     pub fn empty(&self) {
         self.0.borrow_mut().texts.clear();
     }
@@ -100,7 +100,7 @@ impl MemoryStore {
         self.0.borrow_mut().blocked = blocked;
     }
 
-    /// The `n`th call from now on, from 1, goes wrong.
+    /// Makes the `n`th call from now on go wrong, counted from 1. `None` takes the fault away.
     pub fn set_fault(&self, fault: Option<(usize, Fault)>) {
         let mut inner = self.0.borrow_mut();
         inner.calls = 0;
@@ -108,7 +108,7 @@ impl MemoryStore {
         inner.lasting = false;
     }
 
-    /// Every call from now on goes wrong.
+    /// Makes every call from now on go wrong.
     pub fn set_lasting_fault(&self, fault: Fault) {
         self.set_fault(Some((1, fault)));
         self.0.borrow_mut().lasting = true;
@@ -123,12 +123,14 @@ impl MemoryStore {
         used(&self.0.borrow().texts)
     }
 
-    /// What was written and taken away since this was last asked: each key with its text after it.
+    /// The writes and removals since the last call of this, in order: each key with its text
+    /// afterwards, `None` for a removal.
     pub fn take_written(&self) -> Vec<(String, Option<String>)> {
         std::mem::take(&mut self.0.borrow_mut().written)
     }
 
-    /// Counts a call. Gives what goes wrong with it other than that it fails at once.
+    /// Counts a call. Fails when the call is to fail at once; otherwise returns the fault that its
+    /// caller has to play, if any.
     fn call(&self) -> Result<Option<Fault>, StoreError> {
         let mut inner = self.0.borrow_mut();
         inner.calls += 1;

@@ -1,6 +1,6 @@
-//! Several tabs over one store, as browsers really do it: what a tab writes comes through to the others
-//! later, each tab reads its own copy of the store until then, and two that write in the same instant
-//! pass each other by.
+//! Several tabs over one store, as browsers really do it. What a tab writes reaches the others later,
+//! and until then each tab reads its own copy of the store. Two tabs that write in the same instant
+//! overwrite each other unseen: the tests say that they pass each other by.
 
 use cairn::audit::EVIDENCE;
 use cairn::audit::answer::REFLECTIONS;
@@ -17,10 +17,10 @@ use crate::samples::{at, empty_audit, evidence, framework, written};
 use crate::store::MemoryStore;
 use crate::survey::{SURVEY, closed_survey, response};
 
-/// What everybody says: "Agree" to each statement.
+/// The answers that everybody gives: "Agree" to each statement.
 const ANSWERS: &str = "BBBBBBBBBBBBBBBBBBBBBBBB";
 
-/// A key with its text after a write, and the tab that wrote.
+/// The tab that wrote, the key, and its text after the write; `None` for a removal.
 type Write = (usize, String, Option<String>);
 
 struct Tab {
@@ -30,28 +30,28 @@ struct Tab {
     /// The open record, unless the person has left it.
     open: Option<Record>,
     edited: Vec<Slot>,
-    /// What can be taken back: a slot and what stood there.
+    /// What can be undone: slots, each with what stood there before.
     steps: Vec<(Slot, Entry)>,
-    /// Written here, and not yet with the browser.
+    /// Writes of this tab that have not reached the browser yet.
     out: VecDeque<Write>,
-    /// From the browser, in the order in which it has them.
+    /// Writes on the way from the browser, in the order in which it got them.
     coming: VecDeque<Write>,
     /// How often each key was written here and has not come back yet.
     on_the_way: BTreeMap<String, usize>,
-    /// What its clock says more than the others'.
+    /// How many milliseconds its clock is ahead of the others.
     ahead: i64,
     closed: bool,
 }
 
 struct Browser {
     tabs: Vec<Tab>,
-    /// True when the tabs look into one store, as those of one process do.
+    /// True when all tabs see one store at once, as tabs of one process do.
     one_process: bool,
     moment: i64,
     typed: Vec<String>,
     /// How many have answered the survey, at whichever tab.
     answered: u32,
-    /// Words that a person had before their eyes when they wrote others in their place.
+    /// Words that a person saw when they wrote others in their place. Only these may be lost.
     replaced: Vec<String>,
 }
 
@@ -112,7 +112,7 @@ impl Browser {
         }
     }
 
-    /// Lets a tab do something, and sends off what it has written by that.
+    /// Lets a tab do something, and puts what it wrote on the way to the browser.
     fn with(&mut self, number: usize, what: impl FnOnce(&mut Tab)) {
         let tab = &mut self.tabs[number];
         if tab.closed {
@@ -145,7 +145,8 @@ impl Browser {
         }
     }
 
-    /// Somebody answers the survey at a tab that is handed round, and is thanked.
+    /// Somebody answers the survey at a tab, if the record is open there. From then on they must be
+    /// counted.
     fn answer(&mut self, number: usize) {
         let person = self.answered;
         let mut answered = false;
@@ -179,7 +180,7 @@ impl Browser {
         self.replaced.append(&mut replaced);
     }
 
-    /// The browser gets the next thing that a tab has written.
+    /// The next write of a tab reaches the browser, and is on its way to all tabs.
     fn send(&mut self, number: usize) {
         if let Some(write) = self.tabs[number].out.pop_front() {
             for tab in &mut self.tabs {
@@ -188,7 +189,7 @@ impl Browser {
         }
     }
 
-    /// A tab hears the next thing from the browser.
+    /// A tab hears of the next write from the browser.
     fn hear(&mut self, number: usize) {
         let one_process = self.one_process;
         let Some((writer, key, text)) = self.tabs[number].coming.pop_front() else { return };
@@ -197,7 +198,7 @@ impl Browser {
                 *tab.on_the_way.get_mut(&key).unwrap() -= 1;
                 return;
             }
-            // What is on its way from here will stand later than this.
+            // A write of this tab that is still on its way comes after this one, and will stand.
             if !one_process && tab.on_the_way.get(&key).is_none_or(|count| *count == 0) {
                 match &text {
                     Some(text) => tab.sees.put(&key, text),
@@ -210,7 +211,7 @@ impl Browser {
         });
     }
 
-    /// Until nothing is on its way, and nothing more is written.
+    /// Lets all tabs save, send and hear until nothing is on its way and nothing more is written.
     fn settle(&mut self) {
         let mut writes = 0;
         for _ in 0..40 {
@@ -259,7 +260,7 @@ impl Tab {
         }
     }
 
-    /// Another tab's changes take the steps of the same slots away.
+    /// Forgets the steps of slots that another tab has changed.
     fn show(&mut self, changed: &[Slot]) {
         self.steps.retain(|(slot, _)| !changed.contains(slot));
     }
@@ -358,7 +359,7 @@ fn check(steps: Vec<Step>, one_process: bool, clocks: &[i64]) {
             Step::Hear(tab) => browser.hear(tab % all),
             Step::Leave(tab) => browser.with(tab % all, Tab::leave),
             Step::ComeBack(tab) => browser.with(tab % all, Tab::come_back),
-            // One stays open.
+            // The first tab stays open.
             Step::Close(tab) if tab % all > 0 => {
                 browser.with(tab % all, Tab::close);
                 browser.tabs[tab % all].closed = true;
@@ -387,7 +388,7 @@ fn check(steps: Vec<Step>, one_process: bool, clocks: &[i64]) {
             assert_eq!(*open, record, "every tab shows what is kept");
         }
     }
-    // Whatever the clocks say, what is typed now stands in the end.
+    // Whatever the clocks say, the words that are typed last stand in the end.
     for tab in 0..all {
         browser.with(tab, Tab::come_back);
         browser.type_into(tab, 0, true);
@@ -416,7 +417,7 @@ proptest! {
     }
 }
 
-/// Three tablets' worth of tabs, of which each passes the others by.
+/// Three tabs count an answer each before any of them hears of the others' writes.
 #[test]
 fn everybody_who_answers_at_the_same_moment_is_counted() {
     let all = [0, 1, 2];
@@ -426,7 +427,8 @@ fn everybody_who_answers_at_the_same_moment_is_counted() {
     check([answers.clone(), answers, vec![Step::Close(1)]].concat(), false, &[0, 0, 0]);
 }
 
-/// Those who wrote at once are closed before they hear of it: whoever is left has read both.
+/// Two tabs that wrote in the same instant are closed before they hear of each other. The tab that is
+/// left has heard of both writes.
 #[test]
 fn a_tab_that_is_left_keeps_the_words_of_two_that_are_closed() {
     for away in [false, true] {
@@ -441,13 +443,15 @@ fn a_tab_that_is_left_keeps_the_words_of_two_that_are_closed() {
             steps.push(Step::Leave(0));
         }
         check(steps.clone(), false, &[0, 0, 0]);
-        // The same when the one that is left begins with what the first of them wrote.
+        // The same when tab 1 has saved something before, and tab 0 has left the record and come back
+        // meanwhile.
         steps.splice(0..0, [Step::Type(1, 0), Step::Save(1), Step::Leave(0), Step::ComeBack(0)]);
         check(steps, false, &[0, 0, 0]);
     }
 }
 
-/// What is kept beside a field is passed by as well, by a tab that has seen only what stands in the field.
+/// Earlier words that are kept beside a field can be passed by as well: by a tab that has seen only the
+/// words in the field.
 #[test]
 fn words_in_the_history_that_were_passed_by_stay() {
     let steps = vec![
@@ -463,7 +467,8 @@ fn words_in_the_history_that_were_passed_by_stay() {
     check(steps, false, &[0, 0]);
 }
 
-/// The case as it was seen: one tab saves, and the other writes over it before it has heard of that.
+/// The case as it was first seen: one tab saves, and the other writes over that before it has heard of
+/// it.
 #[test]
 fn a_tab_that_is_passed_by_keeps_the_words_of_both() {
     for closes in [false, true] {

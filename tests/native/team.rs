@@ -68,7 +68,7 @@ fn link(kind: RecordKind, record: &str, item: &str, text: &str) -> Link {
     }
 }
 
-/// A need out of another record, in the words that stand there.
+/// A need that was taken from another record, with the words that stand there.
 fn from_link(id: String, link: Link) -> Item {
     let mut item = Item::new(id);
     item.set(&field("text"), link.text.as_str());
@@ -218,7 +218,7 @@ fn the_next_review_is_a_year_later_unless_a_day_is_set() {
 
 // Needs.
 
-/// Joins two needs, and tells what gave way as the page does.
+/// Joins two needs, with the page's words for whatever gave way.
 fn join(book: &Record, kept: &str, other: &str) -> Option<Vec<(Slot, Entry)>> {
     need::join(book, kept, other, gave_way)
 }
@@ -389,25 +389,25 @@ fn what_gives_way_when_two_needs_are_joined_is_written_down() {
     let before = "Before the two were joined, this need was due by 2027-06-01.";
     check(&[text, june], &[other, may], "2027-05-01", before);
 
-    // The same words, or none, name nothing.
+    // The note does not call the other need by its words when they are the same, or when it has none.
     let later = "The other need was due by 2027-06-01.";
     check(&[text, may], &[("text", "signing!"), june], "2027-05-01", later);
     check(&[text, may], &[june], "2027-05-01", later);
 
-    // A theme of its own, and one that is only written otherwise.
+    // A theme that gives way is noted, but not one that is only spelled differently.
     let nights = "“Talking with hands” had the theme “Nights”.";
     check(&[text, ("theme", "Days")], &[other, ("theme", "Nights ")], "", nights);
     check(&[text, ("theme", "Days")], &[other, ("theme", "days.")], "", "");
     check(&[text], &[other, ("theme", "Nights")], "", "");
 
-    // An end that is none any more.
+    // One of the two was done or dropped, and the joined need is not.
     check(&[text], &[other, done], "", "“Talking with hands” was done.");
     check(&[text, done], &[other], "", "Before the two were joined, this need was done.");
     check(&[text, done], &[other, done], "", "");
     check(&[text], &[other, dropped], "", "“Talking with hands” was no longer needed.");
     check(&[text, ("status", "under_way")], &[other], "", "");
 
-    // All of it stands after what both say of how it is going.
+    // The note stands after the progress of both needs.
     check(
         &[text, may, ("theme", "Days"), ("progress", "We have begun.")],
         &[other, june, ("theme", "Nights"), done, ("progress", "We are there.")],

@@ -1,21 +1,23 @@
-//! The sources as the compiler reads them.
+//! Splits Rust sources into tokens as the compiler does, for the tests that look at the sources.
 
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-/// A text that stands in a source.
+/// A string literal in a source.
 #[derive(Debug, PartialEq)]
 pub struct Text {
     /// The line, from 1.
     pub line: usize,
-    /// What is between the quotes, as it is written there.
+    /// The characters between the quotes, with escapes as they are written.
     pub text: String,
-    /// The functions and macros that it is given to, the innermost last: `["el", "class"]`.
+    /// The word before each bracket that the literal stands in, the innermost last: `["El", "class"]`
+    /// in `-> El { el("p").class("one") }`. The last one is the function or macro that the literal is
+    /// given to.
     pub given_to: Vec<String>,
 }
 
-/// Every file of Rust in a folder and all that are in it, in order.
+/// Every Rust file in a folder and its subfolders, in order.
 pub fn find_rust(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let found = entries.flat_map(|path| match path.is_dir() {
@@ -28,7 +30,8 @@ pub fn find_rust(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Words, `::` and single signs with their lines; comments, texts and characters left out.
+/// Every word, number, bracket, `::` and other single sign of a source, with its line. Comments, string
+/// literals and characters are left out.
 pub fn tokens(source: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     walk(read(source), &mut Vec::new(), &mut |line, token, _| match token {
@@ -38,7 +41,7 @@ pub fn tokens(source: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Every text that stands in a source, other than its documentation.
+/// Every string literal in a source, doc comments left out.
 pub fn texts(source: &str) -> Vec<Text> {
     let mut found = Vec::new();
     walk(read(source), &mut Vec::new(), &mut |line, token, given_to| {
@@ -50,7 +53,7 @@ pub fn texts(source: &str) -> Vec<Text> {
 }
 
 enum Token {
-    /// A word, `::` or a single sign.
+    /// A word, a number, `::` or a single sign.
     Word(String),
     Text(String),
 }
@@ -100,7 +103,7 @@ fn walk(
                     }
                     _ => sign.to_string(),
                 };
-                // A macro is called with a sign between.
+                // In a macro call, `!` stands between the name and the bracket.
                 if sign != "!" {
                     before = if sign == "#" { sign.clone() } else { String::new() };
                 }

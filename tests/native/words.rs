@@ -1,4 +1,4 @@
-//! Where sentences stand.
+//! Checks that every sentence that people read stands in `src/words`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +8,8 @@ use cairn::record::RecordKind;
 
 use crate::tokens::{find_rust, texts};
 
-/// True where two words stand side by side, perhaps the end of one sentence and the beginning of the next.
+/// True when two words of at least two letters stand side by side. A placeholder in braces counts as a
+/// word, but a text of nothing but placeholders is no sentence.
 fn is_sentence(text: &str) -> bool {
     let is_word = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '{' && c != '}');
@@ -31,7 +32,8 @@ fn classes(root: &Path) -> BTreeSet<String> {
     text.split('.').skip(1).map(name).collect()
 }
 
-/// What forms call their fields and lists. The published schema says it, and a mistake in a file.
+/// The names by which forms speak of their fields and lists. They show in the published schema and in
+/// the sentence about a mistake in a file.
 fn called_by_forms() -> BTreeSet<&'static str> {
     let forms = RecordKind::ALL.map(form_of);
     let lists = forms.iter().flat_map(|form| form.lists);
@@ -40,17 +42,20 @@ fn called_by_forms() -> BTreeSet<&'static str> {
     all.chain(lists.flat_map(|list| [list.one, list.several])).collect()
 }
 
-/// What people read stands in `src/words`, so that it can be read, mended and translated as a whole.
+/// All that people read stands in `src/words`, so that it can be read, mended and translated as a
+/// whole.
 #[test]
 fn every_sentence_stands_in_one_place() {
-    /// What is given to these, nobody reads.
+    /// Functions, macros and attributes whose texts nobody reads.
     const UNREAD: &[&str] =
         &["class", "expect", "panic", "unreachable", "debug_assert", "cfg", "cfg_attr", "println"];
-    /// A value of an attribute, a path in a drawing, and what forms call what is not in a list of theirs.
+    /// An attribute's value, a path in a drawing, and the name for the items of two lists that may not
+    /// share an id.
     const KNOWN: &[&str] =
         &["noopener noreferrer", "M{x} {y}h{run}v1h-{run}z", "items of evidence and actions"];
-    /// Files of which nobody reads the texts on a page: the published schema, what other programs say, and
-    /// what is said to those who start the program outside a browser.
+    /// Files whose texts show on no page: the published schema, texts by which messages and files of
+    /// other programs are recognised, and the message for those who start the program outside a
+    /// browser.
     const OTHERS: &[&str] = &[
         "src/exchange/schema.rs",
         "src/exchange/envelope.rs",

@@ -33,7 +33,7 @@ fn empty(id: &str) -> Record {
     empty_audit(id)
 }
 
-/// What of a record these tests look at.
+/// Reads from a record what these tests look at.
 trait Reflected {
     fn reflection(&self, id: &str) -> &str;
 }
@@ -67,7 +67,7 @@ fn read(store: &MemoryStore, id: &str) -> Record {
     open(store, "reader").record(id, at(0)).unwrap()
 }
 
-/// What was set aside, which is a text here.
+/// The text that was set aside under a key. Fails when it is no valid text.
 fn aside_text(workspace: &Workspace<MemoryStore>, key: &str) -> String {
     match workspace.unreadable_text(key).unwrap() {
         Stored::Text(text) => text,
@@ -77,19 +77,19 @@ fn aside_text(workspace: &Workspace<MemoryStore>, key: &str) -> String {
 
 // Faults.
 
-/// A thing that a person does, and what may not get lost by it whatever the store does. It is
-/// played on a store that fails at one call, and then repaired.
+/// Something that a person does, and the words that must survive it whatever the store does. It is
+/// played on a store that fails at one call and is then repaired.
 struct Scenario {
     name: &'static str,
     play: fn(&MemoryStore) -> Vec<Workspace<MemoryStore>>,
-    /// Must be in audit `one` at the end.
+    /// Must be in the audit `one` at the end.
     words: &'static [&'static str],
-    /// Looked at when all is repaired, and the thing was done again where it failed.
+    /// Checks the store after it was repaired and everything that was unsaved has been saved again.
     expected: fn(&MemoryStore),
 }
 
-/// A device with three audits: `one`, with two snapshots; `two`, in the bin; and one that is
-/// damaged. And something of another site.
+/// A device with three audits: `one`, with two snapshots; `two`, in the bin; and one that is damaged.
+/// It also has settings, and a key of another site.
 fn device() -> MemoryStore {
     let store = store_with_one();
     let mut workspace = open(&store, "device");
@@ -108,7 +108,7 @@ fn device() -> MemoryStore {
     store
 }
 
-/// Does a thing, and once more when it fails.
+/// Does something, and does it once more when it fails.
 fn again<T, E>(mut what: impl FnMut() -> Result<T, E>) -> T
 where
     E: std::fmt::Debug,
@@ -254,7 +254,7 @@ fn play(scenario: &Scenario, fault: Option<(usize, Fault)>) -> usize {
     let mut workspaces = (scenario.play)(&store);
     let calls = store.calls();
 
-    // Before anything is repaired: what was saved can still be had, from memory or from the store.
+    // Before anything is repaired, what was saved can still be read, from memory or from the store.
     store.set_fault(None);
     let readable = workspaces
         .iter_mut()
@@ -368,7 +368,8 @@ fn edits_from_before_a_failed_write_are_still_edits_after_it() {
     assert_eq!(&one.earlier_words[0].text, "mine, not saved");
 }
 
-/// Nobody else has written: what was saved before and then replaced is in nobody's way.
+/// No other tab has written, so words that this tab saved and then replaced are not kept as earlier
+/// words.
 #[test]
 fn words_replaced_while_saving_failed_are_not_kept_as_another_tabs() {
     let store = store_with_one();
@@ -442,7 +443,7 @@ fn two_tabs_that_write_in_the_same_instant_do_not_pass_each_other_by() {
     let before = store.get(ONE).unwrap();
     let edited = edit(&mut mine, "1A.q2", "mine", 10);
     save(&mut a, &mut mine, &edited);
-    // The other tab had looked before that, and writes after.
+    // The other tab read the store before that write and writes after it.
     store.put(ONE, &before);
     let edited = edit(&mut theirs, "1A.q3", "theirs", 11);
     save(&mut b, &mut theirs, &edited);
@@ -461,7 +462,7 @@ fn what_is_put_in_place_as_a_whole_is_not_brought_back_by_another_tab() {
     let mine = a.record("one", at(0)).unwrap();
     let before = mine.along();
 
-    // Words and answers that came in a file, and are in both tabs.
+    // Earlier words, and an answer that is set aside, came in a file and are in both tabs.
     let mut audit = mine;
     let note = answer::written("9Z.o1", "of an unknown indicator");
     audit.set_aside.insert("9Z.o1".to_owned(), [("note".to_owned(), note)].into_iter().collect());
@@ -565,7 +566,7 @@ proptest! {
             Tab { workspace, record, edited: Vec::new() }
         });
         let mut typed = vec!["first words".to_owned()];
-        // Words that someone had before their eyes when they wrote others in their place.
+        // Words that a person saw when they wrote others in their place.
         let mut replaced = Vec::new();
         for (count, step) in steps.into_iter().enumerate() {
             match step {
@@ -629,7 +630,8 @@ fn check_set_aside(stored: &str, offered: &str) {
     assert_eq!(store.get(ONE), None);
     assert!(workspace.record("two", at(1)).is_ok());
 
-    // A new audit of that id has its own place, and dropping is for a person to ask for.
+    // A new audit of that id does not touch what was set aside, which is dropped only when a person
+    // asks.
     let mut one = empty("one");
     save(&mut workspace, &mut one, &[]);
     assert_eq!(store.get(&asides[0].key).as_deref(), Some(stored));
@@ -663,7 +665,7 @@ fn what_cannot_be_read_is_set_aside_and_offered() {
     check_set_aside(&format!("{head}\n{other_body}"), other_body);
     check_set_aside(&other, other_body);
     check_set_aside(&format!("{other_head}\n{body}"), body);
-    // Packed, and damaged.
+    // A packed text that was damaged or cut short.
     let packed = stored("one", &"a long text. ".repeat(500));
     assert!(packed.contains("\"packed\":"), "long texts are packed");
     let damaged = packed.replacen('\n', "\nx", 1);
@@ -711,7 +713,7 @@ fn settings_and_wording_that_cannot_be_read_are_set_aside() {
     let texts: Vec<_> = asides.iter().map(|aside| aside_text(&workspace, &aside.key)).collect();
     assert_eq!(texts, ["{\"theme\":\"sepia\"}", "not a wording pack"]);
 
-    // What can be made out of settings goes on.
+    // The settings that can be read still hold, although others cannot be read.
     store.put(
         SETTINGS,
         "{\"name\":\"Anna\",\"theme\":\"purple\",\"text_size\":\"large\",\"wording_off\":7}",
@@ -722,7 +724,8 @@ fn settings_and_wording_that_cannot_be_read_are_set_aside() {
     assert_eq!(workspace.settings(at(0)), made_out, "and is kept");
     assert_eq!(workspace.unreadable().unwrap().len(), 3);
 
-    // Even when nobody looked at them before writing.
+    // Damaged settings and wording are set aside even when they are written over without being read
+    // first.
     store.put(SETTINGS, "damaged settings");
     store.put(WORDING, "damaged wording");
     workspace.save_settings(&Settings::default()).unwrap();
@@ -796,7 +799,7 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     let taken = |workspace: &Workspace<MemoryStore>| -> Vec<Timestamp> {
         workspace.snapshots("one").unwrap().iter().map(|snapshot| snapshot.taken_at).collect()
     };
-    // In the order of their making, whatever the clock said.
+    // In the order in which they were made, whatever the clock said.
     assert_eq!(taken(&workspace), [at(2), at(1), at(3)]);
     assert!(!workspace.take_gave_up());
 
@@ -808,8 +811,8 @@ fn when_there_is_no_room_the_oldest_snapshots_give_way() {
     assert!(!workspace.take_gave_up(), "it is said once");
     assert_eq!(read(&store, "one").reflection("1A.q2"), "a few more words");
 
-    // Where even that would not help, the snapshots stay, the old text still stands and the new one is
-    // in memory.
+    // When even removing snapshots would not help, they stay, the old text still stands and the new one
+    // is in memory.
     store.set_quota(Some(store.get(ONE).unwrap().len()));
     let before = store.get(ONE);
     let edited = edit(&mut one, "1A.q2", "more words than there is room for", 20);
@@ -981,7 +984,7 @@ fn the_text_of_a_stored_audit_is_the_text_of_its_file() {
     assert_eq!(stored, format!("{head}\n{}", record_text(&record, record.changed_at())));
 }
 
-// Kinds.
+// Kinds of records.
 
 #[test]
 fn every_kind_has_its_keys() {
@@ -995,7 +998,7 @@ fn every_kind_has_its_keys() {
     }
 }
 
-/// The first line of a stored record of another kind; the list needs no more.
+/// The first line of a stored record of another kind, which is all that lists of records need.
 fn label_of(kind: RecordKind, id: &str, millis: i64) -> String {
     let label = Label::of(&empty(id), framework(), "t-1".to_owned());
     Label { kind, changed_at: at(millis), ..label }.line()
@@ -1026,7 +1029,7 @@ fn a_label_from_before_there_were_kinds_is_an_audits() {
     assert_eq!(open(&store, "a").audits()[0].kind, RecordKind::Audit);
     assert_eq!(read(&store, "one").reflection("1A.q1"), "words");
 
-    // Under the key of another kind it is not what should be there.
+    // A record under the key of another kind is set aside.
     let store = MemoryStore::default();
     store.put("cairn:team:one", &before);
     let workspace = open(&store, "a");
@@ -1053,7 +1056,7 @@ fn of_two_records_with_one_id_the_second_is_set_aside() {
     assert_eq!(workspace.label("one").unwrap().kind, RecordKind::Audit);
     assert_eq!(workspace.unreadable().unwrap().len(), 2);
 
-    // One of a newer Cairn stays untouched.
+    // A record of a newer Cairn stays untouched, although its id is taken.
     let newer = team.replacen("\"version\":1", &format!("\"version\":{}", VERSION + 1), 1);
     store.put("cairn:team:one", &newer);
     let workspace = open(&store, "b");

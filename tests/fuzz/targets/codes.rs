@@ -1,4 +1,4 @@
-//! Answers to a survey in whatever text comes back.
+//! Codes of answers to a survey, in whatever text comes back.
 #![no_main]
 
 use cairn::survey::find::find_codes;

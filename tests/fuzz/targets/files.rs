@@ -1,4 +1,4 @@
-//! Files of any kind, byte by byte.
+//! Files made of any bytes.
 #![no_main]
 
 use cairn::exchange::from_bytes;

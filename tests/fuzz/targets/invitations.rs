@@ -1,4 +1,5 @@
-//! What the link to a survey carries. The bytes are tried as they are, and as a token with its checksum.
+//! The tokens of survey links. The bytes are tried as a token as they are, and as the content of a
+//! token whose checksum is right.
 #![no_main]
 
 use cairn::survey::invitation::Invitation;

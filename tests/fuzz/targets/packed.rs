@@ -1,5 +1,5 @@
-//! Packed texts: of a stored record, and of answers that wait. A damaged one unpacks to nothing, or to
-//! something that packs again.
+//! Packed texts of stored records, and of answers that wait. A damaged one unpacks to nothing, or to a
+//! text that can be packed and unpacked again.
 #![no_main]
 
 use cairn::exchange::from_text;
@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
             assert_eq!(unpack(&packed, length), Some(text));
         }
     }
-    // In the place of the answers that wait in a file, whole but for what is in them.
+    // The bytes stand in the place of the answers that wait in a file, which is whole otherwise.
     let (before, rest) = SURVEY.split_once("\"waiting\": \"").expect("some answers wait");
     let (_, after) = rest.split_once('"').expect("a text ends");
     for waiting in [encode_checked(bytes.to_vec()), encode_checked(compressed(bytes))] {
@@ -28,7 +28,8 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-/// As LZ4 would write what it cannot make smaller: the size, one run of literals, and they.
+/// The bytes as LZ4 writes what it cannot make smaller: the size, then all of them as one run of
+/// literals.
 fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut block = (bytes.len() as u32).to_le_bytes().to_vec();
     match bytes.len() {

@@ -1,4 +1,5 @@
-//! Numbers, days and times as people and programs write them, and what a tab keeps as a text.
+//! Numbers, days and times as people and programs write them, and the timers and ballots that are kept
+//! as texts.
 #![no_main]
 
 use cairn::person::time;

@@ -29,7 +29,7 @@ pub fn link() -> impl Strategy<Value = Link> {
     )
 }
 
-/// Something that can stand in a field.
+/// Any value that can stand in such a field.
 pub fn value(holds: Holds) -> BoxedStrategy<Value> {
     match holds {
         Holds::Text => text().prop_map(Value::Text).boxed(),

@@ -45,7 +45,7 @@ fn how_true_something_is_has_four_steps() {
         ["Not true", "A little true", "Mostly true", "Fully true", "Don’t know"]
     );
     assert!(!Asked::Characteristics.answers().contains(&Answer::Neither));
-    // What is kept is as it was when the order was another one.
+    // Answers were once offered in another order. What is kept for each has stayed the same.
     let kept = |label| {
         let answers = Asked::Characteristics.answers().iter();
         answers.copied().find(|answer| Asked::Characteristics.label(*answer) == label)
@@ -73,7 +73,7 @@ fn what_was_not_offered_is_refused_and_not_counted() {
     check("AAAAAAAAAAAAAAAAAAC", Err(NotCounted::NotOffered));
     check("AAAAAAAAAAAAAAAAAAAA", Err(NotCounted::NotOffered));
     check("-----------------------F", Err(NotCounted::NotOffered));
-    // Counted before, or an answer to another survey.
+    // A response that was counted before, or that answers another survey, is not counted.
     let mut tally = Tally::new(SURVEY);
     assert_eq!(
         Asked::Characteristics.count(&mut tally, MOST_INVITED, &response(1, "A", "")),
@@ -139,7 +139,7 @@ fn an_empty_answer_counts_for_nothing() {
             Ok(true)
         );
     }
-    // Nor is a comment of blanks one.
+    // Nor does a comment of invisible characters show.
     let mut tally = Tally::new(SURVEY);
     for person in 0..3 {
         let _ = Asked::Indicators.count(

@@ -57,7 +57,7 @@ fn nothing_shows_below_the_threshold() {
         assert_eq!(view(&audit).released(), None);
         check_hidden(&audit);
     }
-    // Not before it was let out either, however many have answered.
+    // Nothing shows before it is let out either, however many have answered.
     check_hidden(&surveyed(5));
     let audit = released(surveyed(5));
     assert_eq!(view(&audit).shown().map(|shown| shown.responses), Some(5));
@@ -239,7 +239,7 @@ fn a_survey_that_was_taken_back_does_not_come_back() {
     assert_eq!(mine.survey, None);
     assert_eq!(merge(&mut mine, &theirs, &[]), []);
     assert_eq!(mine.survey, None);
-    // Until it is opened again.
+    // It comes back only when it is opened again.
     mine.change(&Slot::Survey, opened, by(6, ""));
     let mut other = theirs.clone();
     other.change(&Slot::Survey, Entry::Removed(by(0, "")), by(5, ""));

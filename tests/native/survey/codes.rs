@@ -150,7 +150,7 @@ fn a_code_that_is_cut_short_says_so() {
             check_problem(cut, CodeProblem::CutShort);
             check_problem(&format!("{cut}…\n\nThanks, Sam"), CodeProblem::CutShort);
         }
-        // Another code behind it is found, however much is missing.
+        // A whole code behind one that is cut short is found, however much is missing.
         for end in 13..code.len() {
             let text = format!("{}\n{code}", &code[..end]);
             let expected = [Err(CodeProblem::CutShort), Ok(response.clone())];
@@ -200,7 +200,7 @@ fn nothing_lost_added_or_swapped_goes_unseen() {
                 check_damaged(&String::from_utf8(swapped).unwrap(), &response);
             }
         }
-        // Where a code ends it says itself, and what stands around it proves nothing against it.
+        // A code says itself where it ends, so a symbol right behind it does no harm.
         for symbol in ALL_SYMBOLS.chars() {
             check_found(&format!("{code}{symbol}"), &response);
         }
@@ -212,7 +212,7 @@ fn what_is_left_of_a_code_is_not_passed_over() {
     let response = response(1, "ABCDEFABCDEFABCDEFABCDEF", "");
     let code = code(&response);
     for marker in ["", "CAIR-", "CAXRN-", "CA1RN-", "CAİRN-", "KAIRN: "] {
-        // The checksum proves it without its marker.
+        // The checksum proves a code whose marker is gone or damaged.
         check_found(&code.replace("CAIRN-", marker), &response);
         let damaged = code.replace("CAIRN-", marker).replace("5WSRSJ", "5WSRSK");
         check_problem(&damaged, CodeProblem::Damaged);
@@ -236,7 +236,7 @@ fn a_code_of_a_newer_version_is_told_from_a_damaged_one() {
     check_problem(&with_version(&mut bytes, 3), CodeProblem::NewerVersion);
     check_problem(&with_version(&mut bytes, 255), CodeProblem::NewerVersion);
     let [Ok(_)] = find_codes(&with_version(&mut bytes, 1))[..] else { panic!() };
-    // Answers that no 24 statements have.
+    // The checksum is right, but these bytes are no answers to 24 statements.
     bytes.truncate(22);
     bytes[11..20].fill(255);
     let crc = crc32(&bytes);

@@ -1,10 +1,10 @@
-//! Nobody's answers can be found by laying results beside each other, whatever is done with a survey and
-//! with however many copies of its record; and what was shown stays.
+//! Nobody's answers can be found by comparing results, whatever is done with a survey and however many
+//! copies of its record there are. Results that were shown stay.
 //!
-//! A world of devices in which people answer, results are looked at, and records are copied, kept, put
-//! back, merged and undone, in any order. Each person's answers are told from everyone else's: of every
-//! six statements one has an answer that nobody else gives. So it can be read from any results whose
-//! answers are in them, statement by statement, and compared with all that was ever seen.
+//! The tests play a world of devices in which people answer, results are looked at, and records are
+//! copied, kept, put back, merged and undone, in any order. In each group of six statements, a person
+//! gives one answer that nobody else gives. So any results tell, group by group, whose answers are in
+//! them, and can be compared with everything that was ever seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,10 +31,11 @@ use proptest::prelude::*;
 use super::id;
 use crate::samples::{at, by, empty_audit, framework};
 
-/// The answers by which people are told apart; who is told apart by another statement says "don't know".
+/// The answers that tell people apart. To statements that tell other people apart, a person says "don't
+/// know".
 const OWN: [Answer; 4] =
     [Answer::StronglyAgree, Answer::Agree, Answer::Disagree, Answer::StronglyDisagree];
-/// Statements that the same people answer stand together in groups of so many.
+/// How many statements are in a group. A person answers a whole group or nothing of it.
 const GROUP: usize = 6;
 const GROUPS: usize = 3;
 const MOST_PEOPLE: u32 = (GROUP * OWN.len()) as u32;
@@ -46,11 +47,12 @@ type People = BTreeSet<u32>;
 struct Seen {
     /// Whose answers are in them, by group of statements.
     said: [People; GROUPS],
-    /// Whose comments, where those are shown.
+    /// Whose comments are in them; `None` for results that have no comments, as last year's.
     comments: Option<People>,
 }
 
-/// What is done, and to which copy, of those that there are.
+/// What is done to a copy. Numbers of copies, files, rounds and people are taken modulo how many there
+/// are.
 #[derive(Debug, Clone)]
 enum Deed {
     Answer {
@@ -58,7 +60,8 @@ enum Deed {
         comment: bool,
         kiosk: bool,
     },
-    /// By the link of one copy, and counted in another, if need be after its threshold was raised.
+    /// A person answers by the link of this copy and is counted in another. If the threshold there is
+    /// too low, `raise` says whether it is raised; otherwise the answer is not counted.
     AnswerTo {
         copy: usize,
         groups: u8,
@@ -70,7 +73,8 @@ enum Deed {
         groups: u8,
     },
     Again,
-    /// On one device: answers of somebody whose code was kept, be they counted already or not.
+    /// Only on one device: somebody's code was kept and is counted, whether or not it was counted
+    /// before.
     Recount {
         person: usize,
     },
@@ -94,12 +98,12 @@ enum Deed {
     RemoveRound(usize),
     AskAgain,
     Delete,
-    /// On one device: the record is deleted for good there, and an old file of it is opened.
+    /// Only on one device: the record is deleted for good, and an old file of it is opened.
     DeleteAndOpen(usize),
     SaveAndClear,
 }
 
-/// A record on a device, with what can be put back into it.
+/// A record on a device, with the steps and earlier copies that can be put back into it.
 struct Copy {
     record: Record,
     back: Vec<Vec<(Slot, Entry)>>,
@@ -109,9 +113,9 @@ struct Copy {
     seen: BTreeMap<String, Seen>,
 }
 
-/// Somebody who has answered, and how.
+/// A person who has answered.
 struct Person {
-    /// What they were promised.
+    /// The threshold that they were promised.
     promised: u32,
     /// Their answers as a code, if they did not answer on paper.
     response: Option<Response>,
@@ -119,9 +123,10 @@ struct Person {
 
 struct World {
     asked: Asked,
-    /// True where all copies are on one device, on which the same answers can be counted again.
+    /// True when all copies are on one device, on which the same answers can be counted again.
     one_device: bool,
-    /// What that device knows to have been shown in records that were deleted.
+    /// What is known to have been shown in records that were deleted: how many answers, by the survey's
+    /// id.
     deleted: ById<u32>,
     copies: Vec<Copy>,
     files: Vec<String>,
@@ -155,7 +160,7 @@ impl Copy {
         Copy { record, back, forward, kept, seen: BTreeMap::new() }
     }
 
-    /// As the page does it: an edit that is remembered.
+    /// Makes an edit that can be undone, as the page does.
     fn edit(&mut self, step: Vec<(Slot, Entry)>) {
         let change = |(slot, entry): (Slot, Entry)| {
             let before = self.record.change(&slot, entry, by(9, ""));
@@ -166,7 +171,7 @@ impl Copy {
         self.back.push(before);
     }
 
-    /// A step back or forward.
+    /// Takes a step back or forward. Returns the step that reverses it.
     fn swap(&mut self, step: Vec<(Slot, Entry)>) -> Vec<(Slot, Entry)> {
         let change = |(slot, entry): (Slot, Entry)| {
             let entry = self.record.stepped(&slot, entry);
@@ -176,7 +181,8 @@ impl Copy {
         step.into_iter().map(change).collect()
     }
 
-    /// As the page does it: an edit that cannot be undone, nor those of the same parts before.
+    /// Makes an edit that cannot be undone, as the page does. Earlier edits of the same slot cannot be
+    /// undone any more either.
     fn put_for_good(&mut self, (slot, entry): (Slot, Entry)) {
         self.record.change(&slot, entry, by(9, ""));
         self.forget(&[slot]);
@@ -303,7 +309,8 @@ impl World {
         }
     }
 
-    /// Holds what is seen beside everything that was seen before.
+    /// Compares what is seen with everything that was seen before. Fails when fewer people stand
+    /// between the two than any of them was promised.
     fn show(&mut self, seen: Seen) {
         for other in &self.all_seen {
             for (one, other) in seen.said.iter().zip(&other.said) {
@@ -354,9 +361,9 @@ impl World {
         record = record.knowing_shown(&self.deleted).unwrap_or(record);
         let way = if self.one_device { way % 2 } else { way };
         match (way, same) {
-            // In place of the one that is there.
+            // In place of the record that is there.
             (0, Some(place)) => self.copies[place].put_back(&record),
-            // Beside it.
+            // As a separate copy beside it.
             (1, Some(place)) => {
                 let before = self.copies[place].record.clone();
                 if let Some(known) = before.knowing(&record) {
@@ -372,7 +379,7 @@ impl World {
         }
     }
 
-    /// Another device says what was shown there in records that are deleted.
+    /// Takes in what another device has shown in records that are deleted there.
     fn hear_of_shown(&mut self, shown: &ById<u32>) {
         let both = |_: &str, before, now| if before == now { now } else { 0 };
         self.deleted = std::mem::take(&mut self.deleted).joined(shown.clone(), both);
@@ -526,7 +533,8 @@ impl World {
             Deed::BringTogether(other) => {
                 let other = self.copies[other % self.copies.len()].record.clone().for_copy().0;
                 let copy = &mut self.copies[place];
-                // Two tabs: the one that asks again has taken in what the other shows.
+                // Two tabs merge. Both have the same survey: before a tab asks again, it takes in what
+                // the other shows.
                 let same =
                     |record: &Record| (record.id.clone(), record.survey.clone().map(|it| it.id));
                 if same(&other) == same(&copy.record) {
@@ -589,7 +597,8 @@ impl World {
         }
     }
 
-    /// As the page does it: what shows is kept first, and all goes for good.
+    /// Opens a new survey as the page does: what shows is kept as a round first, and none of it can be
+    /// undone.
     fn ask_again(&mut self, place: usize) {
         if self.asked != Asked::Characteristics {
             return;
@@ -619,7 +628,7 @@ fn survey_of(round: &str) -> &str {
     round.split_once('-').map_or(round, |(survey, _)| survey)
 }
 
-/// What a round shows, and of which survey.
+/// The id of the survey that a round is of, and what the round shows.
 fn in_round(item: &Item) -> (String, Seen) {
     let learning = learning();
     let ids: Vec<_> = in_order_of_asking(&learning).map(|statement| &statement.id).collect();
@@ -696,7 +705,7 @@ proptest! {
     }
 }
 
-/// What a curious manager tried, and read one person's answers by.
+/// Ways in which a curious manager could once read one person's answers.
 #[test]
 fn what_was_tried_shows_nobody() {
     use Deed::*;
@@ -704,32 +713,33 @@ fn what_was_tried_shows_nobody() {
     let few = |number| (0..number).map(|_| (0, answer()));
     let by_link = |raise| AnswerTo { copy: 1, groups: 3, comment: true, raise };
     let tried: [Vec<(usize, Deed)>; 8] = [
-        // Next year's before results were looked at, then one more.
+        // Next year's audit is begun before results are looked at, then one more person answers.
         few(5).chain([(0, Close), (0, NextYear), (0, answer()), (0, Look)]).collect(),
-        // A backup as a separate copy, then one more.
+        // A backup is opened as a separate copy, then one more person answers in each.
         few(4)
             .chain([(0, BackUp), (0, OpenFile { file: 0, way: 1 }), (0, Close), (1, Close)])
             .chain([(0, answer()), (1, answer()), (0, Look), (1, Look)])
             .collect(),
-        // On a second device.
+        // A backup is opened on a second device, and one more person answers there.
         few(3)
             .chain([(0, Close), (0, BackUp), (0, OpenFile { file: 0, way: 2 })])
             .chain([(0, Look), (1, answer()), (1, Look)])
             .collect(),
-        // A file from before in place of what was shown.
+        // A file from before the answers replaces the record that has shown them.
         [(0, BackUp)]
             .into_iter()
             .chain(few(4))
             .chain([(0, Close), (0, Look), (0, OpenFile { file: 0, way: 0 }), (0, answer())])
             .chain([(0, Close), (0, Look)])
             .collect(),
-        // An earlier copy of it.
+        // An earlier copy on the device replaces it.
         [(0, KeepCopy)]
             .into_iter()
             .chain(few(4))
             .chain([(0, Close), (0, Look), (0, GoBack(0)), (0, answer()), (0, Close), (0, Look)])
             .collect(),
-        // A copy from before the threshold was raised: what was promised after is not kept there.
+        // Answers that were promised a raised threshold come to a copy from before. There they are not
+        // counted, or only after its threshold was raised as well.
         [(0, BackUp), (0, Threshold(5)), (0, OpenFile { file: 0, way: 2 })]
             .into_iter()
             .chain((0..3).map(|_| (0, by_link(false))))
@@ -740,7 +750,7 @@ fn what_was_tried_shows_nobody() {
             .chain((0..4).map(|_| (0, by_link(true))))
             .chain([(1, Close), (1, Look), (0, by_link(true)), (1, Look)])
             .collect(),
-        // A lower threshold, by undo, by a file and by the form.
+        // The threshold is lowered again, by undo, by the form and by a file.
         [(0, BackUp), (0, Threshold(5)), (0, Undo), (0, Threshold(3))]
             .into_iter()
             .chain([(0, OpenFile { file: 0, way: 0 })])
@@ -761,7 +771,7 @@ fn device(record: &Record, people: &[u32]) -> Copy {
     copy
 }
 
-/// Counts the answers of these people, some of which may be counted.
+/// Counts the answers of these people. Some may have been counted before.
 fn count_people(copy: &mut Copy, people: &[u32]) {
     let survey = copy.survey();
     let mut tally = copy.tally();
@@ -778,7 +788,8 @@ fn count_people(copy: &mut Copy, people: &[u32]) {
     copy.edit(vec![(Slot::Tally, Entry::Tally(tally))]);
 }
 
-/// Whose answers a record shows by group of statements, once it is closed and all is let out that may be.
+/// Closes the survey and lets out all that may show. Returns whose answers then show in each group of
+/// statements.
 fn shown_by(copy: &mut Copy) -> [People; GROUPS] {
     copy.change_survey(|survey| survey.state = SurveyState::Closed);
     copy.let_out();
@@ -793,8 +804,8 @@ fn shown_by(copy: &mut Copy) -> [People; GROUPS] {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 
-    /// The same answers can be counted on two devices. As soon as one has heard of what the other shows,
-    /// whichever way, it shows none beside it that differ by few.
+    /// The same answers can be counted on two devices. Once one device knows what the other shows, by
+    /// whatever way, it shows no results that differ from those by a few people.
     #[test]
     fn a_device_that_heard_of_results_shows_none_too_near_to_them(
         ours in proptest::collection::vec(0..10_u32, 0..9),
@@ -829,7 +840,7 @@ proptest! {
         count_people(&mut here, &more);
         let shows = shown_by(&mut here);
         for ((shows, seen), before) in shows.iter().zip(&seen).zip(&before) {
-            // What both had shown before they heard of each other stands as it did.
+            // What this device showed before it heard of the other stands as it did.
             if shows == before {
                 continue;
             }
@@ -840,8 +851,8 @@ proptest! {
     }
 }
 
-/// Next year's audit comes to a device with what was shown of this year's survey, and there the same answers
-/// wait with somebody else's.
+/// Next year's audit brings what was shown of this year's survey to a device on which the same answers
+/// wait together with somebody else's.
 #[test]
 fn nothing_shows_beside_what_next_years_audit_shows() {
     let World { copies, .. } = World::new(Asked::Indicators, false);
@@ -857,7 +868,7 @@ fn nothing_shows_beside_what_next_years_audit_shows() {
     assert!(known.knowing_last_survey(&last).is_none(), "once is enough");
     here.put_back(&known);
     assert_eq!(shown_by(&mut here), [People::new(), People::new(), People::new()]);
-    // Undo does not make it unknown.
+    // Undo does not make the record forget it.
     let step = here.back.remove(0);
     here.swap(step);
     assert!(here.survey().shown_elsewhere);

@@ -25,7 +25,7 @@ fn csv(counts: &[(&str, Counts)], last_year: &[(&str, Counts)], comments: &[&str
     table(counts, last_year, comments).csv()
 }
 
-/// The cells of a text in RFC 4180.
+/// The cells of a CSV text (RFC 4180), row by row.
 fn rows(csv: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let (mut quoted, mut chars) = (false, csv.chars().peekable());
@@ -141,8 +141,8 @@ fn the_comments_from_the_field_are_words_in_any_program() {
     }
 }
 
-/// However a program cuts a text into cells, none begins as a formula does, with or without what nobody
-/// sees in front.
+/// Checks that no cell begins as a formula does, however a program cuts the text into cells. Quotes and
+/// invisible characters in front do not count.
 fn no_cell_is_run(text: &str) {
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     for separators in [&[','][..], &[';'], &['\t'], &[',', ';', '\t']] {

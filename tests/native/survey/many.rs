@@ -1,5 +1,5 @@
-//! The characteristics asked of many: what an organisation's book shows of it and keeps, and nobody to be
-//! seen in it.
+//! Everyone is asked about the characteristics: what an organisation's book shows of that survey, what
+//! it keeps as a round, and that nobody's answers can be read from either.
 
 use cairn::by_id::ById;
 use cairn::exchange::envelope::Backup;
@@ -31,7 +31,7 @@ fn counted(responses: &[Response]) -> Tally {
     tally
 }
 
-/// An organisation's book with a closed survey and what these people have said.
+/// An organisation's book with a closed survey in which these responses are counted.
 fn asked(responses: &[Response]) -> Record {
     let mut book = Record::new(
         &cairn::organisation::FORM,
@@ -51,7 +51,8 @@ fn released(mut book: Record) -> Record {
     book
 }
 
-/// So many people, of whom the one with number 3 writes something and the first leaves out f07.
+/// The responses of the people with these numbers. Number 3 writes a comment, and number 0 leaves out
+/// f07.
 fn people(numbers: std::ops::Range<u32>) -> Vec<Response> {
     let person = |number: u32| {
         let answers = if number == 0 { "ABDEFABDEFABDEFABD" } else { "ABDEFABDEFABDEFABDE" };
@@ -68,7 +69,7 @@ fn with_survey(mut book: Record, change: impl Fn(&mut Survey)) -> Record {
     book
 }
 
-/// The book once another survey has taken the place of its own, of which what shows is kept as a round.
+/// The book after another survey has replaced its own, whose results are kept as a round.
 fn asked_anew(mut book: Record) -> Record {
     let kept = many::to_keep(&learning(), &book, today()).unwrap();
     put(&mut book, kept);
@@ -78,7 +79,7 @@ fn asked_anew(mut book: Record) -> Record {
     book
 }
 
-/// The book once the round of its first survey was removed.
+/// The book after the round of its first survey was removed.
 fn without_round(mut book: Record) -> Record {
     book.change(&Slot::item(&round::LIST, SURVEY), Entry::Removed(by(8, "")), by(8, ""));
     book
@@ -104,7 +105,8 @@ fn nothing_shows_below_the_threshold_or_while_the_survey_is_open() {
     check_hidden(&asked(&people(0..5)));
     let shown = released(asked(&people(0..5)));
     assert!(many::seen(&learning(), &shown).is_some());
-    // What has shown stays, whatever is promised from now on.
+    // What has shown stays, also when a higher threshold is promised from now on or the survey is
+    // opened again.
     let now = many::seen(&learning(), &shown);
     let raised = with_survey(shown.clone(), |survey| survey.threshold = 6);
     assert_eq!(many::seen(&learning(), &raised), now);
@@ -183,7 +185,7 @@ fn what_is_kept_stays_beside_its_note_and_follows_what_shows_later() {
     assert_eq!(rounds.len(), 1, "the same survey is the same round");
     assert_eq!((rounds[0].people(), rounds[0].note()), (Some(10), "A busy month."));
 
-    // The next survey is another.
+    // The next survey has no round yet, and the round of this one stands beside it.
     let next = with_survey(book, |survey| survey.id = id(60));
     assert!(!many::is_kept(&learning(), &next));
     assert_eq!(many::beside(&next).map(|round| round.id()), Some(SURVEY));
@@ -337,8 +339,8 @@ fn a_file_that_counts_what_was_not_offered_is_refused() {
     check(&|counts| counts.insert("s20".to_owned(), [5, 0, 0, 0, 0, 0]));
 }
 
-/// Once another survey has taken the place of one, the round that keeps it is all that is left of what
-/// was shown.
+/// After another survey has replaced the first, a round is all that is left of the results that were
+/// shown.
 #[test]
 fn a_round_outlasts_steps_and_earlier_copies_once_another_survey_stands() {
     let before = released(asked(&people(0..5)));
@@ -357,7 +359,7 @@ fn a_round_outlasts_steps_and_earlier_copies_once_another_survey_stands() {
     let changes = book.changes_to(&before, &by(9, ""));
     assert!(changes.iter().all(|(changed, _)| *changed != slot), "{changes:?}");
 
-    // Words about it go back, and nothing of what was said.
+    // The note on a round can be undone, but none of its results.
     let Some(Entry::Item(round)) = kept else { panic!("it is kept") };
     let noted = round.clone().with(&round::NOTE, "We talked about it.");
     book.put(&slot, Entry::Item(noted));
@@ -365,7 +367,7 @@ fn a_round_outlasts_steps_and_earlier_copies_once_another_survey_stands() {
     let fewer = round.clone().with(&round::PEOPLE, Some(3));
     assert_eq!(book.stepped(&slot, Entry::Item(fewer)), Entry::Item(round));
 
-    // A round that somebody typed comes and goes.
+    // A round that a person typed in can be undone.
     let typed = Item::new("r1".to_owned()).with(&round::PEOPLE, Some(4));
     put(&mut book, typed);
     assert_eq!(book.stepped(&Slot::item(&round::LIST, "r1"), gone()), gone());
@@ -404,8 +406,8 @@ proptest! {
     }
 }
 
-/// Another device has shown the answers of some, kept them as a round, and asks anew. Here the same
-/// people's answers wait with somebody else's.
+/// Another device has shown five people's answers, kept them as a round, and opened a new survey. Here
+/// the same people's answers wait together with somebody else's.
 #[test]
 fn nothing_shows_beside_a_round_that_another_device_has_kept() {
     let here = asked(&people(0..6));
@@ -431,7 +433,7 @@ fn nothing_shows_beside_a_round_that_another_device_has_kept() {
         assert!(collected.is_shown_elsewhere() && collected.released().is_none());
         assert!(many::must_stay(&book, SURVEY));
         assert_eq!(many::to_keep(&learning(), &book, today()), None);
-        // No step back takes the round away.
+        // Undo does not take the round away.
         let removed = book.stepped(&slot, Entry::Removed(by(9, "")));
         assert!(matches!(removed, Entry::Item(_)), "{removed:?}");
         let changes = book.changes_to(&here, &by(9, ""));
@@ -440,8 +442,9 @@ fn nothing_shows_beside_a_round_that_another_device_has_kept() {
     }
 }
 
-/// A copy knows that results were shown and does not have them: of a survey that was asked anew, whose round
-/// was removed; or it has heard of them from a third. What hears of it, be it beside or in its place, knows too.
+/// A copy can know that results were shown without having them: its survey was replaced and the round
+/// removed, or it has heard of them from a third copy. A record knows it too once such a copy replaces
+/// it or stands beside it.
 #[test]
 fn nothing_shows_beside_results_that_another_copy_only_knows_of() {
     let here = asked(&people(0..6));
@@ -464,8 +467,8 @@ fn nothing_shows_beside_results_that_another_copy_only_knows_of() {
     }
 }
 
-/// What has shown stays in sight and can be kept, though results that nobody can lay beside it are known:
-/// where another device has kept those as a round, it stands beside that one.
+/// What shows here stays and can be kept as a round, although results from elsewhere are known that it
+/// cannot be compared with. If those are kept as a round as well, both rounds stand side by side.
 #[test]
 fn what_shows_stays_and_can_be_kept_beside_results_from_elsewhere() {
     let book = with_survey(released(asked(&people(0..5))), |it| it.shown_elsewhere = true);
@@ -488,13 +491,13 @@ fn what_shows_stays_and_can_be_kept_beside_results_from_elsewhere() {
     assert!(many::is_kept(&learning(), &beside));
     assert_eq!(beside.item(&round::LIST, SURVEY), Some(&theirs));
     assert_eq!(round::all(&beside).len(), 2);
-    // One more waits, and shows nothing more.
+    // One more answer waits, and nothing more shows.
     let mut tally = beside.tally.clone().unwrap();
     Asked::Characteristics.count(&mut tally, 5, &people(5..6)[0]).expect("it was offered");
     beside.put(&Slot::Tally, Entry::Tally(tally));
     assert!(many::is_kept(&learning(), &beside));
 
-    // As many people there, and others.
+    // The round from elsewhere counts as many people, but not the same ones.
     let mut others = asked(&[]);
     let tally = counted(&people(3..8));
     others.put(&Slot::Tally, Entry::Tally(tally));
@@ -525,8 +528,9 @@ fn what_a_device_has_kept_itself_does_not_keep_more_from_showing() {
     assert!(book.knowing(&book).is_none());
 }
 
-/// Asked anew after results have shown, and then an old file brings the first survey back: it may not show
-/// the same people's answers again with somebody else's. Not even where the round was removed since.
+/// Results have shown and a new survey was opened; then an old file brings the first survey back. It
+/// must not show the same people's answers again together with somebody else's, not even when the round
+/// was removed since.
 #[test]
 fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_shown() {
     let old = asked(&[]);
@@ -546,8 +550,10 @@ fn a_survey_that_was_asked_anew_and_comes_back_shows_nothing_beside_what_it_has_
     }
 }
 
-/// Whatever of it was kept when the record was deleted for good: an old file of it, opened on the same
-/// device, shows the same people's answers with nobody more. One with all that has shown may go on.
+/// A record was deleted for good, and an old file of it is opened on the same device. Whatever the
+/// record had kept of its results, the file must not show the same people's answers together with
+/// somebody else's. A file that has all results that were shown may go on, if the device knows how many
+/// answers those had.
 #[test]
 fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown() {
     let old = asked(&[]);
@@ -576,7 +582,7 @@ fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown(
         back.put(&Slot::Tally, Entry::Tally(counted(&people(0..6))));
         let collected = back.collected().unwrap();
         assert!(collected.is_shown_elsewhere() && collected.released().is_none());
-        // Deleted again, it is still known.
+        // When the record is deleted again, the device still knows.
         let mut workspace = open(&store);
         workspace.save(&mut back, &[], &learning(), at(9)).unwrap();
         workspace.delete(&back.id).unwrap();
@@ -586,8 +592,8 @@ fn a_survey_of_a_record_that_was_deleted_shows_nothing_beside_what_it_has_shown(
     }
 }
 
-/// A file of everything says what the device knows, be the record deleted or in the bin, and the device
-/// that opens it knows it from then on.
+/// Checks that a file of everything says what was shown of a record, both when it is in the bin and
+/// when it is deleted, and that the device that opens the file knows it from then on.
 fn check_known_elsewhere(book: &Record, known: &ById<u32>) {
     let store = MemoryStore::default();
     let mut workspace = Workspace::open(store, "a".to_owned(), at(9));
@@ -605,7 +611,8 @@ fn check_known_elsewhere(book: &Record, known: &ById<u32>) {
     let mut workspace = Workspace::open(store.clone(), "b".to_owned(), at(9));
     workspace.hear_of_shown(&opened.shown).unwrap();
     assert_eq!(workspace.deleted_shown(), *known);
-    // Of two devices that have shown different numbers, nobody knows which of them a record has.
+    // When two devices have shown different numbers, nobody can tell which of them a record has. The
+    // number is then 0, for not known.
     let other = known.keys().map(|id| (id.clone(), 7)).collect();
     workspace.hear_of_shown(&other).unwrap();
     assert!(workspace.deleted_shown().values().all(|responses| *responses == 0));
@@ -623,7 +630,7 @@ fn a_file_in_which_it_cannot_be_read_what_was_shown_opens() {
     }
 }
 
-/// Where it cannot be remembered what a record has shown, it is not deleted.
+/// A record is not deleted when there is no room to remember what it has shown.
 #[test]
 fn no_record_is_deleted_whose_results_cannot_be_remembered() {
     let store = MemoryStore::default();

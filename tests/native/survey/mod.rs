@@ -1,4 +1,5 @@
-//! The staff survey: answers in, counts out, and nobody to be seen in them.
+//! The staff survey: answers come in, counts come out, and nobody's answers can be read from the
+//! counts. This file holds what the tests of the survey share.
 
 mod asked;
 mod audit;
@@ -23,7 +24,7 @@ use crate::samples::{by, framework, text};
 /// The survey that the samples answer.
 pub const SURVEY: &str = "5y1vaq7k";
 
-/// An id that is told from others by a number.
+/// An id that differs for each number.
 pub fn id(number: u32) -> String {
     let [a, b, c, d] = number.to_be_bytes();
     symbols::id([7, a, b, c, d])

@@ -1,5 +1,5 @@
-//! Codes as mail programs, phones and people leave them: what the checksum proves is counted once,
-//! whatever stands around it or between its letters; and one damaged code is one problem.
+//! Codes as mail programs, phones and people leave them. A code that its checksum proves is found once,
+//! whatever stands around it or between its letters, and a damaged code is one problem.
 
 use cairn::survey::Response;
 use cairn::survey::code::CodeProblem;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{any_response, response};
 
-/// What can stand between any two letters of a code without being of it.
+/// Texts that can stand between any two letters of a code without belonging to it.
 const NOISE: [&str; 48] = [
     "\u{1e}",
     "\u{1f}",
@@ -84,7 +84,7 @@ fn check_found(text: &str, response: &Response) {
     check(text, &[Ok(response.clone())]);
 }
 
-/// With one symbol changed, some way behind the marker.
+/// The code with one symbol changed: the one at `place`, or the next if that is a hyphen.
 fn damaged(code: &str, place: usize) -> String {
     let mut bytes = code.as_bytes().to_vec();
     let place = (place..bytes.len()).find(|at| bytes[*at] != b'-').unwrap();
@@ -169,7 +169,7 @@ fn a_code_in_several_messages_is_put_together() {
         check_found(&format!("(2/2) {two}\n(1/2) {one}"), &response);
         let (two, three) = two.split_at(two.len() / 2);
         check_found(&format!("(1/3) {one}\n(2/3) {two}\n(3/3) {three}"), &response);
-        // Two people's, in turn.
+        // The halves of two people's codes, in turn.
         let other = self::code(&super::response(9, "FEDCBA", "Fewer forms."));
         let (first, second) = other.split_at(40);
         let (one, two) = code.split_at(40);
@@ -273,7 +273,7 @@ fn nothing_in_prose_is_taken_for_a_code() {
     }
 }
 
-/// In time that does not grow with the square of the length, or this would not end.
+/// If the time grew with the square of the length, this test would not end.
 #[test]
 fn much_of_anything_is_looked_through() {
     let whole = code(&sample());

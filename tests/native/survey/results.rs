@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::closed_survey;
 use crate::samples::framework;
 
-/// Results in which each statement has `usual` counts but for those named.
+/// Results in which each statement has the counts `usual`, except those in `others`.
 fn results(usual: Counts, others: &[(&str, Counts)]) -> Results {
     Results::of(&shown(usual, others), &closed_survey(), framework(), &ById::new()).unwrap()
 }

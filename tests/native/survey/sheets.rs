@@ -69,7 +69,8 @@ fn a_blank_sheet_counts_for_nothing() {
     assert_eq!((sheets.number, &sheets.comments[..]), (1, &["Only a word".to_owned()][..]));
     assert_eq!(problems(&sheets), [""; 0]);
 
-    // Counted first: of five sheets with two answers and a comment in all, two are blank.
+    // Sheets that are typed in as counts: of five sheets with two answers and one comment in all, two
+    // are blank.
     let mut counted = Sheets {
         number: 5,
         comments: vec!["A word".to_owned(), " ".to_owned()],

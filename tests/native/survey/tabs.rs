@@ -39,7 +39,7 @@ impl Tab {
         self.edited.push(Slot::Tally);
     }
 
-    /// Saves, and lets the results move on; true when that is kept.
+    /// Saves; true when the store has kept it.
     fn save(&mut self) -> bool {
         let saved = self.workspace.save(&mut self.record, &self.edited, framework(), at(0));
         if saved.is_ok() {
@@ -57,7 +57,7 @@ impl Tab {
     }
 }
 
-/// A device with a survey of three or more, of which two have answered.
+/// A device with a survey whose threshold is three and which two people have answered.
 fn device() -> MemoryStore {
     let store = MemoryStore::default();
     let mut audit = empty_audit("one");

@@ -78,7 +78,7 @@ fn nothing_shows_before_enough_have_answered() {
     check(5, 5, 0, true);
     check(2, 3, 1, false);
     check(3, 3, 0, true);
-    // No threshold is lower than three.
+    // A threshold below three counts as three.
     check(2, 1, 1, false);
     check(0, 0, 3, false);
 }
@@ -185,7 +185,8 @@ fn five_hundred_responses_are_counted() {
 
 // Two copies.
 
-/// Whichever copy is named first, `expected` comes out, stamps aside.
+/// Checks that two copies come to `expected`, whichever is named first, and that bringing the second in
+/// once more changes nothing.
 fn check_combined(one: &Tally, other: &Tally, expected: &Tally) {
     for (mine, theirs) in [(one, other), (other, one)] {
         assert_eq!(Tally::combined(mine, theirs), *expected);
@@ -211,18 +212,19 @@ fn two_copies_of_a_tally_come_together() {
     // One knows more than the other.
     check_combined(&all(0..4), &all(0..9), &all(0..9));
     check_combined(&shown(0..6, 6..6), &shown(0..6, 6..9), &shown(0..6, 6..9));
-    // It has counted more, and the other shows more: nothing is hidden again, and nothing is lost.
+    // One has counted more and the other shows more: nothing is hidden again, and nothing is lost.
     check_combined(&all(0..9), &shown(0..6, 6..6), &shown(0..6, 6..9));
     check_combined(&all(0..6), &shown(0..6, 6..6), &shown(0..6, 6..6));
-    // Nothing in common.
+    // They have no response in common.
     check_combined(&all(0..4), &all(4..9), &all(0..9));
     check_combined(&shown(0..6, 0..0), &all(6..9), &shown(0..6, 6..9));
-    // A step that names nobody, as only a hand can make it, is not added to itself.
+    // A step without ids, which only a file edited by hand has, is not added to itself.
     let mut made_up = Tally::new(SURVEY);
     made_up.shown = shown(0..6, 0..0).shown;
     assert!(made_up.counted.is_empty());
     check_combined(&made_up, &made_up, &made_up);
-    // Some in common: they cannot be told apart again.
+    // They have some responses in common, and sums cannot be taken apart: the one with more responses
+    // stands.
     check_combined(&all(0..5), &all(4..11), &all(4..11));
     let mut again = Tally::combined(&all(0..5), &all(4..11));
     for lost in people(0..4) {
@@ -244,7 +246,7 @@ fn the_later_stamp_stands_and_surveys_are_not_mixed() {
     check_combined(&one, &another, &one);
 }
 
-/// The answers of whom has counted which, and how often results were let out in between.
+/// A tally in which any people's answers were counted, with results let out at any points in between.
 fn any_tally() -> impl Strategy<Value = Tally> {
     let counted = proptest::collection::vec((0..12_u32, proptest::bool::weighted(0.2)), 0..16);
     (counted, 0..3_i64).prop_map(|(counted, millis)| {
@@ -273,7 +275,7 @@ proptest! {
         prop_assume!(ids.len() == responses.len());
         let (mut one, mut other) = (tally(&responses), tally(&shuffled));
         prop_assert_eq!(text(&one), text(&other));
-        // Brought in by two people into copies of their own.
+        // Two people bring the responses into copies of their own.
         let (half, rest) = shuffled.split_at(half.index(shuffled.len() + 1));
         prop_assert_eq!(text(&Tally::combined(&tally(half), &tally(rest))), text(&one));
         prop_assert_eq!(one.release(threshold), other.release(threshold));
@@ -312,7 +314,7 @@ proptest! {
         prop_assert_eq!(&Tally::combined(&one, &one), &one);
         prop_assert_eq!(&Tally::combined(&together, &one), &together);
         prop_assert_eq!(&Tally::combined(&together, &other), &together);
-        // What is in a step is not given up for answers that wait, however many these are.
+        // No step is given up for answers that wait, however many wait.
         let in_steps = |tally: &Tally| tally.responses() - tally.in_no_copy();
         prop_assert!(
             together.responses() >= one.responses().max(other.responses())
@@ -348,7 +350,7 @@ fn what_leaves_the_device_holds_nothing_that_may_not_show() {
     assert_eq!(outside, shown, "and after a step only that step");
     assert_eq!(outside.waiting(), 0);
 
-    // Whoever has only that counts the rest again, each once.
+    // A device that has only this copy counts the other responses again, each once.
     let mut again = outside.clone();
     let counted = responses.iter().filter(|response| again.count(response)).count();
     assert_eq!(counted, 3);

@@ -14,7 +14,7 @@ fn a_turn_is_over_after_a_while_by_the_clock_on_the_wall() {
         (over - 1, Turn::Asked),
         (over, Turn::Over),
         (i64::from(u32::MAX), Turn::Over),
-        // The clock was put back: by a little to mend it, or by who knows how much.
+        // The clock was put back: by a little, to correct it, or by a long time.
         (-1_000, Turn::GoesOn),
         (-over, Turn::Over),
     ];
