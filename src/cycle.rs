@@ -161,7 +161,7 @@ struct Web<'a> {
 impl Web<'_> {
     /// The index of the stop that `link` leads to; makes the stop if there is none.
     fn stop(&mut self, link: Link) -> usize {
-        let link = self.gone_on_to(link);
+        let link = self.present_link(link);
         let known = self.stops.iter().position(|stop| stop.link.leads_to_same(&link));
         known.unwrap_or_else(|| {
             self.stops.push(Stop { station: Station::of(&link), link, status: None });
@@ -172,7 +172,7 @@ impl Web<'_> {
 
     /// Where a link leads now: an unfinished item goes on in next year's book, and a need that was
     /// joined into another is part of that one.
-    fn gone_on_to(&self, mut link: Link) -> Link {
+    fn present_link(&self, mut link: Link) -> Link {
         // Each turn goes on to the next book. The limit is for files in which two books follow each
         // other.
         for _ in 0..=self.books.len() {
@@ -211,7 +211,7 @@ impl Web<'_> {
 
     /// Gives the stops in a book their present words and status.
     fn note_what_is_known(&mut self, book: &Record) {
-        for (list, item) in looked_at(book) {
+        for (list, item) in visible_items(book) {
             let link = book.link_to(list, item);
             let known = self.stops.iter_mut().find(|stop| stop.link.leads_to_same(&link));
             if let Some(stop) = known {
@@ -222,7 +222,7 @@ impl Web<'_> {
     }
 
     fn add_book(&mut self, book: &Record) {
-        for (list, item) in looked_at(book) {
+        for (list, item) in visible_items(book) {
             let (from, to) = (item.links(&FROM), item.links(&TO));
             let target = target_of(book, list, item);
             if from.is_empty() && to.is_empty() && target.is_none() {
@@ -275,7 +275,7 @@ fn in_stations(stops: Vec<Stop>) -> Vec<Stop> {
 }
 
 /// The items of a record that others may see, each with its list. Lists that stand by id are left out.
-pub fn looked_at(book: &Record) -> impl Iterator<Item = (&'static List, &Item)> {
+pub fn visible_items(book: &Record) -> impl Iterator<Item = (&'static List, &Item)> {
     let items = book.all_items().filter(|(list, _)| !list.by_id);
     items.filter(|(_, item)| book.shows_others(item))
 }

@@ -47,7 +47,7 @@ pub fn record(kind: RecordKind) -> &'static str {
     }
 }
 
-/// A record of a kind as the subject of a sentence: “The audit”. [`one_or_many`] gives the verb for it.
+/// A record of a kind as the subject of a sentence: “The audit”. [`verb_for`] gives the verb for it.
 pub fn the(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Audit => "The audit",
@@ -59,7 +59,7 @@ pub fn the(kind: RecordKind) -> &'static str {
 
 /// The verb that goes with [`the`]: `many` for a person, because “The person’s pages” is a plural, and
 /// `one` for every other kind.
-pub fn one_or_many(kind: RecordKind, one: &'static str, many: &'static str) -> &'static str {
+pub fn verb_for(kind: RecordKind, one: &'static str, many: &'static str) -> &'static str {
     if kind == RecordKind::Person { many } else { one }
 }
 

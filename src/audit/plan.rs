@@ -7,7 +7,7 @@ use crate::order::in_order;
 
 /// Which actions or needs of a plan to show, by status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum HowFar {
+pub enum StatusFilter {
     /// Those of any status.
     #[default]
     Any,
@@ -19,7 +19,7 @@ pub enum HowFar {
 
 /// Which actions or needs of a plan to show, by due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum When {
+pub enum DueFilter {
     /// Those with any due day, or none.
     #[default]
     Any,
@@ -35,11 +35,11 @@ pub enum When {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// Which statuses to show.
-    pub how_far: HowFar,
+    pub how_far: StatusFilter,
     /// True to show only open actions whose due day has passed.
     pub overdue: bool,
     /// Which due days to show.
-    pub when: When,
+    pub when: DueFilter,
     /// Who is responsible, as written, without spaces around it.
     pub owner: Option<String>,
     /// The id of the area that the action's indicator belongs to.
@@ -61,26 +61,26 @@ pub enum Order {
     Area,
 }
 
-impl HowFar {
+impl StatusFilter {
     /// True when something with this status is to be shown.
     pub fn takes(self, status: Status) -> bool {
         match self {
-            HowFar::Any => true,
-            HowFar::Open => status.open(),
-            HowFar::Is(wanted) => status == wanted,
+            StatusFilter::Any => true,
+            StatusFilter::Open => status.open(),
+            StatusFilter::Is(wanted) => status == wanted,
         }
     }
 }
 
-impl When {
+impl DueFilter {
     /// True when something with this due day and status is to be shown.
     pub fn takes(self, due: Option<Date>, status: Status, today: Date) -> bool {
         let left = due.map(|due| due.days_since_1970() - today.days_since_1970());
         match self {
-            When::Any => true,
-            When::Overdue => status.open() && left.is_some_and(|left| left < 0),
-            When::Within(days) => left.is_some_and(|left| (0..=days).contains(&left)),
-            When::NoDay => left.is_none(),
+            DueFilter::Any => true,
+            DueFilter::Overdue => status.open() && left.is_some_and(|left| left < 0),
+            DueFilter::Within(days) => left.is_some_and(|left| (0..=days).contains(&left)),
+            DueFilter::NoDay => left.is_none(),
         }
     }
 }

@@ -93,7 +93,7 @@ fn by_content(name: &str, bytes: &[u8]) -> Option<Thing> {
             Thing::Empty
         });
     }
-    let short_text = |beginning: &[u8]| beginning.len() < 3 && !has_zero(bytes);
+    let short_text = |beginning: &[u8]| beginning.len() < 3 && !has_control_bytes(bytes);
     let begins = BEGINNINGS
         .iter()
         .find(|(beginning, _)| text.starts_with(beginning) && !short_text(beginning));
@@ -117,7 +117,7 @@ fn by_content(name: &str, bytes: &[u8]) -> Option<Thing> {
     }
 }
 
-fn has_zero(bytes: &[u8]) -> bool {
+fn has_control_bytes(bytes: &[u8]) -> bool {
     bytes.iter().take(4_000).any(|byte| *byte < 9)
 }
 

@@ -214,14 +214,14 @@ pub fn about(card: &Card, id: String) -> Item {
     let mut item = Item::new(id);
     item.set(&CARD, card.id.as_str());
     item.set(&STATE, Value::Word(State::Planned.name()));
-    take_along(&mut item, card);
+    copy_card(&mut item, card);
     item
 }
 
 /// Copies the card's title and questions into the session again, as they are now. This is done when a
 /// session is held; after that, the questions stay as they were asked. A question that the card no
 /// longer has stays if the session has a note about it.
-pub fn take_along(item: &mut Item, card: &Card) {
+pub fn copy_card(item: &mut Item, card: &Card) {
     let questions = Session::of(item).with_what_was_said(card.questions.clone());
     let questions = questions.into_iter().map(|question| (question.id, question.text));
     let questions = questions.filter(|(_, text)| !text.is_empty()).collect();

@@ -41,15 +41,15 @@ pub static ACCREDITED: Field =
     Field::text("accredited", "what it counts towards, such as an award");
 
 /// Whether the person skipped reflecting on it.
-pub static REFLECTION_PUT_AWAY: Field =
+pub static REFLECTION_SKIPPED: Field =
     Field::flag("reflection_put_away", "whether reflecting on it was skipped");
 
 /// Whether the person skipped telling somebody about it.
-pub static ACCOUNT_PUT_AWAY: Field =
+pub static ACCOUNT_SKIPPED: Field =
     Field::flag("account_put_away", "whether telling somebody was skipped");
 
 /// Whether the person skipped sharing it.
-pub static PASSED_ON_PUT_AWAY: Field =
+pub static PASSED_ON_SKIPPED: Field =
     Field::flag("passed_on_put_away", "whether sharing it was skipped");
 
 /// The list of diary entries.
@@ -70,9 +70,9 @@ pub static LIST: List = List {
         &ACCOUNT_TO,
         &ACCOUNT,
         &PASSED_ON,
-        &REFLECTION_PUT_AWAY,
-        &ACCOUNT_PUT_AWAY,
-        &PASSED_ON_PUT_AWAY,
+        &REFLECTION_SKIPPED,
+        &ACCOUNT_SKIPPED,
+        &PASSED_ON_SKIPPED,
         &TARGET,
         &STANDARD,
         &ACCREDITED,

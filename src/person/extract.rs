@@ -198,7 +198,7 @@ pub(super) fn unticked(item: &Item) -> Item {
 fn shareable(item: &Item, book: &Record) -> Item {
     let mut item = unticked(item);
     for prompt in Prompt::ALL {
-        item.clear(prompt.put_away());
+        item.clear(prompt.skipped_field());
     }
     // What the annual review says of a target is shared only with that review.
     if !book.flag(Part::Review.tick()) {

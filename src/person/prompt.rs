@@ -29,7 +29,7 @@ pub enum Answer {
     /// Done: something was written, or it was said who was told.
     Done,
     /// Skipped by the person.
-    PutAway,
+    Skipped,
 }
 
 impl Prompt {
@@ -46,11 +46,11 @@ impl Prompt {
     }
 
     /// The field of a diary entry that says that the person skipped the prompt.
-    pub fn put_away(self) -> &'static Field {
+    pub fn skipped_field(self) -> &'static Field {
         match self {
-            Prompt::Reflect => &diary::REFLECTION_PUT_AWAY,
-            Prompt::Account => &diary::ACCOUNT_PUT_AWAY,
-            Prompt::Share => &diary::PASSED_ON_PUT_AWAY,
+            Prompt::Reflect => &diary::REFLECTION_SKIPPED,
+            Prompt::Account => &diary::ACCOUNT_SKIPPED,
+            Prompt::Share => &diary::PASSED_ON_SKIPPED,
         }
     }
 }
@@ -61,8 +61,8 @@ impl DiaryEntry<'_> {
         let accounted = prompt == Prompt::Account && self.account_to().is_some();
         if accounted || !self.0.text(prompt.field()).trim().is_empty() {
             Answer::Done
-        } else if self.0.flag(prompt.put_away()) {
-            Answer::PutAway
+        } else if self.0.flag(prompt.skipped_field()) {
+            Answer::Skipped
         } else {
             Answer::Open
         }

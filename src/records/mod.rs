@@ -30,7 +30,7 @@ pub use crate::records::slot::{Entry, Slot};
 pub use crate::records::value::Value;
 use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
-use crate::survey::{Asked, Collected, Kept, Survey};
+use crate::survey::{Asked, Collected, KeptResults, Survey};
 
 /// A record: what is stored, exported and imported as a unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -275,12 +275,12 @@ impl Record {
                 let id = &collected.survey.id;
                 let was_there = self.removed.contains_key(&self.form.removal_key(list, id));
                 match self.item(list, id).and_then(|kept| kept.whole(people)) {
-                    Some(people) => Kept::Of(people),
-                    None if was_there => Kept::Removed,
-                    None => Kept::Nothing,
+                    Some(people) => KeptResults::Of(people),
+                    None if was_there => KeptResults::Removed,
+                    None => KeptResults::Nothing,
                 }
             }
-            Surveys::No | Surveys::InTally => Kept::Nothing,
+            Surveys::No | Surveys::InTally => KeptResults::Nothing,
         };
         Some(Collected { kept, ..collected })
     }

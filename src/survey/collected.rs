@@ -12,12 +12,12 @@ pub struct Collected<'a> {
     /// What has been counted of it; `None` while nothing has.
     pub tally: Option<&'a Tally>,
     /// What the record keeps of its results outside the tally.
-    pub kept: Kept,
+    pub kept: KeptResults,
 }
 
 /// What a record keeps of a survey's results outside the tally, as an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum KeptResults {
     /// Nothing.
     Nothing,
     /// The answers of this many people.
@@ -34,7 +34,7 @@ impl<'a> Collected<'a> {
         Some(Collected {
             survey,
             tally: tally.filter(|tally| tally.survey == survey.id),
-            kept: Kept::Nothing,
+            kept: KeptResults::Nothing,
         })
     }
 
@@ -60,14 +60,14 @@ impl<'a> Collected<'a> {
     /// shown them, or this one did before it asked again. Nobody knows whose answers are in them, so
     /// nothing more may show.
     pub fn is_shown_elsewhere(self) -> bool {
-        let was_removed = self.kept == Kept::Removed && self.shown().is_none();
+        let was_removed = self.kept == KeptResults::Removed && self.shown().is_none();
         self.survey.shown_elsewhere || was_removed || self.is_kept_elsewhere()
     }
 
     /// True when the record keeps results of the survey that the steps of its tally do not add up to.
     pub fn is_kept_elsewhere(self) -> bool {
         let has_shown = |people| self.tally.is_some_and(|tally| tally.has_shown(people, None));
-        matches!(self.kept, Kept::Of(people) if !has_shown(people))
+        matches!(self.kept, KeptResults::Of(people) if !has_shown(people))
     }
 
     /// The tally after all that may show now was released; `None` when there is nothing to release.

@@ -157,7 +157,7 @@ impl Tally {
         let waits: Vec<&String> = other.pending.iter().filter(|id| !other.is_in_step(id)).collect();
         if !waits.is_empty() && !waits.iter().any(|id| self.counted.contains(id)) {
             self.waiting.0.add(&other.waiting.0);
-            waits.into_iter().for_each(|id| self.take_note_of(id));
+            waits.into_iter().for_each(|id| self.mark_pending(id));
         }
     }
 }

@@ -30,7 +30,7 @@ impl Tally {
     pub(crate) fn count_again(&mut self, lot: &Lot) -> bool {
         let none = self.survey == lot.survey && lot.ids.iter().all(|id| !self.counted.contains(id));
         if none {
-            lot.ids.iter().for_each(|id| self.take_note_of(id));
+            lot.ids.iter().for_each(|id| self.mark_pending(id));
             self.waiting.0.add(&lot.sum);
         }
         none

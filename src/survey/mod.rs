@@ -32,7 +32,7 @@ pub mod turn;
 pub(crate) mod waiting;
 
 pub use asked::Asked;
-pub use collected::{Collected, Kept};
+pub use collected::{Collected, KeptResults};
 pub use response::Response;
 
 use serde::Serialize;

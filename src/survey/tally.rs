@@ -71,7 +71,7 @@ impl Tally {
         if response.survey != self.survey || self.counted.contains(&response.id) {
             return false;
         }
-        self.take_note_of(&response.id);
+        self.mark_pending(&response.id);
         self.waiting.0.add_response(response);
         true
     }
@@ -92,7 +92,7 @@ impl Tally {
         if sheets.number == 0 || self.counted.contains(batch) {
             return Ok(false);
         }
-        self.take_note_of(batch);
+        self.mark_pending(batch);
         let mut sum = Shown { responses: sheets.number, typed: sheets.number, ..Shown::default() };
         for statement in statements {
             match sheets.counts.get(&statement.id) {
@@ -115,7 +115,7 @@ impl Tally {
         all
     }
 
-    pub(super) fn take_note_of(&mut self, id: &str) {
+    pub(super) fn mark_pending(&mut self, id: &str) {
         self.counted.insert(id.to_owned());
         self.pending.insert(id.to_owned());
     }

@@ -251,18 +251,18 @@ pub fn set_question(item: &mut Item, question: &str, words: Option<&str>) {
 
 /// What two needs said that their joined need does not say.
 #[derive(Debug)]
-pub struct GaveWay<'a> {
+pub struct LostInJoin<'a> {
     /// The words of the need that is joined into the other; `None` when it has none, or the same ones.
     pub other: Option<&'a str>,
     /// What that need said and the joined one does not.
-    pub of_other: NoLonger<'a>,
+    pub of_other: Lost<'a>,
     /// What the need that stays said and the joined one does not.
-    pub of_kept: NoLonger<'a>,
+    pub of_kept: Lost<'a>,
 }
 
 /// What one need said that the joined need does not say.
 #[derive(Debug)]
-pub struct NoLonger<'a> {
+pub struct Lost<'a> {
     /// Its due day, when the joined need has another.
     pub due: Option<Date>,
     /// Its theme, when the joined need has another.
@@ -281,7 +281,7 @@ pub fn join(
     book: &Record,
     kept: &str,
     other: &str,
-    told: fn(&GaveWay<'_>) -> String,
+    told: fn(&LostInJoin<'_>) -> String,
 ) -> Option<Vec<(Slot, Entry)>> {
     let (one, two) = (book.item(&NEEDS, kept)?, book.item(&NEEDS, other)?);
     if kept == other {
@@ -292,7 +292,7 @@ pub fn join(
     Some(vec![(Slot::item(&NEEDS, kept), joined), (Slot::item(&NEEDS, other), removed)])
 }
 
-fn joined(one: &Item, two: &Item, told: fn(&GaveWay<'_>) -> String) -> Item {
+fn joined(one: &Item, two: &Item, told: fn(&LostInJoin<'_>) -> String) -> Item {
     let (first, second) = (Need::of(one), Need::of(two));
     let mut joined = one.clone();
     for (field, between) in [(&ACTION, "\n\n"), (&PROGRESS, "\n\n"), (&OWNER, ", "), (&COST, "; ")]
@@ -306,7 +306,7 @@ fn joined(one: &Item, two: &Item, told: fn(&GaveWay<'_>) -> String) -> Item {
     }
     joined.set(&DUE, earlier(first.due, second.due));
     joined.set(&STATUS, Value::Word(of_both(first.status, second.status).name()));
-    let gave_way = told(&GaveWay::of(&first, &second, &Need::of(&joined)));
+    let gave_way = told(&LostInJoin::of(&first, &second, &Need::of(&joined)));
     joined.set(&PROGRESS, both(joined.text(&PROGRESS), &gave_way, "\n\n"));
     join_texts(&mut joined, two, &QUESTIONS);
     join_texts(&mut joined, two, &ALSO);
@@ -324,22 +324,22 @@ fn joined(one: &Item, two: &Item, told: fn(&GaveWay<'_>) -> String) -> Item {
     joined
 }
 
-impl<'a> GaveWay<'a> {
-    fn of(first: &Need<'a>, second: &Need<'a>, joined: &Need) -> GaveWay<'a> {
+impl<'a> LostInJoin<'a> {
+    fn of(first: &Need<'a>, second: &Need<'a>, joined: &Need) -> LostInJoin<'a> {
         let text = second.text.trim();
         let same = text.is_empty() || key(text) == key(first.text);
-        GaveWay {
+        LostInJoin {
             other: (!same).then_some(text),
-            of_other: NoLonger::of(second, joined),
-            of_kept: NoLonger::of(first, joined),
+            of_other: Lost::of(second, joined),
+            of_kept: Lost::of(first, joined),
         }
     }
 }
 
-impl<'a> NoLonger<'a> {
-    fn of(need: &Need<'a>, joined: &Need) -> NoLonger<'a> {
+impl<'a> Lost<'a> {
+    fn of(need: &Need<'a>, joined: &Need) -> Lost<'a> {
         let theme = need.theme.trim();
-        NoLonger {
+        Lost {
             due: need.due.filter(|due| joined.due != Some(*due)),
             theme: (!theme.is_empty() && key(theme) != key(joined.theme)).then_some(theme),
             ended: match need.status {

@@ -1,6 +1,6 @@
 //! The development plan: which needs are shown, in which order and groups, and how many there are.
 
-use crate::audit::plan::{HowFar, When};
+use crate::audit::plan::{DueFilter, StatusFilter};
 use crate::moment::Date;
 use crate::order::in_order;
 use crate::records::Record;
@@ -12,9 +12,9 @@ use crate::team::need::{Need, Place, needs};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// Which statuses to show.
-    pub how_far: HowFar,
+    pub how_far: StatusFilter,
     /// Which due days to show.
-    pub when: When,
+    pub when: DueFilter,
     /// Which theme to show.
     pub theme: Option<String>,
     /// Who is responsible.

@@ -319,7 +319,7 @@ fn what_was_said_stays_with_its_question_when_a_session_is_held() {
     }
     changed.set_part(&card::QUESTIONS, "q004", "What else?".to_owned());
     let changed = card::own(&changed);
-    session::take_along(&mut item, &changed);
+    session::copy_card(&mut item, &changed);
     item.set(&session::STATE, Value::Word("held"));
     for card in [Some(&changed), None] {
         let questions = Session::of(&item).questions(card);

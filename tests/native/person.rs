@@ -454,14 +454,14 @@ fn three_things_are_asked_after_a_course_until_they_are_done_or_put_away() {
     change("d1", &diary::ACCOUNT_TO, Value::Word("manager"));
     let left = change("d1", &diary::PASSED_ON, " \n".into());
     assert_eq!(left[1], ("d1".to_owned(), vec![Prompt::Share]), "spaces are nothing");
-    let left = change("d1", Prompt::Share.put_away(), true.into());
+    let left = change("d1", Prompt::Share.skipped_field(), true.into());
     assert_eq!(left.len(), 1);
     let left = change("d1", &diary::ACCOUNT_TO, "".into());
     assert_eq!(left[1].1, [Prompt::Account]);
 
     let entry = DiaryEntry(book.item(&diary::LIST, "d1").unwrap());
     let answers = Prompt::ALL.map(|prompt| entry.answer(prompt));
-    assert_eq!(answers, [Answer::Done, Answer::Open, Answer::PutAway]);
+    assert_eq!(answers, [Answer::Done, Answer::Open, Answer::Skipped]);
 }
 
 // The diary.
@@ -628,7 +628,7 @@ fn what_is_ticked_is_shared_without_the_ticks() {
     let ids = |list: &List| -> Vec<_> { shared.items(list).iter().map(|i| i.id.clone()).collect() };
     assert_eq!(LISTS.map(ids), [["s1"], ["t1"], ["d1"], ["i1"], ["w1"]]);
     let entry = &shared.items(&diary::LIST)[0];
-    for field in [&form::SHARED, Prompt::Share.put_away()] {
+    for field in [&form::SHARED, Prompt::Share.skipped_field()] {
         assert!(!entry.flag(field), "{}", field.name);
     }
     assert_eq!((entry.text(&diary::TARGET), entry.text(&diary::STANDARD)), ("t1", "s1"));

@@ -1,6 +1,6 @@
 //! Which actions of an audit’s plan are shown, and in which order.
 
-use cairn::audit::plan::{Filter, HowFar, Order, When, owners, sorted};
+use cairn::audit::plan::{DueFilter, Filter, Order, StatusFilter, owners, sorted};
 use cairn::audit::{ACTIONS, Status, action};
 use cairn::moment::Date;
 use cairn::records::{Entry, Item, Record, Slot};
@@ -54,19 +54,19 @@ fn a_filter_shows_what_is_as_far_due_then_of_that_owner_and_area() {
         assert_eq!(shown(&filter, Order::Due), expected, "{filter:?}");
     };
     let all = Filter::default;
-    check(Filter { how_far: HowFar::Open, ..all() }, &["a3", "a1", "a2"]);
-    check(Filter { how_far: HowFar::Is(Status::Done), ..all() }, &["a4"]);
+    check(Filter { how_far: StatusFilter::Open, ..all() }, &["a3", "a1", "a2"]);
+    check(Filter { how_far: StatusFilter::Is(Status::Done), ..all() }, &["a4"]);
     check(Filter { overdue: true, ..all() }, &["a3"]);
-    check(Filter { when: When::Overdue, ..all() }, &["a3"]);
-    check(Filter { when: When::Within(30), ..all() }, &["a1"]);
-    check(Filter { when: When::Within(90), ..all() }, &["a1", "a5"]);
-    check(Filter { when: When::NoDay, ..all() }, &["a2"]);
+    check(Filter { when: DueFilter::Overdue, ..all() }, &["a3"]);
+    check(Filter { when: DueFilter::Within(30), ..all() }, &["a1"]);
+    check(Filter { when: DueFilter::Within(90), ..all() }, &["a1", "a5"]);
+    check(Filter { when: DueFilter::NoDay, ..all() }, &["a2"]);
     check(Filter { owner: Some("Rosa".to_owned()), ..all() }, &["a1", "a5"]);
     check(Filter { owner: Some(String::new()), ..all() }, &["a2"]);
     check(Filter { area: Some("1A".to_owned()), ..all() }, &["a3", "a5"]);
     // Actions that answer no indicator, and one whose indicator the framework no longer has.
     check(Filter { area: Some(String::new()), ..all() }, &["a2", "a4"]);
-    let both = Filter { overdue: true, when: When::Within(30), ..all() };
+    let both = Filter { overdue: true, when: DueFilter::Within(30), ..all() };
     check(both, &[]);
 }
 

@@ -1,7 +1,7 @@
 //! Teams: the review, the development plan, and what several teams have in common.
 
 use cairn::audit::answer::JUDGEMENTS;
-use cairn::audit::plan::{HowFar, When};
+use cairn::audit::plan::{DueFilter, StatusFilter};
 use cairn::audit::{ACTIONS, Status, action};
 use cairn::exchange::{File, from_text};
 use cairn::form::{FOLLOWS, Field, Holds};
@@ -443,18 +443,18 @@ fn a_plan_shows_what_is_asked_for() {
     };
     let any = Filter::default;
     check(any(), &["n1", "n2", "n3", "n4", "n5"]);
-    check(Filter { how_far: HowFar::Open, ..any() }, &["n1", "n3", "n4", "n5"]);
-    check(Filter { how_far: HowFar::Is(Status::Done), ..any() }, &["n2"]);
-    check(Filter { when: When::Overdue, ..any() }, &["n3"]);
-    check(Filter { when: When::Within(39), ..any() }, &["n1"]);
-    check(Filter { when: When::Within(38), ..any() }, &[]);
-    check(Filter { when: When::NoDay, ..any() }, &["n5"]);
+    check(Filter { how_far: StatusFilter::Open, ..any() }, &["n1", "n3", "n4", "n5"]);
+    check(Filter { how_far: StatusFilter::Is(Status::Done), ..any() }, &["n2"]);
+    check(Filter { when: DueFilter::Overdue, ..any() }, &["n3"]);
+    check(Filter { when: DueFilter::Within(39), ..any() }, &["n1"]);
+    check(Filter { when: DueFilter::Within(38), ..any() }, &[]);
+    check(Filter { when: DueFilter::NoDay, ..any() }, &["n5"]);
     check(Filter { theme: Some("HANDOVER".to_owned()), ..any() }, &["n2", "n3"]);
     check(Filter { theme: Some(String::new()), ..any() }, &["n4"]);
     check(Filter { owner: Some("AB".to_owned()), ..any() }, &["n2", "n4"]);
     check(Filter { owner: Some(String::new()), ..any() }, &["n3", "n5"]);
     check(Filter { place: Some(Place::Members), ..any() }, &["n4"]);
-    let both = Filter { place: Some(Place::Own), how_far: HowFar::Open, ..any() };
+    let both = Filter { place: Some(Place::Own), how_far: StatusFilter::Open, ..any() };
     check(both, &["n1", "n3", "n5"]);
 }
 
@@ -767,7 +767,7 @@ proptest! {
             prop_assert_eq!(sorted(grouped.collect()), all.clone());
         }
         let split = Status::ALL.map(|status| {
-            let filter = Filter { how_far: HowFar::Is(status), ..Filter::default() };
+            let filter = Filter { how_far: StatusFilter::Is(status), ..Filter::default() };
             plan::plan(&book, &filter, Order::Due, today).len()
         });
         prop_assert_eq!(split, plan::counts(&book, today).by_status);

@@ -44,7 +44,7 @@ pub struct Form {
     pub step: RwSignal<Step>,
     one_by_one: RwSignal<bool>,
     /// True while the person changes one answer from the review, so that the form leads back there.
-    mending: RwSignal<bool>,
+    changing_one: RwSignal<bool>,
     asked: Asked,
     statements: &'static [Text],
 }
@@ -90,7 +90,7 @@ impl Form {
             answering,
             step: RwSignal::new(Step::Start),
             one_by_one: RwSignal::new(width.is_none_or(|width| width < WIDE)),
-            mending: RwSignal::new(false),
+            changing_one: RwSignal::new(false),
             asked,
             statements: state.survey.statements(asked),
         }
@@ -105,7 +105,7 @@ impl Form {
 
     /// Goes to the statements: to the first without an answer, if there is one at a time.
     pub fn begin(self) {
-        self.mending.set(false);
+        self.changing_one.set(false);
         if self.one_by_one.get_untracked() {
             let open = |text: &Text| untrack(|| self.answering.answer_to(&text.id)).is_none();
             match self.statements.iter().position(open) {
@@ -144,14 +144,14 @@ impl Form {
     }
 
     /// Opens one answer from the review.
-    fn mend(self, step: Step) {
-        self.mending.set(true);
+    fn change_one(self, step: Step) {
+        self.changing_one.set(true);
         self.go(step);
     }
 
     /// Goes back to the review, and to the button of what was changed there.
-    fn mended(self, what: &str) {
-        self.mending.set(false);
+    fn back_to_review(self, what: &str) {
+        self.changing_one.set(false);
         self.step.set(Step::Review);
         focus_soon(format!("#change-{what}"));
     }
@@ -186,10 +186,10 @@ fn quiet_form(submitted: impl Fn() + 'static) -> El {
 /// A statement on a page of its own. Enter goes to the next one, as in any form.
 fn one(form: Form, place: usize) -> El {
     let all = form.statements();
-    let mending = form.mending.get_untracked();
+    let changing_one = form.changing_one.get_untracked();
     let on = move || {
-        if mending {
-            form.mended(&place.to_string());
+        if changing_one {
+            form.back_to_review(&place.to_string());
         } else if place + 1 < all {
             form.go(Step::Statement(place + 1));
         } else {
@@ -205,7 +205,7 @@ fn one(form: Form, place: usize) -> El {
     let done = bar(derived(move || (place + 1, all)), derived(move || told.clone()));
     let legend = el("legend").attr("tabindex", "-1").attr("data-begins", "");
     let legend = legend.child(unseen(number + ": ")).text(&form.statements[place].text);
-    let next = if mending { say::BACK_TO_ANSWERS } else { say::NEXT };
+    let next = if changing_one { say::BACK_TO_ANSWERS } else { say::NEXT };
     quiet_form(on)
         .class("one")
         .child(done.attr("aria-hidden", "true"))
@@ -214,7 +214,7 @@ fn one(form: Form, place: usize) -> El {
         .child(
             el("div")
                 .class("buttons steps")
-                .maybe((!mending).then(|| button(say::BACK, back).class("secondary")))
+                .maybe((!changing_one).then(|| button(say::BACK, back).class("secondary")))
                 .child(text_el("button", next).attr("type", "submit")),
         )
 }
@@ -290,16 +290,20 @@ fn comment(form: Form) -> AnyView {
 }
 
 fn comment_page(form: Form) -> El {
-    let mending = form.mending.get_untracked();
+    let changing_one = form.changing_one.get_untracked();
     let back = move || form.go(Step::Statement(form.statements() - 1));
     let on = move || {
-        if form.mending.get_untracked() { form.mended("comment") } else { form.go(Step::Review) }
+        if form.changing_one.get_untracked() {
+            form.back_to_review("comment")
+        } else {
+            form.go(Step::Review)
+        }
     };
-    let next = if mending { say::BACK_TO_ANSWERS } else { say::LOOK_AT_ANSWERS };
+    let next = if changing_one { say::BACK_TO_ANSWERS } else { say::LOOK_AT_ANSWERS };
     quiet_form(on).child(heading(say::IN_YOUR_WORDS)).child(comment(form)).child(
         el("div")
             .class("buttons steps")
-            .maybe((!mending).then(|| button(say::BACK, back).class("secondary")))
+            .maybe((!changing_one).then(|| button(say::BACK, back).class("secondary")))
             .child(text_el("button", next).attr("type", "submit")),
     )
 }
@@ -357,7 +361,7 @@ fn review(form: Form, finish: fn(Form)) -> El {
 }
 
 fn change(form: Form, what: String, about: String, step: Step) -> El {
-    button(say::CHANGE, move || form.mend(step))
+    button(say::CHANGE, move || form.change_one(step))
         .class("secondary small")
         .attr("id", ["change-", &what].concat())
         .child(unseen(about))

@@ -60,7 +60,7 @@ pub fn left_behind(begun: impl Fn() -> bool + 'static, next: impl Fn() + 'static
     };
     effect(move || {
         if watch.warns.get() {
-            watch.wait(WARNING, Watch::over);
+            watch.wait(WARNING, Watch::end_turn);
         } else {
             watch.touch();
         }
@@ -73,7 +73,7 @@ pub fn left_behind(begun: impl Fn() -> bool + 'static, next: impl Fn() + 'static
         if let Some(timer) = watch.timer.get_value() {
             timer.clear();
         }
-        away(false);
+        cover(false);
     });
     dialog(
         watch.warns,
@@ -97,7 +97,7 @@ impl Watch {
     }
 
     /// Ends the turn: whoever comes now is the next person.
-    fn over(self) {
+    fn end_turn(self) {
         self.warns.set(false);
         if self.begun() {
             self.person.with_value(|person| (person.next)());
@@ -135,7 +135,7 @@ impl Watch {
                 false
             }
             Turn::Over => {
-                self.over();
+                self.end_turn();
                 true
             }
         }
@@ -144,7 +144,7 @@ impl Watch {
     fn listen(self) -> Vec<WindowListenerHandle> {
         let hidden = || document().visibility_state() == VisibilityState::Hidden;
         let touched = move |event: &web_sys::Event| {
-            away(false);
+            cover(false);
             if self.look() {
                 // The turn ended while the device slept. This touch was meant for what was there
                 // before, so it presses nothing.
@@ -156,14 +156,14 @@ impl Watch {
         // The page is covered while hidden, so that the browser's snapshot of it shows no answers.
         let turned = move || {
             if hidden() {
-                away(true);
+                cover(true);
             } else {
                 self.look();
-                away(false);
+                cover(false);
             }
         };
         // Everything is cleared here, so no cover is needed. Nothing might take one away again.
-        let gone = move || self.over();
+        let gone = move || self.end_turn();
         on_document("resume", turned);
         on_document("freeze", gone);
         vec![
@@ -191,7 +191,7 @@ fn on_document(event: &'static str, heard: impl Fn() + 'static) {
 }
 
 /// Covers the page while it is hidden, or takes the cover away.
-fn away(is: bool) {
+fn cover(is: bool) {
     if let Some(root) = document().document_element() {
         let _ = if is {
             root.set_attribute("data-away", "")

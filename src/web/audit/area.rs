@@ -28,7 +28,7 @@ use crate::words::audit as say;
 /// The page of an area.
 pub fn area_page(area: &'static Area) -> AnyView {
     let state = use_state();
-    state.survey.let_results_move_on();
+    state.survey.release_results();
     let questions = area.questions.iter().enumerate();
     let questions = questions.map(|(index, question)| question_row(state, index + 1, question));
     el("div")

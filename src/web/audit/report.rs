@@ -20,7 +20,7 @@ use crate::words::{self, supported};
 pub fn report() -> AnyView {
     let state = use_state();
     let framework = state.device.framework();
-    state.survey.let_results_move_on();
+    state.survey.release_results();
     let print = print_button(say::report::PRINT);
     let save = button(say::report::SAVE_FILE, move || state.export(&state.open.id()));
     let on_screen = el("div")

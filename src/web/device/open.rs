@@ -140,7 +140,7 @@ fn bring_in(state: State, gathered: &Gathered) {
             if gathered.records.len() == 1
                 && state
                     .library
-                    .same_here(&record.id)
+                    .label_of(&record.id)
                     .is_none_or(|same| same.kind == record.kind()) =>
         {
             Route::record(record.kind(), &record.id)

@@ -103,7 +103,7 @@ pub fn load_anew() -> bool {
 }
 
 /// True while Cairn itself loads the page anew; what is kept in the tab is found again then.
-pub fn is_loading_anew() -> bool {
+pub fn is_own_reload() -> bool {
     RELOADING.get()
 }
 
@@ -117,7 +117,7 @@ pub fn show_page(shows: bool) {
 
 /// True for a `pageshow` event of a page that the browser shows again out of its memory, and for a
 /// `pagehide` event of a page that it may keep there.
-pub fn was_asleep(shown: &web_sys::Event) -> bool {
+pub fn is_from_page_cache(shown: &web_sys::Event) -> bool {
     js_sys::Reflect::get(shown, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
 

@@ -27,7 +27,7 @@ pub fn characteristics() -> AnyView {
         state.open.fresh.set(None);
         state.go(&route(state, BookPage::Round(round)));
     };
-    state.survey.let_results_move_on();
+    state.survey.release_results();
     let rounds = live(move || {
         state.open.book(|book| {
             let all = round::all(book);

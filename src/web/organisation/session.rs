@@ -219,7 +219,7 @@ fn end(state: State, id: StoredValue<String>) -> El {
         state.open.change_item(&session::LIST, &id.get_value(), |item| {
             item.set(&session::STATE, Value::Word(now.name()));
             if let Some(card) = card.filter(|_| now == session::State::Held) {
-                session::take_along(item, &card);
+                session::copy_card(item, &card);
             }
             if now == session::State::Held && item.date(&session::DATE).is_none() {
                 item.set(&session::DATE, Some(state.today()));

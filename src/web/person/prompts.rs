@@ -26,7 +26,7 @@ pub fn asked(id: StoredValue<String>) -> AnyView {
                 .filter_map(|prompt| match entry.answer(prompt) {
                     Answer::Done => None,
                     Answer::Open => Some(open(state, item, prompt)),
-                    Answer::PutAway => Some(put_away(state, item, prompt)),
+                    Answer::Skipped => Some(skipped(state, item, prompt)),
                 })
                 .collect();
             (!prompts.is_empty()).then(|| list(say::diary::AFTER_THE_COURSE, prompts))
@@ -44,22 +44,22 @@ fn list(heading: &'static str, prompts: Vec<El>) -> El {
 
 /// A prompt, and a button that puts it away.
 fn open(state: State, item: &Item, prompt: Prompt) -> El {
-    let change = set_put_away(state, item.id.clone(), prompt, true);
+    let change = set_skipped(state, item.id.clone(), prompt, true);
     let about = say::diary::skip_about(prompt, &say::diary::title(DiaryEntry(item)));
     let away = button(say::diary::SKIP, change).class("quiet-button").child(unseen(about));
     el("li").text(say::prompt(prompt)).child(away)
 }
 
-fn put_away(state: State, item: &Item, prompt: Prompt) -> El {
-    let change = set_put_away(state, item.id.clone(), prompt, false);
+fn skipped(state: State, item: &Item, prompt: Prompt) -> El {
+    let change = set_skipped(state, item.id.clone(), prompt, false);
     let about = say::diary::ask_again_about(prompt);
     let again = button(say::diary::ASK_AGAIN, change).class("quiet-button").child(unseen(about));
     el("li").class("quiet").text(say::diary::skipped(prompt)).child(again)
 }
 
-fn set_put_away(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn() + 'static {
+fn set_skipped(state: State, id: String, prompt: Prompt, away: bool) -> impl Fn() + 'static {
     move || {
-        state.open.change_item(&LIST, &id, |item| item.set(prompt.put_away(), away));
+        state.open.change_item(&LIST, &id, |item| item.set(prompt.skipped_field(), away));
         focus_heading();
     }
 }

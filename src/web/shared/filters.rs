@@ -1,7 +1,7 @@
 //! The filters that plans have in common: by status, and by when something is due.
 
 use crate::audit::Status;
-use crate::audit::plan::{HowFar, When};
+use crate::audit::plan::{DueFilter, StatusFilter};
 use crate::words;
 use crate::words::shared::fields as say;
 
@@ -22,11 +22,11 @@ pub fn statuses() -> Vec<(String, String)> {
 }
 
 /// The filter by status that a chosen value stands for.
-pub fn how_far(chosen: &str) -> HowFar {
+pub fn how_far(chosen: &str) -> StatusFilter {
     let status = || Status::ALL.into_iter().find(|status| status.name() == chosen);
     match chosen {
-        "open" => HowFar::Open,
-        _ => status().map_or(HowFar::Any, HowFar::Is),
+        "open" => StatusFilter::Open,
+        _ => status().map_or(StatusFilter::Any, StatusFilter::Is),
     }
 }
 
@@ -42,11 +42,11 @@ pub fn when_choices() -> Vec<(String, String)> {
 }
 
 /// The filter by when something is due that a chosen value stands for.
-pub fn when(chosen: &str) -> When {
+pub fn when(chosen: &str) -> DueFilter {
     match chosen {
-        "overdue" => When::Overdue,
-        "none" => When::NoDay,
-        days => days.parse().map_or(When::Any, When::Within),
+        "overdue" => DueFilter::Overdue,
+        "none" => DueFilter::NoDay,
+        days => days.parse().map_or(DueFilter::Any, DueFilter::Within),
     }
 }
 

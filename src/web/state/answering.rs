@@ -300,7 +300,7 @@ impl Answering {
         let unload = window_event_listener(ev::beforeunload, move |event| {
             // When Cairn itself loads the page anew, it finds the answers again, if the browser keeps
             // drafts.
-            let found_again = address::is_loading_anew() && share::keeps_drafts();
+            let found_again = address::is_own_reload() && share::keeps_drafts();
             if !found_again && !untrack(|| self.is_empty()) {
                 event.prevent_default();
             }

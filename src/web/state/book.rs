@@ -96,7 +96,7 @@ impl OpenRecord {
 
     /// Reads a book on this device, the open one as it is now; `None` when it is not here.
     pub fn book_here(self, id: &str) -> Option<Record> {
-        self.library.same_here(id).filter(|label| label.binned_at.is_none())?;
+        self.library.label_of(id).filter(|label| label.binned_at.is_none())?;
         self.read(id).filter(|record| record.kind() != RecordKind::Audit)
     }
 

@@ -65,7 +65,7 @@ impl State {
             // the file was made, so they are left out here.
             (record, _) = record.for_copy();
             let kind = record.kind();
-            let here = self.library.same_here(&record.id);
+            let here = self.library.label_of(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             let before = here.as_ref().and_then(|label| self.open.read(&label.id));
             if choice == Choice::Skip || !self.tell_of_last_year(&record, &audits) {

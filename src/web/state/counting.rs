@@ -70,7 +70,7 @@ impl SurveyDesk {
             return;
         }
         survey.threshold = survey.threshold.max(threshold);
-        self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
+        self.edit_without_undo(vec![(Slot::Survey, Entry::Survey(survey))]);
         (brought_in.new, brought_in.known) = (0, 0);
         self.count_found(promised.into_iter().map(|(_, it)| it).collect(), brought_in);
     }
@@ -163,7 +163,7 @@ impl SurveyDesk {
         let Some(mut tally) = self.tally() else { return false };
         let threshold = untrack(|| self.survey()).map_or(0, |survey| survey.threshold);
         if self.asked().count(&mut tally, threshold, response) == Ok(true) {
-            self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
+            self.edit_without_undo(vec![(Slot::Tally, Entry::Tally(tally))]);
             self.open.save_now();
         }
         !matches!(*self.open.save_state.read_untracked(), SaveState::NotSaved(_))

@@ -61,7 +61,7 @@ impl State {
     /// Saves one record as a file.
     pub fn export(self, id: &str) {
         self.open.save_now();
-        self.survey.let_results_of_move_on(id);
+        self.survey.release_results_of(id);
         if let Some(record) = self.open.read(id) {
             let words = [record.organisation().trim(), " ", record.name()].concat();
             let name = file_name(&words, &self.today().to_string(), "json");
@@ -124,7 +124,7 @@ impl State {
         let read = |id: &String| {
             let mut record = self.open.read(id)?;
             if record.released().is_some() {
-                self.survey.let_results_of_move_on(id);
+                self.survey.release_results_of(id);
                 record = self.open.read(id)?;
             }
             Some(parts::size_of(&record))

@@ -1,7 +1,7 @@
 //! What is known of a record: its items, and what they took from other records. It is kept, so that a
 //! record is read again only once it has changed.
 
-use crate::cycle::looked_at;
+use crate::cycle::visible_items;
 use crate::form::FROM;
 use crate::record::Link;
 use crate::records::Record;
@@ -21,7 +21,7 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn of(record: &Record, write: String) -> Known {
         let mut known = Known { write, items: Vec::new(), taken: Vec::new() };
-        for (list, item) in looked_at(record) {
+        for (list, item) in visible_items(record) {
             known.items.push((list.name.to_owned(), item.id.clone()));
             let from = item.links(&FROM).iter();
             known.taken.extend(from.map(|from| (from.clone(), record.link_to(list, item))));

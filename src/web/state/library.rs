@@ -80,12 +80,12 @@ impl Library {
         let shared = self.others.with_untracked(|others| {
             others.iter().find(|label| label.shared_from == id).map(|label| label.id.clone())
         });
-        shared.ok_or_else(|| self.same_here(id).is_some_and(|label| label.binned_at.is_some()))
+        shared.ok_or_else(|| self.label_of(id).is_some_and(|label| label.binned_at.is_some()))
     }
 
     /// True when a record is here, not in the bin, and not from a newer Cairn.
     pub fn is_on_this_device(self, id: &str) -> bool {
-        self.same_here(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
+        self.label_of(id).is_some_and(|label| label.binned_at.is_none() && !label.from_newer())
     }
 
     /// The number of characters that Cairn keeps on this device; `None` when the storage cannot be
@@ -126,7 +126,7 @@ impl Library {
 
     /// The label of the record with this id on this device, in the bin or not; `None` when there is
     /// none.
-    pub fn same_here(self, id: &str) -> Option<Label> {
+    pub fn label_of(self, id: &str) -> Option<Label> {
         self.workspace.with_value(|workspace| workspace.label(id).cloned())
     }
 

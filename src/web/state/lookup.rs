@@ -17,7 +17,7 @@ impl OpenRecord {
     /// What is known of a record. `None` when it is not on this device, in the bin, from a newer Cairn,
     /// or unreadable.
     fn known(self, id: &str) -> Option<Arc<Known>> {
-        let label = self.library.same_here(id)?;
+        let label = self.library.label_of(id)?;
         if label.binned_at.is_some() || label.from_newer() {
             return None;
         }
@@ -48,10 +48,7 @@ impl OpenRecord {
     /// True when looking a record up reads nothing: it is open, already known, or not on this device.
     fn is_known(self, id: &str) -> bool {
         self.is_open(id)
-            || self
-                .library
-                .same_here(id)
-                .is_none_or(|label| self.known_before(id, &label).is_some())
+            || self.library.label_of(id).is_none_or(|label| self.known_before(id, &label).is_some())
     }
 
     /// True when a record has the item that a link leads to, and others may see it. What stands in no

@@ -102,7 +102,7 @@ impl OpenRecord {
     }
 
     pub(super) fn open_record(self, id: &str, kind: RecordKind) {
-        let read = match self.library.same_here(id) {
+        let read = match self.library.label_of(id) {
             Some(label) if label.kind != kind => Err(OpenError::Missing),
             Some(label) if label.binned_at.is_some() => Err(OpenError::InBin),
             Some(_) if self.is_open(id) => {

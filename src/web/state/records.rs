@@ -49,7 +49,7 @@ impl State {
     pub fn start_next_year(self, id: &str, name: &str) {
         // Survey results that may show go into next year's audit, even if nobody has looked at them
         // yet.
-        self.survey.let_results_of_move_on(id);
+        self.survey.release_results_of(id);
         let record = self.open.read(id);
         if let Some(audit) = record.as_ref().and_then(Audit::of) {
             let next = audit.next_year(new_id(clock::now()), name, self.device.stamp());

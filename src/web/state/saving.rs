@@ -158,7 +158,7 @@ impl OpenRecord {
         let is_open = self.is_open(id) && self.kind() == kind;
         let nothing_new = self.edited.with_value(Vec::is_empty);
         if text == GONE {
-            if is_open && nothing_new && self.library.same_here(id).is_none() {
+            if is_open && nothing_new && self.library.label_of(id).is_none() {
                 // Whoever deleted it for good, perhaps on a shared computer, wants it gone from every
                 // tab.
                 self.not_open.set(Some(OpenError::Missing));
@@ -166,7 +166,7 @@ impl OpenRecord {
             }
         } else if is_open {
             self.take_in();
-            if self.library.same_here(id).is_some() {
+            if self.library.label_of(id).is_some() {
                 self.hear_open(text);
             }
         } else {
@@ -224,7 +224,7 @@ impl State {
         let save = move || drop(self.do_now(Job::Save));
         let hidden = window_event_listener_untyped("pagehide", move |event| {
             save();
-            if address::was_asleep(&event) {
+            if address::is_from_page_cache(&event) {
                 address::show_page(false);
             }
             // If a look for vanished records is due, it would come too late: they are put back now.
@@ -244,7 +244,7 @@ impl State {
         let _ = window_event_listener_untyped("pageshow", move |event| {
             // A page from the browser's memory knows nothing of what was saved, cleared or handed round
             // meanwhile, so it is loaded anew.
-            if address::was_asleep(&event) && !address::load_anew() {
+            if address::is_from_page_cache(&event) && !address::load_anew() {
                 address::show_page(true);
             }
         });

@@ -109,7 +109,7 @@ impl SurveyDesk {
         if untrack(|| self.survey()).is_some() {
             // Results of the old survey that may show are let out first, even if nobody has looked at
             // them yet. If that cannot be saved, the person has been told, and the old survey stays.
-            self.let_results_move_on();
+            self.release_results();
             if self.open.record.with_untracked(|book| book.released().is_some()) {
                 return;
             }
@@ -124,7 +124,7 @@ impl SurveyDesk {
             let kept = kept.map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)));
             let counts = (Slot::Tally, Entry::Tally(Tally::default()));
             let survey = (Slot::Survey, Entry::Survey(survey));
-            self.put_for_good(kept.into_iter().chain([survey, counts]).collect());
+            self.edit_without_undo(kept.into_iter().chain([survey, counts]).collect());
             self.notices.tell(say::IS_OPEN);
         } else {
             self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);
@@ -148,7 +148,7 @@ impl SurveyDesk {
         change(&mut survey);
         let survey = survey.promising(&before);
         if survey.threshold > before.threshold {
-            self.put_for_good(vec![(Slot::Survey, Entry::Survey(survey))]);
+            self.edit_without_undo(vec![(Slot::Survey, Entry::Survey(survey))]);
             self.notices.tell(say::DETAILS_CHANGED);
         } else {
             self.change_survey(|now| *now = survey);
@@ -197,14 +197,14 @@ impl SurveyDesk {
 
     /// Brings the results up to the answers that have come in since, if results may show and enough
     /// have come. Pages that show results call this when they open, not each time they run again.
-    pub fn let_results_move_on(self) {
-        self.let_results_of_move_on(&untrack(|| self.open.id()));
+    pub fn release_results(self) {
+        self.release_results_of(&untrack(|| self.open.id()));
     }
 
     /// Brings the results of any record on this device up to date. New results are saved before they
     /// show: unsaved ones would wait again after a reload, and then show together with one more
     /// person's answers.
-    pub(super) fn let_results_of_move_on(self, id: &str) {
+    pub(super) fn release_results_of(self, id: &str) {
         let is_open = self.open.is_open(id);
         if is_open {
             self.open.take_in();
@@ -250,7 +250,7 @@ impl SurveyDesk {
     /// Replaces the counts of the open record with those of `other`, another state of it, for good.
     fn put_counts_of(self, other: &Record) {
         if let Some(tally) = other.collected().and_then(|collected| collected.tally).cloned() {
-            self.put_for_good(vec![(Slot::Tally, Entry::Tally(tally))]);
+            self.edit_without_undo(vec![(Slot::Tally, Entry::Tally(tally))]);
             self.open.save_now();
         }
     }
@@ -313,7 +313,7 @@ impl SurveyDesk {
 
     /// Makes an edit that cannot be undone. Earlier edits of the same slots cannot be undone after it
     /// either.
-    pub(super) fn put_for_good(self, entries: Vec<Change>) {
+    pub(super) fn edit_without_undo(self, entries: Vec<Change>) {
         let stamp = self.device.stamp();
         let slots: Vec<_> = entries.iter().map(|(slot, _)| slot.clone()).collect();
         self.open.record.update(|record| {

@@ -25,7 +25,7 @@ use crate::words::survey::results as say;
 /// The page of the results.
 pub fn results() -> AnyView {
     let state = use_state();
-    state.survey.let_results_move_on();
+    state.survey.release_results();
     let seen: Seen = memo(move || state.survey.results());
     let visible = memo(move || seen.with(Option::is_some));
     let title = move || {

@@ -32,7 +32,7 @@ const WEAKEST: usize = 5;
 /// The page “You said, we did”.
 pub fn summary() -> AnyView {
     let state = use_state();
-    state.survey.let_results_move_on();
+    state.survey.release_results();
     let seen: Seen = memo(move || state.survey.results());
     let visible = memo(move || seen.with(Option::is_some));
     let print = || print_button(say::PRINT);

@@ -1,7 +1,7 @@
 //! The notices about this device as a whole, and about deleting from the bin.
 
 use crate::record::RecordKind;
-use crate::words::{one_or_many, the};
+use crate::words::{the, verb_for};
 use crate::workspace::StoreError;
 
 pub const NOT_PROMISED: &str = "Your browser has not promised it. Many do so only after a few visits, or once the page is on the home screen.";
@@ -19,7 +19,7 @@ pub fn wording_not_saved(error: &StoreError) -> String {
 
 /// A record is deleted for good.
 pub fn deleted(kind: RecordKind) -> String {
-    [the(kind), one_or_many(kind, " was", " were"), " deleted for good."].concat()
+    [the(kind), verb_for(kind, " was", " were"), " deleted for good."].concat()
 }
 
 /// A record could not be deleted for good.

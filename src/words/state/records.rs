@@ -3,7 +3,7 @@
 use crate::form::List;
 use crate::record::RecordKind;
 use crate::records::Record;
-use crate::words::{one_or_many, record, record_name, records, the};
+use crate::words::{record, record_name, records, the, verb_for};
 use crate::workspace::{OpenError, StoreError};
 
 // --- the examples and the bin
@@ -19,7 +19,7 @@ pub fn example_not_fetched(reason: &str) -> String {
 
 /// A record went into the bin.
 pub fn in_bin(kind: RecordKind) -> String {
-    let stays = one_or_many(
+    let stays = verb_for(
         kind,
         " is in the bin, and stays there for at least 30 days.",
         " are in the bin, and stay there for at least 30 days.",
@@ -29,21 +29,19 @@ pub fn in_bin(kind: RecordKind) -> String {
 
 /// A record came out of the bin.
 pub fn is_back(kind: RecordKind) -> String {
-    [the(kind), one_or_many(kind, " is back.", " are back.")].concat()
+    [the(kind), verb_for(kind, " is back.", " are back.")].concat()
 }
 
 /// Why a record could not be opened; also below the heading of its page.
 pub fn could_not_open(error: &OpenError, kind: RecordKind) -> String {
     let why = match error {
-        OpenError::Missing => {
-            one_or_many(kind, " is not on this device.", " are not on this device.")
-        }
-        OpenError::Newer => one_or_many(
+        OpenError::Missing => verb_for(kind, " is not on this device.", " are not on this device."),
+        OpenError::Newer => verb_for(
             kind,
             " was saved by a newer Cairn, and is untouched. Reload this page to get the newest Cairn.",
             " were saved by a newer Cairn, and are untouched. Reload this page to get the newest Cairn.",
         ),
-        OpenError::InBin => one_or_many(
+        OpenError::InBin => verb_for(
             kind,
             " is in the bin. Have it back to read it or to work on it.",
             " are in the bin. Have them back to read them or to work on them.",
@@ -98,7 +96,7 @@ pub fn opened(kinds: &[RecordKind], all_saved: bool) -> String {
 
 /// A record from a file had replaced one on this device, and that was undone.
 pub fn replacement_undone(kind: RecordKind) -> String {
-    ["Undone. ", the(kind), one_or_many(kind, " is as it was", " are as they were"), " before."]
+    ["Undone. ", the(kind), verb_for(kind, " is as it was", " are as they were"), " before."]
         .concat()
 }
 
@@ -118,7 +116,7 @@ pub fn no_room_for_results(record: &Record) -> String {
 
 /// A record was put back to an earlier copy.
 pub fn gone_back(kind: RecordKind) -> String {
-    [the(kind), one_or_many(kind, " is as it was", " are as they were"), " in that copy."].concat()
+    [the(kind), verb_for(kind, " is as it was", " are as they were"), " in that copy."].concat()
 }
 
 /// An earlier copy could not be read from the storage.

@@ -3,7 +3,7 @@
 use crate::audit::Status;
 use crate::moment::Date;
 use crate::progression::Stage;
-use crate::team::need::{GaveWay, NoLonger};
+use crate::team::need::{Lost, LostInJoin};
 use crate::team::plan::Order;
 use crate::team::{Clarity, Place};
 use crate::words::team::review::clarity;
@@ -120,7 +120,7 @@ pub fn which_is_same(title: &str) -> String {
 
 /// Text for the progress notes of a need that another was joined into: the dates, themes and statuses
 /// that either lost by that. Empty when neither lost any.
-pub fn gave_way(gave_way: &GaveWay<'_>) -> String {
+pub fn gave_way(gave_way: &LostInJoin<'_>) -> String {
     let who = match gave_way.other {
         Some(text) => format!("“{text}”"),
         None => "The other need".to_owned(),
@@ -132,7 +132,7 @@ pub fn gave_way(gave_way: &GaveWay<'_>) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn no_longer(who: &str, said: &NoLonger<'_>) -> Option<String> {
+fn no_longer(who: &str, said: &Lost<'_>) -> Option<String> {
     let due = said.due.map(|due| format!("was due by {}", day(due)));
     let theme = said.theme.map(|theme| format!("had the theme “{theme}”"));
     let ended = said.ended.map(|ended| match ended {

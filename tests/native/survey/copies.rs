@@ -183,7 +183,7 @@ impl Copy {
 
     /// Makes an edit that cannot be undone, as the page does. Earlier edits of the same slot cannot be
     /// undone any more either.
-    fn put_for_good(&mut self, (slot, entry): (Slot, Entry)) {
+    fn edit_without_undo(&mut self, (slot, entry): (Slot, Entry)) {
         self.record.change(&slot, entry, by(9, ""));
         self.forget(&[slot]);
     }
@@ -215,7 +215,7 @@ impl Copy {
     fn let_out(&mut self) {
         if let Some(released) = self.record.released() {
             let tally = released.collected().and_then(|it| it.tally).cloned();
-            self.put_for_good((Slot::Tally, Entry::Tally(tally.expect("it was let out"))));
+            self.edit_without_undo((Slot::Tally, Entry::Tally(tally.expect("it was let out"))));
         }
     }
 
@@ -405,7 +405,7 @@ impl World {
         let mut tally = copy.tally();
         count(&mut tally);
         let entry = (Slot::Tally, Entry::Tally(tally));
-        if kiosk { copy.put_for_good(entry) } else { copy.edit(vec![entry]) }
+        if kiosk { copy.edit_without_undo(entry) } else { copy.edit(vec![entry]) }
     }
 
     fn do_it(&mut self, place: usize, deed: Deed) {
@@ -436,7 +436,7 @@ impl World {
                 {
                     let survey = Survey { threshold, ..self.copies[copy].survey() };
                     let entry = (Slot::Survey, Entry::Survey(survey));
-                    self.copies[copy].put_for_good(entry);
+                    self.copies[copy].edit_without_undo(entry);
                     self.count(copy, false, |tally| {
                         assert_eq!(asked.count(tally, threshold, &response), Ok(true));
                     });
@@ -492,7 +492,7 @@ impl World {
                 let survey = self.copies[place].survey();
                 let asked_for = Survey { threshold: number, ..survey.clone() }.promising(&survey);
                 let entry = (Slot::Survey, Entry::Survey(asked_for));
-                self.copies[place].put_for_good(entry);
+                self.copies[place].edit_without_undo(entry);
             }
             Deed::Undo => {
                 let copy = &mut self.copies[place];
@@ -586,7 +586,7 @@ impl World {
                 if let Some(sealed) = copy.record.sealed() {
                     let tally = sealed.collected().and_then(|it| it.tally).cloned();
                     let entry = (Slot::Tally, Entry::Tally(tally.expect("it was sealed")));
-                    copy.put_for_good(entry);
+                    copy.edit_without_undo(entry);
                 }
                 let text = copy.record.clone();
                 self.back_up(text);
@@ -608,10 +608,10 @@ impl World {
         copy.let_out();
         let threshold = copy.survey().threshold;
         if let Some(kept) = many::to_keep(&learning(), &copy.record, today()) {
-            copy.put_for_good((Slot::item(&round::LIST, &kept.id), Entry::Item(kept.clone())));
+            copy.edit_without_undo((Slot::item(&round::LIST, &kept.id), Entry::Item(kept.clone())));
         }
-        copy.put_for_good((Slot::Tally, Entry::Tally(Tally::default())));
-        copy.put_for_good((Slot::Survey, Entry::Survey(Survey { threshold, ..survey })));
+        copy.edit_without_undo((Slot::Tally, Entry::Tally(Tally::default())));
+        copy.edit_without_undo((Slot::Survey, Entry::Survey(Survey { threshold, ..survey })));
     }
 }
 

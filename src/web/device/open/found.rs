@@ -70,7 +70,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let mut settled = record.clone();
     let aside = settled.settle(state.device.framework());
     let kind = settled.kind();
-    let same = state.library.same_here(&settled.id).filter(|same| same.kind == kind);
+    let same = state.library.label_of(&settled.id).filter(|same| same.kind == kind);
     let shared = person::is_shared(&settled);
     let here = same.as_ref().and_then(|same| state.open.read(&same.id));
     let goes_on = here.as_ref().is_some_and(|here| has_all_of(&settled, here));
