@@ -12,9 +12,9 @@ use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
 use crate::survey::Collected;
+use crate::survey::collected::survey_of;
 use crate::survey::lot::Lot;
 use crate::survey::shown::LastSurvey;
-use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
 
 impl Record {
@@ -161,11 +161,15 @@ impl Record {
     pub fn all_shown(&self) -> ById<u32> {
         let mut all = ById::new();
         if let Surveys::InList(list, people) = self.form.surveys {
-            // The item that keeps the results of a survey has the survey's id.
             let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
-            let removed = removed.filter(|id| id_bytes(id).is_some()).map(|id| (id.to_owned(), 0));
-            let kept = self.items(list).iter().filter(|item| id_bytes(&item.id).is_some());
-            let kept = kept.filter_map(|item| Some((item.id.clone(), item.whole(people)?)));
+            let removed = removed.filter_map(survey_of).map(|survey| (survey.to_owned(), 0));
+            let mut kept: ById<u32> = ById::new();
+            for item in self.items(list) {
+                if let (Some(survey), Some(people)) = (survey_of(&item.id), item.whole(people)) {
+                    let differs = kept.get(survey).is_some_and(|before| *before != people);
+                    kept.insert(survey.to_owned(), if differs { 0 } else { people });
+                }
+            }
             all = removed.chain(kept).collect();
         }
         if let Some(own) = self.collected() {

@@ -5,11 +5,11 @@ use crate::by_id::ById;
 use crate::framework::Framework;
 use crate::moment::Date;
 use crate::organisation::round::{self, Round};
-use crate::records::{Item, Record, Value};
+use crate::records::{Entry, Item, Record, Slot, Value};
 use crate::survey::asked::in_order_of_asking;
 use crate::survey::symbols::crc32;
 use crate::survey::tally::Tally;
-use crate::survey::{Answer, Collected, Counts, MOST_INVITED, statement_id};
+use crate::survey::{Answer, Asked, Collected, Counts, MOST_INVITED, Survey, statement_id};
 
 /// The survey's answers in the order in which a round counts them: not true, a little, mostly and fully
 /// true, and don't know.
@@ -46,7 +46,8 @@ pub fn seen(learning: &Framework, book: &Record) -> Option<Item> {
     item.set(&round::COUNTS, Value::Counts(counts.collect::<ById<_>>()));
     item.set(&round::COMMENTS, Value::Texts(comments.collect::<ById<_>>()));
     let beside = [&survey.id, "-"].concat();
-    let mut kept = book.items(&round::LIST).iter().filter(|kept| kept.id.starts_with(&beside));
+    let is_beside = |kept: &&Item| kept.id.starts_with(&beside) && !kept.flag(&round::REMOVED);
+    let mut kept = book.items(&round::LIST).iter().filter(is_beside);
     if book.item(&round::LIST, &survey.id).is_some_and(|kept| !has_all_of(&item, kept)) {
         let again = kept.find(|kept| has_all_of(&item, kept)).map(|kept| kept.id.clone());
         item.id = again.unwrap_or_else(|| beside.clone() + &who(collected));
@@ -79,6 +80,33 @@ pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item>
     let mut item = seen(learning, book)?;
     item.set(&round::DATE, Some(today));
     Some(item)
+}
+
+/// The changes by which `survey` takes the place of the book's own, all of them for good: after an undo
+/// the old survey would stand there without what was counted of it. `today` is the day of the round that
+/// keeps what may be seen of the old one. When results are known that cannot be laid beside it, a round
+/// is left that says so: the old survey could come back in a file that knows of none.
+pub fn ask_again(
+    learning: &Framework,
+    book: &Record,
+    survey: Survey,
+    today: Date,
+) -> Vec<(Slot, Entry)> {
+    let collected = book.collected().filter(|_| book.asked() == Asked::Characteristics);
+    let kept = collected.filter(|_| !is_kept(learning, book));
+    let kept = kept.and_then(|_| to_keep(learning, book, today));
+    let unknown = collected.filter(|it| it.is_shown_elsewhere()).map(|it| {
+        let id = [&it.survey.id, "-elsewhere"].concat();
+        Item::new(id).with(&round::PEOPLE, Some(0)).with(&round::REMOVED, true)
+    });
+    let rounds = kept.into_iter().chain(unknown);
+    rounds
+        .map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)))
+        .chain([
+            (Slot::Tally, Entry::Tally(Tally::default())),
+            (Slot::Survey, Entry::Survey(survey)),
+        ])
+        .collect()
 }
 
 fn in_round(said: &Counts) -> Vec<u32> {

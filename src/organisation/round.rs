@@ -6,10 +6,11 @@ use crate::form::{Field, List};
 use crate::framework::{Framework, Text};
 use crate::moment::Date;
 use crate::order::in_order;
-use crate::records::{Item, Record};
+use crate::record::Stamp;
+use crate::records::{Entry, Item, Record, Slot};
 use crate::survey::MOST_INVITED;
 use crate::survey::asked::in_order_of_asking;
-use crate::survey::symbols::id_bytes;
+use crate::survey::collected::survey_of;
 
 /// The day of the round.
 pub static DATE: Field = Field::date("date", "the day");
@@ -37,6 +38,9 @@ pub static COUNTS: Field = Field::counts(
 pub static COMMENTS: Field = Field::texts("comments", "what people wrote besides");
 /// A note on the round.
 pub static NOTE: Field = Field::text("note", "a note");
+/// Ticked in what is left of a removed round that held a survey's results: how many had answered.
+pub static REMOVED: Field =
+    Field::flag("removed", "whether it was removed; then only how many had answered is left");
 
 /// The list of rounds.
 pub static LIST: List = List {
@@ -44,7 +48,10 @@ pub static LIST: List = List {
     one: "a round of the characteristics",
     several: "rounds of the characteristics",
     title: None,
-    fields: &[&DATE, &BY, &STEPS, &EXAMPLES, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS, &NOTE],
+    fields: &[
+        &DATE, &BY, &STEPS, &EXAMPLES, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS, &NOTE,
+        &REMOVED,
+    ],
     ..List::USUAL
 };
 
@@ -194,16 +201,32 @@ impl Said {
 /// Every round, the latest first. Rounds without a day come before all others, because they were begun
 /// just now.
 pub fn all(book: &Record) -> Vec<Round<'_>> {
-    let rounds = book.items(&LIST).iter().rev().map(|item| Round { item }).collect();
+    let items = book.items(&LIST).iter().rev().filter(|item| !item.flag(&REMOVED));
+    let rounds = items.map(|item| Round { item }).collect();
     in_order(rounds, |one: &Round, other: &Round| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one > other,
         (one, other) => one.is_none() && other.is_some(),
     })
 }
 
-/// The round with this id.
+/// The round with this id; `None` when there is none, or it was removed.
 pub fn find<'a>(book: &'a Record, id: &str) -> Option<Round<'a>> {
-    book.item(&LIST, id).map(|item| Round { item })
+    book.item(&LIST, id).filter(|item| !item.flag(&REMOVED)).map(|item| Round { item })
+}
+
+/// The change that removes a round from `book`. Of one that holds a survey's results, how many had
+/// answered stays known: if the survey came back in an old file, it could show these answers again
+/// together with somebody more.
+pub fn removal(book: &Record, id: &str, stamp: Stamp) -> (Slot, Entry) {
+    let people = find(book, id).filter(|_| survey_of(id).is_some()).and_then(|it| it.people());
+    let entry = match people {
+        Some(people) => {
+            let left = Item::new(id.to_owned()).with(&PEOPLE, Some(people)).with(&REMOVED, true);
+            Entry::Item(left)
+        }
+        None => Entry::Removed(stamp),
+    };
+    (Slot::item(&LIST, id), entry)
 }
 
 /// The round to compare this one with: the latest before it of the same sort, counted or not, or else
@@ -247,8 +270,14 @@ impl Line<'_> {
 /// survey itself may be gone.
 pub fn keeping_counted(then: Option<&Item>, now: &Item) -> Option<Item> {
     const SHOWN: [&Field; 7] = [&DATE, &BY, &PEOPLE, &TYPED, &INVITED, &COUNTS, &COMMENTS];
-    // A round that holds a survey's results has the id of that survey.
-    id_bytes(&now.id).filter(|_| Round::of(now).is_counted())?;
+    survey_of(&now.id).filter(|_| Round::of(now).is_counted())?;
+    let then = then.filter(|then| !then.flag(&REMOVED));
+    if now.flag(&REMOVED) {
+        // A round that comes back holds the same results again.
+        let comes_back =
+            then.is_some_and(|then| Round::of(then).people() == Round::of(now).people());
+        return (!comes_back).then(|| now.clone());
+    }
     let mut round = then.unwrap_or(now).clone();
     for field in SHOWN {
         match now.value(field) {

@@ -4,8 +4,10 @@
 
 use crate::by_id::ById;
 use crate::form::List;
+use crate::framework::Framework;
 use crate::moment::{Date, Timestamp};
 use crate::organisation::ballot::MOST_SHOWN;
+use crate::organisation::card;
 use crate::organisation::session::{self, CARD, CARD_TITLE, DATE, RESULTS, Session, VOTES};
 use crate::organisation::votes::{InPlace, Votes};
 use crate::record::Stamp;
@@ -103,18 +105,31 @@ pub fn title_key(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// A key made of what voters read on a session's card, as `book` has the card now; empty when the card
+/// has neither a title nor a statement. By it, a card is recognised that says the same under another
+/// title. `None` when the card is gone and had a title, or has a title and no statement.
+pub fn words_key(learning: &Framework, book: &Record, session: Session) -> Option<String> {
+    let statement = card::find(learning, book, session.card()).map(|card| card.statement);
+    let statement = title_key(&statement.unwrap_or_default());
+    let says_nothing = statement.is_empty() && title_key(session.title()).is_empty();
+    (says_nothing || !statement.is_empty()).then_some(statement)
+}
+
 /// Two sessions about one card that are at most so many days apart count as held by the same people:
 /// midnight or another time zone can put a day between them.
 pub const SAME_PEOPLE: i64 = 1;
 
 /// How many had voted in each result that a new one of this session must not be too near to: results of
-/// this session and of others, removed or not, that are about the same card or one of the same title and
-/// at most [`SAME_PEOPLE`] days apart. A session's days are the one that somebody has typed and those on
+/// this session and of others, removed or not, that are about the same card, or one of the same title or
+/// statement, and at most [`SAME_PEOPLE`] days apart. A session's days are the one that somebody has typed and those on
 /// which its results were shown.
-pub fn shown_beside(book: &Record, session: Session) -> Vec<u32> {
+pub fn shown_beside(learning: &Framework, book: &Record, session: Session) -> Vec<u32> {
     let title = title_key(session.title());
+    let words = words_key(learning, book, session);
     let about = |other: &Session| {
-        other.card() == session.card() || (!title.is_empty() && title_key(other.title()) == title)
+        other.card() == session.card()
+            || (!title.is_empty() && title_key(other.title()) == title)
+            || (words.is_some() && words_key(learning, book, *other) == words)
     };
     let near = |other: &Session| {
         let near = |day: Date| session.days().any(|own| own.days_since(day).abs() <= SAME_PEOPLE);

@@ -28,6 +28,7 @@ pub use crate::records::item::Item;
 pub use crate::records::naming::next_name;
 pub use crate::records::slot::{Entry, Slot};
 pub use crate::records::value::Value;
+use crate::survey::collected::survey_of;
 use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, KeptResults, Survey};
@@ -274,8 +275,13 @@ impl Record {
             Surveys::InList(list, people) => {
                 let id = &collected.survey.id;
                 let was_there = self.removed.contains_key(&self.form.removal_key(list, id));
-                match self.item(list, id).and_then(|kept| kept.whole(people)) {
-                    Some(people) => KeptResults::Of(people),
+                let of_survey = |item: &&Item| survey_of(&item.id) == Some(id.as_str());
+                let kept = self.items(list).iter().filter(of_survey);
+                let kept: Vec<u32> = kept.filter_map(|item| item.whole(people)).collect();
+                // Results that the tally has not shown matter more than those that it has.
+                let unknown = kept.iter().find(|people| !collected.has_shown(**people));
+                match unknown.or(kept.first()) {
+                    Some(people) => KeptResults::Of(*people),
                     None if was_there => KeptResults::Removed,
                     None => KeptResults::Nothing,
                 }

@@ -1,6 +1,7 @@
 //! A survey with what has been counted of it: what may be seen, and what may be released to be seen.
 
 use crate::survey::shown::Shown;
+use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
 use crate::survey::{Counts, LEAST_THRESHOLD, Survey, answered};
 
@@ -24,6 +25,13 @@ pub enum KeptResults {
     Of(u32),
     /// Nothing any more: the item was removed.
     Removed,
+}
+
+/// The id of the survey whose results an item with this id keeps; `None` when it keeps none. It is the
+/// item's own id. When results from another device have that one, it stands at the start.
+pub fn survey_of(item: &str) -> Option<&str> {
+    let survey = item.split_once('-').map_or(item, |(survey, _)| survey);
+    id_bytes(survey).map(|_| survey)
 }
 
 impl<'a> Collected<'a> {
@@ -64,10 +72,15 @@ impl<'a> Collected<'a> {
         self.survey.shown_elsewhere || was_removed || self.is_kept_elsewhere()
     }
 
-    /// True when the record keeps results of the survey that the steps of its tally do not add up to.
+    /// True when the record keeps results of the survey that the steps of its tally do not add up to, or
+    /// of which nobody knows how many people are in them.
     pub fn is_kept_elsewhere(self) -> bool {
-        let has_shown = |people| self.tally.is_some_and(|tally| tally.has_shown(people, None));
-        matches!(self.kept, KeptResults::Of(people) if !has_shown(people))
+        matches!(self.kept, KeptResults::Of(people) if !self.has_shown(people))
+    }
+
+    /// True when the steps that the tally has shown, or some of them, add up to this many people.
+    pub fn has_shown(self, people: u32) -> bool {
+        people > 0 && self.tally.is_some_and(|tally| tally.has_shown(people, None))
     }
 
     /// The tally after all that may show now was released; `None` when there is nothing to release.

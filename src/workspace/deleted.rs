@@ -14,13 +14,20 @@ pub(super) const SHOWN: &str = "cairn:shown";
 /// How many surveys are taken from one file.
 const MOST_HEARD: usize = 500;
 
+/// How many answers were shown of a survey, when it was said before and is said again: 0 when that is not
+/// known. A record that came back knew of what was shown, and can only have shown more since. One that
+/// shows less has asked again meanwhile.
+pub fn shown_by_both(before: u32, now: u32) -> u32 {
+    if before == 0 || now < before { 0 } else { now }
+}
+
 impl<S: Store> Workspace<S> {
     /// Remembers how many answers a record shows of its surveys, because it is about to be deleted for
     /// good. Its numbers replace those that are remembered: a record that came back after it was
     /// deleted knew of those.
     pub(super) fn remember_shown(&mut self, record: &Record) -> Result<(), StoreError> {
         let shown = record.all_shown();
-        self.keep_shown(shown, |_, now| now)
+        self.keep_shown(shown, shown_by_both)
     }
 
     /// Remembers what was shown elsewhere, as a file of everything tells it. When it gives another
@@ -63,7 +70,7 @@ impl<S: Store> Workspace<S> {
         let binned =
             self.bin().into_iter().filter_map(|label| self.as_it_stands(&label.id).ok()?);
         binned.fold(self.deleted_shown(), |all, record| {
-            all.joined(record.all_shown(), |_, _, now| now)
+            all.joined(record.all_shown(), |_, before, now| shown_by_both(before, now))
         })
     }
 

@@ -7,7 +7,7 @@
 mod bin;
 mod cleared;
 mod days;
-mod deleted;
+pub mod deleted;
 mod gone;
 mod hearing;
 pub mod label;

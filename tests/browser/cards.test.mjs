@@ -478,11 +478,44 @@ journey("Card sessions", (it) => {
     await beginSession(app);
     await showThree(app);
     await app.button("Remove this session").click();
+    await app.dialog("Remove this session?").text(/^The result of its votes goes with it/).find();
+    await app.dialog("Remove this session?").button("Remove it").click();
     await app.page("Discussion cards");
     await app.reload();
     await app.open((await app.hash()).replace(/cards$/, ""));
     await app.page("Overview");
     await fourAreNotShown(app);
+  });
+
+  it("shows nothing too near to a result about a card that says the same", async (app) => {
+    const id = await startOrganisation(app);
+    /** Begins a session about a new card of one's own, with or without a title. */
+    const begin = async (title, statement) => {
+      await app.open(`#/organisations/${id}/cards`);
+      await app.button("Add a card of your own").click();
+      await app.label("Title").find();
+      if (title) await app.label("Title").fill(title);
+      if (statement) await app.label("What the card says").fill(statement);
+      await app.press(Key.TAB);
+      await app.button("Begin a session now").click();
+      await app.page(/^Session: /);
+    };
+    const refused = async () => {
+      await app.button("Hand this tablet round").click();
+      for (let person = 0; person < 4; person++) await voteOnTablet(app, "Not in place");
+      await app.text(/^Not yet: an earlier result has 3 votes.*after 2 more votes\.$/).find();
+      await leaveVote(app);
+    };
+    await begin("Handing over", "Everyone knows who does what.");
+    await showThree(app);
+    await begin("Passing on", "everyone knows  who does what.");
+    await refused();
+    await begin("", "");
+    await showThree(app);
+    await begin("", "");
+    await refused();
+    await begin("Something else", "Nobody is left alone.");
+    await showThree(app);
   });
 
   it("knows of a result of today on another device, whatever day the session is said to be of", async (app) => {

@@ -287,6 +287,60 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Remove this round").gone();
   });
 
+  it("shows nothing beside a round that was removed, when an old file with fewer results brings the survey back", async (app) => {
+    const id = await startOrganisation(app);
+    const survey = await askMany(app, id, { threshold: 3 });
+    await paste(app, codesOf(survey, [0, 1, 2]));
+    await app.button("Close the survey").click();
+    await app.link("See the results").click();
+    await app.text(/^3 people have answered/).find();
+    await app.link("About this organisation").click();
+    await app.page("About this organisation");
+    const old = await app.download(() => app.button("Save everything here as a file").click());
+    await app.open(at(id, "/survey"));
+    await paste(app, codesOf(survey, [3, 4, 5]));
+    await app.link("See the results").click();
+    await app.text(/^6 people have answered/).find();
+    await app.open(at(id, "/survey"));
+    await app.button("Ask again with a new survey").click();
+    await app.dialog("Ask again now?").button("Ask again anyway").click();
+    await app.button("Open the survey").click();
+    await app.text("Nobody has answered yet.").find();
+    await app.open(at(id, "/characteristics"));
+    await app.role("link", /^Round of/).click();
+    await app.page(/^Round of /);
+    await app.button("Remove this round").click();
+    const question = app.dialog("Remove this round?");
+    await question.text(/^It holds what people answered in the survey/).find();
+    await question.button("Not now").click();
+    await app.button("Remove this round").click();
+    await question.button("Remove it").click();
+    await app.page("Characteristics");
+    await app.role("link", /^Round of/).gone();
+    // Until the page is left it comes back, with all that it held.
+    await app.role("group", "Undo and redo").button("Undo").click();
+    await app.role("link", /^Round of/).click();
+    await app.text(/^6 people have answered/).find();
+    await app.button("Remove this round").click();
+    await question.button("Remove it").click();
+    await app.page("Characteristics");
+    await app.saved();
+    await app.reload();
+
+    await app.open("#/open");
+    await app.pick(old.path);
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button(/^Replace the one on this device/).click();
+    await app.page("Overview");
+    await app.open(at(id, "/survey"));
+    await paste(app, codesOf(survey, [3, 4, 5, 6]));
+    await app.text("4 new answers counted.").find();
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.open(at(id, "/characteristics"));
+    await app.text(/The results show answers from the first 3\.$/).find();
+    await app.role("link", /^Round of/).gone();
+  });
+
   it("leaves in sight what has shown here once a file brings other results of the survey", async (app) => {
     const id = await startOrganisation(app);
     const survey = await askMany(app, id, { threshold: 3 });

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use cairn::exchange::writing::record_text;
 use cairn::exchange::{File, from_text};
 use cairn::form::Field;
+use cairn::framework::learning;
 use cairn::merge::merge;
 use cairn::organisation::ballot::{Ballot, FEWEST};
 use cairn::organisation::session::{self, Session};
@@ -375,7 +376,7 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
         book.put(&Slot::item(&session::LIST, id), Entry::Item(item));
     }
     let here = session::find(&book, SESSION).unwrap();
-    assert_eq!(shown::shown_beside(&book, here), [7, 5, 6]);
+    assert_eq!(shown::shown_beside(&learning(), &book, here), [7, 5, 6]);
     // A date that is typed later changes nothing: the day on which the result was shown counts as well.
     let shown_then = at(0).plus_days(-19);
     assert_eq!(shown_then.day().to_string(), "2026-11-03");
@@ -384,7 +385,7 @@ fn what_was_shown_within_a_day_about_the_same_card_is_kept_apart_as_well() {
     on(&mut moved, "2026-10-01");
     book.put(&Slot::item(&session::LIST, "s7"), Entry::Item(moved));
     let here = session::find(&book, SESSION).unwrap();
-    assert!(shown::shown_beside(&book, here).contains(&4));
+    assert!(shown::shown_beside(&learning(), &book, here).contains(&4));
 }
 
 /// What is done with a session on one of the devices.
@@ -480,7 +481,8 @@ impl Here {
     /// remembers of the day. Returns how many voted, or `None` when the result may not be shown.
     fn vote(&mut self, id: &str, people: u32, now: i64) -> Option<u32> {
         let found = session::find(self.book(), id).unwrap();
-        let (standing, beside) = (found.votes(), shown::shown_beside(self.book(), found));
+        let (standing, beside) =
+            (found.votes(), shown::shown_beside(&learning(), self.book(), found));
         let today = self.ballots.get("today").cloned().unwrap_or_default();
         let mut ballot = self.ballots.get(id).cloned().unwrap_or_default();
         ballot.remember(today.shown());

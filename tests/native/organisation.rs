@@ -120,7 +120,7 @@ fn every_name_is_one_of_the_form() {
         &round::LIST,
         &[
             "date", "by", "steps", "examples", "people", "typed", "invited", "counts", "comments",
-            "note",
+            "note", "removed",
         ],
     );
     check(&achievement::LIST, &["date", "text", "note", "from", "to"]);

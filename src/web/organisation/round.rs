@@ -15,6 +15,7 @@ use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
 use crate::web::survey::figures;
 use crate::web::survey::pages::written;
+use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, button, derived, details, el, live, live_if, memo, nothing, p, quiet, section, text_el,
     together,
@@ -51,9 +52,18 @@ fn whole(id: StoredValue<String>) -> AnyView {
         })
     });
     let remove = move || {
-        id.with_value(|id| state.open.remove_item(&round::LIST, id));
+        id.with_value(|id| state.open.remove_round(id));
         state.go(&route(state, BookPage::Characteristics));
     };
+    let asks = RwSignal::new(false);
+    let ask_or_remove = move || if counted.get_untracked() { asks.set(true) } else { remove() };
+    let question = confirm(
+        asks,
+        say::rounds::ASK_TO_REMOVE.to_owned(),
+        say::rounds::WHAT_REMOVING_TAKES,
+        say::rounds::REMOVE,
+        remove,
+    );
     let print = print_button(say::rounds::PRINT_ROUND).class("secondary");
     together(vec![
         el("h1").live_text(heading).into(),
@@ -72,9 +82,10 @@ fn whole(id: StoredValue<String>) -> AnyView {
                 true => quiet(say::rounds::ROUND_STAYS).class("on-screen"),
                 false => el("div")
                     .class("buttons")
-                    .child(button(say::rounds::REMOVE_ROUND, remove).class("secondary")),
+                    .child(button(say::rounds::REMOVE_ROUND, ask_or_remove).class("secondary")),
             })
         }),
+        question.into(),
     ])
 }
 

@@ -22,6 +22,7 @@ use crate::web::shared::fields::{
 };
 use crate::web::shared::paper::print_button;
 use crate::web::state::{State, learning, use_state};
+use crate::web::ui::dialog::confirm;
 use crate::web::ui::element::{
     El, button, details, el, link, live, live_if, memo, nothing, p, section, text_el, together,
 };
@@ -239,8 +240,20 @@ fn end(state: State, id: StoredValue<String>) -> El {
             button(say::sessions::MARK_AS_HELD, move || set(session::State::Held))
         })
     });
-    let remove = button(say::sessions::REMOVE_SESSION, remove).class("secondary");
-    let buttons = el("div").class("buttons").child(mark).child(remove);
+    let asks = RwSignal::new(false);
+    let question = confirm(
+        asks,
+        say::sessions::ASK_TO_REMOVE.to_owned(),
+        say::sessions::WHAT_REMOVING_TAKES,
+        say::sessions::REMOVE,
+        remove,
+    );
+    let ask_or_remove = move || {
+        let has_shown = untrack(|| of(id, |session| session.shown().next().is_some()));
+        if has_shown.unwrap_or_default() { asks.set(true) } else { remove() }
+    };
+    let remove = button(say::sessions::REMOVE_SESSION, ask_or_remove).class("secondary");
+    let buttons = el("div").class("buttons").child(mark).child(remove).child(question);
     section("after", say::sessions::AFTER_THE_MEETING)
         .child(p(say::sessions::WHAT_HELD_MEANS))
         .child(buttons)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::framework::Framework;
 use crate::kinds::form_of;
-use crate::organisation::card;
+use crate::organisation::{card, round};
 use crate::person;
 use crate::record::{RecordKind, Stamp};
 use crate::records::{Entry, Record, Slot};
@@ -22,6 +22,13 @@ pub type Change = (Slot, Entry);
 pub type NextYear = fn(&Record, String, &str, Stamp) -> Record;
 
 impl OpenRecord {
+    /// Removes a round from the open book, with undo offered.
+    pub fn remove_round(self, id: &str) {
+        let stamp = self.device.stamp();
+        let change = self.book_untracked(|book| round::removal(book, id, stamp));
+        self.remove(&round::LIST, vec![change]);
+    }
+
     /// Reads the open book; what reads it runs again when the book changes, but not while a person is
     /// only typing. While none is open, there is an empty one without an id.
     pub fn book<R>(self, read: impl FnOnce(&Record) -> R) -> R {

@@ -9,7 +9,7 @@ use crate::by_id::ById;
 use crate::exchange::csv::Table;
 use crate::exchange::file_name;
 use crate::framework::{self, Text};
-use crate::organisation::{many, round};
+use crate::organisation::many;
 use crate::records::{Entry, Record, Slot};
 use crate::route::{Route, SurveyPage};
 use crate::survey::asked::{self};
@@ -113,18 +113,10 @@ impl SurveyDesk {
             if self.open.record.with_untracked(|book| book.released().is_some()) {
                 return;
             }
-            // Shown results are kept as a round: an old file could otherwise show the same answers
-            // again, together with others.
-            let kept = self.open.record.with_untracked(|book| {
-                let learning = framework::learning();
-                let asks_all = book.asked() == Asked::Characteristics;
-                let keeps = asks_all && !many::is_kept(&learning, book);
-                keeps.then(|| many::to_keep(&learning, book, clock::today())).flatten()
+            let changes = self.open.record.with_untracked(|book| {
+                many::ask_again(&framework::learning(), book, survey, clock::today())
             });
-            let kept = kept.map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)));
-            let counts = (Slot::Tally, Entry::Tally(Tally::default()));
-            let survey = (Slot::Survey, Entry::Survey(survey));
-            self.edit_without_undo(kept.into_iter().chain([survey, counts]).collect());
+            self.edit_without_undo(changes);
             self.notices.tell(say::IS_OPEN);
         } else {
             self.open.edit(vec![(Slot::Survey, Entry::Survey(survey))]);

@@ -14,7 +14,7 @@ use crate::records::{Record, Slot};
 use crate::survey::symbols::crc32;
 use crate::web::io::{clock, random_id};
 use crate::web::state::meeting::{Meetings, Sessions};
-use crate::web::state::{SaveState, State};
+use crate::web::state::{SaveState, State, learning};
 use crate::words::state::meeting as say;
 use crate::workspace::VOTES;
 
@@ -51,7 +51,7 @@ impl Meetings {
     fn shown_before(self, session: &str) -> Vec<u32> {
         let mut shown = self.open.book_untracked(|book| {
             let found = session::find(book, session);
-            found.map(|found| shown::shown_beside(book, found)).unwrap_or_default()
+            found.map(|found| shown::shown_beside(learning(), book, found)).unwrap_or_default()
         });
         let days = -shown::SAME_PEOPLE..=shown::SAME_PEOPLE;
         for name in days.flat_map(|days| self.memories_of(session, clock::today().days_later(days)))
@@ -141,10 +141,10 @@ impl Meetings {
     }
 
     /// The names under which this device keeps how many had voted in shown results: by day and card, by
-    /// day and title of the card, and by session. One day and card stand for the same people, even
+    /// day and title of the card, by day and statement on it, and by session. One day and card stand for the same people, even
     /// where a session or a card was removed and made anew. The names for a day contain when the book
     /// was begun, which all copies of the book have in common.
-    fn memories_of(self, session: &str, day: Date) -> [String; 3] {
+    fn memories_of(self, session: &str, day: Date) -> [String; 4] {
         self.open.book_untracked(|book| memories(book, session::find(book, session), session, day))
     }
 
@@ -336,16 +336,18 @@ impl State {
 
 /// The names that [`Meetings::memories_of`] explains, for a session of any book. `found` is `None` when
 /// the book no longer has the session.
-fn memories(book: &Record, found: Option<Session>, session: &str, day: Date) -> [String; 3] {
+fn memories(book: &Record, found: Option<Session>, session: &str, day: Date) -> [String; 4] {
     let card = found.map(|found| found.card().to_owned()).unwrap_or_default();
     let title = found.map(|found| shown::title_key(found.title())).unwrap_or_default();
     let (begun, day) = (book.created_at.millis().to_string(), day.to_string());
     let of_day = |what: &str| [&begun, ".", what, "@", &day].concat();
     let titled = if title.is_empty() { card.clone() } else { title_name(&title) };
-    [of_day(&card), of_day(&titled), ["@", session].concat()]
+    let words = found.and_then(|found| shown::words_key(learning(), book, found));
+    let worded = words.map_or(card.clone(), |words| ["!", &title_name(&words)].concat());
+    [of_day(&card), of_day(&titled), of_day(&worded), ["@", session].concat()]
 }
 
-/// The checksum that stands for a card's title in a key of the storage: keys hold no words of a person.
+/// The checksum that stands for a card's title or statement in a key of the storage: keys hold no words of a person.
 fn title_name(title: &str) -> String {
     ["=", &crc32(title.as_bytes()).to_string()].concat()
 }

@@ -76,6 +76,9 @@ pub const WHOLE_PICTURE: &str = "The whole picture";
 pub const A_NOTE: &str = "A note";
 pub const WORTH_REMEMBERING: &str = "What to remember about this round";
 pub const REMOVE_ROUND: &str = "Remove this round";
+pub const ASK_TO_REMOVE: &str = "Remove this round?";
+pub const WHAT_REMOVING_TAKES: &str = "It holds what people answered in the survey. The counts and the comments go with it. You can undo this only until you reload or close this page.";
+pub const REMOVE: &str = "Remove it";
 pub const ROUND_STAYS: &str = "You cannot remove this round while its survey is here. It tells Cairn what was shown before, so that no results show beside it that differ by a few people.";
 
 /// After “Give an example”, for screen readers: the number of the statement.

@@ -67,6 +67,9 @@ pub const WHAT_HELD_MEANS: &str =
 pub const MARK_AS_HELD: &str = "Mark as held";
 pub const MARK_AS_NOT_HELD: &str = "Mark as not held yet";
 pub const REMOVE_SESSION: &str = "Remove this session";
+pub const ASK_TO_REMOVE: &str = "Remove this session?";
+pub const WHAT_REMOVING_TAKES: &str = "The result of its votes goes with it, and its notes. You can undo this only until you reload or close this page.";
+pub const REMOVE: &str = "Remove it";
 
 // --- On paper
 

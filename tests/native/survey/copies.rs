@@ -21,11 +21,13 @@ use cairn::organisation::{many, round};
 use cairn::record::RecordKind;
 use cairn::records::{Entry, Item, Record, Slot};
 use cairn::survey::asked::{NotCounted, in_order_of_asking};
+use cairn::survey::collected::survey_of;
 use cairn::survey::sheets::Sheets;
 use cairn::survey::tally::Tally;
 use cairn::survey::{
     Answer, Asked, Counts, Response, Survey, SurveyState, statement_id, statement_place,
 };
+use cairn::workspace::deleted::shown_by_both;
 use proptest::prelude::*;
 
 use super::id;
@@ -78,6 +80,10 @@ enum Deed {
     Recount {
         person: usize,
     },
+    /// Like [`Deed::Recount`], of all codes that were kept but one.
+    RecountAll {
+        but: usize,
+    },
     Look,
     Close,
     OpenAgain,
@@ -128,6 +134,8 @@ struct World {
     /// What is known to have been shown in records that were deleted: how many answers, by the survey's
     /// id.
     deleted: ById<u32>,
+    /// The surveys whose results somebody has removed by hand: they may go, in every copy.
+    removed: BTreeSet<String>,
     copies: Vec<Copy>,
     files: Vec<String>,
     all_seen: Vec<Seen>,
@@ -241,6 +249,7 @@ impl World {
             asked,
             one_device,
             deleted: ById::new(),
+            removed: BTreeSet::new(),
             copies: vec![Copy::new(record)],
             files: Vec::new(),
             all_seen: vec![Seen::default()],
@@ -288,7 +297,8 @@ impl World {
             assert_eq!(shown.responses as usize, seen.said[0].len(), "everyone answers the first");
             all.push((collected.survey.id.clone(), seen));
         }
-        let rounds = record.items(&round::LIST).iter().map(in_round);
+        let rounds =
+            record.items(&round::LIST).iter().filter(|it| !it.flag(&round::REMOVED)).map(in_round);
         all.extend(rounds);
         let before = std::mem::take(&mut self.copies[place].seen);
         let comments = |seen: &Seen| seen.comments.clone().unwrap_or_default();
@@ -298,7 +308,11 @@ impl World {
                     && before.said[0].is_subset(&seen.said[0])
                     && comments(&before).is_subset(&comments(seen))
             };
-            assert!(all.iter().any(stays), "{before:?} was shown of {survey}, and then {all:?}");
+            let is_wanted = !self.removed.contains(&survey);
+            assert!(
+                !is_wanted || all.iter().any(stays),
+                "{before:?} was shown of {survey}, and then {all:?}"
+            );
         }
         for (survey, seen) in all {
             self.show(seen.clone());
@@ -471,19 +485,18 @@ impl World {
                 }
             }
             Deed::Recount { person } => {
-                let responses: Vec<_> =
-                    self.people.iter().filter_map(|person| person.response.as_ref()).collect();
-                if responses.is_empty() || !self.one_device {
-                    return;
+                let responses = self.responses();
+                if !responses.is_empty() {
+                    let which = person % responses.len();
+                    self.count_again(place, &responses[which..=which]);
                 }
-                let response = responses[person % responses.len()].clone();
-                let survey = self.copies[place].survey();
-                if survey.id == response.survey {
-                    self.count(place, false, |tally| {
-                        let counted = asked.count(tally, survey.threshold, &response);
-                        assert!(matches!(counted, Ok(_) | Err(NotCounted::PromisedMore(_))));
-                    });
+            }
+            Deed::RecountAll { but } => {
+                let mut responses = self.responses();
+                if !responses.is_empty() {
+                    responses.remove(but % responses.len());
                 }
+                self.count_again(place, &responses);
             }
             Deed::Look => self.look(place),
             Deed::Close => self.copies[place].change_survey(|it| it.state = SurveyState::Closed),
@@ -556,15 +569,15 @@ impl World {
             }
             Deed::RemoveRound(which) => {
                 let copy = &mut self.copies[place];
-                let rounds = copy.record.items(&round::LIST);
+                let rounds = round::all(&copy.record);
                 if rounds.is_empty() {
                     return;
                 }
-                let id = rounds[which % rounds.len()].id.clone();
+                let id = rounds[which % rounds.len()].id().to_owned();
                 if !many::must_stay(&copy.record, &id) {
-                    copy.seen.remove(survey_of(&id));
-                    let gone = Entry::Removed(by(9, ""));
-                    copy.edit(vec![(Slot::item(&round::LIST, &id), gone)]);
+                    let removed = round::removal(&copy.record, &id, by(9, ""));
+                    copy.edit(vec![removed]);
+                    self.removed.insert(survey_of(&id).expect("it was counted").to_owned());
                 }
             }
             Deed::AskAgain => self.ask_again(place),
@@ -576,7 +589,8 @@ impl World {
             Deed::DeleteAndOpen(file) => {
                 if self.one_device && !self.files.is_empty() {
                     let gone = self.copies.remove(place).record.all_shown();
-                    self.deleted = std::mem::take(&mut self.deleted).joined(gone, |_, _, now| now);
+                    self.deleted = std::mem::take(&mut self.deleted)
+                        .joined(gone, |_, before, now| shown_by_both(before, now));
                     let text = self.files[file % self.files.len()].clone();
                     self.open(&text, 0);
                 }
@@ -597,6 +611,26 @@ impl World {
         }
     }
 
+    /// The codes that the organiser of the one device has kept.
+    fn responses(&self) -> Vec<Response> {
+        let people = self.people.iter().filter(|_| self.one_device);
+        people.filter_map(|person| person.response.clone()).collect()
+    }
+
+    fn count_again(&mut self, place: usize, responses: &[Response]) {
+        let (asked, survey) = (self.asked, self.copies[place].survey());
+        let own: Vec<_> = responses.iter().filter(|it| it.survey == survey.id).collect();
+        if own.is_empty() {
+            return;
+        }
+        self.count(place, false, |tally| {
+            for response in own {
+                let counted = asked.count(tally, survey.threshold, response);
+                assert!(matches!(counted, Ok(_) | Err(NotCounted::PromisedMore(_))));
+            }
+        });
+    }
+
     /// Opens a new survey as the page does: what shows is kept as a round first, and none of it can be
     /// undone.
     fn ask_again(&mut self, place: usize) {
@@ -606,12 +640,10 @@ impl World {
         let survey = Survey::new(self.new_id(), "Again", by(9, ""));
         let copy = &mut self.copies[place];
         copy.let_out();
-        let threshold = copy.survey().threshold;
-        if let Some(kept) = many::to_keep(&learning(), &copy.record, today()) {
-            copy.edit_without_undo((Slot::item(&round::LIST, &kept.id), Entry::Item(kept.clone())));
+        let survey = Survey { threshold: copy.survey().threshold, ..survey };
+        for change in many::ask_again(&learning(), &copy.record, survey, today()) {
+            copy.edit_without_undo(change);
         }
-        copy.edit_without_undo((Slot::Tally, Entry::Tally(Tally::default())));
-        copy.edit_without_undo((Slot::Survey, Entry::Survey(Survey { threshold, ..survey })));
     }
 }
 
@@ -623,12 +655,6 @@ fn who_wrote(comment: &str) -> u32 {
     comment.strip_prefix("comment ").and_then(|it| it.parse().ok()).expect("a comment")
 }
 
-/// The survey whose results a round keeps.
-fn survey_of(round: &str) -> &str {
-    round.split_once('-').map_or(round, |(survey, _)| survey)
-}
-
-/// The id of the survey that a round is of, and what the round shows.
 fn in_round(item: &Item) -> (String, Seen) {
     let learning = learning();
     let ids: Vec<_> = in_order_of_asking(&learning).map(|statement| &statement.id).collect();
@@ -643,7 +669,10 @@ fn in_round(item: &Item) -> (String, Seen) {
     };
     let comments = item.parts(&round::COMMENTS).map(|(_, comment)| who_wrote(comment)).collect();
     let said = [0, 1, 2].map(|group| in_group(group, counts));
-    (survey_of(&item.id).to_owned(), Seen { said, comments: Some(comments) })
+    (
+        survey_of(&item.id).expect("it was counted").to_owned(),
+        Seen { said, comments: Some(comments) },
+    )
 }
 
 fn any_deed() -> impl Strategy<Value = Deed> {
@@ -671,7 +700,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         2 => Just(Deed::KeepRound),
         1 => any::<usize>().prop_map(Deed::RemoveRound),
         2 => Just(Deed::AskAgain),
-        6 => any::<usize>().prop_map(|person| Deed::Recount { person }),
+        4 => any::<usize>().prop_map(|person| Deed::Recount { person }),
+        4 => any::<usize>().prop_map(|but| Deed::RecountAll { but }),
         2 => any::<usize>().prop_map(Deed::DeleteAndOpen),
         1 => Just(Deed::Delete),
         1 => Just(Deed::SaveAndClear),
@@ -761,6 +791,25 @@ fn what_was_tried_shows_nobody() {
     for deeds in tried {
         check(Asked::Indicators, false, deeds.clone());
         check(Asked::Characteristics, false, deeds);
+    }
+    let on_one_device: [Vec<(usize, Deed)>; 2] = [
+        // A round is removed, and an old file with fewer results brings the survey back.
+        few(3)
+            .chain([(0, Close), (0, Look), (0, HandOut)])
+            .chain(few(3))
+            .chain([(0, Look), (0, AskAgain), (0, RemoveRound(0))])
+            .chain([(0, OpenFile { file: 0, way: 0 }), (0, answer()), (0, RecountAll { but: 0 })])
+            .collect(),
+        // Deleted, brought back by an old file, asked again, and deleted once more.
+        few(3)
+            .chain([(0, Close), (0, Look), (0, HandOut)])
+            .chain(few(3))
+            .chain([(0, Look), (0, DeleteAndOpen(0)), (0, AskAgain), (0, DeleteAndOpen(0))])
+            .chain([(0, answer()), (0, RecountAll { but: 0 })])
+            .collect(),
+    ];
+    for deeds in on_one_device {
+        check(Asked::Characteristics, true, deeds);
     }
 }
 

@@ -71,11 +71,10 @@ fn with_survey(mut book: Record, change: impl Fn(&mut Survey)) -> Record {
 
 /// The book after another survey has replaced its own, whose results are kept as a round.
 fn asked_anew(mut book: Record) -> Record {
-    let kept = many::to_keep(&learning(), &book, today()).unwrap();
-    put(&mut book, kept);
     let survey = Survey::new(id(77), "Again", by(8, ""));
-    book.change(&Slot::Survey, Entry::Survey(survey), by(8, ""));
-    book.change(&Slot::Tally, Entry::Tally(Tally::default()), by(8, ""));
+    for (slot, entry) in many::ask_again(&learning(), &book, survey, today()) {
+        book.change(&slot, entry, by(8, ""));
+    }
     book
 }
 
@@ -640,4 +639,52 @@ fn no_record_is_deleted_whose_results_cannot_be_remembered() {
     store.set_quota(Some(0));
     assert!(workspace.delete(&book.id).is_err());
     assert_eq!(workspace.record(&book.id, at(9)), Ok(book));
+}
+
+/// A round can be removed, and then an old file brings the survey back with fewer results. That many had
+/// answered stays known in the book and in its files.
+#[test]
+fn nothing_more_shows_beside_a_round_that_was_removed() {
+    let file = released(asked(&people(0..5)));
+    let mut all = file.clone();
+    for response in people(5..10) {
+        let tally = all.tally.as_mut().unwrap();
+        assert_eq!(Asked::Characteristics.count(tally, 5, &response), Ok(true));
+    }
+    let anew = asked_anew(released(all));
+    let (slot, left) = round::removal(&anew, SURVEY, by(9, ""));
+    let mut removed = anew.clone();
+    let before = removed.change(&slot, left, by(9, ""));
+    assert!(round::all(&removed).is_empty() && round::find(&removed, SURVEY).is_none());
+    assert_eq!(removed.all_shown().get(SURVEY), Some(&10));
+    let text = record_text(&removed, at(0));
+    let Ok(File::Record(removed)) = from_text(&text) else { panic!("{text}") };
+
+    let removed = *removed;
+    let mut back = removed.clone();
+    for (slot, entry) in removed.changes_to(&file, &by(9, "")) {
+        back.change(&slot, entry, by(9, ""));
+    }
+    let tally = back.tally.as_mut().unwrap();
+    for response in people(5..11) {
+        assert_eq!(Asked::Characteristics.count(tally, 5, &response), Ok(true));
+    }
+    let collected = back.collected().unwrap();
+    assert_eq!(collected.shown().unwrap().responses, 5);
+    assert!(collected.is_shown_elsewhere() && collected.released().is_none());
+    // Asked again, it still knows that there are results that it does not have.
+    let again = asked_anew(back);
+    assert_eq!(again.all_shown().get(SURVEY), Some(&0));
+
+    // Undo brings the round back, with all that it held.
+    let undone = removed.stepped(&slot, before.clone());
+    assert_eq!(undone, before);
+    // An earlier copy without the round does not take away what is left of it.
+    let earlier = Record { lists: ById::new(), ..removed.clone() };
+    assert!(removed.changes_to(&earlier, &by(9, "")).iter().all(|(changed, _)| *changed != slot));
+    // A round that one person filled in goes without a trace.
+    let mut typed = removed;
+    put(&mut typed, Item::new("1m8rkjyrtbd5p561c1".to_owned()));
+    let gone = round::removal(&typed, "1m8rkjyrtbd5p561c1", by(9, "")).1;
+    assert_eq!(gone, Entry::Removed(by(9, "")));
 }

@@ -44,7 +44,7 @@ pub fn wrong_count(answer: &str, problem: &str) -> String {
 /// The button that adds a number of sheets to the survey.
 pub fn add(number: u32) -> String {
     match number {
-        1 => "Add this 1 sheet to the survey".to_owned(),
+        1 => "Add this sheet to the survey".to_owned(),
         number => format!("Add these {number} sheets to the survey"),
     }
 }
