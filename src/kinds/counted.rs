@@ -102,16 +102,17 @@ impl Record {
     /// `None` when there is nothing to add. Without this, the record could show the same answers with
     /// some more or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
-        let own = &self.survey.as_ref()?.id;
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
         // The other copy may know of results that it cannot show either: then this record must know of
         // them as well.
         let record = known.as_ref().unwrap_or(self);
-        let is_marked = record.survey.as_ref().is_some_and(|survey| survey.shown_elsewhere);
-        if !is_marked && other.all_shown().get(own) == Some(&0) {
-            return Some(record.shown_elsewhere());
+        let own = &self.survey.as_ref()?.id;
+        let shown = other.all_shown();
+        let asks_the_same = other.survey.as_ref().is_some_and(|survey| survey.id == *own);
+        if asks_the_same && shown.get(own) != Some(&0) {
+            return known; // The steps that the other copy shows have come along.
         }
-        known
+        record.knowing_shown(&shown).or(known)
     }
 
     /// [`Record::knowing`] from the tally of `other`, when both copies have the same survey.

@@ -23,7 +23,7 @@ use crate::survey::sheets::{SheetProblem, Sheets};
 pub use crate::survey::shown::Shown;
 use crate::survey::step::{Step, sorted};
 use crate::survey::waiting::{Sealed, Waiting};
-use crate::survey::{Counts, LEAST_THRESHOLD, answered};
+use crate::survey::{Counts, LEAST_THRESHOLD, MOST_INVITED, answered};
 
 /// What has been counted so far of a survey.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
@@ -251,15 +251,18 @@ impl Tally {
         /// Each step doubles the number of sums, so only this many steps are combined in every way.
         /// With more steps, the sum of all is tried as well.
         const MOST_STEPS: usize = 10;
-        let compared = |sum: &Shown| Shown {
+        let steps = self.shown_steps();
+        let Some(counts) = counts else {
+            return add_up(steps.iter().map(|step| step.sum.responses), responses);
+        };
+        let without_comments = |sum: &Shown| Shown {
             responses: sum.responses,
-            counts: counts.map(|_| sum.counts.clone()).unwrap_or_default(),
+            counts: sum.counts.clone(),
             ..Shown::default()
         };
-        let steps = self.shown_steps();
         let mut sums = vec![Shown::default()];
         for step in steps.iter().take(MOST_STEPS) {
-            let step = compared(&step.sum);
+            let step = without_comments(&step.sum);
             let with = |sum: &Shown| {
                 let mut sum = sum.clone();
                 sum.add(&step);
@@ -269,12 +272,9 @@ impl Tally {
             sums.extend(more);
         }
         if steps.len() > MOST_STEPS {
-            sums.extend(self.shown.as_ref().map(compared));
+            sums.extend(self.shown.as_ref().map(without_comments));
         }
-        let is_it = |sum: &Shown| {
-            sum.responses == responses && counts.is_none_or(|counts| sum.counts == *counts)
-        };
-        sums.iter().any(is_it)
+        sums.iter().any(|sum| sum.responses == responses && sum.counts == *counts)
     }
 
     /// True when the steps have no responses in common and each is part of what was counted: shown, or
@@ -322,4 +322,22 @@ impl Tally {
         let sealed = || self.sealed.0.iter().any(|step| step.ids.contains(id));
         self.counted.contains(id) && (!self.pending.contains(id) || sealed())
     }
+}
+
+/// True when some of these numbers, or none of them, add up to `sum`. No survey has more answers than
+/// [`MOST_INVITED`].
+fn add_up(numbers: impl Iterator<Item = u32>, sum: u32) -> bool {
+    if sum > MOST_INVITED {
+        return false;
+    }
+    let sum = sum as usize;
+    let mut reached = vec![false; sum + 1];
+    reached[0] = true;
+    for number in numbers {
+        let number = number as usize;
+        for at in (number..=sum).rev() {
+            reached[at] |= reached[at - number];
+        }
+    }
+    reached[sum]
 }

@@ -158,7 +158,7 @@ pub fn unlinked(title: &str) -> String {
 
 // --- steps back and forward
 
-pub const STAYS: &str = "That stays as it is. You cannot undo results of a survey or a vote that have shown, or what people were promised.";
+pub const STAYS: &str = "That stays as it is. You cannot undo results of a survey or a vote that have shown or are in a file, or what people were promised.";
 pub const CHANGED_ELSEWHERE: &str =
     "It has changed in the other record since then, so it stays in both.";
 pub const UNDONE_IN_BOTH: &str = "Undone in both records.";

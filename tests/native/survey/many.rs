@@ -688,3 +688,24 @@ fn nothing_more_shows_beside_a_round_that_was_removed() {
     let gone = round::removal(&typed, "1m8rkjyrtbd5p561c1", by(9, "")).1;
     assert_eq!(gone, Entry::Removed(by(9, "")));
 }
+
+/// Results of any of many steps are known to be the survey's own, so more may show beside them.
+#[test]
+fn a_round_kept_after_many_steps_keeps_nothing_from_showing() {
+    let mut book = asked(&[]);
+    for step in 0..14u32 {
+        let tally = book.tally.as_mut().unwrap();
+        for response in people(step * 5..step * 5 + 5) {
+            assert_eq!(Asked::Characteristics.count(tally, 5, &response), Ok(true));
+        }
+        book = released(book);
+        if step == 12 {
+            let kept = many::to_keep(&learning(), &book, today()).unwrap();
+            put(&mut book, kept);
+        }
+    }
+    let collected = book.collected().unwrap();
+    assert!(collected.has_shown(65) && collected.has_shown(70) && !collected.has_shown(66));
+    assert!(!collected.is_shown_elsewhere());
+    assert!(!collected.has_shown(u32::MAX) && !collected.has_shown(0));
+}
