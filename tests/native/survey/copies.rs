@@ -547,10 +547,17 @@ impl World {
                 let other = self.copies[other % self.copies.len()].record.clone().for_copy().0;
                 let copy = &mut self.copies[place];
                 // Two tabs merge. Both have the same survey: before a tab asks again, it takes in what
-                // the other shows.
+                // the other shows. Nor do they keep results of different people under one id.
                 let same =
                     |record: &Record| (record.id.clone(), record.survey.clone().map(|it| it.id));
-                if same(&other) == same(&copy.record) {
+                let agree = other.items(&round::LIST).iter().all(|theirs| {
+                    let ours = copy.record.item(&round::LIST, &theirs.id);
+                    let said = |round: &Item| in_round(round).1.said[0].clone();
+                    ours.is_none_or(|ours| {
+                        said(ours).is_subset(&said(theirs)) || said(theirs).is_subset(&said(ours))
+                    })
+                });
+                if agree && same(&other) == same(&copy.record) {
                     let changed = merge(&mut copy.record, &other, &[]);
                     copy.forget(&changed);
                 }
