@@ -20,16 +20,28 @@ impl Tally {
         if self.survey != now.survey {
             return now.clone();
         }
-        let kept = now.with_steps_of(self);
+        let kept = now.with_steps_of(self, true);
         if kept.shows_all_of(self) {
             return kept;
         }
-        let mut theirs = self.for_copy().with_steps_of(now);
+        let mut theirs = self.for_copy().with_steps_of(now, false);
         if !theirs.shows_all_of(now) {
             return kept;
         }
-        theirs.take_waiting_of(now);
+        // Answers to single statements can wait in `now` and show in a step that covers one of its own.
+        let own = now.all_steps();
+        let stands = own.iter().all(|step| theirs.all_steps().contains(step));
+        if stands || now.waiting.0.counts.keys().all(|statement| are_whole(&own, statement)) {
+            theirs.take_waiting_of(now);
+        }
         theirs
+    }
+
+    /// Every step that was made, whether it is shown or sealed.
+    fn all_steps(&self) -> Vec<Step> {
+        let mut steps = self.shown_steps();
+        steps.extend(self.sealed.0.iter().cloned());
+        steps
     }
 
     /// The tally after a step back or forward from `now` to this one. It is this one, unless results
@@ -56,10 +68,10 @@ impl Tally {
         let (first, second) =
             if mine.rank() >= theirs.rank() { (mine, theirs) } else { (theirs, mine) };
         // What shows is not taken back for the sake of answers that wait, however many these are.
-        let mut tally = first.with_steps_of(second);
+        let mut tally = first.with_steps_of(second, false);
         let (mut first, mut second) = (first, second);
         if !tally.has_steps_of(second) {
-            let other = second.with_steps_of(first);
+            let other = second.with_steps_of(first, false);
             if other.has_steps_of(first) {
                 (tally, first, second) = (other, second, first);
             }
@@ -98,22 +110,25 @@ impl Tally {
         (self.responses(), self.counted.len(), &self.shown, &self.changed, self)
     }
 
-    /// This tally with those steps of another copy that it can have besides its own.
-    fn with_steps_of(&self, other: &Tally) -> Tally {
+    /// This tally with those steps of another copy that it can have besides its own. `in_file` when the
+    /// other copy came in a file, which has nothing of what waits.
+    fn with_steps_of(&self, other: &Tally, in_file: bool) -> Tally {
         let mut tally = self.clone();
         if self.survey != other.survey {
             return tally;
         }
+        let all = other.all_steps();
+        let whole = |statement: &str| !in_file || are_whole(&all, statement);
         for step in other.shown_steps() {
             if let Some(place) = tally.sealed.0.iter().position(|own| *own == step) {
                 let step = tally.sealed.0.remove(place);
                 tally.show(step);
-            } else if let Some(step) = tally.room_for(step) {
+            } else if let Some(step) = tally.room_for(step, whole) {
                 tally.show(step);
             }
         }
         for step in &other.sealed.0 {
-            if let Some(step) = tally.room_for(step.clone()) {
+            if let Some(step) = tally.room_for(step.clone(), whole) {
                 for id in &step.ids {
                     tally.counted.insert(id.clone());
                     tally.pending.insert(id.clone());
@@ -127,8 +142,9 @@ impl Tally {
 
     /// Makes room for a step of another copy: its responses that wait here wait no longer, and smaller
     /// steps of its responses are merged into it. Gives the step, or `None` when it is here already,
-    /// names no responses, or shares some with a sum that cannot be taken apart.
-    fn room_for(&mut self, step: Step) -> Option<Step> {
+    /// names no responses, or shares some with a sum that cannot be taken apart: answers to a statement
+    /// that is not `whole` in the other copy's steps can be those of people in the step, or others'.
+    fn room_for(&mut self, step: Step, whole: impl Fn(&str) -> bool) -> Option<Step> {
         if !step.ids.iter().any(|id| self.counted.contains(id)) {
             // A step that names no responses was made by hand, and cannot be told from what is here.
             return Some(step).filter(|step| !step.ids.is_empty());
@@ -146,7 +162,11 @@ impl Tally {
         for own in &inside {
             rest = rest.without(&own.sum)?;
         }
-        self.waiting = Waiting(self.waiting.0.without(&rest)?);
+        let left = self.waiting.0.without(&rest)?;
+        if left.counts.keys().any(|statement| !whole(statement)) {
+            return None;
+        }
+        self.waiting = Waiting(left);
         inside.iter().flat_map(|own| &own.ids).for_each(|id| self.pending.insert(id.clone()));
         self.set_steps(steps);
         Some(step)
@@ -160,4 +180,10 @@ impl Tally {
             waits.into_iter().for_each(|id| self.mark_pending(id));
         }
     }
+}
+
+/// True when each of these steps has answers to a statement. If one lacks them, they wait in the copy that
+/// made it, or show there in a later step; a file does not say which.
+fn are_whole(steps: &[Step], statement: &str) -> bool {
+    steps.iter().all(|step| step.sum.counts.contains_key(statement))
 }

@@ -157,7 +157,9 @@ fn in_group(group: usize, counts: impl Fn(&str) -> Option<Counts>) -> People {
     let there = |person: &u32| {
         let place = group * GROUP + *person as usize / OWN.len();
         let counts = counts(&statement_id(place)).unwrap_or_default();
-        counts[OWN[*person as usize % OWN.len()].index()] > 0
+        let own = counts[OWN[*person as usize % OWN.len()].index()];
+        assert!(own <= 1, "the answer of {person} is counted {own} times");
+        own == 1
     };
     (0..MOST_PEOPLE).filter(there).collect()
 }
@@ -931,4 +933,62 @@ fn nothing_shows_beside_what_next_years_audit_shows() {
     // Nor does a file that knows nothing of it.
     here.put_back(&copies[0].record);
     assert!(here.survey().shown_elsewhere);
+}
+
+/// What one of two devices does on which the same codes arrive.
+#[derive(Debug, Clone)]
+enum Move {
+    Count(Vec<u32>),
+    Show,
+    Seal,
+    /// It opens a file of the other, in place of its own record or beside it.
+    Hear {
+        beside: bool,
+        of_everything: bool,
+    },
+}
+
+fn any_move() -> impl Strategy<Value = Move> {
+    prop_oneof![
+        4 => proptest::collection::vec(0..14_u32, 1..5).prop_map(Move::Count),
+        2 => Just(Move::Show),
+        1 => Just(Move::Seal),
+        2 => any::<(bool, bool)>().prop_map(|(beside, of_everything)| Move::Hear { beside, of_everything }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+
+    /// Two devices count the same codes and open each other's files, however often. Nobody's answer to
+    /// any statement is counted twice.
+    #[test]
+    fn an_answer_is_counted_once_on_whichever_devices(
+        moves in proptest::collection::vec((0..2_usize, any_move()), 1..24),
+    ) {
+        let World { copies, .. } = World::new(Asked::Indicators, false);
+        let mut devices = [device(&copies[0].record, &[]), device(&copies[0].record, &[])];
+        for (at, one) in moves {
+            let other = devices[1 - at].record.clone();
+            let own = &mut devices[at];
+            match one {
+                Move::Count(people) => count_people(own, &people),
+                Move::Show => _ = shown_by(own),
+                Move::Seal => own.record = own.record.sealed().unwrap_or(own.record.clone()),
+                Move::Hear { beside, of_everything } => {
+                    let file = if of_everything { other.for_copy() } else { other.for_others() };
+                    let text = record_text(&file.0, crate::samples::at(0));
+                    let Ok(File::Record(file)) = from_text(&text) else { panic!("{text}") };
+                    if !beside {
+                        own.put_back(&file);
+                    } else if let Some(known) = own.record.knowing(&file) {
+                        own.put_back(&known);
+                    }
+                }
+            }
+        }
+        for device in &mut devices {
+            shown_by(device);
+        }
+    }
 }
