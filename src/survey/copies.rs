@@ -24,7 +24,7 @@ impl Tally {
         if kept.shows_all_of(self) {
             return kept;
         }
-        let mut theirs = self.for_copy().with_steps_of(now, false);
+        let mut theirs = self.for_copy().with_steps_of(now, true);
         if !theirs.shows_all_of(now) {
             return kept;
         }
@@ -110,6 +110,19 @@ impl Tally {
         (self.responses(), self.counted.len(), &self.shown, &self.changed, self)
     }
 
+    /// True when answers to a statement can be here and in another copy's steps as well: the copies made
+    /// different steps of the same people, and not each step there has answers to the statement. Those
+    /// that a step lacks are in a later step, with other people's, or wait there.
+    fn may_have_answers_of(&self, other: &Tally) -> bool {
+        let (own, theirs) = (self.all_steps(), other.all_steps());
+        let mut ids = theirs.iter().filter(|step| !own.contains(step)).flat_map(|step| &step.ids);
+        if !ids.any(|id| self.counted.contains(id)) {
+            return false;
+        }
+        let in_steps = own.iter().flat_map(|step| step.sum.counts.keys());
+        self.waiting.0.counts.keys().chain(in_steps).any(|statement| !are_whole(&theirs, statement))
+    }
+
     /// This tally with those steps of another copy that it can have besides its own. `in_file` when the
     /// other copy came in a file, which has nothing of what waits.
     fn with_steps_of(&self, other: &Tally, in_file: bool) -> Tally {
@@ -117,18 +130,19 @@ impl Tally {
         if self.survey != other.survey {
             return tally;
         }
-        let all = other.all_steps();
-        let whole = |statement: &str| !in_file || are_whole(&all, statement);
+        if in_file && self.may_have_answers_of(other) {
+            return tally;
+        }
         for step in other.shown_steps() {
             if let Some(place) = tally.sealed.0.iter().position(|own| *own == step) {
                 let step = tally.sealed.0.remove(place);
                 tally.show(step);
-            } else if let Some(step) = tally.room_for(step, whole) {
+            } else if let Some(step) = tally.room_for(step) {
                 tally.show(step);
             }
         }
         for step in &other.sealed.0 {
-            if let Some(step) = tally.room_for(step.clone(), whole) {
+            if let Some(step) = tally.room_for(step.clone()) {
                 for id in &step.ids {
                     tally.counted.insert(id.clone());
                     tally.pending.insert(id.clone());
@@ -142,9 +156,8 @@ impl Tally {
 
     /// Makes room for a step of another copy: its responses that wait here wait no longer, and smaller
     /// steps of its responses are merged into it. Gives the step, or `None` when it is here already,
-    /// names no responses, or shares some with a sum that cannot be taken apart: answers to a statement
-    /// that is not `whole` in the other copy's steps can be those of people in the step, or others'.
-    fn room_for(&mut self, step: Step, whole: impl Fn(&str) -> bool) -> Option<Step> {
+    /// names no responses, or shares some with a sum that cannot be taken apart.
+    fn room_for(&mut self, step: Step) -> Option<Step> {
         if !step.ids.iter().any(|id| self.counted.contains(id)) {
             // A step that names no responses was made by hand, and cannot be told from what is here.
             return Some(step).filter(|step| !step.ids.is_empty());
@@ -162,11 +175,7 @@ impl Tally {
         for own in &inside {
             rest = rest.without(&own.sum)?;
         }
-        let left = self.waiting.0.without(&rest)?;
-        if left.counts.keys().any(|statement| !whole(statement)) {
-            return None;
-        }
-        self.waiting = Waiting(left);
+        self.waiting = Waiting(self.waiting.0.without(&rest)?);
         inside.iter().flat_map(|own| &own.ids).for_each(|id| self.pending.insert(id.clone()));
         self.set_steps(steps);
         Some(step)
