@@ -44,6 +44,7 @@ function start() {
   if (!window.cairn) tell();
   if (typeof WebAssembly !== "object") return tell("none");
   if (!mayRun()) return tell("policy");
+  watch();
   const js = new URL(files.js, document.baseURI);
   const wasm = new URL(files.wasm, document.baseURI);
   const fetched = fetch(wasm); // side by side with the script
@@ -51,7 +52,6 @@ function start() {
   else if (location.hash.startsWith("#/audits/")) files.audit.split(" ").forEach(fetchAhead);
   import(js)
     .then((app) => app.default({ module_or_path: fetched }))
-    .then(watch)
     .catch(async (error) => {
       console.error(error);
       tell(error instanceof WebAssembly.RuntimeError ? "stopped" : await reason(error));
