@@ -188,10 +188,9 @@ impl Record {
     /// another record or device has shown; `None` when `shown` does not name the survey, or the record
     /// shows or knows of them already.
     pub fn knowing_shown(&self, shown: &ById<u32>) -> Option<Record> {
-        let Collected { survey, tally, .. } = self.collected()?;
-        let responses = *shown.get(&survey.id)?;
-        let shows_it = tally.is_some_and(|tally| tally.has_shown(responses, None));
-        let is_known = survey.shown_elsewhere || responses > 0 && shows_it;
+        let collected = self.collected()?;
+        let responses = *shown.get(&collected.survey.id)?;
+        let is_known = collected.survey.shown_elsewhere || collected.has_shown(responses);
         (!is_known).then(|| self.shown_elsewhere())
     }
 

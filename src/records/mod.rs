@@ -278,12 +278,15 @@ impl Record {
                 let of_survey = |item: &&Item| survey_of(&item.id) == Some(id.as_str());
                 let kept = self.items(list).iter().filter(of_survey);
                 let kept: Vec<u32> = kept.filter_map(|item| item.whole(people)).collect();
-                // Results that the tally has not shown matter more than those that it has.
-                let unknown = kept.iter().find(|people| !collected.has_shown(**people));
-                match unknown.or(kept.first()) {
-                    Some(people) => KeptResults::Of(*people),
-                    None if was_there => KeptResults::Removed,
-                    None => KeptResults::Nothing,
+                match kept.as_slice() {
+                    [] if was_there => KeptResults::Removed,
+                    [] => KeptResults::Nothing,
+                    [people] => KeptResults::Of(*people),
+                    // Results that the tally has not shown matter more than those that it has.
+                    [first, ..] => {
+                        let unknown = kept.iter().find(|people| !collected.has_shown(**people));
+                        KeptResults::Of(*unknown.unwrap_or(first))
+                    }
                 }
             }
             Surveys::No | Surveys::InTally => KeptResults::Nothing,

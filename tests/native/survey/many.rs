@@ -13,6 +13,7 @@ use cairn::records::{Entry, Item, Record, Slot};
 use cairn::survey::tally::Tally;
 use cairn::survey::{Answer, Asked, Response, Survey, SurveyState};
 use cairn::workspace::Workspace;
+use cairn::workspace::deleted::shown_by_both;
 use proptest::prelude::*;
 
 use super::{SURVEY, closed_survey, id, response};
@@ -708,4 +709,12 @@ fn a_round_kept_after_many_steps_keeps_nothing_from_showing() {
     assert!(collected.has_shown(65) && collected.has_shown(70) && !collected.has_shown(66));
     assert!(!collected.is_shown_elsewhere());
     assert!(!collected.has_shown(u32::MAX) && !collected.has_shown(0));
+}
+
+/// A record that came back and is deleted again never makes the device forget the larger number.
+#[test]
+fn what_is_remembered_as_shown_only_grows_or_is_not_known() {
+    for (before, now, both) in [(7, 4, 0), (0, 4, 0), (7, 0, 0), (7, 7, 7), (4, 7, 7)] {
+        assert_eq!(shown_by_both(before, now), both, "{before}, then {now}");
+    }
 }
