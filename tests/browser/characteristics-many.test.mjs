@@ -82,6 +82,23 @@ async function paste(app, text) {
   await app.role("heading", "What came in").find();
 }
 
+/** Asks again with a new survey, though the answers are not all kept. */
+async function askAgainAnyway(app) {
+  await app.button("Ask again with a new survey").click();
+  await app.dialog("Ask again now?").button("Ask again anyway").click();
+  await app.button("Open the survey").click();
+  await app.text("Nobody has answered yet.").find();
+}
+
+/** Opens an organisation's file in place of the one on this device. */
+async function putInPlace(app, file) {
+  await app.open("#/open");
+  await app.pick(file.path);
+  await app.role("radio", /^Replace the one on this device/).click();
+  await app.button(/^Replace the one on this device/).click();
+  await app.page("Overview");
+}
+
 /** What axe finds on this page, on a phone and on a desk. */
 async function clean(app, what) {
   const findings = [];
@@ -259,16 +276,9 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Close the survey").click();
     // Nobody has looked at the results yet, and they are kept all the same.
     await app.link("See the results").find();
-    await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again now?").button("Ask again anyway").click();
-    await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    await askAgainAnyway(app);
 
-    await app.open("#/open");
-    await app.pick(old.path);
-    await app.role("radio", /^Replace the one on this device/).click();
-    await app.button(/^Replace the one on this device/).click();
-    await app.page("Overview");
+    await putInPlace(app, old);
     await app.open(at(id, "/survey"));
     assert.equal(await surveyId(app), survey);
     await paste(app, codes(4));
@@ -302,10 +312,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.link("See the results").click();
     await app.text(/^6 people have answered/).find();
     await app.open(at(id, "/survey"));
-    await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again now?").button("Ask again anyway").click();
-    await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    await askAgainAnyway(app);
     await app.open(at(id, "/characteristics"));
     await app.role("link", /^Round of/).click();
     await app.page(/^Round of /);
@@ -327,11 +334,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.saved();
     await app.reload();
 
-    await app.open("#/open");
-    await app.pick(old.path);
-    await app.role("radio", /^Replace the one on this device/).click();
-    await app.button(/^Replace the one on this device/).click();
-    await app.page("Overview");
+    await putInPlace(app, old);
     await app.open(at(id, "/survey"));
     await paste(app, codesOf(survey, [3, 4, 5, 6]));
     await app.text("4 new answers counted.").find();
@@ -362,20 +365,13 @@ journey("The characteristics, asked of many", (it) => {
     await openElsewhere(app, before, "Open the organisation");
     await app.page("Overview");
     await show(0, 1, 2);
-    await app.open("#/open");
-    await app.pick(theirs.path);
-    await app.role("radio", /^Replace the one on this device/).click();
-    await app.button(/^Replace the one on this device/).click();
-    await app.page("Overview");
+    await putInPlace(app, theirs);
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What people said").find();
     await app.text(/^3 people have answered/).find();
     // These results are kept as a round when another survey takes the place of this one.
     await app.open(at(id, "/survey"));
-    await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again now?").button("Ask again anyway").click();
-    await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    await askAgainAnyway(app);
     await app.open(at(id, "/characteristics"));
     await app.role("link", /^Round of/).click();
     await app.page(/^Round of /);
@@ -398,10 +394,7 @@ journey("The characteristics, asked of many", (it) => {
     const kiosk = await driver.getWindowHandle();
     await driver.switchTo().window(organiser);
     await app.button("Close the survey").click();
-    await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again now?").button("Ask again anyway").click();
-    await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    await askAgainAnyway(app);
     await app.saved();
     await driver.switchTo().window(kiosk);
     await app.text(/^The organiser has started a new survey\. Answers to the last one/).find();
@@ -474,10 +467,7 @@ journey("The characteristics, asked of many", (it) => {
     await app.button("Ask again with a new survey").click();
     await app.dialog("Ask again now?").button("Not now").click();
     await app.text("3 have answered.").find();
-    await app.button("Ask again with a new survey").click();
-    await app.dialog("Ask again now?").button("Ask again anyway").click();
-    await app.button("Open the survey").click();
-    await app.text("Nobody has answered yet.").find();
+    await askAgainAnyway(app);
     await app.open(at(id, "/characteristics"));
     await app.role("heading", "What people said").gone();
     // The results that showed are kept, though nobody asked for it.
