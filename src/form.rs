@@ -33,9 +33,15 @@ pub enum Surveys {
     No,
     /// They can have one. Its results are in its tally only.
     InTally,
-    /// They can have one. Its results can also be kept in this list, as the item with the survey's id.
-    /// The field of that item says how many people have answered.
-    InList(&'static List, &'static Field),
+    /// They can have one. Its results can also be kept in a list, as the item with the survey's id.
+    InList {
+        /// The list.
+        list: &'static List,
+        /// The field that says how many people have answered.
+        people: &'static Field,
+        /// The field with the counts of each statement.
+        counts: &'static Field,
+    },
 }
 
 /// Where the parts of a record stand in its file.

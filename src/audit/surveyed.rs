@@ -6,10 +6,10 @@ use crate::by_id::ById;
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
 use crate::records::Item;
-use crate::survey::Collected;
 use crate::survey::results::{Proposal, Results, Share};
-use crate::survey::shown::{LastSurvey, Shown};
+use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
+use crate::survey::{Collected, LastSurvey};
 
 /// How the organisation judges itself in one area, and how far its staff agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,8 +102,11 @@ impl<'a> Audit<'a> {
     pub(crate) fn last_survey(self) -> Option<LastSurvey> {
         let shown = self.shown()?;
         let survey = self.survey()?;
+        // Where a copy of an audit shows just what the other had shown, they are the other's results.
+        let same = |of: &&LastSurvey| of.responses == shown.responses && of.counts == shown.counts;
+        let copied = survey.copy_of.iter().find(same).map(|of| &of.survey);
         Some(LastSurvey {
-            survey: survey.id.clone(),
+            survey: copied.unwrap_or(&survey.id).clone(),
             title: survey.title.clone(),
             responses: shown.responses,
             counts: shown.counts.clone(),

@@ -6,16 +6,15 @@
 //! - What waits stands in one record only. Otherwise two records could show it, each with somebody
 //!   more.
 
-use crate::by_id::ById;
 use crate::form::Surveys;
+use crate::kinds::elsewhere::Results;
 use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
-use crate::survey::Collected;
-use crate::survey::collected::survey_of;
 use crate::survey::lot::Lot;
-use crate::survey::shown::LastSurvey;
+use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
+use crate::survey::{Collected, LastSurvey};
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -90,6 +89,17 @@ impl Record {
         let stays = !is_elsewhere && !here.is_some_and(|it| counts_too(it) || has_shown(it));
         let copy = if stays { Tally::for_copy } else { Tally::without_waiting };
         let ours = self.tally.as_ref().map(copy).filter(|tally| tally.survey == was);
+        let of = |sum: Shown, title: &str| LastSurvey {
+            survey: was.clone(),
+            title: title.to_owned(),
+            responses: sum.responses,
+            counts: sum.counts,
+        };
+        let all = ours.as_ref().map(Tally::all).filter(|sum| sum.responses > 0);
+        if let (Some(own), Some(all)) = (&mut self.survey, all) {
+            let copied = of(all, &own.title);
+            own.copy_of.push(copied);
+        }
         self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
         self.leave_unknown_counts();
         if let Some(own) = &mut self.survey {
@@ -103,6 +113,16 @@ impl Record {
     /// some more or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
+        let record = known.as_ref().unwrap_or(self);
+        let present = record.survey.as_ref().map(|survey| survey.id.as_str());
+        let remembering = record.remembering(&other.all_shown(), present);
+        let known = if remembering.is_empty() {
+            known
+        } else {
+            let mut record = record.clone();
+            remembering.into_iter().for_each(|(slot, entry)| record.put(&slot, entry));
+            Some(record)
+        };
         // The other copy may know of results that it cannot show either: then this record must know of
         // them as well.
         let record = known.as_ref().unwrap_or(self);
@@ -112,7 +132,7 @@ impl Record {
         if asks_the_same && shown.get(own) != Some(&0) {
             return known; // The steps that the other copy shows have come along.
         }
-        record.knowing_shown(&shown).or(known)
+        record.knowing_results(&Results::of(other)).or(known)
     }
 
     /// [`Record::knowing`] from the tally of `other`, when both copies have the same survey.
@@ -120,7 +140,9 @@ impl Record {
         let survey = self.survey.as_ref()?;
         let theirs = other.tally.as_ref().filter(|tally| tally.survey == survey.id)?;
         let own = self.tally.as_ref().filter(|tally| tally.survey == survey.id);
-        let known = theirs.put_back(&own.cloned().unwrap_or_else(|| Tally::new(&survey.id)));
+        let none = || Tally::new(&survey.id);
+        let apart = self.apart_from(other);
+        let known = theirs.put_back(&own.cloned().unwrap_or_else(none), apart);
         let marked = !survey.shown_elsewhere && !known.shows_all_of(theirs);
         if !marked && (own == Some(&known) || own.is_none() && known.counted.is_empty()) {
             return None;
@@ -130,10 +152,19 @@ impl Record {
         Some(record)
     }
 
+    /// By how many people a sum of the results in this record and in `other`, a copy of it, must differ
+    /// from the results in either: the higher threshold that was promised. `None` when they must not be
+    /// added up, because one of the records has heard of results of its survey that it cannot show.
+    pub fn apart_from(&self, other: &Record) -> Option<u32> {
+        let both = || [self, other].into_iter().filter_map(Record::collected);
+        let threshold = both().map(|it| it.survey.threshold).max();
+        threshold.filter(|_| !both().any(Collected::is_shown_elsewhere))
+    }
+
     /// [`Record::knowing`] from a list of `other`, which keeps the results of this record's survey
     /// there because another survey has taken its place.
     fn knowing_kept(&self, other: &Record) -> Option<Record> {
-        let Surveys::InList(list, people) = self.form.surveys else { return None };
+        let Surveys::InList { list, people, .. } = self.form.surveys else { return None };
         let id = &self.survey.as_ref()?.id;
         let number = |record: &Record| record.item(list, id).and_then(|kept| kept.whole(people));
         if number(other) <= number(self) {
@@ -142,65 +173,6 @@ impl Record {
         let mut record = self.clone();
         record.put(&Slot::item(list, id), Entry::Item(other.item(list, id)?.clone()));
         Some(record)
-    }
-
-    /// The record with what next year's audit says of the results of its survey; `None` when that says
-    /// nothing of them, or when the record shows or knows of them already.
-    pub fn knowing_last_survey(&self, last: &LastSurvey) -> Option<Record> {
-        let Collected { survey, tally, .. } = self.collected()?;
-        let has_shown = |tally: &Tally| tally.has_shown(last.responses, Some(&last.counts));
-        let is_known = survey.shown_elsewhere || tally.is_some_and(has_shown);
-        if survey.id != last.survey || is_known {
-            return None;
-        }
-        Some(self.shown_elsewhere())
-    }
-
-    /// How many answers it shows of each of its surveys, by the survey's id: of the present one, and of
-    /// earlier ones whose results are kept in a list, or were kept there and then removed. 0 when that
-    /// is not known.
-    pub fn all_shown(&self) -> ById<u32> {
-        let mut all = ById::new();
-        if let Surveys::InList(list, people) = self.form.surveys {
-            let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
-            let removed = removed.filter_map(survey_of).map(|survey| (survey.to_owned(), 0));
-            let mut kept: ById<u32> = ById::new();
-            for item in self.items(list) {
-                if let (Some(survey), Some(people)) = (survey_of(&item.id), item.whole(people)) {
-                    let differs = kept.get(survey).is_some_and(|before| *before != people);
-                    kept.insert(survey.to_owned(), if differs { 0 } else { people });
-                }
-            }
-            all = removed.chain(kept).collect();
-        }
-        if let Some(own) = self.collected() {
-            let shown = own.shown().map(|shown| shown.responses);
-            match shown.filter(|_| !own.is_shown_elsewhere()) {
-                Some(responses) => all.insert(own.survey.id.clone(), responses),
-                None if own.is_shown_elsewhere() => all.insert(own.survey.id.clone(), 0),
-                None => drop(all.remove(&own.survey.id)),
-            }
-        }
-        all
-    }
-
-    /// The record with its survey marked as shown elsewhere, if `shown` says how many of its answers
-    /// another record or device has shown; `None` when `shown` does not name the survey, or the record
-    /// shows or knows of them already.
-    pub fn knowing_shown(&self, shown: &ById<u32>) -> Option<Record> {
-        let collected = self.collected()?;
-        let responses = *shown.get(&collected.survey.id)?;
-        let is_known = collected.survey.shown_elsewhere || collected.has_shown(responses);
-        (!is_known).then(|| self.shown_elsewhere())
-    }
-
-    /// The record with its survey marked: results of it have been shown elsewhere.
-    fn shown_elsewhere(&self) -> Record {
-        let mut record = self.clone();
-        if let Some(survey) = &mut record.survey {
-            survey.shown_elsewhere = true;
-        }
-        record
     }
 
     /// True when answers that wait here would be lost for what `other` shows: some of the same people's
@@ -229,13 +201,14 @@ impl Record {
         let marked = self.knowing(earlier).and_then(|known| known.survey);
         let marked = marked.filter(|known| self.survey.as_ref() != Some(known));
         let marked = marked.map(|known| (Slot::Survey, Entry::Survey(known)));
+        let apart = self.apart_from(earlier);
         let differing = self.slots_that_differ(earlier).into_iter().filter_map(|slot| {
             let then = match earlier.entry(&slot) {
                 Some(entry) => entry,
                 None if slot.is_item() => slot.empty().stamped(stamp.clone()),
                 None => slot.empty(),
             };
-            let then = self.with_answers_of(&slot, then);
+            let then = self.with_answers_of(&slot, then, apart);
             (self.entry(&slot) != Some(then.clone())).then_some((slot, then))
         });
         let mut changes: Vec<(Slot, Entry)> = differing.collect();
@@ -245,13 +218,23 @@ impl Record {
                 None => changes.push((slot, known)),
             }
         }
+        let put = |(slot, entry): &(Slot, Entry)| (*slot == Slot::Survey).then(|| entry.clone());
+        let present = match changes.iter().find_map(put) {
+            Some(Entry::Survey(survey)) => Some(survey.id),
+            _ => self.survey.as_ref().map(|survey| survey.id.clone()),
+        };
+        let remembering = self.remembering(&earlier.all_shown(), present.as_deref());
+        let is_put = |slot: &Slot| changes.iter().any(|(other, _)| other == slot);
+        let remembering: Vec<_> =
+            remembering.into_iter().filter(|(slot, _)| !is_put(slot)).collect();
+        changes.extend(remembering);
         changes
     }
 
     /// The entry for a slot when `earlier` is put back there, from an earlier copy or from a file. What
-    /// was counted or shown stays.
-    fn with_answers_of(&self, slot: &Slot, earlier: Entry) -> Entry {
-        let put_back = |earlier: &Tally, now: &Tally| earlier.put_back(now);
+    /// was counted or shown stays. `apart` is for [`Tally::put_back`].
+    fn with_answers_of(&self, slot: &Slot, earlier: Entry, apart: Option<u32>) -> Entry {
+        let put_back = |earlier: &Tally, now: &Tally| earlier.put_back(now, apart);
         self.keeping_shown(slot, self.keeping_answers(slot, earlier, put_back))
     }
 

@@ -2,10 +2,13 @@
 //! and shown.
 
 mod counted;
+mod elsewhere;
 
 use crate::form::Form;
 use crate::record::RecordKind;
 use crate::{audit, organisation, person, team};
+
+pub use elsewhere::Results;
 
 /// The form of a kind, which says what can stand in its records.
 pub fn form_of(kind: RecordKind) -> &'static Form {

@@ -13,6 +13,6 @@ pub static FORM: Form = Form {
     organisation: &ORGANISATION,
     fields: &[&NAME, &ORGANISATION, &INTERVIEWS_A_YEAR, &DAYS_A_YEAR],
     lists: &[&card::LIST, &session::LIST, &shown::REMOVED, &round::LIST, &achievement::LIST],
-    surveys: Surveys::InList(&round::LIST, &round::PEOPLE),
+    surveys: Surveys::InList { list: &round::LIST, people: &round::PEOPLE, counts: &round::COUNTS },
     layout: Layout::Gathered,
 };

@@ -85,7 +85,8 @@ pub fn to_keep(learning: &Framework, book: &Record, today: Date) -> Option<Item>
 /// The changes by which `survey` takes the place of the book's own, all of them for good: after an undo
 /// the old survey would stand there without what was counted of it. `today` is the day of the round that
 /// keeps what may be seen of the old one. When results are known that cannot be laid beside it, a round
-/// is left that says so: the old survey could come back in a file that knows of none.
+/// is left that says so: the old survey could come back in a file that knows of none. The same goes for
+/// the surveys that the old one was a copy of.
 pub fn ask_again(
     learning: &Framework,
     book: &Record,
@@ -100,8 +101,12 @@ pub fn ask_again(
         Item::new(id).with(&round::PEOPLE, Some(0)).with(&round::REMOVED, true)
     });
     let rounds = kept.into_iter().chain(unknown);
+    let copy_of = book.survey.iter().flat_map(|survey| &survey.copy_of);
+    let copied = copy_of.map(|of| (of.survey.clone(), of.responses)).collect();
+    let without = Record { survey: None, ..book.clone() };
     rounds
         .map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)))
+        .chain(without.remembering(&copied, None))
         .chain([
             (Slot::Tally, Entry::Tally(Tally::default())),
             (Slot::Survey, Entry::Survey(survey)),

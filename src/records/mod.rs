@@ -28,8 +28,9 @@ pub use crate::records::item::Item;
 pub use crate::records::naming::next_name;
 pub use crate::records::slot::{Entry, Slot};
 pub use crate::records::value::Value;
+use crate::survey::LastSurvey;
+use crate::survey::asked::counted_in_round;
 use crate::survey::collected::survey_of;
-use crate::survey::shown::LastSurvey;
 use crate::survey::tally::Tally;
 use crate::survey::{Asked, Collected, KeptResults, Survey};
 
@@ -272,21 +273,22 @@ impl Record {
     pub fn collected(&self) -> Option<Collected<'_>> {
         let collected = Collected::of(self.survey.as_ref(), self.tally.as_ref())?;
         let kept = match self.form.surveys {
-            Surveys::InList(list, people) => {
+            Surveys::InList { list, people, counts } => {
                 let id = &collected.survey.id;
                 let was_there = self.removed.contains_key(&self.form.removal_key(list, id));
                 let of_survey = |item: &&Item| survey_of(&item.id) == Some(id.as_str());
                 let kept = self.items(list).iter().filter(of_survey);
-                let kept: Vec<u32> = kept.filter_map(|item| item.whole(people)).collect();
+                let has_shown = |item: &Item| {
+                    let responses = item.whole(people)?;
+                    let counted = counted_in_round(item.all_counts(counts));
+                    Some(collected.has_shown(responses, counted.as_ref()))
+                };
+                let kept: Vec<bool> = kept.filter_map(has_shown).collect();
                 match kept.as_slice() {
                     [] if was_there => KeptResults::Removed,
                     [] => KeptResults::Nothing,
-                    [people] => KeptResults::Of(*people),
-                    // Results that the tally has not shown matter more than those that it has.
-                    [first, ..] => {
-                        let unknown = kept.iter().find(|people| !collected.has_shown(**people));
-                        KeptResults::Of(*unknown.unwrap_or(first))
-                    }
+                    kept if kept.contains(&false) => KeptResults::Elsewhere,
+                    _ => KeptResults::Shown,
                 }
             }
             Surveys::No | Surveys::InTally => KeptResults::Nothing,

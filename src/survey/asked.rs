@@ -10,11 +10,12 @@
 
 use std::sync::LazyLock;
 
+use crate::by_id::ById;
 use crate::framework::{Framework, Text, learning};
 use crate::survey::response::is_blank;
 use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
-use crate::survey::{Answer, Response, STATEMENTS, statement_id, statement_place};
+use crate::survey::{Answer, Counts, Response, STATEMENTS, statement_id, statement_place};
 
 /// The kind of a survey, by what it asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +129,29 @@ impl Asked {
 /// The statements about the characteristics in a framework, in the order in which they are asked.
 pub fn in_order_of_asking(learning: &Framework) -> impl Iterator<Item = &Text> {
     learning.characteristics.iter().chain(&learning.feels_like)
+}
+
+/// The counts of a round of the characteristics, as a tally has them: by the ids that the statements are
+/// counted by. In `counts` they stand by the statements' own ids, from the lowest step, don't know last.
+/// `None` without any, or when one is of another statement.
+pub fn counted_in_round<'a>(
+    counts: impl Iterator<Item = (&'a String, &'a Vec<u32>)>,
+) -> Option<ById<Counts>> {
+    let counted = |(id, numbers): (&String, &Vec<u32>)| {
+        let mut counts = Counts::default();
+        for (answer, number) in Asked::Characteristics.answers().iter().zip(numbers) {
+            counts[answer.index()] = *number;
+        }
+        let before = if let Some(place) = id.strip_prefix('c') {
+            (place, 0)
+        } else {
+            (id.strip_prefix('f')?, 12)
+        };
+        let place: usize = before.0.parse().ok()?;
+        Some((statement_id(before.1 + place.checked_sub(1)?), counts))
+    };
+    let counts: ById<Counts> = counts.map(counted).collect::<Option<_>>()?;
+    (!counts.is_empty()).then_some(counts)
 }
 
 /// The built-in statements about the characteristics, with the ids that they are counted by; made once.

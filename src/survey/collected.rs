@@ -1,5 +1,6 @@
 //! A survey with what has been counted of it: what may be seen, and what may be released to be seen.
 
+use crate::by_id::ById;
 use crate::survey::shown::Shown;
 use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
@@ -21,8 +22,10 @@ pub struct Collected<'a> {
 pub enum KeptResults {
     /// Nothing.
     Nothing,
-    /// The answers of this many people.
-    Of(u32),
+    /// Results that its tally has shown as well.
+    Shown,
+    /// Results that its tally has not shown.
+    Elsewhere,
     /// Nothing any more: the item was removed.
     Removed,
 }
@@ -75,12 +78,13 @@ impl<'a> Collected<'a> {
     /// True when the record keeps results of the survey that the steps of its tally do not add up to, or
     /// of which nobody knows how many people are in them.
     pub fn is_kept_elsewhere(self) -> bool {
-        matches!(self.kept, KeptResults::Of(people) if !self.has_shown(people))
+        self.kept == KeptResults::Elsewhere
     }
 
-    /// True when the steps that the tally has shown, or some of them, add up to this many people.
-    pub fn has_shown(self, people: u32) -> bool {
-        people > 0 && self.tally.is_some_and(|tally| tally.has_shown(people, None))
+    /// True when the steps that the tally has shown, or some of them, add up to this many people and,
+    /// where they are known, to these counts.
+    pub fn has_shown(self, people: u32, counts: Option<&ById<Counts>>) -> bool {
+        people > 0 && self.tally.is_some_and(|tally| tally.has_shown(people, counts))
     }
 
     /// The tally after all that may show now was released; `None` when there is nothing to release.

@@ -2,6 +2,7 @@
 //! another tab, or one from before a step back.
 
 use crate::record::Stamp;
+use crate::survey::answered;
 use crate::survey::shown::Shown;
 use crate::survey::step::{Step, sorted};
 use crate::survey::tally::Tally;
@@ -14,19 +15,33 @@ impl Tally {
     ///
     /// Answers that wait in `now` can be in a step of this tally, together with answers that `now` has
     /// not counted. The sums cannot be told apart again, so the step stands. What else waits in `now`
-    /// is dropped, and counts when it is brought in anew. When the two show the same answers in
-    /// different steps, `now` stands.
-    pub fn put_back(&self, now: &Tally) -> Tally {
-        if self.survey != now.survey {
+    /// is dropped, and counts when it is brought in anew. When the two show some of the same answers in
+    /// different steps, `now` stands and takes nothing: with some of the other's steps it would come
+    /// near to what the other shows.
+    ///
+    /// `apart` is the fewest people by which a sum of the two may differ from what either shows, in all
+    /// and in the answers to any statement: the threshold that those who answered were promised. `None`
+    /// when either copy has heard of other results that it cannot show. A sum could come near to those,
+    /// so nothing is added up then: the copy stands that shows all that the other shows, else `now`.
+    pub fn put_back(&self, now: &Tally, apart: Option<u32>) -> Tally {
+        if self.survey != now.survey || now.shows_all_of(self) && apart.is_none() {
             return now.clone();
         }
+        let is_apart = |sum: &Tally| {
+            let near = |other: &Tally| apart.is_none_or(|apart| sum.is_near(other, apart));
+            sum.shows_all_of(self) && sum.shows_all_of(now) && !near(self) && !near(now)
+        };
         let kept = now.with_steps_of(self, true);
-        if kept.shows_all_of(self) {
+        if kept.shown == now.shown && kept.shows_all_of(self) || is_apart(&kept) {
             return kept;
         }
-        let mut theirs = self.for_copy().with_steps_of(now, true);
+        let copy = self.for_copy();
+        let mut theirs = copy.with_steps_of(now, true);
+        if !is_apart(&theirs) && theirs.shown != self.shown {
+            theirs = copy;
+        }
         if !theirs.shows_all_of(now) {
-            return kept;
+            return now.clone();
         }
         // Answers to single statements can wait in `now` and show in a step that covers one of its own.
         let own = now.all_steps();
@@ -35,6 +50,16 @@ impl Tally {
             theirs.take_waiting_of(now);
         }
         theirs
+    }
+
+    /// True when this tally shows more than `other` does, but of fewer than `apart` people, be it in all
+    /// or of the answers to a statement. It must show all that the other shows.
+    fn is_near(&self, other: &Tally, apart: u32) -> bool {
+        let (Some(sum), Some(other)) = (&self.shown, &other.shown) else { return false };
+        let near = |more: u32, fewer: u32| more != fewer && more < fewer.saturating_add(apart);
+        let answered_in = |shown: &Shown, id: &str| shown.counts.get(id).map_or(0, answered);
+        let said = |id: &String| near(answered_in(sum, id), answered_in(other, id));
+        near(sum.responses, other.responses) || sum.counts.keys().any(said)
     }
 
     /// Every step that was made, whether it is shown or sealed.
@@ -98,10 +123,15 @@ impl Tally {
             || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
     }
 
-    /// True when all responses that another copy shows are shown here as well.
+    /// True when all that another copy shows is shown here as well: its responses, and of each the same
+    /// answers. Where the copies made different steps, answers to single statements can wait in one.
     pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
+        let Some(shown) = &other.shown else { return true };
         let shows = |id: &String| self.counted.contains(id) && !self.pending.contains(id);
-        other.shown_ids().all(shows)
+        let own = self.shown_steps();
+        let same_steps = || other.shown_steps().iter().all(|step| own.contains(step));
+        let same_sum = || self.has_shown(shown.responses, Some(&shown.counts));
+        other.shown_ids().all(shows) && (same_steps() || same_sum())
     }
 
     /// The rank of a copy: where only one of two can stand, the one stands that has counted more, then
@@ -149,6 +179,13 @@ impl Tally {
                 }
                 tally.sealed.0.push(step);
             }
+        }
+        // A step can hold answers to single statements of people in an earlier one. Without that one,
+        // these people could be counted here anew.
+        let steps = other.all_steps();
+        let mut said = steps.iter().flat_map(|step| step.sum.counts.keys());
+        if in_file && !tally.has_steps_of(other) && said.any(|id| !are_whole(&steps, id)) {
+            return self.clone();
         }
         tally.sealed.0 = sorted(tally.sealed.0);
         tally

@@ -37,6 +37,7 @@ pub use response::Response;
 
 use serde::Serialize;
 
+use crate::by_id::ById;
 use crate::moment::Date;
 use crate::record::Stamp;
 
@@ -145,8 +146,28 @@ pub struct Survey {
     /// record that was deleted. From then on no more results may show.
     #[serde(default, skip_serializing_if = "is_not")]
     pub shown_elsewhere: bool,
+    /// The results that this survey began with, if its record is a copy that stands beside another: of
+    /// the other's survey, and of those that that one began with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copy_of: Vec<LastSurvey>,
     /// When the survey was last changed, and by whom.
     pub changed: Stamp,
+}
+
+/// What people said in another survey, kept in a record that goes on from that one's: counts and no
+/// comments.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LastSurvey {
+    /// That survey's id; empty in a record that an earlier Cairn has written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub survey: String,
+    /// What that survey was called.
+    pub title: String,
+    /// How many responses were shown.
+    pub responses: u32,
+    /// How many gave each answer, by statement id.
+    pub counts: ById<Counts>,
 }
 
 /// Whether a survey still awaits answers.
@@ -179,6 +200,7 @@ impl Survey {
             cut_off: DEFAULT_CUT_OFF,
             state: SurveyState::Open,
             shown_elsewhere: false,
+            copy_of: Vec::new(),
             changed: stamp,
         }
     }

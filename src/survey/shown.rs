@@ -28,21 +28,6 @@ pub struct Shown {
     pub comments: Vec<String>,
 }
 
-/// What people said in last year's survey: counts and no comments.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct LastSurvey {
-    /// That survey's id; empty in a record that an earlier Cairn has written.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub survey: String,
-    /// What that survey was called.
-    pub title: String,
-    /// How many responses were shown.
-    pub responses: u32,
-    /// How many gave each answer, by statement id.
-    pub counts: ById<Counts>,
-}
-
 fn is_none_typed(typed: &u32) -> bool {
     *typed == 0
 }

@@ -248,33 +248,23 @@ impl Tally {
     /// True when the steps that are shown, or some of them, add up to this many responses and, where
     /// they are known, to these counts.
     pub(crate) fn has_shown(&self, responses: u32, counts: Option<&ById<Counts>>) -> bool {
-        /// Each step doubles the number of sums, so only this many steps are combined in every way.
-        /// With more steps, the sum of all is tried as well.
-        const MOST_STEPS: usize = 10;
         let steps = self.shown_steps();
-        let Some(counts) = counts else {
-            return add_up(steps.iter().map(|step| step.sum.responses), responses);
-        };
-        let without_comments = |sum: &Shown| Shown {
-            responses: sum.responses,
-            counts: sum.counts.clone(),
-            ..Shown::default()
-        };
-        let mut sums = vec![Shown::default()];
-        for step in steps.iter().take(MOST_STEPS) {
-            let step = without_comments(&step.sum);
-            let with = |sum: &Shown| {
-                let mut sum = sum.clone();
-                sum.add(&step);
-                sum
-            };
-            let more: Vec<Shown> = sums.iter().map(with).collect();
-            sums.extend(more);
+        let numbers = || steps.iter().map(|step| step.sum.responses);
+        if !add_up(numbers(), responses) {
+            return false;
         }
-        if steps.len() > MOST_STEPS {
-            sums.extend(self.shown.as_ref().map(without_comments));
-        }
-        sums.iter().any(|sum| sum.responses == responses && sum.counts == *counts)
+        let Some(counts) = counts else { return true };
+        let wanted = Shown { responses, counts: counts.clone(), ..Shown::default() };
+        let mut all = Shown::default();
+        let sum = |step: &Step| {
+            let Shown { responses, counts, .. } = step.sum.clone();
+            let sum = Shown { responses, counts, ..Shown::default() };
+            all.add(&sum);
+            (sum, all.clone())
+        };
+        let mut sums: Vec<(Shown, Shown)> = steps.iter().rev().map(sum).collect();
+        sums.reverse();
+        leave_nothing(&wanted, &sums, &mut 0)
     }
 
     /// True when the steps have no responses in common and each is part of what was counted: shown, or
@@ -322,6 +312,23 @@ impl Tally {
         let sealed = || self.sealed.0.iter().any(|step| step.ids.contains(id));
         self.counted.contains(id) && (!self.pending.contains(id) || sealed())
     }
+}
+
+/// True when some of these sums add up to `wanted`. Each comes with the sum of itself and all that follow,
+/// so that most ways end early. `tried` counts the ways; after very many it gives false.
+fn leave_nothing(wanted: &Shown, sums: &[(Shown, Shown)], tried: &mut u32) -> bool {
+    const MOST_TRIED: u32 = 20_000;
+    *tried += 1;
+    if *wanted == Shown::default() {
+        return true;
+    }
+    let Some(((first, all), others)) = sums.split_first() else { return false };
+    if *tried > MOST_TRIED || all.without(wanted).is_none() {
+        return false;
+    }
+    let with = wanted.without(first);
+    with.is_some_and(|rest| leave_nothing(&rest, others, tried))
+        || leave_nothing(wanted, others, tried)
 }
 
 /// True when some of these numbers, or none of them, add up to `sum`. No survey has more answers than

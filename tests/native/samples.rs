@@ -12,10 +12,11 @@ use cairn::progression::Judgement;
 use cairn::record::{EarlierWords, Link, Stamp};
 use cairn::records::{Entry, Filled, Item, LastYear, Record, Slot};
 use cairn::survey::results::Proposal;
-use cairn::survey::shown::{LastSurvey, Shown};
+use cairn::survey::shown::Shown;
 use cairn::survey::tally::Tally;
 use cairn::survey::{
-    Answer, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, statement_id, symbols,
+    Answer, LEAST_THRESHOLD, LastSurvey, MOST_INVITED, Response, Survey, SurveyState, statement_id,
+    symbols,
 };
 use proptest::collection::{SizeRange, btree_map, btree_set, vec};
 use proptest::option;
@@ -146,8 +147,9 @@ const SURVEY: &str = "5y1vaq7k";
 fn survey() -> impl Strategy<Value = Survey> {
     let state = proptest::sample::select(&[SurveyState::Open, SurveyState::Closed][..]);
     let numbers = (option::of(0..=MOST_INVITED), 1..=100_u32);
-    (text(), date(), numbers, any::<bool>(), state, stamp()).prop_map(
-        |(title, closes, (invited, cut_off), shows_while_open, state, changed)| Survey {
+    let copy_of = proptest::collection::vec(last_survey(), 0..2);
+    (text(), date(), numbers, any::<bool>(), state, copy_of, stamp()).prop_map(
+        |(title, closes, (invited, cut_off), shows_while_open, state, copy_of, changed)| Survey {
             id: SURVEY.to_owned(),
             title,
             closes,
@@ -159,6 +161,7 @@ fn survey() -> impl Strategy<Value = Survey> {
             cut_off,
             state,
             shown_elsewhere: false,
+            copy_of,
             changed,
         },
     )
@@ -328,10 +331,17 @@ fn items<S: Strategy<Value = Item>>(
     })
 }
 
+fn last_survey() -> impl Strategy<Value = LastSurvey> {
+    (text(), tally()).prop_map(|(title, tally)| {
+        let Shown { responses, counts, .. } = tally.shown.unwrap_or_default();
+        LastSurvey { survey: tally.survey, title, responses, counts }
+    })
+}
+
 fn last_year() -> impl Strategy<Value = LastYear> {
     let judgements = items(indicator(), a_judged);
     let reflections = items(question(), a_written);
-    let survey = option::of((text(), tally()));
+    let survey = option::of(last_survey());
     (text(), 0..3_i64, judgements, reflections, survey).prop_map(
         |(name, millis, judgements, reflections, survey)| LastYear {
             name,
@@ -341,10 +351,7 @@ fn last_year() -> impl Strategy<Value = LastYear> {
                 .map(|(list, items)| (list.to_owned(), items))
                 .into_iter()
                 .collect(),
-            survey: survey.map(|(title, tally)| {
-                let Shown { responses, counts, .. } = tally.shown.unwrap_or_default();
-                LastSurvey { survey: tally.survey, title, responses, counts }
-            }),
+            survey,
         },
     )
 }

@@ -6,11 +6,12 @@ use crate::json::{Json, Read, Wrong};
 use crate::progression::Judgement;
 use crate::survey::read::{by_statement, comment, counts, id, ids, number, shown, step};
 use crate::survey::results::Proposal;
-use crate::survey::shown::{LastSurvey, Shown};
+use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
 use crate::survey::waiting::{Sealed, Waiting};
 use crate::survey::{
-    Answer, Asked, LEAST_THRESHOLD, MOST_INVITED, Response, Survey, SurveyState, answered,
+    Answer, Asked, LEAST_THRESHOLD, LastSurvey, MOST_INVITED, Response, Survey, SurveyState,
+    answered,
 };
 
 /// A survey.
@@ -28,6 +29,7 @@ pub fn survey(json: &mut Json) -> Read<Survey> {
         cut_off: fields.get("cut_off", |json| between(json, 1, 100)),
         state: fields.get("state", |word| word.word(STATES)),
         shown_elsewhere: fields.usual("shown_elsewhere", Json::flag),
+        copy_of: fields.list("copy_of", last_survey),
         changed: fields.get("changed", stamp),
     };
     fields.done(survey)

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::exchange::Backup;
+use crate::kinds::Results;
 use crate::record::RecordKind;
 use crate::records::Record;
-use crate::survey::shown::LastSurvey;
 use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::library::Shelves;
 use crate::web::state::open::OpenRecord;
@@ -30,25 +30,23 @@ pub enum Choice {
     Skip,
 }
 
-/// The surveys that an audit knows of.
-struct Surveyed {
-    /// The id of the audit.
+/// A record that has asked many people, and the results that it shows.
+struct Asked {
     id: String,
-    /// The id of its survey.
     survey: Option<String>,
-    /// What it shows of the survey in the year before.
-    last: Option<LastSurvey>,
+    results: Results,
 }
 
-impl Surveyed {
-    fn of(record: &Record) -> Surveyed {
+impl Asked {
+    fn of(record: &Record) -> Asked {
         let survey = record.survey.as_ref().map(|survey| survey.id.clone());
-        Surveyed { id: record.id.clone(), survey, last: last_survey(record).cloned() }
+        Asked { id: record.id.clone(), survey, results: Results::of(record) }
     }
-}
 
-fn last_survey(record: &Record) -> Option<&LastSurvey> {
-    record.last_year.as_ref()?.survey.as_ref()
+    /// True when it has a survey, or shows results of one.
+    fn matters(&self) -> bool {
+        self.survey.is_some() || !self.results.shown.is_empty()
+    }
 }
 
 impl State {
@@ -57,7 +55,7 @@ impl State {
         self.open.save_now();
         let (mut added, mut replaced, mut unsaved) = (Vec::new(), Vec::new(), 0);
         let mut kinds = Vec::new();
-        let mut audits = self.asked_before(&records);
+        let mut asked = self.asked_before(&records);
         let deleted = self.library.workspace.with_value(|workspace| workspace.deleted_shown());
         for (mut record, choice) in records {
             record.settle(self.device.framework_now());
@@ -68,14 +66,15 @@ impl State {
             let here = self.library.label_of(&record.id);
             let same = here.as_ref().map(|label| label.kind);
             let before = here.as_ref().and_then(|label| self.open.read(&label.id));
-            if choice == Choice::Skip || !self.tell_of_last_year(&record, &audits) {
+            if choice == Choice::Skip || !self.tell_of_results(&record, &asked) {
                 continue;
             }
-            for last in audits.iter().filter_map(|audit| audit.last.as_ref()) {
-                record = record.knowing_last_survey(last).unwrap_or(record);
+            for other in &asked {
+                if other.id != record.id {
+                    record = record.knowing_results(&other.results).unwrap_or(record);
+                }
             }
             record = record.knowing_shown(&deleted).unwrap_or(record);
-            audits.push(Surveyed::of(&record));
             if !self.meetings.remember_results_of(&record, before.as_ref()) {
                 self.notices.tell_problem(say::no_room_for_results(&record));
                 continue;
@@ -91,6 +90,7 @@ impl State {
                         unsaved += usize::from(!saved);
                         replaced.push(before);
                         kinds.push(kind);
+                        asked.push(Asked::of(&record));
                     }
                     continue;
                 }
@@ -111,6 +111,7 @@ impl State {
                 }
             }
             added.push(record.id.clone());
+            asked.push(Asked::of(&record));
             kinds.push(kind);
             unsaved += usize::from(!self.add(&record));
         }
@@ -123,13 +124,16 @@ impl State {
         kinds.len()
     }
 
-    /// Called when an audit comes in that shows last year's survey results. Last year's audit must know
-    /// that they were shown, or it could show the same answers again with one more person's. Gives
-    /// false when that could not be saved.
-    fn tell_of_last_year(self, next: &Record, audits: &[Surveyed]) -> bool {
-        let Some(last) = last_survey(next) else { return true };
-        audits.iter().filter(|audit| audit.survey.as_ref() == Some(&last.survey)).all(|audit| {
-            let known = self.open.read(&audit.id).and_then(|it| it.knowing_last_survey(last));
+    /// Called when a record comes in that shows results of another record's survey: it is next year's
+    /// audit, or a copy that stood beside the other. The other must know that they were shown, or it
+    /// could show the same answers again with one more person's. Gives false when that could not be
+    /// saved.
+    fn tell_of_results(self, new: &Record, asked: &[Asked]) -> bool {
+        let results = Results::of(new);
+        let is_shown = |it: &&Asked| it.survey.as_ref().is_some_and(|id| results.names(id));
+        let others = asked.iter().filter(|it| it.id != new.id);
+        others.filter(is_shown).all(|other| {
+            let known = self.open.read(&other.id).and_then(|it| it.knowing_results(&results));
             known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
         })
     }
@@ -153,29 +157,33 @@ impl State {
             self.notices.tell_problem(say::no_room_for_copy(&error));
             return false;
         }
-        let Shelves { labels, others, bin, .. } = *self.library;
-        let here = [labels, others, bin].map(|list| list.get_untracked()).concat();
-        let asks =
-            |label: &Label| matches!(label.kind, RecordKind::Audit | RecordKind::Organisation);
-        here.iter().filter(|label| asks(label)).all(|label| {
+        self.may_have_asked().iter().all(|label| {
             let known = self.open.read(&label.id).and_then(|record| record.knowing_shown(shown));
             known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
         })
     }
 
-    /// The surveys of the audits on this device; none when no record that comes in has survey results
-    /// that concern them. Each audit is read once.
-    fn asked_before(self, records: &[(Record, Choice)]) -> Vec<Surveyed> {
+    /// The records on this device that have asked many people; none when no record that comes in has a
+    /// survey or results of one. Each record is read once.
+    fn asked_before(self, records: &[(Record, Choice)]) -> Vec<Asked> {
         let matters = |(record, choice): &(Record, Choice)| {
-            let asks = record.kind() == RecordKind::Audit && record.survey.is_some();
-            *choice != Choice::Skip && (asks || last_survey(record).is_some())
+            *choice != Choice::Skip && Asked::of(record).matters()
         };
         if !records.iter().any(matters) {
             return Vec::new();
         }
-        let (labels, bin) = (self.library.labels.get_untracked(), self.library.bin.get_untracked());
-        let audits = labels.into_iter().chain(bin).filter(|label| label.kind == RecordKind::Audit);
-        audits.filter_map(|label| Some(Surveyed::of(&self.open.read(&label.id)?))).collect()
+        let all = self.may_have_asked().into_iter();
+        let asked = all.filter_map(|label| Some(Asked::of(&self.open.read(&label.id)?)));
+        asked.filter(Asked::matters).collect()
+    }
+
+    /// The records on this device, the bin included, of the kinds that can ask many people.
+    fn may_have_asked(self) -> Vec<Label> {
+        let Shelves { labels, others, bin, .. } = *self.library;
+        let all = [labels, others, bin].map(|list| list.get_untracked()).concat();
+        let asks =
+            |label: &Label| matches!(label.kind, RecordKind::Audit | RecordKind::Organisation);
+        all.into_iter().filter(asks).collect()
     }
 
     /// Saves a record that came in a file; it is kept in memory when that fails. True when it is in the

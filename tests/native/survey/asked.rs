@@ -1,9 +1,10 @@
 //! The two kinds of surveys: what they ask, and what they count.
 
+use cairn::by_id::ById;
 use cairn::framework::{built_in, learning};
-use cairn::survey::asked::{NotCounted, characteristics, in_order_of_asking};
+use cairn::survey::asked::{NotCounted, characteristics, counted_in_round, in_order_of_asking};
 use cairn::survey::tally::Tally;
-use cairn::survey::{Answer, Asked, MOST_INVITED, statement_id};
+use cairn::survey::{Answer, Asked, Counts, MOST_INVITED, statement_id};
 use proptest::prelude::*;
 
 use super::{SURVEY, any_response, response};
@@ -31,6 +32,27 @@ fn the_statements_of_each_are_counted_by_their_place() {
     assert_eq!((source[12].id.as_str(), source[18].id.as_str()), ("f01", "f07"));
     for (place, (asked, source)) in asked.iter().zip(source).enumerate() {
         assert_eq!((&asked.id, &asked.text), (&statement_id(place), &source.text));
+    }
+}
+
+#[test]
+fn a_round_counts_what_the_tally_counts() {
+    let learning = learning();
+    let mut round: ById<Vec<u32>> = ById::new();
+    let mut tally: ById<Counts> = ById::new();
+    for (place, statement) in in_order_of_asking(&learning).enumerate() {
+        let numbers: Vec<u32> = (0..5).map(|step| (place * 10 + step) as u32).collect();
+        let counts = tally.get_or_default(&statement_id(place));
+        for (answer, number) in Asked::Characteristics.answers().iter().zip(&numbers) {
+            counts[answer.index()] = *number;
+        }
+        round.insert(statement.id.clone(), numbers);
+    }
+    assert_eq!(counted_in_round(round.iter()), Some(tally));
+    assert_eq!(counted_in_round([].into_iter()), None);
+    for unknown in ["", "c", "c00", "x01", "s01", "cé", "f-1"] {
+        let round = [(unknown.to_owned(), vec![1; 5])];
+        assert_eq!(counted_in_round(round.iter().map(|(id, counts)| (id, counts))), None);
     }
 }
 

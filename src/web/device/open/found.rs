@@ -152,6 +152,7 @@ fn has_counts_of(whole: &Record, part: &Record) -> bool {
 /// (`there`) replaces the one on this device (`here`). `gives_up` is true when answers that wait here
 /// would be removed. `None` when there is nothing to say.
 fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<String> {
+    let apart = here.apart_from(there);
     let (here, there) = (here.collected()?, there.collected()?);
     let counted = here.tally.filter(|tally| !tally.counted.is_empty())?;
     if here.survey.id != there.survey.id {
@@ -161,7 +162,7 @@ fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<Strin
     if gives_up {
         return Some(say::ANSWERS_GIVE_WAY.to_owned());
     }
-    let together = other.put_back(counted);
+    let together = other.put_back(counted, apart);
     let left_out = other.counted.iter().filter(|id| !together.counted.contains(id)).count();
     Some(match left_out {
         0 => say::ANSWERS_TOGETHER.to_owned(),
