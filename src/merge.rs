@@ -22,7 +22,7 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
     }
     let before = mine.all_entries();
     let unsaved = in_order(unsaved.iter().collect(), |one: &&Slot, other| one < other);
-    let (mut puts, mut lost) = (Vec::new(), Vec::new());
+    let (mut puts, mut lost, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for (slot, their_entry) in theirs.entries() {
         // Counts of both copies add up: see `add_up` below.
         if slot == Slot::Tally {
@@ -58,6 +58,10 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
             lost.extend(words);
         }
         let stands = if theirs_wins { their_entry } else { mine_now };
+        if stands.is_removal() {
+            let records = [&*mine, theirs].into_iter();
+            left.extend(records.filter_map(|record| record.left_of(&slot, stands.stamp())));
+        }
         if stands != *my_entry {
             if changed.last() != Some(&slot) {
                 changed.push(slot.clone());
@@ -66,6 +70,16 @@ pub fn merge(mine: &mut Record, theirs: &Record, unsaved: &[Slot]) -> Vec<Slot> 
         }
     }
     mine.put_all(puts);
+    for (slot, left) in left {
+        let stands = match mine.entry(&slot) {
+            Some(before) => before.promising(&left),
+            None => left,
+        };
+        if mine.entry(&slot).as_ref() != Some(&stands) {
+            mine.put(&slot, stands);
+            changed.push(slot);
+        }
+    }
     mine.put_aside(theirs.set_aside.clone());
     if mine.last_year < theirs.last_year {
         mine.last_year.clone_from(&theirs.last_year);

@@ -293,6 +293,17 @@ impl Record {
         }
     }
 
+    /// What stays of this slot's item when it is removed: the results of votes that a session has shown.
+    /// `None` when nothing does. `stamp` is the removal's.
+    pub(crate) fn left_of(&self, slot: &Slot, stamp: &Stamp) -> Option<(Slot, Entry)> {
+        let Slot::Item { list, id } = slot else { return None };
+        let is_session = **list == session::LIST;
+        let mut changes =
+            is_session.then(|| shown::removal(self, id, stamp.clone())).into_iter().flatten();
+        let (slot, left) = changes.find(|(_, left)| !left.is_removal())?;
+        Some((slot, left.stamped(stamp.clone())))
+    }
+
     /// What has been counted of its survey, to tell later what was counted since.
     pub(crate) fn counts(&self) -> Option<&Tally> {
         self.tally.as_ref()

@@ -89,8 +89,7 @@ impl Record {
                 }
             }
             let removed = self.removed.keys().filter_map(|key| self.form.removed_from(list, key));
-            let removed =
-                removed.filter_map(survey_of).filter(|survey| !kept.contains_key(survey));
+            let removed = removed.filter_map(survey_of).filter(|survey| !kept.contains_key(survey));
             removed.for_each(|survey| add(survey, 0));
         }
         self.taken_over().for_each(|it| add(&it.survey, it.responses));

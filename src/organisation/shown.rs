@@ -84,6 +84,10 @@ pub fn removal(book: &Record, id: &str, stamp: Stamp) -> Vec<(Slot, Entry)> {
                 left.set(field, value.clone());
             }
         }
+        // The session may have been removed before, and come back in an earlier copy.
+        if let Some(before) = book.item(&REMOVED, &own) {
+            add_results(&mut left, before);
+        }
         (Slot::item(&REMOVED, &own), Entry::Item(left))
     });
     [(Slot::item(&session::LIST, id), Entry::Removed(stamp))].into_iter().chain(left).collect()

@@ -1,28 +1,27 @@
 //! What becomes of a tally that meets another of the same survey: one from an earlier copy, a file or
 //! another tab, or one from before a step back.
 
+use crate::by_id::Ids;
 use crate::record::Stamp;
 use crate::survey::answered;
 use crate::survey::shown::Shown;
-use crate::survey::step::{Step, sorted};
+use crate::survey::step::{Step, meet, sorted};
 use crate::survey::tally::Tally;
-use crate::survey::waiting::Waiting;
 
 impl Tally {
     /// The tally that stands after this one, from an earlier copy or a file, was put in place of `now`.
     /// What has been counted for the same survey stays counted. What is shown stays shown, or the same
     /// answers could show again together with others.
     ///
-    /// Answers that wait in `now` can be in a step of this tally, together with answers that `now` has
-    /// not counted. The sums cannot be told apart again, so the step stands. What else waits in `now`
-    /// is dropped, and counts when it is brought in anew. When the two show some of the same answers in
-    /// different steps, `now` stands and takes nothing: with some of the other's steps it would come
-    /// near to what the other shows.
+    /// Where the two can be told apart, they are added up: the steps of both stand, and what waits in
+    /// `now`. Where they cannot, the one stands that shows all that the other shows, else `now`. If that
+    /// is this tally, what waits in `now` stays only as far as its people are in no step here; the rest
+    /// counts when it is brought in anew.
     ///
     /// `apart` is the fewest people by which a sum of the two may differ from what either shows, in all
     /// and in the answers to any statement: the threshold that those who answered were promised. `None`
     /// when either copy has heard of other results that it cannot show. A sum could come near to those,
-    /// so nothing is added up then: the copy stands that shows all that the other shows, else `now`.
+    /// so nothing is added up then.
     pub fn put_back(&self, now: &Tally, apart: Option<u32>) -> Tally {
         if self.survey != now.survey || now.shows_all_of(self) && apart.is_none() {
             return now.clone();
@@ -31,24 +30,20 @@ impl Tally {
             let near = |other: &Tally| apart.is_none_or(|apart| sum.is_near(other, apart));
             sum.shows_all_of(self) && sum.shows_all_of(now) && !near(self) && !near(now)
         };
-        let kept = now.with_steps_of(self, true);
-        if kept.shown == now.shown && kept.shows_all_of(self) || is_apart(&kept) {
-            return kept;
+        let stands =
+            |sum: &Tally| is_apart(sum) || sum.shown == now.shown && sum.shows_all_of(self);
+        if let Some(sum) = now.with_steps_of(self, None).filter(stands) {
+            return sum;
         }
         let copy = self.for_copy();
-        let mut theirs = copy.with_steps_of(now, true);
-        if !is_apart(&theirs) && theirs.shown != self.shown {
-            theirs = copy;
-        }
+        let sum = copy
+            .with_steps_of(now, late_of(now))
+            .filter(|sum| is_apart(sum) || sum.shown == copy.shown);
+        let mut theirs = sum.unwrap_or(copy);
         if !theirs.shows_all_of(now) {
             return now.clone();
         }
-        // Answers to single statements can wait in `now` and show in a step that covers one of its own.
-        let own = now.all_steps();
-        let stands = own.iter().all(|step| theirs.all_steps().contains(step));
-        if stands || now.waiting.0.counts.keys().all(|statement| are_whole(&own, statement)) {
-            theirs.take_waiting_of(now);
-        }
+        theirs.take_waiting_of(now);
         theirs
     }
 
@@ -93,39 +88,21 @@ impl Tally {
         let (first, second) =
             if mine.rank() >= theirs.rank() { (mine, theirs) } else { (theirs, mine) };
         // What shows is not taken back for the sake of answers that wait, however many these are.
-        let mut tally = first.with_steps_of(second, false);
-        let (mut first, mut second) = (first, second);
-        if !tally.has_steps_of(second) {
-            let other = second.with_steps_of(first, false);
-            if other.has_steps_of(first) {
-                (tally, first, second) = (other, second, first);
-            }
-        }
+        let with = |one: &Tally, other: &Tally| one.with_steps_of(other, late_of(other));
+        let (mut tally, other) = match (with(first, second), with(second, first)) {
+            (None, Some(tally)) => (tally, first),
+            (tally, _) => (tally.unwrap_or_else(|| first.clone()), second),
+        };
         if mine.survey == theirs.survey {
-            // The answers to single statements can wait while their responses are in a step. When both
-            // copies have counted such a response, both may hold these answers, and adding them would
-            // count them twice.
-            let in_step = |id: &&String| second.is_in_step(id);
-            let common = second.counted.iter().filter(in_step).any(|id| first.counted.contains(id));
-            if first.waiting.is_empty() || !common {
-                tally.take_waiting_of(second);
-            }
+            tally.take_waiting_of(other);
             tally.changed = mine.changed.clone().max(theirs.changed.clone());
         }
         tally
     }
 
-    /// True when all responses in steps of another copy are in steps here as well, or when the other is
-    /// of another survey.
-    fn has_steps_of(&self, other: &Tally) -> bool {
-        let in_step = |id: &&String| other.is_in_step(id);
-        self.survey != other.survey
-            || other.counted.iter().filter(in_step).all(|id| self.is_in_step(id))
-    }
-
     /// True when all that another copy shows is shown here as well: its responses, and of each the same
     /// answers. Where the copies made different steps, answers to single statements can wait in one.
-    pub(crate) fn shows_all_of(&self, other: &Tally) -> bool {
+    pub fn shows_all_of(&self, other: &Tally) -> bool {
         let Some(shown) = &other.shown else { return true };
         let shows = |id: &String| self.counted.contains(id) && !self.pending.contains(id);
         let own = self.shown_steps();
@@ -140,96 +117,147 @@ impl Tally {
         (self.responses(), self.counted.len(), &self.shown, &self.changed, self)
     }
 
-    /// True when answers to a statement can be here and in another copy's steps as well: the copies made
-    /// different steps of the same people, and not each step there has answers to the statement. Those
-    /// that a step lacks are in a later step, with other people's, or wait there.
-    fn may_have_answers_of(&self, other: &Tally) -> bool {
-        let (own, theirs) = (self.all_steps(), other.all_steps());
-        let mut ids = theirs.iter().filter(|step| !own.contains(step)).flat_map(|step| &step.ids);
-        if !ids.any(|id| self.counted.contains(id)) {
-            return false;
-        }
-        let in_steps = own.iter().flat_map(|step| step.sum.counts.keys());
-        self.waiting.0.counts.keys().chain(in_steps).any(|statement| !are_whole(&theirs, statement))
-    }
-
-    /// This tally with those steps of another copy that it can have besides its own. `in_file` when the
-    /// other copy came in a file, which has nothing of what waits.
-    fn with_steps_of(&self, other: &Tally, in_file: bool) -> Tally {
+    /// This tally with all steps of another copy besides its own, as far as no larger step here has the
+    /// same people; `None` when the two cannot be told apart. Unchanged when the other is of another survey. `late` are the late answers that wait in the
+    /// other copy; `None` when it came in a file, which has nothing of them.
+    fn with_steps_of(&self, other: &Tally, late: Option<&[Step]>) -> Option<Tally> {
         let mut tally = self.clone();
         if self.survey != other.survey {
-            return tally;
+            return Some(tally);
         }
-        if in_file && self.may_have_answers_of(other) {
-            return tally;
+        let (own, theirs) = (self.all_steps(), other.all_steps());
+        let only_in = |steps: &[Step], others: &[Step]| -> Vec<Step> {
+            steps.iter().filter(|step| !others.contains(step)).cloned().collect()
+        };
+        let (mut new, own) = (only_in(&theirs, &own), only_in(&own, &theirs));
+        // A step whose people are all in a larger one here shows as part of that.
+        new.retain(|step| {
+            !step.late.is_empty() || !own.iter().any(|larger| step.is_inside(larger))
+        });
+        let doubled = |late: &Ids, steps: &[Step]| {
+            steps.iter().any(|step| meet(late, &step.ids) || meet(late, &step.late))
+        };
+        // The same late answers could be in steps of both.
+        if new.iter().any(|step| doubled(&step.late, &own))
+            || own.iter().any(|step| doubled(&step.late, &new))
+        {
+            return None;
         }
-        for step in other.shown_steps() {
-            if let Some(place) = tally.sealed.0.iter().position(|own| *own == step) {
-                let step = tally.sealed.0.remove(place);
-                tally.show(step);
-            } else if let Some(step) = tally.room_for(step) {
-                tally.show(step);
-            }
-        }
-        for step in &other.sealed.0 {
-            if let Some(step) = tally.room_for(step.clone()) {
+        let shown = other.shown_steps();
+        for step in &new {
+            // Of a step whose late answers all wait there, and are in no later step.
+            let of_step = |late: &&Step| late.ids == step.ids;
+            let is_later = |other: &Step| meet(&step.ids, &other.late);
+            let left = late.filter(|_| !theirs.iter().any(is_later));
+            let left = left.map(|late| {
+                late.iter().find(of_step).map_or(Shown::default(), |it| it.sum.clone())
+            });
+            tally.make_room_for(step, left)?;
+            if shown.contains(step) {
+                tally.show(step.clone());
+            } else {
                 for id in &step.ids {
                     tally.counted.insert(id.clone());
                     tally.pending.insert(id.clone());
                 }
-                tally.sealed.0.push(step);
+                tally.sealed.0.push(step.clone());
             }
         }
-        // A step can hold answers to single statements of people in an earlier one. Without that one,
-        // these people could be counted here anew.
-        let steps = other.all_steps();
-        let mut said = steps.iter().flat_map(|step| step.sum.counts.keys());
-        if in_file && !tally.has_steps_of(other) && said.any(|id| !are_whole(&steps, id)) {
-            return self.clone();
+        // Late answers that wait here have come along in a step.
+        tally.waiting.late.retain(|late| !new.iter().any(|step| meet(&late.ids, &step.late)));
+        let waits = |id: &String| tally.pending.contains(id) && !tally.is_in_step(id);
+        if new.iter().any(|step| step.late.iter().any(waits)) {
+            return None;
         }
-        tally.sealed.0 = sorted(tally.sealed.0);
-        tally
+        let (out, sealed) =
+            std::mem::take(&mut tally.sealed.0).into_iter().partition(|step| shown.contains(step));
+        tally.sealed.0 = sorted(sealed);
+        let out: Vec<Step> = out;
+        out.into_iter().for_each(|step| tally.show(step));
+        Some(tally)
     }
 
     /// Makes room for a step of another copy: its responses that wait here wait no longer, and smaller
-    /// steps of its responses are merged into it. Gives the step, or `None` when it is here already,
-    /// names no responses, or shares some with a sum that cannot be taken apart.
-    fn room_for(&mut self, step: Step) -> Option<Step> {
-        if !step.ids.iter().any(|id| self.counted.contains(id)) {
-            // A step that names no responses was made by hand, and cannot be told from what is here.
-            return Some(step).filter(|step| !step.ids.is_empty());
+    /// steps of its responses are merged into it. `None` when some of its responses are here and not
+    /// all, or the sums cannot be taken apart. `late` are the answers that the step lacks; `None` when
+    /// they are not known.
+    fn make_room_for(&mut self, step: &Step, late: Option<Shown>) -> Option<()> {
+        if step.ids.is_empty() {
+            return Some(()); // It was made by hand, and cannot be told from what is here.
+        }
+        if !meet(&step.ids, &self.counted) {
+            return Some(());
         }
         let (inside, steps): (Vec<Step>, Vec<Step>) =
-            self.shown_steps().into_iter().partition(|own| own.is_inside(&step));
-        let waits = |id: &String| {
-            let was_shown = inside.iter().any(|own| own.ids.contains(id));
-            was_shown || self.pending.contains(id) && !self.is_in_step(id)
-        };
-        if inside.contains(&step) || !step.ids.iter().all(waits) {
+            self.shown_steps().into_iter().partition(|own| own.is_inside(step));
+        let was_shown = |id: &String| inside.iter().any(|own| own.ids.contains(id));
+        let waits = |id: &String| self.pending.contains(id) && !self.is_in_step(id);
+        let has_late = |step: &Step| !step.late.is_empty();
+        if has_late(step)
+            || inside.iter().any(has_late)
+            || !step.ids.iter().all(|id| was_shown(id) || waits(id))
+        {
             return None;
         }
-        let mut rest = step.sum.clone();
-        for own in &inside {
-            rest = rest.without(&own.sum)?;
+        // What these people have said is in the smaller steps, or waits.
+        let is_theirs = |late: &Step| late.is_inside(step);
+        let (own, others): (Vec<Step>, Vec<Step>) =
+            std::mem::take(&mut self.waiting.late).into_iter().partition(is_theirs);
+        let all = std::mem::take(&mut self.waiting.sum);
+        let all = inside.iter().chain(&own).fold(all, |mut all, own| {
+            all.add(&own.sum);
+            all
+        });
+        let mut rest = all.without(&step.sum)?;
+        self.waiting.late = others;
+        let late = match late {
+            Some(late) => {
+                rest = rest.without(&late)?;
+                late
+            }
+            None if rest.responses == 0 => std::mem::take(&mut rest),
+            // Nobody knows which of these answers are from the people in the step.
+            None if rest.counts.keys().any(|id| !step.sum.counts.contains_key(id)) => return None,
+            None => Shown::default(),
+        };
+        if !late.counts.is_empty() {
+            let sum = Shown { counts: late.counts, ..Shown::default() };
+            self.waiting.late.push(Step { ids: step.ids.clone(), sum, ..Step::default() });
         }
-        self.waiting = Waiting(self.waiting.0.without(&rest)?);
+        self.waiting.late = sorted(std::mem::take(&mut self.waiting.late));
+        self.waiting.sum = rest;
         inside.iter().flat_map(|own| &own.ids).for_each(|id| self.pending.insert(id.clone()));
         self.set_steps(steps);
-        Some(step)
+        Some(())
     }
 
-    /// Adds what waits in another copy, unless any of its responses is counted here.
+    /// Adds what waits in another copy, as far as it is not counted here. Late answers come along when
+    /// they are of a step that is here as well, and in no step here.
     fn take_waiting_of(&mut self, other: &Tally) {
         let waits: Vec<&String> = other.pending.iter().filter(|id| !other.is_in_step(id)).collect();
         if !waits.is_empty() && !waits.iter().any(|id| self.counted.contains(id)) {
-            self.waiting.0.add(&other.waiting.0);
+            self.waiting.sum.add(&other.waiting.sum);
             waits.into_iter().for_each(|id| self.mark_pending(id));
         }
+        let steps = self.all_steps();
+        let theirs = other.all_steps();
+        for late in &other.waiting.late {
+            let of_common = |id: &String| {
+                let mut common = steps.iter().filter(|step| theirs.contains(step));
+                common.any(|step| step.ids.contains(id))
+            };
+            let is_here =
+                steps.iter().any(|step| !theirs.contains(step) && meet(&late.ids, &step.late))
+                    || self.waiting.late.iter().any(|own| meet(&late.ids, &own.ids));
+            if !is_here && late.ids.iter().all(of_common) {
+                self.waiting.late.push(late.clone());
+            }
+        }
+        self.waiting.late = sorted(std::mem::take(&mut self.waiting.late));
     }
 }
 
-/// True when each of these steps has answers to a statement. If one lacks them, they wait in the copy that
-/// made it, or show there in a later step; a file does not say which.
-fn are_whole(steps: &[Step], statement: &str) -> bool {
-    steps.iter().all(|step| step.sum.counts.contains_key(statement))
+/// The late answers that wait in a tally as it stands, not as a file has it.
+fn late_of(tally: &Tally) -> Option<&[Step]> {
+    Some(&tally.waiting.late)
 }

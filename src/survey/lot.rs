@@ -31,7 +31,7 @@ impl Tally {
         let none = self.survey == lot.survey && lot.ids.iter().all(|id| !self.counted.contains(id));
         if none {
             lot.ids.iter().for_each(|id| self.mark_pending(id));
-            self.waiting.0.add(&lot.sum);
+            self.waiting.sum.add(&lot.sum);
         }
         none
     }

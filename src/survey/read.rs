@@ -2,7 +2,7 @@
 //! that surveys have.
 
 use crate::by_id::{ById, Ids};
-use crate::json::{Json, Read, Wrong};
+use crate::json::{Fields, Json, Read, Wrong};
 use crate::survey::response::{LONGEST_COMMENT, clipped};
 use crate::survey::shown::Shown;
 use crate::survey::step::Step;
@@ -12,13 +12,7 @@ use crate::survey::{Counts, statement_place};
 /// The sum of some responses.
 pub fn shown(json: &mut Json) -> Read<Shown> {
     let mut fields = json.fields()?;
-    let mut sum = Shown {
-        responses: fields.get("responses", number),
-        typed: fields.usual("typed", number),
-        counts: fields.get("counts", counts),
-        ..Shown::default()
-    };
-    sum.add_comments(fields.list("comments", comment));
+    let sum = sum(&mut fields);
     let sum = fields.done(sum)?;
     if sum.typed > sum.responses {
         return Err(Wrong::MoreTyped.into());
@@ -26,10 +20,26 @@ pub fn shown(json: &mut Json) -> Read<Shown> {
     Ok(sum)
 }
 
+/// The sum that these fields make up.
+pub fn sum(fields: &mut Fields) -> Shown {
+    let mut sum = Shown {
+        responses: fields.get("responses", number),
+        typed: fields.usual("typed", number),
+        counts: fields.get("counts", counts),
+        ..Shown::default()
+    };
+    sum.add_comments(fields.list("comments", comment));
+    sum
+}
+
 /// A step of the results.
 pub fn step(json: &mut Json) -> Read<Step> {
     let mut fields = json.fields()?;
-    let step = Step { ids: fields.get("ids", ids), sum: fields.get("sum", shown) };
+    let step = Step {
+        ids: fields.get("ids", ids),
+        late: fields.usual("late", ids),
+        sum: fields.get("sum", shown),
+    };
     fields.done(step)
 }
 

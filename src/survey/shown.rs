@@ -28,7 +28,7 @@ pub struct Shown {
     pub comments: Vec<String>,
 }
 
-fn is_none_typed(typed: &u32) -> bool {
+pub(crate) fn is_none_typed(typed: &u32) -> bool {
     *typed == 0
 }
 

@@ -13,6 +13,8 @@
 //! which it came to show ([`Step`]), so that copies which have counted different responses since can be
 //! added up again, step by step.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::by_id::{ById, Ids};
@@ -72,7 +74,7 @@ impl Tally {
             return false;
         }
         self.mark_pending(&response.id);
-        self.waiting.0.add_response(response);
+        self.waiting.sum.add_response(response);
         true
     }
 
@@ -101,7 +103,7 @@ impl Tally {
             }
         }
         sum.add_comments(sheets.comments.clone());
-        self.waiting.0.add(&sum);
+        self.waiting.sum.add(&sum);
         Ok(true)
     }
 
@@ -111,7 +113,7 @@ impl Tally {
         for step in &self.sealed.0 {
             all.add(&step.sum);
         }
-        all.add(&self.waiting.0);
+        all.add(&self.waiting.all());
         all
     }
 
@@ -152,19 +154,19 @@ impl Tally {
     /// How many responses have been counted and are not shown yet.
     pub fn waiting(&self) -> u32 {
         let sealed = self.sealed.0.iter().map(|step| step.sum.responses);
-        sealed.fold(self.waiting.0.responses, u32::saturating_add)
+        sealed.fold(self.waiting.sum.responses, u32::saturating_add)
     }
 
     /// How many responses have been counted that no copy of the record may have yet.
     pub fn in_no_copy(&self) -> u32 {
-        self.waiting.0.responses
+        self.waiting.sum.responses
     }
 
-    /// For how many statements more answers wait than responses do. The surplus is from people whose
-    /// other answers are in a step; too few of them answered this statement.
+    /// For how many statements answers wait that are from people whose other answers are in a step: too
+    /// few of them answered this one.
     pub fn statements_in_no_copy(&self) -> usize {
-        let more = |counts: &&Counts| answered(counts) > self.waiting.0.responses;
-        self.waiting.0.counts.values().filter(more).count()
+        let late = self.waiting.late.iter().flat_map(|late| late.sum.counts.keys());
+        late.collect::<BTreeSet<_>>().len()
     }
 
     /// How many of the responses that are shown the organiser typed in from paper.
@@ -177,7 +179,7 @@ impl Tally {
         if !self.sealed.is_empty() {
             return 0;
         }
-        threshold.max(LEAST_THRESHOLD).saturating_sub(self.waiting.0.responses)
+        threshold.max(LEAST_THRESHOLD).saturating_sub(self.waiting.sum.responses)
     }
 
     /// Shows all sealed steps, and what waits as another step, if enough waits. Gives whether anything
@@ -210,19 +212,30 @@ impl Tally {
     /// is shown.
     fn step_from_waiting(&mut self, threshold: u32) -> Option<Step> {
         let threshold = threshold.max(LEAST_THRESHOLD);
-        if self.waiting.0.responses < threshold {
+        if self.waiting.sum.responses < threshold {
             return None;
         }
-        let mut sum = std::mem::take(&mut self.waiting.0);
-        let enough = |id: &String| sum.counts.get(id).is_some_and(|sum| answered(sum) >= threshold);
-        let too_few: Vec<String> = sum.counts.keys().filter(|id| !enough(id)).cloned().collect();
-        for id in too_few {
-            if let Some(counts) = sum.counts.remove(&id) {
-                self.waiting.0.counts.insert(id, counts);
+        let all = self.waiting.all();
+        let enough = |id: &str| all.counts.get(id).is_some_and(|sum| answered(sum) >= threshold);
+        let Waiting { mut sum, late } = std::mem::take(&mut self.waiting);
+        let waits = |id: &&String| self.pending.contains(id) && !self.is_in_step(id);
+        let ids: Ids = self.counted.iter().filter(waits).cloned().collect();
+        let left = Shown { counts: sum.counts.split_off(enough), ..Shown::default() };
+        let mut step = Step { ids: ids.clone(), late: Ids::default(), sum };
+        let late = late.into_iter().chain([Step { ids, sum: left, ..Step::default() }]);
+        for mut late in late {
+            let left = late.sum.counts.split_off(enough);
+            if !late.sum.counts.is_empty() {
+                step.sum.add(&late.sum);
+                late.ids.iter().for_each(|id| step.late.insert(id.clone()));
+            }
+            late.sum.counts = left;
+            if !late.sum.counts.is_empty() {
+                self.waiting.late.push(late);
             }
         }
-        let ids: Ids = self.pending.iter().filter(|id| !self.is_in_step(id)).cloned().collect();
-        Some(Step { ids, sum })
+        self.waiting.late = sorted(std::mem::take(&mut self.waiting.late));
+        Some(step)
     }
 
     /// Every step that is shown, in order.
@@ -235,8 +248,11 @@ impl Tally {
             sum = sum.without(&step.sum).unwrap_or(sum);
             step.ids.iter().for_each(|id| ids.remove(id));
         }
-        let mut steps = vec![Step { ids, sum }];
-        steps.extend(self.steps.iter().cloned());
+        let first = Step { ids, late: Ids::default(), sum };
+        let mut steps = self.steps.clone();
+        if first != Step::default() {
+            steps.push(first);
+        }
         sorted(steps)
     }
 
@@ -298,8 +314,10 @@ impl Tally {
     }
 
     pub(super) fn set_steps(&mut self, steps: Vec<Step>) {
-        let mut steps = sorted(steps).into_iter();
-        let first = steps.next();
+        let mut steps = sorted(steps).into_iter().peekable();
+        // The first step stands as what is left, which says nothing of late answers.
+        let has_late = steps.peek().is_some_and(|first| !first.late.is_empty());
+        let first = if has_late { Some(Step::default()) } else { steps.next() };
         self.steps = steps.collect();
         self.shown = first.map(|Step { mut sum, .. }| {
             self.steps.iter().for_each(|step| sum.add(&step.sum));

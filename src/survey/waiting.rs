@@ -5,10 +5,12 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
+use crate::by_id::ById;
 use crate::json::limits::within_limits;
 use crate::json::{Json, Read, Wrong};
-use crate::survey::read::{shown, step};
-use crate::survey::shown::Shown;
+use crate::survey::Counts;
+use crate::survey::read::{step, sum};
+use crate::survey::shown::{Shown, is_none_typed};
 use crate::survey::step::Step;
 use crate::survey::symbols::{checked, decode_text, encode_checked};
 
@@ -16,9 +18,15 @@ use crate::survey::symbols::{checked, decode_text, encode_checked};
 /// 255 times smaller, so a small damaged or made-up one could fill all of the memory.
 const MOST_UNPACKED: usize = 20 * 1024 * 1024;
 
-/// The sum of what has been counted and is in no step yet.
+/// What has been counted and is in no step yet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct Waiting(pub(crate) Shown);
+pub(crate) struct Waiting {
+    /// The sum of the responses that are in no step.
+    pub(crate) sum: Shown,
+    /// Answers to single statements by people who are in a step already: for each step that left some
+    /// behind, its responses and the counts of these answers.
+    pub(crate) late: Vec<Step>,
+}
 
 /// Steps that are made and not shown yet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -27,12 +35,25 @@ pub(crate) struct Sealed(pub(crate) Vec<Step>);
 impl Waiting {
     /// True when nothing waits.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0 == Shown::default()
+        *self == Waiting::default()
+    }
+
+    /// Everything that waits.
+    pub(crate) fn all(&self) -> Shown {
+        self.late.iter().fold(self.sum.clone(), |mut all, late| {
+            all.add(&late.sum);
+            all
+        })
     }
 
     /// Reads a packed text. Fails with [`Wrong::Packed`].
     pub(crate) fn unpack(packed: &str) -> Result<Waiting, Wrong> {
-        read(packed, shown).map(Waiting)
+        read(packed, |json| {
+            let mut fields = json.fields()?;
+            let late = fields.list("late", step);
+            let waiting = Waiting { sum: sum(&mut fields), late };
+            fields.done(waiting)
+        })
     }
 }
 
@@ -77,7 +98,20 @@ fn unpacked(packed: &str) -> Option<String> {
 
 impl Serialize for Waiting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&packed(&self.0))
+        #[derive(Serialize)]
+        struct Packed<'a> {
+            responses: u32,
+            #[serde(skip_serializing_if = "is_none_typed")]
+            typed: u32,
+            counts: &'a ById<Counts>,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            comments: &'a [String],
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            late: &'a [Step],
+        }
+        let Waiting { sum: Shown { responses, typed, counts, comments }, late } = self;
+        let (responses, typed) = (*responses, *typed);
+        serializer.serialize_str(&packed(&Packed { responses, typed, counts, comments, late }))
     }
 }
 

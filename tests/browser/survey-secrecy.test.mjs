@@ -152,7 +152,7 @@ journey("What a survey keeps to itself", (it) => {
     await app.text(/^4 people have answered/).find();
   });
 
-  it("says how many answers of a file cannot be told apart from those that show here", async (app) => {
+  it("says that results in a file cannot be told apart from those that show here, and keeps both apart", async (app) => {
     const id = await startAudit(app);
     const survey = await openSurvey(app, id, { threshold: 3, shows: true });
     const count = async (...numbers) => {
@@ -170,7 +170,39 @@ journey("What a survey keeps to itself", (it) => {
     await count(3, 4, 5);
     await app.open("#/open");
     await app.pick(other.path);
-    await app.text(/survey answers counted here stay\. Of the file’s, 1 answer cannot be added/).find();
+    await app.text(/If you open it, the survey results that show here stay as they are\. Those in the file cannot be added/).find();
+    await app.role("radio", /^Replace the one on this device/).click();
+    await app.button(/^Replace the one on this device/).click();
+    await app.open(`#/audits/${id}/survey/results`);
+    await app.text(/^6 people have answered/).find();
+    // Three more would be enough for the next results, but not beside those in the file.
+    await count(6, 7, 8);
+    await app.text(/^9 people have answered.*The results show answers from the first 6\./).find();
+    await app.text(/^Results of this survey were shown before/).find();
+    await app.open("#/open");
+    await app.pick(other.path);
+    await app.text(/Results of this survey were shown elsewhere too\. Those in the file cannot be added/).find();
+  });
+
+  it("shows beside a copy that stood beside the audit none that differ by one person", async (app) => {
+    const { id, survey, before, after } = await twoFiles(app);
+    // A copy of the audit, made where it stands, goes to a device on which the same answers wait.
+    await app.open("#/open");
+    await app.pick(after.path);
+    await app.role("radio", /^Keep both/).click();
+    await app.button("Open as a separate copy").click();
+    await app.page("Cairn");
+    await app.link(/copy/).click();
+    await app.page("Overview");
+    const copy = await exported(app, (await app.hash()).split("/")[2]);
+    await otherDevice(app, id, before, ...[0, 1, 2, 3].map((number) => person(survey, number)));
+    await app.open("#/open");
+    await app.pick(copy.path);
+    await app.text(/results of a survey that “.*” on this device asks too, with 4 answers that wait\./).find();
+    await app.button("Open the audit").click();
+    await app.page("Overview");
+    await app.open(`#/audits/${id}/survey`);
+    await closesAndShowsNothing(app, id);
   });
 
   /** Closes the survey whose page is open, and checks that no results show and none are in its file. */

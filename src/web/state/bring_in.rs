@@ -13,6 +13,7 @@ use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::library::Shelves;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
+use crate::words;
 use crate::words::state::records as say;
 use crate::workspace::label::Label;
 use crate::workspace::{Snapshot, StoreError};
@@ -136,6 +137,23 @@ impl State {
             let known = self.open.read(&other.id).and_then(|it| it.knowing_results(&results));
             known.is_none_or(|known| self.open.put_in_place(&known, say::OPENING_FILE))
         })
+    }
+
+    /// The records here whose answers that wait could not be shown any more once `new` has come in,
+    /// because it shows results of the same survey; each with how many answers wait.
+    pub fn held_back_by(self, new: &Record) -> Vec<(String, u32)> {
+        let results = Results::of(new);
+        let own = new.survey.as_ref().map(|survey| &survey.id);
+        if results.shown.keys().all(|survey| Some(survey) == own) {
+            return Vec::new();
+        }
+        let others = self.may_have_asked().into_iter().filter(|label| label.id != new.id);
+        let held_back = |label: Label| {
+            let record = self.open.read(&label.id).filter(|record| record.waiting() > 0)?;
+            record.knowing_results(&results)?;
+            Some((words::record_name(&label.name, label.kind).to_owned(), record.waiting()))
+        };
+        others.filter_map(held_back).collect()
     }
 
     /// Takes in what a file of everything says besides its records: how many had voted in shown

@@ -125,15 +125,15 @@ pub const ANSWERS_TOGETHER: &str = "If you replace it, the survey answers counte
 
 pub const ANSWERS_GIVE_WAY: &str = "Some of the people whose results are in the file have answers that wait here, together with those of others. Nobody can tell them apart any more. If you open the file, its results stand, and the answers that wait here are removed; Undo does not bring them back. Afterwards, count them again from their own files or codes. Answers from paper, or given on this device, have no file: if there are any, leave the file out.";
 
-/// The answers counted on this device stay, and a `number` of those in the file cannot be added to them.
-pub fn answers_left_out(number: usize) -> String {
-    let cannot = count(
-        number,
-        "answer cannot be added: there, it shows in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count it again from its own file.",
-        "answers cannot be added: there, they show in one batch with answers that are in other batches here, and nobody can tell them apart any more. Count them again from their own files.",
-    );
+pub const ANSWERS_APART: &str = "If you open it, the survey results that show here stay as they are. Those in the file cannot be added: some people’s answers are in both, and nobody can tell them apart any more. Afterwards, no more results of this survey can be shown here.";
+
+pub const ANSWERS_SHOWN_ELSEWHERE: &str = "Results of this survey were shown elsewhere too. Those in the file cannot be added to the ones that show here, because the sum could tell what single people said. The ones that show here stay as they are.";
+
+/// Answers wait in a record on this device, and the file has results of the same survey.
+pub fn holds_back(name: &str, waiting: u32) -> String {
+    let waiting = count(waiting as usize, "answer that waits", "answers that wait");
     format!(
-        "If you open it, the survey answers counted here stay. Of the file’s, {cannot} After that, no more results of this survey can be shown here."
+        "This file has results of a survey that “{name}” on this device asks too, with {waiting}. If you open the file, nothing more of that survey can be shown there: the difference could tell what single people said."
     )
 }
 

@@ -1021,8 +1021,10 @@ enum Move {
 fn any_move() -> impl Strategy<Value = Move> {
     let hear = (1..3_usize, any::<bool>(), any::<bool>());
     prop_oneof![
-        16 => proptest::collection::vec(0..14_u32, 1..5).prop_map(Move::Count),
-        8 => Just(Move::Show),
+        8 => proptest::collection::vec(0..14_u32, 1..5).prop_map(Move::Count),
+        // The same people arrive together on more than one device.
+        16 => (0..5_u32).prop_map(|batch| Move::Count((batch * 3..batch * 3 + 3).collect())),
+        12 => Just(Move::Show),
         4 => Just(Move::Seal),
         1 => Just(Move::Undo),
         2 => Just(Move::KeepRound),
@@ -1036,13 +1038,27 @@ fn any_move() -> impl Strategy<Value = Move> {
 /// One of three devices, and all results that are known there: its own and those that it has heard of.
 struct Device {
     copy: Copy,
+    /// What its own pages show, by survey.
+    own: BTreeMap<String, [People; GROUPS]>,
     known: BTreeSet<(String, [People; GROUPS])>,
 }
 
 impl Device {
-    /// Looks at the pages. Fails when results are new there and near to others of the same survey.
+    /// Looks at the pages. Fails when results are new there and near to others of the same survey, or
+    /// when results are gone.
     fn look(&mut self) {
-        for (survey, Seen { said, .. }) in self.copy.on_its_pages() {
+        let pages = self.copy.on_its_pages();
+        for (survey, before) in &self.own {
+            let has_all =
+                |said: &[People; GROUPS]| before.iter().zip(said).all(|(a, b)| a.is_subset(b));
+            let stays = pages.iter().any(|(of, seen)| of == survey && has_all(&seen.said));
+            assert!(stays, "{before:?} was shown of {survey}, and now {pages:?}");
+        }
+        for (survey, Seen { said, .. }) in pages {
+            let before = self.own.entry(survey.clone()).or_default();
+            if before.iter().zip(&said).all(|(a, b)| a.is_subset(b)) {
+                before.clone_from(&said);
+            }
             let others = || self.known.iter().filter(|(of, _)| *of == survey).map(|(_, said)| said);
             for (group, shows) in said.iter().enumerate() {
                 let near =
@@ -1089,7 +1105,7 @@ fn check_devices(asked: Asked, moves: Vec<(usize, Move)>) {
         let mut copy = Copy::new(copies[0].record.clone());
         copy.change_survey(|survey| survey.shows_while_open = true);
         copy.back.clear();
-        Device { copy, known: BTreeSet::new() }
+        Device { copy, own: BTreeMap::new(), known: BTreeSet::new() }
     });
     let all = (0..3).map(|at| (at, Move::Show));
     for (number, (at, one)) in moves.into_iter().chain(all).enumerate() {
@@ -1119,7 +1135,11 @@ fn check_devices(asked: Asked, moves: Vec<(usize, Move)>) {
                 own.copy.keep_round();
                 own.look();
             }
-            Move::RemoveRound(which) => _ = own.copy.remove_round(which),
+            Move::RemoveRound(which) => {
+                if let Some(survey) = own.copy.remove_round(which) {
+                    own.own.remove(&survey);
+                }
+            }
             Move::AskAgain => {
                 own.copy.ask_again(id(1_000 + number as u32));
                 own.look();
@@ -1130,6 +1150,108 @@ fn check_devices(asked: Asked, moves: Vec<(usize, Move)>) {
             }
             Move::HearOfNextYear { of } => own.hear_of_next_year(other(of)),
         }
+    }
+}
+
+/// How the answers to one statement were read, by people who tried.
+#[test]
+fn what_was_tried_with_several_devices_shows_nobody() {
+    let count = |people: &[u32]| Move::Count(people.to_vec());
+    let hear = |of| Move::Hear { of, beside: false, of_everything: false };
+    let keep_both = |of| Move::Hear { of, beside: true, of_everything: false };
+    // To the second group of statements, only people with odd numbers answer.
+    let tried = [
+        // Late answers of people whom both have counted, and a newcomer's.
+        vec![
+            (1, count(&[1, 3, 0])),
+            (1, Move::Show),
+            (0, count(&[1, 3, 0])),
+            (0, Move::Show),
+            (0, count(&[5, 2, 4])),
+            (0, Move::Show),
+            (1, hear(2)),
+            (1, count(&[7, 6, 8])),
+        ],
+        vec![
+            (1, count(&[1, 3, 0])),
+            (1, Move::Show),
+            (0, count(&[1, 3, 0])),
+            (0, Move::Show),
+            (0, count(&[5, 2, 4])),
+            (0, Move::Show),
+            (1, keep_both(2)),
+            (1, count(&[7, 6, 8])),
+        ],
+        // The same, each in a step of its own.
+        vec![
+            (0, count(&[1, 3, 0])),
+            (0, Move::Show),
+            (0, count(&[5, 2, 4])),
+            (0, Move::Show),
+            (1, count(&[1, 3, 0])),
+            (1, Move::Show),
+            (1, count(&[7, 6, 8])),
+            (1, Move::Show),
+            (0, hear(1)),
+        ],
+        // The same people, with and without a late answer.
+        vec![
+            (0, count(&[1, 0, 4])),
+            (0, Move::Show),
+            (1, hear(2)),
+            (1, count(&[5, 7, 8])),
+            (1, Move::Show),
+            (0, count(&[5, 7, 8])),
+            (0, Move::Show),
+            (0, Move::KeepRound),
+            (1, hear(2)),
+            (1, count(&[9, 12, 10])),
+        ],
+        // A larger step without an answer that shows.
+        vec![
+            (0, count(&[1, 0, 4])),
+            (0, Move::Show),
+            (1, hear(2)),
+            (1, count(&[5, 7, 8, 2, 12, 10])),
+            (1, Move::Show),
+            (0, count(&[5, 7, 8])),
+            (0, Move::Show),
+            (0, hear(1)),
+        ],
+        // Two who overlap, and a third whom the first has heard of.
+        vec![
+            (2, count(&[11, 3, 7])),
+            (2, Move::Show),
+            (0, count(&[5, 13, 0])),
+            (0, Move::Show),
+            (1, count(&[5, 3, 7, 13])),
+            (1, Move::Show),
+            (0, hear(1)),
+            (0, hear(2)),
+        ],
+        // A step within a larger one.
+        vec![
+            (1, count(&[5, 8, 10])),
+            (1, Move::Show),
+            (0, count(&[0, 5, 8, 10])),
+            (0, Move::Show),
+            (1, count(&[1, 2, 3])),
+            (1, Move::Show),
+            (1, hear(2)),
+        ],
+        // A round of as many people as show here, and not the same.
+        vec![
+            (1, count(&[8, 7, 2, 3])),
+            (1, Move::AskAgain),
+            (0, count(&[0, 1, 2, 3])),
+            (0, Move::Show),
+            (0, hear(1)),
+            (0, count(&[4, 7, 6])),
+        ],
+    ];
+    for moves in tried {
+        check_devices(Asked::Indicators, moves.clone());
+        check_devices(Asked::Characteristics, moves);
     }
 }
 

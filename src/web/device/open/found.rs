@@ -117,6 +117,8 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         parts.push(p(about).into());
         parts.extend(skip.then(|| el("p").child(there).into()));
     }
+    let holds_back = |(name, waiting): (String, u32)| p(say::holds_back(&name, waiting)).into();
+    parts.extend(state.held_back_by(&settled).into_iter().map(holds_back));
     let choice = choice(question, options, wanted.into(), move |chosen| wanted.set(chosen));
     parts.push(choice.class("choice").into());
     gathered.records.push((record, wanted));
@@ -159,15 +161,16 @@ fn counts_of_both(here: &Record, there: &Record, gives_up: bool) -> Option<Strin
         return Some(say::ANOTHER_SURVEY.to_owned());
     }
     let other = there.tally.filter(|tally| !tally.counted.is_empty() && *tally != counted)?;
-    if gives_up {
-        return Some(say::ANSWERS_GIVE_WAY.to_owned());
-    }
-    let together = other.put_back(counted, apart);
-    let left_out = other.counted.iter().filter(|id| !together.counted.contains(id)).count();
-    Some(match left_out {
-        0 => say::ANSWERS_TOGETHER.to_owned(),
-        number => say::answers_left_out(number),
-    })
+    let says = if gives_up {
+        say::ANSWERS_GIVE_WAY
+    } else if other.put_back(counted, apart).shows_all_of(other) {
+        say::ANSWERS_TOGETHER
+    } else if apart.is_none() {
+        say::ANSWERS_SHOWN_ELSEWHERE
+    } else {
+        say::ANSWERS_APART
+    };
+    Some(says.to_owned())
 }
 
 /// A backup: its records, and a box that says whether to use its settings. The box is ticked at first
