@@ -114,8 +114,7 @@ impl Record {
     pub fn knowing(&self, other: &Record) -> Option<Record> {
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
         let record = known.as_ref().unwrap_or(self);
-        let present = record.survey.as_ref().map(|survey| survey.id.as_str());
-        let remembering = record.remembering(&other.all_shown(), present);
+        let remembering = record.remembering(&other.all_shown());
         let known = if remembering.is_empty() {
             known
         } else {
@@ -218,16 +217,9 @@ impl Record {
                 None => changes.push((slot, known)),
             }
         }
-        let put = |(slot, entry): &(Slot, Entry)| (*slot == Slot::Survey).then(|| entry.clone());
-        let present = match changes.iter().find_map(put) {
-            Some(Entry::Survey(survey)) => Some(survey.id),
-            _ => self.survey.as_ref().map(|survey| survey.id.clone()),
-        };
-        let remembering = self.remembering(&earlier.all_shown(), present.as_deref());
-        let is_put = |slot: &Slot| changes.iter().any(|(other, _)| other == slot);
-        let remembering: Vec<_> =
-            remembering.into_iter().filter(|(slot, _)| !is_put(slot)).collect();
-        changes.extend(remembering);
+        let mut after = self.clone();
+        changes.iter().for_each(|(slot, entry)| after.put(slot, entry.clone()));
+        changes.extend(after.remembering(&earlier.all_shown()));
         changes
     }
 

@@ -130,10 +130,11 @@ impl Record {
     }
 
     /// The changes that make a record with several surveys remember how many answers were shown of
-    /// others than `present`, its present one.
-    pub fn remembering(&self, shown: &ById<u32>, present: Option<&str>) -> Vec<(Slot, Entry)> {
+    /// others than its present one.
+    pub fn remembering(&self, shown: &ById<u32>) -> Vec<(Slot, Entry)> {
         let Surveys::InList { list, people, .. } = self.form.surveys else { return Vec::new() };
         let known = self.all_shown();
+        let present = self.survey.as_ref().map(|survey| &survey.id);
         let change = |(survey, responses): (&String, &u32)| {
             let number = match known.get(survey) {
                 Some(0) => return None,
@@ -145,11 +146,7 @@ impl Record {
             let item = item.with(people, Some(number)).with(&round::REMOVED, true);
             Some((Slot::item(list, &item.id), Entry::Item(item)))
         };
-        shown
-            .iter()
-            .filter(|(survey, _)| Some(survey.as_str()) != present)
-            .filter_map(change)
-            .collect()
+        shown.iter().filter(|(survey, _)| Some(*survey) != present).filter_map(change).collect()
     }
 
     /// The record with its survey marked: results of it have been shown elsewhere.

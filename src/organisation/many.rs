@@ -106,7 +106,7 @@ pub fn ask_again(
     let without = Record { survey: None, ..book.clone() };
     rounds
         .map(|item| (Slot::item(&round::LIST, &item.id), Entry::Item(item)))
-        .chain(without.remembering(&copied, None))
+        .chain(without.remembering(&copied))
         .chain([
             (Slot::Tally, Entry::Tally(Tally::default())),
             (Slot::Survey, Entry::Survey(survey)),

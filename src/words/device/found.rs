@@ -30,9 +30,21 @@ pub const REPLACE: &str =
 
 pub const LEAVE_OUT: &str = "Leave it out";
 
-/// Asks what to do with a record.
-pub fn what_to_do_with(name: &str) -> String {
-    ["What do you want to do with “", name, "”?"].concat()
+/// Asks what to do with a record. In a file of many, the organisation tells records of one name apart.
+pub fn what_to_do_with(record: &Record) -> String {
+    let name = words::record_name(record.name(), record.kind());
+    match organisation_of(record) {
+        "" => ["What do you want to do with “", name, "”?"].concat(),
+        of => ["What do you want to do with “", name, "” (", of, ")?"].concat(),
+    }
+}
+
+/// The organisation that stands beside a record's name; empty when there is none.
+fn organisation_of(record: &Record) -> &str {
+    match record.kind() {
+        RecordKind::Organisation => "",
+        _ => record.organisation(),
+    }
 }
 
 /// What is in a record of a file: its name and organisation, when it was last changed, and how many
@@ -42,10 +54,7 @@ pub fn about(record: &Record, framework: &Framework, with_time: bool) -> String 
         Some(audit) => in_audit(audit, framework),
         None => in_book(record),
     };
-    let organisation = match record.kind() {
-        RecordKind::Organisation => "",
-        _ => record.organisation(),
-    };
+    let organisation = organisation_of(record);
     let name = words::record_name(record.name(), record.kind());
     words::beside(&[name, organisation, &last_changed(record.changed_at(), with_time), &content])
 }

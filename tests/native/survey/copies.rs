@@ -1276,3 +1276,41 @@ proptest! {
         check_devices(Asked::Characteristics, moves);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    /// Two devices on which different people's answers are counted can always be added up, whoever left
+    /// out which statements, however often their files go to and fro.
+    #[test]
+    fn the_answers_of_different_people_are_added_up(
+        moves in proptest::collection::vec((0..2_usize, 1..6_usize, any::<bool>()), 1..16),
+        beside in any::<bool>(),
+    ) {
+        let World { copies, .. } = World::new(Asked::Indicators, false);
+        let mut devices = [0, 1].map(|_| device(&copies[0].record, &[]));
+        let mut people = 0..MOST_PEOPLE;
+        for (at, number, hears) in moves {
+            let arrive: Vec<u32> = people.by_ref().take(number).collect();
+            count_people(&mut devices[at], &arrive);
+            shown_by(&mut devices[at]);
+            if !hears {
+                continue;
+            }
+            let text = record_text(&devices[1 - at].record.clone().for_others().0, crate::samples::at(0));
+            let Ok(File::Record(file)) = from_text(&text) else { panic!("{text}") };
+            let own = &mut devices[at];
+            let before = own.tally();
+            if !beside {
+                own.put_back(&file);
+            } else if let Some(known) = own.record.knowing(&file) {
+                own.put_back(&known);
+            }
+            prop_assert!(!own.survey().shown_elsewhere);
+            let after = own.tally();
+            let theirs = file.collected().and_then(|it| it.tally).cloned().unwrap_or_default();
+            prop_assert!(after.shows_all_of(&before) && after.shows_all_of(&theirs));
+            prop_assert!(before.counted.iter().all(|id| after.counted.contains(id)));
+        }
+    }
+}

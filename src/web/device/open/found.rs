@@ -91,8 +91,7 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
     let gives_up = here.as_ref().is_some_and(|here| here.gives_up_answers_for(&settled));
     let skip = gives_up || !binned && (says_no_more || (shared && older));
     let wanted = RwSignal::new(if skip { "skip" } else { options[0].0 });
-    let name = words::record_name(record.name(), kind);
-    let question = say::what_to_do_with(name);
+    let question = say::what_to_do_with(&record);
     // When both copies were changed on the same day, the time tells them apart.
     let day = words::day_of(settled.changed_at());
     let with_time = same.as_ref().is_some_and(|same| words::day_of(same.changed_at) == day);
