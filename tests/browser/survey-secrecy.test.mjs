@@ -198,7 +198,7 @@ journey("What a survey keeps to itself", (it) => {
     await otherDevice(app, id, before, ...[0, 1, 2, 3].map((number) => person(survey, number)));
     await app.open("#/open");
     await app.pick(copy.path);
-    await app.text(/results of a survey that “.*” on this device asks too, with 4 answers that wait\./).find();
+    await app.text(/^4 answers to the same survey wait in “.*” on this device\. Once you open this file, they cannot be shown/).find();
     await app.button("Open the audit").click();
     await app.page("Overview");
     await app.open(`#/audits/${id}/survey`);

@@ -140,9 +140,12 @@ pub const ANSWERS_SHOWN_ELSEWHERE: &str = "Results of this survey were shown els
 
 /// Answers wait in a record on this device, and the file has results of the same survey.
 pub fn holds_back(name: &str, waiting: u32) -> String {
-    let waiting = count(waiting as usize, "answer that waits", "answers that wait");
+    let (wait, they) = match waiting {
+        1 => ("1 answer to the same survey waits".to_owned(), "it"),
+        number => (format!("{number} answers to the same survey wait"), "they"),
+    };
     format!(
-        "This file has results of a survey that “{name}” on this device asks too, with {waiting}. If you open the file, nothing more of that survey can be shown there: the difference could tell what single people said."
+        "{wait} in “{name}” on this device. Once you open this file, {they} cannot be shown any more: the difference could tell what single people said."
     )
 }
 
