@@ -19,7 +19,7 @@ pub const UNDO: &str = "Undo";
 
 pub const COPIES_DELETED: &str =
     "To make space, Cairn deleted earlier copies that it kept on this device.";
-pub const OPEN_ELSEWHERE: &str = "This is open in another tab or window too, and answers were counted there as well. Check how many are counted now.";
+pub const OPEN_ELSEWHERE: &str = "Nothing was undone: this is open in another tab or window too, where these answers are counted as well. Check how many are counted now.";
 
 /// A stored text that could not be read could not be removed either.
 pub fn not_removed(error: &StoreError) -> String {

@@ -58,7 +58,10 @@ fn binned(state: State, label: Label) -> El {
     let question = confirm_with(
         asked,
         say::delete_for_good(&name),
-        move || say::gone_for_good(state.open.lacking(&answers_of)),
+        move || {
+            let (answers, statements) = state.open.lacking(&answers_of);
+            say::gone_for_good(answers, statements)
+        },
         say::DELETE_FOR_GOOD,
         delete,
     );

@@ -8,6 +8,7 @@ use crate::exchange::from_text;
 use crate::record::RecordKind;
 use crate::records::Record;
 use crate::route::{AuditPage, Route};
+use crate::survey::tally::Tally;
 use crate::web::io::store::BrowserStore;
 use crate::web::io::{clock, files, new_id};
 use crate::web::state::open::OpenRecord;
@@ -175,10 +176,12 @@ impl OpenRecord {
         }
     }
 
-    /// How many answers to its survey no file of the record has, as it stands now; 0 when it cannot be
-    /// read.
-    pub fn lacking(self, id: &str) -> usize {
-        self.read(id).map_or(0, |record| record.lacking())
+    /// How many answers to its survey no file of the record has, as it stands now, and for how many
+    /// statements besides answers of people whose other answers are in a file. 0 when it cannot be read.
+    pub fn lacking(self, id: &str) -> (usize, usize) {
+        let Some(record) = self.read(id) else { return (0, 0) };
+        let tally = record.collected().and_then(|collected| collected.tally);
+        (record.lacking(), tally.map_or(0, Tally::statements_in_no_copy))
     }
 
     /// Reads any record on this device, the open one as it is now. Tells why when it cannot be read,

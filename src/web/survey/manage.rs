@@ -139,8 +139,9 @@ fn results_words(collected: Collected) -> (String, bool) {
     match why_hidden(collected) {
         Some(why) => (why, false),
         None => {
-            let all = || say::SHOWS_ALL.to_owned();
-            (still_waiting(collected).unwrap_or_else(all), true)
+            let few = tally.is_some_and(|tally| tally.statements_in_no_copy() > 0);
+            let all = if few { say::SHOWS_ALL_BUT_FEW } else { say::SHOWS_ALL };
+            (still_waiting(collected).unwrap_or_else(|| all.to_owned()), true)
         }
     }
 }

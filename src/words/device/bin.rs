@@ -25,17 +25,18 @@ pub fn delete_for_good(name: &str) -> String {
 }
 
 /// Below that question: what deleting the record does, and how many answers to its survey are in no
-/// file.
-pub fn gone_for_good(answers_in_no_file: usize) -> String {
+/// file. Of people whose other answers are in a file, answers to `statements` statements are in none.
+pub fn gone_for_good(answers: usize, statements: usize) -> String {
     let gone = "You cannot get it back afterwards, unless you have it in a file.";
-    match answers_in_no_file {
-        0 => gone.to_owned(),
-        number => [
-            gone,
-            " ",
-            &words::count(number, "answer to its survey is", "answers to its survey are"),
-            " in no file: too few are waiting to be shown without giving somebody away.",
-        ]
-        .concat(),
-    }
+    let whole = words::count(answers, "answer to its survey", "answers to its survey");
+    let single = words::count(statements, "statement of its survey", "statements of its survey");
+    let what = match (answers, statements) {
+        (0, 0) => return gone.to_owned(),
+        (1, 0) => [&whole, " is"].concat(),
+        (_, 0) => [&whole, " are"].concat(),
+        (0, _) => ["Answers to ", &single, " are"].concat(),
+        _ => [&whole, ", and single answers to ", &single, ", are"].concat(),
+    };
+    [gone, " ", &what, " in no file: too few are waiting to be shown without giving somebody away."]
+        .concat()
 }

@@ -57,6 +57,7 @@ pub const CHANGE_DETAILS: &str = "Change the details";
 pub const IS_CLOSED: &str = "The survey is closed. Open it again to see the link, the kiosk and the sheets. You can still bring in answers below.";
 pub const ENOUGH: &str = "Enough people have answered for results to show.";
 pub const SHOWS_ALL: &str = "The results show what everyone who answered has said.";
+pub const SHOWS_ALL_BUT_FEW: &str = "The results show what everyone who answered has said, except about statements that too few people have answered.";
 
 /// How many people have answered, of those who were `invited` if their number is known.
 pub fn answered(answered: usize, invited: Option<usize>) -> String {
@@ -103,5 +104,5 @@ pub const ALL_KEPT: &str =
 pub const SOME_WAITS: &str = "Everything that can be shown is kept as a round. The answers that wait are in no round: a new survey replaces this one and deletes them for good.";
 pub const KEEP_FIRST: &str = "A new survey replaces this one. Results that show by then are kept as a round, on the page “Characteristics”.";
 pub const LOSE_ANSWERS: &str = "Ask again now?";
-pub const LOSE_ANSWERS_TEXT: &str = "When you open the new survey, the results that show are kept as a round. Answers that wait and cannot be shown yet are deleted for good. Answers that still arrive cannot be counted.";
+pub const LOSE_ANSWERS_TEXT: &str = "When you open the new survey, the results that show are kept as a round. If answers still wait to be shown, they are deleted for good. Answers that still arrive cannot be counted.";
 pub const LOSE_THEM: &str = "Ask again anyway";
