@@ -11,10 +11,9 @@ use crate::form::{Form, Holds, Layout, List, Surveys};
 use crate::kinds::form_of;
 use crate::moment::{Date, Timestamp};
 use crate::record::{EarlierWords, Link, RecordKind, Stamp};
-use crate::survey::LastSurvey;
-use crate::survey::Survey;
 use crate::survey::results::Proposal;
 use crate::survey::tally::Tally;
+use crate::survey::{LastSurvey, Survey};
 
 /// An audit, as the schema knows it.
 pub struct Audit;

@@ -1160,28 +1160,22 @@ fn what_was_tried_with_several_devices_shows_nobody() {
     let hear = |of| Move::Hear { of, beside: false, of_everything: false };
     let keep_both = |of| Move::Hear { of, beside: true, of_everything: false };
     // To the second group of statements, only people with odd numbers answer.
+    // Late answers of people whom both have counted, and a newcomer's.
+    let newcomer = |hears| {
+        vec![
+            (1, count(&[1, 3, 0])),
+            (1, Move::Show),
+            (0, count(&[1, 3, 0])),
+            (0, Move::Show),
+            (0, count(&[5, 2, 4])),
+            (0, Move::Show),
+            (1, hears),
+            (1, count(&[7, 6, 8])),
+        ]
+    };
     let tried = [
-        // Late answers of people whom both have counted, and a newcomer's.
-        vec![
-            (1, count(&[1, 3, 0])),
-            (1, Move::Show),
-            (0, count(&[1, 3, 0])),
-            (0, Move::Show),
-            (0, count(&[5, 2, 4])),
-            (0, Move::Show),
-            (1, hear(2)),
-            (1, count(&[7, 6, 8])),
-        ],
-        vec![
-            (1, count(&[1, 3, 0])),
-            (1, Move::Show),
-            (0, count(&[1, 3, 0])),
-            (0, Move::Show),
-            (0, count(&[5, 2, 4])),
-            (0, Move::Show),
-            (1, keep_both(2)),
-            (1, count(&[7, 6, 8])),
-        ],
+        newcomer(hear(2)),
+        newcomer(keep_both(2)),
         // The same, each in a step of its own.
         vec![
             (0, count(&[1, 3, 0])),
