@@ -118,8 +118,9 @@ impl Tally {
     }
 
     /// This tally with all steps of another copy besides its own, as far as no larger step here has the
-    /// same people; `None` when the two cannot be told apart. Unchanged when the other is of another survey. `late` are the late answers that wait in the
-    /// other copy; `None` when it came in a file, which has nothing of them.
+    /// same people; `None` when the two cannot be told apart. Unchanged when the other is of another
+    /// survey. `late` are the late answers that wait in the other copy; `None` when it came in a file,
+    /// which has nothing of them.
     fn with_steps_of(&self, other: &Tally, late: Option<&[Step]>) -> Option<Tally> {
         let mut tally = self.clone();
         if self.survey != other.survey {
@@ -134,6 +135,10 @@ impl Tally {
         new.retain(|step| {
             !step.late.is_empty() || !own.iter().any(|larger| step.is_inside(larger))
         });
+        // A step that names no responses was made by hand, and cannot be told from any other.
+        if !new.is_empty() && new.iter().chain(&own).any(|step| step.ids.is_empty()) {
+            return None;
+        }
         let doubled = |late: &Ids, steps: &[Step]| {
             steps.iter().any(|step| meet(late, &step.ids) || meet(late, &step.late))
         };
@@ -182,9 +187,6 @@ impl Tally {
     /// all, or the sums cannot be taken apart. `late` are the answers that the step lacks; `None` when
     /// they are not known.
     fn make_room_for(&mut self, step: &Step, late: Option<Shown>) -> Option<()> {
-        if step.ids.is_empty() {
-            return Some(()); // It was made by hand, and cannot be told from what is here.
-        }
         if !meet(&step.ids, &self.counted) {
             return Some(());
         }

@@ -13,14 +13,18 @@ use crate::survey::{Counts, statement_place};
 pub fn shown(json: &mut Json) -> Read<Shown> {
     let mut fields = json.fields()?;
     let sum = sum(&mut fields);
-    let sum = fields.done(sum)?;
+    typed_in(fields.done(sum)?)
+}
+
+/// The sum; a mistake when more answers were typed in than there are.
+pub fn typed_in(sum: Shown) -> Read<Shown> {
     if sum.typed > sum.responses {
         return Err(Wrong::MoreTyped.into());
     }
     Ok(sum)
 }
 
-/// The sum that these fields make up.
+/// The sum that these fields make up, for [`typed_in`] to check.
 pub fn sum(fields: &mut Fields) -> Shown {
     let mut sum = Shown {
         responses: fields.get("responses", number),

@@ -9,7 +9,7 @@ use crate::by_id::ById;
 use crate::json::limits::within_limits;
 use crate::json::{Json, Read, Wrong};
 use crate::survey::Counts;
-use crate::survey::read::{step, sum};
+use crate::survey::read::{step, sum, typed_in};
 use crate::survey::shown::{Shown, is_none_typed};
 use crate::survey::step::Step;
 use crate::survey::symbols::{checked, decode_text, encode_checked};
@@ -51,8 +51,8 @@ impl Waiting {
         read(packed, |json| {
             let mut fields = json.fields()?;
             let late = fields.list("late", step);
-            let waiting = Waiting { sum: sum(&mut fields), late };
-            fields.done(waiting)
+            let sum = sum(&mut fields);
+            Ok(Waiting { sum: typed_in(fields.done(sum)?)?, late })
         })
     }
 }

@@ -1,12 +1,17 @@
 use cairn::by_id::ById;
+use cairn::exchange::writing::record_text;
+use cairn::exchange::{File, from_text};
+use cairn::records::{Entry, Record, Slot};
 use cairn::survey::sheets::Sheets;
 use cairn::survey::shown::Shown;
+use cairn::survey::symbols::encode_checked;
 use cairn::survey::tally::Tally;
-use cairn::survey::{Answer, Response, answered, statement_id};
+use cairn::survey::{Answer, Response, Survey, answered, statement_id};
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::{SURVEY, any_response, id, response};
-use crate::samples::{by, framework};
+use crate::samples::{at, by, empty_audit, framework};
 
 fn tally(responses: &[Response]) -> Tally {
     let mut tally = Tally::new(SURVEY);
@@ -260,6 +265,49 @@ fn any_tally() -> impl Strategy<Value = Tally> {
         tally.changed = by(millis, "");
         tally
     })
+}
+
+/// An audit whose file has this tally, besides the id of its survey.
+fn with_tally(tally: serde_json::Value) -> Option<File> {
+    let mut audit = empty_audit("a");
+    audit.put(&Slot::Survey, Entry::Survey(Survey::new(SURVEY.to_owned(), "Survey", by(0, ""))));
+    let mut file: serde_json::Value = serde_json::from_str(&record_text(&audit, at(0))).unwrap();
+    file["data"]["tally"] = tally;
+    file["data"]["tally"]["survey"] = SURVEY.into();
+    file["data"]["tally"]["changed"] = file["data"]["survey"]["changed"].clone();
+    from_text(&file.to_string()).ok()
+}
+
+#[test]
+fn no_more_are_typed_in_than_have_answered_wherever_it_stands() {
+    let sum = |typed: u32| json!({ "responses": 3, "typed": typed, "counts": {} });
+    let packed = |typed| {
+        let text = sum(typed).to_string();
+        let bytes = lz4_flex::block::compress_prepend_size(text.as_bytes());
+        encode_checked(bytes).to_ascii_lowercase()
+    };
+    assert!(with_tally(json!({ "shown": sum(3) })).is_some());
+    assert!(with_tally(json!({ "shown": sum(4) })).is_none());
+    assert!(with_tally(json!({ "waiting": packed(3) })).is_some());
+    assert!(with_tally(json!({ "waiting": packed(4) })).is_none());
+}
+
+/// Results without ids cannot be told from those that show here.
+#[test]
+fn results_that_name_nobody_are_not_added_up() {
+    let results = json!({ "responses": 5, "counts": { "s01": [5, 0, 0, 0, 0, 0] } });
+    let Some(File::Record(file)) = with_tally(json!({ "shown": results })) else { panic!() };
+    let mut here = Record::new(file.form, file.id.clone(), "Here", "", by(0, ""));
+    here.put(&Slot::Survey, file.entry(&Slot::Survey).unwrap());
+    let mut tally = tally(&people(0..5));
+    assert!(tally.release(5));
+    here.put(&Slot::Tally, Entry::Tally(tally.clone()));
+    for (slot, entry) in here.changes_to(&file, &by(9, "")) {
+        here.put(&slot, entry);
+    }
+    let collected = here.collected().unwrap();
+    assert_eq!(collected.tally, Some(&tally));
+    assert!(collected.is_shown_elsewhere());
 }
 
 proptest! {
