@@ -6,6 +6,7 @@ use crate::by_id::ById;
 use crate::framework::{Framework, Indicator, Subject};
 use crate::progression::Judgement;
 use crate::records::Item;
+use crate::survey::collected::results_of;
 use crate::survey::results::{Proposal, Results, Share};
 use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
@@ -105,11 +106,7 @@ impl<'a> Audit<'a> {
         // Where a copy of an audit shows just what the other had shown, they are the other's results.
         let same = |of: &&LastSurvey| of.responses == shown.responses && of.counts == shown.counts;
         let copied = survey.copy_of.iter().find(same).map(|of| &of.survey);
-        Some(LastSurvey {
-            survey: copied.unwrap_or(&survey.id).clone(),
-            title: survey.title.clone(),
-            responses: shown.responses,
-            counts: shown.counts.clone(),
-        })
+        let results = results_of(survey, shown);
+        Some(LastSurvey { survey: copied.cloned().unwrap_or(results.survey), ..results })
     }
 }

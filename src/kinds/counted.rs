@@ -11,10 +11,10 @@ use crate::kinds::elsewhere::Results;
 use crate::organisation::{round, session, shown};
 use crate::record::Stamp;
 use crate::records::{Entry, Record, Slot};
+use crate::survey::Collected;
+use crate::survey::collected::results_of;
 use crate::survey::lot::Lot;
-use crate::survey::shown::Shown;
 use crate::survey::tally::Tally;
-use crate::survey::{Collected, LastSurvey};
 
 impl Record {
     /// How many answers to its survey may not show yet.
@@ -89,16 +89,9 @@ impl Record {
         let stays = !is_elsewhere && !here.is_some_and(|it| counts_too(it) || has_shown(it));
         let copy = if stays { Tally::for_copy } else { Tally::without_waiting };
         let ours = self.tally.as_ref().map(copy).filter(|tally| tally.survey == was);
-        let of = |sum: Shown, title: &str| LastSurvey {
-            survey: was.clone(),
-            title: title.to_owned(),
-            responses: sum.responses,
-            counts: sum.counts,
-        };
         let all = ours.as_ref().map(Tally::all).filter(|sum| sum.responses > 0);
         if let (Some(own), Some(all)) = (&mut self.survey, all) {
-            let copied = of(all, &own.title);
-            own.copy_of.push(copied);
+            own.copy_of.push(results_of(own, &all));
         }
         self.tally = ours.map(|tally| Tally { survey: survey.to_owned(), ..tally });
         self.leave_unknown_counts();
@@ -113,8 +106,9 @@ impl Record {
     /// some more or fewer.
     pub fn knowing(&self, other: &Record) -> Option<Record> {
         let known = self.knowing_steps(other).or_else(|| self.knowing_kept(other));
+        let shown = other.all_shown();
         let record = known.as_ref().unwrap_or(self);
-        let remembering = record.remembering(&other.all_shown());
+        let remembering = record.remembering(&shown);
         let known = if remembering.is_empty() {
             known
         } else {
@@ -126,7 +120,6 @@ impl Record {
         // them as well.
         let record = known.as_ref().unwrap_or(self);
         let own = &self.survey.as_ref()?.id;
-        let shown = other.all_shown();
         let asks_the_same = other.survey.as_ref().is_some_and(|survey| survey.id == *own);
         if asks_the_same && shown.get(own) != Some(&0) {
             return known; // The steps that the other copy shows have come along.

@@ -9,7 +9,7 @@ use crate::organisation::round;
 use crate::records::{Entry, Item, Record, Slot};
 use crate::survey::LastSurvey;
 use crate::survey::asked::counted_in_round;
-use crate::survey::collected::survey_of;
+use crate::survey::collected::{results_of, survey_of};
 
 /// What a record shows of surveys, for other records to know.
 #[derive(Debug, Clone)]
@@ -44,31 +44,23 @@ impl Record {
     }
 
     /// The results that it keeps in a list, each without a title.
-    fn in_list(&self) -> impl Iterator<Item = LastSurvey> {
-        let (items, people, counts) = match self.form.surveys {
-            Surveys::InList { list, people, counts } => (self.items(list), people, counts),
-            Surveys::No | Surveys::InTally => (&[][..], &round::PEOPLE, &round::COUNTS),
-        };
-        items.iter().filter_map(|item| {
+    fn in_list(&self) -> Vec<LastSurvey> {
+        let Surveys::InList { list, people, counts } = self.form.surveys else { return Vec::new() };
+        let results = |item: &Item| {
             Some(LastSurvey {
                 survey: survey_of(&item.id)?.to_owned(),
                 title: String::new(),
                 responses: item.whole(people)?,
                 counts: counted_in_round(item.all_counts(counts))?,
             })
-        })
+        };
+        self.items(list).iter().filter_map(results).collect()
     }
 
-    /// The results of its survey that show, without a title.
+    /// The results of its survey that show.
     fn in_tally(&self) -> Option<LastSurvey> {
         let collected = self.collected()?;
-        let shown = collected.shown()?;
-        Some(LastSurvey {
-            survey: collected.survey.id.clone(),
-            title: String::new(),
-            responses: shown.responses,
-            counts: shown.counts.clone(),
-        })
+        Some(results_of(collected.survey, collected.shown()?))
     }
 
     /// How many answers it shows of each survey, by the survey's id: of its present one, of earlier ones

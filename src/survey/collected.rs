@@ -4,7 +4,7 @@ use crate::by_id::ById;
 use crate::survey::shown::Shown;
 use crate::survey::symbols::id_bytes;
 use crate::survey::tally::Tally;
-use crate::survey::{Counts, LEAST_THRESHOLD, Survey, answered};
+use crate::survey::{Counts, LEAST_THRESHOLD, LastSurvey, Survey, answered};
 
 /// A survey and its counts.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,16 @@ pub enum KeptResults {
 pub fn survey_of(item: &str) -> Option<&str> {
     let survey = item.split_once('-').map_or(item, |(survey, _)| survey);
     id_bytes(survey).map(|_| survey)
+}
+
+/// What a record that goes on from this survey keeps of its results, of which `sum` is the sum.
+pub fn results_of(survey: &Survey, sum: &Shown) -> LastSurvey {
+    LastSurvey {
+        survey: survey.id.clone(),
+        title: survey.title.clone(),
+        responses: sum.responses,
+        counts: sum.counts.clone(),
+    }
 }
 
 impl<'a> Collected<'a> {

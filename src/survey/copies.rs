@@ -174,10 +174,9 @@ impl Tally {
         if new.iter().any(|step| step.late.iter().any(waits)) {
             return None;
         }
-        let (out, sealed) =
-            std::mem::take(&mut tally.sealed.0).into_iter().partition(|step| shown.contains(step));
+        let sealed = std::mem::take(&mut tally.sealed.0).into_iter();
+        let (out, sealed): (Vec<Step>, Vec<Step>) = sealed.partition(|step| shown.contains(step));
         tally.sealed.0 = sorted(sealed);
-        let out: Vec<Step> = out;
         out.into_iter().for_each(|step| tally.show(step));
         Some(tally)
     }
