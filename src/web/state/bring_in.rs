@@ -13,7 +13,6 @@ use crate::web::io::{clock, new_id, random_id};
 use crate::web::state::library::Shelves;
 use crate::web::state::open::OpenRecord;
 use crate::web::state::{Reversal, State};
-use crate::words;
 use crate::words::state::records as say;
 use crate::workspace::label::Label;
 use crate::workspace::{Snapshot, StoreError};
@@ -139,21 +138,11 @@ impl State {
         })
     }
 
-    /// The records here whose answers that wait could not be shown any more once `new` has come in,
-    /// because it shows results of the same survey; each with how many answers wait.
-    pub fn held_back_by(self, new: &Record) -> Vec<(String, u32)> {
-        let results = Results::of(new);
-        let own = new.survey.as_ref().map(|survey| &survey.id);
-        if results.shown.keys().all(|survey| Some(survey) == own) {
-            return Vec::new();
-        }
-        let others = self.may_have_asked().into_iter().filter(|label| label.id != new.id);
-        let held_back = |label: Label| {
-            let record = self.open.read(&label.id).filter(|record| record.waiting() > 0)?;
-            record.knowing_results(&results)?;
-            Some((words::record_name(&label.name, label.kind).to_owned(), record.waiting()))
-        };
-        others.filter_map(held_back).collect()
+    /// The records on this device in which answers to a survey wait.
+    pub fn records_that_wait(self) -> Vec<Record> {
+        let all = self.may_have_asked().into_iter();
+        let read = all.filter_map(|label| self.open.read(&label.id));
+        read.filter(|record| record.waiting() > 0).collect()
     }
 
     /// Takes in what a file of everything says besides its records: how many had voted in shown

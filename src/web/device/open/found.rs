@@ -7,6 +7,7 @@ use crate::exchange::arrived::Arrived;
 use crate::exchange::{Backup, File, Part, Settings, Spoilt, Wording};
 use crate::json::excerpt;
 use crate::json::later::Later;
+use crate::kinds::Results;
 use crate::merge::has_all_of;
 use crate::person;
 use crate::record::RecordKind;
@@ -116,12 +117,23 @@ fn record_found(state: State, record: Record, gathered: &mut Gathered) -> AnyVie
         parts.push(p(about).into());
         parts.extend(skip.then(|| el("p").child(there).into()));
     }
-    let holds_back = |(name, waiting): (String, u32)| p(say::holds_back(&name, waiting)).into();
-    parts.extend(state.held_back_by(&settled).into_iter().map(holds_back));
+    let waiting = gathered.waiting.get_or_insert_with(|| state.records_that_wait());
+    parts.extend(held_back(waiting, &settled).map(|sentence| p(sentence).into()));
     let choice = choice(question, options, wanted.into(), move |chosen| wanted.set(chosen));
     parts.push(choice.class("choice").into());
     gathered.records.push((record, wanted));
     together(parts)
+}
+
+/// A sentence for each record of `waiting` whose answers could not be shown any more once `new` has come
+/// in, because it shows results of the same survey.
+fn held_back(waiting: &[Record], new: &Record) -> impl Iterator<Item = String> {
+    let results = Results::of(new);
+    let others = waiting.iter().filter(|record| record.id != new.id);
+    others.filter_map(move |record| {
+        record.knowing_results(&results)?;
+        Some(say::holds_back(words::record_name(record.name(), record.kind()), record.waiting()))
+    })
 }
 
 /// A sentence about fields that only a later Cairn knows, and that are kept; `None` when there are none.

@@ -11,4 +11,7 @@ pub struct Gathered {
     pub records: Vec<(Record, RwSignal<&'static str>)>,
     /// Backups without their records, and whether their settings are wanted.
     pub backups: Vec<(Backup, RwSignal<bool>)>,
+    /// The records on this device in which answers to a survey wait, read once for all files; `None`
+    /// before they were asked for.
+    pub waiting: Option<Vec<Record>>,
 }
